@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "outturn",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "outturn", targets: ["OutturnCommand"]),
+    .library(
+      name: "Outturn",
+      targets: [
+        "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
+      ]),
+  ],
+  targets: [
+    .target(
+      name: "OutturnTables",
+      exclude: ["indicators.tsv", "units.tsv"]),
+    .target(name: "OutturnJSON", swiftSettings: strict),
+    .target(name: "OutturnModel", dependencies: ["OutturnTables"], swiftSettings: strict),
+    .target(
+      name: "OutturnReading", dependencies: ["OutturnModel", "OutturnTables"],
+      swiftSettings: strict),
+    .target(
+      name: "OutturnLedger", dependencies: ["OutturnModel", "OutturnJSON"], swiftSettings: strict),
+    .target(
+      name: "OutturnScorecard", dependencies: ["OutturnModel", "OutturnJSON"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "OutturnCommand",
+      dependencies: [
+        "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "OutturnBench",
+      dependencies: [
+        "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
+      ], swiftSettings: strict),
+    .testTarget(name: "OutturnJSONTests", dependencies: ["OutturnJSON"], swiftSettings: strict),
+    .testTarget(name: "OutturnModelTests", dependencies: ["OutturnModel"], swiftSettings: strict),
+    .testTarget(
+      name: "OutturnReadingTests", dependencies: ["OutturnReading", "OutturnModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OutturnLedgerTests", dependencies: ["OutturnLedger", "OutturnModel", "OutturnJSON"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OutturnScorecardTests",
+      dependencies: ["OutturnScorecard", "OutturnModel", "OutturnJSON"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OutturnCommandTests", dependencies: ["OutturnCommand"], swiftSettings: strict),
+  ]
+)

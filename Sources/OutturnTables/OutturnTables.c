@@ -1,0 +1,19 @@
+#include "OutturnTables.h"
+
+// One entry a table: #embed puts the file's bytes into the program, so a table
+// is edited as a table and needs no Swift. (Swift's own `embedInCode` took 17 s
+// to compile 80 KB; this takes none.)
+#define OUTTURN_TABLE(NAME, FILE_BYTES) \
+  OutturnTable outturn_table_##NAME(void) { \
+    return (OutturnTable){FILE_BYTES, sizeof FILE_BYTES}; \
+  }
+
+static const unsigned char indicators[] = {
+#embed "indicators.tsv"
+};
+OUTTURN_TABLE(indicators, indicators)
+
+static const unsigned char units[] = {
+#embed "units.tsv"
+};
+OUTTURN_TABLE(units, units)
