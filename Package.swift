@@ -22,13 +22,15 @@ let package = Package(
     .target(
       name: "OutturnTables",
       exclude: ["indicators.tsv", "units.tsv"]),
+    .target(name: "OutturnDigest"),
     .target(name: "OutturnJSON", swiftSettings: strict),
     .target(name: "OutturnModel", dependencies: ["OutturnTables"], swiftSettings: strict),
     .target(
       name: "OutturnReading", dependencies: ["OutturnModel", "OutturnTables"],
       swiftSettings: strict),
     .target(
-      name: "OutturnLedger", dependencies: ["OutturnModel", "OutturnJSON"], swiftSettings: strict),
+      name: "OutturnLedger", dependencies: ["OutturnModel", "OutturnJSON", "OutturnDigest"],
+      swiftSettings: strict),
     .target(
       name: "OutturnScorecard", dependencies: ["OutturnModel", "OutturnJSON"],
       swiftSettings: strict),
