@@ -1,5 +1,7 @@
 #include "OutturnTables.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 // One entry a table: #embed puts the file's bytes into the program, so a table
 // is edited as a table and needs no Swift. (Swift's own `embedInCode` took 17 s
 // to compile 80 KB; this takes none.)

@@ -1,0 +1,47 @@
+/// Where a figure stands.
+public struct Evidence: Hashable, Sendable {
+  /// The document.
+  public let source: SourceID
+  /// The clause that states the figure, where its words are known.
+  public let clause: Clause?
+
+  /// Makes evidence.
+  public init(source: SourceID, clause: Clause? = nil) {
+    self.source = source
+    self.clause = clause
+  }
+
+  /// A clause of a source.
+  public struct Clause: Hashable, Sendable {
+    /// Its words, never more than the clause.
+    public let text: String
+    /// Where it stands in the source, where known.
+    public let span: Span?
+
+    /// Makes a clause, or nil when it is empty or longer than ``maximumLength`` scalars.
+    public init?(_ text: String, span: Span? = nil) {
+      let count = text.unicodeScalars.count
+      guard (1...Clause.maximumLength).contains(count) else { return nil }
+      self.text = text
+      self.span = span
+    }
+
+    /// The most Unicode scalars a clause may have.
+    public static let maximumLength = 400
+  }
+
+  /// A range of Unicode scalars of the decoded text, the end excluded.
+  public struct Span: Hashable, Sendable {
+    /// The first scalar.
+    public let start: Int
+    /// One past the last scalar.
+    public let end: Int
+
+    /// Makes a span, or nil unless it runs forward from zero or later.
+    public init?(start: Int, end: Int) {
+      guard start >= 0, start < end else { return nil }
+      self.start = start
+      self.end = end
+    }
+  }
+}

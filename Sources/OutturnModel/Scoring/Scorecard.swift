@@ -1,0 +1,78 @@
+/// Assessments rolled up, keeping coverage, fulfilment and silence apart.
+public struct Scorecard: Hashable, Sendable {
+  /// The assessments, in the order they were given.
+  public let assessments: [Assessment]
+  /// The counts over all of them.
+  public let summary: Summary
+
+  /// Rolls assessments up.
+  public init(_ assessments: [Assessment]) {
+    self.assessments = assessments
+    self.summary = Summary(assessments.lazy.map(\.verdict))
+  }
+
+  /// The commitments that are due and that nobody mentioned again.
+  public var silent: [Assessment] { assessments.filter { $0.verdict == .noReport } }
+
+  /// How many commitments came to each verdict, and the shares that follow.
+  public struct Summary: Hashable, Sendable {
+    private let counts: [Verdict: Int]
+
+    /// Counts verdicts.
+    public init(_ verdicts: some Sequence<Verdict>) {
+      var counts: [Verdict: Int] = [:]
+      for verdict in verdicts { counts[verdict, default: 0] += 1 }
+      self.counts = counts
+    }
+
+    /// How many commitments came to a verdict.
+    public subscript(verdict: Verdict) -> Int { counts[verdict] ?? 0 }
+    /// How many commitments there are.
+    public var total: Int { counts.values.reduce(0, +) }
+    /// How many say how the promise turned out.
+    public var assessed: Int { count(where: \.isAssessed) }
+    /// How many are testable with their time over: assessed, silent or not comparable.
+    public var due: Int { assessed + self[.noReport] + self[.notComparable] }
+    /// How many were fulfilled: exceeded, met or met late.
+    public var fulfilled: Int { count(where: \.isFulfilled) }
+
+    /// Of what was due, the share that can be assessed.
+    public var coverage: Share { Share(assessed, of: due) }
+    /// Of what can be assessed, the share that was fulfilled.
+    public var fulfilment: Share { Share(fulfilled, of: assessed) }
+    /// Of what can be assessed, the share that was at least partly fulfilled.
+    public var atLeastPartly: Share { Share(fulfilled + self[.partlyMet], of: assessed) }
+    /// Fulfilment if nothing unreported was fulfilled.
+    public var lowerBound: Share { Share(fulfilled, of: due) }
+    /// Fulfilment if everything unreported was fulfilled.
+    public var upperBound: Share {
+      Share(fulfilled + self[.noReport] + self[.notComparable], of: due)
+    }
+    /// Of what was due, the share that nobody mentioned again.
+    public var silence: Share { Share(self[.noReport], of: due) }
+
+    private func count(where holds: (Verdict) -> Bool) -> Int {
+      counts.reduce(0) { $0 + (holds($1.key) ? $1.value : 0) }
+    }
+  }
+
+  /// A part of a whole, both counted.
+  public struct Share: Hashable, Sendable {
+    /// The part.
+    public let part: Int
+    /// The whole.
+    public let whole: Int
+
+    /// Makes a share.
+    public init(_ part: Int, of whole: Int) {
+      self.part = part
+      self.whole = whole
+    }
+
+    /// The share in percent to one place, or nil of nothing.
+    public var percent: ExactDecimal? {
+      (ExactDecimal(mantissa: Int128(part)) * 100)
+        .divided(by: ExactDecimal(mantissa: Int128(whole)), places: 1)
+    }
+  }
+}
