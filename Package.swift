@@ -21,7 +21,7 @@ let package = Package(
   targets: [
     .target(
       name: "OutturnTables",
-      exclude: ["indicators.tsv", "units.tsv"]),
+      exclude: ["indicators.tsv", "sections.tsv", "units.tsv"]),
     .target(name: "OutturnDigest"),
     .target(name: "OutturnJSON", swiftSettings: strict),
     .target(name: "OutturnModel", dependencies: ["OutturnTables"], swiftSettings: strict),

@@ -19,3 +19,8 @@ static const unsigned char units[] = {
 #embed "units.tsv"
 };
 OUTTURN_TABLE(units, units)
+
+static const unsigned char sections[] = {
+#embed "sections.tsv"
+};
+OUTTURN_TABLE(sections, sections)

@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// What a report is and how it is divided.
 public struct ReportOutline: Sendable, Equatable {
   /// The title.
@@ -7,7 +9,7 @@ public struct ReportOutline: Sendable, Equatable {
   /// The year the report plans for, Y; the year under review is Y − 1.
   public let planYear: Located<Int>?
   /// The day it was given or printed.
-  public let date: Located<ReportDate>?
+  public let date: Located<Day>?
   /// Who gave it, as named, without the office.
   public let speaker: Located<String>?
   /// The parts in order, without gap or overlap, covering the whole mended text.
@@ -32,16 +34,6 @@ public struct ReportOutline: Sendable, Equatable {
     }
     return nil
   }
-}
-
-/// A calendar day as far as a report tells it.
-public struct ReportDate: Sendable, Equatable {
-  /// The year.
-  public let year: Int
-  /// The month, 1 to 12.
-  public let month: Int
-  /// The day of the month, 1 to 31.
-  public let day: Int
 }
 
 /// One part of a report: from a heading, or from a sentence that turns from review to plan, up to

@@ -11,3 +11,6 @@ OutturnTable outturn_table_indicators(void);
 
 /// units.tsv: the units figures are told in.
 OutturnTable outturn_table_units(void);
+
+/// sections.tsv: the words that divide a report and those that do not belong to it.
+OutturnTable outturn_table_sections(void);

@@ -1,0 +1,74 @@
+import OutturnModel
+import OutturnTables
+
+/// What a phrase of sections.tsv is for.
+public enum SectionCue: String, Sendable, CaseIterable {
+  /// In a heading: what follows reviews.
+  case reviewHeading = "review-heading"
+  /// In a heading: what follows plans.
+  case planHeading = "plan-heading"
+  /// At the head of a sentence: the year under review.
+  case reviewSentence = "review-sentence"
+  /// At the head of a sentence: the year ahead.
+  case planSentence = "plan-sentence"
+  /// Several years up to now: the last five, a term of office.
+  case reviewYears = "review-years"
+  /// Several years ahead.
+  case planYears = "plan-years"
+  /// In the first clause of a sentence, with the plan's year before it: this plans.
+  case planWord = "plan-word"
+  /// The audience is addressed.
+  case salutation
+  /// Thanks, the end.
+  case closing
+  /// What kind of document it is.
+  case documentTitle = "document-title"
+  /// The office of the one who speaks.
+  case office
+  /// The kind of place a name ends in.
+  case place
+  /// The assembly the report is given to.
+  case assembly
+  /// A line that holds it is an advertisement or belongs to the web page.
+  case advertisement
+  /// A line cannot begin with it unless it goes on with the line before.
+  case continuation
+  /// May follow the words that end a heading.
+  case headingTail = "heading-tail"
+}
+
+/// The words that divide a report, from sections.tsv.
+public struct SectionWords: Sendable {
+  /// The table that ships inside the program.
+  public static let shipped = SectionWords(Table(outturn_table_sections(), columns: 3))
+
+  /// The phrases that tell what a heading's part does.
+  let headings: PhraseTable<SectionCue>
+  /// The phrases that begin a sentence and tell what it does.
+  let sentences: PhraseTable<SectionCue>
+  /// The phrases of the title, the date line and the speaker's line.
+  let frame: PhraseTable<SectionCue>
+  /// The phrases of advertisements and page chrome.
+  let advertisements: PhraseTable<SectionCue>
+  /// The phrases that carry a line on.
+  let continuations: PhraseTable<SectionCue>
+
+  /// Reads a table of three columns: use, phrase, remark. Rows of an unknown use are left out.
+  public init(_ table: Table) {
+    var phrases: [(phrase: String, payload: SectionCue)] = []
+    for row in table.rows {
+      guard let cue = SectionCue(rawValue: String(row[0])) else { continue }
+      phrases.append((String(row[1]), cue))
+    }
+    func pick(_ cues: Set<SectionCue>) -> PhraseTable<SectionCue> {
+      PhraseTable(phrases.filter { cues.contains($0.payload) })
+    }
+    headings = pick([.reviewHeading, .planHeading, .reviewYears, .planYears, .headingTail])
+    sentences = pick([
+      .reviewSentence, .planSentence, .reviewYears, .planYears, .planWord, .salutation, .closing,
+    ])
+    frame = pick([.documentTitle, .office, .place, .assembly, .salutation])
+    advertisements = pick([.advertisement])
+    continuations = pick([.continuation])
+  }
+}
