@@ -1,1 +1,7 @@
-print("outturn")
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+exit(Application.main().rawValue)

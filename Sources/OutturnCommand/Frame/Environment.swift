@@ -1,0 +1,61 @@
+/// All that a command takes from outside, in one value, so that a command is a function that a
+/// test can call.
+struct Environment: Sendable {
+  /// The words after the program's name.
+  let words: [String]
+  let variables: Variables
+  let standardInput: StandardInput
+  /// The current folder, absolute.
+  let folder: String
+  let now: Moment
+  let terminal: Terminal
+
+  /// The process's own surroundings.
+  ///
+  /// - Throws: `Failure` when `OUTTURN_NOW` is no date or the current folder is gone.
+  static func process() throws(Failure) -> Environment {
+    guard let folder = CLibrary.currentFolder() else {
+      throw Failure(zh: "当前文件夹已不存在", en: "the current folder is gone")
+    }
+    return Environment(
+      words: Array(CommandLine.arguments.dropFirst()), variables: .process,
+      standardInput: .descriptor(0), folder: folder, now: try moment(.process),
+      terminal: .current())
+  }
+
+  private static func moment(_ variables: Variables) throws(Failure) -> Moment {
+    guard let text = variables["OUTTURN_NOW"], !text.isEmpty else { return .now() }
+    guard let moment = Moment(text: text) else {
+      throw Failure(
+        zh: "OUTTURN_NOW 不是日期：“\(text)”", en: "OUTTURN_NOW is not a date: \"\(text)\"",
+        hint: Localized(
+          zh: "写作 2026-01-02 或 2026-01-02T03:04:05Z。",
+          en: "Write 2026-01-02 or 2026-01-02T03:04:05Z."))
+    }
+    return moment
+  }
+
+  /// A path as the user gave it, made absolute.
+  func path(_ given: String) -> String {
+    if given.hasPrefix("/") { return given }
+    return folder.hasSuffix("/") ? folder + given : "\(folder)/\(given)"
+  }
+
+  /// The text of a document the user named: `-` is standard input.
+  func read(_ given: String) throws(Failure) -> [UInt8] {
+    given == "-" ? try standardInput.read() : try Files.read(path(given), named: given)
+  }
+}
+
+/// What is typed or piped in; read only when asked for.
+enum StandardInput: Sendable {
+  case descriptor(Int32)
+  case bytes([UInt8])
+
+  func read() throws(Failure) -> [UInt8] {
+    switch self {
+    case .bytes(let bytes): bytes
+    case .descriptor(let descriptor): try Files.read(descriptor: descriptor, named: "-")
+    }
+  }
+}

@@ -1,0 +1,14 @@
+extension Failure {
+  /// Any room's error as a failure. Add a case here when a room gets an error type.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    default:
+      self.init(
+        zh: "意外错误：\(error)", en: "unexpected error: \(error)",
+        hint: Localized(
+          zh: "这是 outturn 的缺陷，请附上命令与输入报告。",
+          en: "This is a defect in outturn: please report it with the command and its input."))
+    }
+  }
+}

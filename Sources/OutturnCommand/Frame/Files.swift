@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Files as the command line meets them. (A ledger's own files are OutturnLedger's.)
+enum Files {
+  /// The largest document that is read whole: 1 GiB.
+  static let limit = 1 << 30
+
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The whole of a file. `name` is what messages call it.
+  static func read(_ path: String, named name: String) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw cannotRead(name, errno) }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor, named: name)
+  }
+
+  static func read(descriptor: Int32, named name: String) throws(Failure) -> [UInt8] {
+    var status = stat()
+    let known = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    if known, status.st_size > limit { throw tooLarge(name) }
+    var bytes: [UInt8] = []
+    // One byte more than the file holds, so that its end is seen without growing.
+    var room = known ? Int(status.st_size) + 1 : 1 << 16
+    while true {
+      let old = bytes.count
+      var outcome = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        outcome = DescriptorIO.read(descriptor, buffer.baseAddress, room)
+        count = max(0, outcome)
+      }
+      if outcome < 0 {
+        if errno == EINTR { continue }
+        throw cannotRead(name, errno)
+      }
+      if outcome == 0 { return bytes }
+      if old == 0 { bytes = chunk } else { bytes += chunk }
+      if bytes.count > limit { throw tooLarge(name) }
+      room = max(1 << 16, min(room, 1 << 20))
+    }
+  }
+
+  static func cannotRead(_ name: String, _ code: Int32) -> Failure {
+    let reason = SystemError.reason(code)
+    return Failure(zh: "无法读取“\(name)”：\(reason.zh)", en: "cannot read \"\(name)\": \(reason.en)")
+  }
+
+  static func cannotWrite(_ name: String, _ code: Int32) -> Failure {
+    let reason = SystemError.reason(code)
+    return Failure(zh: "无法写入“\(name)”：\(reason.zh)", en: "cannot write \"\(name)\": \(reason.en)")
+  }
+
+  private static func tooLarge(_ name: String) -> Failure {
+    Failure(zh: "“\(name)”超过 1 GiB，不予读取", en: "\"\(name)\" is larger than 1 GiB and is not read")
+  }
+}
+
+/// `read(2)` under a name of its own, since `Files.read` hides it.
+enum DescriptorIO {
+  static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int)
+    -> Int
+  {
+    #if canImport(Glibc)
+      Glibc.read(descriptor, buffer, count)
+    #else
+      Darwin.read(descriptor, buffer, count)
+    #endif
+  }
+}

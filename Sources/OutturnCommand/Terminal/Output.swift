@@ -1,0 +1,86 @@
+/// What a command says: results on standard output, notes and errors on standard error.
+///
+/// Text is made harmless on its way (`SafeText`); only styles given here reach a terminal as
+/// escapes.
+struct Output {
+  private(set) var standard: TextSink
+  private(set) var error: TextSink
+  var presentation: Presentation
+
+  init(standard: TextSink, error: TextSink, presentation: Presentation = .plain) {
+    self.standard = standard
+    self.error = error
+    self.presentation = presentation
+  }
+
+  /// An output that keeps what was said.
+  static func memory(_ presentation: Presentation = .plain) -> Output {
+    Output(standard: TextSink(.memory), error: TextSink(.memory), presentation: presentation)
+  }
+
+  var language: Language { presentation.language }
+
+  /// Whether nobody reads any more, so that a long command may stop.
+  var isClosed: Bool { standard.isClosed }
+
+  // MARK: Text for people
+
+  /// One line, or several, of results.
+  mutating func line(_ text: String = "") {
+    standard.write(SafeText.lines(text))
+    standard.write("\n")
+  }
+
+  mutating func line(_ text: Localized) {
+    line(text[language])
+  }
+
+  mutating func line(_ text: StyledText) {
+    for piece in text.pieces { write(piece.text, piece.style) }
+    standard.write("\n")
+  }
+
+  /// Text without a line break after it.
+  mutating func write(_ text: String, _ style: Style = .plain) {
+    let safe = SafeText.lines(text)
+    guard presentation.hasColor, let rendition = style.rendition else {
+      return standard.write(safe)
+    }
+    standard.write("\u{1B}[\(rendition)m\(safe)\u{1B}[0m")
+  }
+
+  /// A note beside the results, on standard error; left out with `--quiet`.
+  mutating func note(_ text: Localized) {
+    guard !presentation.isQuiet else { return }
+    standard.flush()
+    error.write(SafeText.lines(text[language]) + "\n")
+    error.flush()
+  }
+
+  mutating func failure(_ failure: Failure) {
+    standard.flush()
+    error.write(failure.text(in: language))
+    error.flush()
+  }
+
+  // MARK: Text for machines
+
+  /// Bytes exactly as they are: JSON, CSV, HTML, scripts. Made harmless only on a terminal.
+  mutating func raw(_ text: String) {
+    standard.write(presentation.width == nil ? text : SafeText.lines(text))
+  }
+
+  // MARK: The stream
+
+  mutating func flush() {
+    standard.flush()
+    error.flush()
+  }
+
+  /// Sends results elsewhere and gives back where they went before.
+  mutating func redirect(to sink: TextSink) -> TextSink {
+    standard.flush()
+    defer { standard = sink }
+    return standard
+  }
+}

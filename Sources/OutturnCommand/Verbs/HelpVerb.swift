@@ -1,0 +1,84 @@
+/// `outturn help [COMMAND|TOPIC]`
+enum HelpVerb: Verb {
+  static let name = "help"
+
+  static let topic = PositionalKey.any(
+    "TOPIC", completion: .suggestions(HelpTopics.all(.en).map(\.name)),
+    Localized(zh: "命令或主题的名称", en: "The name of a command or a topic"))
+  static let format = Options.format([.text, .json])
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .help,
+      summary: Localized(zh: "显示命令或主题的帮助", en: "Show help for a command or a topic"),
+      description: Localized(
+        zh: "不带参数时列出全部命令与主题。加 --format json 时，把全部命令与选项作为数据输出，供其他工具使用。",
+        en: """
+          Alone, lists every command and topic. With --format json, prints all commands and options \
+          as data for other tools.
+          """),
+      positionals: [topic.spec], options: [format.spec, Options.output.spec],
+      examples: [
+        .init(
+          line: "outturn help notation",
+          explanation: Localized(zh: "承诺怎样书写", en: "How a commitment is typed")),
+        .init(
+          line: "outturn help completions",
+          explanation: Localized(zh: "一个命令的帮助", en: "Help for one command")),
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let table = VerbTable(verbs: AllVerbs.list)
+    let words = arguments[topic]
+    if arguments[format] == .json {
+      output.raw(MachineDescription.json(table.verbs.map { $0.spec }))
+    } else if words.isEmpty {
+      Overview.print(table, to: &output)
+    } else {
+      try print(words, table, &output)
+    }
+    return .fine
+  }
+
+  private static func print(
+    _ words: [String], _ table: VerbTable, _ output: inout Output
+  ) throws(Failure) {
+    let topics = HelpTopics.all(output.language)
+    let first = words[0].lowercased()
+    if words.count == 1, let topic = topics.first(where: { $0.name == first }) {
+      return HelpTopics.print(topic, to: &output)
+    }
+    let names = table.heads + topics.map(\.name)
+    guard names.contains(where: { $0.hasPrefix(first) }) else {
+      throw unknown(words[0], among: names)
+    }
+    let begun = topics.filter { $0.name.hasPrefix(first) }
+    if words.count == 1, begun.count == 1, !table.heads.contains(where: { $0.hasPrefix(first) }) {
+      return HelpTopics.print(begun[0], to: &output)
+    }
+    switch try table.match(words[...]) {
+    case nil: throw unknown(words[0], among: names)
+    case .family(let head, _):
+      HelpPage.print(family: head, table.family(head).map { $0.spec }, to: &output)
+    case .verb(let verb, let rest):
+      if let extra = rest.first {
+        throw unknown("\(verb.name) \(extra)", among: table.verbs.map { $0.name })
+      }
+      HelpPage.print(verb.spec, to: &output)
+    }
+  }
+
+  private static func unknown(_ word: String, among names: [String]) -> Failure {
+    let hint = Localized(
+      zh: "用 outturn help 列出全部命令与主题。", en: "Run outturn help for all commands and topics.")
+    if let near = NearestName.to(word, among: names) {
+      return Failure(
+        zh: "没有关于“\(word)”的帮助，是不是 \(near)？",
+        en: "there is no help on \"\(word)\"; did you mean \(near)?", hint: hint)
+    }
+    return Failure(zh: "没有关于“\(word)”的帮助", en: "there is no help on \"\(word)\"", hint: hint)
+  }
+}
