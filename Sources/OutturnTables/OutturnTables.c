@@ -24,3 +24,13 @@ static const unsigned char sections[] = {
 #embed "sections.tsv"
 };
 OUTTURN_TABLE(sections, sections)
+
+static const unsigned char topics_en[] = {
+#embed "topics.en.txt"
+};
+OUTTURN_TABLE(topics_en, topics_en)
+
+static const unsigned char topics_zh[] = {
+#embed "topics.zh.txt"
+};
+OUTTURN_TABLE(topics_zh, topics_zh)

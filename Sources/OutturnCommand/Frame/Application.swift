@@ -46,7 +46,7 @@ enum Application {
     let table = VerbTable(verbs: AllVerbs.list)
     switch try table.match(rest) {
     case nil:
-      if !leading.isHelp { try refuseLooseOptions(leading.words) }
+      if !leading.isHelp, let loose = leading.loose { throw Failure.optionWithoutCommand(loose) }
       Overview.print(table, to: &output)
       return .fine
     case .family(let head, let rest):
@@ -108,6 +108,8 @@ enum Application {
     var words: [String] = []
     var isVersion = false
     var isHelp = false
+    /// An option that does nothing without a command.
+    var loose: String?
   }
 
   /// Takes shared options that stand before the command's name.
@@ -125,6 +127,7 @@ enum Application {
       leading.words.append(word)
       if option.long == Options.version.spec.long { leading.isVersion = true }
       if option.long == Options.help.spec.long { leading.isHelp = true }
+      if !Options.everywhere.contains(where: { $0.long == option.long }) { leading.loose = word }
       if option.value != .flag, !word.contains("=") {
         guard let value = rest.popFirst() else {
           throw .missingValue(word, name: option.valueName ?? "")
@@ -133,13 +136,5 @@ enum Application {
       }
     }
     return leading
-  }
-
-  /// Options without a command do nothing, unless they only say how to show the overview.
-  private static func refuseLooseOptions(_ words: [String]) throws(Failure) {
-    let overview = CommandSpec(
-      name: "outturn", group: .help, summary: Localized(same: ""),
-      description: Localized(same: ""), examples: [])
-    _ = try ArgumentParser.parse(words, by: overview)
   }
 }

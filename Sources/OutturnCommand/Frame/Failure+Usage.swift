@@ -31,8 +31,17 @@ extension Failure {
         zh: "命令自己的选项写在命令之后。", en: "A command's own options stand after its name."))
   }
 
+  static func optionWithoutCommand(_ typed: String) -> Failure {
+    Failure(
+      zh: "\(typed) 之后没有命令", en: "\(typed) is given without a command",
+      hint: Localized(
+        zh: "不带参数运行 outturn 可列出全部命令。", en: "Run outturn alone for the list of commands."))
+  }
+
   static func flagWithValue(_ typed: String, value: String) -> Failure {
-    Failure(zh: "\(typed) 不带值，却给了“\(value)”", en: "\(typed) takes no value, but was given \"\(value)\"")
+    Failure(
+      zh: "\(typed) 不带值，却给了“\(value)”",
+      en: "\(typed) takes no value, but was given \"\(value)\"")
   }
 
   static func missingValue(_ typed: String, name: String) -> Failure {

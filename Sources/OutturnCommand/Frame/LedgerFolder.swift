@@ -18,7 +18,8 @@ enum LedgerFolder {
       return folder.isEmpty ? "/" : folder
     }
     throw Failure(
-      zh: "此处及上层文件夹都没有账本（ledger.json）", en: "there is no ledger (ledger.json) here or in a folder above",
+      zh: "此处及上层文件夹都没有账本（ledger.json）",
+      en: "there is no ledger (ledger.json) here or in a folder above",
       hint: Localized(
         zh: "用 outturn init 文件夹 新建，或用 --ledger 文件夹 指明。",
         en: "Make one with: outturn init DIR, or name one with --ledger DIR."))
@@ -37,7 +38,8 @@ enum LedgerFolder {
         hint: hint)
     }
     throw Failure(
-      zh: "\(source.zh)：“\(given)”里没有 \(marker)", en: "\(source.en): \"\(given)\" holds no \(marker)",
+      zh: "\(source.zh)：“\(given)”里没有 \(marker)",
+      en: "\(source.en): \"\(given)\" holds no \(marker)",
       hint: hint)
   }
 }

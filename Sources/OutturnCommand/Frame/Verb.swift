@@ -3,7 +3,7 @@
 /// To add one, write `Verbs/<Name>.swift` with an enum that conforms, and name it in
 /// `AllVerbs.swift`. The table is built only when it is needed, so start-up does not grow with
 /// the number of commands.
-protocol Verb {
+protocol Verb: SendableMetatype {
   /// As typed: `score`, or `place add` for a command of a family.
   static var name: String { get }
   static var spec: CommandSpec { get }

@@ -5,9 +5,8 @@ enum FishCompletions {
     var script = """
       # fish completion for outturn, made by: outturn completions fish
 
-      # Whether the command line so far names just this command; without words, none yet.
-      function __outturn_using
-          set -l words
+      # The command's words so far, one a line.
+      function __outturn_words
           set -l skip 0
           for word in (commandline -opc)[2..-1]
               if test $skip -eq 1
@@ -15,26 +14,24 @@ enum FishCompletions {
               else if contains -- $word \(valued.joined(separator: " "))
                   set skip 1
               else if not string match -q -- '-*' $word
-                  set -a words $word
+                  echo $word
               end
           end
-          if test (count $argv) -eq 0
-              test (count $words) -eq 0
-              return
-          end
+      end
+
+      # Whether they begin with this command; without words, whether there are none.
+      function __outturn_using
+          set -l words (__outturn_words)
+          test (count $argv) -gt 0; or test (count $words) -eq 0; or return 1
           test (count $words) -ge (count $argv); or return 1
           for index in (seq (count $argv))
               test $words[$index] = $argv[$index]; or return 1
           end
       end
 
-      # The same, with no word after it.
+      # Whether they are this and no more.
       function __outturn_at
-          __outturn_using $argv; or return 1
-          for member in $argv[-1]
-              test (commandline -opc)[-1] = $member
-              return
-          end
+          test (count (__outturn_words)) -eq (count $argv); and __outturn_using $argv
       end
 
       complete -c outturn -f

@@ -4,7 +4,7 @@ enum HelpPage {
     let language = output.language
     heading(spec.name, spec.summary, &output)
     output.write(HelpWords.usage[language], .strong)
-    output.line(": \(spec.usage)")
+    output.line(Localized(zh: "：\(spec.usage)", en: ": \(spec.usage)"))
     output.line()
     TextLayout.paragraphs(spec.description[language], indent: 0, &output)
     if !spec.positionals.isEmpty {
@@ -24,7 +24,8 @@ enum HelpPage {
     let language = output.language
     output.write(HelpWords.usage[language], .strong)
     let words = specs.map { $0.name.dropFirst(head.count + 1) }
-    output.line(": outturn \(head) \(words.joined(separator: "|")) ...")
+    let usage = "outturn \(head) \(words.joined(separator: "|")) ..."
+    output.line(Localized(zh: "：\(usage)", en: ": \(usage)"))
     output.line()
     TextLayout.terms(specs.map { ($0.name, $0.summary[language]) }, &output)
     output.line()
@@ -45,6 +46,6 @@ enum HelpPage {
   private static func section(_ title: Localized, _ output: inout Output) {
     output.line()
     output.write(title[output.language], .strong)
-    output.line(":")
+    output.line(HelpWords.colon)
   }
 }

@@ -13,6 +13,8 @@ enum HelpWords {
     Localized(zh: "（默认：\(text)）", en: " (default: \(text))")
   }
 
+  static let colon = Localized(zh: "：", en: ":")
+  static let fullStop = Localized(zh: "。", en: ".")
   static let repeatable = Localized(zh: "（可多次给出）", en: " (may be given more than once)")
 }
 

@@ -4,14 +4,13 @@ enum ManPage {
     _ specs: [CommandSpec], _ topics: [HelpTopic], _ language: Language
   ) -> String {
     var page = Page()
-    // No date: the same program gives the same bytes.
-    page.request(".TH OUTTURN 1 \"\" \"outturn \(Version.current)\"")
+    page.request(".TH OUTTURN 1 \(Version.released) \"outturn \(Version.current)\"")
     page.section(Localized(zh: "名称", en: "NAME")[language])
     page.text("outturn - \(HelpWords.tagline[language])")
     page.section(Localized(zh: "概要", en: "SYNOPSIS")[language])
-    for spec in specs {
+    for (index, spec) in specs.enumerated() {
+      if index > 0 { page.request(".br") }
       page.line(".B", spec.usage)
-      page.request(".br")
     }
     page.section(Localized(zh: "命令", en: "COMMANDS")[language])
     for spec in specs { command(spec, language, &page) }
@@ -33,7 +32,7 @@ enum ManPage {
 
   private static func command(_ spec: CommandSpec, _ language: Language, _ page: inout Page) {
     page.line(".SS", spec.usage)
-    page.text("\(spec.summary[language]).")
+    page.text(spec.summary[language] + HelpWords.fullStop[language])
     page.request(".PP")
     page.paragraphs(spec.description[language])
     for positional in spec.positionals {
@@ -45,7 +44,7 @@ enum ManPage {
     }
     for example in spec.examples {
       page.request(".PP")
-      page.text("\(example.explanation[language]):")
+      page.text(example.explanation[language] + HelpWords.colon[language])
       page.literal([example.line])
     }
   }
@@ -54,7 +53,8 @@ enum ManPage {
     _ option: OptionSpec, _ language: Language, _ page: inout Page
   ) {
     let names = option.spellings.reversed().joined(separator: ", ")
-    page.term([names, option.valueName ?? ""].filter { !$0.isEmpty }.joined(separator: " "), option.fullHelp(language))
+    let term = option.valueName.map { "\(names) \($0)" } ?? names
+    page.term(term, option.fullHelp(language))
   }
 
   private struct Page {
@@ -122,14 +122,18 @@ enum ManPage {
 
     private static func escaped(_ text: String) -> String {
       var escaped = ""
-      for character in text {
+      var last: Unicode.Scalar?
+      for character in text.unicodeScalars {
+        // roff knows words only by spaces: tell it where Chinese text may be broken.
+        if let last, last != " ", TextWidth.mayBreak(last, character) { escaped += "\\:" }
+        last = character
         switch character {
         case "\\": escaped += "\\e"
         case "-": escaped += "\\-"
         case "~": escaped += "\\(ti"
         case "^": escaped += "\\(ha"
         case "`": escaped += "\\(ga"
-        default: escaped.append(character)
+        default: escaped.unicodeScalars.append(character)
         }
       }
       return escaped

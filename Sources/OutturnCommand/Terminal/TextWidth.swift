@@ -75,7 +75,8 @@ enum TextWidth {
     return lines
   }
 
-  private static func mayBreak(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+  /// Whether a line may end between two neighbours.
+  static func mayBreak(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
     if left == " " { return right != " " }
     guard of(left) == 2 || of(right) == 2, right != " " else { return false }
     return !closing.contains(right) && !opening.contains(left) && of(right) > 0

@@ -14,3 +14,7 @@ OutturnTable outturn_table_units(void);
 
 /// sections.tsv: the words that divide a report and those that do not belong to it.
 OutturnTable outturn_table_sections(void);
+
+/// topics.en.txt and topics.zh.txt: the texts of `outturn help TOPIC`.
+OutturnTable outturn_table_topics_en(void);
+OutturnTable outturn_table_topics_zh(void);
