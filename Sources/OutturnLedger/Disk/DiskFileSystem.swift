@@ -1,0 +1,332 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A folder on a real disk, worked on through the C library.
+///
+/// Every part of a path is opened without following symbolic links, starting from a descriptor of
+/// the ledger's folder, so that nothing outside it is reached even while others change names in it.
+final class DiskFileSystem: FileSystem {
+  /// The folder's path as it was given, for messages.
+  let root: String
+  private let rootDescriptor: Int32
+
+  /// Opens the folder at `root`, which may itself be reached through a symbolic link.
+  init(root: String) throws(FileFailure) {
+    self.root = root
+    rootDescriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if rootDescriptor < 0 {
+      throw FileFailure(.look, root, FileFailure.Reason(code: errno))
+    }
+  }
+
+  deinit {
+    if rootDescriptor >= 0 { close(rootDescriptor) }
+  }
+
+  /// Makes the folder at `path` unless it is there. Its parent must be there.
+  static func makeRoot(_ path: String) throws(FileFailure) {
+    if mkdir(path, 0o777) != 0, errno != EEXIST {
+      throw FileFailure(.makeFolder, path, FileFailure.Reason(code: errno))
+    }
+  }
+
+  func status(_ path: LedgerPath) throws(FileFailure) -> FileStatus? {
+    let folder: Descriptor
+    do {
+      folder = try openFolder(path.folder, for: .look)
+    } catch {
+      if error.reason == .missing { return nil }
+      throw error
+    }
+    var info = stat()
+    if fstatat(folder.number, path.name, &info, AT_SYMLINK_NOFOLLOW) != 0 {
+      if errno == ENOENT { return nil }
+      throw FileFailure(.look, path.text, FileFailure.Reason(code: errno))
+    }
+    return FileStatus(kind: Self.kind(info.st_mode), size: Int(info.st_size))
+  }
+
+  func read(
+    _ path: LedgerPath, from offset: Int, limit: Int
+  ) throws(FileFailure) -> [UInt8] {
+    let file = try openFile(path, O_RDONLY, for: .read)
+    let size = try Self.status(file, path, .read).size
+    guard size > offset else { return [] }
+    guard size - offset <= limit else {
+      throw FileFailure(.read, path.text, .tooLarge(bytes: size, limit: limit))
+    }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size - offset) { buffer, count in
+      while count < buffer.count {
+        let got = pread(
+          file.number, buffer.baseAddress.map { $0 + count }, buffer.count - count,
+          off_t(offset + count))
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          break
+        } else if errno != EINTR {
+          failure = errno
+          break
+        }
+      }
+    }
+    if failure != 0 { throw FileFailure(.read, path.text, FileFailure.Reason(code: failure)) }
+    return bytes
+  }
+
+  func list(
+    _ folder: LedgerPath?
+  ) throws(FileFailure) -> [(name: String, kind: FileStatus.Kind)] {
+    let descriptor = try openFolder(folder, for: .list)
+    // fdopendir takes the descriptor over, so it gets one of its own.
+    let own = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0, let stream = fdopendir(own) else {
+      let code = errno
+      if own >= 0 { close(own) }
+      throw FileFailure(.list, folder?.text ?? root, FileFailure.Reason(code: code))
+    }
+    defer { closedir(stream) }
+    var entries: [(name: String, kind: FileStatus.Kind)] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name == "." || name == ".." { continue }
+      let kind: FileStatus.Kind
+      switch Int32(entry.pointee.d_type) {
+      case Int32(DT_REG): kind = .file
+      case Int32(DT_DIR): kind = .folder
+      case Int32(DT_LNK): kind = .symbolicLink
+      default:
+        var info = stat()
+        let known = fstatat(descriptor.number, name, &info, AT_SYMLINK_NOFOLLOW) == 0
+        kind = known ? Self.kind(info.st_mode) : .other
+      }
+      entries.append((name, kind))
+    }
+    return entries.sorted { $0.name < $1.name }
+  }
+
+  func makeFolder(_ path: LedgerPath) throws(FileFailure) {
+    let folder = try openFolder(path.folder, for: .makeFolder)
+    if mkdirat(folder.number, path.name, 0o777) != 0 {
+      throw FileFailure(.makeFolder, path.text, FileFailure.Reason(code: errno))
+    }
+  }
+
+  func create(
+    _ path: LedgerPath, _ bytes: [UInt8], like model: LedgerPath?
+  ) throws(FileFailure) {
+    let file = try openFile(path, O_WRONLY | O_CREAT | O_EXCL, for: .create)
+    if let model, let mode = try mode(model), fchmod(file.number, mode) != 0 {
+      throw FileFailure(.create, path.text, FileFailure.Reason(code: errno))
+    }
+    try Self.write(bytes, to: file, path, .create)
+  }
+
+  func append(_ path: LedgerPath, _ bytes: [UInt8]) throws(FileFailure) {
+    let file = try openFile(path, O_WRONLY | O_CREAT | O_APPEND, for: .append)
+    try Self.write(bytes, to: file, path, .append)
+  }
+
+  func truncate(_ path: LedgerPath, to size: Int) throws(FileFailure) {
+    let file = try openFile(path, O_WRONLY, for: .truncate)
+    if ftruncate(file.number, off_t(size)) != 0 {
+      throw FileFailure(.truncate, path.text, FileFailure.Reason(code: errno))
+    }
+  }
+
+  func synchronise(_ path: LedgerPath?) throws(FileFailure) {
+    let descriptor: Descriptor
+    if let path {
+      let folder = try openFolder(path.folder, for: .synchronise)
+      descriptor = try Self.descend(folder, path.name, O_RDONLY, 0, path.text, .synchronise)
+    } else {
+      descriptor = try openFolder(nil, for: .synchronise)
+    }
+    #if canImport(Darwin)
+      // fsync there does not empty the drive's own cache.
+      let result = fcntl(descriptor.number, F_FULLFSYNC)
+    #else
+      let result = fsync(descriptor.number)
+    #endif
+    if result != 0 {
+      throw FileFailure(.synchronise, path?.text ?? root, FileFailure.Reason(code: errno))
+    }
+  }
+
+  func rename(_ from: LedgerPath, to: LedgerPath) throws(FileFailure) {
+    let folder = try openFolder(from.folder, for: .rename)
+    if renameat(folder.number, from.name, folder.number, to.name) != 0 {
+      throw FileFailure(.rename, to.text, FileFailure.Reason(code: errno))
+    }
+  }
+
+  func remove(_ path: LedgerPath) throws(FileFailure) {
+    let folder = try openFolder(path.folder, for: .remove)
+    if unlinkat(folder.number, path.name, 0) != 0 {
+      throw FileFailure(.remove, path.text, FileFailure.Reason(code: errno))
+    }
+  }
+
+  func lock(_ path: LedgerPath) throws(FileFailure) -> (any FileLock)? {
+    while true {
+      let file = try openFile(path, O_RDWR | O_CREAT, for: .lock)
+      if flock(file.number, LOCK_EX | LOCK_NB) != 0 {
+        if errno == EWOULDBLOCK { return nil }
+        if errno == EINTR { continue }
+        throw FileFailure(.lock, path.text, FileFailure.Reason(code: errno))
+      }
+      // Somebody may have removed the file between opening and locking it.
+      var held = stat()
+      var named = stat()
+      let folder = try openFolder(path.folder, for: .lock)
+      if fstat(file.number, &held) == 0,
+        fstatat(folder.number, path.name, &named, AT_SYMLINK_NOFOLLOW) == 0,
+        held.st_ino == named.st_ino, held.st_dev == named.st_dev
+      {
+        return file
+      }
+    }
+  }
+}
+
+extension DiskFileSystem {
+  /// An open descriptor that is closed when nobody needs it any more.
+  private final class Descriptor: FileLock {
+    let number: Int32
+    private let isOwned: Bool
+
+    init(_ number: Int32, isOwned: Bool = true) {
+      self.number = number
+      self.isOwned = isOwned
+    }
+
+    deinit {
+      if isOwned { close(number) }
+    }
+  }
+
+  private func openFolder(
+    _ path: LedgerPath?, for operation: FileFailure.Operation
+  ) throws(FileFailure) -> Descriptor {
+    var folder = Descriptor(rootDescriptor, isOwned: false)
+    guard let path else { return folder }
+    for part in path.parts {
+      folder = try Self.descend(
+        folder, String(part), O_RDONLY | O_DIRECTORY, 0, path.text, operation)
+    }
+    return folder
+  }
+
+  private func openFile(
+    _ path: LedgerPath, _ flags: Int32, for operation: FileFailure.Operation
+  ) throws(FileFailure) -> Descriptor {
+    let folder = try openFolder(path.folder, for: operation)
+    // Without O_NONBLOCK a named pipe in a file's place would hold us up for ever.
+    let file = try Self.descend(
+      folder, path.name, flags | O_NONBLOCK, 0o666, path.text, operation)
+    let kind = try Self.status(file, path, operation).kind
+    guard kind == .file else { throw FileFailure(operation, path.text, .notAFile) }
+    return file
+  }
+
+  private static func descend(
+    _ folder: Descriptor, _ name: String, _ flags: Int32, _ mode: mode_t,
+    _ path: String, _ operation: FileFailure.Operation
+  ) throws(FileFailure) -> Descriptor {
+    while true {
+      let number = openat(folder.number, name, flags | O_NOFOLLOW | O_CLOEXEC, mode)
+      if number >= 0 { return Descriptor(number) }
+      let code = errno
+      if code == EINTR { continue }
+      var info = stat()
+      if fstatat(folder.number, name, &info, AT_SYMLINK_NOFOLLOW) == 0,
+        kind(info.st_mode) == .symbolicLink
+      {
+        throw FileFailure(operation, path, .symbolicLink)
+      }
+      throw FileFailure(operation, path, FileFailure.Reason(code: code))
+    }
+  }
+
+  private func mode(_ path: LedgerPath) throws(FileFailure) -> mode_t? {
+    let folder = try openFolder(path.folder, for: .look)
+    var info = stat()
+    guard fstatat(folder.number, path.name, &info, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return info.st_mode & 0o777
+  }
+
+  private static func status(
+    _ file: Descriptor, _ path: LedgerPath, _ operation: FileFailure.Operation
+  ) throws(FileFailure) -> FileStatus {
+    var info = stat()
+    if fstat(file.number, &info) != 0 {
+      throw FileFailure(operation, path.text, FileFailure.Reason(code: errno))
+    }
+    return FileStatus(kind: kind(info.st_mode), size: Int(info.st_size))
+  }
+
+  private static func kind(_ mode: mode_t) -> FileStatus.Kind {
+    switch mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .symbolicLink
+    default: .other
+    }
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to file: Descriptor, _ path: LedgerPath,
+    _ operation: FileFailure.Operation
+  ) throws(FileFailure) {
+    var failure: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        #if canImport(Darwin)
+          let count = Darwin.write(
+            file.number, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        #elseif canImport(Musl)
+          let count = Musl.write(
+            file.number, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        #else
+          let count = Glibc.write(
+            file.number, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        #endif
+        if count > 0 {
+          written += count
+        } else if count == 0 || errno != EINTR {
+          failure = count == 0 ? ENOSPC : errno
+          return
+        }
+      }
+    }
+    if failure != 0 {
+      throw FileFailure(operation, path.text, FileFailure.Reason(code: failure))
+    }
+  }
+}
+
+extension FileFailure.Reason {
+  /// The reason behind an `errno`.
+  init(code: Int32) {
+    switch code {
+    case ENOENT: self = .missing
+    case EEXIST: self = .exists
+    case EISDIR, ENXIO: self = .notAFile
+    case ENOTDIR: self = .notAFolder
+    case ELOOP: self = .symbolicLink
+    case EACCES, EPERM: self = .forbidden
+    case EROFS: self = .readOnly
+    case ENOSPC, EDQUOT, EFBIG: self = .full
+    default: self = .system(code)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// What stands at a path.
+struct FileStatus: Hashable, Sendable {
+  /// Whether it is a file, a folder, or something a ledger cannot hold.
+  enum Kind: Hashable, Sendable {
+    case file, folder, symbolicLink, other
+  }
+
+  /// Whether it is a file, a folder, or something a ledger cannot hold.
+  let kind: Kind
+  /// The size in bytes; of meaning for files only.
+  let size: Int
+
+  /// The status of a thing of `kind`.
+  init(kind: Kind, size: Int) {
+    self.kind = kind
+    self.size = size
+  }
+}
+
+/// The file operations that a ledger makes, inside its own folder.
+///
+/// The ledger goes through this small protocol so that its tests can make every single step fail or
+/// be the last one before a power cut. ``DiskFileSystem`` is the real one.
+///
+/// No operation follows a symbolic link. What is written is on the disk only after ``synchronise(_:)``
+/// of the file, and a new, renamed or removed name only after ``synchronise(_:)`` of its folder.
+protocol FileSystem: Sendable {
+  /// What stands at `path`, or `nil` if nothing does.
+  func status(_ path: LedgerPath) throws(FileFailure) -> FileStatus?
+
+  /// The bytes of the file at `path`, from `offset` on; refused if there are more than `limit`.
+  func read(_ path: LedgerPath, from offset: Int, limit: Int) throws(FileFailure) -> [UInt8]
+
+  /// The names in a folder (`nil`: the ledger's own) with their kinds, sorted by name.
+  func list(_ folder: LedgerPath?) throws(FileFailure) -> [(name: String, kind: FileStatus.Kind)]
+
+  /// Makes a folder; its parent must be there, and it must not.
+  func makeFolder(_ path: LedgerPath) throws(FileFailure)
+
+  /// Makes a new file with these bytes; there must be none. It gets the permissions of `model`,
+  /// if that is there.
+  func create(
+    _ path: LedgerPath, _ bytes: [UInt8], like model: LedgerPath?
+  ) throws(FileFailure)
+
+  /// Adds bytes at the end of a file, which is made if there is none.
+  func append(_ path: LedgerPath, _ bytes: [UInt8]) throws(FileFailure)
+
+  /// Cuts a file to its first `size` bytes.
+  func truncate(_ path: LedgerPath, to size: Int) throws(FileFailure)
+
+  /// Puts a file's bytes, or a folder's names (`nil`: the ledger's own folder's), on the disk.
+  func synchronise(_ path: LedgerPath?) throws(FileFailure)
+
+  /// Gives a file a new name in the same folder, in place of the file that had it, in one step.
+  func rename(_ from: LedgerPath, to: LedgerPath) throws(FileFailure)
+
+  /// Removes a file.
+  func remove(_ path: LedgerPath) throws(FileFailure)
+
+  /// Takes the lock on the file at `path` (made if there is none), or tells that another has it.
+  /// The lock is given up when the returned value goes, and when the process ends, however it ends.
+  func lock(_ path: LedgerPath) throws(FileFailure) -> (any FileLock)?
+}
+
+/// A lock that is held for as long as this object lives.
+protocol FileLock: AnyObject, Sendable {}
+
+extension FileSystem {
+  /// The whole file at `path`; refused if it has more than `limit` bytes.
+  func read(_ path: LedgerPath, limit: Int) throws(FileFailure) -> [UInt8] {
+    try read(path, from: 0, limit: limit)
+  }
+
+  /// The whole file at `path`, or `nil` if there is none.
+  func readIfPresent(_ path: LedgerPath, limit: Int) throws(FileFailure) -> [UInt8]? {
+    do {
+      return try read(path, from: 0, limit: limit)
+    } catch {
+      if error.reason == .missing { return nil }
+      throw error
+    }
+  }
+
+  /// Removes a file if it is there.
+  func removeIfPresent(_ path: LedgerPath) throws(FileFailure) {
+    do {
+      try remove(path)
+    } catch {
+      if error.reason != .missing { throw error }
+    }
+  }
+
+  /// Makes a folder and those above it, unless they are there, and puts their names on the disk.
+  func makeFolders(_ path: LedgerPath) throws(FileFailure) {
+    if let status = try status(path) {
+      guard status.kind == .folder else {
+        throw FileFailure(
+          .makeFolder, path.text, status.kind == .symbolicLink ? .symbolicLink : .notAFolder)
+      }
+      return
+    }
+    if let above = path.folder { try makeFolders(above) }
+    try makeFolder(path)
+    try synchronise(path.folder)
+  }
+}
