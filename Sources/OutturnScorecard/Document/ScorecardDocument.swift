@@ -1,0 +1,72 @@
+import OutturnModel
+
+/// All that a rendering needs: the context and the assessments of every place and year, in order.
+///
+/// The command line makes one from a ledger; nothing in this room reads a file or a clock.
+public struct ScorecardDocument: Sendable {
+  /// Names, sources, policy.
+  public let context: ScorecardContext
+  /// One section a place and year, in the order they are to be read.
+  public let sections: [ScorecardSection]
+
+  /// Makes a document.
+  public init(context: ScorecardContext, sections: [ScorecardSection]) {
+    self.context = context
+    self.sections = sections
+  }
+
+  /// Every assessment, section by section.
+  public var assessments: some Sequence<Assessment> {
+    sections.lazy.flatMap(\.assessments)
+  }
+
+  /// The counts over all sections.
+  public var tally: Tally { Tally(merging: sections.map(\.tally)) }
+}
+
+/// The assessments of one place and one year.
+public struct ScorecardSection: Sendable {
+  /// The place.
+  public let place: PlacePath
+  /// The year the periods end in.
+  public let year: Int
+  /// The assessments, in the order they are to be read.
+  public let assessments: [Assessment]
+  /// Reported figures of this place and year that do not add up.
+  public let discrepancies: [Discrepancy]
+  /// The counts and shares.
+  public let tally: Tally
+
+  /// Makes a section.
+  ///
+  /// - Parameter catalogue: tells which direction of an indicator is good, for the reading with
+  ///   twice the tolerance.
+  public init(
+    place: PlacePath, year: Int, assessments: [Assessment], discrepancies: [Discrepancy] = [],
+    catalogue: Catalogue = .shipped
+  ) {
+    self.place = place
+    self.year = year
+    self.assessments = assessments
+    self.discrepancies = discrepancies
+    self.tally = Tally(assessments, catalogue: catalogue)
+  }
+
+  /// The commitments that are due and that nobody mentioned again.
+  public var silent: [Assessment] { assessments.filter { $0.verdict == .noReport } }
+}
+
+/// Reported figures that contradict each other: a growth against the two levels it stands on,
+/// parts against their total, a stock against last year's stock and what was added.
+public struct Discrepancy: Hashable, Sendable {
+  /// The records it is about.
+  public let records: [RecordID]
+  /// The arithmetic, in both languages.
+  public let sentence: LocalizedSentence
+
+  /// Makes a discrepancy.
+  public init(records: [RecordID] = [], sentence: LocalizedSentence) {
+    self.records = records
+    self.sentence = sentence
+  }
+}

@@ -1,0 +1,117 @@
+import OutturnJSON
+import OutturnModel
+
+extension TerminalScorecard {
+  /// The counts, coverage, fulfilment and silence of a section.
+  func summary(of section: ScorecardSection, into out: inout String) {
+    let summary = section.tally.summary
+    labelled(words.pick("承诺", "Promises"), items: counts(summary), into: &out)
+    shares(section.tally, into: &out)
+    let silent = section.silent.map {
+      context.name(of: $0.commitment.indicator, in: words.language)
+    }
+    if !silent.isEmpty {
+      let names = silent.joined(separator: words.comma)
+      labelled(
+        words.pick("沉默", "Silence"),
+        words.pick(
+          "\(silent.count)项再未提及：\(names)",
+          "\(silent.count) never mentioned again: \(names)"),
+        into: &out)
+    }
+  }
+
+  /// The overview of all sections, the policy and the seal.
+  public func closing(_ sections: [(place: PlacePath, year: Int, tally: Tally)]) -> String {
+    var out = ""
+    heading(words.pick("总览", "Overall"), into: &out)
+    if sections.count > 1 { overview(sections, into: &out) }
+    let all = Tally(merging: sections.map(\.tally))
+    labelled(words.pick("承诺", "Promises"), items: counts(all.summary), into: &out)
+    shares(all, into: &out)
+    out += "\n"
+    let profile = words.profile(context.profile)
+    labelled(
+      words.pick("规则", "Policy"),
+      words.pick("评价口径：", "profile ") + profile + words.pick("；", "; ")
+        + words.policy(context.policy),
+      into: &out)
+    if let seal = context.seal { labelled(words.pick("封印", "Seal"), seal, into: &out) }
+    return out
+  }
+
+  private func overview(
+    _ sections: [(place: PlacePath, year: Int, tally: Tally)], into out: inout String
+  ) {
+    if isNarrow {
+      for (place, year, tally) in sections {
+        let summary = tally.summary
+        let name = context.name(of: place, in: words.language)
+        line(
+          words.pick(
+            "\(name) \(year)年：可评价\(summary.assessed)项中完成\(summary.fulfilled)项",
+            "\(name) \(year): \(summary.fulfilled) of \(summary.assessed) assessed fulfilled"),
+          into: &out)
+      }
+      out += "\n"
+      return
+    }
+    var table = TerminalTable(
+      limits: [30, 4, 8, 8, 10, 10, 10], rightAligned: [2, 3, 4, 5, 6], style: style)
+    table.add(
+      [
+        words.pick("地区", "place"), words.pick("年份", "year"), words.pick("到期", "due"),
+        words.pick("未报告", "silent"), words.pick("完成", "fulfilled"),
+        words.pick("覆盖率", "coverage"), words.pick("完成率", "fulfilment"),
+      ], paints: Dictionary(uniqueKeysWithValues: (0..<7).map { ($0, .quiet) }))
+    for (place, year, tally) in sections {
+      let summary = tally.summary
+      table.add([
+        context.name(of: place, in: words.language), String(year), String(summary.due),
+        String(summary[.noReport]), String(summary.fulfilled), words.percent(summary.coverage),
+        words.percent(summary.fulfilment),
+      ])
+    }
+    table.render(into: &out)
+    out += "\n"
+  }
+
+  /// The verdicts with their counts; those that nothing came to are left out.
+  private func counts(_ summary: Scorecard.Summary) -> [String] {
+    [words.pick("共\(summary.total)项", "\(summary.total) in all:")]
+      + Verdict.allCases.filter { summary[$0] > 0 }.map {
+        "\(style.sign($0)) \(summary[$0]) \(words.verdict($0))"
+      }
+  }
+
+  private func shares(_ tally: Tally, into out: inout String) {
+    let summary = tally.summary
+    labelled(
+      words.pick("覆盖率", "Coverage"),
+      words.pick(
+        "到期\(summary.due)项中\(summary.assessed)项可评价（\(words.percent(summary.coverage))）",
+        "\(summary.assessed) of \(summary.due) due can be assessed (\(words.percent(summary.coverage)))"
+      ),
+      into: &out)
+    guard summary.due > 0 else { return }
+    let low = words.percent(summary.lowerBound)
+    let high = words.percent(summary.upperBound)
+    labelled(
+      words.pick("完成率", "Fulfilment"),
+      words.pick(
+        "可评价\(summary.assessed)项中完成\(summary.fulfilled)项（\(words.percent(summary.fulfilment))）；"
+          + "按全部到期项计，介于\(low)与\(high)之间",
+        "\(summary.fulfilled) of \(summary.assessed) assessed (\(words.percent(summary.fulfilment))); "
+          + "of all due, between \(low) and \(high)"),
+      into: &out)
+    labelled(
+      "",
+      words.pick(
+        "“左右”从严（不给容差）\(words.percent(tally.strict))，从宽（容差加倍）\(words.percent(tally.lenient))；"
+          + "至少部分完成\(words.percent(summary.atLeastPartly))",
+        "strict (no tolerance for 左右, about) \(words.percent(tally.strict)), "
+          + "lenient (twice the tolerance) \(words.percent(tally.lenient)); "
+          + "at least partly \(words.percent(summary.atLeastPartly))"),
+      into: &out)
+  }
+}
