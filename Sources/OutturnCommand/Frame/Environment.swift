@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// All that a command takes from outside, in one value, so that a command is a function that a
 /// test can call.
 struct Environment: Sendable {
@@ -7,7 +9,9 @@ struct Environment: Sendable {
   let standardInput: StandardInput
   /// The current folder, absolute.
   let folder: String
-  let now: Moment
+  let now: Timestamp
+  /// The day where the user is.
+  let today: Day
   let terminal: Terminal
 
   /// The process's own surroundings.
@@ -17,22 +21,31 @@ struct Environment: Sendable {
     guard let folder = CLibrary.currentFolder() else {
       throw Failure(zh: "当前文件夹已不存在", en: "the current folder is gone")
     }
+    let (now, today) = try clock(.process)
     return Environment(
       words: Array(CommandLine.arguments.dropFirst()), variables: .process,
-      standardInput: .descriptor(0), folder: folder, now: try moment(.process),
-      terminal: .current())
+      standardInput: .descriptor(0), folder: folder, now: now,
+      today: today, terminal: .current())
   }
 
-  private static func moment(_ variables: Variables) throws(Failure) -> Moment {
-    guard let text = variables["OUTTURN_NOW"], !text.isEmpty else { return .now() }
-    guard let moment = Moment(text: text) else {
+  private static func clock(_ variables: Variables) throws(Failure) -> (Timestamp, Day) {
+    guard let text = variables["OUTTURN_NOW"], !text.isEmpty else {
+      let seconds = CLibrary.secondsSince1970()
+      guard let now = Timestamp(seconds: seconds),
+        let local = Timestamp(seconds: seconds + CLibrary.zoneOffset(at: seconds))
+      else {
+        throw Failure(zh: "这台机器的时钟不对", en: "this machine's clock is wrong")
+      }
+      return (now, local.day)
+    }
+    guard let now = Timestamp(text) ?? Timestamp("\(text)T00:00:00Z") else {
       throw Failure(
         zh: "OUTTURN_NOW 不是日期：“\(text)”", en: "OUTTURN_NOW is not a date: \"\(text)\"",
         hint: Localized(
           zh: "写作 2026-01-02 或 2026-01-02T03:04:05Z。",
           en: "Write 2026-01-02 or 2026-01-02T03:04:05Z."))
     }
-    return moment
+    return (now, now.day)
   }
 
   /// A path as the user gave it, made absolute.

@@ -1,3 +1,5 @@
+import OutturnJSON
+
 /// The mistakes a person can make on the command line.
 extension Failure {
   private static func seeHelp(_ command: String) -> Localized {
@@ -6,7 +8,7 @@ extension Failure {
 
   static func unknownOption(_ typed: String, of spec: CommandSpec) -> Failure {
     let names = spec.options.map { "--\($0.long)" }
-    if let near = typed.hasPrefix("--") ? NearestName.to(typed, among: names) : nil {
+    if let near = typed.hasPrefix("--") ? NearestWord.to(typed, in: names) : nil {
       return Failure(
         zh: "\(spec.name) 没有选项 \(typed)，是不是 \(near)？",
         en: "\(spec.name) has no option \(typed); did you mean \(near)?",
@@ -19,7 +21,7 @@ extension Failure {
 
   static func unknownLeadingOption(_ typed: String) -> Failure {
     let names = Options.shared.map { "--\($0.long)" }
-    if let near = NearestName.to(typed, among: names) {
+    if let near = NearestWord.to(typed, in: names) {
       return Failure(
         zh: "没有选项 \(typed)，是不是 \(near)？",
         en: "there is no option \(typed); did you mean \(near)?",
@@ -54,7 +56,7 @@ extension Failure {
 
   static func notAChoice(_ value: String, of typed: String, words: [String]) -> Failure {
     let list = Localized(zh: words.joined(separator: "、"), en: words.joined(separator: ", "))
-    if let near = NearestName.to(value, among: words) {
+    if let near = NearestWord.to(value, in: words) {
       return Failure(
         zh: "\(typed) 不能是“\(value)”，是不是 \(near)？",
         en: "\(typed) cannot be \"\(value)\"; did you mean \(near)?",
@@ -82,7 +84,7 @@ extension Failure {
   static func unknownCommand(_ word: String, among names: [String]) -> Failure {
     let hint = Localized(
       zh: "不带参数运行 outturn 可列出全部命令。", en: "Run outturn alone for the list of commands.")
-    if let near = NearestName.to(word, among: names) {
+    if let near = NearestWord.to(word, in: names) {
       return Failure(
         zh: "没有命令“\(word)”，是不是 \(near)？",
         en: "there is no command \"\(word)\"; did you mean \(near)?", hint: hint)

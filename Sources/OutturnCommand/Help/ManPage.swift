@@ -125,7 +125,7 @@ enum ManPage {
       var last: Unicode.Scalar?
       for character in text.unicodeScalars {
         // roff knows words only by spaces: tell it where Chinese text may be broken.
-        if let last, last != " ", TextWidth.mayBreak(last, character) { escaped += "\\:" }
+        if let last, last != " ", TextWrap.mayBreak(last, character) { escaped += "\\:" }
         last = character
         switch character {
         case "\\": escaped += "\\e"

@@ -1,3 +1,5 @@
+import OutturnJSON
+
 /// Running text and lists of terms, broken to fit the width.
 enum TextLayout {
   /// Paragraphs, each filled to the width and indented. Lines that begin with a space stay as
@@ -11,7 +13,7 @@ enum TextLayout {
         output.line(margin + line)
       } else {
         let width = output.presentation.textWidth - indent
-        for part in TextWidth.wrapped(String(line), to: width) { output.line(margin + part) }
+        for part in TextWrap.lines(String(line), to: width) { output.line(margin + part) }
       }
     }
   }
@@ -19,15 +21,15 @@ enum TextLayout {
   /// Terms with their explanations in a second column, which hangs below itself.
   static func terms(_ terms: [(term: String, text: String)], _ output: inout Output) {
     let indent = 2
-    let widest = terms.map { TextWidth.of($0.term) }.max() ?? 0
+    let widest = terms.map { DisplayWidth.of($0.term) }.max() ?? 0
     let column = indent + min(widest, 26) + 2
     let width = max(output.presentation.textWidth - column, 24)
     let margin = String(repeating: " ", count: column)
     for (term, text) in terms {
       output.write("  ")
       output.write(term, .strong)
-      let used = indent + TextWidth.of(term)
-      var lines = TextWidth.wrapped(text, to: width)[...]
+      let used = indent + DisplayWidth.of(term)
+      var lines = TextWrap.lines(text, to: width)[...]
       if used + 2 <= column, let first = lines.popFirst() {
         output.line(String(repeating: " ", count: column - used) + first)
       } else {

@@ -70,6 +70,14 @@ struct Output {
     standard.write(presentation.width == nil ? text : SafeText.lines(text))
   }
 
+  mutating func raw(_ bytes: [UInt8]) {
+    if presentation.width == nil {
+      standard.write(bytes: bytes)
+    } else {
+      raw(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
   // MARK: The stream
 
   mutating func flush() {

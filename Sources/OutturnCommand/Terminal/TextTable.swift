@@ -1,3 +1,5 @@
+import OutturnJSON
+
 /// A table for people: aligned columns that fit the terminal.
 ///
 /// Wide characters count two columns. On a terminal the widest columns give way first and their
@@ -57,10 +59,10 @@ struct TextTable {
 
   /// The columns' widths: what they need, less what the terminal has not got.
   private func fitted(to limit: Int?) -> [Int] {
-    var widths = columns.map { TextWidth.of($0.title) }
+    var widths = columns.map { DisplayWidth.of($0.title) }
     for row in rows {
       for (index, cell) in row.enumerated() {
-        widths[index] = max(widths[index], TextWidth.of(cell.text))
+        widths[index] = max(widths[index], DisplayWidth.of(cell.text))
       }
     }
     guard let limit else { return widths }
@@ -80,8 +82,8 @@ struct TextTable {
     let cells = row.enumerated().map { index, cell in
       switch columns[index].overflow {
       case .keep: [cell.text]
-      case .cut: [TextWidth.truncated(cell.text, to: widths[index])]
-      case .wrap: TextWidth.wrapped(cell.text, to: widths[index])
+      case .cut: [DisplayWidth.clipped(cell.text, to: widths[index])]
+      case .wrap: TextWrap.lines(cell.text, to: widths[index])
       }
     }
     for level in 0..<(cells.map(\.count).max() ?? 1) {
@@ -90,7 +92,7 @@ struct TextTable {
       var owed = 0
       for (index, texts) in cells.enumerated() {
         let text = level < texts.count ? texts[level] : ""
-        let padding = max(0, widths[index] - TextWidth.of(text))
+        let padding = max(0, widths[index] - DisplayWidth.of(text))
         let isRight = columns[index].alignment == .right
         if !text.isEmpty {
           line.append(String(repeating: " ", count: owed + (isRight ? padding : 0)))

@@ -1,3 +1,5 @@
+import OutturnJSON
+
 /// `outturn help [COMMAND|TOPIC]`
 enum HelpVerb: Verb {
   static let name = "help"
@@ -34,7 +36,7 @@ enum HelpVerb: Verb {
     let table = VerbTable(verbs: AllVerbs.list)
     let words = arguments[topic]
     if arguments[format] == .json {
-      output.raw(MachineDescription.json(table.verbs.map { $0.spec }))
+      output.raw(MachineDescription.json(table.verbs.map { $0.spec }).pretty())
     } else if words.isEmpty {
       Overview.print(table, to: &output)
     } else {
@@ -74,7 +76,7 @@ enum HelpVerb: Verb {
   private static func unknown(_ word: String, among names: [String]) -> Failure {
     let hint = Localized(
       zh: "用 outturn help 列出全部命令与主题。", en: "Run outturn help for all commands and topics.")
-    if let near = NearestName.to(word, among: names) {
+    if let near = NearestWord.to(word, in: names) {
       return Failure(
         zh: "没有关于“\(word)”的帮助，是不是 \(near)？",
         en: "there is no help on \"\(word)\"; did you mean \(near)?", hint: hint)

@@ -1,3 +1,4 @@
+import OutturnJSON
 import Testing
 
 @testable import OutturnCommand
@@ -28,7 +29,7 @@ import Testing
     }
     for text in [spec.summary, spec.description] { #expect(isHan(text.zh), "\(text.zh)") }
     #expect(!spec.summary.en.hasSuffix(".") && !spec.summary.zh.hasSuffix("。"))
-    #expect(TextWidth.of(spec.summary.en) <= 60)
+    #expect(DisplayWidth.of(spec.summary.en) <= 60)
   }
 
   @Test(arguments: specs.map(\.name)) func optionsAreUnique(_ name: String) throws {
