@@ -26,9 +26,9 @@ public struct UnitTable: Sendable {
           symbol: String(row[0]), dimension: Dimension(rawValue: String(row[1])), factor: factor))
       let words = Table.list(row[4])
       english[index] = words
-      for spelling in [String(row[0])] + Table.list(row[3]) + words
-      where spellings[spelling] == nil {
-        spellings[spelling] = index
+      for spelling in [String(row[0])] + Table.list(row[3]) + words {
+        let key = UnitTable.key(spelling)
+        if spellings[key] == nil { spellings[key] = index }
       }
     }
     self.units = units
@@ -36,16 +36,28 @@ public struct UnitTable: Sendable {
     self.english = english
   }
 
-  /// The unit with a spelling: its symbol or any other spelling in the table.
-  public subscript(spelling: String) -> Unit? { spellings[spelling].map { units[$0] } }
+  /// The unit with a spelling: its symbol or any other spelling in the table, capitals or not.
+  public subscript(spelling: String) -> Unit? {
+    spellings[UnitTable.key(spelling)].map { units[$0] }
+  }
 
-  /// Every spelling with its unit.
+  /// Every spelling, its ASCII capitals made small, with its unit.
   public var allSpellings: some Sequence<(spelling: String, unit: Unit)> {
     spellings.lazy.map { ($0.key, units[$0.value]) }
   }
 
   /// A unit's usual English spelling, or its symbol when the table has none.
   public func englishName(of unit: Unit) -> String {
-    spellings[unit.symbol].flatMap { english[$0]?.first } ?? unit.symbol
+    spellings[UnitTable.key(unit.symbol)].flatMap { english[$0]?.first } ?? unit.symbol
+  }
+
+  /// A spelling as the table compares it: ASCII capitals made small.
+  private static func key(_ spelling: String) -> String {
+    guard spelling.utf8.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
+    else { return spelling }
+    return String(
+      decoding: spelling.utf8.map {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 + 32 : $0
+      }, as: UTF8.self)
   }
 }
