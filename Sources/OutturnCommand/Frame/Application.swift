@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// The whole program as a function: words in, text and an exit code out.
 enum Application {
   /// Runs the process's own command line.

@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// The options that several commands share, told once.
 enum Options {
   /// Options that every command takes.

@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// The completion script for fish.
 enum FishCompletions {
   static func script(_ tree: CommandTree, _ language: Language) -> String {

@@ -1,3 +1,4 @@
+import OutturnModel
 import OutturnTables
 
 /// The texts behind `outturn help TOPIC`: topics.en.txt and topics.zh.txt in OutturnTables.

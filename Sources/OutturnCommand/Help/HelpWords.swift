@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// The fixed words of help pages.
 enum HelpWords {
   static let usage = Localized(zh: "用法", en: "Usage")

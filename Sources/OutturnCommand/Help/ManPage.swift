@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// The manual page, in the man macros of roff (man(7)).
 enum ManPage {
   static func roff(
@@ -5,6 +7,7 @@ enum ManPage {
   ) -> String {
     var page = Page()
     page.request(".TH OUTTURN 1 \(Version.released) \"outturn \(Version.current)\"")
+    page.request(".ad l")
     page.section(Localized(zh: "名称", en: "NAME")[language])
     page.text("outturn - \(HelpWords.tagline[language])")
     page.section(Localized(zh: "概要", en: "SYNOPSIS")[language])
@@ -17,16 +20,9 @@ enum ManPage {
     page.section(Localized(zh: "各命令共有的选项", en: "OPTIONS OF EVERY COMMAND")[language])
     for option in Options.everywhere { self.option(option, language, &page) }
     for topic in topics {
-      page.section(topic.title)
+      page.section(language == .en ? topic.title.uppercased() : topic.title)
       page.paragraphs(topic.text)
     }
-    page.section(Localized(zh: "退出码", en: "EXIT STATUS")[language])
-    page.term("0", Localized(zh: "完成，一切正常。", en: "Done, and all is well.")[language])
-    page.term("1", Localized(zh: "检查出问题。", en: "Checked and found wanting.")[language])
-    page.term(
-      "2",
-      Localized(
-        zh: "用法或输入有误，或环境不允许。", en: "Wrong usage or input, or the surroundings refuse.")[language])
     return page.roff
   }
 
@@ -91,13 +87,13 @@ enum ManPage {
       roff += ".fi\n.RE\n"
     }
 
-    /// Filled paragraphs; lines that begin with a space stay as they are.
+    /// Filled paragraphs; lines that begin with two spaces stay as they are.
     mutating func paragraphs(_ text: String) {
       var verbatim: [String] = []
       var owesBreak = false
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
         if line.hasPrefix(" ") {
-          verbatim.append(String(line.drop { $0 == " " }))
+          verbatim.append(String(line.dropFirst(2)))
           continue
         }
         if !verbatim.isEmpty {

@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// The completion script for zsh, with explanations beside the words.
 enum ZshCompletions {
   static func script(_ tree: CommandTree, _ language: Language) -> String {
@@ -9,7 +11,7 @@ enum ZshCompletions {
         local context state state_descr line curcontext=$curcontext
         local -a commands
         typeset -A opt_args
-        _arguments -C \\
+        _arguments -C -A '-*' \\
       \(arguments(Options.shared, language))    '1: :->command' \\
           '*:: :->rest'
         case $state in
@@ -79,16 +81,15 @@ enum ZshCompletions {
     let margin = String(repeating: " ", count: indent)
     var text = "\(margin)_arguments \\\n\(arguments(spec.options, language))"
     for positional in spec.positionals {
-      let place =
+      // Without a number a specification stands for the next word; `::` may be left out.
+      let head =
         switch positional.count {
-        case .one: "'"
-        case .optional: "':"
-        case .any, .atLeastOne: "'*"
+        case .one: ":"
+        case .optional: "::"
+        case .any, .atLeastOne: "*:"
         }
-      // '1:message:action' counts by itself when the number is left out.
-      let colon = positional.count == .optional ? ":" : ":"
-      let head = positional.count == .optional ? "':" : place
-      text += "    \(head)\(colon)\(quoted(positional.name))\(action(positional.completion))' \\\n"
+      let action = action(positional.completion)
+      text += "    '\(head)\(quoted(positional.name))\(action)' \\\n"
     }
     return text + "\(margin)  && return\n"
   }

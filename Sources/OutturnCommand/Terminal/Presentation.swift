@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// How results are shown in this run.
 struct Presentation: Sendable {
   var language: Language

@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// `outturn completions SHELL`
 enum CompletionsVerb: Verb {
   static let name = "completions"

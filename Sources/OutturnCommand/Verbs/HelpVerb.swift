@@ -1,3 +1,4 @@
+import OutturnModel
 import OutturnJSON
 
 /// `outturn help [COMMAND|TOPIC]`

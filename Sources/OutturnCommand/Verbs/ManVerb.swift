@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// `outturn man`
 enum ManVerb: Verb {
   static let name = "man"

@@ -1,4 +1,5 @@
 import OutturnJSON
+import OutturnModel
 import Testing
 
 @testable import OutturnCommand
@@ -112,5 +113,42 @@ import Testing
     }
     if let word { words.append(word) }
     return words
+  }
+}
+
+/// The texts behind `outturn help TOPIC`.
+@Suite struct HelpTopicsTests {
+  @Test func verbatimLinesFitATerminal() {
+    for language in Language.allCases {
+      for topic in HelpTopics.all(language) {
+        for line in topic.text.split(separator: "\n") where line.hasPrefix(" ") {
+          #expect(DisplayWidth.of(String(line)) <= 78, "\(topic.name): \(line)")
+        }
+      }
+    }
+  }
+
+  /// Every word of the model's enums is told in the topic that is about it, in both languages.
+  @Test func wordsAreAllTold() throws {
+    let words: [(String, [String])] = [
+      ("measures", Measure.allCases.map(\.rawValue) + Force.allCases.map(\.rawValue)),
+      ("verdicts", Verdict.allCases.map(\.rawValue) + Pace.allCases.map(\.rawValue)),
+      ("formats", OutputFormat.allCases.map(\.rawValue)),
+    ]
+    for language in Language.allCases {
+      let topics = HelpTopics.all(language)
+      for (name, words) in words {
+        let topic = try #require(topics.first { $0.name == name })
+        for word in words { #expect(topic.text.contains(word), "\(name) lacks \(word)") }
+      }
+    }
+  }
+
+  @Test func periodsAreAsTheModelReadsThem() throws {
+    let topic = try #require(HelpTopics.all(.en).first { $0.name == "periods" })
+    let examples = topic.text.split(separator: "\n").filter { $0.hasPrefix("  ") }
+      .compactMap { $0.split(separator: " ").first }
+    #expect(examples.count == 6)
+    for example in examples { #expect(Period(String(example)) != nil, "\(example)") }
   }
 }

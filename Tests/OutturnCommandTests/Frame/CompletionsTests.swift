@@ -1,4 +1,5 @@
 import Foundation
+import OutturnModel
 import Testing
 
 @testable import OutturnCommand

@@ -1,3 +1,4 @@
+import OutturnModel
 import Testing
 
 @testable import OutturnCommand

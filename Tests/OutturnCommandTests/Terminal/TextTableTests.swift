@@ -1,4 +1,5 @@
 import OutturnJSON
+import OutturnModel
 import Testing
 
 @testable import OutturnCommand

@@ -1,7 +1,6 @@
-/// A language the program speaks. Machine keys and enum words stay English in both.
-enum Language: String, CaseIterable, Sendable {
-  case zh, en
+import OutturnModel
 
+extension Language {
   /// The language for a run: `--lang`, else `OUTTURN_LANG`, else the locale, else English.
   ///
   /// The words are looked at before they are parsed, so that a mistake in them is already told in
@@ -24,28 +23,5 @@ enum Language: String, CaseIterable, Sendable {
   init?(locale: String) {
     let word = locale.prefix { $0 != "_" && $0 != "-" && $0 != "." && $0 != "@" }.lowercased()
     self.init(rawValue: word)
-  }
-}
-
-/// One text in both languages, written where it is used.
-struct Localized: Sendable, Equatable {
-  let zh: String
-  let en: String
-
-  init(zh: String, en: String) {
-    self.zh = zh
-    self.en = en
-  }
-
-  /// A text that is the same in both, such as a name or a number.
-  init(same text: String) {
-    self.init(zh: text, en: text)
-  }
-
-  subscript(language: Language) -> String {
-    switch language {
-    case .zh: zh
-    case .en: en
-    }
   }
 }
