@@ -52,7 +52,9 @@ let package = Package(
         "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
       ], swiftSettings: strict),
     .testTarget(name: "OutturnJSONTests", dependencies: ["OutturnJSON"], swiftSettings: strict),
-    .testTarget(name: "OutturnModelTests", dependencies: ["OutturnModel"], swiftSettings: strict),
+    .testTarget(
+      name: "OutturnModelTests", dependencies: ["OutturnModel", "OutturnTables"],
+      swiftSettings: strict),
     .testTarget(
       name: "OutturnReadingTests", dependencies: ["OutturnReading", "OutturnModel"],
       swiftSettings: strict),
