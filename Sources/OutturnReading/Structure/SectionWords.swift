@@ -33,6 +33,14 @@ public enum SectionCue: String, Sendable, CaseIterable {
   case advertisement
   /// A line cannot begin with it unless it goes on with the line before.
   case continuation
+  /// After a digit at the end of a line, a line that begins with it goes on with that figure.
+  case figureContinuation = "figure-continuation"
+  /// A word before or after a hyphen that stays.
+  case compoundPart = "compound-part"
+  /// （上接…）: the text goes on from another page.
+  case turnedFrom = "turned-from"
+  /// （下转…）: the text goes on on another page.
+  case turnedTo = "turned-to"
   /// May follow the words that end a heading.
   case headingTail = "heading-tail"
 }
@@ -53,6 +61,9 @@ public struct SectionWords: Sendable {
   /// The phrases that carry a line on.
   let continuations: PhraseTable<SectionCue>
 
+  /// The phrases that tell where a text goes on.
+  let turns: PhraseTable<SectionCue>
+
   /// Reads a table of three columns: use, phrase, remark. Rows of an unknown use are left out.
   public init(_ table: Table) {
     var phrases: [(phrase: String, payload: SectionCue)] = []
@@ -69,6 +80,7 @@ public struct SectionWords: Sendable {
     ])
     frame = pick([.documentTitle, .office, .place, .assembly, .salutation])
     advertisements = pick([.advertisement])
-    continuations = pick([.continuation])
+    continuations = pick([.continuation, .figureContinuation, .compoundPart])
+    turns = pick([.turnedFrom, .turnedTo])
   }
 }

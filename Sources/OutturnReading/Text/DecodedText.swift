@@ -92,21 +92,4 @@ public struct DecodedText: Sendable, Equatable {
     let upper = max(lower, byteOffset(ofScalar: range.upperBound))
     return String(decoding: utf8[lower..<upper], as: UTF8.self)
   }
-
-  /// The line (from 1) that holds a byte offset; `\n`, `\r\n` and a lone `\r` end a line.
-  ///
-  /// - Complexity: O(*n*); for messages, not for loops.
-  public func line(ofByte offset: Int) -> Int {
-    let bytes = utf8.span
-    var line = 1
-    for index in 0..<min(max(offset, 0), bytes.count) {
-      let byte = bytes[index]
-      if byte == 0x0A {
-        line += 1
-      } else if byte == 0x0D, index + 1 >= bytes.count || bytes[index + 1] != 0x0A {
-        line += 1
-      }
-    }
-    return line
-  }
 }

@@ -2,11 +2,13 @@
 ///
 /// Line numbers count from 1 in the decoded text. The words are put to it where it is printed.
 public enum Notice: Sendable, Equatable {
-  /// The file holds the same report `copies` times over; the first was read. `differing` units of
-  /// text (sentences) in the later copies had no like in the first.
+  /// The file holds the same report `copies` times over; the first was read, the lines told were
+  /// not. `differing` sentences of the later copies had no like in the first.
   case readOnce(copies: Int, differing: Int, lines: ClosedRange<Int>)
-  /// An advertisement or a web address was left out.
-  case advertisementLeftOut(lines: ClosedRange<Int>)
+  /// A passage that stands before was pasted again; it was read once.
+  case passageRepeated(lines: ClosedRange<Int>)
+  /// Advertisements or web addresses were left out at these lines.
+  case advertisementsLeftOut(lines: [Int])
   /// Words that do not belong to a heading were cut off its end.
   case headingTrimmed(line: Int)
   /// A header or footer that returns on every page was left out, so many times.
