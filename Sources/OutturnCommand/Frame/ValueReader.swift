@@ -1,0 +1,121 @@
+import OutturnModel
+
+/// Reads one kind of value from what a person typed, and tells how it is written.
+struct ValueReader<Value>: Sendable {
+  /// What the value is called: `period`.
+  let name: Localized
+  /// How it is written, for the hint.
+  let form: Localized
+  let read: @Sendable (String) -> Value?
+
+  /// - Parameter source: what the value was given to: `--period`, `PLACE`.
+  /// - Throws: `Failure` that names the source, the value and the form.
+  func value(_ text: String, of source: String) throws(Failure) -> Value {
+    guard let value = read(text) else {
+      throw Failure(
+        zh: "\(source)：“\(text)”不是\(name.zh)", en: "\(source): \"\(text)\" is no \(name.en)",
+        hint: form)
+    }
+    return value
+  }
+}
+
+extension ParsedArguments {
+  /// The option's value, or nil when it is not given.
+  func value<Value>(
+    _ key: OptionKey<String?>, as reader: ValueReader<Value>
+  ) throws(Failure) -> Value? {
+    guard let text = self[key] else { return nil }
+    return try reader.value(text, of: "--\(key.spec.long)")
+  }
+
+  /// All values of a repeatable option.
+  func values<Value>(
+    _ key: OptionKey<[String]>, as reader: ValueReader<Value>
+  ) throws(Failure) -> [Value] {
+    var values: [Value] = []
+    for text in self[key] { values.append(try reader.value(text, of: "--\(key.spec.long)")) }
+    return values
+  }
+
+  func value<Value>(
+    _ key: PositionalKey<String>, as reader: ValueReader<Value>
+  ) throws(Failure) -> Value {
+    try reader.value(self[key], of: key.spec.name)
+  }
+
+  func values<Value>(
+    _ key: PositionalKey<[String]>, as reader: ValueReader<Value>
+  ) throws(Failure) -> [Value] {
+    var values: [Value] = []
+    for text in self[key] { values.append(try reader.value(text, of: key.spec.name)) }
+    return values
+  }
+}
+
+extension ValueReader where Value == Period {
+  static var period: Self {
+    Self(
+      name: Localized(zh: "时期", en: "period"),
+      form: Localized(
+        zh: "写作 2017、2017-H1、2017-Q3、2017-10、2017-06-30 或 2018/2022（先小后大）。",
+        en: "Write 2017, 2017-H1, 2017-Q3, 2017-10, 2017-06-30 or 2018/2022 (the earlier first).")
+    ) { Period($0) }
+  }
+}
+
+extension ValueReader where Value == PlacePath {
+  static var place: Self {
+    Self(
+      name: Localized(zh: "地方", en: "place"),
+      form: Localized(
+        zh: "写作 cn/henan/zhengzhou：小写字母、数字与连字符，从大到小。",
+        en: "Write cn/henan/zhengzhou: a-z, 0-9 and hyphens, the widest first.")
+    ) { PlacePath($0) }
+  }
+}
+
+extension ValueReader where Value == Day {
+  static var day: Self {
+    Self(
+      name: Localized(zh: "日期", en: "date"),
+      form: Localized(zh: "写作 2026-01-02。", en: "Write 2026-01-02.")
+    ) { Day($0) }
+  }
+}
+
+extension ValueReader where Value == Timestamp {
+  /// A day stands for its end, so that `--as-of` takes in what was done on it.
+  static var moment: Self {
+    Self(
+      name: Localized(zh: "日期或时间", en: "date or time"),
+      form: Localized(
+        zh: "写作 2026-01-02（到当日结束）或 2026-01-02T03:04:05Z。",
+        en: "Write 2026-01-02 (to its end) or 2026-01-02T03:04:05Z.")
+    ) { Timestamp($0) ?? Day($0).map(Timestamp.init(endOf:)) }
+  }
+}
+
+extension ValueReader where Value == Int {
+  static var year: Self {
+    Self(
+      name: Localized(zh: "年份", en: "year"),
+      form: Localized(zh: "写作 2020。", en: "Write 2020.")
+    ) { text in
+      guard case .year(let year) = Period(text) else { return nil }
+      return year
+    }
+  }
+}
+
+extension ValueReader {
+  /// An id of a record, source or indicator.
+  static func id<Owner>() -> Self where Value == Identifier<Owner> {
+    Self(
+      name: Localized(zh: "编号", en: "id"),
+      form: Localized(
+        zh: "编号由 a-z、0-9 与连字符组成，如 zhengzhou-2020-c4k7qz。",
+        en: "An id is made of a-z, 0-9 and hyphens, such as zhengzhou-2020-c4k7qz.")
+    ) { Identifier<Owner>(rawValue: $0) }
+  }
+}
