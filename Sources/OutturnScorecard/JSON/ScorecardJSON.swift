@@ -1,0 +1,137 @@
+import OutturnJSON
+import OutturnModel
+
+/// Scorecards as JSON: one object, or one assessment a line (`score --format json|jsonl`).
+///
+/// Decimals are JSON numbers in plain notation with their digits as told. Every key is always
+/// there; what is not known is null. The schemas are docs/schemas/scorecard.schema.json and
+/// assessment.schema.json.
+public struct ScorecardJSON: Sendable {
+  let context: ScorecardContext
+  let words: Wording
+
+  /// Makes a renderer; the language is that of sentences.
+  public init(_ context: ScorecardContext, language: Language) {
+    self.context = context
+    self.words = Wording(language)
+  }
+
+  /// Writes one assessment a line.
+  public func writeLines(_ assessments: some Sequence<Assessment>, to sink: (String) -> Void) {
+    for assessment in assessments { sink(Self.text(object(assessment)) + "\n") }
+  }
+
+  /// Writes one object: `summary`, `policy`, `assessments`, then what the document itself is.
+  ///
+  /// One assessment stands on one line, so that the text is easy to compare.
+  public func write(_ document: ScorecardDocument, to sink: (String) -> Void) {
+    let tally = document.tally
+    let silent = document.sections.flatMap(\.silent).map(\.commitment.id)
+    sink("{\"summary\":\(Self.text(summary(tally, silent: silent))),\n")
+    sink("\"policy\":\(Self.text(policy())),\n\"assessments\":[")
+    var separator = "\n"
+    for assessment in document.assessments {
+      sink(separator + Self.text(object(assessment)))
+      separator = ",\n"
+    }
+    let sections = document.sections.map(object)
+    sink("\n],\n\"sections\":\(Self.text(.array(sections))),\n")
+    sink("\"title\":\(Self.text(.string(context.title.text(in: words.language)))),")
+    sink("\"ledger\":\(Self.text(.string(context.ledger))),")
+    sink("\"date\":\(Self.text(.text(context.date))),")
+    sink("\"seal\":\(Self.text(.text(context.seal)))}\n")
+  }
+
+  /// One assessment.
+  public func object(_ assessment: Assessment) -> JSONValue {
+    let commitment = assessment.commitment
+    return [
+      "commitment": .text(commitment.id),
+      "place": .text(assessment.place),
+      "period": .text(commitment.period),
+      "indicator": .string(commitment.indicator.told),
+      "indicatorID": .text(commitment.indicator.id),
+      "measure": .string(commitment.target.measure.rawValue),
+      "target": target(commitment.target),
+      "force": .string(commitment.force.rawValue),
+      "verdict": .string(assessment.verdict.rawValue),
+      "pace": .text(assessment.pace?.rawValue),
+      "gap": .decimal(assessment.gap?.value),
+      "ratio": .decimal(assessment.ratio),
+      "reversed": .bool(assessment.isReversed),
+      "toleranceDecides": .bool(assessment.toleranceDecides),
+      "sentence": .string(assessment.arithmetic.text(in: words.language)),
+      "profile": .string(assessment.profile.rawValue),
+      "outcomes": .array(assessment.outcomes.map(answer)),
+      "evidence": evidence(commitment.evidence),
+      "gapUnit": .text(assessment.gap?.unit.symbol),
+      "tolerance": .decimal(assessment.tolerance),
+      "rule": ["name": .string(assessment.rule.name), "version": .whole(assessment.rule.version)],
+      "reasons": .array(
+        assessment.reasons.map {
+          [
+            "code": .string($0.code.rawValue),
+            "text": .string($0.text.text(in: words.language)),
+          ]
+        }),
+    ]
+  }
+
+  private func target(_ target: Target) -> JSONValue {
+    [
+      "bound": .string(target.bound.rawValue),
+      "value": .decimal(target.figure?.value),
+      "upper": .decimal(target.figure?.upper),
+      "unit": .text(target.figure?.unit.symbol),
+      "text": .string(target.figure?.text ?? words.target(target)),
+    ]
+  }
+
+  private func answer(_ answer: Assessment.Answer) -> JSONValue {
+    var figure: Figure?
+    if case .figure(let told) = answer.finding { figure = told }
+    return [
+      "id": .text(answer.id),
+      "value": .decimal(figure?.value),
+      "upper": .decimal(figure?.upper),
+      "bound": .string((figure?.bound ?? .none).rawValue),
+      "unit": .text(figure?.unit.symbol),
+      "status": .string(answer.status.rawValue),
+      "derived": .bool(answer.derivation != nil),
+      "evidence": evidence(answer.evidence),
+      "measure": .string(answer.measure.rawValue),
+      "text": .string(figure?.text ?? words.finding(answer.finding, answer.measure)),
+      "derivation": .text(answer.derivation?.text(in: words.language)),
+    ]
+  }
+
+  private func evidence(_ evidence: Evidence?) -> JSONValue {
+    guard let evidence else { return .null }
+    return [
+      "source": .text(evidence.source),
+      "start": .whole(evidence.clause?.span?.start),
+      "end": .whole(evidence.clause?.span?.end),
+      "quote": .text(evidence.clause?.text),
+    ]
+  }
+
+  private func object(_ section: ScorecardSection) -> JSONValue {
+    [
+      "place": .text(section.place),
+      "year": .whole(section.year),
+      "summary": summary(section.tally, silent: section.silent.map(\.commitment.id)),
+      "discrepancies": .array(
+        section.discrepancies.map {
+          [
+            "records": .array($0.records.map { .text($0) }),
+            "sentence": .string($0.sentence.text(in: words.language)),
+          ]
+        }),
+    ]
+  }
+
+  /// Makes `JSONValue` text; strings are UTF-8 already.
+  static func text(_ value: JSONValue) -> String {
+    String(decoding: value.compact(), as: UTF8.self)
+  }
+}

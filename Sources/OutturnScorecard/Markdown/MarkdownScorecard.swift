@@ -1,0 +1,109 @@
+import OutturnModel
+
+/// A scorecard as Markdown with tables, for an issue or a wiki.
+public struct MarkdownScorecard: Sendable {
+  let context: ScorecardContext
+  let words: Wording
+
+  /// Makes a renderer.
+  public init(_ context: ScorecardContext, language: Language) {
+    self.context = context
+    self.words = Wording(language)
+  }
+
+  /// Writes the whole document, a section at a time.
+  public func write(_ document: ScorecardDocument, to sink: (String) -> Void) {
+    sink("# \(escaped(context.title.text(in: words.language)))\n\n")
+    var about: [String] = []
+    if !context.ledger.isEmpty {
+      about.append(words.pick("台账", "Ledger") + words.colon + escaped(context.ledger))
+    }
+    if let date = context.date { about.append(words.pick("截至\(date)", "as of \(date)")) }
+    if !about.isEmpty { sink(about.joined(separator: words.pick("，", ", ")) + "\n\n") }
+    for section in document.sections { sink(render(section)) }
+    sink(closing(document))
+  }
+
+  /// One place and year.
+  public func render(_ section: ScorecardSection) -> String {
+    let place = context.name(of: section.place, in: words.language)
+    let title = words.pick("\(place) \(section.year)年", "\(place) \(section.year)")
+    var out = "## \(escaped(title))\n\n"
+    out += facts(section.tally)
+    let silent = section.silent.map {
+      escaped(context.name(of: $0.commitment.indicator, in: words.language))
+    }
+    if !silent.isEmpty {
+      let label = words.pick("再未提及", "Never mentioned again")
+      out += "- **\(label)**\(words.colon)\(silent.joined(separator: words.comma))\n"
+    }
+    for discrepancy in section.discrepancies {
+      let label = words.pick("数字对不上", "Does not add up")
+      let sentence = discrepancy.sentence.text(in: words.language)
+      out += "- **\(label)**\(words.colon)\(escaped(sentence))\n"
+    }
+    out += "\n" + table(section.assessments) + "\n"
+    return out
+  }
+
+  private func table(_ assessments: [Assessment]) -> String {
+    var out = MarkdownText.row(
+      language: words.language,
+      zh: ["评价", "指标", "目标", "结果", "算式"],
+      en: ["Verdict", "Indicator", "Target", "Outcome", "Arithmetic"])
+    out += MarkdownText.rule(columns: 5)
+    for assessment in assessments {
+      out += MarkdownText.row([
+        "\(assessment.verdict.sign) \(words.verdict(of: assessment))",
+        context.name(of: assessment.commitment.indicator, in: words.language),
+        words.target(assessment.commitment.target), words.outcome(of: assessment),
+        assessment.arithmetic.text(in: words.language),
+      ])
+    }
+    return out
+  }
+
+  private func facts(_ tally: Tally) -> String {
+    let summary = tally.summary
+    let counts = Verdict.allCases.filter { summary[$0] > 0 }.map {
+      "\(escaped($0.sign)) \(summary[$0]) \(words.verdict($0))"
+    }
+    let low = words.percent(summary.lowerBound)
+    let high = words.percent(summary.upperBound)
+    let lines = [
+      words.pick("**共\(summary.total)项**：", "**\(summary.total) in all**: ")
+        + counts.joined(separator: words.comma),
+      words.pick(
+        "**覆盖率** \(words.percent(summary.coverage))：到期\(summary.due)项中\(summary.assessed)项可评价",
+        "**Coverage** \(words.percent(summary.coverage)): \(summary.assessed) of \(summary.due) due can be assessed"
+      ),
+      words.pick(
+        "**完成率** \(words.percent(summary.fulfilment))：可评价\(summary.assessed)项中完成\(summary.fulfilled)项；"
+          + "按全部到期项计，介于\(low)与\(high)之间；从严\(words.percent(tally.strict))，从宽\(words.percent(tally.lenient))",
+        "**Fulfilment** \(words.percent(summary.fulfilment)): \(summary.fulfilled) of \(summary.assessed) assessed; "
+          + "of all due, between \(low) and \(high); "
+          + "strict \(words.percent(tally.strict)), lenient \(words.percent(tally.lenient))"),
+    ]
+    return lines.map { "- \($0)\n" }.joined()
+  }
+
+  private func closing(_ document: ScorecardDocument) -> String {
+    var out = "## \(words.pick("总览", "Overall"))\n\n" + facts(document.tally)
+    let profile = words.profile(context.profile)
+    out += "- " + words.pick("**规则**：评价口径\(profile)；", "**Policy**: profile \(profile); ")
+    out += escaped(words.policy(context.policy)) + "\n"
+    if let seal = context.seal {
+      out += "- **\(words.pick("封印", "Seal"))** `\(seal.filter { $0.isLetter || $0.isNumber })`\n"
+    }
+    return out
+  }
+
+  private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
+}
+
+extension MarkdownText {
+  /// A header's row in one of two languages.
+  static func row(language: Language, zh: [String], en: [String]) -> String {
+    row(language == .zh ? zh : en)
+  }
+}

@@ -1,0 +1,61 @@
+import OutturnModel
+
+/// `outcomes.csv`: one outcome a row, as reported first.
+public struct OutcomeTable: Sendable {
+  let words: Wording
+
+  /// Makes the table; the language is that of words where none were written down.
+  public init(language: Language) { self.words = Wording(language) }
+
+  /// The table's name and columns.
+  public static let table = RecordTable(
+    name: "outcomes",
+    fields: [.id, .place, .period] + TableField.indicator
+      + TableField.figure(of: "结果", "what was found") + [
+        TableField(
+          "finding", zh: "结果形式", en: "form of the finding",
+          values: ["figure", "relation", "deed"], isRequired: true)
+      ] + TableField.relation + [
+        TableField(
+          "progress", zh: "事项进展", en: "how far a deed got", values: ["done", "begun", "notDone"]),
+        TableField("doneOn", .date, zh: "完成日期", en: "when a deed was done"),
+        TableField(
+          "status", zh: "状态", en: "how settled it is",
+          values: Outcome.Status.allCases.map(\.rawValue), isRequired: true),
+        TableField(
+          "vintages", .integer, zh: "后来又报次数", en: "how often it was told again", isRequired: true),
+        TableField("withdrawn", .date, zh: "撤回日期", en: "when it was withdrawn"),
+        TableField("withdrawnWhy", zh: "撤回原因", en: "why it was withdrawn"),
+        TableField("version", .integer, zh: "版本", en: "version of the record", isRequired: true),
+      ] + TableField.evidence)
+
+  /// The cells of an outcome.
+  public func row(_ outcome: Outcome, place: PlacePath) -> [String] {
+    var row = [outcome.id.rawValue, "\(place)", "\(outcome.period)"]
+    row += Cells.indicator(outcome.indicator, outcome.measure)
+    row += Cells.finding(outcome.finding, outcome.measure, words)
+    switch outcome.finding {
+    case .figure: row += ["figure", "", "", "", "", ""]
+    case .relation(let relation): row += ["relation"] + relation.cells + ["", ""]
+    case .deed(.done(let day)): row += ["deed", "", "", "", "done", day?.description ?? ""]
+    case .deed(.begun): row += ["deed", "", "", "", "begun", ""]
+    case .deed(.notDone): row += ["deed", "", "", "", "notDone", ""]
+    }
+    row += [
+      outcome.status.rawValue, "\(outcome.vintages.count)",
+      outcome.withdrawal?.date.description ?? "", outcome.withdrawal?.why ?? "",
+      "\(outcome.version)",
+    ]
+    return row + Cells.evidence(outcome.evidence)
+  }
+
+  /// Writes header and rows of volumes as CSV.
+  public func write(
+    _ volumes: some Sequence<Volume>, as writer: CSVWriter, to sink: (String) -> Void
+  ) {
+    sink(writer.opening + writer.row(Self.table.header))
+    for volume in volumes {
+      for outcome in volume.outcomes { sink(writer.row(row(outcome, place: volume.place))) }
+    }
+  }
+}

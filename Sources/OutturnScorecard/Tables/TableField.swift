@@ -1,0 +1,103 @@
+import OutturnModel
+
+/// A column of an exported table: its name for machines, its type, and what it means.
+///
+/// One list of fields makes the header of the CSV and the Table Schema of the data package.
+public struct TableField: Hashable, Sendable {
+  /// The name in the header.
+  public let name: String
+  /// The type of its cells.
+  public let type: Kind
+  /// What it means.
+  public let meaning: LocalizedSentence
+  /// The only values it may have; empty when any may stand there.
+  public let values: [String]
+  /// Whether every row has a value.
+  public let isRequired: Bool
+
+  /// The types of Table Schema that are used.
+  public enum Kind: String, Hashable, Sendable {
+    /// Any text.
+    case string
+    /// A decimal.
+    case number
+    /// A whole number.
+    case integer
+    /// `true` or `false`.
+    case boolean
+    /// A day.
+    case date
+  }
+
+  init(
+    _ name: String, _ type: Kind = .string, zh: String, en: String, values: [String] = [],
+    isRequired: Bool = false
+  ) {
+    self.name = name
+    self.type = type
+    self.meaning = LocalizedSentence(zh: zh, en: en)
+    self.values = values
+    self.isRequired = isRequired
+  }
+
+  static let commitment = TableField(
+    "commitment", zh: "承诺编号", en: "id of the commitment", isRequired: true)
+  static let id = TableField("id", zh: "记录编号", en: "id of the record", isRequired: true)
+  static let place = TableField("place", zh: "地区路径", en: "path of the place", isRequired: true)
+  static let period = TableField(
+    "period", zh: "期间：年、半年、季、月、日或多年", en: "year, half, quarter, month, day or years",
+    isRequired: true)
+
+  /// What every table says of what is measured.
+  static let indicator = [
+    TableField("indicator", zh: "指标，如原文所称", en: "indicator as told", isRequired: true),
+    TableField("indicatorID", zh: "指标目录编号", en: "id of the indicator in the catalogue"),
+    TableField(
+      "measure", zh: "计量方式", en: "how the indicator is told",
+      values: Measure.allCases.map(\.rawValue), isRequired: true),
+  ]
+
+  /// A figure in cells; `prefix` tells two figures of a row apart.
+  static func figure(_ prefix: String = "", of zh: String, _ en: String) -> [TableField] {
+    func name(_ part: String) -> String {
+      prefix.isEmpty ? part : prefix + part.prefix(1).uppercased() + part.dropFirst()
+    }
+    return [
+      TableField(
+        name("bound"), zh: "\(zh)的界限", en: "bound of \(en)",
+        values: Bound.allCases.map(\.rawValue)),
+      TableField(name("value"), .number, zh: "\(zh)的数值或下限", en: "\(en), or its lower end"),
+      TableField(name("upper"), .number, zh: "\(zh)的上限", en: "upper end of \(en)"),
+      TableField(name("unit"), zh: "\(zh)的单位", en: "unit of \(en)"),
+      TableField(name("text"), zh: "\(zh)的文字", en: "words of \(en)"),
+    ]
+  }
+
+  /// Where a record stands in its source.
+  static let evidence = [
+    TableField("source", zh: "来源编号", en: "id of the source"),
+    TableField("start", .integer, zh: "起始字符", en: "first Unicode scalar of the clause"),
+    TableField("end", .integer, zh: "结束字符（不含）", en: "one past the last scalar"),
+    TableField("quote", zh: "原文分句", en: "the clause itself"),
+  ]
+
+  /// A saying without a number, in cells.
+  static let relation = [
+    TableField(
+      "relation", zh: "无数字的说法", en: "kind of a saying without a number",
+      values: Relation.kindNames),
+    TableField("relationTo", zh: "与何者相比", en: "what it is compared with"),
+    TableField("relationBy", .number, zh: "相差或倍数", en: "margin or multiple"),
+  ]
+}
+
+/// Rows of cells under fields.
+public struct RecordTable: Sendable {
+  /// The file's name without its ending.
+  public let name: String
+  /// The columns.
+  public let fields: [TableField]
+
+  /// The names of the columns: the header.
+  public var header: [String] { fields.map(\.name) }
+}
