@@ -23,6 +23,7 @@ let package = Package(
       name: "OutturnTables",
       exclude: [
         "indicators.tsv",
+        "linking.tsv",
         "sections.tsv",
         "topics.en.txt",
         "topics.zh.txt",

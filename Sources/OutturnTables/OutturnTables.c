@@ -34,3 +34,8 @@ static const unsigned char topics_zh[] = {
 #embed "topics.zh.txt"
 };
 OUTTURN_TABLE(topics_zh, topics_zh)
+
+static const unsigned char linking[] = {
+#embed "linking.tsv"
+};
+OUTTURN_TABLE(linking, linking)

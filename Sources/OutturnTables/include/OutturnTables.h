@@ -18,3 +18,6 @@ OutturnTable outturn_table_sections(void);
 /// topics.en.txt and topics.zh.txt: the texts of `outturn help TOPIC`.
 OutturnTable outturn_table_topics_en(void);
 OutturnTable outturn_table_topics_zh(void);
+
+/// linking.tsv: words that linking and scoring go by.
+OutturnTable outturn_table_linking(void);

@@ -1,0 +1,94 @@
+/// The outcomes that scoring may look up besides the linked ones: last year's, other indicators',
+/// other places'.
+public struct Background: Sendable {
+  /// The outcomes of the commitment's own place, of any year.
+  public let own: OutcomeIndex
+  /// The outcomes of other places.
+  public let others: [PlacePath: OutcomeIndex]
+  /// The place itself, to tell what 全省 and 全国 are.
+  public let place: PlacePath?
+
+  /// Nothing to look up.
+  public static let empty = Background(own: OutcomeIndex([]))
+
+  /// Makes a background.
+  public init(own: OutcomeIndex, others: [PlacePath: OutcomeIndex] = [:], place: PlacePath? = nil) {
+    self.own = own
+    self.others = others
+    self.place = place
+  }
+
+  /// The outcomes of the place that a text names from where the commitment stands.
+  func outcomes(ofPlaceNamed name: String) -> OutcomeIndex? {
+    guard let place, let depth = LinkingWords.shipped.depth(ofPlaceNamed: name),
+      depth < place.parts.count,
+      let path = PlacePath(place.parts.prefix(depth).joined(separator: "/"))
+    else { return nil }
+    return others[path]
+  }
+}
+
+/// Outcomes found by indicator and period.
+public struct OutcomeIndex: Sendable {
+  private let byKey: [Key: [Outcome]]
+
+  private struct Key: Hashable {
+    let indicator: IndicatorKey
+    let period: Period
+  }
+
+  /// Indexes outcomes; withdrawn ones are left out.
+  public init(_ outcomes: some Sequence<Outcome>) {
+    var byKey: [Key: [Outcome]] = [:]
+    for outcome in outcomes where outcome.withdrawal == nil {
+      let key = Key(indicator: IndicatorKey(outcome.indicator), period: outcome.period)
+      byKey[key, default: []].append(outcome)
+    }
+    self.byKey = byKey.mapValues { $0.sorted { $0.id < $1.id } }
+  }
+
+  /// The outcomes about an indicator and a period, by id.
+  public func outcomes(of indicator: IndicatorName, in period: Period) -> [Outcome] {
+    byKey[Key(indicator: IndicatorKey(indicator), period: period)] ?? []
+  }
+
+  /// The first outcome about an indicator and a period that is told as a figure in a measure.
+  func figure(of indicator: IndicatorName, in period: Period, _ measure: Measure) -> Figure? {
+    for outcome in outcomes(of: indicator, in: period) where outcome.measure == measure {
+      if let figure = outcome.figure { return figure }
+    }
+    return nil
+  }
+}
+
+/// What makes two indicators the same: the id in the catalogue, or the name without its spaces,
+/// quotes and words that only say whose it is (全市).
+public enum IndicatorKey: Hashable, Sendable {
+  /// An indicator of the catalogue.
+  case id(IndicatorID)
+  /// A name that the catalogue lacks.
+  case name(String)
+
+  /// The key of a name.
+  public init(_ indicator: IndicatorName) {
+    if let id = indicator.id {
+      self = .id(id)
+    } else {
+      self = .name(LinkingWords.shipped.plain(Catalogue.key(indicator.told)))
+    }
+  }
+}
+
+extension Period {
+  /// The same stretch of time a year before; for several years, the year before the first.
+  public var yearBefore: Period? {
+    switch self {
+    case .year(let year): year > 1 ? .year(year - 1) : nil
+    case .half(let year, let half): year > 1 ? .half(year - 1, half) : nil
+    case .quarter(let year, let quarter): year > 1 ? .quarter(year - 1, quarter) : nil
+    case .month(let year, let month): year > 1 ? .month(year - 1, month) : nil
+    case .day(let day): day.year > 1 ? .year(day.year - 1) : nil
+    case .years(let range): range.first > 1 ? .year(range.first - 1) : nil
+    }
+  }
+}

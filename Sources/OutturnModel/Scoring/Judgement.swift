@@ -1,0 +1,84 @@
+/// A verdict with its numbers, without words: what ``Scorer/judge(_:outcomes:on:background:)``
+/// gives when only counts are wanted, and what an ``Assessment`` is made from.
+public struct Judgement: Hashable, Sendable {
+  /// What came of the commitment.
+  public let verdict: Verdict
+  /// The rule that decided.
+  public let rule: Assessment.Rule
+  /// How far the outcome is from the target in the target's unit (points for percentages, days for
+  /// deeds), positive when good.
+  public var gap: Quantity?
+  /// The achievement ratio ρ, raw; the progress from the baseline where one is known.
+  public var ratio: ExactDecimal?
+  /// Whether things moved the wrong way.
+  public var isReversed = false
+  /// The tolerance δ, in the target's unit, where the rule has one.
+  public var tolerance: ExactDecimal?
+  /// The verdicts under other tolerances, where the rule has one.
+  public var sensitivity: Sensitivity?
+  /// The verdicts between which the outcome's bound or the missing parts leave it open.
+  public var range: VerdictRange?
+  /// How it is doing, while it is open.
+  public var progress: Progress?
+  /// Why it is not assessed, or what to bear in mind if it is.
+  public var cause: Reason.Code?
+  /// The name of what the target refers to and nobody reported.
+  public var missing: String?
+  /// What was held against the target.
+  public var basis: Basis?
+
+  /// Makes a judgement without numbers.
+  public init(_ verdict: Verdict, rule: Assessment.Rule, cause: Reason.Code? = nil) {
+    self.verdict = verdict
+    self.rule = rule
+    self.cause = cause
+  }
+
+  /// Whether the target counts as fulfilled only, or as missed only, because of 左右: the verdict at
+  /// δ = 0 falls on the other side of the line between fulfilled and not.
+  public var toleranceDecides: Bool {
+    sensitivity.map { $0.withoutTolerance.isFulfilled != verdict.isFulfilled } ?? false
+  }
+
+  /// The verdicts at δ = 0 and at 2δ.
+  public struct Sensitivity: Hashable, Sendable {
+    /// The verdict at δ = 0.
+    public let withoutTolerance: Verdict
+    /// The verdict at 2δ.
+    public let withDoubleTolerance: Verdict
+  }
+
+  /// Two verdicts between which the truth lies.
+  public struct VerdictRange: Hashable, Sendable {
+    /// The verdict in the worst case.
+    public let worst: Verdict
+    /// The verdict in the best case.
+    public let best: Verdict
+  }
+
+  /// What was held against a target.
+  public struct Basis: Hashable, Sendable {
+    /// Which of the outcomes given it is, or nil when it was put together from others.
+    public let outcome: Int?
+    /// The finding as used: as told, or derived.
+    public let finding: Outcome.Finding
+    /// How it is told, after derivation.
+    public let measure: Measure
+    /// Its value in the target's unit, where it has one.
+    public let value: ExactDecimal?
+    /// How it was derived, if it was.
+    public let derivation: Derivation?
+    /// What a relative target refers to, as found.
+    public let reference: Reference?
+  }
+
+  /// What a relative target refers to: another indicator's outturn, or last year's.
+  public struct Reference: Hashable, Sendable {
+    /// Its name.
+    public let name: String
+    /// Its figure.
+    public let figure: Figure
+    /// When it is about.
+    public let period: Period
+  }
+}

@@ -1,0 +1,16 @@
+/// How an open commitment is doing on a day (序时进度).
+public struct Progress: Hashable, Sendable {
+  /// Ahead, on pace or behind.
+  public let pace: Pace
+  /// The share of the target that is done, in percent; nil for rates, which are held against the
+  /// target's rate itself.
+  public let done: ExactDecimal?
+  /// The share of the period that is over, in whole months, in percent.
+  public let elapsed: ExactDecimal
+  /// Points ahead of the elapsed share, or of the target's rate for rates; below zero when behind.
+  public let lead: ExactDecimal
+  /// The last day that the figure speaks of.
+  public let asOf: Day
+  /// What is still to be done in each month that is left, in the target's unit.
+  public let neededPerMonth: ExactDecimal?
+}

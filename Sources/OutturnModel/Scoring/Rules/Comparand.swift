@@ -1,0 +1,48 @@
+extension Matter {
+  /// 高于…: met when A > R, or A ≥ R + the margin where one is told.
+  func judgeAbove(
+    _ comparand: Relation.Comparand, _ margin: ExactDecimal, _ rule: Assessment.Rule
+  ) -> Judgement? {
+    judge(comparand, margin, rule, good: .more)
+  }
+
+  /// 低于…: met when A < R, or A ≤ R − the margin where one is told.
+  func judgeBelow(
+    _ comparand: Relation.Comparand, _ margin: ExactDecimal, _ rule: Assessment.Rule
+  ) -> Judgement? {
+    judge(comparand, -margin, rule, good: .less)
+  }
+
+  /// Nothing is exceeded here: any distance is what was promised.
+  private func judge(
+    _ comparand: Relation.Comparand, _ offset: ExactDecimal, _ rule: Assessment.Rule,
+    good: Terms.Side
+  ) -> Judgement? {
+    if case .lastYear = comparand { return judgeTrend(up: good == .more, rule, offset: offset) }
+    let measures: [Measure] = [.growth, .share, .rate, .level, .increment]
+    guard let answer = answer(in: measures) else { return nil }
+    let measure: Measure = answer.measure == .decrease ? .growth : answer.measure
+    let name: String
+    let found: Judgement.Reference?
+    switch comparand {
+    case .indicator(let other):
+      name = other.told
+      found = reference(to: other, in: background.own, answer.period, measure)
+    case .place(let place):
+      name = place
+      found = background.outcomes(ofPlaceNamed: place).flatMap {
+        reference(to: commitment.indicator, in: $0, answer.period, measure)
+      }
+    case .lastYear: return nil
+    }
+    guard let found, let value = found.figure.quantity.converted(to: answer.figure.unit)?.value,
+      let line = try? Figure(.exactly, value + offset, unit: answer.figure.unit)
+    else { return missing(name, rule) }
+    let strict: any FigureRule.Type = good == .more ? MoreThan.self : LessThan.self
+    let inclusive: any FigureRule.Type = good == .more ? AtLeast.self : AtMost.self
+    return judge(
+      answer, against: line, good: good, tolerance: .zero,
+      by: offset.isZero ? strict : inclusive, rule, mayExceed: false,
+      reference: Judgement.Reference(name: name, figure: found.figure, period: found.period))
+  }
+}

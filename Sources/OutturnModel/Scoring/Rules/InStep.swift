@@ -1,0 +1,44 @@
+extension Matter {
+  /// 与…同步: met when A ≥ R − δ, exceeded when A > R + δ, where R is the other indicator's outturn
+  /// for the same period; without R there is nothing to hold it against.
+  func judgeInStep(with other: IndicatorName, _ rule: Assessment.Rule) -> Judgement? {
+    guard let answer = answer(in: [.growth]) else { return nil }
+    guard let reference = reference(to: other, in: background.own, answer.period, .growth) else {
+      return missing(other.told, rule)
+    }
+    return judge(
+      answer, against: reference.figure, good: .more,
+      tolerance: exception?.tolerance ?? policy.tolerance(of: reference.figure.value),
+      by: About.self, rule, reference: reference)
+  }
+
+  /// No report, naming what is missing.
+  func missing(_ name: String, _ rule: Assessment.Rule) -> Judgement {
+    var judgement = Judgement(.noReport, rule: rule, cause: .reference)
+    judgement.missing = name
+    return judgement
+  }
+
+  /// The figure that a relation refers to.
+  func reference(
+    to name: IndicatorName, in index: OutcomeIndex, _ period: Period, _ measure: Measure
+  ) -> Judgement.Reference? {
+    let named = name.id == nil
+      ? IndicatorName(name.told, id: catalogue(name.told)) : name
+    if let figure = index.figure(of: named, in: period, measure) {
+      return Judgement.Reference(name: name.told, figure: figure, period: period)
+    }
+    if measure == .growth,
+      let fall = index.figure(of: named, in: period, .decrease), fall.unit.dimension.isProportion,
+      let figure = try? Figure(.exactly, -fall.value, unit: fall.unit)
+    {
+      return Judgement.Reference(name: name.told, figure: figure, period: period)
+    }
+    return nil
+  }
+
+  private func catalogue(_ told: String) -> IndicatorID? {
+    if LinkingWords.shipped.meansEconomy(told) { return IndicatorID(rawValue: "gdp") }
+    return nil
+  }
+}

@@ -1,0 +1,95 @@
+/// Turns commitments and what was reported of them into verdicts.
+///
+///     let scorer = Scorer(policy: .standard)
+///     let assessment = scorer.assess(
+///       commitment, place: zhengzhou, outcomes: linked, on: Day("2018-03-01"))
+///
+/// Scoring has no clock: the day of judgement is an argument. The same records, policy, profile and
+/// day always give the same assessment, in whatever order the records come.
+public struct Scorer: Sendable {
+  /// What is measured, for polarity, kind and price basis.
+  public let catalogue: Catalogue
+  /// The numbers left to judgement.
+  public let policy: Policy
+  /// The way of turning data into verdicts.
+  public let profile: Profile
+
+  /// Makes a scorer.
+  public init(
+    catalogue: Catalogue = .shipped, policy: Policy = .standard, profile: Profile = .standard
+  ) {
+    self.catalogue = catalogue
+    self.policy = policy
+    self.profile = profile
+  }
+
+  /// Judges a commitment by the outcomes linked to it, without words.
+  ///
+  /// - Parameters:
+  ///   - outcomes: The outcomes linked to the commitment, in any order.
+  ///   - day: The day of judgement: what is not over then is pending.
+  ///   - background: Where last year's and other indicators' outcomes are found.
+  ///   - parts: The judgements of the parts, for a commitment of several parts.
+  public func judge(
+    _ commitment: Commitment, outcomes: [Outcome], on day: Day, background: Background = .empty,
+    parts: [Judgement] = []
+  ) -> Judgement {
+    judge(commitment, commitment.target, outcomes, day, background, parts)
+  }
+
+  /// Judges a commitment by one of its targets: the first one, or one that it was restated to.
+  func judge(
+    _ commitment: Commitment, _ target: Target, _ outcomes: [Outcome], _ day: Day,
+    _ background: Background, _ parts: [Judgement]
+  ) -> Judgement {
+    if commitment.withdrawal != nil { return Judgement(.withdrawn, rule: .init("withdrawn")) }
+    let indicator = commitment.indicator.id.flatMap { catalogue[$0] }
+    let matter = Matter(
+      commitment: commitment, target: target, indicator: indicator, outcomes: outcomes, day: day,
+      background: background, policy: policy, profile: profile)
+    switch target.aim {
+    case .figure(let figure): return matter.judge(figure)
+    case .relation(let relation): return matter.judge(relation)
+    case .deed: return matter.judgeDeed()
+    case .parts: return matter.judge(parts: parts)
+    }
+  }
+}
+
+/// One commitment before the bench: all that the rules look at.
+struct Matter {
+  let commitment: Commitment
+  let target: Target
+  let indicator: Indicator?
+  let outcomes: [Outcome]
+  let day: Day
+  let background: Background
+  let policy: Policy
+  let profile: Profile
+
+  /// Whether the commitment's time is over on the day of judgement.
+  var isDue: Bool { day > commitment.period.last }
+
+  var comparison: Comparison {
+    Comparison(commitment: commitment, target: target, indicator: indicator)
+  }
+
+  /// What the policy holds for this indicator only.
+  var exception: Policy.Exception? {
+    policy.exceptions.isEmpty ? nil : commitment.indicator.id.flatMap { policy.exceptions[$0] }
+  }
+
+  /// Which direction is good for the indicator, where the measure leaves it open.
+  var polarity: Polarity {
+    if let indicator { return indicator.polarity }
+    return LinkingWords.shipped.isLowerBetter(commitment.indicator.told) ? .lower : .higher
+  }
+
+  /// A verdict as the profile tells it.
+  func told(_ verdict: Verdict) -> Verdict {
+    switch (profile, verdict) {
+    case (.strict, .partlyMet), (.strict, .metLate): .notMet
+    default: verdict
+    }
+  }
+}

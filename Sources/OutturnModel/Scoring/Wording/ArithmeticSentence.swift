@@ -1,0 +1,130 @@
+/// The one sentence of an assessment: what was found, what was promised, and the sum between them.
+struct ArithmeticSentence {
+  let commitment: Commitment
+  let judgement: Judgement
+  /// What was reported, for targets that it could not be held against.
+  let reported: Assessment.Answer?
+
+  var sentence: LocalizedSentence {
+    switch judgement.verdict {
+    case .withdrawn:
+      let day = commitment.withdrawal.map { "\($0.date)" } ?? ""
+      let why = commitment.withdrawal?.why ?? ""
+      return LocalizedSentence(zh: "已于\(day)撤回：\(why)。", en: "Withdrawn on \(day): \(why).")
+    case .notTestable:
+      return LocalizedSentence(
+        zh: "目标“\(words)”：\(reason.zh)。", en: "Target “\(words)”: \(reason.en).")
+    case .noReport:
+      return LocalizedSentence(
+        zh: "目标\(target.zh)：\(reason.zh)。", en: "Target \(target.en): \(reason.en).")
+    case .pending: return pending
+    case .notComparable where judgement.range == nil: return notComparable
+    case .exceeded, .met, .metLate, .partlyMet, .notMet, .notComparable: return compared
+    }
+  }
+
+  /// The words of a target that has no figure.
+  private var words: String {
+    switch commitment.target.aim {
+    case .relation(let relation): relation.words
+    case .deed(let deed): deed
+    case .figure, .parts: commitment.indicator.told
+    }
+  }
+
+  private var reason: LocalizedSentence {
+    Reason(judgement.cause ?? .silence, missing: judgement.missing).text
+  }
+
+  /// The target in words.
+  var target: LocalizedSentence {
+    switch commitment.target.aim {
+    case .figure(let figure):
+      return QuantityWords.sentence(figure, commitment.target.measure)
+    case .relation, .deed: return LocalizedSentence(zh: "“\(words)”", en: "“\(words)”")
+    case .parts: return LocalizedSentence(zh: "（分项）", en: "of several parts")
+    }
+  }
+
+  private var pending: LocalizedSentence {
+    let day = "\(commitment.period.last)"
+    guard let progress = judgement.progress else {
+      return LocalizedSentence(
+        zh: "目标\(target.zh)：\(day)到期，尚未到期。", en: "Target \(target.en): open until \(day).")
+    }
+    return ProgressSentence(
+      progress: progress, target: target, unit: judgement.gap?.unit ?? gapUnit
+    ).sentence
+  }
+
+  private var gapUnit: Unit {
+    guard let unit = commitment.target.figure?.unit else { return .point }
+    return unit == .percent ? .point : unit
+  }
+
+  private var notComparable: LocalizedSentence {
+    guard let reported, case .figure(let figure) = reported.finding else {
+      return LocalizedSentence(
+        zh: "目标\(target.zh)：\(reason.zh)。", en: "Target \(target.en): \(reason.en).")
+    }
+    let told = QuantityWords.sentence(figure, reported.measure)
+    let (a, b) = (reported.measure.name, commitment.target.measure.name)
+    return LocalizedSentence(
+      zh: "所报\(told.zh)（\(a.zh)），目标\(target.zh)（\(b.zh)）：\(reason.zh)。",
+      en: "Reported \(told.en) (\(a.en)), promised \(target.en) (\(b.en)): \(reason.en).")
+  }
+
+  private var compared: LocalizedSentence {
+    if case .parts = commitment.target.aim { return parts }
+    guard let basis = judgement.basis else { return target.ended }
+    switch basis.finding {
+    case .figure(let figure):
+      return FigureSentence(
+        commitment: commitment, judgement: judgement, basis: basis, figure: figure, target: target
+      ).sentence
+    case .relation(let relation):
+      let kept = judgement.verdict.isFulfilled
+      return LocalizedSentence(
+        zh: "报告称“\(relation.words)”，目标\(target.zh)：\(kept ? "达到" : "未达到")。",
+        en: "Reported “\(relation.words)” against \(target.en): \(kept ? "kept" : "not kept").")
+    case .deed(let progress): return deed(progress)
+    }
+  }
+
+  private func deed(_ progress: Outcome.Progress) -> LocalizedSentence {
+    let deadline = "\(commitment.period.last)"
+    switch progress {
+    case .done(.some(let day)):
+      guard let days = judgement.gap?.value else { return target.ended }
+      let late = days.isNegative
+      let count = days.magnitude.description
+      let en = days.isZero
+        ? "on the day" : "\(count) \(count == "1" ? "day" : "days") \(late ? "late" : "early")"
+      return LocalizedSentence(
+        zh: "\(day)完成，期限\(deadline)：\(days.isZero ? "当日完成" : (late ? "晚" : "早") + count + "天")。",
+        en: "Done on \(day), due by \(deadline): \(en).")
+    case .done(nil):
+      let late = judgement.verdict == .metLate
+      return LocalizedSentence(
+        zh: "已完成，期限\(deadline)：\(late ? "逾期" : "未说明日期，无逾期迹象")。",
+        en: "Done, due by \(deadline): \(late ? "late" : "the day is not told, and nothing says late").")
+    case .begun:
+      return LocalizedSentence(zh: "已开工未完成，期限\(deadline)。", en: "Begun, not done by \(deadline).")
+    case .notDone:
+      return LocalizedSentence(zh: "未做，期限\(deadline)。", en: "Not done by \(deadline).")
+    }
+  }
+
+  private var parts: LocalizedSentence {
+    let share = (judgement.ratio ?? .zero) * 100
+    let percent = share.rounded(toPlaces: 1).shortest
+    guard let range = judgement.range else {
+      return LocalizedSentence(zh: "分项达到\(percent)%。", en: "\(percent)% of its parts met.")
+    }
+    return LocalizedSentence(
+      zh: "已知达到的分项占\(percent)%，其余没有结果：介于“\(range.worst.name.zh)”与“\(range.best.name.zh)”之间。",
+      en:
+        "\(percent)% of its parts are known to be met, others have no verdict: between \(range.worst.name.en) and \(range.best.name.en)."
+    )
+  }
+}

@@ -1,0 +1,120 @@
+/// `8.2% against 9% or more: 0.8 points short.`
+struct FigureSentence {
+  let commitment: Commitment
+  let judgement: Judgement
+  let basis: Judgement.Basis
+  let figure: Figure
+  let target: LocalizedSentence
+
+  var sentence: LocalizedSentence {
+    let actual = actual
+    let line = line
+    return LocalizedSentence(
+      zh: "实际\(actual.zh)，目标\(line.zh)：\(tail.zh)。",
+      en: "\(actual.en) against \(line.en): \(tail.en).")
+  }
+
+  /// What was found; in the target's unit too where the report used another one.
+  private var actual: LocalizedSentence {
+    var words = QuantityWords.sentence(figure, basis.measure)
+    if let unit = commitment.target.figure?.unit, unit != figure.unit, let value = basis.value {
+      let same = QuantityWords.sentence(value, unit)
+      words = LocalizedSentence(zh: "\(words.zh)（合\(same.zh)）", en: "\(words.en) (= \(same.en))")
+    }
+    if let derivation = basis.derivation?.sentence {
+      words = LocalizedSentence(
+        zh: "\(words.zh)（\(derivation.zh)）", en: "\(words.en) (\(derivation.en))")
+    }
+    return words
+  }
+
+  /// What it was held against: the target, with the figure that a relation stands for.
+  private var line: LocalizedSentence {
+    guard let reference = basis.reference else { return target }
+    let value = QuantityWords.sentence(reference.figure)
+    return LocalizedSentence(
+      zh: "\(target.zh)（\(reference.name)\(reference.period)：\(value.zh)）",
+      en: "\(target.en) (\(reference.name) \(reference.period): \(value.en))")
+  }
+
+  private var isLessGood: Bool {
+    switch judgement.rule.name {
+    case "at-most", "less-than", "below", "falling": true
+    default:
+      if let gap = judgement.gap, let value = basis.value, let target = commitment.target.figure {
+        // The gap has the other sign than A − T exactly when less is better.
+        (value - target.value).isNegative != gap.value.isNegative && !gap.value.isZero
+          && target.bound != .between
+      } else {
+        false
+      }
+    }
+  }
+
+  private var tail: LocalizedSentence {
+    guard let gap = judgement.gap else { return judgement.verdict.name }
+    var words = distance(gap)
+    if let tolerance = judgement.tolerance, gap.value.isNegative {
+      let width = QuantityWords.sentence(tolerance.normalized, gap.unit)
+      words = words
+        + (judgement.verdict.isFulfilled
+          ? LocalizedSentence(
+            zh: "，在容差\(width.zh)之内", en: ", within the tolerance of \(width.en)")
+          : LocalizedSentence(zh: "，超出容差\(width.zh)", en: ", past the tolerance of \(width.en)"))
+    }
+    if let ratio = judgement.ratio {
+      let percent = (ratio * 100).rounded(toPlaces: 2).shortest
+      words = words
+        + (commitment.baseline != nil && Comparison.isState(commitment.target.measure)
+          ? LocalizedSentence(
+            zh: "，走完从基数起的\(percent)%", en: ", \(percent)% of the way from the baseline")
+          : LocalizedSentence(zh: "，为目标的\(percent)%", en: ", \(percent)% of the target"))
+    }
+    if judgement.isReversed {
+      words = words + LocalizedSentence(zh: "，方向相反", en: ", the wrong way")
+    }
+    if let range = judgement.range {
+      words = words
+        + (judgement.verdict == .notComparable
+          ? LocalizedSentence(
+            zh: "；所报只是界限，介于“\(range.worst.name.zh)”与“\(range.best.name.zh)”之间",
+            en: "; a bound that leaves it between \(range.worst.name.en) and \(range.best.name.en)")
+          : LocalizedSentence(
+            zh: "；至少“\(range.worst.name.zh)”", en: "; at least \(range.worst.name.en)"))
+    }
+    return words
+  }
+
+  private func distance(_ gap: Quantity) -> LocalizedSentence {
+    let size = QuantityWords.distance(Quantity(gap.value.normalizedPlaces, gap.unit))
+    if judgement.rule.name == "between" {
+      if gap.value.isZero { return LocalizedSentence(zh: "正在界上", en: "just at the end") }
+      if gap.value.isNegative {
+        return LocalizedSentence(zh: "差\(size.zh)", en: "\(size.en) outside")
+      }
+      return isUpperEnd
+        ? LocalizedSentence(zh: "低于上限\(size.zh)", en: "\(size.en) under the upper end")
+        : LocalizedSentence(zh: "高于下限\(size.zh)", en: "\(size.en) over the lower end")
+    }
+    if gap.value.isZero { return LocalizedSentence(zh: "正好相等", en: "exactly that") }
+    if isLessGood {
+      return gap.value.isNegative
+        ? LocalizedSentence(zh: "超出\(size.zh)", en: "\(size.en) too much")
+        : LocalizedSentence(zh: "低\(size.zh)", en: "\(size.en) less")
+    }
+    return gap.value.isNegative
+      ? LocalizedSentence(zh: "差\(size.zh)", en: "\(size.en) short")
+      : LocalizedSentence(zh: "超出\(size.zh)", en: "\(size.en) more")
+  }
+
+  private var isUpperEnd: Bool {
+    guard let value = basis.value, let gap = judgement.gap, let upper = commitment.target.figure?.upper
+    else { return false }
+    return upper - value == gap.value
+  }
+}
+
+extension ExactDecimal {
+  /// The value without zeros behind the point that a subtraction left there.
+  var normalizedPlaces: ExactDecimal { exponent < 0 ? normalized : self }
+}

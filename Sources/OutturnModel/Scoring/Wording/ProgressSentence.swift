@@ -1,0 +1,36 @@
+/// `53.3% of the target done, 75% of the time over: 21.7 points behind.`
+struct ProgressSentence {
+  let progress: Progress
+  let target: LocalizedSentence
+  let unit: Unit
+
+  var sentence: LocalizedSentence {
+    let lead = QuantityWords.sentence(
+      progress.lead.magnitude.normalizedPlaces, progress.done == nil ? unit : .point)
+    let place: LocalizedSentence =
+      switch progress.pace {
+      case .ahead: LocalizedSentence(zh: "超进度\(lead.zh)", en: "\(lead.en) ahead")
+      case .onPace:
+        progress.lead.isZero
+          ? LocalizedSentence(zh: "达进度", en: "on pace")
+          : LocalizedSentence(zh: "达进度（差\(lead.zh)，在容差之内）", en: "on pace (\(lead.en) off)")
+      case .behind: LocalizedSentence(zh: "欠进度\(lead.zh)", en: "\(lead.en) behind")
+      }
+    guard let done = progress.done else {
+      return LocalizedSentence(
+        zh: "目标\(target.zh)，截至\(progress.asOf)：\(place.zh)。",
+        en: "Target \(target.en), as of \(progress.asOf): \(place.en).")
+    }
+    var words = LocalizedSentence(
+      zh: "完成目标的\(done.shortest)%，时间已过\(progress.elapsed.shortest)%：\(place.zh)",
+      en:
+        "\(done.shortest)% of the target done, \(progress.elapsed.shortest)% of the time over: \(place.en)"
+    )
+    if let needed = progress.neededPerMonth {
+      let monthly = QuantityWords.sentence(needed, unit == .point ? .percent : unit)
+      words = words
+        + LocalizedSentence(zh: "，其后每月须\(monthly.zh)", en: "; \(monthly.en) a month still needed")
+    }
+    return words.ended
+  }
+}
