@@ -1,35 +1,107 @@
 /// A verdict on one commitment, with everything that led to it.
+///
+/// The words are made when they are asked for: making an assessment costs no text.
 public struct Assessment: Hashable, Sendable {
   /// The commitment.
   public let commitment: Commitment
   /// Where it was made.
   public let place: PlacePath
-  /// What came of it.
-  public let verdict: Verdict
+  /// The rule's verdict with its numbers.
+  public let judgement: Judgement
   /// How it is doing, while it is open.
   public let pace: Pace?
-  /// How far the outcome is from the target in the target's unit (points for rates), signed so that
-  /// positive is good; days for a milestone.
-  public let gap: Quantity?
-  /// The achievement ratio ρ, raw, where it means something.
-  public let ratio: ExactDecimal?
-  /// Whether things moved the wrong way.
-  public let isReversed: Bool
-  /// Whether the verdict would be another one without the tolerance of 左右.
-  public let toleranceDecides: Bool
-  /// The tolerance δ that was used, where one was.
-  public let tolerance: ExactDecimal?
-  /// Why it was missed or could not be assessed.
-  public let reasons: [Reason]
   /// The outcomes it rests on, as used: the first is the one that decided.
   public let outcomes: [Answer]
-  /// The arithmetic that a reader can check by hand, in both languages.
-  public let arithmetic: LocalizedSentence
-  /// The rule that decided.
-  public let rule: Rule
   /// The profile it was scored under.
   public let profile: Profile
+  /// What other versions of the target or of the outcome would have come to.
+  public let alternatives: [Alternative]
+  /// The opinion that is published in place of the rule's verdict, if one is.
+  public let opinion: Opinion?
+  private let given: Given?
 
+  /// Words given by hand in place of the rule's.
+  private struct Given: Hashable, Sendable {
+    let arithmetic: LocalizedSentence
+    let reasons: [Reason]
+  }
+
+  /// What came of it: the published opinion's verdict if there is one, otherwise the rule's.
+  public var verdict: Verdict { opinion?.verdict ?? judgement.verdict }
+  /// How far the outcome is from the target in the target's unit (points for rates), signed so that
+  /// positive is good; days for a milestone.
+  public var gap: Quantity? { judgement.gap }
+  /// The achievement ratio ρ, raw, where it means something.
+  public var ratio: ExactDecimal? { judgement.ratio }
+  /// Whether things moved the wrong way.
+  public var isReversed: Bool { judgement.isReversed }
+  /// Whether it counts as fulfilled only, or as missed only, because of the tolerance of 左右.
+  public var toleranceDecides: Bool { judgement.toleranceDecides }
+  /// The tolerance δ that was used, where one was.
+  public var tolerance: ExactDecimal? { judgement.tolerance }
+  /// The rule that decided.
+  public var rule: Rule { judgement.rule }
+
+  /// Why it was missed or could not be assessed.
+  public var reasons: [Reason] {
+    if let given { return given.reasons }
+    return judgement.cause.map { [Reason($0, missing: judgement.missing)] } ?? []
+  }
+
+  /// The arithmetic that a reader can check by hand, in both languages.
+  public var arithmetic: LocalizedSentence {
+    if let given { return given.arithmetic }
+    return ArithmeticSentence(
+      commitment: commitment, judgement: judgement, reported: outcomes.first
+    ).sentence
+  }
+
+  /// Makes an assessment from a judgement.
+  public init(
+    commitment: Commitment, place: PlacePath, judgement: Judgement, outcomes: [Answer] = [],
+    profile: Profile = .standard, alternatives: [Alternative] = [], opinion: Opinion? = nil
+  ) {
+    self.commitment = commitment
+    self.place = place
+    self.judgement = judgement
+    self.pace = judgement.progress?.pace
+    self.outcomes = outcomes
+    self.profile = profile
+    self.alternatives = alternatives
+    self.opinion = opinion
+    self.given = nil
+  }
+
+  /// Makes an assessment with words of its own.
+  public init(
+    commitment: Commitment, place: PlacePath, verdict: Verdict, pace: Pace? = nil,
+    gap: Quantity? = nil, ratio: ExactDecimal? = nil, isReversed: Bool = false,
+    toleranceDecides: Bool = false, tolerance: ExactDecimal? = nil, reasons: [Reason] = [],
+    outcomes: [Answer] = [], arithmetic: LocalizedSentence, rule: Rule,
+    profile: Profile = .standard
+  ) {
+    var judgement = Judgement(verdict, rule: rule, cause: reasons.first?.code)
+    judgement.gap = gap
+    judgement.ratio = ratio
+    judgement.isReversed = isReversed
+    judgement.tolerance = tolerance
+    if toleranceDecides {
+      judgement.sensitivity = Judgement.Sensitivity(
+        withoutTolerance: verdict.isFulfilled ? .notMet : .met, withDoubleTolerance: verdict)
+    }
+    self.commitment = commitment
+    self.place = place
+    self.judgement = judgement
+    self.pace = pace
+    self.outcomes = outcomes
+    self.profile = profile
+    self.alternatives = []
+    self.opinion = nil
+    self.given = Given(arithmetic: arithmetic, reasons: reasons)
+  }
+}
+
+extension Assessment {
   /// An outcome as an assessment used it.
   public struct Answer: Hashable, Sendable {
     /// The outcome's id.
@@ -73,84 +145,30 @@ public struct Assessment: Hashable, Sendable {
     }
   }
 
-  /// Makes an assessment.
-  public init(
-    commitment: Commitment, place: PlacePath, verdict: Verdict, pace: Pace? = nil,
-    gap: Quantity? = nil, ratio: ExactDecimal? = nil, isReversed: Bool = false,
-    toleranceDecides: Bool = false, tolerance: ExactDecimal? = nil, reasons: [Reason] = [],
-    outcomes: [Answer] = [], arithmetic: LocalizedSentence, rule: Rule,
-    profile: Profile = .standard
-  ) {
-    self.commitment = commitment
-    self.place = place
-    self.verdict = verdict
-    self.pace = pace
-    self.gap = gap
-    self.ratio = ratio
-    self.isReversed = isReversed
-    self.toleranceDecides = toleranceDecides
-    self.tolerance = tolerance
-    self.reasons = reasons
-    self.outcomes = outcomes
-    self.arithmetic = arithmetic
-    self.rule = rule
-    self.profile = profile
-  }
-}
+  /// The verdict that another version of the target or of the outcome leads to.
+  public struct Alternative: Hashable, Sendable {
+    /// What was put in place of what.
+    public let basis: Basis
+    /// The judgement then.
+    public let judgement: Judgement
 
-/// A sentence in Chinese and in English.
-public struct LocalizedSentence: Hashable, Sendable {
-  /// In Chinese.
-  public let zh: String
-  /// In English.
-  public let en: String
-
-  /// Makes a sentence.
-  public init(zh: String, en: String) {
-    self.zh = zh
-    self.en = en
+    /// What an alternative rests on.
+    public enum Basis: Hashable, Sendable {
+      /// The target as it was restated on a day.
+      case revisedTarget(Day)
+      /// The outcome as it was last told, on a day.
+      case latestReport(Day)
+    }
   }
 
-  /// The sentence in a language.
-  public func text(in language: Language) -> String { language == .zh ? zh : en }
-}
-
-/// Why a commitment was missed or could not be assessed: a short code, and words where needed.
-public struct Reason: Hashable, Sendable {
-  /// The code, stable for machines.
-  public let code: Code
-  /// What it says in this case.
-  public let text: LocalizedSentence
-
-  /// The codes.
-  public enum Code: String, Hashable, Sendable, CaseIterable {
-    /// Nothing was reported about it.
-    case silence
-    /// Reported under another measure, and not derivable.
-    case measure
-    /// Reported in a unit of another dimension.
-    case unit
-    /// A nominal growth against a real one, or the other way.
-    case priceBasis
-    /// The outcome's own bound leaves it open.
-    case bound
-    /// What the target refers to was not reported.
-    case reference
-    /// The target says nothing that could be shown.
-    case wording
-    /// Reported about another time.
-    case period
-    /// Some parts have no report.
-    case parts
-    /// The definition of the indicator changed.
-    case definition
-    /// Computed here from other figures.
-    case derived
-  }
-
-  /// Makes a reason.
-  public init(_ code: Code, _ text: LocalizedSentence) {
-    self.code = code
-    self.text = text
+  /// Whether the outcome as last told leads to another verdict than the first report.
+  public var isFlippedByLatestReport: Bool {
+    alternatives.contains { alternative in
+      if case .latestReport = alternative.basis {
+        alternative.judgement.verdict != judgement.verdict
+      } else {
+        false
+      }
+    }
   }
 }

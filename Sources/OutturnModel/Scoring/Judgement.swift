@@ -66,10 +66,22 @@ public struct Judgement: Hashable, Sendable {
     public let measure: Measure
     /// Its value in the target's unit, where it has one.
     public let value: ExactDecimal?
+    /// Which side of the target is good.
+    public let good: Side
     /// How it was derived, if it was.
     public let derivation: Derivation?
     /// What a relative target refers to, as found.
     public let reference: Reference?
+  }
+
+  /// Which side of a target is good.
+  public enum Side: Hashable, Sendable {
+    /// More is better.
+    case more
+    /// Less is better.
+    case less
+    /// Neither: near is good.
+    case near
   }
 
   /// What a relative target refers to: another indicator's outturn, or last year's.

@@ -55,7 +55,7 @@ extension Matter {
     judgement.gap = days.map { Quantity(ExactDecimal(mantissa: Int128($0)), .day) }
     judgement.basis = Judgement.Basis(
       outcome: index, finding: outcome.finding, measure: outcome.measure, value: nil,
-      derivation: nil, reference: nil)
+      good: .more, derivation: nil, reference: nil)
     return judgement
   }
 }

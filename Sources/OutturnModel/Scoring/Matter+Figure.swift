@@ -77,7 +77,7 @@ extension Matter {
       judgement.verdict == .notMet && isReversed(actual.value, promised, terms)
     judgement.basis = Judgement.Basis(
       outcome: actual.index, finding: .figure(actual.figure), measure: actual.measure,
-      value: actual.value, derivation: actual.derivation, reference: nil)
+      value: actual.value, good: terms.good, derivation: actual.derivation, reference: nil)
     if actual.derivation != nil, judgement.cause == nil { judgement.cause = .derived }
     return judgement
   }

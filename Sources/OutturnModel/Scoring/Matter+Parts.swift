@@ -13,7 +13,8 @@ extension Matter {
     if known.isEmpty {
       let silent = live.allSatisfy { $0.verdict == .noReport }
       return Judgement(
-        silent ? .noReport : .notComparable, rule: Matter.compound, cause: silent ? .silence : .parts)
+        silent ? .noReport : .notComparable, rule: Matter.compound,
+        cause: silent ? .silence : .parts)
     }
     let verdicts = known.map(\.verdict)
     let unknown = live.count - known.count
@@ -23,9 +24,10 @@ extension Matter {
     var judgement = Judgement(
       isOpen ? .notComparable : worst, rule: Matter.compound, cause: unknown > 0 ? .parts : nil)
     if worst != best { judgement.range = Judgement.VerdictRange(worst: worst, best: best) }
-    judgement.ratio = Fraction(
-      ExactDecimal(mantissa: Int128(known.count(where: \.verdict.isFulfilled))),
-      over: ExactDecimal(mantissa: Int128(live.count)))?.quotient
+    judgement.ratio =
+      Fraction(
+        ExactDecimal(mantissa: Int128(known.count(where: \.verdict.isFulfilled))),
+        over: ExactDecimal(mantissa: Int128(live.count)))?.quotient
     judgement.isReversed = judgement.verdict == .notMet && known.allSatisfy(\.isReversed)
     return judgement
   }

@@ -43,7 +43,7 @@ extension Matter {
       judgement.isReversed = verdict == .notMet && kind.isOpposite(of: said.kind)
       judgement.basis = Judgement.Basis(
         outcome: index, finding: outcome.finding, measure: outcome.measure, value: nil,
-        derivation: nil, reference: nil)
+        good: .more, derivation: nil, reference: nil)
       if let held = best, (held.verdict.merit ?? 0) <= (judgement.verdict.merit ?? 0) { continue }
       best = judgement
     }
@@ -81,7 +81,7 @@ extension Matter {
     judgement.gap = Quantity(figureRule.gap(answer.value, terms), gapUnit(line.unit))
     judgement.basis = Judgement.Basis(
       outcome: answer.index, finding: .figure(answer.figure), measure: answer.measure,
-      value: answer.value, derivation: answer.derivation, reference: reference)
+      value: answer.value, good: good, derivation: answer.derivation, reference: reference)
     if answer.derivation != nil, judgement.cause == nil { judgement.cause = .derived }
     return judgement
   }
@@ -136,7 +136,8 @@ extension Matter {
   private func answer(at index: Int) -> Answer? {
     let outcome = outcomes[index]
     guard let figure = outcome.figure else { return nil }
-    let width = figure.bound == .about || figure.bound == .nearly
+    let width =
+      figure.bound == .about || figure.bound == .nearly
       ? policy.tolerance(of: figure.value) : .zero
     let extent = Extent(figure.bound, figure.value, upper: figure.upper, tolerance: width)
     let isFall = isPercentDecrease(outcome)

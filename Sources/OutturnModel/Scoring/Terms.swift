@@ -16,10 +16,7 @@ struct Terms {
   /// direction, nor where the indicator has none.
   let mayExceed: Bool
 
-  /// Which side of a target is good.
-  enum Side {
-    case more, less, near
-  }
+  typealias Side = Judgement.Side
 
   /// The same terms under another δ.
   func with(tolerance: ExactDecimal) -> Terms {

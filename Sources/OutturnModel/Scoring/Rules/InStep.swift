@@ -23,7 +23,8 @@ extension Matter {
   func reference(
     to name: IndicatorName, in index: OutcomeIndex, _ period: Period, _ measure: Measure
   ) -> Judgement.Reference? {
-    let named = name.id == nil
+    let named =
+      name.id == nil
       ? IndicatorName(name.told, id: catalogue(name.told)) : name
     if let figure = index.figure(of: named, in: period, measure) {
       return Judgement.Reference(name: name.told, figure: figure, period: period)

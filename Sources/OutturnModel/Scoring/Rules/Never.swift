@@ -10,7 +10,7 @@ extension Matter {
       var judgement = Judgement(breach ? .notMet : .met, rule: rule)
       judgement.basis = Judgement.Basis(
         outcome: index, finding: outcome.finding, measure: outcome.measure,
-        value: outcome.figure?.value, derivation: nil, reference: nil)
+        value: outcome.figure?.value, good: .less, derivation: nil, reference: nil)
       if breach { return judgement }
       if outcome.period.last == commitment.period.last { kept = kept ?? judgement }
     }

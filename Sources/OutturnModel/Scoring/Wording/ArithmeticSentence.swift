@@ -98,7 +98,8 @@ struct ArithmeticSentence {
       guard let days = judgement.gap?.value else { return target.ended }
       let late = days.isNegative
       let count = days.magnitude.description
-      let en = days.isZero
+      let en =
+        days.isZero
         ? "on the day" : "\(count) \(count == "1" ? "day" : "days") \(late ? "late" : "early")"
       return LocalizedSentence(
         zh: "\(day)完成，期限\(deadline)：\(days.isZero ? "当日完成" : (late ? "晚" : "早") + count + "天")。",
@@ -107,7 +108,9 @@ struct ArithmeticSentence {
       let late = judgement.verdict == .metLate
       return LocalizedSentence(
         zh: "已完成，期限\(deadline)：\(late ? "逾期" : "未说明日期，无逾期迹象")。",
-        en: "Done, due by \(deadline): \(late ? "late" : "the day is not told, and nothing says late").")
+        en:
+          "Done, due by \(deadline): \(late ? "late" : "the day is not told, and nothing says late")."
+      )
     case .begun:
       return LocalizedSentence(zh: "已开工未完成，期限\(deadline)。", en: "Begun, not done by \(deadline).")
     case .notDone:

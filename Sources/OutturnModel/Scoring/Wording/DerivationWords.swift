@@ -3,7 +3,8 @@ extension Derivation {
   public var sentence: LocalizedSentence {
     switch self {
     case .growth(let now, let before, let period):
-      return both(now, before, period, zh: "由两年总量推算（现价）", en: "from the two levels, at current prices")
+      return both(
+        now, before, period, zh: "由两年总量推算（现价）", en: "from the two levels, at current prices")
     case .points(let now, let before, let period):
       return both(now, before, period, zh: "由两年占比推算", en: "from the two shares")
     case .increment(let now, let before, let period):

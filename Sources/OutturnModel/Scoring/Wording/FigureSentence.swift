@@ -37,26 +37,13 @@ struct FigureSentence {
       en: "\(target.en) (\(reference.name) \(reference.period): \(value.en))")
   }
 
-  private var isLessGood: Bool {
-    switch judgement.rule.name {
-    case "at-most", "less-than", "below", "falling": true
-    default:
-      if let gap = judgement.gap, let value = basis.value, let target = commitment.target.figure {
-        // The gap has the other sign than A − T exactly when less is better.
-        (value - target.value).isNegative != gap.value.isNegative && !gap.value.isZero
-          && target.bound != .between
-      } else {
-        false
-      }
-    }
-  }
-
   private var tail: LocalizedSentence {
     guard let gap = judgement.gap else { return judgement.verdict.name }
     var words = distance(gap)
-    if let tolerance = judgement.tolerance, gap.value.isNegative {
+    if let tolerance = judgement.tolerance, gap.value.isNegative, basis.good != .near {
       let width = QuantityWords.sentence(tolerance.normalized, gap.unit)
-      words = words
+      words =
+        words
         + (judgement.verdict.isFulfilled
           ? LocalizedSentence(
             zh: "，在容差\(width.zh)之内", en: ", within the tolerance of \(width.en)")
@@ -64,7 +51,8 @@ struct FigureSentence {
     }
     if let ratio = judgement.ratio {
       let percent = (ratio * 100).rounded(toPlaces: 2).shortest
-      words = words
+      words =
+        words
         + (commitment.baseline != nil && Comparison.isState(commitment.target.measure)
           ? LocalizedSentence(
             zh: "，走完从基数起的\(percent)%", en: ", \(percent)% of the way from the baseline")
@@ -74,7 +62,8 @@ struct FigureSentence {
       words = words + LocalizedSentence(zh: "，方向相反", en: ", the wrong way")
     }
     if let range = judgement.range {
-      words = words
+      words =
+        words
         + (judgement.verdict == .notComparable
           ? LocalizedSentence(
             zh: "；所报只是界限，介于“\(range.worst.name.zh)”与“\(range.best.name.zh)”之间",
@@ -97,18 +86,21 @@ struct FigureSentence {
         : LocalizedSentence(zh: "高于下限\(size.zh)", en: "\(size.en) over the lower end")
     }
     if gap.value.isZero { return LocalizedSentence(zh: "正好相等", en: "exactly that") }
-    if isLessGood {
-      return gap.value.isNegative
-        ? LocalizedSentence(zh: "超出\(size.zh)", en: "\(size.en) too much")
-        : LocalizedSentence(zh: "低\(size.zh)", en: "\(size.en) less")
+    switch (basis.good, gap.value.isNegative) {
+    case (.more, true): return LocalizedSentence(zh: "差\(size.zh)", en: "\(size.en) short")
+    case (.more, false): return LocalizedSentence(zh: "超出\(size.zh)", en: "\(size.en) more")
+    case (.less, true): return LocalizedSentence(zh: "超出\(size.zh)", en: "\(size.en) too much")
+    case (.less, false): return LocalizedSentence(zh: "低\(size.zh)", en: "\(size.en) less")
+    case (.near, true):
+      return LocalizedSentence(zh: "在容差之外\(size.zh)", en: "\(size.en) outside the tolerance")
+    case (.near, false):
+      return LocalizedSentence(zh: "在容差之内，尚余\(size.zh)", en: "within the tolerance by \(size.en)")
     }
-    return gap.value.isNegative
-      ? LocalizedSentence(zh: "差\(size.zh)", en: "\(size.en) short")
-      : LocalizedSentence(zh: "超出\(size.zh)", en: "\(size.en) more")
   }
 
   private var isUpperEnd: Bool {
-    guard let value = basis.value, let gap = judgement.gap, let upper = commitment.target.figure?.upper
+    guard let value = basis.value, let gap = judgement.gap,
+      let upper = commitment.target.figure?.upper
     else { return false }
     return upper - value == gap.value
   }

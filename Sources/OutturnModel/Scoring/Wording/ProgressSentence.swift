@@ -28,7 +28,8 @@ struct ProgressSentence {
     )
     if let needed = progress.neededPerMonth {
       let monthly = QuantityWords.sentence(needed, unit == .point ? .percent : unit)
-      words = words
+      words =
+        words
         + LocalizedSentence(zh: "，其后每月须\(monthly.zh)", en: "; \(monthly.en) a month still needed")
     }
     return words.ended

@@ -2,15 +2,15 @@ extension Reason {
   /// The reason with its usual words.
   init(_ code: Code, missing: String? = nil) {
     let name = missing ?? ""
-    self.init(
-      code,
+    let text: LocalizedSentence =
       switch code {
       case .silence:
         LocalizedSentence(zh: "未见任何报告", en: "nothing was reported about it")
       case .measure:
         LocalizedSentence(
           zh: "所报指标的口径（增速、总量、新增等）与目标不同，且无法换算",
-          en: "it was reported in another measure (growth, total, added …) that cannot be converted")
+          en: "it was reported in another measure (growth, total, added …) that cannot be converted"
+        )
       case .unit:
         LocalizedSentence(zh: "所报单位与目标不是同一类", en: "it was reported in a unit of another kind")
       case .priceBasis:
@@ -36,6 +36,7 @@ extension Reason {
         LocalizedSentence(zh: "指标口径不同", en: "the indicator is defined otherwise")
       case .derived:
         LocalizedSentence(zh: "结果由其他数字推算得出", en: "the outcome was computed from other figures")
-      })
+      }
+    self.init(code, text)
   }
 }

@@ -1,0 +1,39 @@
+/// Why a commitment was missed or could not be assessed: a short code, and words where needed.
+public struct Reason: Hashable, Sendable {
+  /// The code, stable for machines.
+  public let code: Code
+  /// What it says in this case.
+  public let text: LocalizedSentence
+
+  /// The codes.
+  public enum Code: String, Hashable, Sendable, CaseIterable {
+    /// Nothing was reported about it.
+    case silence
+    /// Reported under another measure, and not derivable.
+    case measure
+    /// Reported in a unit of another dimension.
+    case unit
+    /// A nominal growth against a real one, or the other way.
+    case priceBasis
+    /// The outcome's own bound leaves it open.
+    case bound
+    /// What the target refers to was not reported.
+    case reference
+    /// The target says nothing that could be shown.
+    case wording
+    /// Reported about another time.
+    case period
+    /// Some parts have no report.
+    case parts
+    /// The definition of the indicator changed.
+    case definition
+    /// Computed here from other figures.
+    case derived
+  }
+
+  /// Makes a reason.
+  public init(_ code: Code, _ text: LocalizedSentence) {
+    self.code = code
+    self.text = text
+  }
+}

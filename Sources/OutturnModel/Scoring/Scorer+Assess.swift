@@ -1,0 +1,89 @@
+extension Scorer {
+  /// Assesses a commitment by the outcomes linked to it.
+  ///
+  /// The first target is scored by the first reports; what a restated target or a revised report
+  /// would have come to stands beside it.
+  ///
+  /// - Parameters:
+  ///   - place: Where the commitment was made.
+  ///   - outcomes: The outcomes linked to it, in any order.
+  ///   - day: The day of judgement: what is not over then is pending.
+  ///   - background: Where last year's and other indicators' outcomes are found.
+  ///   - parts: The judgements of the parts, for a commitment of several parts.
+  ///   - opinions: The opinions on it that people gave by hand.
+  public func assess(
+    _ commitment: Commitment, place: PlacePath, outcomes: [Outcome], on day: Day,
+    background: Background = .empty, parts: [Judgement] = [], opinions: [Opinion] = []
+  ) -> Assessment {
+    let judgement = judge(
+      commitment, outcomes: outcomes, on: day, background: background, parts: parts)
+    return Assessment(
+      commitment: commitment, place: place, judgement: judgement,
+      outcomes: answers(judgement, outcomes), profile: profile,
+      alternatives: alternatives(commitment, outcomes, day, background, parts),
+      opinion: opinions.first { $0.commitment == commitment.id && $0.isPublished })
+  }
+
+  /// The outcomes as used, the one that decided first, the others by id.
+  private func answers(_ judgement: Judgement, _ outcomes: [Outcome]) -> [Assessment.Answer] {
+    if outcomes.isEmpty { return [] }
+    let decided = judgement.basis?.outcome
+    var answers: [Assessment.Answer] = []
+    answers.reserveCapacity(outcomes.count)
+    if let decided, let basis = judgement.basis {
+      let outcome = outcomes[decided]
+      answers.append(
+        Assessment.Answer(
+          id: outcome.id, finding: basis.finding, measure: basis.measure, status: outcome.status,
+          derivation: basis.derivation?.sentence, evidence: outcome.evidence))
+      if outcomes.count == 1 { return answers }
+    }
+    for outcome in outcomes.indices.filter({ $0 != decided }).map({ outcomes[$0] })
+      .sorted(by: { $0.id < $1.id })
+    where outcome.withdrawal == nil {
+      answers.append(
+        Assessment.Answer(
+          id: outcome.id, finding: outcome.finding, measure: outcome.measure,
+          status: outcome.status, evidence: outcome.evidence))
+    }
+    return answers
+  }
+
+  private func alternatives(
+    _ commitment: Commitment, _ outcomes: [Outcome], _ day: Day, _ background: Background,
+    _ parts: [Judgement]
+  ) -> [Assessment.Alternative] {
+    var alternatives: [Assessment.Alternative] = []
+    for restatement in commitment.restatements where restatement.date <= day {
+      alternatives.append(
+        Assessment.Alternative(
+          basis: .revisedTarget(restatement.date),
+          judgement: judge(
+            commitment, restatement.target, outcomes, day, background, parts)))
+    }
+    if outcomes.contains(where: { !$0.vintages.isEmpty }) {
+      let latest = outcomes.map { $0.asLastTold(by: day) }
+      if let date = latest.compactMap(\.1).max() {
+        alternatives.append(
+          Assessment.Alternative(
+            basis: .latestReport(date),
+            judgement: judge(
+              commitment, commitment.target, latest.map(\.0), day, background, parts)))
+      }
+    }
+    return alternatives
+  }
+}
+
+extension Outcome {
+  /// The outcome with what was last told of it up to a day, and when that was; nil when nothing
+  /// later than the first report was told.
+  func asLastTold(by day: Day) -> (Outcome, Day?) {
+    guard let last = vintages.last(where: { $0.date <= day }),
+      let outcome = try? Outcome(
+        id: id, indicator: indicator, period: period, measure: measure, finding: last.finding,
+        status: last.status, evidence: last.evidence, withdrawal: withdrawal, version: version)
+    else { return (self, nil) }
+    return (outcome, last.date)
+  }
+}
