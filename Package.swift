@@ -28,6 +28,7 @@ let package = Package(
         "topics.en.txt",
         "topics.zh.txt",
         "units.tsv",
+        "words.tsv",
       ]),
     .target(name: "OutturnDigest"),
     .target(name: "OutturnJSON", swiftSettings: strict),

@@ -1,1 +1,69 @@
-print("bench")
+import OutturnModel
+import OutturnReading
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+func contents(_ path: String) -> [UInt8]? {
+  guard let file = fopen(path, "rb") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&buffer, 1, buffer.count, file)
+    if count == 0 { break }
+    bytes += buffer[0..<count]
+  }
+  return bytes
+}
+
+func quoted(_ text: String) -> String {
+  var result = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    case "\r": result += "\\r"
+    case "\t": result += "\\t"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + "\""
+}
+
+func line(_ statement: Statement) -> String {
+  let fields = [
+    "\"kind\":\"\(statement.kind.rawValue)\"",
+    "\"period\":\(statement.period.map { "\"\($0)\"" } ?? "null")",
+    "\"indicator\":\(quoted(statement.indicator))",
+    "\"indicatorID\":\(statement.indicatorID.map { "\"\($0)\"" } ?? "null")",
+    "\"measure\":\"\(statement.measure.rawValue)\"",
+    "\"bound\":\"\(statement.bound.rawValue)\"",
+    "\"value\":\(statement.value?.shortest ?? "null")",
+    "\"upper\":\(statement.upper?.shortest ?? "null")",
+    "\"unit\":\(statement.unit.map { quoted($0.symbol) } ?? "null")",
+    "\"force\":\"\(statement.force.rawValue)\"",
+    "\"confidence\":\(statement.confidence)",
+    "\"quote\":\(quoted(statement.quote))",
+    "\"start\":\(statement.range.lowerBound)",
+    "\"end\":\(statement.range.upperBound)",
+  ]
+  return "{" + fields.joined(separator: ",") + "}"
+}
+
+let arguments = CommandLine.arguments
+if arguments.count > 2, arguments[1] == "read", let bytes = contents(arguments[2]) {
+  let year = arguments.count > 3 ? Int(arguments[3]) : nil
+  let reading = try ReportReader().read(bytes: bytes, options: .init(year: year))
+  for statement in reading.statements { print(line(statement)) }
+} else if arguments.count > 2, arguments[1] == "outline", let bytes = contents(arguments[2]) {
+  let report = try PreparedReport(bytes: bytes)
+  print(report.outline.title.map(\.value) ?? "-", report.outline.planYear.map(\.value) ?? 0)
+  for section in report.outline.sections {
+    print(section.range, section.level, section.role, section.heading.map { report.mended.text($0) } ?? "-")
+  }
+}

@@ -39,3 +39,8 @@ static const unsigned char linking[] = {
 #embed "linking.tsv"
 };
 OUTTURN_TABLE(linking, linking)
+
+static const unsigned char words[] = {
+#embed "words.tsv"
+};
+OUTTURN_TABLE(words, words)

@@ -21,3 +21,6 @@ OutturnTable outturn_table_topics_zh(void);
 
 /// linking.tsv: words that linking and scoring go by.
 OutturnTable outturn_table_linking(void);
+
+/// words.tsv: the words by which the reader understands a report.
+OutturnTable outturn_table_words(void);

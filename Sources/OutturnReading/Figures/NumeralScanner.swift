@@ -1,0 +1,117 @@
+import OutturnModel
+
+/// Reads numbers in digits and in Chinese and English words.
+struct NumeralScanner: Sendable {
+  private let multipliers: ScalarTrie<Int>
+
+  /// - Parameter multipliers: 万, 亿, million, … with their power of ten.
+  init(multipliers: [(word: String, power: Int)]) {
+    self.multipliers = ScalarTrie(multipliers.map { ($0.word, $0.power) })
+  }
+
+  /// The number that begins at `start`, or nil when none does or it has too many digits.
+  ///
+  /// - Complexity: O(length of the number).
+  func numeral(in text: [Unicode.Scalar], at start: Int, before end: Int) -> Numeral? {
+    guard start < end else { return nil }
+    return text[start].isDigit
+      ? digits(in: text, at: start, before: end)
+      : ChineseNumeral.scan(text, at: start, before: end)
+  }
+
+  /// Where the run of digits, commas and points that begins at `start` ends.
+  static func endOfDigits(in text: [Unicode.Scalar], at start: Int, before end: Int) -> Int {
+    var place = start
+    while place < end {
+      if text[place].isDigit {
+        place += 1
+      } else if text[place] == "." || text[place] == ",", place + 1 < end,
+        text[place + 1].isDigit, place > start
+      {
+        place += 2
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  private func digits(
+    in text: [Unicode.Scalar], at start: Int, before end: Int
+  ) -> Numeral? {
+    var mantissa: Int128 = 0
+    var whole = 0
+    var places = 0
+    var place = start
+    while place < end {
+      let scalar = text[place]
+      if scalar.isDigit {
+        mantissa = mantissa * 10 + Int128(scalar.value - 0x30)
+        if places > 0 || (place > start && text[place - 1] == ".") {
+          places += 1
+        } else {
+          whole += 1
+        }
+        if whole > ExactDecimal.maximumWholeDigits || places > ExactDecimal.maximumPlaces {
+          return nil
+        }
+        place += 1
+      } else if scalar == ".", places == 0, place + 1 < end, text[place + 1].isDigit {
+        place += 1
+      } else if scalar == ",", places == 0, Self.isGroup(text, after: place, before: end) {
+        place += 1
+      } else {
+        break
+      }
+    }
+    let (power, isMore, next) = multiplier(in: text, at: place, before: end)
+    let value = ExactDecimal(mantissa: mantissa, exponent: power - places)
+    guard value.magnitude.fitsFigure else { return nil }
+    return Numeral(
+      value: value, range: start..<next, form: .digits, isMore: isMore, isMultiplied: power > 0)
+  }
+
+  /// Whether three digits and no fourth follow a comma.
+  private static func isGroup(_ text: [Unicode.Scalar], after comma: Int, before end: Int) -> Bool {
+    guard comma + 3 < end, text[comma + 1].isDigit, text[comma + 2].isDigit,
+      text[comma + 3].isDigit
+    else { return false }
+    return comma + 4 >= end || !text[comma + 4].isDigit
+  }
+
+  /// 多, 余 and the multipliers that follow a number: 万, 多亿, 余, million.
+  private func multiplier(
+    in text: [Unicode.Scalar], at start: Int, before end: Int
+  ) -> (power: Int, isMore: Bool, end: Int) {
+    var power = 0
+    var isMore = false
+    var place = start
+    while place < end {
+      if !isMore, text[place] == "多" || text[place] == "余" {
+        isMore = true
+        place += 1
+        continue
+      }
+      let afterSpace = text[place] == " " || text[place] == "-" ? place + 1 : place
+      guard let found = multipliers.longest(in: text, at: afterSpace, before: end),
+        power + found.meaning <= 16
+      else { break }
+      let next = afterSpace + found.length
+      if text[afterSpace].isLatinLetter, next < end, text[next].isLatinLetter { break }
+      if afterSpace > place, text[place] == "-", !text[afterSpace].isLatinLetter { break }
+      power += found.meaning
+      place = next
+    }
+    return (power, isMore, place)
+  }
+}
+
+extension ExactDecimal {
+  /// Whether the value has no more digits than a figure may have.
+  var fitsFigure: Bool {
+    guard exponent > 0 else { return true }
+    var limit: Int128 = 1
+    for _ in 0..<max(0, ExactDecimal.maximumWholeDigits - exponent) { limit *= 10 }
+    return exponent <= ExactDecimal.maximumWholeDigits && mantissa < limit
+  }
+}

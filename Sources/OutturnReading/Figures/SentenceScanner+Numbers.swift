@@ -1,0 +1,223 @@
+import OutturnModel
+
+extension SentenceScanner {
+  /// Reads what begins with a digit: a figure, a range, a ratio, a date or part of a name.
+  ///
+  /// - Returns: where to go on.
+  func number(
+    at start: Int, before end: Int, from sentenceStart: Int, into tokens: inout SentenceTokens
+  ) -> Int {
+    let runEnd = NumeralScanner.endOfDigits(in: text, at: start, before: end)
+    if start > sentenceStart, isNamePart(before: start, from: sentenceStart) { return runEnd }
+    guard let numeral = lexicon.numerals.numeral(in: text, at: start, before: end) else {
+      return runEnd
+    }
+    if let date = date(numeral, before: end) {
+      tokens.dates.append(date)
+      return date.range.upperBound
+    }
+    if let stop = ratio(numeral, before: end, into: &tokens) { return stop }
+    if isNamePart(after: numeral.range.upperBound, before: end) {
+      return max(runEnd, numeral.range.upperBound)
+    }
+    var figure = figure(numeral, before: end)
+    if let range = range(from: figure, numeral, before: end) { figure = range }
+    figure = finish(figure, before: end)
+    tokens.figures.append(figure)
+    return figure.end
+  }
+
+  private func figure(_ numeral: Numeral, before end: Int) -> FigureToken {
+    let found = unit(at: numeral.range.upperBound, before: end)
+    let length = found?.unit == nil ? 0 : found?.length ?? 0
+    let stop = numeral.range.upperBound + length
+    var figure = FigureToken(
+      sort: .plain, value: numeral.value, unit: found?.unit,
+      range: numeral.range.lowerBound..<stop, end: stop,
+      boundAfter: numeral.isMore ? .moreThan : nil, isWords: false,
+      isMultiplied: numeral.isMultiplied)
+    // 5年多, 3亿元多: 多 behind the unit.
+    if figure.unit != nil, stop < end, text[stop] == "多" || text[stop] == "余",
+      stop + 1 >= end || !text[stop + 1].isIdeograph || text[stop] == "余"
+    {
+      figure.boundAfter = .moreThan
+      figure.end = stop + 1
+    }
+    return figure
+  }
+
+  // MARK: - Names
+
+  /// Whether the digits at a place continue a name: K60, PM2.5, G310, 2+26, 310-25.
+  private func isNamePart(before start: Int, from sentenceStart: Int) -> Bool {
+    let last = text[start - 1]
+    if last.isLatinLetter { return true }
+    if last == "+" || last == "×" || last == "/" { return true }
+    if last == "-" || last == "." || last == "·", start - 2 >= sentenceStart {
+      let earlier = text[start - 2]
+      return earlier.isDigit || earlier.isLatinLetter
+    }
+    return false
+  }
+
+  /// Whether a name goes on behind the digits: 5G, 7×24, 1+8, 12号线.
+  private func isNamePart(after stop: Int, before end: Int) -> Bool {
+    guard stop < end else { return false }
+    let next = text[stop]
+    if next == "×" || next == "+" || next == "·" { return true }
+    if next.isLatinLetter { return unit(at: stop, before: end) == nil }
+    return false
+  }
+
+  // MARK: - Dates
+
+  private func date(_ numeral: Numeral, before end: Int) -> DateToken? {
+    let stop = numeral.range.upperBound
+    let start = numeral.range.lowerBound
+    guard !numeral.isMultiplied, numeral.value.exponent == 0, stop < end else { return nil }
+    let number = Int(numeral.value.mantissa)
+    let isYear = (1949...2100).contains(number) && stop - start == 4
+    if isYear { return yearDate(number, start..<stop, before: end) }
+    if text[stop] == "月", (1...12).contains(number) {
+      return monthDate(year: nil, number, start..<(stop + 1), before: end)
+    }
+    if text[stop] == "日" || text[stop] == "号", (1...31).contains(number) {
+      return DateToken(day: number, range: start..<(stop + 1))
+    }
+    // 10—11月
+    if isDash(text[stop]), (1...12).contains(number),
+      let last = digits(at: stop + 1, before: end), last.end < end, text[last.end] == "月",
+      (1...12).contains(last.value)
+    {
+      return DateToken(month: number, last: last.value, range: start..<(last.end + 1))
+    }
+    return nil
+  }
+
+  private func yearDate(_ year: Int, _ range: Range<Int>, before end: Int) -> DateToken? {
+    var stop = range.upperBound
+    // 2018—2022年, 2018年至2022年
+    var joint = stop
+    if text[joint] == "年" { joint += 1 }
+    if joint < end, isDash(text[joint]) || text[joint] == "至" || text[joint] == "到",
+      let last = digits(at: joint + 1, before: end), (1949...2100).contains(last.value),
+      last.value > year
+    {
+      stop = last.end
+      if stop < end, text[stop] == "年" { stop += 1 }
+      return DateToken(year: year, last: last.value, range: range.lowerBound..<stop)
+    }
+    guard stop < end, text[stop] == "年" else {
+      // A bare year is one only where no unit follows: 2000家 counts.
+      if let found = unit(at: stop, before: end), found.unit != nil { return nil }
+      if stop < end, text[stop] == "%" || text[stop] == "." { return nil }
+      return DateToken(year: year, range: range)
+    }
+    stop += 1
+    if let month = digits(at: stop, before: end), month.end < end, text[month.end] == "月",
+      (1...12).contains(month.value)
+    {
+      return monthDate(year: year, month.value, range.lowerBound..<(month.end + 1), before: end)
+    }
+    return DateToken(year: year, range: range.lowerBound..<stop)
+  }
+
+  private func monthDate(
+    year: Int?, _ month: Int, _ range: Range<Int>, before end: Int
+  ) -> DateToken {
+    if let day = digits(at: range.upperBound, before: end), day.end < end,
+      text[day.end] == "日" || text[day.end] == "号", (1...31).contains(day.value)
+    {
+      return DateToken(
+        year: year, month: month, day: day.value, range: range.lowerBound..<(day.end + 1))
+    }
+    var stop = range.upperBound
+    if stop < end, text[stop] == "份" { stop += 1 }
+    return DateToken(year: year, month: month, range: range.lowerBound..<stop)
+  }
+
+  private func digits(at start: Int, before end: Int) -> (value: Int, end: Int)? {
+    var value = 0
+    var place = start
+    while place < end, text[place].isDigit, place - start < 5 {
+      value = value * 10 + Int(text[place].value - 0x30)
+      place += 1
+    }
+    return place > start ? (value, place) : nil
+  }
+
+  private func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "—" || scalar == "-" || scalar == "–" || scalar == "~" || scalar == "～"
+      || scalar == "―"
+  }
+
+  // MARK: - Ranges and ratios
+
+  /// 1—2家, 6.5%—7%, 80亿至100亿, 5至6个.
+  private func range(
+    from lower: FigureToken, _ numeral: Numeral, before end: Int
+  ) -> FigureToken? {
+    var place = lower.range.upperBound
+    guard place < end, lower.boundAfter == nil else { return nil }
+    let joint = text[place]
+    guard isDash(joint) || joint == "至" || joint == "到" else { return nil }
+    place += 1
+    while place < end, isDash(text[place]) { place += 1 }
+    guard place < end, text[place].isDigit,
+      let second = lexicon.numerals.numeral(in: text, at: place, before: end)
+    else { return nil }
+    let upper = figure(second, before: end)
+    if let first = lower.unit, upper.unit != first { return nil }
+    guard upper.unit != nil || second.isMultiplied || isDash(joint) else { return nil }
+    var value = lower.value
+    // 3—5万人: the multiplier belongs to both.
+    if !numeral.isMultiplied, second.isMultiplied, lower.unit == nil {
+      let raw = NumeralScanner.power(of: second, in: text)
+      value = ExactDecimal(mantissa: value.mantissa, exponent: value.exponent + raw)
+    }
+    guard upper.value > value else { return nil }
+    return FigureToken(
+      sort: .plain, value: value, upper: upper.value, unit: upper.unit,
+      range: lower.range.lowerBound..<upper.range.upperBound, end: upper.end,
+      boundAfter: nil, isWords: false, isMultiplied: lower.isMultiplied || upper.isMultiplied)
+  }
+
+  /// 16.4:40.2:43.4 gives three shares. Two parts alone (1:1) are a name.
+  private func ratio(
+    _ first: Numeral, before end: Int, into tokens: inout SentenceTokens
+  ) -> Int? {
+    var parts = [first]
+    var place = first.range.upperBound
+    while place + 1 < end, text[place] == ":", text[place + 1].isDigit, parts.count < 8,
+      let next = lexicon.numerals.numeral(in: text, at: place + 1, before: end)
+    {
+      parts.append(next)
+      place = next.range.upperBound
+    }
+    guard parts.count > 1 else { return nil }
+    guard parts.count > 2 else { return place }
+    for part in parts {
+      tokens.figures.append(
+        FigureToken(
+          sort: .ratioPart, value: part.value, unit: .percent, range: part.range,
+          end: part.range.upperBound, isWords: false, isMultiplied: false))
+    }
+    return place
+  }
+}
+
+extension NumeralScanner {
+  /// The power of ten of the words that multiply a number.
+  static func power(of numeral: Numeral, in text: [Unicode.Scalar]) -> Int {
+    var places = 0
+    var seenPoint = false
+    for place in numeral.range {
+      if text[place] == "." {
+        seenPoint = true
+      } else if seenPoint, text[place].isDigit {
+        places += 1
+      }
+    }
+    return numeral.value.exponent + places
+  }
+}

@@ -1,0 +1,270 @@
+import OutturnModel
+
+/// Finds figures, dates, cue words and divisions in a sentence, in one pass from left to right.
+///
+/// Numbers that are part of a name (PM2.5, 5G, “1566”体系), of a document's title or of a date are
+/// not figures.
+struct SentenceScanner {
+  let lexicon: Lexicon
+  let text: [Unicode.Scalar]
+
+  /// What stands in a sentence.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  func scan(_ sentence: Range<Int>) -> SentenceTokens {
+    var tokens = SentenceTokens()
+    let end = sentence.upperBound
+    var place = sentence.lowerBound
+    var quoteEnd = 0
+    while place < end {
+      let scalar = text[place]
+      switch scalar {
+      case "“", "《":
+        if let close = closing(of: scalar, from: place + 1, before: end) {
+          tokens.quoted.append(place..<(close + 1))
+          quoteEnd = close
+          if let zero = quotedZero(place..<(close + 1)) { tokens.cues.append(zero) }
+        }
+        place += 1
+      case "、":
+        tokens.breaks.append(.init(place: place, strength: .item))
+        place += 1
+      case "，", ",":
+        tokens.breaks.append(.init(place: place, strength: .clause))
+        place += 1
+      case "(":
+        if let close = plainBracket(from: place + 1, before: end) {
+          place = close + 1
+        } else {
+          tokens.breaks.append(.init(place: place, strength: .part))
+          place += 1
+        }
+      case "；", ";", "：", ":", ")", "。", "！", "？", "!", "?", "\n":
+        tokens.breaks.append(.init(place: place, strength: .part))
+        place += 1
+      case "—":
+        if place + 1 < end, text[place + 1] == "—" {
+          tokens.breaks.append(.init(place: place + 1, strength: .part))
+          place += 1
+        }
+        place += 1
+      default:
+        if place < quoteEnd {
+          place += 1
+        } else if scalar.isDigit {
+          place = number(at: place, before: end, from: sentence.lowerBound, into: &tokens)
+        } else {
+          place = word(at: place, before: end, from: sentence.lowerBound, into: &tokens)
+        }
+      }
+    }
+    return tokens
+  }
+
+  private func closing(
+    of open: Unicode.Scalar, from start: Int, before end: Int
+  ) -> Int? {
+    let close: Unicode.Scalar = open == "“" ? "”" : "》"
+    var place = start
+    let limit = min(end, start + 60)
+    while place < limit {
+      if text[place] == close { return place }
+      if text[place] == open { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Where a short bracket without digits closes: 县(市), 车间(工厂). It is part of its noun.
+  private func plainBracket(from start: Int, before end: Int) -> Int? {
+    var place = start
+    let limit = min(end, start + 16)
+    while place < limit {
+      let scalar = text[place]
+      if scalar == ")" { return place }
+      if scalar.isDigit || scalar == "，" || scalar == "(" { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  /// “零”突破 and “零”的突破 stand half in quotation marks.
+  private func quotedZero(_ range: Range<Int>) -> SentenceTokens.Cue? {
+    guard range.count == 3, text[range.lowerBound + 1] == "零" else { return nil }
+    guard let found = lexicon.cues.longest(in: text, at: range.lowerBound, before: text.count)
+    else { return nil }
+    return .init(
+      word: found.meaning, range: range.lowerBound..<(range.lowerBound + found.length))
+  }
+
+  // MARK: - Words and Chinese numerals
+
+  private func word(
+    at place: Int, before end: Int, from start: Int, into tokens: inout SentenceTokens
+  ) -> Int {
+    let scalar = text[place]
+    if scalar == "第" {
+      return ordinal(at: place, before: end, into: &tokens)
+    }
+    if scalar == "首", place + 1 < end, text[place + 1] == "位" {
+      tokens.figures.append(rank(1, place..<(place + 2)))
+      return place + 2
+    }
+    if let cue = lexicon.cues.longest(in: text, at: place, before: end),
+      !scalar.isLatinLetter || place == start || !text[place - 1].isLatinLetter
+    {
+      tokens.cues.append(.init(word: cue.meaning, range: place..<(place + cue.length)))
+      return place + cue.length
+    }
+    if let numeral = ChineseNumeral.scan(text, at: place, before: end) {
+      if numeral.form == .words, let year = wordYear(numeral, before: end) {
+        tokens.dates.append(year)
+        return year.range.upperBound
+      }
+      if let figure = chineseFigure(numeral, from: start, before: end) {
+        tokens.figures.append(figure)
+        return figure.end
+      }
+      return numeral.range.upperBound
+    }
+    return place + 1
+  }
+
+  /// 二〇二三年.
+  private func wordYear(_ numeral: Numeral, before end: Int) -> DateToken? {
+    let stop = numeral.range.upperBound
+    guard numeral.range.count == 4, numeral.value >= 1949, numeral.value <= 2100, stop < end,
+      text[stop] == "年"
+    else { return nil }
+    return DateToken(year: Int(numeral.value.mantissa), range: numeral.range.lowerBound..<(stop + 1))
+  }
+
+  /// A number in Chinese characters counts as a figure only where it can hardly be part of a word:
+  /// as a proportion, as a large number, or between a verb or bound word and a unit.
+  private func chineseFigure(
+    _ numeral: Numeral, from start: Int, before end: Int
+  ) -> FigureToken? {
+    let token: FigureToken
+    switch numeral.form {
+    case .percentWords, .permilleWords:
+      let unit: OutturnModel.Unit =
+        numeral.form == .percentWords ? .percent : Lexicon.permille
+      token = FigureToken(
+        sort: .plain, value: numeral.value, unit: unit, range: numeral.range,
+        end: numeral.range.upperBound, boundAfter: numeral.isMore ? .moreThan : nil,
+        isWords: true, isMultiplied: false)
+      return finish(token, before: end)
+    case .digits, .words:
+      break
+    }
+    guard let (unit, length) = unit(at: numeral.range.upperBound, before: end), let unit else {
+      return nil
+    }
+    var figure = FigureToken(
+      sort: .plain, value: numeral.value, unit: unit,
+      range: numeral.range.lowerBound..<(numeral.range.upperBound + length),
+      end: numeral.range.upperBound + length,
+      boundAfter: numeral.isMore ? .moreThan : nil, isWords: true,
+      isMultiplied: numeral.isMultiplied)
+    figure = finish(figure, before: end)
+    let isLarge = numeral.isMultiplied && numeral.value >= 100
+    let isMeasured = unit.dimension.isProportion || unit.dimension == .point
+      || unit.symbol == "个工作日"
+    if isLarge || isMeasured || figure.boundAfter != nil { return figure }
+    guard
+      let found = lexicon.before.longestBackward(
+        in: text, endingAt: numeral.range.lowerBound, from: start), found.length > 1
+    else { return nil }
+    switch found.meaning {
+    case .verb(.reach), .verb(.hold), .bound: return figure
+    default: return nil
+    }
+  }
+
+  // MARK: - Ordinals
+
+  /// 第5位 and 第一 behind a ranking verb are ranks; 第十三届 is a name.
+  private func ordinal(at place: Int, before end: Int, into tokens: inout SentenceTokens) -> Int {
+    guard let numeral = lexicon.numerals.numeral(in: text, at: place + 1, before: end) else {
+      return place + 1
+    }
+    var stop = numeral.range.upperBound
+    guard numeral.value > .zero, numeral.value < 1000, numeral.value.exponent == 0 else {
+      return stop
+    }
+    if stop < end, text[stop] == "位" || text[stop] == "名" {
+      stop += 1
+    } else if stop < end, text[stop].isIdeograph, !isRankJoint(at: stop, before: end) {
+      return stop
+    }
+    tokens.figures.append(rank(numeral.value, place..<stop))
+    return stop
+  }
+
+  /// `居第2和第3位`: the first of two ranks lacks its 位.
+  private func isRankJoint(at place: Int, before end: Int) -> Bool {
+    (text[place] == "和" || text[place] == "、") && place + 1 < end && text[place + 1] == "第"
+  }
+
+  private func rank(_ value: ExactDecimal, _ range: Range<Int>) -> FigureToken {
+    FigureToken(
+      sort: .rank, value: value, unit: .rank, range: range, end: range.upperBound, isWords: false,
+      isMultiplied: false)
+  }
+
+  // MARK: - Units and bounds
+
+  /// The unit at a place: nil when nothing is known there, `(nil, …)` when a word that is no unit
+  /// stands there.
+  func unit(at start: Int, before end: Int) -> (unit: OutturnModel.Unit?, length: Int)? {
+    var place = start
+    if place < end, text[place] == " " { place += 1 }
+    guard let found = lexicon.units.longest(in: text, at: place, before: end) else { return nil }
+    let stop = place + found.length
+    switch found.meaning {
+    case .none: return (nil, 0)
+    case .noun(let unit): return (unit, place - start)
+    case .unit(let unit):
+      if text[place].isLatinLetter, stop < end, text[stop].isLatinLetter { return nil }
+      let told = unit.dimension == .count && text[place].isIdeograph
+        ? min(found.length, unit.symbol.unicodeScalars.count) : found.length
+      return (unit, place - start + told)
+    }
+  }
+
+  /// Takes the bound words behind a figure in.
+  func finish(_ token: FigureToken, before end: Int) -> FigureToken {
+    var token = token
+    var place = token.end
+    if place < end, text[place] == "的", let bound = boundAfter(at: place + 1, before: end) {
+      _ = bound
+      place += 1
+    }
+    let afterSpace = place < end && text[place] == " " ? place + 1 : place
+    if let bound = boundAfter(at: afterSpace, before: end) {
+      token.boundAfter = bound.meaning
+      place = afterSpace + bound.length
+      token.end = place
+    }
+    token.isFollowedByDe = place < end && text[place] == "的"
+    return token
+  }
+
+  private func boundAfter(at place: Int, before end: Int) -> ScalarTrie<Bound>.Match? {
+    guard place < end, let found = lexicon.after.longest(in: text, at: place, before: end) else {
+      return nil
+    }
+    let stop = place + found.length
+    if text[place].isLatinLetter {
+      return stop < end && text[stop].isLatinLetter ? nil : found
+    }
+    // 内 and 起 alone begin many words; they bound only at the end of a clause.
+    if found.length == 1, stop < end, text[stop].isIdeograph { return nil }
+    return found
+  }
+}
+
+extension Lexicon {
+  /// Thousandths.
+  static let permille = OutturnModel.Unit(symbol: "‰", dimension: .permille)
+}

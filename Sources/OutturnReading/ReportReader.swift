@@ -1,0 +1,54 @@
+import OutturnModel
+
+/// What a report says.
+public struct Reading: Sendable {
+  /// The report, mended and divided.
+  public let report: PreparedReport
+  /// Its statements, in the order of the text.
+  public let statements: [Statement]
+
+  /// What was done to the text and what a person should know of it.
+  public var notices: [Notice] { report.notices }
+  /// Title, place, year and parts.
+  public var outline: ReportOutline { report.outline }
+}
+
+/// Reads the statements of a report.
+public struct ReportReader: Sendable {
+  /// What the caller knows better than the report tells.
+  public struct Options: Sendable {
+    /// The year the report plans for.
+    public var year: Int?
+
+    /// Nothing but what is given.
+    public init(year: Int? = nil) {
+      self.year = year
+    }
+  }
+
+  private let lexicon: Lexicon
+  private let catalogue: Catalogue
+
+  /// A reader that names indicators by a catalogue.
+  public init(catalogue: Catalogue = .shipped) {
+    self.lexicon = .shipped
+    self.catalogue = catalogue
+  }
+
+  /// Reads a report from its bytes.
+  ///
+  /// - Throws: `TextDecodingError` if the bytes are not text in a known encoding.
+  public func read(bytes: [UInt8], options: Options = Options()) throws(TextDecodingError) -> Reading {
+    read(try PreparedReport(bytes: bytes), options: options)
+  }
+
+  /// Reads a report that is already divided.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  public func read(_ report: PreparedReport, options: Options = Options()) -> Reading {
+    let text = ScalarText(utf8: report.mended.utf8)
+    let assembler = StatementAssembler(
+      lexicon: lexicon, catalogue: catalogue, report: report, text: text, year: options.year)
+    return Reading(report: report, statements: assembler.statements())
+  }
+}

@@ -1,0 +1,120 @@
+import OutturnModel
+
+/// Tells figures that are neither promised nor reported: sizes named in passing, bases of
+/// comparison, places, work that only goes on.
+struct ContextRule {
+  let lexicon: Lexicon
+  let text: [Unicode.Scalar]
+
+  /// Whether a figure is context.
+  ///
+  /// - Parameters:
+  ///   - next: The figure after it in the same sentence, if there is one.
+  ///   - predicate: What the verb behind the counted noun tells.
+  func isContext(
+    _ frame: ClauseFrame, next: ClauseFrame?, predicate: PredicateSense?
+  ) -> Bool {
+    let figure = frame.figure
+    guard case .plain = figure.sort else {
+      if case .ratioPart = figure.sort { return isBase(frame) }
+      return false
+    }
+    guard let unit = figure.unit else { return true }
+    if isBase(frame) { return true }
+    if describesThing(frame, unit: unit) { return true }
+    if unit.dimension.isProportion || unit.dimension == .point { return false }
+    if isPassingTime(frame, unit: unit) { return true }
+    if namesPlace(frame, next: next) { return true }
+    if isPolicy(frame, unit: unit) { return true }
+    if !frame.right.isEmpty, let next, next.joint == .direct, frame.action != .add,
+      frame.verb == nil, frame.boundBefore == nil
+    {
+      return true
+    }
+    if !frame.right.isEmpty, frame.verb == nil, figure.boundAfter == nil,
+      frame.action == .progress || predicate == .progress
+    {
+      return true
+    }
+    return false
+  }
+
+  /// 由122项精减到98项: the figure behind 由 or 从 is where it began.
+  func isBase(_ frame: ClauseFrame) -> Bool {
+    var place = frame.left.upperBound - 1
+    let start = max(frame.left.lowerBound, frame.left.upperBound - 12)
+    while place >= start {
+      switch text[place] {
+      case "由", "从": return true
+      case " ", "的", "年", "末", "底", "初", "上", "去", "前", "约", "近", "同", "期", "超", "过": break
+      case _ where text[place].isDigit: break
+      default: return false
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  /// 投资5亿元以上的项目, 35千伏及以下线路: the figure describes what follows.
+  private func describesThing(_ frame: ClauseFrame, unit: OutturnModel.Unit) -> Bool {
+    let figure = frame.figure
+    let isSize = unit.dimension != .count && unit.dimension != .person
+      && !unit.dimension.isProportion && unit.dimension != .point
+    guard isSize else { return false }
+    if figure.isFollowedByDe, !frame.right.isEmpty { return true }
+    let isBounded = figure.boundAfter != nil && figure.boundAfter != .about
+    if isBounded, !frame.right.isEmpty { return true }
+    let technical: Set<String> = ["voltage", "steam", "data-rate", "apparent-power", "ship-size"]
+    if technical.contains(unit.dimension.rawValue), !frame.right.isEmpty { return true }
+    guard
+      lexicon.describing.longestBackward(
+        in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound)?.length
+        == frame.noun.count
+    else { return false }
+    return frame.joint == .direct && frame.noun.count > 0
+  }
+
+  /// 三年行动计划, 24小时图书馆: a length of time that names something.
+  private func isPassingTime(_ frame: ClauseFrame, unit: OutturnModel.Unit) -> Bool {
+    switch unit.dimension.rawValue {
+    case "calendar", "age", "grade", "star", "score":
+      return frame.verb == nil && frame.boundBefore == nil
+    case "duration", "ratio":
+      if frame.left.count > 0, text[frame.left.upperBound - 1] == "用" { return false }
+      return frame.verb == nil && frame.boundBefore == nil && !frame.right.isEmpty
+    default: return false
+    }
+  }
+
+  /// 在七个园区谋划建设…: the first number counts where something happens.
+  private func namesPlace(_ frame: ClauseFrame, next: ClauseFrame?) -> Bool {
+    guard frame.left.count > 0, frame.action == nil, !frame.right.isEmpty else { return false }
+    return text[frame.left.lowerBound] == "在" || frame.isPlaced
+  }
+
+  /// 出台30条措施.
+  private func isPolicy(_ frame: ClauseFrame, unit: OutturnModel.Unit) -> Bool {
+    guard unit.dimension == .count else { return false }
+    let limit = min(frame.right.upperBound, frame.right.lowerBound + 12)
+    var place = frame.right.lowerBound
+    while place < limit {
+      if let found = lexicon.things.longest(in: text, at: place, before: frame.right.upperBound) {
+        if case .policy = found.meaning { return true }
+      }
+      place += 1
+    }
+    guard unit.symbol == "条", frame.verb == nil else { return false }
+    place = frame.left.lowerBound
+    while place + 1 < frame.left.upperBound {
+      if (text[place] == "出" && text[place + 1] == "台")
+        || (text[place] == "制" && text[place + 1] == "定")
+        || (text[place] == "发" && text[place + 1] == "展")
+        || (text[place] == "增" && text[place + 1] == "长")
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+}

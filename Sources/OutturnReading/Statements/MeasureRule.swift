@@ -1,0 +1,112 @@
+import OutturnModel
+
+/// Decides how a figure is told: by its unit, the verb nearest to it, the verb its clause begins
+/// with, the end of its noun phrase, the figure before it in a list, in this order.
+struct MeasureRule {
+  /// What the rule looks at.
+  struct Evidence {
+    var sort: FigureToken.Sort
+    var unit: OutturnModel.Unit?
+    var verb: VerbSense?
+    var direction: VerbSense?
+    var action: ActionSense?
+    var isNamedAction: Bool
+    var nounSense: NounSense?
+    var predicate: PredicateSense?
+    var isShare: Bool
+    var isDifference: Bool
+    /// The measure of the figure before it in a list, when this one has no verb of its own.
+    var previous: Measure?
+  }
+
+  /// A measure, and whether a word of the text told it.
+  struct Decision: Equatable {
+    var measure: Measure
+    var doubt: Doubts
+  }
+
+  static func decide(_ evidence: Evidence) -> Decision {
+    switch evidence.sort {
+    case .ratioPart: return Decision(measure: .share, doubt: [])
+    case .zero: return Decision(measure: .level, doubt: [])
+    case .rank:
+      let isMove = evidence.verb == .gain || evidence.verb == .fall
+      return Decision(measure: isMove ? .other : .rank, doubt: [])
+    case .plain: break
+    }
+    guard let unit = evidence.unit else { return Decision(measure: .other, doubt: .inferredUnit) }
+    if unit.dimension == .point { return Decision(measure: .changePP, doubt: []) }
+    if unit.dimension == .rank { return Decision(measure: .other, doubt: []) }
+    if unit.dimension.isProportion { return proportion(evidence) }
+    if unit.dimension.rawValue == "concentration", evidence.verb != .fall || evidence.direction != nil {
+      return Decision(measure: .rate, doubt: [])
+    }
+    return amount(evidence, isMoney: unit.dimension.isMoney)
+  }
+
+  private static func proportion(_ evidence: Evidence) -> Decision {
+    if evidence.isShare { return Decision(measure: .share, doubt: []) }
+    switch evidence.verb {
+    case .grow, .gain: return Decision(measure: .growth, doubt: [])
+    case .fall: return Decision(measure: .decrease, doubt: [])
+    default: break
+    }
+    switch evidence.nounSense {
+    case .growth: return Decision(measure: .growth, doubt: [])
+    case .rate: return Decision(measure: .rate, doubt: [])
+    case .share: return Decision(measure: .share, doubt: [])
+    default: break
+    }
+    if evidence.verb == nil, let previous = evidence.previous,
+      previous == .growth || previous == .decrease || previous == .share || previous == .rate
+    {
+      return Decision(measure: previous, doubt: .inheritedMeasure)
+    }
+    return Decision(measure: .share, doubt: .defaultMeasure)
+  }
+
+  private static func amount(_ evidence: Evidence, isMoney: Bool) -> Decision {
+    switch evidence.verb {
+    case .grow, .gain: return Decision(measure: .increment, doubt: [])
+    case .fall: return Decision(measure: .decrease, doubt: [])
+    case .reach, .hold, .share, .rank: return Decision(measure: .level, doubt: [])
+    case .done, nil: break
+    }
+    if evidence.isNamedAction { return Decision(measure: .increment, doubt: []) }
+    if evidence.action == .cut { return Decision(measure: .decrease, doubt: []) }
+    if isMoney {
+      let carried: Measure? =
+        evidence.verb == nil && (evidence.previous == .increment || evidence.previous == .decrease)
+        ? evidence.previous : nil
+      if evidence.action == nil, let carried {
+        return Decision(measure: carried, doubt: .inheritedMeasure)
+      }
+      return Decision(measure: .level, doubt: evidence.verb == .done ? [] : .defaultMeasure)
+    }
+    switch evidence.action {
+    case .add: return Decision(measure: evidence.nounSense == .total ? .level : .increment, doubt: [])
+    case .total: return Decision(measure: .level, doubt: [])
+    case .progress: return Decision(measure: .increment, doubt: .defaultMeasure)
+    case .cut, nil: break
+    }
+    switch evidence.predicate {
+    case .add: return Decision(measure: .increment, doubt: [])
+    case .total: return Decision(measure: .level, doubt: [])
+    case .progress, nil: break
+    }
+    switch evidence.nounSense {
+    case .deed: return Decision(measure: .increment, doubt: [])
+    case .total where evidence.verb == .done || evidence.previous == nil:
+      return Decision(measure: .level, doubt: [])
+    case .rate: return Decision(measure: .rate, doubt: [])
+    default: break
+    }
+    if evidence.verb == .done { return Decision(measure: .increment, doubt: []) }
+    if let previous = evidence.previous,
+      previous == .increment || previous == .decrease || previous == .level
+    {
+      return Decision(measure: previous, doubt: .inheritedMeasure)
+    }
+    return Decision(measure: .level, doubt: .defaultMeasure)
+  }
+}

@@ -1,0 +1,299 @@
+import OutturnModel
+
+/// Reads the statements of one sentence, before kind and time are decided.
+struct SentenceReader {
+  let lexicon: Lexicon
+  let text: [Unicode.Scalar]
+  private let scanner: SentenceScanner
+  private let frameReader: FrameReader
+  private let subjects: SubjectReader
+  private let contextRule: ContextRule
+
+  init(lexicon: Lexicon, text: [Unicode.Scalar]) {
+    self.lexicon = lexicon
+    self.text = text
+    scanner = SentenceScanner(lexicon: lexicon, text: text)
+    frameReader = FrameReader(lexicon: lexicon, text: text)
+    subjects = SubjectReader(lexicon: lexicon, text: text)
+    contextRule = ContextRule(lexicon: lexicon, text: text)
+  }
+
+  /// What one sentence holds.
+  struct Reading {
+    var tokens: SentenceTokens
+    var drafts: [Draft]
+  }
+
+  /// Reads a sentence.
+  func read(_ sentence: Range<Int>) -> Reading {
+    let tokens = scanner.scan(sentence)
+    var frames = frameReader.frames(of: tokens, in: sentence)
+    inferUnits(&frames)
+    var state = State()
+    var index = 0
+    while index < frames.count {
+      var groupEnd = index + 1
+      while groupEnd < frames.count, frames[groupEnd].isBare,
+        belongTogether(frames[index], frames[groupEnd])
+      {
+        groupEnd += 1
+      }
+      let next = groupEnd < frames.count ? frames[groupEnd] : nil
+      read(group: frames[index..<groupEnd], next: next, into: &state)
+      index = groupEnd
+    }
+    return Reading(tokens: tokens, drafts: state.drafts)
+  }
+
+  /// What is known from the figures read so far in the sentence.
+  private struct State {
+    var drafts: [Draft] = []
+    /// The subjects named so far, one a figure, in order.
+    var topics: [Subject] = []
+    var lastMeasure: Measure?
+    var lastAction: ActionSense?
+  }
+
+  // MARK: - Units that stand elsewhere
+
+  /// 50万、100万、60万亩: the unit stands at the end; 3万农村人口: the noun tells it.
+  private func inferUnits(_ frames: inout [ClauseFrame]) {
+    for index in frames.indices.reversed() {
+      let frame = frames[index]
+      if index + 1 < frames.count, frames[index + 1].isBare {
+        let next = frames[index + 1].figure.unit
+        if frame.figure.unit == nil, next != nil {
+          frames[index].figure.unit = next
+        } else if next?.dimension == .point, frame.figure.unit?.symbol == "个" {
+          frames[index].figure.unit = next
+        }
+      }
+      guard frames[index].figure.unit == nil, case .plain = frame.figure.sort else { continue }
+      let near = frame.right.lowerBound..<min(frame.right.upperBound, frame.right.lowerBound + 14)
+      if case .person? = subjects.thing(in: near), !near.isEmpty {
+        frames[index].figure.unit = UnitTable.shipped["人"]
+      } else if frame.figure.isMultiplied, frame.figure.value >= 100_000_000 {
+        let around = subjects.thing(in: frame.noun) ?? subjects.thing(in: near)
+        if case .money? = around { frames[index].figure.unit = UnitTable.shipped["元"] }
+      }
+    }
+  }
+
+  private func belongTogether(_ first: ClauseFrame, _ second: ClauseFrame) -> Bool {
+    switch (first.figure.sort, second.figure.sort) {
+    case (.plain, .plain): first.figure.unit?.dimension == second.figure.unit?.dimension
+    case (.rank, .rank), (.ratioPart, .ratioPart): true
+    default: false
+    }
+  }
+
+  // MARK: - Groups of figures that share a subject
+
+  private func read(
+    group: ArraySlice<ClauseFrame>, next: ClauseFrame?, into state: inout State
+  ) {
+    guard let first = group.first, let last = group.last else { return }
+    let predicate = predicate(of: first)
+    if contextRule.isContext(first, next: next, predicate: predicate) {
+      noteTopic(of: first, in: &state)
+      return
+    }
+    var doubts: Doubts = []
+    let named = subject(of: first, right: last.right, state: state, doubts: &doubts)
+    let each = subjectsOfGroup(named, first: first, count: group.count, state: state)
+    let isCarried =
+      first.joint == .item && first.verb == nil && first.action == nil && first.shareStart == nil
+    let decision = MeasureRule.decide(
+      MeasureRule.Evidence(
+        sort: first.figure.sort, unit: first.figure.unit, verb: first.verb,
+        direction: first.direction, action: first.action, isNamedAction: first.isNamedAction,
+        nounSense: nounSense(of: first, named: named), predicate: predicate,
+        isShare: first.shareStart != nil, isDifference: first.comparisonStart != nil,
+        previous: isCarried || named.isAttribute ? state.lastMeasure : nil))
+    for (offset, frame) in group.enumerated() {
+      var draft = Draft(
+        subject: each[offset], clause: clause(of: frame, first: first), figure: frame.figure.range)
+      draft.measure = decision.measure
+      draft.doubts = decision.doubt.union(doubts)
+      if frame.figure.isWords { draft.doubts.insert(.wordNumber) }
+      draft.bound = BoundRule.decide(offset == 0 ? frame : frame.carrying(first))
+      draft.value = frame.figure.value
+      draft.upper = frame.figure.upper
+      draft.unit = frame.figure.unit
+      state.drafts.append(draft)
+    }
+    if !named.isDependent {
+      if group.count == 1 { state.topics.append(each[0]) } else { state.topics += each }
+    }
+    state.lastMeasure = decision.measure
+    state.lastAction = first.action
+  }
+
+  /// A context figure's noun can still be what later figures speak of.
+  private func noteTopic(of frame: ClauseFrame, in state: inout State) {
+    var noun = subjects.trimmed(frame.noun)
+    if contextRule.isBase(frame) {
+      var place = noun.upperBound
+      while place > noun.lowerBound {
+        place -= 1
+        if text[place] == "由" || text[place] == "从" {
+          noun = noun.lowerBound..<place
+          break
+        }
+      }
+      noun = subjects.trimmed(noun)
+    }
+    if !noun.isEmpty { state.topics.append(Subject([noun])) }
+  }
+
+  private func clause(of frame: ClauseFrame, first: ClauseFrame) -> Range<Int> {
+    let start = subjects.trimmed(first.left.lowerBound..<frame.figure.range.upperBound).lowerBound
+    let isNumberFirst = frame.noun.isEmpty && !frame.right.isEmpty
+    let end = isNumberFirst ? min(frame.right.upperBound, frame.figure.end + 30) : frame.figure.end
+    return min(start, frame.figure.range.lowerBound)..<max(end, frame.figure.end)
+  }
+
+  private func predicate(of frame: ClauseFrame) -> PredicateSense? {
+    var found: PredicateSense?
+    var place = frame.right.lowerBound
+    while place < frame.right.upperBound {
+      if let match = lexicon.predicates.longest(
+        in: text, at: place, before: frame.right.upperBound)
+      {
+        if match.meaning == .progress { return .progress }
+        if found == nil { found = match.meaning }
+        place += match.length
+      } else {
+        place += 1
+      }
+    }
+    return found
+  }
+
+  // MARK: - Subjects
+
+  /// A subject and how it was found.
+  private struct Named {
+    var subject: Subject
+    /// The noun of its own that the subject ends with.
+    var own: Range<Int>
+    /// Whether it needs the topic (增幅, 占…): it does not become the topic itself.
+    var isDependent = false
+    var isAttribute = false
+  }
+
+  private func subject(
+    of frame: ClauseFrame, right: Range<Int>, state: State, doubts: inout Doubts
+  ) -> Named {
+    var noun = subjects.trimmed(frame.noun)
+    if subjects.endsWithExamples(noun) { noun = noun.lowerBound..<noun.lowerBound }
+    noun = subjects.shortened(noun)
+    let topic = state.topics.last ?? .none
+    if let shareStart = frame.shareStart {
+      return share(from: shareStart, frame: frame, topic: topic, doubts: &doubts)
+    }
+    let behind = rightNoun(right, of: frame)
+    if noun.isEmpty, !behind.isEmpty, frame.figure.unit?.dimension != .point {
+      var parts = [frame.scope ?? (0..<0), frame.namedBefore ?? (0..<0), behind]
+      parts[0] = subjects.trimmed(parts[0])
+      return Named(subject: Subject(parts), own: behind)
+    }
+    if noun.isEmpty {
+      if let named = frame.namedBefore, topic.isEmpty {
+        return Named(subject: Subject([named]), own: named)
+      }
+      if let scope = frame.scope, !subjects.trimmed(scope).isEmpty {
+        let own = subjects.trimmed(scope)
+        return Named(subject: Subject([own]), own: own)
+      }
+      doubts.insert(topic.isEmpty ? .oddSubject : .farSubject)
+      return Named(subject: topic, own: topic.parts.last ?? noun, isDependent: true)
+    }
+    if subjects.isAttribute(noun), !topic.isEmpty {
+      doubts.insert(.farSubject)
+      return Named(
+        subject: topic.followed(by: Subject([noun])), own: noun, isDependent: true,
+        isAttribute: true)
+    }
+    if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
+    let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
+    return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
+  }
+
+  /// 占全省的40% of the topic, 税收占收入比重69% of its own subject.
+  private func share(
+    from start: Int, frame: ClauseFrame, topic: Subject, doubts: inout Doubts
+  ) -> Named {
+    let before = subjects.trimmed(frame.left.lowerBound..<start)
+    var end = frame.left.upperBound
+    // Peel 达到, 的 and the like off the end again.
+    while end > start + 1,
+      let found = lexicon.before.longestBackward(in: text, endingAt: end, from: start + 1)
+    {
+      end -= found.length
+    }
+    let phrase = start..<max(start + 1, end)
+    if before.isEmpty {
+      doubts.insert(.farSubject)
+      return Named(
+        subject: topic.followed(by: Subject([phrase])), own: phrase, isDependent: true)
+    }
+    let noun = frame.noun.lowerBound < start ? frame.noun.lowerBound..<start : before
+    return Named(subject: Subject([subjects.trimmed(noun), phrase]), own: phrase)
+  }
+
+  /// The noun behind a figure, up to the verb that follows it.
+  private func rightNoun(_ right: Range<Int>, of frame: ClauseFrame) -> Range<Int> {
+    var end = right.upperBound
+    if frame.action == nil {
+      var place = right.lowerBound + 1
+      while place < right.upperBound {
+        if lexicon.predicates.longest(in: text, at: place, before: right.upperBound) != nil,
+          place > right.lowerBound + 1
+        {
+          end = place
+          break
+        }
+        place += 1
+      }
+    }
+    return subjects.trimmed(right.lowerBound..<end)
+  }
+
+  private func nounSense(of frame: ClauseFrame, named: Named) -> NounSense? {
+    guard !named.own.isEmpty else { return nil }
+    return subjects.sense(of: named.own)
+  }
+
+  /// The subject of each figure of a group.
+  private func subjectsOfGroup(
+    _ named: Named, first: ClauseFrame, count: Int, state: State
+  ) -> [Subject] {
+    guard count > 1 else { return [named.subject] }
+    if !first.noun.isEmpty, !named.isDependent,
+      let each = subjects.distributed(subjects.trimmed(first.noun), over: count)
+    {
+      return each
+    }
+    // 班列1000班、货重54万吨，分别增长33%、56%: the last subjects in order.
+    if named.isDependent, state.topics.count >= count {
+      let attribute = named.isAttribute ? Subject([named.own]) : .none
+      return state.topics.suffix(count).map { $0.followed(by: attribute) }
+    }
+    return Array(repeating: named.subject, count: count)
+  }
+}
+
+extension ClauseFrame {
+  /// Whether 以下 stands behind the figure.
+  var isBelow: Bool { figure.boundAfter == .atMost }
+
+  /// This bare figure with the words before the first figure of its list.
+  func carrying(_ first: ClauseFrame) -> ClauseFrame {
+    var frame = self
+    frame.verb = first.verb
+    frame.direction = first.direction
+    frame.boundBefore = boundBefore ?? first.boundBefore
+    return frame
+  }
+}

@@ -1,0 +1,41 @@
+import OutturnModel
+
+/// One thing a report promises or tells, as the reader proposes it.
+public struct Statement: Sendable, Equatable {
+  /// Whether it is promised or reported.
+  public enum Kind: String, Sendable, CaseIterable {
+    case commitment
+    case outcome
+  }
+
+  /// Whether it is promised or reported.
+  public let kind: Kind
+  /// The time it is about; nil where the report names no year.
+  public let period: Period?
+  /// What is measured, in the report's own words.
+  public let indicator: String
+  /// Its id in the catalogue, nil when not sure.
+  public let indicatorID: IndicatorID?
+  /// How it is told.
+  public let measure: Measure
+  /// How the number bounds what it speaks of.
+  public let bound: Bound
+  /// The number in the unit, 万 and 亿 multiplied out; nil for targets without a number.
+  public let value: ExactDecimal?
+  /// The upper end of a range.
+  public let upper: ExactDecimal?
+  /// The unit as told; nil where there is none (a zero, a target without a number).
+  public let unit: OutturnModel.Unit?
+  /// How firmly it is promised; plain for outcomes.
+  public let force: Force
+  /// What a target without a number says.
+  public let relation: Relation.Kind?
+  /// The clause as it stands in the decoded text.
+  public let quote: String
+  /// Where the clause stands, in Unicode scalars of the decoded text.
+  public let range: Range<Int>
+  /// Where the figure itself stands, in Unicode scalars of the decoded text.
+  public let figureRange: Range<Int>
+  /// How sure the reader is, in percent: see ``Confidence``.
+  public let confidence: Int
+}

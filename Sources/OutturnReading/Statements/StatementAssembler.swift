@@ -1,0 +1,138 @@
+import OutturnModel
+
+/// Walks through a report's parts and sentences and gives each statement its kind, time and force.
+struct StatementAssembler {
+  let lexicon: Lexicon
+  let catalogue: Catalogue
+  let report: PreparedReport
+  let text: ScalarText
+  let year: Int?
+
+  /// All statements of the report, in order.
+  func statements() -> [Statement] {
+    let scalars = text.scalars
+    let reader = SentenceReader(lexicon: lexicon, text: scalars)
+    let times = TimeReader(lexicon: lexicon, text: scalars)
+    var result: [Statement] = []
+    for section in Stopgap.sections(report, text: text, year: year) {
+      let start = text.scalar(atByte: section.range.lowerBound)
+      let end = text.scalar(atByte: section.range.upperBound)
+      var setting = setting(of: section)
+      guard setting.reads else { continue }
+      var place = start
+      var paragraph = ParagraphState()
+      while place < end {
+        let stop = SentenceCutter.end(of: place, in: scalars, before: end)
+        let reading = reader.read(place..<stop)
+        let drafts = decide(
+          reading, sentence: place..<stop, times: times, setting: &setting, paragraph: &paragraph)
+        result += drafts.map(statement)
+        if stop > place, scalars[stop - 1] == "\n" { paragraph = ParagraphState() }
+        place = stop
+      }
+    }
+    return result
+  }
+
+  /// What holds in one part of the report.
+  private struct PartSetting {
+    var time: TimeReader.Setting
+    var isMixed: Bool
+    var reads: Bool
+  }
+
+  /// What holds in one paragraph.
+  private struct ParagraphState {
+    var isExpected = false
+    var isPlan: Bool?
+    var usual: Period?
+  }
+
+  private func setting(of section: Section) -> PartSetting {
+    let plan = year ?? report.outline.planYear?.value
+    switch section.role {
+    case .frame:
+      return PartSetting(
+        time: .init(planYear: plan, usual: nil, isPlan: false), isMixed: false, reads: false)
+    case .review(let years):
+      let usual = years.flatMap { Period.years($0.lowerBound, $0.upperBound) }
+        ?? plan.map { Period.year($0 - 1) }
+      return PartSetting(
+        time: .init(planYear: plan, usual: usual, isPlan: false), isMixed: false, reads: true)
+    case .plan(let planned):
+      return PartSetting(
+        time: .init(planYear: plan ?? planned, usual: (planned ?? plan).map(Period.year), isPlan: true),
+        isMixed: false, reads: true)
+    case .mixed, .unknown:
+      return PartSetting(
+        time: .init(planYear: plan, usual: plan.map { Period.year($0 - 1) }, isPlan: false),
+        isMixed: true, reads: true)
+    }
+  }
+
+  private func decide(
+    _ reading: SentenceReader.Reading, sentence: Range<Int>, times: TimeReader,
+    setting: inout PartSetting, paragraph: inout ParagraphState
+  ) -> [Draft] {
+    var sentenceSetting = setting.time
+    var planFrom = Int.max
+    if setting.isMixed {
+      for cue in reading.tokens.cues {
+        switch cue.word {
+        case .kind(.plan), .force(.assured), .force(.strived):
+          planFrom = min(planFrom, cue.range.lowerBound)
+        default: break
+        }
+      }
+      if planFrom < Int.max {
+        sentenceSetting.isPlan = true
+        sentenceSetting.usual = sentenceSetting.planYear.map(Period.year)
+      }
+    }
+    for cue in reading.tokens.cues {
+      if case .force(.expected) = cue.word, cue.range.count > 2 { paragraph.isExpected = true }
+    }
+    guard !reading.drafts.isEmpty else { return [] }
+    let named = times.times(in: reading.tokens, setting: sentenceSetting)
+    var timeIndex = 0
+    var cueIndex = 0
+    var force: Force = paragraph.isExpected ? .expected : .plain
+    var period = sentenceSetting.usual
+    var drafts: [Draft] = []
+    for var draft in reading.drafts {
+      while timeIndex < named.count, named[timeIndex].place < draft.figure.lowerBound {
+        period = named[timeIndex].period
+        timeIndex += 1
+      }
+      while cueIndex < reading.tokens.cues.count,
+        reading.tokens.cues[cueIndex].range.lowerBound < draft.figure.lowerBound
+      {
+        if case .force(let told) = reading.tokens.cues[cueIndex].word { force = told }
+        cueIndex += 1
+      }
+      let isPlan = setting.isMixed ? draft.figure.lowerBound >= planFrom : setting.time.isPlan
+      draft.kind = isPlan ? .commitment : .outcome
+      draft.period = period
+      if setting.isMixed, !isPlan, sentenceSetting.isPlan {
+        draft.period = setting.time.usual
+      }
+      draft.force = isPlan ? force : .plain
+      if setting.isMixed { draft.doubts.insert(.unclearPart) }
+      drafts.append(draft)
+    }
+    return drafts
+  }
+
+  private func statement(_ draft: Draft) -> Statement {
+    let clause = text.bytes(of: draft.clause)
+    let name = draft.subject.words(in: text)
+    return Statement(
+      kind: draft.kind, period: draft.period, indicator: name,
+      indicatorID: catalogue.indicator(named: name)?.id, measure: draft.measure,
+      bound: draft.bound, value: draft.value, upper: draft.upper, unit: draft.unit,
+      force: draft.force, relation: draft.relation, quote: report.mended.originalText(clause),
+      range: report.mended.originalRange(of: clause),
+      figureRange: report.mended.originalRange(of: text.bytes(of: draft.figure)),
+      confidence: 100)
+  }
+}

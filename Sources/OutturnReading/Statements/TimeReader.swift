@@ -1,0 +1,172 @@
+import OutturnModel
+
+/// Decides the time a figure is about from the dates and time words before it in its sentence.
+struct TimeReader {
+  /// What a part of the report is about by default.
+  struct Setting: Sendable, Equatable {
+    /// The year the report plans for.
+    var planYear: Int?
+    /// The time of figures that name none.
+    var usual: Period?
+    /// Whether figures are promises.
+    var isPlan: Bool
+  }
+
+  let lexicon: Lexicon
+  let text: [Unicode.Scalar]
+
+  /// A time named in a sentence, and from where on it holds.
+  struct Named: Sendable, Equatable {
+    var place: Int
+    var period: Period
+    /// Whether it is the last moment of something promised.
+    var isDeadline: Bool
+    /// Where the words that name it begin and end.
+    var range: Range<Int>
+  }
+
+  /// The times a sentence names, in order.
+  func times(in tokens: SentenceTokens, setting: Setting) -> [Named] {
+    var found: [Named] = []
+    var cueIndex = 0
+    var dateIndex = 0
+    let cues = tokens.cues
+    let dates = tokens.dates
+    while cueIndex < cues.count || dateIndex < dates.count {
+      if dateIndex < dates.count,
+        cueIndex >= cues.count || dates[dateIndex].range.lowerBound < cues[cueIndex].range.lowerBound
+      {
+        let following = cueIndex < cues.count ? cues[cueIndex] : nil
+        if let named = time(of: dates[dateIndex], followedBy: following, setting: setting) {
+          if let last = found.last, last.range.upperBound + 1 >= named.range.lowerBound,
+            let joined = joined(last, dates[dateIndex], setting: setting)
+          {
+            found[found.count - 1] = joined
+          } else {
+            found.append(named)
+          }
+        }
+        dateIndex += 1
+      } else {
+        if case .time(let cue) = cues[cueIndex].word,
+          let named = time(of: cue, at: cues[cueIndex].range, after: found.last, setting: setting)
+        {
+          // 2018年年底前: the year and the end of it are one time.
+          if let last = found.last, last.range.upperBound == named.range.lowerBound {
+            found[found.count - 1] = named
+          } else {
+            found.append(named)
+          }
+        }
+        cueIndex += 1
+      }
+    }
+    return found
+  }
+
+  /// 今年至2020年.
+  private func joined(_ first: Named, _ date: DateToken, setting: Setting) -> Named? {
+    let between = first.range.upperBound..<date.range.lowerBound
+    guard between.count == 1, text[between.lowerBound] == "至" || text[between.lowerBound] == "到",
+      let last = date.year, date.month == nil, case .year(let year) = first.period,
+      let period = Period.years(year, last)
+    else { return nil }
+    return Named(
+      place: first.place, period: period, isDeadline: false,
+      range: first.range.lowerBound..<date.range.upperBound)
+  }
+
+  private func time(
+    of date: DateToken, followedBy cue: SentenceTokens.Cue?, setting: Setting
+  ) -> Named? {
+    let start = date.range.lowerBound
+    let stop = date.range.upperBound
+    if start > 0 {
+      switch text[start - 1] {
+      case "比", "较", "于", "自", "从":
+        if !follows(stop, "以来"), !follows(stop, "起") { return nil }
+      default: break
+      }
+    }
+    // 2015年的45%: a base, not the time.
+    if date.month == nil, stop < text.count, text[stop] == "的", setting.isPlan == false,
+      date.last == nil
+    {
+      return nil
+    }
+    if let year = date.year, date.month == nil {
+      if let last = date.last {
+        return Period.years(year, last).map { named($0, date.range) }
+      }
+      if follows(stop, "以来") || follows(stop, "以后") {
+        let end = setting.isPlan ? nil : setting.planYear.map { $0 - 1 }
+        return end.flatMap { Period.years(year, $0) }.map { named($0, date.range) }
+      }
+      return named(.year(year), date.range)
+    }
+    guard let month = date.month.flatMap(Period.Month.init) else { return nil }
+    guard let year = date.year ?? setting.planYear.map({ setting.isPlan ? $0 : $0 - 1 }) else {
+      return nil
+    }
+    if date.last != nil { return nil }
+    let isDeadline = follows(stop, "底") || follows(stop, "前") || follows(stop, "以前")
+      || follows(stop, "末")
+    guard setting.isPlan || isDeadline else { return nil }
+    return Named(
+      place: start, period: .month(year, month), isDeadline: true, range: date.range)
+  }
+
+  private func named(_ period: Period, _ range: Range<Int>) -> Named {
+    Named(place: range.lowerBound, period: period, isDeadline: false, range: range)
+  }
+
+  private func follows(_ place: Int, _ word: String) -> Bool {
+    var place = place
+    for scalar in word.unicodeScalars {
+      guard place < text.count, text[place] == scalar else { return false }
+      place += 1
+    }
+    return true
+  }
+
+  private func time(
+    of cue: TimeCue, at range: Range<Int>, after last: Named?, setting: Setting
+  ) -> Named? {
+    guard let plan = setting.planYear else { return nil }
+    // 2018年年底: the year just named counts.
+    var base = setting.isPlan ? plan : plan - 1
+    if let last, last.range.upperBound == range.lowerBound, case .year(let year) = last.period {
+      base = year
+    }
+    if range.lowerBound > 0, text[range.lowerBound - 1] == "比" || text[range.lowerBound - 1] == "较" {
+      return nil
+    }
+    func make(_ period: Period?, deadline: Bool = false) -> Named? {
+      period.map {
+        Named(place: range.lowerBound, period: $0, isDeadline: deadline, range: range)
+      }
+    }
+    func end(_ month: Period.Month, or other: Period) -> Named? {
+      setting.isPlan ? make(.month(base, month), deadline: true) : make(other)
+    }
+    switch cue {
+    case .thisYear: return make(.year(plan))
+    case .lastYear: return make(.year(plan - 1))
+    case .yearEnd:
+      return setting.isPlan ? make(.month(base, .december), deadline: true) : make(.year(base))
+    case .firstHalf: return end(.june, or: .half(base, .first))
+    case .secondHalf: return end(.december, or: .half(base, .second))
+    case .firstQuarter: return end(.march, or: .quarter(base, .first))
+    case .secondQuarter: return end(.june, or: .quarter(base, .second))
+    case .thirdQuarter: return end(.september, or: .quarter(base, .third))
+    case .fourthQuarter: return end(.december, or: .quarter(base, .fourth))
+    case .nextFiveYears: return make(.years(plan, plan + 4))
+    case .pastFiveYears: return make(.years(plan - 5, plan - 1))
+    case .withinOneYear: return make(.year(plan), deadline: true)
+    case .withinTwoYears: return make(.years(plan, plan + 1), deadline: true)
+    case .withinThreeYears: return make(.years(plan, plan + 2), deadline: true)
+    case .withinFiveYears: return make(.years(plan, plan + 4), deadline: true)
+    case .pastThreeYears: return make(.years(plan - 3, plan - 1))
+    }
+  }
+}

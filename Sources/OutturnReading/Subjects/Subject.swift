@@ -1,0 +1,24 @@
+/// The noun phrase that names what is measured, as places in the text that are put together.
+struct Subject: Sendable, Equatable {
+  /// The parts in the order they are read.
+  var parts: [Range<Int>]
+
+  init(_ parts: [Range<Int>]) {
+    self.parts = parts.filter { !$0.isEmpty }
+  }
+
+  /// Nothing.
+  static let none = Subject([])
+
+  var isEmpty: Bool { parts.isEmpty }
+  /// How many scalars it has.
+  var count: Int { parts.reduce(0) { $0 + $1.count } }
+
+  /// This and then another.
+  func followed(by other: Subject) -> Subject { Subject(parts + other.parts) }
+
+  /// The words.
+  func words(in text: ScalarText) -> String {
+    parts.map { text.string($0) }.joined()
+  }
+}

@@ -1,0 +1,145 @@
+/// Cuts noun phrases: trims them, splits lists, shares heads.
+struct SubjectReader {
+  let lexicon: Lexicon
+  let text: [Unicode.Scalar]
+
+  /// A noun phrase without the marks and particles at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end {
+      switch text[start] {
+      case " ", "、", "，", "的", ")", "-", "—", "和", "及", ".": start += 1
+      default:
+        // An opening quotation mark alone would be half a pair.
+        if text[start] == "”" || text[start] == "》" {
+          start += 1
+          continue
+        }
+        while end > start {
+          switch text[end - 1] {
+          case " ", "、", "，", "的", "(", "-", "—", "“", "《", ".": end -= 1
+          default: return start..<end
+          }
+        }
+      }
+    }
+    return start..<start
+  }
+
+  /// Whether a noun phrase ends with 等, so that it only lists examples.
+  func endsWithExamples(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && text[range.upperBound - 1] == "等"
+  }
+
+  /// The last item of a list that is too long to be a name.
+  func shortened(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 28 else { return range }
+    var place = range.upperBound - 1
+    var depth = 0
+    while place > range.lowerBound {
+      switch text[place] {
+      case "”", ")", "》": depth += 1
+      case "“", "(", "《": depth -= 1
+      case "、" where depth == 0 && range.upperBound - place > 4:
+        return (place + 1)..<range.upperBound
+      default: break
+      }
+      place -= 1
+    }
+    return range
+  }
+
+  /// The items of a list: A、B和C, outside quotation marks and brackets.
+  func items(_ range: Range<Int>) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var start = range.lowerBound
+    var depth = 0
+    var place = start
+    while place < range.upperBound {
+      var length = 0
+      switch text[place] {
+      case "“", "(", "《": depth += 1
+      case "”", ")", "》": depth -= 1
+      case "、" where depth == 0: length = 1
+      case "和" where depth == 0, "与" where depth == 0, "及" where depth == 0:
+        if place > start + 1, place + 2 < range.upperBound { length = 1 }
+      case "以" where depth == 0:
+        if place + 1 < range.upperBound, text[place + 1] == "及", place > start + 1 { length = 2 }
+      default: break
+      }
+      if length > 0 {
+        if place > start { items.append(start..<place) }
+        place += length
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    if start < range.upperBound { items.append(start..<range.upperBound) }
+    return items
+  }
+
+  /// One subject for each of `count` figures, or nil when the list has another number of items.
+  ///
+  /// The last item's head noun is shared: 优质小麦、优质花生种植面积 are two areas.
+  func distributed(_ range: Range<Int>, over count: Int) -> [Subject]? {
+    let items = items(range)
+    guard items.count == count, count > 1, let last = items.last else { return nil }
+    let head = sharedHead(of: items)
+    return items.map { item in
+      item == last || head.isEmpty || hasHead(item)
+        ? Subject([item]) : Subject([item, head])
+    }
+  }
+
+  private func hasHead(_ item: Range<Int>) -> Bool {
+    lexicon.heads.longestBackward(
+      in: text, endingAt: item.upperBound, from: item.lowerBound) != nil
+      || lexicon.nounEnds.longestBackward(
+        in: text, endingAt: item.upperBound, from: item.lowerBound) != nil
+  }
+
+  private func sharedHead(of items: [Range<Int>]) -> Range<Int> {
+    guard let first = items.first, let last = items.last else { return 0..<0 }
+    // 国家级、省级龙头企业: what follows the modifier's own last character.
+    if first.count <= 6 {
+      let mark = text[first.upperBound - 1]
+      var place = last.upperBound - 2
+      while place > last.lowerBound {
+        if text[place] == mark { return (place + 1)..<last.upperBound }
+        place -= 1
+      }
+    }
+    guard
+      let head = lexicon.heads.longestBackward(
+        in: text, endingAt: last.upperBound, from: last.lowerBound), head.length < last.count
+    else { return 0..<0 }
+    return (last.upperBound - head.length)..<last.upperBound
+  }
+
+  /// Whether a noun phrase only names a property, so that it needs the subject before it.
+  func isAttribute(_ range: Range<Int>) -> Bool {
+    guard let found = lexicon.attributes.longest(in: text, at: range.lowerBound, before: range.upperBound)
+    else { return false }
+    return found.length == range.count
+  }
+
+  /// The kind of thing named anywhere in a range.
+  func thing(in range: Range<Int>) -> Lexicon.ThingWord? {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if let found = lexicon.things.longest(in: text, at: place, before: range.upperBound) {
+        return found.meaning
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// What the end of a noun phrase tells.
+  func sense(of range: Range<Int>) -> NounSense? {
+    lexicon.nounEnds.longestBackward(
+      in: text, endingAt: range.upperBound, from: range.lowerBound)?.meaning
+  }
+}

@@ -1,0 +1,150 @@
+import OutturnModel
+import OutturnTables
+
+/// The reader's words, each class ready to be looked up where that class can stand.
+struct Lexicon: Sendable {
+  let numerals: NumeralScanner
+  /// Units, and words that look like units and are none.
+  let units: ScalarTrie<UnitWord>
+  /// Words directly before a figure, matched backwards from it.
+  let before: ScalarTrie<BeforeWord>
+  /// Bound words directly behind a figure.
+  let after: ScalarTrie<Bound>
+  /// Words that begin a clause.
+  let lead: ScalarTrie<LeadWord>
+  /// Verbs inside a clause, before what they act on.
+  let inner: ScalarTrie<LeadWord>
+  /// Verbs directly before a figure whose noun follows it (`新建五所学校`), matched backwards.
+  let actionsBefore: ScalarTrie<LeadWord>
+  /// 居, 位列, 排名.
+  let rankVerbs: ScalarTrie<Bool>
+  /// Verbs behind a counted noun.
+  let predicates: ScalarTrie<PredicateSense>
+  /// Ends of noun phrases, matched backwards.
+  let nounEnds: ScalarTrie<NounSense>
+  /// Head nouns that several subjects can share, matched backwards.
+  let heads: ScalarTrie<Bool>
+  /// Nouns that need the subject before them.
+  let attributes: ScalarTrie<Bool>
+  /// Nouns of persons, of money and of policy.
+  let things: ScalarTrie<ThingWord>
+  /// Attributes that describe a thing by a figure, matched backwards.
+  let describing: ScalarTrie<Bool>
+  /// Words that tell about the clause or sentence.
+  let cues: ScalarTrie<CueWord>
+
+  /// A unit, or a word after a number that is none.
+  enum UnitWord: Sendable {
+    case unit(OutturnModel.Unit)
+    /// A noun that implies its unit: 学位, 车位.
+    case noun(OutturnModel.Unit)
+    case none
+  }
+
+  /// What a noun stands for.
+  enum ThingWord: Sendable {
+    case person
+    case money
+    case policy
+  }
+
+  /// The words and units that ship with the program.
+  static let shipped = Lexicon(
+    words: Table(outturn_table_words(), columns: 3), units: .shipped)
+
+  /// Reads the table of words. Rows of an unknown class or meaning are left out; tests hold the
+  /// shipped table to having none.
+  init(words table: Table, units unitTable: UnitTable) {
+    var rows = WordRows(table)
+    numerals = NumeralScanner(
+      multipliers: rows.words("multiplier") { Int($0) }.map { (word: $0.word, power: $0.meaning) })
+    units = ScalarTrie(
+      rows.words("no-unit") { _ in UnitWord.none } + Lexicon.unitWords(unitTable))
+    let verbs = rows.words("verb") { VerbSense(rawValue: $0).map(BeforeWord.verb) }
+    before = ScalarTrie(
+      rows.words("bound-before") { Bound(rawValue: $0).map(BeforeWord.bound) } + verbs
+        + rows.words("before") { BeforeWord(named: $0) }, reversed: true)
+    after = ScalarTrie(rows.words("bound-after") { Bound(rawValue: $0) })
+    let actions = rows.words("action") { ActionSense(rawValue: $0).map(LeadWord.action) }
+    let named = rows.words("named") { ActionSense(rawValue: $0).map(LeadWord.named) }
+    lead = ScalarTrie(
+      named + actions
+        + rows.words("lead") { LeadWord(named: $0) })
+    inner = ScalarTrie(
+      named + rows.words("inner") { ActionSense(rawValue: $0).map(LeadWord.action) }
+        + rows.words("lead") { $0 == "stop" ? LeadWord.stop : nil })
+    rankVerbs = ScalarTrie(rows.words("verb") { $0 == "rank" ? true : nil })
+    actionsBefore = ScalarTrie(named + actions, reversed: true)
+    predicates = ScalarTrie(rows.words("predicate") { PredicateSense(rawValue: $0) })
+    nounEnds = ScalarTrie(rows.words("noun") { NounSense(rawValue: $0) }, reversed: true)
+    heads = ScalarTrie(rows.words("head") { _ in true }, reversed: true)
+    attributes = ScalarTrie(rows.words("attribute") { _ in true })
+    things = ScalarTrie(
+      rows.words("person") { _ in ThingWord.person } + rows.words("policy") { _ in .policy }
+        + rows.words("money") { _ in .money })
+    describing = ScalarTrie(rows.words("attribute-of") { _ in true }, reversed: true)
+    cues = ScalarTrie(
+      rows.words("force") { Force(rawValue: $0).map(CueWord.force) }
+        + rows.words("time") { TimeCue(rawValue: $0).map(CueWord.time) }
+        + rows.words("kind") { KindCue(rawValue: $0).map(CueWord.kind) }
+        + rows.words("relation") { RelationCue(rawValue: $0).map(CueWord.relation) })
+  }
+
+  private static func unitWords(_ table: UnitTable) -> [(word: String, meaning: UnitWord)] {
+    var result: [(word: String, meaning: UnitWord)] = []
+    for (spelling, unit) in table.allSpellings {
+      let length = spelling.unicodeScalars.count
+      let isNoun =
+        unit.dimension == .count && length > 1 && spelling != unit.symbol
+        && spelling.unicodeScalars.allSatisfy(\.isIdeograph)
+      guard isNoun else {
+        result.append((spelling, .unit(unit)))
+        continue
+      }
+      // 个学位: the unit is 个, and 学位 is what is counted.
+      result.append((spelling, spelling.hasPrefix(unit.symbol) ? .unit(unit) : .noun(unit)))
+    }
+    return result
+  }
+}
+
+extension BeforeWord {
+  fileprivate init?(named name: String) {
+    switch name {
+    case "filler": self = .filler
+    case "inOrder": self = .inOrder
+    case "each": self = .each
+    case "stop": self = .stop
+    default: return nil
+    }
+  }
+}
+
+extension LeadWord {
+  fileprivate init?(named name: String) {
+    switch name {
+    case "filler": self = .filler
+    case "preposition": self = .preposition
+    case "stop": self = .stop
+    default: return nil
+    }
+  }
+}
+
+/// The rows of the table of words by class.
+private struct WordRows {
+  private let table: Table
+
+  init(_ table: Table) {
+    self.table = table
+  }
+
+  mutating func words<Meaning>(
+    _ name: String, _ meaning: (String) -> Meaning?
+  ) -> [(word: String, meaning: Meaning)] {
+    table.rows.flatMap { row -> [(word: String, meaning: Meaning)] in
+      guard row[0] == name[...], let found = meaning(String(row[1])) else { return [] }
+      return Table.list(row[2]).map { (word: $0, meaning: found) }
+    }
+  }
+}

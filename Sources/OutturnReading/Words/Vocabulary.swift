@@ -1,0 +1,139 @@
+import OutturnModel
+
+/// How a verb tells of a figure.
+enum VerbSense: String, Sendable {
+  /// 增长, 上涨: more by a percentage
+  case grow
+  /// 增加, 提高: more by an amount
+  case gain
+  /// 下降, 减少
+  case fall
+  /// 达到, 为, 至
+  case reach
+  /// 控制在, 保持在, 稳定在
+  case hold
+  /// 完成, 实现
+  case done
+  /// 占
+  case share
+  /// 居, 位列
+  case rank
+}
+
+/// A word that can stand directly before a figure.
+enum BeforeWord: Sendable {
+  case bound(Bound)
+  case verb(VerbSense)
+  /// 同比, 预计, 累计: says nothing of subject, measure or bound
+  case filler
+  /// 分别: the figures go to the subjects in order
+  case inOrder
+  /// 各, 均: each subject has the figure
+  case each
+  /// 产能: a noun whose end looks like one of the words above
+  case stop
+}
+
+/// A verb that begins a clause or stands inside it, before what it acts on.
+enum ActionSense: String, Sendable {
+  /// 新建, 培育: what it acts on is added in the period
+  case add
+  /// 接待, 投入: what it acts on is a total
+  case total
+  /// 压减, 削减
+  case cut
+  /// 推进, 完善: work goes on, no number is promised or done
+  case progress
+}
+
+/// A word that can begin a clause before its noun phrase.
+enum LeadWord: Sendable {
+  /// 其中, 全年, 预计
+  case filler
+  /// A verb that is no part of the indicator's name.
+  case action(ActionSense)
+  /// 新建, 新增: a verb that is part of the indicator's name.
+  case named(ActionSense)
+  /// 在, 对, 围绕: the noun phrase that follows is not what is counted
+  case preposition
+  /// 服务业: a noun whose head looks like one of the words above
+  case stop
+}
+
+/// What the end of a noun phrase tells of its measure.
+enum NounSense: String, Sendable {
+  /// 覆盖率, 比重
+  case share
+  /// 失业率, 浓度
+  case rate
+  /// 增幅, 涨幅
+  case growth
+  /// 就业, 改造: a deed, so what is counted is added
+  case deed
+  /// 收入, 吞吐量: a total
+  case total
+}
+
+/// What a verb behind `243个项目` tells.
+enum PredicateSense: String, Sendable {
+  /// 开工, 竣工: done in the period
+  case add
+  /// 实现, 稳定达标: holds
+  case total
+  /// 有序推进: work goes on
+  case progress
+}
+
+/// A word that tells about its clause, its sentence or what follows.
+enum CueWord: Sendable {
+  case force(Force)
+  case time(TimeCue)
+  case kind(KindCue)
+  case relation(RelationCue)
+  /// 出台, 措施: what is counted near it are measures of policy
+  case policy
+}
+
+/// What a cue tells of kind.
+enum KindCue: String, Sendable {
+  /// 将, 计划, 未来
+  case plan
+  /// 目前, 已经, 去年
+  case past
+  /// 问题, 困难
+  case problem
+}
+
+/// What a cue tells of time.
+enum TimeCue: String, Sendable {
+  case thisYear = "this-year"
+  case lastYear = "last-year"
+  case yearEnd = "year-end"
+  case firstHalf = "first-half"
+  case secondHalf = "second-half"
+  case firstQuarter = "first-quarter"
+  case secondQuarter = "second-quarter"
+  case thirdQuarter = "third-quarter"
+  case fourthQuarter = "fourth-quarter"
+  case nextFiveYears = "next-five-years"
+  case pastFiveYears = "past-five-years"
+  case withinOneYear = "within-1-year"
+  case withinTwoYears = "within-2-years"
+  case withinThreeYears = "within-3-years"
+  case withinFiveYears = "within-5-years"
+  case pastThreeYears = "past-3-years"
+}
+
+/// What a cue tells of a target without a number.
+enum RelationCue: String, Sendable {
+  case inStep = "in-step"
+  case above
+  case below
+  case steady
+  case rising
+  case falling
+  case assigned
+  case firstEver = "first-ever"
+  case doubled
+  case zero
+}
