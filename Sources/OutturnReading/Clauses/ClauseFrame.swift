@@ -14,6 +14,10 @@ struct ClauseFrame: Sendable {
 
   var figure: FigureToken
   let joint: Joint
+  /// How many divisions stronger than 、 lie between it and the figure before.
+  let clausesSince: Int
+  /// Whether one of them is stronger than ，.
+  let isNewPart: Bool
   /// Whether nothing but the joint stands between it and the figure before.
   let isBare: Bool
   /// The whole text before the figure that is its own.
@@ -23,7 +27,7 @@ struct ClauseFrame: Sendable {
   /// A place or holder before an inner verb: 示范区 in 示范区完成投资.
   var scope: Range<Int>?
   /// The text directly behind the figure that no other figure owns.
-  let right: Range<Int>
+  var right: Range<Int>
   /// The verb nearest to the figure.
   var verb: VerbSense?
   /// The verb before that one: 提高 in 提高到.
@@ -38,6 +42,8 @@ struct ClauseFrame: Sendable {
   var isNamedAction = false
   /// 新增 in 新增三所学校: a named action directly before the figure.
   var namedBefore: Range<Int>?
+  /// 累计, 共: the figure is a total.
+  var isCumulative = false
   /// A preposition opens the clause: 在, 围绕.
   var isPlaced = false
   /// Where 占 begins, when the figure is a share of something named.

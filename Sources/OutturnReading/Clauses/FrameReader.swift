@@ -16,35 +16,35 @@ struct FrameReader {
     var previousEnd = sentence.lowerBound
     let breaks = tokens.breaks
     for (index, figure) in tokens.figures.enumerated() {
+      var clausesSince = 0
+      var isNewPart = index == 0
       while nextBreak < breaks.count, breaks[nextBreak].place < figure.range.lowerBound {
         if breaks[nextBreak].strength != .item {
           lastClauseBreak = breaks[nextBreak].place + 1
+          clausesSince += 1
+          if breaks[nextBreak].strength == .part { isNewPart = true }
         }
         nextBreak += 1
       }
       var leftStart = max(previousEnd, lastClauseBreak)
       let sameClause = index > 0 && previousEnd >= lastClauseBreak
       let joint: ClauseFrame.Joint
+      let betweenStart = leftStart
       (leftStart, joint) = skipJoint(
-        from: leftStart, before: figure.range.lowerBound, sameClause: sameClause)
-      // The text to the right goes to the next figure or the end of the clause.
-      var rightEnd = sentence.upperBound
-      var ahead = nextBreak
-      while ahead < breaks.count {
-        let next = breaks[ahead]
-        if next.place >= figure.end, next.strength != .item {
-          rightEnd = next.place
-          break
-        }
-        ahead += 1
+        from: leftStart, before: figure.range.lowerBound, sameClause: sameClause,
+        isRatio: figure.isRatioPart)
+      var split = Split(left: leftStart, joint: joint, previousRight: nil)
+      if sameClause, joint == .direct, let previous = frames.last {
+        split = divide(betweenStart..<figure.range.lowerBound, after: previous)
+        if let right = split.previousRight { frames[index - 1].right = right }
       }
-      if index + 1 < tokens.figures.count {
-        rightEnd = min(rightEnd, tokens.figures[index + 1].range.lowerBound)
-      }
-      let right = rightText(from: figure.end, before: max(figure.end, rightEnd))
-      let left = leftStart..<max(leftStart, figure.range.lowerBound)
+      let right = rightText(
+        from: figure.end,
+        before: rightEnd(of: index, tokens, from: nextBreak, sentenceEnd: sentence.upperBound))
+      let left = split.left..<max(split.left, figure.range.lowerBound)
       var frame = ClauseFrame(
-        figure: figure, joint: joint, isBare: left.isEmpty && joint == .item, left: left,
+        figure: figure, joint: split.joint, clausesSince: clausesSince, isNewPart: isNewPart,
+        isBare: left.isEmpty && split.joint == .item && split.previousRight == nil, left: left,
         noun: left, scope: nil, right: right)
       peel(&frame)
       frames.append(frame)
@@ -53,9 +53,65 @@ struct FrameReader {
     return frames
   }
 
+  /// Where the text to the right of a figure ends: at the next figure or the end of the clause.
+  private func rightEnd(
+    of index: Int, _ tokens: SentenceTokens, from nextBreak: Int, sentenceEnd: Int
+  ) -> Int {
+    let figure = tokens.figures[index]
+    var end = sentenceEnd
+    if index + 1 < tokens.figures.count { end = tokens.figures[index + 1].range.lowerBound }
+    var ahead = nextBreak
+    while ahead < tokens.breaks.count, tokens.breaks[ahead].place < end {
+      let next = tokens.breaks[ahead]
+      if next.place >= figure.end, next.strength != .item {
+        end = next.place
+        break
+      }
+      ahead += 1
+    }
+    return max(figure.end, end)
+  }
+
+  /// How the text between two figures of one clause is divided.
+  private struct Split {
+    var left: Int
+    var joint: ClauseFrame.Joint
+    var previousRight: Range<Int>?
+  }
+
+  /// `52个贫困村、2.46万人口`: the noun is the first figure's.
+  /// `181个村摘帽、人口1715人脱贫`: the part before 、 is, when it has a verb or when a verb before
+  /// the first figure acts on it. Else all is the second figure's: `7个园区投资、产值分别增长`.
+  private func divide(_ between: Range<Int>, after previous: ClauseFrame) -> Split {
+    var last = between.upperBound - 1
+    while last >= between.lowerBound, text[last] == " " { last -= 1 }
+    if last > between.lowerBound {
+      switch text[last] {
+      case "、", "和", "及", "与", "或":
+        return Split(
+          left: between.upperBound, joint: .item,
+          previousRight: rightText(from: between.lowerBound, before: last))
+      default: break
+      }
+    }
+    var item: Int?
+    var hasVerb = previous.action == .add || previous.action == .total
+    for place in between where text[place] == "、" { item = place }
+    guard let item else { return Split(left: between.lowerBound, joint: .direct, previousRight: nil) }
+    var place = between.lowerBound
+    while place < item, !hasVerb {
+      if lexicon.predicates.longest(in: text, at: place, before: item) != nil { hasVerb = true }
+      place += 1
+    }
+    guard hasVerb else { return Split(left: between.lowerBound, joint: .direct, previousRight: nil) }
+    return Split(
+      left: item + 1, joint: .item,
+      previousRight: rightText(from: between.lowerBound, before: item))
+  }
+
   /// Goes past 、 和 及 与 and spaces at the head of a figure's text.
   private func skipJoint(
-    from start: Int, before end: Int, sameClause: Bool
+    from start: Int, before end: Int, sameClause: Bool, isRatio: Bool
   ) -> (start: Int, joint: ClauseFrame.Joint) {
     var place = start
     var joined = false
@@ -66,6 +122,7 @@ struct FrameReader {
         if text[place] == "和", place + 1 < end, text[place + 1] == "谐" { return (place, .none) }
         joined = true
       case " ", "”", ")": break
+      case ":" where isRatio: joined = true
       default: return (place, sameClause ? (joined ? .item : .direct) : .none)
       }
       place += 1
@@ -94,10 +151,46 @@ struct FrameReader {
 
   // MARK: - Peeling
 
+  /// The frame of something without a figure that stands behind a stretch of text.
+  func frame(_ token: FigureToken, left: Range<Int>) -> ClauseFrame {
+    var frame = bare(token, left: left)
+    peel(&frame)
+    return frame
+  }
+
+  /// A stretch of text without the adverbs and verbs at its head.
+  func headPeeled(_ token: FigureToken, left: Range<Int>) -> Range<Int> {
+    var frame = bare(token, left: left)
+    peelHead(&frame)
+    return frame.noun
+  }
+
+  private func bare(_ token: FigureToken, left: Range<Int>) -> ClauseFrame {
+    let start = skipJoint(
+      from: left.lowerBound, before: left.upperBound, sameClause: true, isRatio: false
+    ).start
+    let left = start..<max(start, left.upperBound)
+    return ClauseFrame(
+      figure: token, joint: .none, clausesSince: 0, isNewPart: true, isBare: false, left: left,
+      noun: left, scope: nil, right: token.end..<token.end)
+  }
+
   private func peel(_ frame: inout ClauseFrame) {
-    let start = frame.left.lowerBound
-    var end = frame.left.upperBound
-    while end > start {
+    peelEnd(&frame)
+    findShare(&frame)
+    findComparison(&frame)
+    findRank(&frame)
+    peelHead(&frame)
+    splitInnerVerb(&frame)
+    cutConjunction(&frame)
+    cutActionBefore(&frame)
+  }
+
+  /// From the figure outwards: bound words, verbs, adverbs.
+  private func peelEnd(_ frame: inout ClauseFrame) {
+    let start = frame.noun.lowerBound
+    var end = frame.noun.upperBound
+    loop: while end > start {
       if text[end - 1] == " " {
         end -= 1
         continue
@@ -110,13 +203,9 @@ struct FrameReader {
       case .bound(let bound):
         if frame.verb == nil, frame.boundBefore == nil {
           frame.boundBefore = bound
-        } else if frame.verb != nil, bound == .moreThan || bound == .lessThan {
+        } else if frame.verb != nil {
           // 高于全国, 超上年: a comparison, not a bound.
-          end = frame.noun.upperBound
-          frame.noun = start..<end
-          findComparison(&frame)
-          finish(&frame, start: start, end: frame.noun.upperBound)
-          return
+          break loop
         }
       case .verb(let verb):
         if frame.verb == nil {
@@ -128,30 +217,23 @@ struct FrameReader {
       case .filler: break
       case .inOrder: frame.isInOrder = true
       case .each: frame.isEach = true
-      case .stop:
-        frame.noun = start..<end
-        finish(&frame, start: start, end: end)
-        return
+      case .cumulative: frame.isCumulative = true
+      case .stop: break loop
       }
       end -= found.length
-      frame.noun = start..<end
     }
     frame.noun = start..<end
-    finish(&frame, start: start, end: end)
   }
 
   private func isWordBoundary(_ place: Int, from start: Int) -> Bool {
     place <= start || !text[place - 1].isLatinLetter
   }
 
-  private func finish(_ frame: inout ClauseFrame, start: Int, end: Int) {
-    findShare(&frame)
-    findComparison(&frame)
-    findRank(&frame)
-    var start = start
+  /// From the head of the clause inwards: adverbs, verbs.
+  private func peelHead(_ frame: inout ClauseFrame) {
+    var start = frame.noun.lowerBound
     let end = frame.noun.upperBound
-    // From the head of the clause inwards.
-    while start < end {
+    loop: while start < end {
       if text[start] == " " {
         start += 1
         continue
@@ -162,25 +244,32 @@ struct FrameReader {
       {
         break
       }
-      var stop = false
       switch found.meaning {
       case .filler: break
+      case .done: if frame.verb == nil { frame.verb = .done }
+      case .cumulative: frame.isCumulative = true
       case .preposition: frame.isPlaced = true
       case .action(let sense):
-        frame.action = sense
+        if frame.action != .progress || sense == .add { frame.action = sense }
         frame.isNamedAction = false
       case .named(let sense):
         frame.action = sense
         frame.isNamedAction = true
-        stop = true
-      case .stop: stop = true
+        break loop
+      case .stop: break loop
       }
-      if stop { break }
       start += found.length
     }
     frame.noun = start..<max(start, end)
-    splitInnerVerb(&frame)
-    cutActionBefore(&frame)
+  }
+
+  /// `建成康复医院和10家照料中心`: what stands before 和 is not what is counted.
+  private func cutConjunction(_ frame: inout ClauseFrame) {
+    guard !frame.right.isEmpty, frame.noun.count > 1, frame.verb == nil else { return }
+    switch text[frame.noun.upperBound - 1] {
+    case "、", "和", "及", "与": frame.noun = frame.noun.upperBound..<frame.noun.upperBound
+    default: break
+    }
   }
 
   /// 占全省的40%, 占服务业比重达18%.
@@ -211,10 +300,18 @@ struct FrameReader {
       if isAbove || isThan {
         frame.comparisonStart = place
         frame.noun = frame.noun.lowerBound..<place
+        peelAgain(&frame)
         return
       }
       place += 1
     }
+  }
+
+  /// Peels adverbs off the noun phrase after a cut, without taking a second verb for the first.
+  private func peelAgain(_ frame: inout ClauseFrame) {
+    let (verb, direction, bound) = (frame.verb, frame.direction, frame.boundBefore)
+    peelEnd(&frame)
+    (frame.verb, frame.direction, frame.boundBefore) = (verb, direction, bound)
   }
 
   /// 增幅居全省第5位: the noun ends where the ranking verb begins.
@@ -222,12 +319,10 @@ struct FrameReader {
     guard case .rank = frame.figure.sort else { return }
     var place = frame.noun.lowerBound
     while place < frame.noun.upperBound {
-      if let length = lexicon.rankVerbs.longest(in: text, at: place, before: frame.noun.upperBound)?
-        .length
-      {
+      if lexicon.rankVerbs.longest(in: text, at: place, before: frame.noun.upperBound) != nil {
         frame.verb = .rank
         frame.noun = frame.noun.lowerBound..<place
-        _ = length
+        peelAgain(&frame)
         return
       }
       place += 1
@@ -270,7 +365,8 @@ struct FrameReader {
 
   /// 改造提升12条道路: a verb directly before a figure whose noun follows it.
   private func cutActionBefore(_ frame: inout ClauseFrame) {
-    guard !frame.noun.isEmpty, !frame.right.isEmpty,
+    guard !frame.noun.isEmpty, !frame.right.isEmpty, frame.verb == nil,
+      frame.figure.unit?.dimension.countsThings == true,
       let found = lexicon.actionsBefore.longestBackward(
         in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound)
     else { return }
@@ -285,8 +381,7 @@ struct FrameReader {
     }
     let stop = frame.noun.upperBound - found.length
     if stop > frame.noun.lowerBound { frame.scope = frame.noun.lowerBound..<stop }
-    frame.noun = (frame.isNamedAction ? stop : frame.noun.upperBound)..<frame.noun.upperBound
-    if frame.isNamedAction { frame.namedBefore = frame.noun }
+    if frame.isNamedAction { frame.namedBefore = stop..<frame.noun.upperBound }
     frame.noun = frame.noun.upperBound..<frame.noun.upperBound
   }
 }

@@ -33,6 +33,26 @@ struct FigureToken: Sendable {
   let isMultiplied: Bool
   /// Whether 的 follows (5亿元以上的), so that the figure describes a noun.
   var isFollowedByDe: Bool = false
+  /// Whether the bound word behind is 以下.
+  var isBelow: Bool = false
+}
+
+extension FigureToken {
+  /// Whether it is a part of a ratio.
+  var isRatioPart: Bool { if case .ratioPart = sort { true } else { false } }
+}
+
+extension Dimension {
+  /// Whether things, persons or sizes are counted in it: what stands behind such a figure can be
+  /// what it counts. A length of time, a percentage or a rank has no such noun.
+  var countsThings: Bool {
+    switch rawValue {
+    case "percent", "permille", "point", "rank", "duration", "working-day", "calendar", "age",
+      "ratio", "concentration", "score", "temperature", "sound":
+      false
+    default: true
+    }
+  }
 }
 
 /// A year, month or day as a text names it.
@@ -74,4 +94,9 @@ struct SentenceTokens: Sendable {
     let word: CueWord
     let range: Range<Int>
   }
+}
+
+extension SentenceTokens.Cue {
+  /// Whether it tells of a target without a number.
+  var isRelation: Bool { if case .relation = word { true } else { false } }
 }

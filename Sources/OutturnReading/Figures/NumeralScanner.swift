@@ -2,11 +2,20 @@ import OutturnModel
 
 /// Reads numbers in digits and in Chinese and English words.
 struct NumeralScanner: Sendable {
-  private let multipliers: ScalarTrie<Int>
+  /// The power of ten of a multiplier; nil for a unit that begins like one (千瓦).
+  private let multipliers: ScalarTrie<Int?>
 
-  /// - Parameter multipliers: 万, 亿, million, … with their power of ten.
-  init(multipliers: [(word: String, power: Int)]) {
-    self.multipliers = ScalarTrie(multipliers.map { ($0.word, $0.power) })
+  /// - Parameters:
+  ///   - multipliers: 万, 亿, million, … with their power of ten.
+  ///   - units: The spellings of units; those that begin like a multiplier (千瓦) end a number.
+  init(multipliers: [(word: String, power: Int)], units: [String]) {
+    let firsts = Set(multipliers.compactMap(\.word.unicodeScalars.first))
+    let stops = units.filter { unit in
+      unit.unicodeScalars.count > 1 && unit.unicodeScalars.first.map(firsts.contains) == true
+    }
+    self.multipliers = ScalarTrie(
+      multipliers.map { (word: $0.word, meaning: $0.power) }
+        + stops.map { (word: $0, meaning: nil) })
   }
 
   /// The number that begins at `start`, or nil when none does or it has too many digits.
@@ -94,12 +103,12 @@ struct NumeralScanner: Sendable {
       }
       let afterSpace = text[place] == " " || text[place] == "-" ? place + 1 : place
       guard let found = multipliers.longest(in: text, at: afterSpace, before: end),
-        power + found.meaning <= 16
+        let step = found.meaning, power + step <= 16
       else { break }
       let next = afterSpace + found.length
       if text[afterSpace].isLatinLetter, next < end, text[next].isLatinLetter { break }
       if afterSpace > place, text[place] == "-", !text[afterSpace].isLatinLetter { break }
-      power += found.meaning
+      power += step
       place = next
     }
     return (power, isMore, place)

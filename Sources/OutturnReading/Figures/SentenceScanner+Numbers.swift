@@ -23,8 +23,28 @@ extension SentenceScanner {
     var figure = figure(numeral, before: end)
     if let range = range(from: figure, numeral, before: end) { figure = range }
     figure = finish(figure, before: end)
-    tokens.figures.append(figure)
+    if counts(figure, before: end) { tokens.figures.append(figure) }
     return figure.end
+  }
+
+  /// Whether a number can be a figure: it has a unit, or a noun of persons or a list that may give
+  /// it one, or is so large that it is money. 世界500强 is a name.
+  private func counts(_ figure: FigureToken, before end: Int) -> Bool {
+    if figure.unit != nil { return true }
+    var place = figure.end
+    guard place < end else { return figure.isMultiplied }
+    if text[place] == "、" || text[place] == "和" || text[place] == "至" {
+      return place + 1 < end && text[place + 1].isDigit
+    }
+    if figure.isMultiplied, figure.value >= 10_000 { return true }
+    let limit = min(end, place + 10)
+    while place < limit, text[place].isIdeograph {
+      if case .person? = lexicon.things.longest(in: text, at: place, before: limit)?.meaning {
+        return true
+      }
+      place += 1
+    }
+    return false
   }
 
   private func figure(_ numeral: Numeral, before end: Int) -> FigureToken {

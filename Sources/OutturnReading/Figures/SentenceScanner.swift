@@ -23,7 +23,7 @@ struct SentenceScanner {
         if let close = closing(of: scalar, from: place + 1, before: end) {
           tokens.quoted.append(place..<(close + 1))
           quoteEnd = close
-          if let zero = quotedZero(place..<(close + 1)) { tokens.cues.append(zero) }
+          readQuoted(place..<(close + 1), before: end, into: &tokens)
         }
         place += 1
       case "、":
@@ -88,13 +88,24 @@ struct SentenceScanner {
     return nil
   }
 
-  /// “零”突破 and “零”的突破 stand half in quotation marks.
-  private func quotedZero(_ range: Range<Int>) -> SentenceTokens.Cue? {
-    guard range.count == 3, text[range.lowerBound + 1] == "零" else { return nil }
-    guard let found = lexicon.cues.longest(in: text, at: range.lowerBound, before: text.count)
-    else { return nil }
-    return .init(
-      word: found.meaning, range: range.lowerBound..<(range.lowerBound + found.length))
+  /// “零”突破, “双下降” and “双第一” stand in quotation marks and yet tell something.
+  private func readQuoted(_ range: Range<Int>, before end: Int, into tokens: inout SentenceTokens) {
+    if let found = lexicon.cues.longest(in: text, at: range.lowerBound, before: end) {
+      tokens.cues.append(
+        .init(
+          word: found.meaning, range: range.lowerBound..<(range.lowerBound + found.length)))
+      return
+    }
+    let inside = (range.lowerBound + 1)..<(range.upperBound - 1)
+    guard (2...6).contains(inside.count) else { return }
+    if let found = lexicon.cues.longest(
+      in: text, at: inside.lowerBound, before: inside.upperBound),
+      found.length == inside.count, case .relation = found.meaning
+    {
+      tokens.cues.append(.init(word: found.meaning, range: range))
+    } else if text[inside.upperBound - 1] == "一", text[inside.upperBound - 2] == "第" {
+      tokens.figures.append(rank(1, range))
+    }
   }
 
   // MARK: - Words and Chinese numerals
@@ -236,13 +247,17 @@ struct SentenceScanner {
   func finish(_ token: FigureToken, before end: Int) -> FigureToken {
     var token = token
     var place = token.end
-    if place < end, text[place] == "的", let bound = boundAfter(at: place + 1, before: end) {
-      _ = bound
+    if place < end, text[place] == "的", boundAfter(at: place + 1, before: end) != nil {
       place += 1
     }
     let afterSpace = place < end && text[place] == " " ? place + 1 : place
     if let bound = boundAfter(at: afterSpace, before: end) {
-      token.boundAfter = bound.meaning
+      switch bound.meaning {
+      case .bound(let told): token.boundAfter = told
+      case .below:
+        token.boundAfter = .atMost
+        token.isBelow = true
+      }
       place = afterSpace + bound.length
       token.end = place
     }
@@ -250,7 +265,7 @@ struct SentenceScanner {
     return token
   }
 
-  private func boundAfter(at place: Int, before end: Int) -> ScalarTrie<Bound>.Match? {
+  private func boundAfter(at place: Int, before end: Int) -> ScalarTrie<AfterWord>.Match? {
     guard place < end, let found = lexicon.after.longest(in: text, at: place, before: end) else {
       return nil
     }

@@ -9,11 +9,7 @@ enum BoundRule {
   static func decide(_ frame: ClauseFrame) -> Bound {
     let figure = frame.figure
     if figure.upper != nil { return .between }
-    if figure.boundAfter == .atMost, frame.direction == .fall, frame.verb == .reach,
-      frame.isBelow
-    {
-      return .lessThan
-    }
+    if figure.isBelow, frame.direction == .fall, frame.verb == .reach { return .lessThan }
     switch (frame.boundBefore, figure.boundAfter) {
     case (nil, nil): return .exactly
     case (nil, .some(let after)): return after

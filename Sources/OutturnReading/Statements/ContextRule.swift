@@ -21,11 +21,11 @@ struct ContextRule {
     }
     guard let unit = figure.unit else { return true }
     if isBase(frame) { return true }
+    if isPolicy(frame, unit: unit) { return true }
     if describesThing(frame, unit: unit) { return true }
     if unit.dimension.isProportion || unit.dimension == .point { return false }
     if isPassingTime(frame, unit: unit) { return true }
     if namesPlace(frame, next: next) { return true }
-    if isPolicy(frame, unit: unit) { return true }
     if !frame.right.isEmpty, let next, next.joint == .direct, frame.action != .add,
       frame.verb == nil, frame.boundBefore == nil
     {
@@ -61,17 +61,12 @@ struct ContextRule {
     let isSize = unit.dimension != .count && unit.dimension != .person
       && !unit.dimension.isProportion && unit.dimension != .point
     guard isSize else { return false }
-    if figure.isFollowedByDe, !frame.right.isEmpty { return true }
-    let isBounded = figure.boundAfter != nil && figure.boundAfter != .about
-    if isBounded, !frame.right.isEmpty { return true }
-    let technical: Set<String> = ["voltage", "steam", "data-rate", "apparent-power", "ship-size"]
-    if technical.contains(unit.dimension.rawValue), !frame.right.isEmpty { return true }
-    guard
-      lexicon.describing.longestBackward(
-        in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound)?.length
-        == frame.noun.count
-    else { return false }
-    return frame.joint == .direct && frame.noun.count > 0
+    if figure.isFollowedByDe, !frame.right.isEmpty, frame.action == nil || frame.action == .progress {
+      return true
+    }
+    // 1亿立方米调蓄水库: a size, and nothing is done with it.
+    return !frame.right.isEmpty && frame.verb == nil && frame.action == nil
+      && frame.boundBefore == nil && !unit.dimension.isMoney
   }
 
   /// 三年行动计划, 24小时图书馆: a length of time that names something.
@@ -103,7 +98,9 @@ struct ContextRule {
       }
       place += 1
     }
-    guard unit.symbol == "条", frame.verb == nil else { return false }
+    guard unit.symbol == "条", frame.right.isEmpty || text[frame.right.lowerBound] == "等" else {
+      return false
+    }
     place = frame.left.lowerBound
     while place + 1 < frame.left.upperBound {
       if (text[place] == "出" && text[place + 1] == "台")

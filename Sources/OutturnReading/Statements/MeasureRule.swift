@@ -14,7 +14,10 @@ struct MeasureRule {
     var nounSense: NounSense?
     var predicate: PredicateSense?
     var isShare: Bool
-    var isDifference: Bool
+    /// 累计, 共
+    var isCumulative: Bool
+    /// 用10天, 后20名: a figure that is neither a total nor added.
+    var isOther: Bool
     /// The measure of the figure before it in a list, when this one has no verb of its own.
     var previous: Measure?
   }
@@ -34,6 +37,7 @@ struct MeasureRule {
       return Decision(measure: isMove ? .other : .rank, doubt: [])
     case .plain: break
     }
+    if evidence.isOther { return Decision(measure: .other, doubt: []) }
     guard let unit = evidence.unit else { return Decision(measure: .other, doubt: .inferredUnit) }
     if unit.dimension == .point { return Decision(measure: .changePP, doubt: []) }
     if unit.dimension == .rank { return Decision(measure: .other, doubt: []) }
@@ -41,7 +45,7 @@ struct MeasureRule {
     if unit.dimension.rawValue == "concentration", evidence.verb != .fall || evidence.direction != nil {
       return Decision(measure: .rate, doubt: [])
     }
-    return amount(evidence, isMoney: unit.dimension.isMoney)
+    return amount(evidence, unit: unit)
   }
 
   private static func proportion(_ evidence: Evidence) -> Decision {
@@ -65,14 +69,17 @@ struct MeasureRule {
     return Decision(measure: .share, doubt: .defaultMeasure)
   }
 
-  private static func amount(_ evidence: Evidence, isMoney: Bool) -> Decision {
+  private static func amount(_ evidence: Evidence, unit: OutturnModel.Unit) -> Decision {
+    let isMoney = unit.dimension.isMoney
     switch evidence.verb {
     case .grow, .gain: return Decision(measure: .increment, doubt: [])
     case .fall: return Decision(measure: .decrease, doubt: [])
     case .reach, .hold, .share, .rank: return Decision(measure: .level, doubt: [])
     case .done, nil: break
     }
+    if !unit.dimension.countsThings { return Decision(measure: .level, doubt: []) }
     if evidence.isNamedAction { return Decision(measure: .increment, doubt: []) }
+    if evidence.isCumulative { return Decision(measure: .level, doubt: []) }
     if evidence.action == .cut { return Decision(measure: .decrease, doubt: []) }
     if isMoney {
       let carried: Measure? =
@@ -84,13 +91,15 @@ struct MeasureRule {
       return Decision(measure: .level, doubt: evidence.verb == .done ? [] : .defaultMeasure)
     }
     switch evidence.action {
-    case .add: return Decision(measure: evidence.nounSense == .total ? .level : .increment, doubt: [])
+    case .add:
+      let isTotal = evidence.nounSense == .total && !unit.dimension.isAddedUp
+      return Decision(measure: isTotal ? .level : .increment, doubt: [])
     case .total: return Decision(measure: .level, doubt: [])
     case .progress: return Decision(measure: .increment, doubt: .defaultMeasure)
     case .cut, nil: break
     }
     switch evidence.predicate {
-    case .add: return Decision(measure: .increment, doubt: [])
+    case .add, .enter: return Decision(measure: .increment, doubt: [])
     case .total: return Decision(measure: .level, doubt: [])
     case .progress, nil: break
     }
@@ -101,12 +110,25 @@ struct MeasureRule {
     case .rate: return Decision(measure: .rate, doubt: [])
     default: break
     }
-    if evidence.verb == .done { return Decision(measure: .increment, doubt: []) }
+    if evidence.verb == .done {
+      return Decision(measure: unit.dimension.isAddedUp ? .increment : .level, doubt: [])
+    }
     if let previous = evidence.previous,
       previous == .increment || previous == .decrease || previous == .level
     {
       return Decision(measure: previous, doubt: .inheritedMeasure)
     }
     return Decision(measure: .level, doubt: .defaultMeasure)
+  }
+}
+
+extension Dimension {
+  /// Whether what is done is usually counted in it piece by piece (schools, people, roads, fields)
+  /// and not told as a flow (visits, tonnes, containers, energy).
+  var isAddedUp: Bool {
+    switch rawValue {
+    case "count", "person", "length", "area", "lane-length": true
+    default: false
+    }
   }
 }

@@ -8,6 +8,8 @@ struct SentenceReader {
   private let frameReader: FrameReader
   private let subjects: SubjectReader
   private let contextRule: ContextRule
+  private let sizes: SizeRule
+  private let relations: RelationReader
 
   init(lexicon: Lexicon, text: [Unicode.Scalar]) {
     self.lexicon = lexicon
@@ -16,6 +18,8 @@ struct SentenceReader {
     frameReader = FrameReader(lexicon: lexicon, text: text)
     subjects = SubjectReader(lexicon: lexicon, text: text)
     contextRule = ContextRule(lexicon: lexicon, text: text)
+    sizes = SizeRule(lexicon: lexicon, text: text)
+    relations = RelationReader(lexicon: lexicon, text: text)
   }
 
   /// What one sentence holds.
@@ -26,7 +30,8 @@ struct SentenceReader {
 
   /// Reads a sentence.
   func read(_ sentence: Range<Int>) -> Reading {
-    let tokens = scanner.scan(sentence)
+    var tokens = scanner.scan(sentence)
+    sizes.removeSizes(from: &tokens)
     var frames = frameReader.frames(of: tokens, in: sentence)
     inferUnits(&frames)
     var state = State()
@@ -42,6 +47,12 @@ struct SentenceReader {
       read(group: frames[index..<groupEnd], next: next, into: &state)
       index = groupEnd
     }
+    if tokens.cues.contains(where: \.isRelation) {
+      let found = relations.drafts(of: tokens, in: sentence, figures: state.drafts)
+      if !found.isEmpty {
+        state.drafts = (state.drafts + found).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
+      }
+    }
     return Reading(tokens: tokens, drafts: state.drafts)
   }
 
@@ -51,7 +62,7 @@ struct SentenceReader {
     /// The subjects named so far, one a figure, in order.
     var topics: [Subject] = []
     var lastMeasure: Measure?
-    var lastAction: ActionSense?
+    var lastUnit: OutturnModel.Unit?
   }
 
   // MARK: - Units that stand elsewhere
@@ -101,15 +112,14 @@ struct SentenceReader {
     var doubts: Doubts = []
     let named = subject(of: first, right: last.right, state: state, doubts: &doubts)
     let each = subjectsOfGroup(named, first: first, count: group.count, state: state)
-    let isCarried =
-      first.joint == .item && first.verb == nil && first.action == nil && first.shareStart == nil
+    let isCarried = isCarried(first, from: state)
     let decision = MeasureRule.decide(
       MeasureRule.Evidence(
         sort: first.figure.sort, unit: first.figure.unit, verb: first.verb,
         direction: first.direction, action: first.action, isNamedAction: first.isNamedAction,
         nounSense: nounSense(of: first, named: named), predicate: predicate,
-        isShare: first.shareStart != nil, isDifference: first.comparisonStart != nil,
-        previous: isCarried || named.isAttribute ? state.lastMeasure : nil))
+        isShare: first.shareStart != nil, isCumulative: first.isCumulative,
+        isOther: isOther(first), previous: isCarried ? state.lastMeasure : nil))
     for (offset, frame) in group.enumerated() {
       var draft = Draft(
         subject: each[offset], clause: clause(of: frame, first: first), figure: frame.figure.range)
@@ -126,7 +136,30 @@ struct SentenceReader {
       if group.count == 1 { state.topics.append(each[0]) } else { state.topics += each }
     }
     state.lastMeasure = decision.measure
-    state.lastAction = first.action
+    state.lastUnit = first.figure.unit
+  }
+
+  /// Whether a figure without a verb of its own goes on with the measure of the one before:
+  /// 压减钢铁95万吨、水泥61万吨; 新建平台209家，市级平台152家; 新增机构5家，床位1640张.
+  private func isCarried(_ frame: ClauseFrame, from state: State) -> Bool {
+    guard frame.verb == nil, frame.action == nil, frame.shareStart == nil, !frame.isCumulative,
+      let last = state.lastUnit, let unit = frame.figure.unit,
+      last.dimension.isMoney == unit.dimension.isMoney,
+      last.dimension.countsThings == unit.dimension.countsThings
+    else { return false }
+    if frame.joint == .item { return true }
+    guard frame.clausesSince == 1, !frame.isNewPart else { return false }
+    return last == unit || subjects.isAttribute(subjects.trimmed(frame.noun))
+  }
+
+  /// 用10天, 退出后20名.
+  private func isOther(_ frame: ClauseFrame) -> Bool {
+    guard !frame.left.isEmpty, let unit = frame.figure.unit else { return false }
+    switch text[frame.left.upperBound - 1] {
+    case "用": return unit.dimension.rawValue == "duration"
+    case "前", "后": return unit.symbol == "位" || unit.dimension == .person
+    default: return false
+    }
   }
 
   /// A context figure's noun can still be what later figures speak of.
@@ -193,10 +226,15 @@ struct SentenceReader {
       return share(from: shareStart, frame: frame, topic: topic, doubts: &doubts)
     }
     let behind = rightNoun(right, of: frame)
-    if noun.isEmpty, !behind.isEmpty, frame.figure.unit?.dimension != .point {
-      var parts = [frame.scope ?? (0..<0), frame.namedBefore ?? (0..<0), behind]
-      parts[0] = subjects.trimmed(parts[0])
-      return Named(subject: Subject(parts), own: behind)
+    let counts = frame.figure.unit?.dimension.countsThings == true
+    if !behind.isEmpty, noun.isEmpty || (counts && frame.verb == nil && frame.boundBefore == nil),
+      frame.figure.unit?.dimension != .point
+    {
+      let holder = subjects.trimmed(frame.scope ?? noun)
+      let isShort = holder.count <= 12 && subjects.items(holder).count < 2
+      return Named(
+        subject: Subject([isShort ? holder : 0..<0, frame.namedBefore ?? (0..<0), behind]),
+        own: behind)
     }
     if noun.isEmpty {
       if let named = frame.namedBefore, topic.isEmpty {
@@ -209,7 +247,7 @@ struct SentenceReader {
       doubts.insert(topic.isEmpty ? .oddSubject : .farSubject)
       return Named(subject: topic, own: topic.parts.last ?? noun, isDependent: true)
     }
-    if subjects.isAttribute(noun), !topic.isEmpty {
+    if subjects.isAttribute(noun), topic.count >= 4, frame.clausesSince <= 1, !frame.isNewPart {
       doubts.insert(.farSubject)
       return Named(
         subject: topic.followed(by: Subject([noun])), own: noun, isDependent: true,
@@ -248,10 +286,10 @@ struct SentenceReader {
     if frame.action == nil {
       var place = right.lowerBound + 1
       while place < right.upperBound {
-        if lexicon.predicates.longest(in: text, at: place, before: right.upperBound) != nil,
+        if let found = lexicon.predicates.longest(in: text, at: place, before: right.upperBound),
           place > right.lowerBound + 1
         {
-          end = place
+          if found.meaning != .enter { end = place }
           break
         }
         place += 1
@@ -285,9 +323,6 @@ struct SentenceReader {
 }
 
 extension ClauseFrame {
-  /// Whether 以下 stands behind the figure.
-  var isBelow: Bool { figure.boundAfter == .atMost }
-
   /// This bare figure with the words before the first figure of its list.
   func carrying(_ first: ClauseFrame) -> ClauseFrame {
     var frame = self

@@ -13,6 +13,7 @@ struct StatementAssembler {
     let scalars = text.scalars
     let reader = SentenceReader(lexicon: lexicon, text: scalars)
     let times = TimeReader(lexicon: lexicon, text: scalars)
+    let milestones = MilestoneReader(lexicon: lexicon, text: scalars)
     var result: [Statement] = []
     for section in Stopgap.sections(report, text: text, year: year) {
       let start = text.scalar(atByte: section.range.lowerBound)
@@ -25,7 +26,7 @@ struct StatementAssembler {
         let stop = SentenceCutter.end(of: place, in: scalars, before: end)
         let reading = reader.read(place..<stop)
         let drafts = decide(
-          reading, sentence: place..<stop, times: times, setting: &setting, paragraph: &paragraph)
+          reading, sentence: place..<stop, times: times, milestones: milestones, setting: &setting, paragraph: &paragraph)
         result += drafts.map(statement)
         if stop > place, scalars[stop - 1] == "\n" { paragraph = ParagraphState() }
         place = stop
@@ -72,7 +73,7 @@ struct StatementAssembler {
 
   private func decide(
     _ reading: SentenceReader.Reading, sentence: Range<Int>, times: TimeReader,
-    setting: inout PartSetting, paragraph: inout ParagraphState
+    milestones: MilestoneReader, setting: inout PartSetting, paragraph: inout ParagraphState
   ) -> [Draft] {
     var sentenceSetting = setting.time
     var planFrom = Int.max
@@ -90,17 +91,31 @@ struct StatementAssembler {
       }
     }
     for cue in reading.tokens.cues {
-      if case .force(.expected) = cue.word, cue.range.count > 2 { paragraph.isExpected = true }
+      switch cue.word {
+      case .force(.expected) where cue.range.count > 2: paragraph.isExpected = true
+      case .time(.newYear) where !setting.time.isPlan && !setting.isMixed:
+        setting.time.usual = setting.time.planYear.map(Period.year)
+        sentenceSetting.usual = setting.time.usual
+      default: break
+      }
     }
-    guard !reading.drafts.isEmpty else { return [] }
+    let mayPromise = sentenceSetting.isPlan && reading.tokens.hasTime
+    guard !reading.drafts.isEmpty || mayPromise else { return [] }
     let named = times.times(in: reading.tokens, setting: sentenceSetting)
     var timeIndex = 0
     var cueIndex = 0
     var force: Force = paragraph.isExpected ? .expected : .plain
     var period = sentenceSetting.usual
     var drafts: [Draft] = []
-    for var draft in reading.drafts {
-      while timeIndex < named.count, named[timeIndex].place < draft.figure.lowerBound {
+    var read = reading.drafts
+    if mayPromise {
+      let deeds = milestones.drafts(of: reading.tokens, in: sentence, times: named)
+      if !deeds.isEmpty {
+        read = (read + deeds).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
+      }
+    }
+    for var draft in read {
+      while timeIndex < named.count, named[timeIndex].place <= draft.figure.lowerBound {
         period = named[timeIndex].period
         timeIndex += 1
       }
@@ -117,6 +132,7 @@ struct StatementAssembler {
         draft.period = setting.time.usual
       }
       draft.force = isPlan ? force : .plain
+      if isPlan, draft.relation == .assigned { draft.force = .assured }
       if setting.isMixed { draft.doubts.insert(.unclearPart) }
       drafts.append(draft)
     }
@@ -134,5 +150,12 @@ struct StatementAssembler {
       range: report.mended.originalRange(of: clause),
       figureRange: report.mended.originalRange(of: text.bytes(of: draft.figure)),
       confidence: 100)
+  }
+}
+
+extension SentenceTokens {
+  /// Whether a time is named.
+  fileprivate var hasTime: Bool {
+    !dates.isEmpty || cues.contains { if case .time = $0.word { true } else { false } }
   }
 }

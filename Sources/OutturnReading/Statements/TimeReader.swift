@@ -150,7 +150,7 @@ struct TimeReader {
       setting.isPlan ? make(.month(base, month), deadline: true) : make(other)
     }
     switch cue {
-    case .thisYear: return make(.year(plan))
+    case .thisYear, .newYear: return make(.year(plan))
     case .lastYear: return make(.year(plan - 1))
     case .yearEnd:
       return setting.isPlan ? make(.month(base, .december), deadline: true) : make(.year(base))

@@ -9,7 +9,7 @@ struct Lexicon: Sendable {
   /// Words directly before a figure, matched backwards from it.
   let before: ScalarTrie<BeforeWord>
   /// Bound words directly behind a figure.
-  let after: ScalarTrie<Bound>
+  let after: ScalarTrie<AfterWord>
   /// Words that begin a clause.
   let lead: ScalarTrie<LeadWord>
   /// Verbs inside a clause, before what they act on.
@@ -57,14 +57,18 @@ struct Lexicon: Sendable {
   init(words table: Table, units unitTable: UnitTable) {
     var rows = WordRows(table)
     numerals = NumeralScanner(
-      multipliers: rows.words("multiplier") { Int($0) }.map { (word: $0.word, power: $0.meaning) })
+      multipliers: rows.words("multiplier") { Int($0) }.map { (word: $0.word, power: $0.meaning) },
+      units: unitTable.allSpellings.map(\.spelling))
     units = ScalarTrie(
       rows.words("no-unit") { _ in UnitWord.none } + Lexicon.unitWords(unitTable))
     let verbs = rows.words("verb") { VerbSense(rawValue: $0).map(BeforeWord.verb) }
     before = ScalarTrie(
       rows.words("bound-before") { Bound(rawValue: $0).map(BeforeWord.bound) } + verbs
         + rows.words("before") { BeforeWord(named: $0) }, reversed: true)
-    after = ScalarTrie(rows.words("bound-after") { Bound(rawValue: $0) })
+    after = ScalarTrie(
+      rows.words("bound-after") { name in
+        name == "below" ? .below : Bound(rawValue: name).map(AfterWord.bound)
+      })
     let actions = rows.words("action") { ActionSense(rawValue: $0).map(LeadWord.action) }
     let named = rows.words("named") { ActionSense(rawValue: $0).map(LeadWord.named) }
     lead = ScalarTrie(
@@ -115,6 +119,7 @@ extension BeforeWord {
     case "inOrder": self = .inOrder
     case "each": self = .each
     case "stop": self = .stop
+    case "cumulative": self = .cumulative
     default: return nil
     }
   }
@@ -125,6 +130,8 @@ extension LeadWord {
     switch name {
     case "filler": self = .filler
     case "preposition": self = .preposition
+    case "done": self = .done
+    case "cumulative": self = .cumulative
     case "stop": self = .stop
     default: return nil
     }

@@ -30,8 +30,17 @@ enum BeforeWord: Sendable {
   case inOrder
   /// 各, 均: each subject has the figure
   case each
+  /// 累计, 共: a total, whatever the verb
+  case cumulative
   /// 产能: a noun whose end looks like one of the words above
   case stop
+}
+
+/// A bound word behind a figure.
+enum AfterWord: Sendable {
+  case bound(Bound)
+  /// 以下: at most, and less than behind 降到.
+  case below
 }
 
 /// A verb that begins a clause or stands inside it, before what it acts on.
@@ -56,6 +65,10 @@ enum LeadWord: Sendable {
   case named(ActionSense)
   /// 在, 对, 围绕: the noun phrase that follows is not what is counted
   case preposition
+  /// 完成, 实现
+  case done
+  /// 累计, 共: a total, whatever the verb
+  case cumulative
   /// 服务业: a noun whose head looks like one of the words above
   case stop
 }
@@ -80,6 +93,8 @@ enum PredicateSense: String, Sendable {
   case add
   /// 实现, 稳定达标: holds
   case total
+  /// 入选, 荣获: done, and what it was done into is part of the name
+  case enter
   /// 有序推进: work goes on
   case progress
 }
@@ -108,6 +123,8 @@ enum KindCue: String, Sendable {
 enum TimeCue: String, Sendable {
   case thisYear = "this-year"
   case lastYear = "last-year"
+  /// 进入新的一年: from here on the year of the plan is told of
+  case newYear = "new-year"
   case yearEnd = "year-end"
   case firstHalf = "first-half"
   case secondHalf = "second-half"

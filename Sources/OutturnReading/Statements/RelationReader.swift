@@ -1,0 +1,204 @@
+import OutturnModel
+
+/// Reads targets and outcomes without a number of their own: 与经济增长同步, 高于全省平均水平,
+/// 保持正增长, 完成省定目标, 零突破, 动态清零.
+struct RelationReader {
+  let lexicon: Lexicon
+  let text: [Unicode.Scalar]
+  private let frames: FrameReader
+  private let subjects: SubjectReader
+
+  init(lexicon: Lexicon, text: [Unicode.Scalar]) {
+    self.lexicon = lexicon
+    self.text = text
+    frames = FrameReader(lexicon: lexicon, text: text)
+    subjects = SubjectReader(lexicon: lexicon, text: text)
+  }
+
+  /// The statements without numbers of a sentence, in order.
+  ///
+  /// - Parameter figures: What was read of the sentence's figures.
+  func drafts(
+    of tokens: SentenceTokens, in sentence: Range<Int>, figures: [Draft]
+  ) -> [Draft] {
+    var result: [Draft] = []
+    var breakIndex = 0
+    var clauseStart = sentence.lowerBound
+    var lastEnd = sentence.lowerBound
+    var figureIndex = 0
+    for cue in tokens.cues {
+      guard case .relation(let relation) = cue.word else { continue }
+      while breakIndex < tokens.breaks.count,
+        tokens.breaks[breakIndex].place < cue.range.lowerBound
+      {
+        if tokens.breaks[breakIndex].strength != .item {
+          clauseStart = tokens.breaks[breakIndex].place + 1
+        }
+        breakIndex += 1
+      }
+      var clauseEnd = sentence.upperBound
+      for next in tokens.breaks[breakIndex...] where next.strength != .item {
+        clauseEnd = next.place
+        break
+      }
+      while figureIndex < tokens.figures.count,
+        tokens.figures[figureIndex].range.upperBound <= cue.range.lowerBound
+      {
+        lastEnd = max(lastEnd, tokens.figures[figureIndex].end)
+        figureIndex += 1
+      }
+      let hasFigure =
+        figureIndex < tokens.figures.count
+        && tokens.figures[figureIndex].range.lowerBound < clauseEnd
+      let place = Place(
+        cue: cue.range, left: max(clauseStart, lastEnd), clauseEnd: max(clauseEnd, cue.range.upperBound),
+        topic: figures.last { $0.figure.upperBound <= cue.range.lowerBound }?.subject ?? .none)
+      if !hasFigure || relation == .zero || relation == .firstEver {
+        let found = read(relation, at: place)
+        result += found
+        if !found.isEmpty { lastEnd = cue.range.upperBound }
+      }
+    }
+    return result
+  }
+
+  private struct Place {
+    let cue: Range<Int>
+    let left: Int
+    let clauseEnd: Int
+    let topic: Subject
+
+    var isAtEnd: Bool { cue.upperBound >= clauseEnd }
+  }
+
+  private func read(_ relation: RelationCue, at place: Place) -> [Draft] {
+    let frame = frame(place.left..<place.cue.lowerBound)
+    var noun = subjects.trimmed(frame.noun)
+    let goesOn = place.cue.upperBound < place.clauseEnd && text[place.cue.upperBound].isIdeograph
+    switch relation {
+    case .zero:
+      guard !goesOn, noun.count > 1 else { return [] }
+      var draft = draft(Subject([noun]), .other, place)
+      draft.measure = .level
+      draft.bound = .exactly
+      draft.value = .zero
+      draft.relation = nil
+      return [draft]
+    case .firstEver:
+      guard noun.count > 1 else { return [] }
+      return [draft(Subject([noun]), .firstEver, place)]
+    case .doubled:
+      guard noun.count > 1 else { return [] }
+      let isTwice = text[place.cue].contains("两")
+      return [draft(Subject([noun]), .multiple(isTwice ? 4 : 2), place)]
+    case .assigned:
+      return assigned(place)
+    case .inStep:
+      guard !goesOn || place.cue.count > 2 else { return [] }
+      let joint = text[noun].lastIndex { $0 == "与" || $0 == "和" || $0 == "同" }
+      guard let joint, joint > noun.lowerBound + 1 else {
+        return told(noun) ? [draft(Subject([noun]), .rising, place)] : []
+      }
+      let partner = subjects.trimmed((joint + 1)..<noun.upperBound)
+      noun = subjects.trimmed(noun.lowerBound..<joint)
+      guard noun.count > 1, partner.count > 1 else { return [] }
+      return [draft(Subject([noun]), .inStep(with: name(partner)), place)]
+    case .above, .below:
+      return compared(relation, frame, noun, place)
+    case .steady: return stated(noun, .steady, frame, place)
+    case .rising: return stated(noun, .rising, frame, place)
+    case .falling: return stated(noun, .falling, frame, place)
+    }
+  }
+
+  /// 主要指标增幅均高于全省平均水平: only against a place, an average or another indicator.
+  private func compared(
+    _ relation: RelationCue, _ frame: ClauseFrame, _ noun: Range<Int>, _ place: Place
+  ) -> [Draft] {
+    let words = subjects.trimmed(place.cue.upperBound..<place.clauseEnd)
+    guard words.count > 1, words.count < 24 else { return [] }
+    let start = text[words.lowerBound]
+    let isPlace = start == "全" || start == "我" || text[words].contains("均")
+    guard isPlace || told(words) else { return [] }
+    let comparand: Relation.Comparand =
+      isPlace ? .place(string(words)) : .indicator(name(words))
+    let kind: Relation.Kind =
+      relation == .above
+      ? .above(comparand, margin: nil) : .below(comparand, margin: nil)
+    if noun.isEmpty {
+      return place.topic.isEmpty ? [] : [draft(place.topic, kind, place)]
+    }
+    guard told(noun) else { return [] }
+    if subjects.isAttribute(noun), !place.topic.isEmpty {
+      return [draft(place.topic.followed(by: Subject([noun])), kind, place)]
+    }
+    let count = subjects.items(noun).count
+    if count > 1, let each = subjects.distributed(noun, over: count) {
+      return each.map { draft($0, kind, place) }
+    }
+    return [draft(Subject([noun]), kind, place)]
+  }
+
+  private func stated(
+    _ noun: Range<Int>, _ kind: Relation.Kind, _ frame: ClauseFrame, _ place: Place
+  ) -> [Draft] {
+    guard noun.count > 3, told(noun) else { return [] }
+    let count = subjects.items(noun).count
+    if kind == .falling, count > 1, let each = subjects.distributed(noun, over: count) {
+      return each.map { draft($0, kind, place) }
+    }
+    return [draft(Subject([noun]), kind, place)]
+  }
+
+  /// 节能减排等指标完成省下达任务: the verb must stand in the clause, and something before it.
+  private func assigned(_ place: Place) -> [Draft] {
+    guard place.isAtEnd || !text[place.cue.upperBound].isIdeograph else { return [] }
+    let left = place.left..<place.cue.lowerBound
+    var verb: Int?
+    var at = left.lowerBound
+    while at + 1 < left.upperBound {
+      if (text[at] == "完" && text[at + 1] == "成") || (text[at] == "达" && text[at + 1] == "到") {
+        verb = at
+        break
+      }
+      at += 1
+    }
+    guard let verb else { return [] }
+    let noun = subjects.trimmed(frame(left.lowerBound..<verb).noun)
+    if noun.count > 1 { return [draft(Subject([noun]), .assigned, place)] }
+    guard verb + 2 == place.cue.lowerBound, text[place.cue].contains("投") else { return [] }
+    return [draft(Subject([place.cue]), .assigned, place)]
+  }
+
+  // MARK: - Parts
+
+  /// Whether a noun phrase ends like something that is measured.
+  private func told(_ noun: Range<Int>) -> Bool {
+    !noun.isEmpty && subjects.sense(of: noun) != nil
+  }
+
+  private func frame(_ left: Range<Int>) -> ClauseFrame {
+    let token = FigureToken(
+      sort: .zero, value: .zero, unit: nil, range: left.upperBound..<left.upperBound,
+      end: left.upperBound, isWords: false, isMultiplied: false)
+    return frames.frame(token, left: left)
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[range])
+    return String(view)
+  }
+
+  private func name(_ range: Range<Int>) -> IndicatorName { IndicatorName(string(range)) }
+
+  private func draft(_ subject: Subject, _ kind: Relation.Kind, _ place: Place) -> Draft {
+    var draft = Draft(
+      subject: subject, clause: place.left..<place.cue.upperBound, figure: place.cue)
+    draft.clause = subjects.trimmed(draft.clause)
+    draft.measure = .relative
+    draft.bound = .none
+    draft.relation = kind
+    return draft
+  }
+}

@@ -1,0 +1,62 @@
+import OutturnModel
+
+/// Takes figures away that only describe the thing named behind them, so that the text around
+/// them is read as one noun phrase: 新增35千伏及以下供电线路1135千米, 引进35个投资5亿元以上的项目.
+struct SizeRule {
+  let lexicon: Lexicon
+  let text: [Unicode.Scalar]
+
+  /// Removes such figures.
+  func removeSizes(from tokens: inout SentenceTokens) {
+    guard tokens.figures.contains(where: { isSize($0.unit) }) else { return }
+    let figures = tokens.figures
+    tokens.figures = figures.indices.filter { !describes($0, figures) }.map { figures[$0] }
+  }
+
+  private func isSize(_ unit: OutturnModel.Unit?) -> Bool {
+    guard let unit else { return false }
+    return unit.dimension != .count && unit.dimension != .person
+      && !unit.dimension.isProportion && unit.dimension != .point && unit.dimension != .rank
+  }
+
+  private func describes(_ index: Int, _ figures: [FigureToken]) -> Bool {
+    let figure = figures[index]
+    guard case .plain = figure.sort, let unit = figure.unit, isSize(unit) else { return false }
+    var place = figure.end
+    if place < text.count, text[place] == "的" { place += 1 }
+    let isBefore = place < text.count && text[place].isIdeograph
+    switch unit.dimension.rawValue {
+    case "voltage", "steam", "data-rate", "apparent-power", "ship-size":
+      if isBefore || text[max(0, figure.end - 1)] == "下" { return isBefore }
+    default: break
+    }
+    let attribute = describingEnd(before: figure.range.lowerBound)
+    if figure.isFollowedByDe, isBefore {
+      // 总投资2.11万亿元的912个项目
+      if index + 1 < figures.count, figures[index + 1].range.lowerBound == place { return true }
+      if attribute != nil { return figure.boundAfter != nil || followsFigure(attribute, index, figures) }
+    }
+    guard let attribute else { return false }
+    // 投资5亿元以上项目; 2个以上投资超30亿元
+    if figure.boundAfter == .atLeast, isBefore { return true }
+    return followsFigure(attribute, index, figures)
+  }
+
+  /// Where the describing noun before a figure begins: 投资 in 投资超过5亿元.
+  private func describingEnd(before place: Int) -> Int? {
+    var end = place
+    let start = max(0, place - 16)
+    while let found = lexicon.before.longestBackward(in: text, endingAt: end, from: start) {
+      guard case .bound = found.meaning else { break }
+      end -= found.length
+    }
+    return lexicon.describing.longestBackward(in: text, endingAt: end, from: start).map {
+      end - $0.length
+    }
+  }
+
+  private func followsFigure(_ place: Int?, _ index: Int, _ figures: [FigureToken]) -> Bool {
+    guard let place, index > 0 else { return false }
+    return figures[index - 1].end == place
+  }
+}
