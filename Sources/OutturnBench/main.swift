@@ -64,6 +64,8 @@ if arguments.count > 2, arguments[1] == "read", let bytes = contents(arguments[2
   let report = try PreparedReport(bytes: bytes)
   print(report.outline.title.map(\.value) ?? "-", report.outline.planYear.map(\.value) ?? 0)
   for section in report.outline.sections {
-    print(section.range, section.level, section.role, section.heading.map { report.mended.text($0) } ?? "-")
+    print(
+      section.range, section.level, section.role,
+      section.heading.map { report.mended.text($0) } ?? "-")
   }
 }

@@ -38,7 +38,9 @@ public struct ReportReader: Sendable {
   /// Reads a report from its bytes.
   ///
   /// - Throws: `TextDecodingError` if the bytes are not text in a known encoding.
-  public func read(bytes: [UInt8], options: Options = Options()) throws(TextDecodingError) -> Reading {
+  public func read(bytes: [UInt8], options: Options = Options()) throws(TextDecodingError)
+    -> Reading
+  {
     read(try PreparedReport(bytes: bytes), options: options)
   }
 

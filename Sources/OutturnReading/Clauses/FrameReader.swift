@@ -97,13 +97,17 @@ struct FrameReader {
     var item: Int?
     var hasVerb = previous.action == .add || previous.action == .total
     for place in between where text[place] == "、" { item = place }
-    guard let item else { return Split(left: between.lowerBound, joint: .direct, previousRight: nil) }
+    guard let item else {
+      return Split(left: between.lowerBound, joint: .direct, previousRight: nil)
+    }
     var place = between.lowerBound
     while place < item, !hasVerb {
       if lexicon.predicates.longest(in: text, at: place, before: item) != nil { hasVerb = true }
       place += 1
     }
-    guard hasVerb else { return Split(left: between.lowerBound, joint: .direct, previousRight: nil) }
+    guard hasVerb else {
+      return Split(left: between.lowerBound, joint: .direct, previousRight: nil)
+    }
     return Split(
       left: item + 1, joint: .item,
       previousRight: rightText(from: between.lowerBound, before: item))

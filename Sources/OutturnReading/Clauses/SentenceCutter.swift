@@ -14,8 +14,9 @@ enum SentenceCutter {
       case "\n":
         return place + 1
       case ".":
-        if place + 1 < limit, text[place + 1] == " ", place > start, !text[place - 1].isDigit
-          || place + 2 < limit && !text[place + 2].isDigit
+        if place + 1 < limit, text[place + 1] == " ", place > start,
+          !text[place - 1].isDigit
+            || place + 2 < limit && !text[place + 2].isDigit
         {
           return place + 1
         }

@@ -147,7 +147,8 @@ struct SentenceScanner {
     guard numeral.range.count == 4, numeral.value >= 1949, numeral.value <= 2100, stop < end,
       text[stop] == "年"
     else { return nil }
-    return DateToken(year: Int(numeral.value.mantissa), range: numeral.range.lowerBound..<(stop + 1))
+    return DateToken(
+      year: Int(numeral.value.mantissa), range: numeral.range.lowerBound..<(stop + 1))
   }
 
   /// A number in Chinese characters counts as a figure only where it can hardly be part of a word:
@@ -179,7 +180,8 @@ struct SentenceScanner {
       isMultiplied: numeral.isMultiplied)
     figure = finish(figure, before: end)
     let isLarge = numeral.isMultiplied && numeral.value >= 100
-    let isMeasured = unit.dimension.isProportion || unit.dimension == .point
+    let isMeasured =
+      unit.dimension.isProportion || unit.dimension == .point
       || unit.symbol == "个工作日"
     if isLarge || isMeasured || figure.boundAfter != nil { return figure }
     guard
@@ -237,7 +239,8 @@ struct SentenceScanner {
     case .noun(let unit): return (unit, place - start)
     case .unit(let unit):
       if text[place].isLatinLetter, stop < end, text[stop].isLatinLetter { return nil }
-      let told = unit.dimension == .count && text[place].isIdeograph
+      let told =
+        unit.dimension == .count && text[place].isIdeograph
         ? min(found.length, unit.symbol.unicodeScalars.count) : found.length
       return (unit, place - start + told)
     }

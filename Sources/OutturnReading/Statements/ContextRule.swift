@@ -58,10 +58,12 @@ struct ContextRule {
   /// 投资5亿元以上的项目, 35千伏及以下线路: the figure describes what follows.
   private func describesThing(_ frame: ClauseFrame, unit: OutturnModel.Unit) -> Bool {
     let figure = frame.figure
-    let isSize = unit.dimension != .count && unit.dimension != .person
+    let isSize =
+      unit.dimension != .count && unit.dimension != .person
       && !unit.dimension.isProportion && unit.dimension != .point
     guard isSize else { return false }
-    if figure.isFollowedByDe, !frame.right.isEmpty, frame.action == nil || frame.action == .progress {
+    if figure.isFollowedByDe, !frame.right.isEmpty, frame.action == nil || frame.action == .progress
+    {
       return true
     }
     // 1亿立方米调蓄水库: a size, and nothing is done with it.

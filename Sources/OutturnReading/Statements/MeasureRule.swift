@@ -42,7 +42,9 @@ struct MeasureRule {
     if unit.dimension == .point { return Decision(measure: .changePP, doubt: []) }
     if unit.dimension == .rank { return Decision(measure: .other, doubt: []) }
     if unit.dimension.isProportion { return proportion(evidence) }
-    if unit.dimension.rawValue == "concentration", evidence.verb != .fall || evidence.direction != nil {
+    if unit.dimension.rawValue == "concentration",
+      evidence.verb != .fall || evidence.direction != nil
+    {
       return Decision(measure: .rate, doubt: [])
     }
     return amount(evidence, unit: unit)

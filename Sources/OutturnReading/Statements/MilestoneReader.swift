@@ -90,7 +90,8 @@ struct MilestoneReader {
   /// Whether something is done in a stretch of text.
   private func hasVerb(_ range: Range<Int>) -> Bool {
     for place in range {
-      if lexicon.predicates.longest(in: text, at: place, before: range.upperBound)?.meaning == .add {
+      if lexicon.predicates.longest(in: text, at: place, before: range.upperBound)?.meaning == .add
+      {
         return true
       }
       if let found = lexicon.inner.longest(in: text, at: place, before: range.upperBound) {

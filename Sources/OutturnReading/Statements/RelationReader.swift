@@ -51,7 +51,8 @@ struct RelationReader {
         figureIndex < tokens.figures.count
         && tokens.figures[figureIndex].range.lowerBound < clauseEnd
       let place = Place(
-        cue: cue.range, left: max(clauseStart, lastEnd), clauseEnd: max(clauseEnd, cue.range.upperBound),
+        cue: cue.range, left: max(clauseStart, lastEnd),
+        clauseEnd: max(clauseEnd, cue.range.upperBound),
         topic: figures.last { $0.figure.upperBound <= cue.range.lowerBound }?.subject ?? .none)
       if !hasFigure || relation == .zero || relation == .firstEver {
         let found = read(relation, at: place)

@@ -34,7 +34,9 @@ struct SizeRule {
     if figure.isFollowedByDe, isBefore {
       // 总投资2.11万亿元的912个项目
       if index + 1 < figures.count, figures[index + 1].range.lowerBound == place { return true }
-      if attribute != nil { return figure.boundAfter != nil || followsFigure(attribute, index, figures) }
+      if attribute != nil {
+        return figure.boundAfter != nil || followsFigure(attribute, index, figures)
+      }
     }
     guard let attribute else { return false }
     // 投资5亿元以上项目; 2个以上投资超30亿元

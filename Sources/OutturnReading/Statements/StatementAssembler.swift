@@ -26,7 +26,8 @@ struct StatementAssembler {
         let stop = SentenceCutter.end(of: place, in: scalars, before: end)
         let reading = reader.read(place..<stop)
         let drafts = decide(
-          reading, sentence: place..<stop, times: times, milestones: milestones, setting: &setting, paragraph: &paragraph)
+          reading, sentence: place..<stop, times: times, milestones: milestones, setting: &setting,
+          paragraph: &paragraph)
         result += drafts.map(statement)
         if stop > place, scalars[stop - 1] == "\n" { paragraph = ParagraphState() }
         place = stop
@@ -56,13 +57,15 @@ struct StatementAssembler {
       return PartSetting(
         time: .init(planYear: plan, usual: nil, isPlan: false), isMixed: false, reads: false)
     case .review(let years):
-      let usual = years.flatMap { Period.years($0.lowerBound, $0.upperBound) }
+      let usual =
+        years.flatMap { Period.years($0.lowerBound, $0.upperBound) }
         ?? plan.map { Period.year($0 - 1) }
       return PartSetting(
         time: .init(planYear: plan, usual: usual, isPlan: false), isMixed: false, reads: true)
     case .plan(let planned):
       return PartSetting(
-        time: .init(planYear: plan ?? planned, usual: (planned ?? plan).map(Period.year), isPlan: true),
+        time: .init(
+          planYear: plan ?? planned, usual: (planned ?? plan).map(Period.year), isPlan: true),
         isMixed: false, reads: true)
     case .mixed, .unknown:
       return PartSetting(

@@ -9,7 +9,8 @@ enum Stopgap {
     var cut: Int?
     search: for place in text.scalars.indices {
       for mark in marks where place + mark.count < text.scalars.count {
-        if text.scalars[place] == mark[0], Array(text.scalars[place..<(place + mark.count)]) == mark,
+        if text.scalars[place] == mark[0],
+          Array(text.scalars[place..<(place + mark.count)]) == mark,
           place > 4000
         {
           cut = text.bytes(of: (place - 12)..<(place - 11)).lowerBound

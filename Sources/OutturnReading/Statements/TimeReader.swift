@@ -34,7 +34,8 @@ struct TimeReader {
     let dates = tokens.dates
     while cueIndex < cues.count || dateIndex < dates.count {
       if dateIndex < dates.count,
-        cueIndex >= cues.count || dates[dateIndex].range.lowerBound < cues[cueIndex].range.lowerBound
+        cueIndex >= cues.count
+          || dates[dateIndex].range.lowerBound < cues[cueIndex].range.lowerBound
       {
         let following = cueIndex < cues.count ? cues[cueIndex] : nil
         if let named = time(of: dates[dateIndex], followedBy: following, setting: setting) {
@@ -109,7 +110,8 @@ struct TimeReader {
       return nil
     }
     if date.last != nil { return nil }
-    let isDeadline = follows(stop, "底") || follows(stop, "前") || follows(stop, "以前")
+    let isDeadline =
+      follows(stop, "底") || follows(stop, "前") || follows(stop, "以前")
       || follows(stop, "末")
     guard setting.isPlan || isDeadline else { return nil }
     return Named(
@@ -138,7 +140,8 @@ struct TimeReader {
     if let last, last.range.upperBound == range.lowerBound, case .year(let year) = last.period {
       base = year
     }
-    if range.lowerBound > 0, text[range.lowerBound - 1] == "比" || text[range.lowerBound - 1] == "较" {
+    if range.lowerBound > 0, text[range.lowerBound - 1] == "比" || text[range.lowerBound - 1] == "较"
+    {
       return nil
     }
     func make(_ period: Period?, deadline: Bool = false) -> Named? {

@@ -120,7 +120,9 @@ struct SubjectReader {
 
   /// Whether a noun phrase only names a property, so that it needs the subject before it.
   func isAttribute(_ range: Range<Int>) -> Bool {
-    guard let found = lexicon.attributes.longest(in: text, at: range.lowerBound, before: range.upperBound)
+    guard
+      let found = lexicon.attributes.longest(
+        in: text, at: range.lowerBound, before: range.upperBound)
     else { return false }
     return found.length == range.count
   }
