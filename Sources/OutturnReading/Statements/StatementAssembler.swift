@@ -56,16 +56,14 @@ struct StatementAssembler {
     case .frame:
       return PartSetting(
         time: .init(planYear: plan, usual: nil, isPlan: false), isMixed: false, reads: false)
-    case .review(let years):
-      let usual =
-        years.flatMap { Period.years($0.lowerBound, $0.upperBound) }
-        ?? plan.map { Period.year($0 - 1) }
+    case .review(let told):
+      let usual = told ?? plan.map { Period.year($0 - 1) }
       return PartSetting(
         time: .init(planYear: plan, usual: usual, isPlan: false), isMixed: false, reads: true)
-    case .plan(let planned):
+    case .plan(let told):
+      let usual = told ?? plan.map(Period.year)
       return PartSetting(
-        time: .init(
-          planYear: plan ?? planned, usual: (planned ?? plan).map(Period.year), isPlan: true),
+        time: .init(planYear: plan ?? told?.volumeYear, usual: usual, isPlan: true),
         isMixed: false, reads: true)
     case .mixed, .unknown:
       return PartSetting(

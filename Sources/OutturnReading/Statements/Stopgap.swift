@@ -24,10 +24,10 @@ enum Stopgap {
     return [
       Section(
         range: 0..<cut, heading: nil, numbering: nil, level: 0,
-        role: .review(years: (year - 1)...(year - 1))),
+        role: .review(.year(year - 1))),
       Section(
         range: cut..<whole.upperBound, heading: nil, numbering: nil, level: 0,
-        role: .plan(year: year)),
+        role: .plan(.year(year))),
     ]
   }
 }
