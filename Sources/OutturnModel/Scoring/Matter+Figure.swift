@@ -97,17 +97,20 @@ extension Matter {
       let verdict = verdict(stands.worst, actual.value, promised, terms, rule)
       return Judgement.VerdictRange(worst: verdict, best: verdict)
     }
-    // Of an extent, the good end may be partly met where the bad one is not.
-    let ends = [actual.extent.low, actual.extent.high]
-    let partly = ends.map { end in
-      end.side.magnitude == 2
-        ? Verdict.notMet : verdict(.short, end.value, promised, terms, rule)
-    }
-    let allPartly = partly.allSatisfy { $0 == .partlyMet }
-    let anyPartly = partly.contains(.partlyMet)
+    let (bad, good) =
+      terms.good == .less
+      ? (actual.extent.high, actual.extent.low) : (actual.extent.low, actual.extent.high)
     return Judgement.VerdictRange(
-      worst: verdict(stands.worst, isPartly: allPartly),
-      best: verdict(stands.best, isPartly: anyPartly))
+      worst: verdict(stands.worst, at: bad, promised, terms, rule),
+      best: verdict(stands.best, at: good, promised, terms, rule))
+  }
+
+  /// The verdict at an end of an extent; beyond all values nothing is partly met.
+  private func verdict(
+    _ stand: Stand, at end: Point, _ promised: Figure, _ terms: Terms, _ rule: any FigureRule.Type
+  ) -> Verdict {
+    end.side.magnitude == 2
+      ? verdict(stand, isPartly: false) : verdict(stand, end.value, promised, terms, rule)
   }
 
   private func verdict(

@@ -86,6 +86,11 @@ struct FigureSentence {
         : LocalizedSentence(zh: "高于下限\(size.zh)", en: "\(size.en) over the lower end")
     }
     if gap.value.isZero { return LocalizedSentence(zh: "正好相等", en: "exactly that") }
+    if gap.unit.dimension == .rank {
+      return gap.value.isNegative
+        ? LocalizedSentence(zh: "落后\(size.zh)", en: "\(size.en) worse")
+        : LocalizedSentence(zh: "领先\(size.zh)", en: "\(size.en) better")
+    }
     switch (basis.good, gap.value.isNegative) {
     case (.more, true): return LocalizedSentence(zh: "差\(size.zh)", en: "\(size.en) short")
     case (.more, false): return LocalizedSentence(zh: "超出\(size.zh)", en: "\(size.en) more")
