@@ -24,6 +24,11 @@ public struct LedgerPath: Hashable, Sendable {
     self.text = text
   }
 
+  /// A path made of parts that are known to keep the rules.
+  init(fixed text: String) {
+    self.init(checked: text)
+  }
+
   /// A fixed name in the work folder.
   init(work name: StaticString) {
     self.init(checked: ".outturn/\(name)")

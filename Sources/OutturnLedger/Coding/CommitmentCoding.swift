@@ -1,0 +1,190 @@
+import OutturnJSON
+import OutturnModel
+
+extension Evidence: LedgerCodable {
+  private enum Field: String, CaseIterable { case clause, end, source, start }
+  private static let fields = JSONWords<Field>()
+
+  init(from cursor: inout JSONCursor) throws(JSONError) {
+    var fields = try cursor.object(of: Self.fields)
+    let begin = fields.members.start
+    var text: String?
+    var end: Int?
+    var source: SourceID?
+    var start: Int?
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .clause: text = try cursor.string()
+      case .end: end = try cursor.count()
+      case .source: source = try cursor.identifier()
+      case .start: start = try cursor.count()
+      }
+    }
+    guard let source else { throw cursor.missing(.source, in: fields) }
+    var span: Span?
+    switch (start, end) {
+    case (nil, nil): break
+    case (.some(let start), .some(let end)):
+      guard text != nil, let made = Span(start: start, end: end) else {
+        throw cursor.mismatch(
+          "\"start\" and \"end\" need a \"clause\", and the end comes after the start",
+          from: begin)
+      }
+      span = made
+    default: throw cursor.mismatch("\"start\" and \"end\" go together", from: begin)
+    }
+    var clause: Clause?
+    if let text {
+      guard let made = Clause(text, span: span) else {
+        throw cursor.mismatch(
+          "a clause has 1 to \(Clause.maximumLength) characters", from: begin)
+      }
+      clause = made
+    }
+    self.init(source: source, clause: clause)
+  }
+
+  func write(to writer: inout CanonicalWriter) {
+    writer.beginObject()
+    writer.member("clause", clause?.text)
+    if let span = clause?.span { writer.member("end", span.end) }
+    writer.member("source", source.rawValue)
+    if let span = clause?.span { writer.member("start", span.start) }
+    writer.endObject()
+  }
+}
+
+extension Withdrawal: LedgerCodable {
+  private enum Field: String, CaseIterable { case date, why }
+  private static let fields = JSONWords<Field>()
+
+  init(from cursor: inout JSONCursor) throws(JSONError) {
+    var fields = try cursor.object(of: Self.fields)
+    var date: Day?
+    var why: String?
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .date: date = try cursor.day()
+      case .why: why = try cursor.string()
+      }
+    }
+    guard let date else { throw cursor.missing(.date, in: fields) }
+    guard let why else { throw cursor.missing(.why, in: fields) }
+    self.init(date: date, why: why)
+  }
+
+  func write(to writer: inout CanonicalWriter) {
+    writer.beginObject()
+    writer.member("date", date.description)
+    writer.member("why", why)
+    writer.endObject()
+  }
+}
+
+extension Restatement: LedgerCodable {
+  private enum Field: String, CaseIterable { case date, source, target, why }
+  private static let fields = JSONWords<Field>()
+
+  init(from cursor: inout JSONCursor) throws(JSONError) {
+    var fields = try cursor.object(of: Self.fields)
+    var date: Day?
+    var source: SourceID?
+    var target: Target?
+    var why: String?
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .date: date = try cursor.day()
+      case .source: source = try cursor.identifier()
+      case .target: target = try Target(from: &cursor)
+      case .why: why = try cursor.string()
+      }
+    }
+    guard let date else { throw cursor.missing(.date, in: fields) }
+    guard let target else { throw cursor.missing(.target, in: fields) }
+    guard let why else { throw cursor.missing(.why, in: fields) }
+    self.init(target: target, date: date, source: source, why: why)
+  }
+
+  func write(to writer: inout CanonicalWriter) {
+    writer.beginObject()
+    writer.member("date", date.description)
+    writer.member("source", source?.rawValue)
+    writer.member("target", target)
+    writer.member("why", why)
+    writer.endObject()
+  }
+}
+
+extension Commitment: LedgerCodable {
+  private enum Field: String, CaseIterable {
+    case baseline, evidence, force, id, indicator, indicatorID, partOf, period, responsible
+    case restatements, target, version, withdrawn
+  }
+  private static let fields = JSONWords<Field>()
+  private static let forces = JSONWords<Force>()
+
+  init(from cursor: inout JSONCursor) throws(JSONError) {
+    var fields = try cursor.object(of: Self.fields)
+    var baseline: Baseline?
+    var evidence: Evidence?
+    var force: Force?
+    var id: RecordID?
+    var indicator: String?
+    var indicatorID: IndicatorID?
+    var partOf: RecordID?
+    var period: Period?
+    var responsible: String?
+    var restatements: [Restatement] = []
+    var target: Target?
+    var version: Int?
+    var withdrawal: Withdrawal?
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .baseline: baseline = try Baseline(from: &cursor)
+      case .evidence: evidence = try Evidence(from: &cursor)
+      case .force: force = try cursor.word(of: Self.forces)
+      case .id: id = try cursor.identifier()
+      case .indicator: indicator = try cursor.string()
+      case .indicatorID: indicatorID = try cursor.identifier()
+      case .partOf: partOf = try cursor.identifier()
+      case .period: period = try cursor.period()
+      case .responsible: responsible = try cursor.string()
+      case .restatements:
+        restatements = try cursor.list { (cursor) throws(JSONError) in
+          try Restatement(from: &cursor)
+        }
+      case .target: target = try Target(from: &cursor)
+      case .version: version = try cursor.count(in: 1...1_000_000_000)
+      case .withdrawn: withdrawal = try Withdrawal(from: &cursor)
+      }
+    }
+    guard let id else { throw cursor.missing(.id, in: fields) }
+    guard let indicator else { throw cursor.missing(.indicator, in: fields) }
+    guard let period else { throw cursor.missing(.period, in: fields) }
+    guard let target else { throw cursor.missing(.target, in: fields) }
+    guard let force else { throw cursor.missing(.force, in: fields) }
+    guard let version else { throw cursor.missing(.version, in: fields) }
+    self.init(
+      id: id, indicator: IndicatorName(indicator, id: indicatorID), period: period,
+      target: target, force: force, evidence: evidence, responsible: responsible,
+      baseline: baseline, partOf: partOf, restatements: restatements, withdrawal: withdrawal,
+      version: version)
+  }
+
+  func write(to writer: inout CanonicalWriter) {
+    writer.beginObject()
+    writer.member("baseline", baseline)
+    writer.member("evidence", evidence)
+    writer.member("force", force.rawValue)
+    writer.member("id", id.rawValue)
+    indicator.writeMembers(to: &writer)
+    writer.member("partOf", partOf?.rawValue)
+    writer.member("period", period.description)
+    writer.member("responsible", responsible)
+    writer.member("restatements", restatements)
+    writer.member("target", target)
+    writer.member("version", version)
+    writer.member("withdrawn", withdrawal)
+    writer.endObject()
+  }
+}

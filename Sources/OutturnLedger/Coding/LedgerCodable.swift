@@ -1,0 +1,149 @@
+import OutturnJSON
+import OutturnModel
+
+/// A value that a ledger's files hold, with its one JSON form.
+protocol LedgerCodable {
+  /// Reads the value the cursor stands before; nothing unknown is let through.
+  init(from cursor: inout JSONCursor) throws(JSONError)
+  /// Writes the value, keys in canonical order.
+  func write(to writer: inout CanonicalWriter)
+}
+
+extension LedgerCodable {
+  /// The canonical bytes.
+  func canonical() throws(CanonicalMisuse) -> [UInt8] {
+    var writer = CanonicalWriter()
+    write(to: &writer)
+    return try writer.finish()
+  }
+}
+
+extension JSONCursor {
+  /// Reads a string and makes something of it.
+  ///
+  /// - Parameter expected: What should stand there, for the message.
+  mutating func parsed<Value>(
+    _ expected: @autoclosure () -> String, _ make: (String) -> Value?
+  ) throws(JSONError) -> Value {
+    let raw = try rawString()
+    let told = text(of: raw)
+    guard let value = make(told) else {
+      throw invalid("\(VisibleText.quoted(told)) is not \(expected())", raw.range)
+    }
+    return value
+  }
+
+  /// Reads an id.
+  mutating func identifier<Owner>() throws(JSONError) -> Identifier<Owner> {
+    try parsed("an id: a–z, 0–9 and hyphens") { Identifier(rawValue: $0) }
+  }
+
+  /// Reads a day.
+  mutating func day() throws(JSONError) -> Day {
+    try parsed("a day like 2017-06-30") { Day($0) }
+  }
+
+  /// Reads a moment.
+  mutating func moment() throws(JSONError) -> Timestamp {
+    try parsed("a time like 2026-11-21T08:30:00Z") { Timestamp($0) }
+  }
+
+  /// Reads a period.
+  mutating func period() throws(JSONError) -> Period {
+    try parsed("a period like 2017, 2017-H1, 2017-Q3, 2017-10, 2017-06-30 or 2018/2022") {
+      Period($0)
+    }
+  }
+
+  /// Reads a place's path.
+  mutating func place() throws(JSONError) -> PlacePath {
+    try parsed("a place like cn/henan/zhengzhou") { PlacePath($0) }
+  }
+
+  /// Reads a decimal.
+  mutating func decimal() throws(JSONError) -> ExactDecimal {
+    try parsed("a plain decimal number") { ExactDecimal($0) }
+  }
+
+  /// Reads a digest.
+  mutating func digest() throws(JSONError) -> Digest {
+    try parsed("a SHA-256 in 64 hexadecimal digits") { Digest(hex: $0) }
+  }
+
+  /// Reads a small whole number that is not negative.
+  mutating func count(in range: ClosedRange<Int64> = 0...1_000_000_000) throws(JSONError) -> Int {
+    Int(try integer(in: range))
+  }
+
+  /// Reads a list.
+  mutating func list<Item>(
+    _ item: (inout JSONCursor) throws(JSONError) -> Item
+  ) throws(JSONError) -> [Item] {
+    var items = try array()
+    var list: [Item] = []
+    while try next(&items) { list.append(try item(&self)) }
+    return list
+  }
+
+  /// Reads a list of strings.
+  mutating func strings() throws(JSONError) -> [String] {
+    try list { (cursor) throws(JSONError) in try cursor.string() }
+  }
+
+  /// An error about the object that was just left, which holds parts that do not go together.
+  func mismatch(_ reason: String, from start: Int) -> JSONError {
+    invalid(reason, start..<(start + 1))
+  }
+}
+
+extension CanonicalWriter {
+  /// Writes a member whose value is a string.
+  mutating func member(_ key: String, _ text: String) {
+    self.key(key)
+    string(text)
+  }
+
+  /// Writes a member whose value is a string, if there is one.
+  mutating func member(_ key: String, _ text: String?) {
+    if let text { member(key, text) }
+  }
+
+  /// Writes a member whose value is a whole number.
+  mutating func member(_ key: String, _ number: Int) {
+    self.key(key)
+    integer(Int64(number))
+  }
+
+  /// Writes a member whose value is a value of the ledger, if there is one.
+  mutating func member(_ key: String, _ value: (some LedgerCodable)?) {
+    guard let value else { return }
+    self.key(key)
+    value.write(to: &self)
+  }
+
+  /// Writes a member whose value is a list, unless it is empty.
+  mutating func member(_ key: String, _ list: [some LedgerCodable]) {
+    guard !list.isEmpty else { return }
+    self.key(key)
+    beginArray()
+    for item in list { item.write(to: &self) }
+    endArray()
+  }
+
+  /// Writes a member whose value is a list of strings, unless it is empty.
+  mutating func member(_ key: String, _ list: [String]) {
+    guard !list.isEmpty else { return }
+    self.key(key)
+    beginArray()
+    for item in list { string(item) }
+    endArray()
+  }
+
+  /// Writes a member whose value is a list with a line for each item, even if it is empty.
+  mutating func lines(_ key: String, _ list: [some LedgerCodable]) {
+    self.key(key)
+    beginArray(.lines)
+    for item in list { item.write(to: &self) }
+    endArray()
+  }
+}

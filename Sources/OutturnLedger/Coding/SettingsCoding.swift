@@ -1,0 +1,184 @@
+import OutturnJSON
+import OutturnModel
+
+extension Signatory: LedgerCodable {
+  private enum Field: String, CaseIterable { case key, name }
+  private static let fields = JSONWords<Field>()
+
+  init(from cursor: inout JSONCursor) throws(JSONError) {
+    var fields = try cursor.object(of: Self.fields)
+    var key: String?
+    var name: String?
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .key: key = try cursor.string()
+      case .name: name = try cursor.string()
+      }
+    }
+    guard let name else { throw cursor.missing(.name, in: fields) }
+    self.init(name: name, key: key)
+  }
+
+  func write(to writer: inout CanonicalWriter) {
+    writer.beginObject()
+    writer.member("key", key)
+    writer.member("name", name)
+    writer.endObject()
+  }
+}
+
+extension Place: LedgerCodable {
+  private enum Field: String, CaseIterable { case en, path, zh }
+  private static let fields = JSONWords<Field>()
+
+  init(from cursor: inout JSONCursor) throws(JSONError) {
+    var fields = try cursor.object(of: Self.fields)
+    var en = ""
+    var path: PlacePath?
+    var zh = ""
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .en: en = try cursor.string()
+      case .path: path = try cursor.place()
+      case .zh: zh = try cursor.string()
+      }
+    }
+    guard let path else { throw cursor.missing(.path, in: fields) }
+    guard let name = LocalizedName(zh: zh, en: en) else {
+      throw cursor.mismatch("a place needs a name, \"en\" or \"zh\"", from: fields.members.start)
+    }
+    self.init(path: path, name: name)
+  }
+
+  func write(to writer: inout CanonicalWriter) {
+    writer.beginObject()
+    writer.member("en", name.en.isEmpty ? nil : name.en)
+    writer.member("path", path.description)
+    writer.member("zh", name.zh.isEmpty ? nil : name.zh)
+    writer.endObject()
+  }
+}
+
+extension Policy: LedgerCodable {
+  private enum Field: String, CaseIterable {
+    case aboutPercent, exceedMargin, exceptions, nominalAnswersReal, partlyFloor, softRatio
+  }
+  private static let fields = JSONWords<Field>()
+
+  init(from cursor: inout JSONCursor) throws(JSONError) {
+    var fields = try cursor.object(of: Self.fields)
+    let usual = Policy.standard
+    var aboutPercent = usual.aboutPercent
+    var exceedMargin = usual.exceedMargin
+    var exceptions: [IndicatorID: Exception] = [:]
+    var nominalAnswersReal = usual.nominalAnswersReal
+    var partlyFloor = usual.partlyFloor
+    var softRatio = usual.softRatio
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .aboutPercent: aboutPercent = try cursor.decimal()
+      case .exceedMargin: exceedMargin = try cursor.decimal()
+      case .exceptions:
+        var members = try cursor.object()
+        while let key = try cursor.next(&members) {
+          let text = cursor.text(of: key)
+          guard let id = IndicatorID(rawValue: text), exceptions[id] == nil else {
+            throw cursor.invalid(
+              "\(VisibleText.quoted(text)) is not an indicator's id, or stands here twice",
+              key.range)
+          }
+          exceptions[id] = try Exception(from: &cursor)
+        }
+      case .nominalAnswersReal: nominalAnswersReal = try cursor.bool()
+      case .partlyFloor: partlyFloor = try cursor.decimal()
+      case .softRatio: softRatio = try cursor.decimal()
+      }
+    }
+    self.init(
+      aboutPercent: aboutPercent, exceedMargin: exceedMargin, partlyFloor: partlyFloor,
+      softRatio: softRatio, nominalAnswersReal: nominalAnswersReal, exceptions: exceptions)
+  }
+
+  func write(to writer: inout CanonicalWriter) {
+    writer.beginObject()
+    writer.member("aboutPercent", aboutPercent.description)
+    writer.member("exceedMargin", exceedMargin.description)
+    if !exceptions.isEmpty {
+      writer.key("exceptions")
+      writer.beginObject()
+      for (id, exception) in exceptions.sorted(by: { $0.key < $1.key }) {
+        writer.key(id.rawValue)
+        exception.write(to: &writer)
+      }
+      writer.endObject()
+    }
+    writer.key("nominalAnswersReal")
+    writer.bool(nominalAnswersReal)
+    writer.member("partlyFloor", partlyFloor.description)
+    writer.member("softRatio", softRatio.description)
+    writer.endObject()
+  }
+}
+
+extension Policy.Exception: LedgerCodable {
+  private enum Field: String, CaseIterable { case exceedMargin, partlyFloor, tolerance }
+  private static let fields = JSONWords<Field>()
+
+  init(from cursor: inout JSONCursor) throws(JSONError) {
+    var fields = try cursor.object(of: Self.fields)
+    var exceedMargin: ExactDecimal?
+    var partlyFloor: ExactDecimal?
+    var tolerance: ExactDecimal?
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .exceedMargin: exceedMargin = try cursor.decimal()
+      case .partlyFloor: partlyFloor = try cursor.decimal()
+      case .tolerance: tolerance = try cursor.decimal()
+      }
+    }
+    self.init(tolerance: tolerance, exceedMargin: exceedMargin, partlyFloor: partlyFloor)
+  }
+
+  func write(to writer: inout CanonicalWriter) {
+    writer.beginObject()
+    writer.member("exceedMargin", exceedMargin?.description)
+    writer.member("partlyFloor", partlyFloor?.description)
+    writer.member("tolerance", tolerance?.description)
+    writer.endObject()
+  }
+}
+
+extension LedgerSettings: LedgerCodable {
+  private enum Field: String, CaseIterable { case language, name, people, policy }
+  private static let fields = JSONWords<Field>()
+
+  init(from cursor: inout JSONCursor) throws(JSONError) {
+    var fields = try cursor.object(of: Self.fields)
+    var language: Language?
+    var name: String?
+    var people: [Signatory] = []
+    var policy: Policy?
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .language: language = try cursor.word(of: LedgerFile.languages)
+      case .name: name = try cursor.string()
+      case .people:
+        people = try cursor.list { (cursor) throws(JSONError) in try Signatory(from: &cursor) }
+      case .policy: policy = try Policy(from: &cursor)
+      }
+    }
+    guard let language else { throw cursor.missing(.language, in: fields) }
+    guard let name else { throw cursor.missing(.name, in: fields) }
+    guard let policy else { throw cursor.missing(.policy, in: fields) }
+    self.init(name: name, language: language, policy: policy, people: people)
+  }
+
+  func write(to writer: inout CanonicalWriter) {
+    writer.beginObject()
+    writer.member("language", language.rawValue)
+    writer.member("name", name)
+    writer.member("people", people)
+    writer.member("policy", policy)
+    writer.endObject()
+  }
+}

@@ -1,0 +1,133 @@
+import OutturnJSON
+import OutturnModel
+
+/// Somebody who may sign changes.
+public struct Signatory: Hashable, Sendable {
+  /// The name as `--by` gives it.
+  public let name: String
+  /// A public key for an outside tool (`ssh-ed25519 …`), where there is one.
+  public let key: String?
+
+  /// Somebody with a name and perhaps a key.
+  public init(name: String, key: String? = nil) {
+    self.name = name
+    self.key = key
+  }
+}
+
+/// What a ledger is called and goes by.
+public struct LedgerSettings: Hashable, Sendable {
+  /// What the ledger is called.
+  public let name: String
+  /// The language its scorecards are in unless another is asked for.
+  public let language: Language
+  /// The numbers scoring leaves to judgement.
+  public let policy: Policy
+  /// Who may sign changes; empty: anybody.
+  public let people: [Signatory]
+
+  /// The settings of a new ledger, unless others are given.
+  public init(
+    name: String, language: Language = .en, policy: Policy = .standard, people: [Signatory] = []
+  ) {
+    self.name = name
+    self.language = language
+    self.policy = policy
+    self.people = people
+  }
+}
+
+/// What `ledger.json` holds.
+public struct LedgerFile: Hashable, Sendable {
+  /// How many entries `journal.jsonl` has.
+  public let revision: Int
+  /// What the ledger is called and goes by.
+  public let settings: LedgerSettings
+  /// The places, sorted by path.
+  public let places: [Place]
+
+  /// The place with a path.
+  public func place(_ path: PlacePath) -> Place? {
+    places.first { $0.path == path }
+  }
+}
+
+extension LedgerFile {
+  private enum Field: String, CaseIterable {
+    case format, language, name, people, places, policy, revision, version
+  }
+  private static let fields = JSONWords<Field>()
+  static let languages = JSONWords<Language>()
+
+  static func read(_ bytes: [UInt8]) throws(LedgerError) -> LedgerFile {
+    do throws(JSONError) {
+      var cursor = try JSONCursor(
+        bytes, file: LedgerPath.ledger.text, limits: LedgerLimits.json)
+      let file = try LedgerFile(from: &cursor)
+      try cursor.finish()
+      return file
+    } catch {
+      throw LedgerError(error, in: bytes)
+    }
+  }
+
+  private init(from cursor: inout JSONCursor) throws(JSONError) {
+    var fields = try cursor.object(of: Self.fields)
+    var isMarked = (format: false, version: false)
+    var language: Language?
+    var name: String?
+    var people: [Signatory] = []
+    var places: [Place]?
+    var policy: Policy?
+    var revision: Int?
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .format:
+        try FileFormat.ledger.read(&cursor)
+        isMarked.format = true
+      case .language: language = try cursor.word(of: Self.languages)
+      case .name: name = try cursor.string()
+      case .people:
+        people = try cursor.list { (cursor) throws(JSONError) in try Signatory(from: &cursor) }
+      case .places:
+        let start = cursor.position
+        let list = try cursor.list { (cursor) throws(JSONError) in try Place(from: &cursor) }
+        if Set(list.map(\.path)).count < list.count {
+          throw cursor.mismatch("two places have one path", from: start)
+        }
+        places = list.sorted { $0.path < $1.path }
+      case .policy: policy = try Policy(from: &cursor)
+      case .revision: revision = try cursor.count(in: 1...1_000_000_000)
+      case .version:
+        _ = try cursor.integer(in: 1...Int64(FileFormat.currentVersion))
+        isMarked.version = true
+      }
+    }
+    guard isMarked.format else { throw cursor.missing(.format, in: fields) }
+    guard isMarked.version else { throw cursor.missing(.version, in: fields) }
+    guard let language else { throw cursor.missing(.language, in: fields) }
+    guard let name else { throw cursor.missing(.name, in: fields) }
+    guard let places else { throw cursor.missing(.places, in: fields) }
+    guard let policy else { throw cursor.missing(.policy, in: fields) }
+    guard let revision else { throw cursor.missing(.revision, in: fields) }
+    self.init(
+      revision: revision,
+      settings: LedgerSettings(name: name, language: language, policy: policy, people: people),
+      places: places)
+  }
+
+  func bytes() throws(CanonicalMisuse) -> [UInt8] {
+    var writer = CanonicalWriter()
+    writer.beginObject()
+    writer.member("format", FileFormat.ledger.rawValue)
+    writer.member("language", settings.language.rawValue)
+    writer.member("name", settings.name)
+    writer.member("people", settings.people)
+    writer.lines("places", places.sorted { $0.path < $1.path })
+    writer.member("policy", settings.policy)
+    writer.member("revision", revision)
+    writer.member("version", FileFormat.currentVersion)
+    writer.endObject()
+    return try writer.finish() + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,109 @@
+import OutturnJSON
+import OutturnModel
+
+/// A journal's entries, as far as they are sound.
+struct Journal: Sendable {
+  let path: LedgerPath
+  /// The entries before the first fault.
+  private(set) var entries: [JournalEntry] = []
+  /// `digests[i]` is that of the line of `entries[i]`.
+  private(set) var digests: [Digest] = []
+  /// The first thing that is wrong, if anything is.
+  private(set) var fault: JournalFault?
+  /// How many bytes the sound entries take.
+  private(set) var length = 0
+
+  /// The digest of the last line, or what the first entry will follow.
+  var head: Digest { digests.last ?? JournalEntry.beginning(of: path) }
+
+  /// Reads a journal and checks every link of its chain.
+  ///
+  /// - Parameter limit: How many entries to read at most: those that a reader's volume has.
+  init(_ bytes: [UInt8], at path: LedgerPath, limit: Int = .max) {
+    self.path = path
+    // A line that was cut short may end inside a character.
+    let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let whole = end == bytes.count ? bytes : Array(bytes[..<end])
+    do throws(JSONError) {
+      for line in try JSONLines(whole, file: path.text, limits: LedgerLimits.journalJSON) {
+        if entries.count == limit { return }
+        if let kind = take(line) {
+          fault = JournalFault(file: path.text, line: entries.count + 1, kind: kind)
+          return
+        }
+      }
+    } catch {
+      fault = JournalFault(file: path.text, line: error.position.line, kind: .unreadable(error))
+      return
+    }
+    if entries.count < limit, end < bytes.count {
+      fault = JournalFault(file: path.text, line: entries.count + 1, kind: .unfinished)
+    }
+  }
+
+  private mutating func take(_ line: JSONLines.Line) -> JournalFault.Kind? {
+    do throws(JSONError) {
+      let read = try JournalLine(line)
+      let entry = read.entry
+      let number = entries.count + 1
+      // The reader of lines passes over blank ones; a journal has none.
+      if line.number != number { return .notCanonical }
+      if !read.isWhole { return .altered }
+      if entry.number != number { return .wrongNumber(found: entry.number) }
+      if entry.previous != head { return .wrongPrevious }
+      if let last = entries.last, entry.time < last.time { return .runsBackward }
+      entries.append(entry)
+      digests.append(SHA256.hash(line.cursor.bytes.span.extracting(line.range)))
+      length = line.range.upperBound + 1
+      return nil
+    } catch {
+      return .unreadable(error)
+    }
+  }
+
+  /// The journal, if it is sound and has entries.
+  func sound() throws(LedgerError) -> Journal {
+    if let fault { throw .brokenJournal(fault) }
+    if entries.isEmpty {
+      throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .empty))
+    }
+    return self
+  }
+
+  /// How many entries there were at a moment: those before the first that is later.
+  func count(asOf moment: Timestamp) -> Int {
+    entries.firstIndex { $0.time > moment } ?? entries.count
+  }
+
+  /// The volume that the first `count` entries made.
+  func volume(
+    at address: VolumeAddress, count: Int
+  ) throws(LedgerError) -> Volume {
+    var state = VolumeState(at: address)
+    for entry in entries.prefix(count) {
+      do throws(VolumeState.Misfit) {
+        try state.apply(entry.changes)
+      } catch {
+        throw .brokenJournal(
+          JournalFault(
+            file: path.text, line: entry.number, kind: .doesNotApply(record: error.record)))
+      }
+    }
+    return state.volume
+  }
+
+  /// What the first `count` entries made of that which stands outside the volumes.
+  func register(count: Int) throws(LedgerError) -> RegisterState {
+    var state = RegisterState()
+    for entry in entries.prefix(count) {
+      do throws(VolumeState.Misfit) {
+        try state.apply(entry.changes)
+      } catch {
+        throw .brokenJournal(
+          JournalFault(
+            file: path.text, line: entry.number, kind: .doesNotApply(record: error.record)))
+      }
+    }
+    return state
+  }
+}

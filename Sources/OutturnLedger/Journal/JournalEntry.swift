@@ -1,0 +1,164 @@
+import OutturnJSON
+import OutturnModel
+
+/// One line of a journal: one command's change to one volume, or to the ledger as a whole.
+public struct JournalEntry: Hashable, Sendable {
+  /// Its number in its journal, from 1.
+  public let number: Int
+  /// When, never before the entry before it.
+  public let time: Timestamp
+  /// Who.
+  public let by: String
+  /// The reason given.
+  public let why: String
+  /// What was done to which records.
+  public let changes: [RecordChange]
+  /// The digest of the line before; of the journal's own name for the first entry.
+  public let previous: Digest
+  /// What the files were afterwards, as digests of their bytes: the volume's, or those of the
+  /// files of the ledger that were changed.
+  public let files: [LedgerPath: Digest]
+  /// The same text in all entries that one command made, if it made several.
+  public let transaction: String?
+
+  /// What the first entry of a journal has for ``previous``.
+  static func beginning(of journal: LedgerPath) -> Digest {
+    SHA256.hash("outturn journal\n\(journal)\n")
+  }
+}
+
+extension JournalEntry {
+  /// The line without its line feed.
+  func line() throws(CanonicalMisuse) -> [UInt8] {
+    var writer = CanonicalWriter()
+    writer.beginArray()
+    for change in changes { change.write(to: &writer) }
+    writer.endArray()
+    let list = try writer.finish()
+    let bare = try line(changes: list, check: nil)
+    return try line(changes: list, check: Self.check(bare.span, bare.count..<bare.count))
+  }
+
+  private func line(changes: [UInt8], check: String?) throws(CanonicalMisuse) -> [UInt8] {
+    var writer = CanonicalWriter(capacity: changes.count + 512)
+    writer.beginObject()
+    writer.member("by", by)
+    writer.key("changes")
+    writer.canonical(changes)
+    writer.member("check", check)
+    writer.key("files")
+    writer.beginObject()
+    for (path, digest) in files.sorted(by: { $0.key < $1.key }) {
+      writer.member(path.text, digest.hex)
+    }
+    writer.endObject()
+    writer.member("previous", previous.hex)
+    writer.member("seq", number)
+    writer.member("time", time.description)
+    writer.member("transaction", transaction)
+    writer.member("why", why)
+    writer.endObject()
+    return try writer.finish()
+  }
+
+  /// The check value of a line: 16 hexadecimal digits of the SHA-256 of the line without the
+  /// member that holds it, which stands at `range`. It finds a slip in the last line, which no
+  /// later line vouches for; it is no defence against somebody who wants to deceive.
+  static func check(_ line: borrowing Span<UInt8>, _ range: Range<Int>) -> String {
+    var hash = SHA256()
+    hash.update(line.extracting(0..<range.lowerBound))
+    hash.update(line.extracting(range.upperBound..<line.count))
+    return String(hash.finish().hex.prefix(16))
+  }
+}
+
+/// An entry as it stands in its file.
+struct JournalLine: Sendable {
+  let entry: JournalEntry
+  /// Whether the line's check value fits.
+  let isWhole: Bool
+
+  private enum Field: String, CaseIterable {
+    case by, changes, check, files, previous, seq, time, transaction, why
+  }
+  private static let fields = JSONWords<Field>()
+
+  /// Reads a line; with `readingChanges` false only its frame, which is all that writing needs.
+  init(_ line: JSONLines.Line, readingChanges: Bool = true) throws(JSONError) {
+    var cursor = line.cursor
+    var fields = try cursor.object(of: Self.fields)
+    var by: String?
+    var changes: [RecordChange]?
+    var check: String?
+    var checkRange = 0..<0
+    var files: [LedgerPath: Digest]?
+    var previous: Digest?
+    var number: Int?
+    var time: Timestamp?
+    var transaction: String?
+    var why: String?
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .by: by = try cursor.string()
+      case .changes:
+        if readingChanges {
+          changes = try cursor.list { (cursor) throws(JSONError) in
+            try RecordChange(from: &cursor)
+          }
+        } else {
+          _ = try cursor.skip()
+          changes = []
+        }
+      case .check:
+        let raw = try cursor.rawString()
+        check = cursor.text(of: raw)
+        // `,"check":"` stands before the digits, `"` behind them.
+        checkRange =
+          (raw.range.lowerBound - 10)..<(raw.range.upperBound + 1)
+      case .files: files = try Self.files(&cursor)
+      case .previous: previous = try cursor.digest()
+      case .seq: number = try cursor.count(in: 1...1_000_000_000)
+      case .time: time = try cursor.moment()
+      case .transaction: transaction = try cursor.string()
+      case .why: why = try cursor.string()
+      }
+    }
+    try cursor.finish()
+    guard let by else { throw cursor.missing(.by, in: fields) }
+    guard let changes else { throw cursor.missing(.changes, in: fields) }
+    guard let check else { throw cursor.missing(.check, in: fields) }
+    guard let files else { throw cursor.missing(.files, in: fields) }
+    guard let previous else { throw cursor.missing(.previous, in: fields) }
+    guard let number else { throw cursor.missing(.seq, in: fields) }
+    guard let time else { throw cursor.missing(.time, in: fields) }
+    guard let why else { throw cursor.missing(.why, in: fields) }
+    entry = JournalEntry(
+      number: number, time: time, by: by, why: why, changes: changes, previous: previous,
+      files: files, transaction: transaction)
+    let bytes = cursor.bytes.span.extracting(line.range)
+    let start = line.range.lowerBound
+    let isInside =
+      checkRange.lowerBound >= start && checkRange.upperBound <= line.range.upperBound
+    isWhole =
+      isInside
+      && JournalEntry.check(
+        bytes, (checkRange.lowerBound - start)..<(checkRange.upperBound - start)) == check
+  }
+
+  private static func files(
+    _ cursor: inout JSONCursor
+  ) throws(JSONError) -> [LedgerPath: Digest] {
+    var members = try cursor.object()
+    var files: [LedgerPath: Digest] = [:]
+    while let key = try cursor.next(&members) {
+      let text = cursor.text(of: key)
+      guard let path = LedgerPath(text), files[path] == nil else {
+        throw cursor.invalid(
+          "\(VisibleText.quoted(text)) is not a file of a ledger, or stands here twice",
+          key.range)
+      }
+      files[path] = try cursor.digest()
+    }
+    return files
+  }
+}

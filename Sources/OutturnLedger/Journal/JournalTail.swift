@@ -1,0 +1,92 @@
+import OutturnJSON
+import OutturnModel
+
+/// What must be known of a journal to add to it: its last line, and no more.
+struct JournalTail: Sendable {
+  /// How many bytes its whole lines take.
+  let length: Int
+  /// How many bytes follow the last line feed: a line that was never finished.
+  let unfinished: Int
+  /// How many entries it has.
+  let count: Int
+  /// The digest of the last line, or what the first entry will follow.
+  let head: Digest
+  /// When the last entry was made.
+  let time: Timestamp?
+  /// What the files were after the last entry.
+  let files: [LedgerPath: Digest]
+
+  /// The journal that is not there yet.
+  init(before path: LedgerPath) {
+    length = 0
+    unfinished = 0
+    count = 0
+    head = JournalEntry.beginning(of: path)
+    time = nil
+    files = [:]
+  }
+
+  /// Reads the last line of a journal; `nil` if there is no journal.
+  init?(of path: LedgerPath, on files: some FileSystem) throws(LedgerError) {
+    guard let size = try LedgerError.of({ () throws(FileFailure) in try files.status(path)?.size })
+    else { return nil }
+    var window = 64 << 10
+    while true {
+      let start = max(0, size - window)
+      let bytes = try LedgerError.of { () throws(FileFailure) in
+        try files.read(path, from: start, limit: LedgerLimits.journal)
+      }
+      let feed = UInt8(ascii: "\n")
+      let end = bytes.lastIndex(of: feed) ?? -1
+      let before = end > 0 ? bytes[..<end].lastIndex(of: feed) : nil
+      guard start == 0 || before != nil else {
+        window *= 4
+        continue
+      }
+      guard end >= 0 else {
+        throw .brokenJournal(
+          JournalFault(file: path.text, line: 1, kind: bytes.isEmpty ? .empty : .unfinished))
+      }
+      let line = Array(bytes[(before.map { $0 + 1 } ?? 0)...end])
+      guard let entry = Self.entry(line) else {
+        // The whole journal tells where and what is wrong with it.
+        let all = try LedgerError.of { () throws(FileFailure) in
+          try files.read(path, limit: LedgerLimits.journal)
+        }
+        _ = try Journal(all, at: path).sound()
+        throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .altered))
+      }
+      length = start + end + 1
+      unfinished = bytes.count - end - 1
+      count = entry.number
+      head = SHA256.hash(line.span.extracting(0..<(line.count - 1)))
+      time = entry.time
+      self.files = entry.files
+      return
+    }
+  }
+
+  private static func entry(_ line: [UInt8]) -> JournalEntry? {
+    do throws(JSONError) {
+      var lines = try JSONLines(line, file: "", limits: LedgerLimits.journalJSON)
+      guard let line = lines.next() else { return nil }
+      let read = try JournalLine(line, readingChanges: false)
+      return read.isWhole ? read.entry : nil
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension LedgerError {
+  /// Does something with files and tells its failure as one of the ledger's.
+  static func of<Value>(
+    _ body: () throws(FileFailure) -> Value
+  ) throws(LedgerError) -> Value {
+    do throws(FileFailure) {
+      return try body()
+    } catch {
+      throw .file(error)
+    }
+  }
+}
