@@ -24,6 +24,9 @@ struct DraftOverlay: Hashable, Sendable {
     return try files.readIfPresent(path, limit: limit)
   }
 
+  /// The files that the change replaces.
+  var paths: Set<LedgerPath> { replaced }
+
   /// Files in `folder` that are new and not yet in place.
   func newNames(in folder: LedgerPath) -> [String] {
     replaced.filter { $0.folder == folder }.map(\.name)

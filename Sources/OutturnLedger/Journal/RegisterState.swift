@@ -38,8 +38,29 @@ struct RegisterState: Sendable {
 
   /// Makes the changes of one entry.
   mutating func apply(_ changes: [RecordChange]) throws(VolumeState.Misfit) {
-    for change in changes { try apply(change.edit) }
+    for change in changes { try make(change) }
+    finish()
+  }
+
+  /// Makes one change of an entry that is not finished.
+  mutating func make(_ change: RecordChange) throws(VolumeState.Misfit) {
+    try apply(change.edit)
+  }
+
+  /// Counts the entry.
+  mutating func finish() {
     revision += 1
+  }
+
+  /// Takes in the catalogue, which is read only when a change is about it.
+  mutating func know(indicators: [Indicator]) {
+    self.indicators = Dictionary(
+      indicators.map { ($0.id, $0) }, uniquingKeysWith: { old, _ in old })
+  }
+
+  /// Takes in a source, which is read only when a change is about it.
+  mutating func know(source: Source) {
+    sources[source.id] = source
   }
 
   private mutating func apply(_ edit: RecordEdit) throws(VolumeState.Misfit) {

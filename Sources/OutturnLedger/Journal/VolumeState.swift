@@ -50,7 +50,17 @@ struct VolumeState: Sendable {
 
   /// Makes the changes of one entry.
   mutating func apply(_ changes: [RecordChange]) throws(Misfit) {
-    for change in changes { try apply(change.edit) }
+    for change in changes { try make(change) }
+    finish()
+  }
+
+  /// Makes one change of an entry that is not finished.
+  mutating func make(_ change: RecordChange) throws(Misfit) {
+    try apply(change.edit)
+  }
+
+  /// Counts the entry.
+  mutating func finish() {
     revision += 1
   }
 

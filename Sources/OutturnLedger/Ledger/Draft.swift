@@ -1,0 +1,202 @@
+import OutturnJSON
+import OutturnModel
+
+/// A transaction being got ready: the volumes it goes to, changed, with their journals' ends.
+struct Draft {
+  private let transaction: Transaction
+  private let files: any FileSystem
+  private var volumes: [VolumeAddress: VolumeDraft] = [:]
+  private var register: RegisterDraft?
+
+  /// Reads what the transaction is about and makes its changes in memory, checking the rules.
+  init(_ transaction: Transaction, on files: any FileSystem) throws(LedgerError) {
+    self.transaction = transaction
+    self.files = files
+    guard !transaction.changes.isEmpty else { throw .refused(.empty) }
+    // What stands outside the volumes comes first: records speak of sources and places.
+    for change in transaction.changes where change.address == nil {
+      var draft: RegisterDraft
+      if let begun = register { draft = begun } else { draft = try RegisterDraft(on: files) }
+      try draft.make(change)
+      register = draft
+    }
+    let file: LedgerFile
+    if let changed = register?.file { file = changed } else { file = try LedgerView(files).file() }
+    try Self.checkSignature(transaction, file.settings)
+    for change in transaction.changes {
+      guard let address = change.address else { continue }
+      guard file.place(address.place) != nil else {
+        throw .refused(.dangling(id: "\(address)", names: "\(address.place)"))
+      }
+      var draft: VolumeDraft
+      if let begun = volumes[address] {
+        draft = begun
+      } else {
+        draft = try VolumeDraft(address, on: files)
+      }
+      try draft.make(change)
+      volumes[address] = draft
+    }
+    for draft in volumes.values { try checkReferences(of: draft, file) }
+  }
+
+  private static func checkSignature(
+    _ transaction: Transaction, _ settings: LedgerSettings
+  ) throws(LedgerError) {
+    func isPlain(_ text: String, most: Int) -> Bool {
+      text.utf8.count <= most && text.unicodeScalars.allSatisfy { VisibleText.isHarmless($0) }
+    }
+    guard !transaction.by.isEmpty, isPlain(transaction.by, most: 200),
+      isPlain(transaction.why, most: 10_000)
+    else { throw .refused(.unsigned) }
+    let needsReason = transaction.changes.contains { change in
+      switch change {
+      case .amend, .mend, .restate, .withdraw: true
+      case .edit(let action, _, _): action == .undo || action == .adopt
+      default: false
+      }
+    }
+    if needsReason, transaction.why.isEmpty { throw .refused(.unsigned) }
+    if !settings.people.isEmpty,
+      !settings.people.contains(where: { $0.name == transaction.by })
+    {
+      throw .refused(.notASignatory(transaction.by))
+    }
+  }
+
+  // MARK: - References
+
+  private func checkReferences(
+    of draft: VolumeDraft, _ file: LedgerFile
+  ) throws(LedgerError) {
+    for change in draft.changes {
+      switch change.edit {
+      case .commitment(let edit):
+        guard let record = edit.after else { continue }
+        let sources =
+          [record.evidence?.source] + record.restatements.map(\.source)
+        for case .some(let source) in sources {
+          try checkSource(source, of: record.id.rawValue)
+        }
+        if let whole = record.partOf, draft.state.commitments[whole] == nil {
+          throw .refused(.dangling(id: record.id.rawValue, names: whole.rawValue))
+        }
+      case .outcome(let edit):
+        guard let record = edit.after else { continue }
+        for case .some(let evidence) in [record.evidence] + record.vintages.map(\.evidence) {
+          try checkSource(evidence.source, of: record.id.rawValue)
+        }
+      case .link(let edit):
+        guard let link = edit.after else { continue }
+        guard draft.state.commitments[link.commitment] != nil else {
+          throw .refused(.dangling(id: "\(link.key)", names: link.commitment.rawValue))
+        }
+        guard try isOutcome(link.outcome, near: draft, file) else {
+          throw .refused(.dangling(id: "\(link.key)", names: link.outcome.rawValue))
+        }
+      case .opinion(let edit):
+        guard let opinion = edit.after else { continue }
+        guard draft.state.commitments[opinion.commitment] != nil else {
+          throw .refused(.dangling(id: "\(opinion.key)", names: opinion.commitment.rawValue))
+        }
+      case .source, .indicator, .place, .settings: continue
+      }
+    }
+  }
+
+  private func checkSource(_ id: SourceID, of record: String) throws(LedgerError) {
+    if register?.state.sources[id] != nil { return }
+    let isThere = try LedgerError.of { () throws(FileFailure) in
+      try files.status(SourceFile.path(of: id)) != nil
+    }
+    guard isThere else { throw .refused(.dangling(id: record, names: id.rawValue)) }
+  }
+
+  /// Whether there is such an outcome, in this volume or in the one its id tells of.
+  private func isOutcome(
+    _ id: RecordID, near draft: VolumeDraft, _ file: LedgerFile
+  ) throws(LedgerError) -> Bool {
+    if draft.state.outcomes[id] != nil { return true }
+    if volumes.values.contains(where: { $0.state.outcomes[id] != nil }) { return true }
+    guard let told = id.location else { return false }
+    for place in file.places where place.path.name == told.place {
+      guard let address = VolumeAddress(place: place.path, year: told.year),
+        volumes[address] == nil
+      else { continue }
+      let volume = try LedgerView(files).volume(address, asOf: nil)
+      if volume?.outcomes.contains(where: { $0.id == id }) == true { return true }
+    }
+    return false
+  }
+
+  // MARK: - Writing
+
+  /// Writes everything.
+  func commit(after mended: [Mending]) throws(LedgerError) -> Receipt {
+    let drafts: [any JournalDraft] =
+      (register.map { [$0] } ?? [])
+      + volumes.values.sorted { $0.state.address < $1.state.address }
+    let time = drafts.compactMap(\.tail.time).reduce(transaction.time) { max($0, $1) }
+    let name = drafts.count > 1 ? try name(of: drafts, time) : nil
+    var changes: [FileTransaction.Change] = []
+    var entries: [LedgerPath: Int] = [:]
+    for draft in drafts {
+      let replaced = try draft.replacements()
+      let entry = JournalEntry(
+        number: draft.tail.count + 1, time: time, by: transaction.by, why: transaction.why,
+        changes: draft.changes, previous: draft.tail.head,
+        files: Dictionary(
+          replaced.map { ($0.path, SHA256.hash($0.bytes)) }, uniquingKeysWith: { $1 }),
+        transaction: name)
+      let line = try Self.canonical { () throws(CanonicalMisuse) in try entry.line() }
+      changes.append(
+        .append(draft.journal, length: draft.tail.length, bytes: line + [UInt8(ascii: "\n")]))
+      changes += replaced.map { .replace($0.path, bytes: $0.bytes) }
+      entries[draft.journal] = entry.number
+    }
+    let result = try LedgerError.of { () throws(FileFailure) in
+      try FileTransaction(changes: changes).apply(on: files)
+    }
+    let isInPlace: Bool
+    switch result {
+    case .done: isInPlace = true
+    case .committed: isInPlace = false
+    case .uncertain(let failure): throw .uncertain(failure)
+    }
+    return Receipt(
+      entries: entries, changes: drafts.flatMap(\.changes), time: time, isInPlace: isInPlace,
+      mended: mended)
+  }
+
+  /// What the entries of one command have in common: made of the journals' heads before it, so that
+  /// no two commands share it.
+  private func name(
+    of drafts: [any JournalDraft], _ time: Timestamp
+  ) throws(LedgerError) -> String {
+    var hash = SHA256()
+    hash.update(Array("\(time)\n\(transaction.by)\n".utf8))
+    for draft in drafts { hash.update(draft.tail.head.bytes) }
+    return String(hash.finish().hex.prefix(16))
+  }
+
+  /// Does something that fails only for values no file can hold.
+  static func canonical(
+    _ body: () throws(CanonicalMisuse) -> [UInt8]
+  ) throws(LedgerError) -> [UInt8] {
+    do throws(CanonicalMisuse) {
+      return try body()
+    } catch {
+      throw .refused(.notTellable(id: "-", why: error.description))
+    }
+  }
+}
+
+/// One journal's part in a transaction.
+protocol JournalDraft {
+  var journal: LedgerPath { get }
+  var tail: JournalTail { get }
+  /// What its entry says was done.
+  var changes: [RecordChange] { get }
+  /// The files that are different afterwards.
+  func replacements() throws(LedgerError) -> [(path: LedgerPath, bytes: [UInt8])]
+}

@@ -1,0 +1,98 @@
+import OutturnModel
+
+/// A folder with a ledger in it.
+///
+///     let ledger = try Ledger.open("data")
+///     let reading = try ledger.read(Selection(places: [zhengzhou], years: 2020...2020))
+///     try ledger.commit(Transaction(by: "Li", time: now, changes: [.record(promise, in: volume)]))
+///
+/// A ledger holds nothing open but the folder itself and remembers nothing: each reading sees what
+/// was committed when it ended, each writing takes the lock for as long as it lasts.
+public struct Ledger: Sendable {
+  /// The folder, as it was given.
+  public let folder: String
+  /// What a crash had left and opening mended.
+  public let mended: [Mending]
+  let files: any FileSystem
+
+  init(folder: String, files: any FileSystem, mended: [Mending] = []) {
+    self.folder = folder
+    self.files = files
+    self.mended = mended
+  }
+
+  /// Opens the ledger in a folder, and finishes or undoes what a crash left there.
+  ///
+  /// Nothing is waited for: if somebody is writing, or the folder cannot be written to, that is left
+  /// to the next one who writes, and readers see the right thing anyhow.
+  public static func open(_ folder: String) throws(LedgerError) -> Ledger {
+    let files: DiskFileSystem
+    do throws(FileFailure) {
+      files = try DiskFileSystem(root: folder)
+    } catch {
+      if error.reason == .missing || error.reason == .notAFolder { throw .noLedger(at: folder) }
+      throw .file(error)
+    }
+    return try open(files, folder: folder)
+  }
+
+  static func open(_ files: any FileSystem, folder: String) throws(LedgerError) -> Ledger {
+    let ledger = Ledger(folder: folder, files: files)
+    let isThere = try LedgerError.of { () throws(FileFailure) in
+      if try files.status(.ledger) != nil { return true }
+      // The very first change may stand and not be in place.
+      return try DraftOverlay(on: files).read(.ledger, limit: LedgerLimits.register, on: files)
+        != nil
+    }
+    guard isThere else { throw .noLedger(at: folder) }
+    return Ledger(folder: folder, files: files, mended: ledger.mendIfPossible())
+  }
+
+  /// Begins a ledger in a folder, which is made if it is not there (its parent must be).
+  public static func create(
+    in folder: String, settings: LedgerSettings,
+    indicators: [Indicator] = Catalogue.shipped.indicators, by: String, why: String = "",
+    time: Timestamp
+  ) throws(LedgerError) -> Ledger {
+    let files = try LedgerError.of { () throws(FileFailure) in
+      try DiskFileSystem.makeRoot(folder)
+      return try DiskFileSystem(root: folder)
+    }
+    return try create(
+      files, folder: folder, settings: settings, indicators: indicators, by: by, why: why,
+      time: time)
+  }
+
+  static func create(
+    _ files: any FileSystem, folder: String, settings: LedgerSettings,
+    indicators: [Indicator], by: String, why: String = "", time: Timestamp
+  ) throws(LedgerError) -> Ledger {
+    let isThere = try LedgerError.of { () throws(FileFailure) in
+      if try files.status(.ledger) != nil { return true }
+      return try files.status(.journal) != nil
+    }
+    guard !isThere else { throw .alreadyALedger(at: folder) }
+    let ledger = Ledger(folder: folder, files: files)
+    let changes =
+      [.edit(.define, .settings(.added(settings)), in: nil)]
+      + indicators.sorted { $0.id < $1.id }.map {
+        Change.edit(.define, .indicator(.added($0)), in: nil)
+      }
+    _ = try ledger.commit(Transaction(by: by, why: why, time: time, changes: changes))
+    return ledger
+  }
+
+  /// Mends if there is something to mend and nobody is at it.
+  private func mendIfPossible() -> [Mending] {
+    do throws(FileFailure) {
+      let isMarked = try files.status(WorkFolder.prepared) != nil
+      let isCommitted = try files.status(WorkFolder.committed) != nil
+      guard isMarked || isCommitted, let lock = try files.lock(WorkFolder.lock) else { return [] }
+      let mended = try FileTransaction.recover(on: files)
+      withExtendedLifetime(lock) {}
+      return mended
+    } catch {
+      return []
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import OutturnJSON
+import OutturnModel
+
+extension LedgerError: CustomStringConvertible {
+  /// Where, what is wrong and what to do, in English; an excerpt on lines of its own where there is
+  /// one.
+  public var description: String {
+    switch self {
+    case .noLedger(let folder):
+      "\(shown(folder)): no ledger here: give its folder with --ledger, or begin one with \"outturn init\""
+    case .alreadyALedger(let folder):
+      "\(shown(folder)): there is a ledger here already: choose another folder"
+    case .unreadable(let error): error.description
+    case .newerFormat(let file, let version):
+      "\(file): written in version \(version) of the format, and this program knows versions up to "
+        + "\(FileFormat.currentVersion): use a newer outturn"
+    case .file(let failure): failure.description
+    case .locked(let holder):
+      "somebody else is writing to the ledger" + (holder.map { " (\(shown($0)))" } ?? "")
+        + ": try again when that is done"
+    case .brokenJournal(let fault): fault.description
+    case .differsFromJournal(let file):
+      "\(file): not what its journal says it is: see \"outturn check\" for where, then take the edit "
+        + "in with \"outturn adopt\" or put the file back with \"outturn restore\""
+    case .refused(let refusal): refusal.description
+    case .uncertain(let failure):
+      "\(failure.path): the disk failed (\(failure.reason.sentence)) just as the change was being "
+        + "made: look with \"outturn log\" whether it stands before making it again"
+    case .tooBusy:
+      "the ledger kept being changed while it was read: try again"
+    }
+  }
+
+  private func shown(_ text: String) -> String { VisibleText.of(text, limit: 400) }
+}
+
+extension FileFailure: CustomStringConvertible {
+  /// Where, what was tried, what stood in the way and what to do.
+  public var description: String {
+    "\(VisibleText.of(path, limit: 400)): cannot \(operation.words): \(reason.sentence)"
+  }
+}
+
+extension FileFailure.Operation {
+  fileprivate var words: String {
+    switch self {
+    case .look: "look at it"
+    case .read: "read it"
+    case .list: "list it"
+    case .create, .append, .truncate, .synchronise, .rename: "write it"
+    case .remove: "remove it"
+    case .lock: "lock it"
+    case .makeFolder: "make it"
+    }
+  }
+}
+
+extension FileFailure.Reason {
+  /// What stood in the way, and what to do about it.
+  var sentence: String {
+    switch self {
+    case .missing: "there is no such file or folder"
+    case .exists: "there is one already"
+    case .notAFile: "it is not a plain file"
+    case .notAFolder: "it is not a folder"
+    case .symbolicLink: "it is a symbolic link, and a ledger has none: put the file itself there"
+    case .forbidden: "you lack the permission: ask its owner"
+    case .readOnly: "the disk is mounted for reading only"
+    case .full: "the disk is full: make room and try again"
+    case .tooLarge(let bytes, let limit):
+      "it has \(bytes) bytes, and at most \(limit) are read"
+    case .system(let code): "the operating system says error \(code)"
+    }
+  }
+}
+
+extension JournalFault: CustomStringConvertible {
+  /// Where, what is wrong and what to do.
+  public var description: String {
+    switch kind {
+    case .missing: "\(file): the journal or its entry \(line) is missing: \(Self.advice)"
+    case .empty: "\(file): the journal has no entry: \(Self.advice)"
+    case .unfinished:
+      "\(file):\(line): the last line was never finished: the next change to this file mends it"
+    case .unreadable(let error): error.description
+    case .altered: "\(file):\(line): entry \(line) was altered: \(Self.advice)"
+    case .wrongNumber(let found) where found > line:
+      "\(file):\(line): entry \(line) was removed: entry \(found) stands in its place: \(Self.advice)"
+    case .wrongNumber(let found):
+      "\(file):\(line): entry \(found) stands where entry \(line) should: lines were added or "
+        + "moved: \(Self.advice)"
+    case .wrongPrevious:
+      "\(file):\(line): entry \(line) does not follow the line before it: one of the two was "
+        + "altered: \(Self.advice)"
+    case .doesNotApply(let record):
+      "\(file):\(line): entry \(line) changes \(VisibleText.quoted(record)) as it was not: "
+        + Self.advice
+    case .runsBackward:
+      "\(file):\(line): entry \(line) is older than the one before it: \(Self.advice)"
+    case .notCanonical:
+      "\(file):\(line): entry \(line) is not written as the program writes it: \(Self.advice)"
+    }
+  }
+
+  private static let advice = "bring the file back from a copy or from git"
+}
+
+extension ChangeRefusal: CustomStringConvertible {
+  /// What is wrong with the change and what to do.
+  public var description: String {
+    switch self {
+    case .empty: "there is nothing to change"
+    case .unsigned:
+      "a change needs plain words for who makes it (--by) and, if it alters a record, why (--why)"
+    case .notASignatory(let name):
+      "\(VisibleText.quoted(name)) is not among the people who may sign changes to this ledger: see "
+        + "\"people\" in ledger.json"
+    case .exists(let id):
+      "\(shown(id)) is in the ledger already: use \"outturn amend\" to change it"
+    case .unknown(let id): "\(shown(id)) is not in the ledger: see \"outturn list\""
+    case .changedMeanwhile(let id):
+      "\(shown(id)) was changed by somebody else in the meantime: look at it again and decide anew"
+    case .noDifference(let id): "\(shown(id)) says just that already"
+    case .withdrawn(let id): "\(shown(id)) was withdrawn and can no longer be changed"
+    case .wrongVolume(let id, let address):
+      "\(shown(id)) is not an id for the volume \(address): ids tell place, year and kind"
+    case .wrongPeriod(let id, let period, let address):
+      "\(shown(id)): the period \(period) does not end in \(address.year), the year of its volume"
+    case .dangling(let id, let names):
+      "\(shown(id)) speaks of \(shown(names)), which is not in the ledger: add that first"
+    case .notTellable(let id, let why): "\(shown(id)) cannot be written to the ledger: \(why)"
+    case .cannotUndo(let id):
+      "\(shown(id)) was changed again since: undo the later change first"
+    }
+  }
+
+  private func shown(_ text: String) -> String { VisibleText.of(text, limit: 200) }
+}

@@ -1,0 +1,159 @@
+import OutturnModel
+
+/// The ledger's files as they are once the change that stands is in place.
+struct LedgerView: Sendable {
+  let files: any FileSystem
+  let overlay: DraftOverlay
+
+  init(files: any FileSystem, overlay: DraftOverlay) {
+    self.files = files
+    self.overlay = overlay
+  }
+
+  init(_ files: any FileSystem) throws(LedgerError) {
+    self.files = files
+    overlay = try LedgerError.of { () throws(FileFailure) in try DraftOverlay(on: files) }
+  }
+
+  /// The bytes of a file, or `nil` if there is none.
+  func bytes(_ path: LedgerPath, limit: Int) throws(LedgerError) -> [UInt8]? {
+    try LedgerError.of { () throws(FileFailure) in
+      try overlay.read(path, limit: limit, on: files)
+    }
+  }
+
+  /// A volume, or `nil` if there is none or was none then.
+  func volume(_ address: VolumeAddress, asOf: Timestamp?) throws(LedgerError) -> Volume? {
+    guard let bytes = try bytes(address.path, limit: LedgerLimits.volume) else { return nil }
+    let volume = try VolumeFile.read(bytes, at: address)
+    guard let asOf else { return volume }
+    // The volume says how many entries stand: one more may be getting ready.
+    let journal = try journal(address.journal, count: volume.revision)
+    let count = journal.count(asOf: asOf)
+    if count == journal.entries.count { return volume }
+    return count == 0 ? nil : try journal.volume(at: address, count: count)
+  }
+
+  /// The first `count` entries of a journal, checked.
+  func journal(_ path: LedgerPath, count: Int) throws(LedgerError) -> Journal {
+    guard let bytes = try bytes(path, limit: LedgerLimits.journal) else {
+      throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .missing))
+    }
+    let journal = try Journal(bytes, at: path, limit: count).sound()
+    guard journal.entries.count == count else {
+      throw .brokenJournal(
+        JournalFault(file: path.text, line: journal.entries.count + 1, kind: .missing))
+    }
+    return journal
+  }
+
+  /// `ledger.json`.
+  func file() throws(LedgerError) -> LedgerFile {
+    guard let bytes = try bytes(.ledger, limit: LedgerLimits.register) else {
+      throw .file(FileFailure(.read, LedgerPath.ledger.text, .missing))
+    }
+    return try LedgerFile.read(bytes)
+  }
+
+  /// The ledger's catalogue.
+  func indicators() throws(LedgerError) -> [Indicator] {
+    guard let bytes = try bytes(.indicators, limit: LedgerLimits.register) else { return [] }
+    return try IndicatorsFile.read(bytes)
+  }
+
+  /// A source, or `nil` if there is none with this id.
+  func source(_ id: SourceID) throws(LedgerError) -> Source? {
+    guard let bytes = try bytes(SourceFile.path(of: id), limit: LedgerLimits.source) else {
+      return nil
+    }
+    return try SourceFile.read(bytes, id: id)
+  }
+
+  /// The ids of all sources.
+  func sourceIDs() throws(LedgerError) -> [SourceID] {
+    let names = try names(in: .sources).filter { $0.kind == .file }.map(\.name)
+    let new = overlay.newNames(in: .sources)
+    return Set(names + new).compactMap { name in
+      LedgerPath.sources.appending(name).flatMap(SourceFile.id)
+    }.sorted()
+  }
+
+  /// What stands outside the volumes, as far as a selection asks for it.
+  func register(
+    _ selection: Selection
+  ) throws(LedgerError) -> (
+    file: LedgerFile, indicators: [Indicator], sources: [SourceID: Source]
+  ) {
+    let file = try file()
+    if let asOf = selection.asOf {
+      let journal = try journal(.journal, count: file.revision)
+      let count = journal.count(asOf: asOf)
+      if count < journal.entries.count {
+        let state = try journal.register(count: count)
+        return (
+          state.file ?? LedgerFile(revision: 0, settings: file.settings, places: []),
+          selection.parts.contains(.catalogue)
+            ? state.indicators.values.sorted { $0.id < $1.id } : [],
+          selection.parts.contains(.sources) ? state.sources : [:]
+        )
+      }
+    }
+    var sources: [SourceID: Source] = [:]
+    if selection.parts.contains(.sources) {
+      for id in try sourceIDs() { sources[id] = try source(id) }
+    }
+    return (file, selection.parts.contains(.catalogue) ? try indicators() : [], sources)
+  }
+
+  /// The addresses of the volumes of a selection, in order.
+  func addresses(_ selection: Selection) throws(LedgerError) -> [VolumeAddress] {
+    var found: Set<VolumeAddress> = []
+    if selection.places.isEmpty {
+      try collect(.places, selection, &found)
+    } else {
+      for place in selection.places {
+        guard let folder = LedgerPath("places/\(place)") else { continue }
+        try collect(folder, selection, &found)
+      }
+    }
+    for path in overlay.paths {
+      if let address = VolumeAddress(path: path), selection.includes(address) {
+        found.insert(address)
+      }
+    }
+    return found.sorted()
+  }
+
+  private func collect(
+    _ folder: LedgerPath, _ selection: Selection, _ found: inout Set<VolumeAddress>
+  ) throws(LedgerError) {
+    for (name, kind) in try names(in: folder) {
+      guard let path = folder.appending(name) else { continue }
+      switch kind {
+      case .folder: try collect(path, selection, &found)
+      case .file:
+        if let address = VolumeAddress(path: path), address.path == path,
+          selection.includes(address)
+        {
+          found.insert(address)
+        }
+      case .symbolicLink:
+        throw .file(FileFailure(.list, path.text, .symbolicLink))
+      case .other: continue
+      }
+    }
+  }
+
+  private func names(
+    in folder: LedgerPath
+  ) throws(LedgerError) -> [(name: String, kind: FileStatus.Kind)] {
+    try LedgerError.of { () throws(FileFailure) in
+      do throws(FileFailure) {
+        return try files.list(folder)
+      } catch {
+        if error.reason == .missing { return [] }
+        throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import OutturnJSON
+import OutturnModel
+
+/// What stands outside the volumes, being changed.
+struct RegisterDraft: JournalDraft {
+  private(set) var state: RegisterState
+  private(set) var changes: [RecordChange] = []
+  let tail: JournalTail
+  private let view: LedgerView
+  private var hasIndicators = false
+
+  var journal: LedgerPath { .journal }
+  var file: LedgerFile? { state.file }
+
+  /// Reads `ledger.json` and the end of the journal, which must fit each other.
+  init(on files: any FileSystem) throws(LedgerError) {
+    view = try LedgerView(files)
+    let bytes = try view.bytes(.ledger, limit: LedgerLimits.register)
+    tail = try TailMending.read(
+      .journal, files: [.ledger: bytes.map { SHA256.hash($0) }], on: files)
+    guard let bytes else {
+      state = RegisterState()
+      return
+    }
+    let file = try LedgerFile.read(bytes)
+    guard file.revision == tail.count else {
+      throw .differsFromJournal(file: LedgerPath.ledger.text)
+    }
+    state = RegisterState(file, indicators: [], sources: [])
+  }
+
+  /// Makes one change.
+  mutating func make(_ change: Change) throws(LedgerError) {
+    switch change {
+    case .place(let place):
+      try apply(.define, .place(Self.edit(state.places[place.path], place)))
+    case .settings(let settings):
+      try apply(.define, .settings(Self.edit(state.settings, settings)))
+    case .indicator(let indicator):
+      try readIndicators()
+      try apply(.define, .indicator(Self.edit(state.indicators[indicator.id], indicator)))
+    case .source(let source):
+      try readSource(source.id)
+      try apply(.define, .source(Self.edit(state.sources[source.id], source)))
+    case .edit(let action, let edit, _):
+      switch edit {
+      case .indicator: try readIndicators()
+      case .source(let edit): try readSource(edit.latest.id)
+      default: break
+      }
+      try apply(action, edit)
+    default: throw .refused(.unknown("ledger"))
+    }
+  }
+
+  func replacements() throws(LedgerError) -> [(path: LedgerPath, bytes: [UInt8])] {
+    var next = state
+    next.finish()
+    guard let file = next.file else { throw .refused(.unknown("ledger")) }
+    var replaced: [(path: LedgerPath, bytes: [UInt8])] = [
+      (.ledger, try Draft.canonical { () throws(CanonicalMisuse) in try file.bytes() })
+    ]
+    if hasIndicators {
+      let indicators = Array(next.indicators.values)
+      replaced.append(
+        (
+          .indicators,
+          try Draft.canonical { () throws(CanonicalMisuse) in
+            try IndicatorsFile.bytes(of: indicators)
+          }
+        ))
+    }
+    for change in changes {
+      guard case .source(let edit) = change.edit,
+        !replaced.contains(where: { $0.path == SourceFile.path(of: edit.latest.id) }),
+        let source = next.sources[edit.latest.id]
+      else { continue }
+      replaced.append(
+        (
+          SourceFile.path(of: source.id),
+          try Draft.canonical { () throws(CanonicalMisuse) in try SourceFile.bytes(of: source) }
+        ))
+    }
+    return replaced
+  }
+
+  private static func edit<Value>(_ old: Value?, _ new: Value) -> Edit<Value> {
+    old.map { .changed(from: $0, to: new) } ?? .added(new)
+  }
+
+  private mutating func apply(_ action: Action, _ edit: RecordEdit) throws(LedgerError) {
+    try RecordCheck.check(edit)
+    let change = RecordChange(action, edit)
+    do throws(VolumeState.Misfit) {
+      try state.make(change)
+    } catch {
+      throw .refused(action == .undo ? .cannotUndo(edit.id) : .changedMeanwhile(edit.id))
+    }
+    changes.append(change)
+  }
+
+  private mutating func readIndicators() throws(LedgerError) {
+    if hasIndicators { return }
+    hasIndicators = true
+    guard tail.count > 0 else { return }
+    try checkUntouched(.indicators)
+    state.know(indicators: try view.indicators())
+  }
+
+  private mutating func readSource(_ id: SourceID) throws(LedgerError) {
+    guard state.sources[id] == nil, let source = try view.source(id) else { return }
+    try checkUntouched(SourceFile.path(of: id))
+    state.know(source: source)
+  }
+
+  /// Makes sure that nobody edited a file that is going to be replaced.
+  private func checkUntouched(_ path: LedgerPath) throws(LedgerError) {
+    let journal = try view.journal(.journal, count: tail.count)
+    let told = journal.entries.last { $0.files[path] != nil }?.files[path]
+    let found = try view.bytes(path, limit: LedgerLimits.register).map { SHA256.hash($0) }
+    guard told == found else { throw .differsFromJournal(file: path.text) }
+  }
+}

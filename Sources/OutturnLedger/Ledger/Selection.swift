@@ -1,0 +1,56 @@
+import OutturnModel
+
+/// Which part of a ledger to read, and as of when.
+public struct Selection: Hashable, Sendable {
+  /// The places; each stands for itself and all places in it. Empty: all.
+  public let places: [PlacePath]
+  /// The years of the volumes; `nil`: all.
+  public let years: ClosedRange<Int>?
+  /// What the ledger said then; `nil`: what it says now.
+  public let asOf: Timestamp?
+  /// What is read besides the volumes.
+  public let parts: Parts
+
+  /// What is read besides the volumes and `ledger.json`.
+  public struct Parts: OptionSet, Hashable, Sendable {
+    /// The option as a bit.
+    public let rawValue: Int
+    /// An option from its bit.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// The ledger's own catalogue.
+    public static let catalogue = Parts(rawValue: 1)
+    /// The sources.
+    public static let sources = Parts(rawValue: 2)
+  }
+
+  /// A part of a ledger; without arguments all its volumes as they are now.
+  public init(
+    places: [PlacePath] = [], years: ClosedRange<Int>? = nil, asOf: Timestamp? = nil,
+    parts: Parts = []
+  ) {
+    self.places = places
+    self.years = years
+    self.asOf = asOf
+    self.parts = parts
+  }
+
+  func includes(_ address: VolumeAddress) -> Bool {
+    if let years, !years.contains(address.year) { return false }
+    return places.isEmpty || places.contains { address.place.isWithin($0) }
+  }
+}
+
+/// What was read: all of it as of one moment between two changes.
+public struct Reading<Content: Sendable>: Sendable {
+  /// `ledger.json`: settings and places.
+  public let file: LedgerFile
+  /// The ledger's catalogue; empty unless it was asked for.
+  public let indicators: [Indicator]
+  /// The sources by id; empty unless they were asked for.
+  public let sources: [SourceID: Source]
+  /// What was made of each volume, in the order of their addresses.
+  public let volumes: [(address: VolumeAddress, content: Content)]
+
+  /// The catalogue, ready for looking up.
+  public var catalogue: Catalogue { Catalogue(indicators) }
+}

@@ -1,0 +1,186 @@
+import OutturnJSON
+import OutturnModel
+
+/// A volume being changed.
+struct VolumeDraft: JournalDraft {
+  private(set) var state: VolumeState
+  private(set) var changes: [RecordChange] = []
+  let tail: JournalTail
+
+  var journal: LedgerPath { state.address.journal }
+
+  /// Reads the volume and the end of its journal, which must fit each other.
+  init(_ address: VolumeAddress, on files: any FileSystem) throws(LedgerError) {
+    let bytes = try LedgerError.of { () throws(FileFailure) in
+      try files.readIfPresent(address.path, limit: LedgerLimits.volume)
+    }
+    tail = try TailMending.read(
+      address.journal, files: [address.path: bytes.map { SHA256.hash($0) }], on: files)
+    guard let bytes else {
+      state = VolumeState(at: address)
+      return
+    }
+    let volume = try VolumeFile.read(bytes, at: address)
+    guard volume.revision == tail.count else {
+      throw .differsFromJournal(file: address.path.text)
+    }
+    state = VolumeState(volume, at: address)
+  }
+
+  func replacements() throws(LedgerError) -> [(path: LedgerPath, bytes: [UInt8])] {
+    var next = state
+    next.finish()
+    let volume = next.volume
+    let bytes = try Draft.canonical { () throws(CanonicalMisuse) in
+      try VolumeFile.bytes(of: volume)
+    }
+    guard bytes.count <= LedgerLimits.volume else {
+      throw .file(
+        FileFailure(
+          .create, state.address.path.text,
+          .tooLarge(bytes: bytes.count, limit: LedgerLimits.volume)))
+    }
+    return [(state.address.path, bytes)]
+  }
+
+  /// Makes one change.
+  mutating func make(_ change: Change) throws(LedgerError) {
+    switch change {
+    case .record(let record, _):
+      guard state.commitments[record.id] == nil else { throw .refused(.exists("\(record.id)")) }
+      try apply(.record, .commitment(.added(record)))
+    case .report(let record, _):
+      guard state.outcomes[record.id] == nil else { throw .refused(.exists("\(record.id)")) }
+      try apply(.report, .outcome(.added(record)))
+    case .amend(let record, _):
+      let old = try commitment(record.id, before: record.version)
+      try apply(.amend, .commitment(.changed(from: old, to: record)))
+    case .mend(let record, _):
+      let old = try outcome(record.id, before: record.version)
+      try apply(.amend, .outcome(.changed(from: old, to: record)))
+    case .restate(let id, let restatement, _):
+      let old = try commitment(id)
+      try apply(.restate, .commitment(.changed(from: old, to: old.restated(restatement))))
+    case .revise(let id, let vintage, _):
+      let old = try outcome(id)
+      try apply(.revise, .outcome(.changed(from: old, to: try old.revised(vintage))))
+    case .withdraw(let id, let withdrawal, _):
+      if state.outcomes[id] != nil {
+        let old = try outcome(id)
+        try apply(.withdraw, .outcome(.changed(from: old, to: try old.withdrawn(withdrawal))))
+      } else {
+        let old = try commitment(id)
+        try apply(.withdraw, .commitment(.changed(from: old, to: old.withdrawn(withdrawal))))
+      }
+    case .link(let link, _):
+      guard let old = state.links[link.key] else { return try apply(.link, .link(.added(link))) }
+      try apply(.link, .link(.changed(from: old, to: link)))
+    case .unlink(let key, _):
+      guard let old = state.links[key] else { throw .refused(.unknown("\(key)")) }
+      try apply(.unlink, .link(.removed(old)))
+    case .judge(let opinion, _):
+      guard let old = state.opinions[opinion.key] else {
+        return try apply(.judge, .opinion(.added(opinion)))
+      }
+      try apply(.judge, .opinion(.changed(from: old, to: opinion)))
+    case .edit(let action, let edit, _):
+      try apply(action, edit)
+    case .source, .indicator, .place, .settings:
+      throw .refused(.unknown("\(state.address)"))
+    }
+  }
+
+  private func commitment(
+    _ id: RecordID, before version: Int? = nil
+  ) throws(LedgerError) -> Commitment {
+    guard let old = state.commitments[id] else { throw .refused(.unknown("\(id)")) }
+    if old.withdrawal != nil { throw .refused(.withdrawn("\(id)")) }
+    if let version, version != old.version + 1 { throw .refused(.changedMeanwhile("\(id)")) }
+    return old
+  }
+
+  private func outcome(
+    _ id: RecordID, before version: Int? = nil
+  ) throws(LedgerError) -> Outcome {
+    guard let old = state.outcomes[id] else { throw .refused(.unknown("\(id)")) }
+    if old.withdrawal != nil { throw .refused(.withdrawn("\(id)")) }
+    if let version, version != old.version + 1 { throw .refused(.changedMeanwhile("\(id)")) }
+    return old
+  }
+
+  private mutating func apply(_ action: Action, _ edit: RecordEdit) throws(LedgerError) {
+    try check(edit)
+    let change = RecordChange(action, edit)
+    do throws(VolumeState.Misfit) {
+      try state.make(change)
+    } catch {
+      throw .refused(action == .undo ? .cannotUndo(edit.id) : .changedMeanwhile(edit.id))
+    }
+    changes.append(change)
+  }
+
+  /// The rules for a record by itself.
+  private func check(_ edit: RecordEdit) throws(LedgerError) {
+    try RecordCheck.check(edit)
+    switch edit {
+    case .commitment(let edit):
+      guard let record = edit.after else { return }
+      try checkPlace(record.id, record.period, .commitment)
+    case .outcome(let edit):
+      guard let record = edit.after else { return }
+      try checkPlace(record.id, record.period, .outcome)
+    case .link, .opinion, .source, .indicator, .place, .settings: return
+    }
+  }
+
+  private func checkPlace(
+    _ id: RecordID, _ period: Period, _ kind: RecordKind
+  ) throws(LedgerError) {
+    let address = state.address
+    guard let told = id.location, told.kind == kind, told.place == address.place.name,
+      told.year == address.year
+    else { throw .refused(.wrongVolume(id: "\(id)", address)) }
+    guard period.volumeYear == address.year else {
+      throw .refused(.wrongPeriod(id: "\(id)", period, address))
+    }
+  }
+}
+
+extension Commitment {
+  func restated(_ restatement: Restatement) -> Commitment {
+    Commitment(
+      id: id, indicator: indicator, period: period, target: target, force: force,
+      evidence: evidence, responsible: responsible, baseline: baseline, partOf: partOf,
+      restatements: restatements + [restatement], withdrawal: withdrawal, version: version + 1)
+  }
+
+  func withdrawn(_ withdrawal: Withdrawal) -> Commitment {
+    Commitment(
+      id: id, indicator: indicator, period: period, target: target, force: force,
+      evidence: evidence, responsible: responsible, baseline: baseline, partOf: partOf,
+      restatements: restatements, withdrawal: withdrawal, version: version + 1)
+  }
+}
+
+extension Outcome {
+  func revised(_ vintage: Vintage) throws(LedgerError) -> Outcome {
+    try copy(vintages: vintages + [vintage], withdrawal: withdrawal)
+  }
+
+  func withdrawn(_ withdrawal: Withdrawal) throws(LedgerError) -> Outcome {
+    try copy(vintages: vintages, withdrawal: withdrawal)
+  }
+
+  private func copy(
+    vintages: [Vintage], withdrawal: Withdrawal?
+  ) throws(LedgerError) -> Outcome {
+    do {
+      return try Outcome(
+        id: id, indicator: indicator, period: period, measure: measure, finding: finding,
+        status: status, evidence: evidence, vintages: vintages, withdrawal: withdrawal,
+        version: version + 1)
+    } catch {
+      throw .refused(.notTellable(id: "\(id)", why: error.description))
+    }
+  }
+}
