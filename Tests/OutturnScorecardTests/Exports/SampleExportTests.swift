@@ -27,4 +27,44 @@ struct SampleExportTests {
       }
     }
   }
+
+  @Test func tables() throws {
+    let writer = CSVWriter()
+    let volumes = [TableTests.volume, TableTests.volume2022]
+    let table = ScorecardTable(language: .zh)
+    try write("package/scorecard.csv") {
+      table.write(Sample.document.assessments, as: writer, to: $0)
+    }
+    try write("package/commitments.csv") {
+      CommitmentTable(language: .zh).write(volumes, as: writer, to: $0)
+    }
+    try write("package/outcomes.csv") {
+      OutcomeTable(language: .zh).write(volumes, as: writer, to: $0)
+    }
+    try write("package/links.csv") { LinkTable.write(volumes, as: writer, to: $0) }
+    try write("package/sources.csv") { SourceTable.write(Sample.sources, as: writer, to: $0) }
+    try write("package/datapackage.json") {
+      $0(DataPackage(Sample.context, language: .en).descriptor())
+    }
+    try write("form.csv") {
+      OfficialForm(Sample.context, language: .zh)
+        .writeCSV(Sample.document, as: CSVWriter(marksForExcel: true), to: $0)
+    }
+  }
+
+  @Test func exchange() throws {
+    for language in Language.allCases {
+      try write("stratml-\(language).xml") {
+        StratMLWriter(Sample.context, language: language).write(Sample.document, to: $0)
+      }
+      try write("badge-\(language).svg") {
+        $0(Badge(language: language).svg(label: "兰湾 2023 <&>", tally: Sample.document.tally))
+      }
+    }
+    try write("stratml-empty.xml") {
+      StratMLWriter(Sample.context, language: .en)
+        .write(ScorecardDocument(context: Sample.context, sections: []), to: $0)
+    }
+    try write("iati.xml") { IATIWriter(Sample.context).write(Sample.document, to: $0) }
+  }
 }

@@ -8,6 +8,10 @@ import Testing
     commitments: Sample.assessments2023.map(\.commitment),
     outcomes: Sample.outcomes2023, links: Sample.links2023)
 
+  static let volume2022 = Volume(
+    place: Sample.harbour, year: 2022, commitments: Sample.assessments2022.map(\.commitment),
+    outcomes: Sample.outcomes(of: Sample.assessments2022))
+
   private func read(_ write: ((String) -> Void) -> Void) throws -> [[String]] {
     var reader = CSVReader()
     var rows: [[String]] = []

@@ -1,0 +1,155 @@
+import OutturnModel
+
+/// A commitment with what was reported of it, as taken in from StratML or IATI.
+///
+/// The ids, where there are any, are those of the ledger that exported it; whether they are kept is
+/// for the importing command to decide.
+public struct ImportedPromise: Hashable, Sendable {
+  /// The place, where it is named as a path.
+  public let place: PlacePath?
+  /// The commitment's id in the ledger it came from.
+  public let id: RecordID?
+  /// What is measured.
+  public let indicator: IndicatorName
+  /// The time it is for.
+  public let period: Period
+  /// What was promised.
+  public let target: Target
+  /// How firmly.
+  public let force: Force
+  /// Who is to do it.
+  public let responsible: String?
+  /// Where it stands.
+  public let evidence: Evidence?
+  /// What came of it, as the file says.
+  public let verdict: Verdict?
+  /// The targets that replaced the first one.
+  public let restatements: [Restatement]
+  /// What was reported.
+  public let outcomes: [ImportedOutcome]
+  /// The line of the file where it begins.
+  public let line: Int
+}
+
+/// An outcome as taken in from StratML or IATI.
+public struct ImportedOutcome: Hashable, Sendable {
+  /// Its id in the ledger it came from.
+  public let id: RecordID?
+  /// How it is told.
+  public let measure: Measure
+  /// What was found.
+  public let finding: Outcome.Finding
+  /// How settled it is.
+  public let status: Outcome.Status
+  /// Where it stands.
+  public let evidence: Evidence?
+}
+
+/// What was taken in, and what was not.
+public struct ImportedPromises: Hashable, Sendable {
+  /// The promises, in the order of the file.
+  public let promises: [ImportedPromise]
+  /// What could not be taken in, each with its line.
+  public let skipped: [Skipped]
+
+  /// Something that could not be taken in.
+  public struct Skipped: Hashable, Sendable, CustomStringConvertible {
+    /// The line of the file.
+    public let line: Int
+    /// What it is called there.
+    public let name: String
+    /// Why.
+    public let problem: ImportProblem
+    /// One sentence with the line.
+    public var description: String { "line \(line): “\(name)” is left out: \(problem)" }
+  }
+}
+
+/// Why something of a foreign file could not be taken in.
+public enum ImportProblem: Error, Hashable, Sendable {
+  /// A number that is no plain decimal.
+  case number(String)
+  /// A unit that the table has not.
+  case unit(String)
+  /// A figure whose parts do not go together.
+  case figure(FigureError)
+  /// A target or outcome whose measure does not go with its figure.
+  case target(TargetError)
+  /// No period, or one that is no period.
+  case period(String)
+  /// Nothing is promised: no figure, saying or deed.
+  case nothingPromised
+}
+
+extension ImportProblem: CustomStringConvertible {
+  /// One sentence: what is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .number(let text): "“\(text)” is not a plain decimal number: write 1234.5"
+    case .unit(let symbol): "the unit “\(symbol)” is not known: use one of the table of units"
+    case .figure(let error): error.description
+    case .target(let error): error.description
+    case .period(let text): "“\(text)” is not a period: give a first and a last day"
+    case .nothingPromised: "it has no target: give one"
+    }
+  }
+}
+
+extension ImportedPromise {
+  /// Puts a promise together from the facts of its target and of its results.
+  ///
+  /// - Throws: ``ImportProblem`` for the first thing that does not hold.
+  init(
+    _ facts: Facts, restated: [Facts] = [], results: [Facts], line: Int
+  ) throws(ImportProblem) {
+    guard let text = facts["period"], let period = Period(text) else {
+      throw .period(facts["period"] ?? "")
+    }
+    self.target = try facts.target()
+    var outcomes: [ImportedOutcome] = []
+    for result in results {
+      if let outcome = try ImportedOutcome(result, like: target.measure) {
+        outcomes.append(outcome)
+      }
+    }
+    self.place = facts["place"].flatMap { PlacePath($0) }
+    self.id = facts["id"].flatMap(RecordID.init(rawValue:))
+    self.indicator = IndicatorName(
+      facts["indicator"] ?? "", id: facts["indicatorID"].flatMap(IndicatorID.init(rawValue:)))
+    self.period = period
+    self.force = facts["force"].flatMap(Force.init(rawValue:)) ?? .plain
+    self.responsible = facts["responsible"]
+    self.evidence = facts.evidence
+    self.verdict = facts["rating"].flatMap(Verdict.init(rawValue:))
+    var restatements: [Restatement] = []
+    for facts in restated {
+      if let restatement = try facts.restatement() { restatements.append(restatement) }
+    }
+    self.restatements = restatements
+    self.outcomes = outcomes
+    self.line = line
+  }
+}
+
+extension ImportedOutcome {
+  /// Puts an outcome together; nil where nothing is found.
+  init?(_ facts: Facts, like measure: Measure) throws(ImportProblem) {
+    if let figure = try facts.figure() {
+      self.finding = .figure(figure)
+    } else if let relation = facts.relation {
+      self.finding = .relation(relation)
+    } else if let progress = facts["progress"] {
+      switch progress {
+      case "done": self.finding = .deed(.done(on: facts["doneOn"].flatMap { Day($0) }))
+      case "begun": self.finding = .deed(.begun)
+      default: self.finding = .deed(.notDone)
+      }
+    } else {
+      return nil
+    }
+    self.id = facts["id"].flatMap(RecordID.init(rawValue:))
+    self.measure = facts.measure ?? measure
+    self.status = facts["status"].flatMap(Outcome.Status.init(rawValue:)) ?? .final
+    self.evidence = facts.evidence
+  }
+}

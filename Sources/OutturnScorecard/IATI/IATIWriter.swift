@@ -1,0 +1,188 @@
+import OutturnModel
+
+/// A scorecard as IATI 2.03 results: an activity for each place and year, a result with one
+/// indicator for each commitment.
+///
+/// What IATI has no element for stands in dimensions (`comparator`, `rating`, `unit`, …), from which
+/// ``IATIReader`` takes it back. A target that nobody reported on has no `actual` at all.
+public struct IATIWriter: Sendable {
+  let context: ScorecardContext
+
+  /// Makes a writer; narratives are given in Chinese and English where both are known.
+  public init(_ context: ScorecardContext) { self.context = context }
+
+  /// Writes the whole document, a section at a time.
+  public func write(_ document: ScorecardDocument, to sink: (String) -> Void) {
+    var xml = XMLWriter()
+    let time = context.date.map { "\($0)T00:00:00Z" }
+    xml.begin("iati-activities", [("version", "2.03"), ("generated-datetime", time)])
+    for section in document.sections {
+      activity(section, time, &xml)
+      sink(xml.flush())
+    }
+    xml.end()
+    sink(xml.flush())
+  }
+
+  private var owner: String {
+    let slug = context.ledger.unicodeScalars.filter {
+      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+    }
+    return slug.isEmpty ? "XX-OUTTURN" : "XX-OUTTURN-" + String(String.UnicodeScalarView(slug))
+  }
+
+  private func activity(_ section: ScorecardSection, _ time: String?, _ xml: inout XMLWriter) {
+    let zh = context.name(of: section.place, in: .zh)
+    let en = context.name(of: section.place, in: .en)
+    let isOver = context.date.map { $0.year > section.year } ?? true
+    xml.begin(
+      "iati-activity", [("xml:lang", "zh"), ("last-updated-datetime", time)])
+    xml.element(
+      "iati-identifier",
+      "\(owner)-\(section.place.parts.joined(separator: "."))-\(section.year)")
+    xml.begin(
+      "reporting-org", [("ref", owner), ("type", "90"), ("secondary-reporter", "1")])
+    narrative(context.ledger.isEmpty ? "Outturn" : context.ledger, nil, &xml)
+    xml.end()
+    xml.begin("title")
+    narrative("\(zh)\(section.year)年目标与结果", "zh", &xml)
+    narrative("\(en) \(section.year): targets and outcomes", "en", &xml)
+    xml.end()
+    xml.begin("description", [("type", "1")])
+    narrative(Wording(.zh).policy(context.policy), "zh", &xml)
+    narrative(Wording(.en).policy(context.policy), "en", &xml)
+    xml.end()
+    xml.begin(
+      "participating-org", [("role", "2"), ("type", section.place.parts.count > 1 ? "11" : "10")])
+    narrative(zh, "zh", &xml)
+    narrative(en, "en", &xml)
+    xml.end()
+    xml.element("activity-status", nil, [("code", isOver ? "4" : "2")])
+    let year = Period.year(section.year)
+    xml.element("activity-date", nil, [("type", "1"), ("iso-date", "\(year.first)")])
+    xml.element("activity-date", nil, [("type", "3"), ("iso-date", "\(year.last)")])
+    if let nation = section.place.parts.first, nation.utf8.count == 2 {
+      xml.element("recipient-country", nil, [("code", nation.uppercased())])
+    }
+    xml.element("sector", nil, [("vocabulary", "1"), ("code", "15110")])
+    for assessment in section.assessments { result(assessment, &xml) }
+    xml.end()
+  }
+
+  private func result(_ assessment: Assessment, _ xml: inout XMLWriter) {
+    let commitment = assessment.commitment
+    let isOutput =
+      commitment.target.measure == .increment || commitment.target.measure == .milestone
+    xml.begin("result", [("type", isOutput ? "1" : "2"), ("aggregation-status", "0")])
+    xml.begin("title")
+    names(commitment.indicator, &xml)
+    xml.end()
+    let measure = measureCode(assessment)
+    let polarity = context.polarity(of: commitment.indicator)
+    xml.begin(
+      "indicator",
+      [
+        ("measure", measure), ("ascending", polarity == .lower ? "0" : "1"),
+        ("aggregation-status", "0"),
+      ])
+    xml.begin("title")
+    names(commitment.indicator, &xml)
+    xml.end()
+    if let id = commitment.indicator.id {
+      xml.element("reference", nil, [("vocabulary", "99"), ("code", id.rawValue)])
+    }
+    baseline(commitment.baseline, measure, &xml)
+    period(assessment, isNumeric: measure != "5", &xml)
+    xml.end()
+    xml.end()
+  }
+
+  /// A year's baseline, where it can be told as the measure asks.
+  private func baseline(_ baseline: Baseline?, _ measure: String, _ xml: inout XMLWriter) {
+    guard let baseline, let period = baseline.period, measure != "5" else { return }
+    xml.begin(
+      "baseline",
+      [
+        ("year", "\(period.last.year)"), ("iso-date", "\(period.last)"),
+        ("value", baseline.figure.value.description),
+      ])
+    xml.element(
+      "dimension", nil, [("name", "unit"), ("value", baseline.figure.unit.symbol)])
+    xml.end()
+  }
+
+  private func period(_ assessment: Assessment, isNumeric: Bool, _ xml: inout XMLWriter) {
+    let commitment = assessment.commitment
+    let span = commitment.period.exchangeSpan
+    xml.begin("period")
+    xml.element("period-start", nil, [("iso-date", "\(span.first)")])
+    xml.element("period-end", nil, [("iso-date", "\(span.last)")])
+    let comment = commitment.evidence?.clause?.text
+    statement(
+      "target", Facts(promise: assessment), isNumeric: isNumeric,
+      zh: comment ?? Wording(.zh).target(commitment.target),
+      en: comment == nil ? Wording(.en).target(commitment.target) : nil,
+      commitment.evidence, category: "A02", &xml)
+    for (index, restatement) in commitment.restatements.enumerated() {
+      statement(
+        "target", Facts(restatement: restatement, number: index + 1), isNumeric: isNumeric,
+        zh: restatement.why, en: nil, nil, category: "A02", &xml)
+    }
+    for (index, answer) in assessment.outcomes.enumerated() {
+      var facts = Facts(answer: answer)
+      if index == 0 { facts["rating"] = assessment.verdict.rawValue }
+      statement(
+        "actual", facts, isNumeric: isNumeric, zh: assessment.arithmetic.zh,
+        en: assessment.arithmetic.en, answer.evidence, category: "A08", &xml)
+    }
+    xml.end()
+  }
+
+  private func statement(
+    _ name: String, _ facts: Facts, isNumeric: Bool, zh: String, en: String?,
+    _ evidence: Evidence?, category: String, _ xml: inout XMLWriter
+  ) {
+    xml.begin(name, [("value", isNumeric ? facts["value"] : nil)])
+    for (name, value) in facts.pairs where !(isNumeric && name == "value") {
+      xml.element("dimension", nil, [("name", name), ("value", value)])
+    }
+    xml.begin("comment")
+    narrative(zh, "zh", &xml)
+    if let en { narrative(en, "en", &xml) }
+    xml.end()
+    if let source = evidence.flatMap({ context[$0.source] }), let url = WebAddress.safe(source.url)
+    {
+      xml.begin("document-link", [("url", url), ("format", "text/html")])
+      xml.begin("title")
+      narrative(source.title, nil, &xml)
+      xml.end()
+      xml.element("category", nil, [("code", category)])
+      if case .day(let day)? = source.date {
+        xml.element("document-date", nil, [("iso-date", "\(day)")])
+      }
+      xml.end()
+    }
+    xml.end()
+  }
+
+  /// 1 unit, 2 percentage, 4 ordinal; 5 qualitative wherever a target or a result has no number.
+  private func measureCode(_ assessment: Assessment) -> String {
+    guard let figure = assessment.commitment.target.figure,
+      assessment.commitment.restatements.allSatisfy({ $0.target.figure != nil }),
+      assessment.outcomes.allSatisfy({ if case .figure = $0.finding { true } else { false } })
+    else { return "5" }
+    if figure.unit.dimension == .rank { return "4" }
+    return figure.unit.dimension.isProportion ? "2" : "1"
+  }
+
+  private func names(_ indicator: IndicatorName, _ xml: inout XMLWriter) {
+    let zh = context.name(of: indicator, in: .zh)
+    let en = context.name(of: indicator, in: .en)
+    narrative(zh, "zh", &xml)
+    if en != zh { narrative(en, "en", &xml) }
+  }
+
+  private func narrative(_ text: String, _ language: String?, _ xml: inout XMLWriter) {
+    xml.element("narrative", text, [("xml:lang", language)])
+  }
+}

@@ -1,0 +1,95 @@
+import OutturnModel
+
+/// Takes promises and results in from StratML Part 2.
+public enum StratMLReader {
+  /// Reads a file: its own exports whole, others as far as targets, results, units and days go.
+  ///
+  /// - Throws: ``XMLError`` for a file that is not XML or no StratML.
+  public static func read(_ bytes: [UInt8]) throws(XMLError) -> ImportedPromises {
+    let root = try XMLReader.read(bytes)
+    guard root.name == "PerformancePlanOrReport" else {
+      throw XMLError(
+        problem: .malformed(expected: "PerformancePlanOrReport"), line: root.line, column: 1)
+    }
+    var promises: [ImportedPromise] = []
+    var skipped: [ImportedPromises.Skipped] = []
+    for goal in root.first("StrategicPlanCore")?.all("Goal") ?? [] {
+      for indicator in goal.all("Objective").flatMap({ $0.all("PerformanceIndicator") }) {
+        for instance in indicator.all("MeasurementInstance") {
+          do throws(ImportProblem) {
+            promises.append(try promise(indicator, instance))
+          } catch {
+            let name = indicator.string("MeasurementDimension") ?? ""
+            skipped.append(.init(line: indicator.line, name: name, problem: error))
+          }
+        }
+      }
+    }
+    return ImportedPromises(promises: promises, skipped: skipped)
+  }
+
+  private static func promise(
+    _ indicator: XMLNode, _ instance: XMLNode
+  ) throws(ImportProblem) -> ImportedPromise {
+    let (own, restated, ownResults) = carried(indicator.string("OtherInformation") ?? "")
+    guard let target = instance.first("TargetResult") else { throw .nothingPromised }
+    var facts = try merged(own, target, unit: indicator.string("UnitOfMeasurement"))
+    if facts["indicator"] == nil { facts["indicator"] = indicator.string("MeasurementDimension") }
+    let actuals = instance.all("ActualResult")
+    if facts["rating"] == nil { facts["rating"] = actuals.first.flatMap(descriptor)?.value }
+    var results: [Facts] = []
+    for (index, actual) in actuals.enumerated() {
+      let told = index < ownResults.count ? ownResults[index] : Facts()
+      results.append(try merged(told, actual, unit: indicator.string("UnitOfMeasurement")))
+    }
+    return try ImportedPromise(
+      facts, restated: restated, results: results, line: indicator.line)
+  }
+
+  /// What was carried in `name=value` lines, with what the elements themselves say on top.
+  private static func merged(
+    _ carried: Facts, _ result: XMLNode, unit: String?
+  ) throws(ImportProblem) -> Facts {
+    var facts = carried
+    if let number = result.string("NumberOfUnits") {
+      facts["value"] = number
+      if facts["unit"] == nil { facts["unit"] = unit }
+    }
+    if let descriptor = descriptor(result), descriptor.name == "comparator" {
+      facts["comparator"] = descriptor.value
+    }
+    if facts["period"] == nil {
+      guard let last = result.string("EndDate").flatMap({ Day($0) }) else { return facts }
+      let first = result.string("StartDate").flatMap { Day($0) } ?? last
+      facts["period"] = Period(first: first, last: last).description
+    }
+    return facts
+  }
+
+  private static func descriptor(_ result: XMLNode) -> (name: String, value: String)? {
+    guard let node = result.first("Descriptor"), let name = node.string("DescriptorName"),
+      let value = node.string("DescriptorValue")
+    else { return nil }
+    return (name, value)
+  }
+
+  private static func carried(
+    _ text: String
+  ) -> (target: Facts, restated: [Facts], results: [Facts]) {
+    var target = Facts()
+    var restated: [Facts] = []
+    var results: [Facts] = []
+    for line in text.split(separator: "\n") {
+      let line = String(line).trimmedOfSpaces
+      guard let space = line.firstIndex(of: " ") else { continue }
+      let facts = Facts(line: String(line[space...]))
+      switch line[..<space] {
+      case "target:": target = facts
+      case "restated:": restated.append(facts)
+      case "actual:": results.append(facts)
+      default: continue
+      }
+    }
+    return (target, restated, results)
+  }
+}
