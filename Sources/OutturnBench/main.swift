@@ -69,3 +69,20 @@ if arguments.count > 2, arguments[1] == "read", let bytes = contents(arguments[2
       section.heading.map { report.mended.text($0) } ?? "-")
   }
 }
+
+if arguments.count > 2, arguments[1] == "parse" {
+  for phrase in arguments.dropFirst(2) {
+    do throws(NotationError) {
+      let read = try Notation.parse(phrase, defaultPeriod: .year(2017))
+      print(
+        phrase, "|", read.indicator.told, read.indicator.id?.rawValue ?? "-", read.target.measure,
+        read.target.bound,
+        read.target.figure.map { "\($0.value) \($0.upper.map { "\($0)" } ?? "") \($0.unit)" }
+          ?? "-",
+        read.force, read.period.map { "\($0)" } ?? "-")
+      for part in read.parts { print("     ", part.words, part.meaning) }
+    } catch {
+      print(phrase, "|", error.range, error)
+    }
+  }
+}

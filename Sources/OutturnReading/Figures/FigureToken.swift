@@ -23,6 +23,8 @@ struct FigureToken: Sendable {
   var unit: Unit?
   /// The number and its unit.
   var range: Range<Int>
+  /// Where the number ends and its unit begins.
+  var numberEnd: Int
   /// Where the bound words behind it end: 以上, 左右; the figure's own end when there are none.
   var end: Int
   /// The bound told behind the number, or by 多 and 余.

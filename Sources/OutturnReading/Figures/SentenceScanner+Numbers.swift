@@ -30,7 +30,7 @@ extension SentenceScanner {
   /// Whether a number can be a figure: it has a unit, or a noun of persons or a list that may give
   /// it one, or is so large that it is money. 世界500强 is a name.
   private func counts(_ figure: FigureToken, before end: Int) -> Bool {
-    if figure.unit != nil { return true }
+    if figure.unit != nil || keepsBareNumbers { return true }
     var place = figure.end
     guard place < end else { return figure.isMultiplied }
     if text[place] == "、" || text[place] == "和" || text[place] == "至" {
@@ -53,7 +53,8 @@ extension SentenceScanner {
     let stop = numeral.range.upperBound + length
     var figure = FigureToken(
       sort: .plain, value: numeral.value, unit: found?.unit,
-      range: numeral.range.lowerBound..<stop, end: stop,
+      range: numeral.range.lowerBound..<stop,
+      numberEnd: numeral.range.upperBound, end: stop,
       boundAfter: numeral.isMore ? .moreThan : nil, isWords: false,
       isMultiplied: numeral.isMultiplied)
     // 5年多, 3亿元多: 多 behind the unit.
@@ -72,8 +73,8 @@ extension SentenceScanner {
   private func isNamePart(before start: Int, from sentenceStart: Int) -> Bool {
     let last = text[start - 1]
     if last.isLatinLetter { return true }
-    if last == "+" || last == "×" || last == "/" { return true }
-    if last == "-" || last == "." || last == "·", start - 2 >= sentenceStart {
+    if last == "×" || last == "/" { return true }
+    if last == "+" || last == "-" || last == "." || last == "·", start - 2 >= sentenceStart {
       let earlier = text[start - 2]
       return earlier.isDigit || earlier.isLatinLetter
     }
@@ -179,7 +180,12 @@ extension SentenceScanner {
   ) -> FigureToken? {
     var place = lower.range.upperBound
     guard place < end, lower.boundAfter == nil else { return nil }
-    let joint = text[place]
+    var joint = text[place]
+    if joint == " " {
+      guard let length = wordJoint(at: place, before: end, lower: lower) else { return nil }
+      place += length - 1
+      joint = "至"
+    }
     guard isDash(joint) || joint == "至" || joint == "到" else { return nil }
     place += 1
     while place < end, isDash(text[place]) { place += 1 }
@@ -198,8 +204,21 @@ extension SentenceScanner {
     guard upper.value > value else { return nil }
     return FigureToken(
       sort: .plain, value: value, upper: upper.value, unit: upper.unit,
-      range: lower.range.lowerBound..<upper.range.upperBound, end: upper.end,
+      range: lower.range.lowerBound..<upper.range.upperBound,
+      numberEnd: second.range.upperBound, end: upper.end,
       boundAfter: nil, isWords: false, isMultiplied: lower.isMultiplied || upper.isMultiplied)
+  }
+
+  /// ` to ` between two numbers, and ` and ` where `between ` stands before the first.
+  private func wordJoint(at place: Int, before end: Int, lower: FigureToken) -> Int? {
+    func stands(_ word: String, at start: Int) -> Bool {
+      start >= 0
+        && text[start..<min(text.count, start + word.unicodeScalars.count)].elementsEqual(
+          word.unicodeScalars)
+    }
+    if stands(" to ", at: place) { return 4 }
+    let isBetween = stands("between ", at: lower.range.lowerBound - 8)
+    return isBetween && stands(" and ", at: place) ? 5 : nil
   }
 
   /// 16.4:40.2:43.4 gives three shares. Two parts alone (1:1) are a name.
@@ -220,6 +239,7 @@ extension SentenceScanner {
       tokens.figures.append(
         FigureToken(
           sort: .ratioPart, value: part.value, unit: .percent, range: part.range,
+          numberEnd: part.range.upperBound,
           end: part.range.upperBound, isWords: false, isMultiplied: false))
     }
     return place

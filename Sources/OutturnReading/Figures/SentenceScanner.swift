@@ -7,6 +7,8 @@ import OutturnModel
 struct SentenceScanner {
   let lexicon: Lexicon
   let text: [Unicode.Scalar]
+  /// Whether numbers without a unit count too, as in what a person types (`30 new schools`).
+  var keepsBareNumbers = false
 
   /// What stands in a sentence.
   ///
@@ -163,6 +165,7 @@ struct SentenceScanner {
         numeral.form == .percentWords ? .percent : Lexicon.permille
       token = FigureToken(
         sort: .plain, value: numeral.value, unit: unit, range: numeral.range,
+        numberEnd: numeral.range.upperBound,
         end: numeral.range.upperBound, boundAfter: numeral.isMore ? .moreThan : nil,
         isWords: true, isMultiplied: false)
       return finish(token, before: end)
@@ -175,6 +178,7 @@ struct SentenceScanner {
     var figure = FigureToken(
       sort: .plain, value: numeral.value, unit: unit,
       range: numeral.range.lowerBound..<(numeral.range.upperBound + length),
+      numberEnd: numeral.range.upperBound,
       end: numeral.range.upperBound + length,
       boundAfter: numeral.isMore ? .moreThan : nil, isWords: true,
       isMultiplied: numeral.isMultiplied)
@@ -221,7 +225,8 @@ struct SentenceScanner {
 
   private func rank(_ value: ExactDecimal, _ range: Range<Int>) -> FigureToken {
     FigureToken(
-      sort: .rank, value: value, unit: .rank, range: range, end: range.upperBound, isWords: false,
+      sort: .rank, value: value, unit: .rank, range: range, numberEnd: range.upperBound,
+      end: range.upperBound, isWords: false,
       isMultiplied: false)
   }
 

@@ -52,6 +52,9 @@ struct MeasureRule {
 
   private static func proportion(_ evidence: Evidence) -> Decision {
     if evidence.isShare { return Decision(measure: .share, doubt: []) }
+    if evidence.action == .cut, evidence.verb == nil {
+      return Decision(measure: .decrease, doubt: [])
+    }
     switch evidence.verb {
     case .grow, .gain: return Decision(measure: .growth, doubt: [])
     case .fall: return Decision(measure: .decrease, doubt: [])

@@ -107,6 +107,7 @@ struct MilestoneReader {
   private func noun(_ range: Range<Int>) -> Range<Int> {
     let token = FigureToken(
       sort: .zero, value: .zero, unit: nil, range: range.upperBound..<range.upperBound,
+      numberEnd: range.upperBound,
       end: range.upperBound, isWords: false, isMultiplied: false)
     var noun = frames.headPeeled(token, left: range)
     while !noun.isEmpty {

@@ -181,6 +181,7 @@ struct RelationReader {
   private func frame(_ left: Range<Int>) -> ClauseFrame {
     let token = FigureToken(
       sort: .zero, value: .zero, unit: nil, range: left.upperBound..<left.upperBound,
+      numberEnd: left.upperBound,
       end: left.upperBound, isWords: false, isMultiplied: false)
     return frames.frame(token, left: left)
   }

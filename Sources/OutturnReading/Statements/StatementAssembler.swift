@@ -145,7 +145,8 @@ struct StatementAssembler {
     let name = draft.subject.words(in: text)
     return Statement(
       kind: draft.kind, period: draft.period, indicator: name,
-      indicatorID: catalogue.indicator(named: name)?.id, measure: draft.measure,
+      indicatorID: IndicatorMatcher(catalogue: catalogue).indicator(named: name)?.id,
+      measure: draft.measure,
       bound: draft.bound, value: draft.value, upper: draft.upper, unit: draft.unit,
       force: draft.force, relation: draft.relation, quote: report.mended.originalText(clause),
       range: report.mended.originalRange(of: clause),

@@ -103,6 +103,10 @@ struct TimeReader {
         let end = setting.isPlan ? nil : setting.planYear.map { $0 - 1 }
         return end.flatMap { Period.years(year, $0) }.map { named($0, date.range) }
       }
+      if setting.isPlan, follows(stop, "底") || follows(stop, "末") {
+        return Named(
+          place: start, period: .month(year, .december), isDeadline: true, range: date.range)
+      }
       return named(.year(year), date.range)
     }
     guard let month = date.month.flatMap(Period.Month.init) else { return nil }

@@ -94,6 +94,13 @@ struct Lexicon: Sendable {
         + rows.words("relation") { RelationCue(rawValue: $0).map(CueWord.relation) })
   }
 
+  /// All words of some classes of the shipped table.
+  static func spellings(of classes: Set<String>) -> [String] {
+    Table(outturn_table_words(), columns: 3).rows
+      .filter { classes.contains(String($0[0])) }
+      .flatMap { Table.list($0[2]) }
+  }
+
   private static func unitWords(_ table: UnitTable) -> [(word: String, meaning: UnitWord)] {
     var result: [(word: String, meaning: UnitWord)] = []
     for (spelling, unit) in table.allSpellings {

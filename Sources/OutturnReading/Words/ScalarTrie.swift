@@ -1,7 +1,8 @@
 /// Words with their meanings, found by the longest match at a place in a text.
 ///
 /// The first scalar of a word is looked up in a table, so a place where no word begins costs one
-/// look; every further scalar costs a search among the few that can follow.
+/// look; every further scalar costs a search among the few that can follow. Latin capitals count
+/// as small letters.
 struct ScalarTrie<Meaning: Sendable>: Sendable {
   private struct Node: Sendable {
     /// Index of the first child in `children`; children of one node stand together, sorted.
@@ -36,7 +37,7 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
   init(_ words: [(word: String, meaning: Meaning)], reversed: Bool = false) {
     var entries: [(key: [UInt32], meaning: Int32)] = []
     for (word, meaning) in words {
-      let scalars = word.unicodeScalars.map(\.value)
+      let scalars = word.unicodeScalars.map { Self.folded($0.value) }
       guard !scalars.isEmpty else { continue }
       entries.append((reversed ? scalars.reversed() : scalars, Int32(meanings.count)))
       meanings.append(meaning)
@@ -79,6 +80,12 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
     }
   }
 
+  /// Latin capitals count as small letters.
+  @inline(__always)
+  private static func folded(_ scalar: UInt32) -> UInt32 {
+    scalar &- 0x41 < 26 ? scalar | 0x20 : scalar
+  }
+
   private func child(of node: Int32, _ scalar: UInt32) -> Int32 {
     let here = nodes[Int(node)]
     var low = Int(here.firstChild)
@@ -95,7 +102,7 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
   /// The longest word that begins at `start` and ends no later than `end`.
   func longest(in text: [Unicode.Scalar], at start: Int, before end: Int) -> Match? {
     guard start < end else { return nil }
-    let first = text[start].value
+    let first = Self.folded(text[start].value)
     guard first < 0x10000 else { return nil }
     var node = roots[Int(first)]
     var found: (meaning: Int32, length: Int)?
@@ -105,7 +112,7 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
       let meaning = nodes[Int(node)].meaning
       if meaning >= 0 { found = (meaning, place - start) }
       guard place < end else { break }
-      node = child(of: node, text[place].value)
+      node = child(of: node, Self.folded(text[place].value))
     }
     return found.map { Match(meaning: meanings[Int($0.meaning)], length: $0.length) }
   }
@@ -114,7 +121,7 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
   /// of reversed words.
   func longestBackward(in text: [Unicode.Scalar], endingAt end: Int, from start: Int) -> Match? {
     guard start < end else { return nil }
-    let last = text[end - 1].value
+    let last = Self.folded(text[end - 1].value)
     guard last < 0x10000 else { return nil }
     var node = roots[Int(last)]
     var found: (meaning: Int32, length: Int)?
@@ -124,7 +131,7 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
       if meaning >= 0 { found = (meaning, end - place) }
       guard place > start else { break }
       place -= 1
-      node = child(of: node, text[place].value)
+      node = child(of: node, Self.folded(text[place].value))
     }
     return found.map { Match(meaning: meanings[Int($0.meaning)], length: $0.length) }
   }
