@@ -16,19 +16,17 @@ public struct Scorecard: Hashable, Sendable {
 
   /// How many commitments came to each verdict, and the shares that follow.
   public struct Summary: Hashable, Sendable {
-    private let counts: [Verdict: Int]
+    private var counts = [Int](repeating: 0, count: Verdict.allCases.count)
 
     /// Counts verdicts.
     public init(_ verdicts: some Sequence<Verdict>) {
-      var counts: [Verdict: Int] = [:]
-      for verdict in verdicts { counts[verdict, default: 0] += 1 }
-      self.counts = counts
+      for verdict in verdicts { counts[verdict.ordinal] += 1 }
     }
 
     /// How many commitments came to a verdict.
-    public subscript(verdict: Verdict) -> Int { counts[verdict] ?? 0 }
+    public subscript(verdict: Verdict) -> Int { counts[verdict.ordinal] }
     /// How many commitments there are.
-    public var total: Int { counts.values.reduce(0, +) }
+    public var total: Int { counts.reduce(0, +) }
     /// How many say how the promise turned out.
     public var assessed: Int { count(where: \.isAssessed) }
     /// How many are testable with their time over: assessed, silent or not comparable.
@@ -52,7 +50,7 @@ public struct Scorecard: Hashable, Sendable {
     public var silence: Share { Share(self[.noReport], of: due) }
 
     private func count(where holds: (Verdict) -> Bool) -> Int {
-      counts.reduce(0) { $0 + (holds($1.key) ? $1.value : 0) }
+      Verdict.allCases.reduce(0) { $0 + (holds($1) ? self[$1] : 0) }
     }
   }
 
@@ -73,6 +71,24 @@ public struct Scorecard: Hashable, Sendable {
     public var percent: ExactDecimal? {
       (ExactDecimal(mantissa: Int128(part)) * 100)
         .divided(by: ExactDecimal(mantissa: Int128(whole)), places: 1)
+    }
+  }
+}
+
+extension Verdict {
+  /// Its place among all verdicts.
+  var ordinal: Int {
+    switch self {
+    case .exceeded: 0
+    case .met: 1
+    case .metLate: 2
+    case .partlyMet: 3
+    case .notMet: 4
+    case .pending: 5
+    case .noReport: 6
+    case .notComparable: 7
+    case .notTestable: 8
+    case .withdrawn: 9
     }
   }
 }

@@ -17,7 +17,15 @@ extension Scorer {
   ) -> Assessment {
     let judgement = judge(
       commitment, outcomes: outcomes, on: day, background: background, parts: parts)
-    return Assessment(
+    return assess(judgement, commitment, place, outcomes, day, background, parts, opinions)
+  }
+
+  /// Makes the assessment of a judgement at hand.
+  func assess(
+    _ judgement: Judgement, _ commitment: Commitment, _ place: PlacePath, _ outcomes: [Outcome],
+    _ day: Day, _ background: Background, _ parts: [Judgement], _ opinions: [Opinion]
+  ) -> Assessment {
+    Assessment(
       commitment: commitment, place: place, judgement: judgement,
       outcomes: answers(judgement, outcomes), profile: profile,
       alternatives: alternatives(commitment, outcomes, day, background, parts),

@@ -1,0 +1,45 @@
+extension Scorer {
+  /// Assesses all commitments of a volume by the links in it.
+  ///
+  /// - Parameter others: Volumes to look up in: earlier years of the place, where links may point
+  ///   and last year's outturn stands, and places above it.
+  public func score(_ volume: Volume, on day: Day, others: [Volume] = []) -> [Assessment] {
+    score([volume], on: day, others: others)
+  }
+
+  /// Assesses all commitments of volumes, in their order, by the links in them; one pass, linear in
+  /// the number of records.
+  public func score(
+    _ volumes: [Volume], on day: Day, others: [Volume] = []
+  ) -> [Assessment] {
+    var assessments: [Assessment] = []
+    assessments.reserveCapacity(volumes.reduce(0) { $0 + $1.commitments.count })
+    var start = 0
+    while start < volumes.count {
+      // A run of volumes of one place is scored together, for its links and parts may cross years.
+      var end = start + 1
+      while end < volumes.count, volumes[end].place == volumes[start].place { end += 1 }
+      let bench = Bench(
+        volumes: Array(volumes[start..<end]), all: volumes, others: others, scorer: self, day: day)
+      assessments += bench.assessments()
+      start = end
+    }
+    return assessments
+  }
+
+  /// The verdicts of all commitments of volumes, in their order, without words or records: for
+  /// counts over many.
+  public func judge(_ volumes: [Volume], on day: Day, others: [Volume] = []) -> [Judgement] {
+    var judgements: [Judgement] = []
+    var start = 0
+    while start < volumes.count {
+      var end = start + 1
+      while end < volumes.count, volumes[end].place == volumes[start].place { end += 1 }
+      let bench = Bench(
+        volumes: Array(volumes[start..<end]), all: volumes, others: others, scorer: self, day: day)
+      judgements += bench.judged().judgements
+      start = end
+    }
+    return judgements
+  }
+}
