@@ -27,4 +27,14 @@ public enum HeadingNumbering: Sendable, Equatable {
     case .dash: 6
     }
   }
+
+  /// The number itself, 0 where there is none.
+  public var number: Int {
+    switch self {
+    case .part(let number), .chinese(let number), .chineseInParentheses(let number),
+      .arabic(let number), .arabicInParentheses(let number):
+      number
+    case .dash, .unnumbered: 0
+    }
+  }
 }

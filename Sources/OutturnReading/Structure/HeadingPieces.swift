@@ -71,6 +71,13 @@ enum HeadingPieces {
     return value + digit
   }
 
+  /// One of 一 to 九.
+  static func chineseOneToNine(_ index: inout Int, _ bytes: Bytes, _ end: Int) -> Int? {
+    guard index + 3 <= end, let digit = chineseDigit(index, bytes), digit < 10 else { return nil }
+    index += 3
+    return digit
+  }
+
   /// 一 to 九 and 十.
   private static func chineseDigit(_ index: Int, _ bytes: Bytes) -> Int? {
     switch (bytes[index], bytes[index + 1], bytes[index + 2]) {

@@ -1,11 +1,90 @@
+import OutturnModel
+
 /// Finds out what a report is and how it is divided.
+///
+/// First the frame and the headings are read for the year the report plans for, then the paragraphs
+/// in order for what each part does. Linear in the length of the text.
 enum OutlineReader {
   static func read(_ mended: MendedText) -> (ReportOutline, [Notice]) {
-    let whole = Section(
-      range: 0..<mended.utf8.count, heading: nil, numbering: nil, level: 0, role: .unknown)
+    let words = SectionWords.shipped
+    let bytes = mended.utf8.span
+    let paragraphs = Paragraph.all(of: bytes)
+    let frame = FrameReader(paragraphs, in: bytes, words: words)
+    let headings = Headings.find(in: paragraphs, from: frame.count, bytes, words: words)
+
+    var years = YearFinder()
+    for heading in headings where heading.isMajor { years.hear(heading: heading.sense) }
+    if let title = frame.title {
+      years.hear(title: HeadingSense(title.range, in: bytes, words: words))
+    }
+    if let date = frame.date { years.hear(date: date) }
+    if years.planYear == nil {
+      years.hear(sentencesOf: paragraphs, in: bytes, words: words)
+    }
+
+    let closing = Closing.start(of: paragraphs, from: frame.count, bytes, words: words)
+    func divide(_ usualRole: SectionRole?) -> [Section] {
+      var divider = SectionDivider(
+        planYear: years.planYear?.value, words: words, headings: headings, usualRole: usualRole)
+      return divider.divide(paragraphs, frameCount: frame.count, closing: closing, bytes)
+    }
+    var sections = divide(nil)
+    // Where no heading tells, a sub-heading returns to what most of the text does.
+    if !headings.contains(where: { $0.isMajor && $0.sense.tells }), !headings.isEmpty {
+      sections = divide(usualRole(sections))
+    }
     let outline = ReportOutline(
-      title: nil, place: nil, planYear: nil, date: nil, speaker: nil,
-      sections: mended.utf8.isEmpty ? [] : [whole])
-    return (outline, [])
+      title: frame.title, place: frame.place, planYear: years.planYear, date: frame.date,
+      speaker: frame.speaker, sections: sections)
+    var notices: [Notice] = []
+    if years.planYear == nil, !sections.isEmpty { notices.append(.yearUnknown) }
+    return (outline, notices)
+  }
+
+  /// The review or plan that covers most of the text.
+  private static func usualRole(_ sections: [Section]) -> SectionRole? {
+    var reviews = 0
+    var plans = 0
+    for section in sections {
+      switch section.role {
+      case .review: reviews += section.range.count
+      case .plan: plans += section.range.count
+      default: break
+      }
+    }
+    return sections.first {
+      switch $0.role {
+      case .review: reviews >= plans
+      case .plan: plans > reviews
+      default: false
+      }
+    }?.role
+  }
+}
+
+/// Finds where a report thanks and ends.
+enum Closing {
+  /// The index of the first paragraph of the closing among the last few, or the count.
+  static func start(
+    of paragraphs: [Paragraph], from frame: Int, _ bytes: Span<UInt8>, words: SectionWords
+  ) -> Int {
+    var start = paragraphs.count
+    for index in paragraphs.indices.suffix(4).reversed() where index > frame {
+      let paragraph = paragraphs[index]
+      guard paragraph.numbering == nil else { break }
+      if paragraph.range.count <= 3000,
+        words.closings.first(
+          from: paragraph.range.lowerBound, in: bytes, end: paragraph.range.upperBound) != nil
+      {
+        start = index
+      } else if index == start - 1, paragraph.width <= 24,
+        words.sentences.longest(
+          at: paragraph.range.lowerBound, in: bytes, end: paragraph.range.upperBound)?.payload
+          == .salutation
+      {
+        start = index
+      }
+    }
+    return start
   }
 }

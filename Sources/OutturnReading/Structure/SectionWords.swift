@@ -17,6 +17,14 @@ public enum SectionCue: String, Sendable, CaseIterable {
   case planYears = "plan-years"
   /// In the first clause of a sentence, with the plan's year before it: this plans.
   case planWord = "plan-word"
+  /// At the head of a sentence in a review: the months of the plan's own year that are over.
+  case reviewCurrent = "review-current"
+  /// The first half of a year.
+  case firstHalf = "first-half"
+  /// The second half of a year.
+  case secondHalf = "second-half"
+  /// The sentence that hands the report to the assembly.
+  case opening
   /// The audience is addressed.
   case salutation
   /// Thanks, the end.
@@ -52,6 +60,12 @@ public struct SectionWords: Sendable {
 
   /// The phrases that tell what a heading's part does.
   let headings: PhraseTable<SectionCue>
+  /// The phrases that may follow the words that end a heading.
+  let headingTails: PhraseTable<SectionCue>
+  /// The phrases in a sentence that promise.
+  let planWords: PhraseTable<SectionCue>
+  /// The phrases that thank and end.
+  let closings: PhraseTable<SectionCue>
   /// The phrases that begin a sentence and tell what it does.
   let sentences: PhraseTable<SectionCue>
   /// The phrases of the title, the date line and the speaker's line.
@@ -74,11 +88,16 @@ public struct SectionWords: Sendable {
     func pick(_ cues: Set<SectionCue>) -> PhraseTable<SectionCue> {
       PhraseTable(phrases.filter { cues.contains($0.payload) })
     }
-    headings = pick([.reviewHeading, .planHeading, .reviewYears, .planYears, .headingTail])
-    sentences = pick([
-      .reviewSentence, .planSentence, .reviewYears, .planYears, .planWord, .salutation, .closing,
+    headings = pick([
+      .reviewHeading, .planHeading, .reviewYears, .planYears, .firstHalf, .secondHalf,
     ])
-    frame = pick([.documentTitle, .office, .place, .assembly, .salutation])
+    headingTails = pick([.headingTail])
+    planWords = pick([.planWord])
+    closings = pick([.closing])
+    sentences = pick([
+      .reviewSentence, .planSentence, .reviewYears, .planYears, .reviewCurrent, .salutation,
+    ])
+    frame = pick([.documentTitle, .office, .place, .assembly, .salutation, .opening])
     advertisements = pick([.advertisement])
     continuations = pick([.continuation, .figureContinuation, .compoundPart])
     turns = pick([.turnedFrom, .turnedTo])

@@ -21,6 +21,7 @@ struct LineJoiner {
   /// What is known of the paragraph that is open.
   private var paragraphHoldsStop = false
   private var paragraphIsNumbered = false
+  private var paragraphLines = 0
 
   init(lines: [TextLine], words: SectionWords) {
     self.lines = lines
@@ -34,7 +35,9 @@ struct LineJoiner {
     if joint == .paragraph {
       paragraphHoldsStop = false
       paragraphIsNumbered = line.has(.numbered)
+      paragraphLines = 0
     }
+    paragraphLines += 1
     if line.has(.holdsStop) || line.ending == .stop { paragraphHoldsStop = true }
     return joint
   }
@@ -43,7 +46,8 @@ struct LineJoiner {
     _ last: TextLine, _ line: TextLine, _ index: Int, _ bytes: Span<UInt8>
   ) -> Joint {
     if last.has(.latin), line.has(.latin) { return latin(last, line, index, bytes) }
-    let full = isFull(index - 1)
+    let full = isFull(
+      index - 1, mayBeIndented: paragraphLines == 1 && isSentence(last, before: line, bytes))
     if line.has(.numbered), !carriesNumber(last, line, full, bytes) { return .paragraph }
     if isIndented(line, after: last, full) { return .paragraph }
     let blank = line.has(.afterBlank)
@@ -91,7 +95,7 @@ struct LineJoiner {
     _ last: TextLine, _ line: TextLine, _ index: Int, _ bytes: Span<UInt8>
   ) -> Bool {
     let blank = line.has(.afterBlank)
-    if !last.has(.numbered), endsSentenceAtOnce(line, bytes) { return true }
+    if endsSentenceAtOnce(line, bytes) { return true }
     if !blank, endsInDigit(last, bytes), beginsWith(.figureContinuation, line, bytes) {
       return true
     }
@@ -130,6 +134,14 @@ struct LineJoiner {
       at: Int(line.start), in: bytes, end: Int(line.end))?.payload == cue
   }
 
+  /// Whether the first line of a paragraph reads like the beginning of a sentence, not like a heading.
+  private func isSentence(
+    _ line: TextLine, before next: TextLine, _ bytes: Span<UInt8>
+  ) -> Bool {
+    !line.has(.numbered) && (line.has(.holdsComma) || line.has(.holdsDigit))
+      && !(next.has(.afterBlank) && hasEqualHalves(line, bytes))
+  }
+
   /// Whether a line is a whole heading with a number, of two clauses that are as long.
   private func isNumberedHeading(_ line: TextLine, _ bytes: Span<UInt8>) -> Bool {
     line.has(.numbered) && line.has(.holdsComma) && !line.has(.holdsStop)
@@ -156,15 +168,20 @@ struct LineJoiner {
   // MARK: Columns
 
   /// Whether a line reaches the edge of a column: at least two lines near it that end in mid-sentence
-  /// are as wide, at most one character wider or two narrower.
-  private func isFull(_ index: Int) -> Bool {
+  /// are as wide, at most one character wider or two narrower. The first line of a paragraph may have
+  /// lost an indent of two characters.
+  private func isFull(_ index: Int, mayBeIndented: Bool = false) -> Bool {
     let width = Int(lines[index].width)
     guard width >= 20, width <= 200 else { return false }
     var like = 0
     for near in max(0, index - 6)...min(lines.count - 1, index + 6) where near != index {
       let other = lines[near]
       let wider = Int(other.width) - width
-      if wider <= 2, wider >= -4, other.ending == .open || other.ending == .comma { like += 1 }
+      if wider <= (mayBeIndented ? 6 : 2), wider >= -4,
+        other.ending == .open || other.ending == .comma
+      {
+        like += 1
+      }
     }
     return like >= 2
   }

@@ -1,0 +1,186 @@
+import OutturnModel
+
+/// Divides a report into sections and tells what each does.
+///
+/// Where headings tell of review or plan they decide for all below them, and only whole paragraphs
+/// that speak of another span of years are set apart. Where none tells, each sentence that begins
+/// with a word of time decides for what follows.
+struct SectionDivider {
+  private let planYear: Int?
+  private let words: SectionWords
+  private let headings: [Heading]
+
+  private var sections: [Section] = []
+  private var open: (start: Int, heading: Range<Int>?, numbering: HeadingNumbering?, level: Int)?
+  private var openRole = SectionRole.unknown
+
+  /// The role that the last telling heading gave; `nil` while sentences decide.
+  private var headingRole: SectionRole?
+  /// The role that most of the text has by its sentences, to which an unnumbered heading returns.
+  private let usualRole: SectionRole?
+  /// Depths of the headings that are open, outermost first, with the role each began with.
+  private var stack: [(depth: Int, number: Int, role: SectionRole)] = []
+
+  init(planYear: Int?, words: SectionWords, headings: [Heading], usualRole: SectionRole? = nil) {
+    self.planYear = planYear
+    self.words = words
+    self.headings = headings
+    self.usualRole = usualRole
+  }
+
+  mutating func divide(
+    _ paragraphs: [Paragraph], frameCount: Int, closing: Int, _ bytes: Span<UInt8>
+  ) -> [Section] {
+    guard !bytes.isEmpty else { return [] }
+    var nextHeading = 0
+    begin(at: 0, role: frameCount > 0 ? .frame : .unknown)
+    headingRole = roleBeforeFirstHeading(frameCount, paragraphs)
+    for index in paragraphs.indices where index >= frameCount {
+      let paragraph = paragraphs[index]
+      if index >= closing {
+        begin(at: Int(paragraph.start), role: .frame)
+        break
+      }
+      var textStart = paragraph.textStart
+      if nextHeading < headings.count, headings[nextHeading].paragraph == index {
+        take(headings[nextHeading], paragraph)
+        textStart = headings[nextHeading].text?.upperBound ?? textStart
+        nextHeading += 1
+      } else if index == frameCount {
+        begin(at: Int(paragraph.start), role: headingRole ?? .unknown)
+      }
+      read(textStart..<Int(paragraph.end), of: paragraph, bytes)
+    }
+    close(at: bytes.count)
+    return sections
+  }
+
+  // MARK: Headings
+
+  /// A text whose first telling heading plans, with no heading of a review, reviews before it.
+  private func roleBeforeFirstHeading(
+    _ frameCount: Int, _ paragraphs: [Paragraph]
+  ) -> SectionRole? {
+    let telling = headings.filter { $0.isMajor && $0.sense.role(planYear: planYear) != nil }
+    guard let first = telling.first, first.paragraph > frameCount,
+      case .plan = first.sense.role(planYear: planYear),
+      !telling.contains(where: {
+        if case .review = $0.sense.role(planYear: planYear) { true } else { false }
+      })
+    else { return nil }
+    return .review(planYear.map { .year($0 - 1) })
+  }
+
+  private mutating func take(_ heading: Heading, _ paragraph: Paragraph) {
+    let depth = heading.depth
+    let number = heading.numbering.number
+    var sibling: SectionRole?
+    while let top = stack.last, top.depth >= depth {
+      if top.depth == depth, number > 1, top.number == number - 1 { sibling = top.role }
+      stack.removeLast()
+    }
+    let role = role(of: heading, after: sibling)
+    stack.append((depth, number, role))
+    begin(
+      at: Int(paragraph.start), role: role, heading: heading.text, numbering: heading.numbering,
+      level: stack.count)
+  }
+
+  private mutating func role(of heading: Heading, after sibling: SectionRole?) -> SectionRole {
+    let told = heading.sense.role(planYear: planYear)
+    if heading.isMajor {
+      if let told, told != .mixed {
+        headingRole = told
+        return told
+      }
+      if told == .mixed {
+        headingRole = nil
+        return .mixed
+      }
+      return headingRole ?? carried
+    }
+    if let told, tellsEnough(heading) { return told }
+    if heading.numbering == .unnumbered, headingRole == nil, let usualRole { return usualRole }
+    return sibling ?? carried
+  }
+
+  /// A sub-heading decides only if it names a year or a span of years with what is done in it.
+  private func tellsEnough(_ heading: Heading) -> Bool {
+    guard heading.numbering != .dash, heading.sense.tells else { return false }
+    return !heading.sense.years.isEmpty && heading.sense.leaning != nil
+      || heading.sense.namesPastYears && heading.sense.leaning == .review
+  }
+
+  private var carried: SectionRole {
+    openRole == .frame ? .unknown : openRole
+  }
+
+  // MARK: Sentences
+
+  private mutating func read(
+    _ range: Range<Int>, of paragraph: Paragraph, _ bytes: Span<UInt8>
+  ) {
+    var start = range.lowerBound
+    var sentence = 0
+    while start < range.upperBound {
+      let end = Sentences.end(from: start, in: bytes, end: range.upperBound) ?? range.upperBound
+      if end - start > 3 {
+        let isSalutation = isSalutation(start, bytes, end)
+        if !isSalutation { hear(start..<end, sentence, paragraph, bytes) }
+        sentence += isSalutation ? 0 : 1
+      }
+      if headingRole != nil, sentence > 0 { return }
+      start = end
+    }
+  }
+
+  private func isSalutation(_ start: Int, _ bytes: Span<UInt8>, _ end: Int) -> Bool {
+    end - start <= 30
+      && words.sentences.longest(at: start, in: bytes, end: end)?.payload == .salutation
+  }
+
+  private mutating func hear(
+    _ range: Range<Int>, _ sentence: Int, _ paragraph: Paragraph, _ bytes: Span<UInt8>
+  ) {
+    guard
+      let lead = SentenceLead(
+        at: range.lowerBound, in: bytes, end: range.upperBound, planYear: planYear, words: words),
+      let role = role(after: lead)
+    else { return }
+    guard role != openRole else { return }
+    let start =
+      sentence == 0 && paragraph.numbering == nil ? Int(paragraph.start) : range.lowerBound
+    begin(at: start, role: role, level: stack.count)
+  }
+
+  private func role(after lead: SentenceLead) -> SectionRole? {
+    switch (headingRole, lead) {
+    case (nil, .review(let period)), (nil, .reviewCurrent(let period)): .review(period)
+    case (nil, .plan(let period)): .plan(period)
+    case (.review, .review(let period)), (.review, .reviewCurrent(let period)): .review(period)
+    case (.plan, .plan(let period)): .plan(period)
+    default: nil
+    }
+  }
+
+  // MARK: Building
+
+  private mutating func begin(
+    at start: Int, role: SectionRole, heading: Range<Int>? = nil,
+    numbering: HeadingNumbering? = nil, level: Int = 0
+  ) {
+    if numbering == nil, heading == nil, open != nil, openRole == role, role == .frame { return }
+    close(at: start)
+    open = (start, heading, numbering, level)
+    openRole = role
+  }
+
+  private mutating func close(at end: Int) {
+    guard let open, open.start < end else { return }
+    sections.append(
+      Section(
+        range: open.start..<end, heading: open.heading, numbering: open.numbering,
+        level: open.level, role: openRole))
+    self.open = nil
+  }
+}
