@@ -9,7 +9,7 @@ enum OutlineReader {
     let words = SectionWords.shipped
     let bytes = mended.utf8.span
     let paragraphs = Paragraph.all(of: bytes)
-    let frame = FrameReader(paragraphs, in: bytes, words: words)
+    let frame = FrontMatter(paragraphs, in: bytes, words: words)
     let headings = Headings.find(in: paragraphs, from: frame.count, bytes, words: words)
 
     var years = YearFinder()

@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// Reads the first lines of a report: title, place, date, speaker, salutation.
-struct FrameReader {
+struct FrontMatter {
   private(set) var title: Located<String>?
   private(set) var place: Located<String>?
   private(set) var date: Located<Day>?
