@@ -91,6 +91,20 @@ public enum RecordEdit: Hashable, Sendable {
     }
   }
 
+  /// Whether there is no such record any more.
+  public var isRemoval: Bool {
+    switch self {
+    case .commitment(let edit): edit.after == nil
+    case .outcome(let edit): edit.after == nil
+    case .link(let edit): edit.after == nil
+    case .opinion(let edit): edit.after == nil
+    case .source(let edit): edit.after == nil
+    case .indicator(let edit): edit.after == nil
+    case .place(let edit): edit.after == nil
+    case .settings(let edit): edit.after == nil
+    }
+  }
+
   /// Whether the record belongs to a volume, and not to the ledger as a whole.
   public var isInVolume: Bool {
     switch self {

@@ -17,19 +17,22 @@ struct Draft {
     for change in transaction.changes where change.address == nil {
       var draft: RegisterDraft
       if let begun = register { draft = begun } else { draft = try RegisterDraft(on: files) }
+      // Held once only, so that changing it copies nothing.
+      register = nil
       try draft.make(change)
       register = draft
     }
-    let file: LedgerFile
-    if let changed = register?.file { file = changed } else { file = try LedgerView(files).file() }
-    try Self.checkSignature(transaction, file.settings)
+    let before: LedgerFile?
+    if let register { before = register.before } else { before = try LedgerView(files).file() }
+    try Self.checkSignature(transaction, before?.settings)
+    guard let file = register?.file ?? before else { throw .refused(.unknown("ledger")) }
     for change in transaction.changes {
       guard let address = change.address else { continue }
       guard file.place(address.place) != nil else {
         throw .refused(.dangling(id: "\(address)", names: "\(address.place)"))
       }
       var draft: VolumeDraft
-      if let begun = volumes[address] {
+      if let begun = volumes.removeValue(forKey: address) {
         draft = begun
       } else {
         draft = try VolumeDraft(address, on: files)
@@ -37,11 +40,14 @@ struct Draft {
       try draft.make(change)
       volumes[address] = draft
     }
-    for draft in volumes.values { try checkReferences(of: draft, file) }
+    var references = ReferenceCheck(
+      files: files, places: file.places, sources: register?.state.sources ?? [:],
+      volumes: volumes)
+    for draft in volumes.values { try references.check(draft) }
   }
 
   private static func checkSignature(
-    _ transaction: Transaction, _ settings: LedgerSettings
+    _ transaction: Transaction, _ settings: LedgerSettings?
   ) throws(LedgerError) {
     func isPlain(_ text: String, most: Int) -> Bool {
       text.utf8.count <= most && text.unicodeScalars.allSatisfy { VisibleText.isHarmless($0) }
@@ -57,79 +63,12 @@ struct Draft {
       }
     }
     if needsReason, transaction.why.isEmpty { throw .refused(.unsigned) }
-    if !settings.people.isEmpty,
+    if let settings, !settings.people.isEmpty,
       !settings.people.contains(where: { $0.name == transaction.by })
     {
       throw .refused(.notASignatory(transaction.by))
     }
   }
-
-  // MARK: - References
-
-  private func checkReferences(
-    of draft: VolumeDraft, _ file: LedgerFile
-  ) throws(LedgerError) {
-    for change in draft.changes {
-      switch change.edit {
-      case .commitment(let edit):
-        guard let record = edit.after else { continue }
-        let sources =
-          [record.evidence?.source] + record.restatements.map(\.source)
-        for case .some(let source) in sources {
-          try checkSource(source, of: record.id.rawValue)
-        }
-        if let whole = record.partOf, draft.state.commitments[whole] == nil {
-          throw .refused(.dangling(id: record.id.rawValue, names: whole.rawValue))
-        }
-      case .outcome(let edit):
-        guard let record = edit.after else { continue }
-        for case .some(let evidence) in [record.evidence] + record.vintages.map(\.evidence) {
-          try checkSource(evidence.source, of: record.id.rawValue)
-        }
-      case .link(let edit):
-        guard let link = edit.after else { continue }
-        guard draft.state.commitments[link.commitment] != nil else {
-          throw .refused(.dangling(id: "\(link.key)", names: link.commitment.rawValue))
-        }
-        guard try isOutcome(link.outcome, near: draft, file) else {
-          throw .refused(.dangling(id: "\(link.key)", names: link.outcome.rawValue))
-        }
-      case .opinion(let edit):
-        guard let opinion = edit.after else { continue }
-        guard draft.state.commitments[opinion.commitment] != nil else {
-          throw .refused(.dangling(id: "\(opinion.key)", names: opinion.commitment.rawValue))
-        }
-      case .source, .indicator, .place, .settings: continue
-      }
-    }
-  }
-
-  private func checkSource(_ id: SourceID, of record: String) throws(LedgerError) {
-    if register?.state.sources[id] != nil { return }
-    let isThere = try LedgerError.of { () throws(FileFailure) in
-      try files.status(SourceFile.path(of: id)) != nil
-    }
-    guard isThere else { throw .refused(.dangling(id: record, names: id.rawValue)) }
-  }
-
-  /// Whether there is such an outcome, in this volume or in the one its id tells of.
-  private func isOutcome(
-    _ id: RecordID, near draft: VolumeDraft, _ file: LedgerFile
-  ) throws(LedgerError) -> Bool {
-    if draft.state.outcomes[id] != nil { return true }
-    if volumes.values.contains(where: { $0.state.outcomes[id] != nil }) { return true }
-    guard let told = id.location else { return false }
-    for place in file.places where place.path.name == told.place {
-      guard let address = VolumeAddress(place: place.path, year: told.year),
-        volumes[address] == nil
-      else { continue }
-      let volume = try LedgerView(files).volume(address, asOf: nil)
-      if volume?.outcomes.contains(where: { $0.id == id }) == true { return true }
-    }
-    return false
-  }
-
-  // MARK: - Writing
 
   /// Writes everything.
   func commit(after mended: [Mending]) throws(LedgerError) -> Receipt {
@@ -168,15 +107,15 @@ struct Draft {
       mended: mended)
   }
 
-  /// What the entries of one command have in common: made of the journals' heads before it, so that
-  /// no two commands share it.
+  /// What the entries of one command have in common: how many there are, so that a missing one is
+  /// missed, and a digest of the journals' heads before it, so that no two commands share it.
   private func name(
     of drafts: [any JournalDraft], _ time: Timestamp
   ) throws(LedgerError) -> String {
     var hash = SHA256()
     hash.update(Array("\(time)\n\(transaction.by)\n".utf8))
     for draft in drafts { hash.update(draft.tail.head.bytes) }
-    return String(hash.finish().hex.prefix(16))
+    return "\(drafts.count)-\(hash.finish().hex.prefix(16))"
   }
 
   /// Does something that fails only for values no file can hold.

@@ -129,6 +129,10 @@ extension ChangeRefusal: CustomStringConvertible {
     case .dangling(let id, let names):
       "\(shown(id)) speaks of \(shown(names)), which is not in the ledger: add that first"
     case .notTellable(let id, let why): "\(shown(id)) cannot be written to the ledger: \(why)"
+    case .stillNamed(let id, let other):
+      "\(shown(id)) cannot be removed, since \(shown(other)) speaks of it: change that first"
+    case .stays(let id):
+      "\(shown(id)) can be changed but not removed: records may speak of it"
     case .cannotUndo(let id):
       "\(shown(id)) was changed again since: undo the later change first"
     }

@@ -104,6 +104,10 @@ public enum ChangeRefusal: Hashable, Sendable {
   case dangling(id: String, names: String)
   /// The value cannot be told in a ledger's file.
   case notTellable(id: String, why: String)
+  /// Another record speaks of the one to be removed.
+  case stillNamed(id: String, by: String)
+  /// Sources, indicators, places and settings are changed, never removed.
+  case stays(String)
   /// What is to be undone has been changed since.
   case cannotUndo(String)
 }

@@ -10,7 +10,10 @@ struct RegisterDraft: JournalDraft {
   private var hasIndicators = false
 
   var journal: LedgerPath { .journal }
+  /// `ledger.json` as it will be.
   var file: LedgerFile? { state.file }
+  /// `ledger.json` as it is; `nil` before the first change.
+  let before: LedgerFile?
 
   /// Reads `ledger.json` and the end of the journal, which must fit each other.
   init(on files: any FileSystem) throws(LedgerError) {
@@ -20,12 +23,14 @@ struct RegisterDraft: JournalDraft {
       .journal, files: [.ledger: bytes.map { SHA256.hash($0) }], on: files)
     guard let bytes else {
       state = RegisterState()
+      before = nil
       return
     }
     let file = try LedgerFile.read(bytes)
     guard file.revision == tail.count else {
       throw .differsFromJournal(file: LedgerPath.ledger.text)
     }
+    before = file
     state = RegisterState(file, indicators: [], sources: [])
   }
 
@@ -89,6 +94,7 @@ struct RegisterDraft: JournalDraft {
   }
 
   private mutating func apply(_ action: Action, _ edit: RecordEdit) throws(LedgerError) {
+    guard !edit.isRemoval else { throw .refused(.stays(edit.id)) }
     try RecordCheck.check(edit)
     let change = RecordChange(action, edit)
     do throws(VolumeState.Misfit) {

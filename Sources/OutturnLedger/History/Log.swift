@@ -1,0 +1,120 @@
+import OutturnModel
+
+/// An entry with the journal it stands in.
+public struct LogEntry: Hashable, Sendable {
+  /// The journal.
+  public let journal: LedgerPath
+  /// The volume it is the journal of; `nil` for the ledger's own.
+  public let address: VolumeAddress?
+  /// The entry.
+  public let entry: JournalEntry
+  /// The digest of its line.
+  public let digest: Digest
+}
+
+/// Which entries to tell of.
+public struct LogSelection: Hashable, Sendable {
+  /// The volumes; entries of the ledger's own journal are told when all volumes are.
+  public let volumes: Selection
+  /// Only changes to this record.
+  public let record: String?
+  /// Only what this person did.
+  public let by: String?
+  /// Only what was done from this day on.
+  public let from: Day?
+  /// Only what was done up to this day's end.
+  public let through: Day?
+
+  /// All entries, unless something is given.
+  public init(
+    volumes: Selection = Selection(), record: String? = nil, by: String? = nil,
+    from: Day? = nil, through: Day? = nil
+  ) {
+    self.volumes = volumes
+    self.record = record
+    self.by = by
+    self.from = from
+    self.through = through
+  }
+
+  func includes(_ entry: JournalEntry) -> Bool {
+    if let by, entry.by != by { return false }
+    if let from, entry.time.day < from { return false }
+    if let through, entry.time.day > through { return false }
+    if let asOf = volumes.asOf, entry.time > asOf { return false }
+    if let record { return entry.changes.contains { $0.edit.id == record } }
+    return true
+  }
+
+  var includesRegister: Bool { volumes.places.isEmpty && volumes.years == nil }
+}
+
+extension Ledger {
+  /// The entries of the journals, in order of time.
+  public func log(_ selection: LogSelection = LogSelection()) throws(LedgerError) -> [LogEntry] {
+    let view = try LedgerView(files)
+    var found: [LogEntry] = []
+    func collect(
+      _ path: LedgerPath, _ address: VolumeAddress?, count: Int
+    ) throws(LedgerError) {
+      let journal = try view.journal(path, count: count)
+      for (entry, digest) in zip(journal.entries, journal.digests)
+      where selection.includes(entry) {
+        found.append(LogEntry(journal: path, address: address, entry: entry, digest: digest))
+      }
+    }
+    if selection.includesRegister { try collect(.journal, nil, count: try view.file().revision) }
+    for address in try addresses(for: selection, view) {
+      // The volume says how many entries stand: one more may be getting ready.
+      guard let volume = try view.volume(address, asOf: nil) else { continue }
+      try collect(address.journal, address, count: volume.revision)
+    }
+    return found.sorted {
+      ($0.entry.time, $0.journal, $0.entry.number) < ($1.entry.time, $1.journal, $1.entry.number)
+    }
+  }
+
+  /// A record's id tells its volume, so that no other needs to be read.
+  private func addresses(
+    for selection: LogSelection, _ view: LedgerView
+  ) throws(LedgerError) -> [VolumeAddress] {
+    let all = try view.addresses(selection.volumes)
+    guard let record = selection.record else { return all }
+    // A link's and an opinion's key begins with the id of the commitment it belongs to.
+    let first = record.split(separator: " ").first.map(String.init) ?? record
+    guard let told = RecordID(rawValue: first)?.location else { return [] }
+    return all.filter { $0.place.name == told.place && $0.year == told.year }
+  }
+
+  /// What was done to a record, first to last: each change with the record before and after.
+  public func history(
+    of id: String
+  ) throws(LedgerError) -> [(entry: LogEntry, change: RecordChange)] {
+    try log(LogSelection(record: id)).flatMap { entry in
+      entry.entry.changes.filter { $0.edit.id == id }.map { (entry, $0) }
+    }
+  }
+
+  /// What was different at one moment from what was at another, record by record.
+  ///
+  /// - Parameter later: `nil`: now.
+  public func difference(
+    from earlier: Timestamp, to later: Timestamp? = nil, in selection: Selection = Selection()
+  ) throws(LedgerError) -> [(address: VolumeAddress?, edit: RecordEdit)] {
+    let view = try LedgerView(files)
+    var found: [(address: VolumeAddress?, edit: RecordEdit)] = []
+    if selection.places.isEmpty, selection.years == nil {
+      let journal = try view.journal(.journal, count: try view.file().revision)
+      let old = try journal.register(count: journal.count(asOf: earlier))
+      let new = try journal.register(
+        count: later.map { journal.count(asOf: $0) } ?? journal.entries.count)
+      found += Comparison.edits(from: old, to: new).map { (nil, $0) }
+    }
+    for address in try view.addresses(selection) {
+      let old = try view.volume(address, asOf: earlier)
+      let new = try view.volume(address, asOf: later)
+      found += Comparison.edits(from: old, to: new).map { (address, $0) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,118 @@
+import OutturnModel
+
+/// What changed records speak of must be there, and what is removed must not be spoken of.
+struct ReferenceCheck {
+  private let files: any FileSystem
+  private let places: [Place]
+  private let volumes: [VolumeAddress: VolumeDraft]
+  private var sources: Set<SourceID>
+  /// The outcomes of volumes that are not being changed, as far as they were asked for.
+  private var outcomes: [VolumeAddress: Set<RecordID>] = [:]
+
+  /// - Parameters:
+  ///   - sources: Those that the same change adds.
+  ///   - volumes: Those that are being changed.
+  init(
+    files: any FileSystem, places: [Place], sources: [SourceID: Source],
+    volumes: [VolumeAddress: VolumeDraft]
+  ) {
+    self.files = files
+    self.places = places
+    self.volumes = volumes
+    self.sources = Set(sources.keys)
+  }
+
+  /// Checks the changes to one volume.
+  mutating func check(_ draft: VolumeDraft) throws(LedgerError) {
+    for change in draft.changes {
+      switch change.edit {
+      case .commitment(let edit): try check(edit, draft.state)
+      case .outcome(let edit): try check(edit, draft.state)
+      case .link(let edit): try check(edit, draft.state)
+      case .opinion(let edit):
+        guard let opinion = edit.after else { continue }
+        try check(opinion.commitment, in: draft.state, for: "\(opinion.key)")
+      case .source, .indicator, .place, .settings: continue
+      }
+    }
+  }
+
+  private mutating func check(
+    _ edit: Edit<Commitment>, _ state: VolumeState
+  ) throws(LedgerError) {
+    guard let record = edit.after else { return try checkUnnamed(edit.latest.id, in: state) }
+    for case .some(let id) in [record.evidence?.source] + record.restatements.map(\.source) {
+      try check(id, for: record.id)
+    }
+    if let whole = record.partOf { try check(whole, in: state, for: record.id.rawValue) }
+  }
+
+  private mutating func check(_ edit: Edit<Outcome>, _ state: VolumeState) throws(LedgerError) {
+    guard let record = edit.after else { return try checkUnnamed(edit.latest.id, in: state) }
+    for case .some(let evidence) in [record.evidence] + record.vintages.map(\.evidence) {
+      try check(evidence.source, for: record.id)
+    }
+  }
+
+  private mutating func check(_ edit: Edit<Link>, _ state: VolumeState) throws(LedgerError) {
+    guard let link = edit.after else { return }
+    try check(link.commitment, in: state, for: "\(link.key)")
+    guard try isOutcome(link.outcome, state) else {
+      throw .refused(.dangling(id: "\(link.key)", names: link.outcome.rawValue))
+    }
+  }
+
+  private func check(
+    _ id: RecordID, in state: VolumeState, for record: String
+  ) throws(LedgerError) {
+    if state.commitments[id] == nil {
+      throw .refused(.dangling(id: record, names: id.rawValue))
+    }
+  }
+
+  private mutating func check(_ id: SourceID, for record: RecordID) throws(LedgerError) {
+    if sources.contains(id) { return }
+    let isThere = try LedgerError.of { () throws(FileFailure) in
+      try files.status(SourceFile.path(of: id)) != nil
+    }
+    guard isThere else {
+      throw .refused(.dangling(id: record.rawValue, names: id.rawValue))
+    }
+    sources.insert(id)
+  }
+
+  /// Whether there is such an outcome, in this volume or in the one its id tells of.
+  private mutating func isOutcome(
+    _ id: RecordID, _ state: VolumeState
+  ) throws(LedgerError) -> Bool {
+    if state.outcomes[id] != nil { return true }
+    guard let told = id.location else { return false }
+    for place in places where place.path.name == told.place {
+      guard let address = VolumeAddress(place: place.path, year: told.year) else { continue }
+      if let draft = volumes[address] {
+        if draft.state.outcomes[id] != nil { return true }
+        continue
+      }
+      let known: Set<RecordID>
+      if let read = outcomes[address] {
+        known = read
+      } else {
+        let volume = try LedgerView(files).volume(address, asOf: nil)
+        known = Set((volume?.outcomes ?? []).map(\.id))
+        outcomes[address] = known
+      }
+      if known.contains(id) { return true }
+    }
+    return false
+  }
+
+  /// Makes sure that nothing in its volume speaks of a record that is not there any more.
+  private func checkUnnamed(_ id: RecordID, in state: VolumeState) throws(LedgerError) {
+    let link = state.links.keys.filter { $0.commitment == id || $0.outcome == id }.min()
+    let part = state.commitments.values.filter { $0.partOf == id }.map(\.id).min()
+    let opinion = state.opinions.keys.filter { $0.commitment == id }.min()
+    if let other = link?.description ?? part?.rawValue ?? opinion?.description {
+      throw .refused(.stillNamed(id: id.rawValue, by: other))
+    }
+  }
+}
