@@ -144,7 +144,7 @@ struct LedgerView: Sendable {
     }
   }
 
-  private func names(
+  func names(
     in folder: LedgerPath
   ) throws(LedgerError) -> [(name: String, kind: FileStatus.Kind)] {
     try LedgerError.of { () throws(FileFailure) in

@@ -1,0 +1,128 @@
+import OutturnModel
+
+/// What a verification found.
+public struct Verification: Sendable {
+  /// How many volumes there are.
+  public let volumes: Int
+  /// How many entries the journals have.
+  public let entries: Int
+  /// What is not as the program left it, in order of the files.
+  public let faults: [TrustFault]
+  /// The journals' heads.
+  public let heads: [JournalHead]
+
+  /// Whether nothing was found wanting.
+  public var isSound: Bool { faults.isEmpty }
+}
+
+/// A journal's last line: it vouches for all lines before it.
+public struct JournalHead: Hashable, Sendable {
+  /// The journal.
+  public let path: LedgerPath
+  /// How many entries it has.
+  public let count: Int
+  /// The digest of its last line.
+  public let digest: Digest
+}
+
+extension Ledger {
+  /// Recomputes every link of every chain, makes every journal's changes again, and holds what they
+  /// lead to against the files.
+  public func verify() throws(LedgerError) -> Verification {
+    try inspecting { (view) throws(LedgerError) in try Self.verify(view) }
+  }
+
+  static func verify(_ view: LedgerView) throws(LedgerError) -> Verification {
+    var inspections = [JournalInspection(register: view)]
+    for address in try view.addressesWithJournals() {
+      inspections.append(JournalInspection(address, view))
+    }
+    var faults = inspections.flatMap(\.faults)
+    faults += incomplete(inspections)
+    faults += try view.unknownFiles()
+    return Verification(
+      volumes: inspections.count - 1,
+      entries: inspections.reduce(0) { $0 + $1.journal.entries.count },
+      faults: faults.sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) },
+      heads: inspections.map {
+        JournalHead(
+          path: $0.journal.path, count: $0.journal.entries.count, digest: $0.journal.head)
+      })
+  }
+
+  /// Commands that changed several journals and are not in all of them.
+  private static func incomplete(_ inspections: [JournalInspection]) -> [TrustFault] {
+    var found: [String: (count: Int, path: LedgerPath)] = [:]
+    for inspection in inspections {
+      for case .some(let name) in inspection.journal.entries.map(\.transaction) {
+        found[name, default: (0, inspection.journal.path)].count += 1
+      }
+    }
+    return found.compactMap { name, met in
+      guard let count = name.split(separator: "-").first.flatMap({ Int($0) }), met.count < count
+      else { return nil }
+      return TrustFault(
+        met.path, .incomplete(transaction: name, found: met.count, of: count))
+    }
+  }
+
+  /// Looks at the whole ledger while nobody changes it, if that can be had; where the ledger cannot be
+  /// written to, or somebody keeps writing, without.
+  func inspecting<Value>(
+    _ body: (LedgerView) throws(LedgerError) -> Value
+  ) throws(LedgerError) -> Value {
+    var lock: LedgerLock?
+    if (try? files.status(.work)) != nil {
+      lock = try? LedgerLock.take(
+        on: files, note: "an inspection", patience: LedgerLock.Patience(limit: 2000) { _ in })
+      if lock != nil { _ = try? FileTransaction.recover(on: files) }
+    }
+    defer { withExtendedLifetime(lock) {} }
+    return try body(try LedgerView(files))
+  }
+}
+
+extension LedgerView {
+  /// The addresses of all volumes, also of those of which only the journal is there.
+  func addressesWithJournals() throws(LedgerError) -> [VolumeAddress] {
+    var found = Set(try addresses(Selection()))
+    try walk(.places) { path, _ in
+      if let address = VolumeAddress(path: path) { found.insert(address) }
+    }
+    return found.sorted()
+  }
+
+  /// Files that no ledger has.
+  func unknownFiles() throws(LedgerError) -> [TrustFault] {
+    var faults: [TrustFault] = []
+    try walk(.places) { path, kind in
+      if kind != .file || VolumeAddress(path: path) == nil {
+        faults.append(TrustFault(path, .unknown))
+      }
+    }
+    try walk(.sources) { path, kind in
+      if kind != .file || SourceFile.id(at: path) == nil {
+        faults.append(TrustFault(path, .unknown))
+      }
+    }
+    return faults
+  }
+
+  /// Goes through all that stands in a folder and in those below it, but for folders themselves.
+  /// Names that no ledger has are told as the folder's.
+  func walk(
+    _ folder: LedgerPath, _ visit: (LedgerPath, FileStatus.Kind) -> Void
+  ) throws(LedgerError) {
+    for (name, kind) in try names(in: folder) {
+      guard let path = folder.appending(name) else {
+        visit(folder, .other)
+        continue
+      }
+      if kind == .folder {
+        try walk(path, visit)
+      } else {
+        visit(path, kind)
+      }
+    }
+  }
+}

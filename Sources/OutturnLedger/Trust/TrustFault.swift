@@ -1,0 +1,123 @@
+import OutturnJSON
+
+/// Something in a ledger that is not as the program left it.
+public struct TrustFault: Equatable, Sendable {
+  /// What is not as it was.
+  public enum Kind: Equatable, Sendable {
+    /// A journal is unsound.
+    case journal(JournalFault)
+    /// Making the journal's changes one after the other does not give the file the last of them
+    /// speaks of.
+    case doesNotReplay
+    /// The file is not what the last entry says it was afterwards: it was edited, or damaged.
+    case differs
+    /// The file is what an earlier entry says it was: it was put back, or the later entries were
+    /// never put in place.
+    case isBehind(entry: Int)
+    /// The file is not there.
+    case missing
+    /// No journal speaks of the file.
+    case unknown
+    /// A command changed so many journals, and fewer have it.
+    case incomplete(transaction: String, found: Int, of: Int)
+    /// What a seal says was there is not.
+    case seal(SealFault)
+    /// The file or folder could not be read.
+    case unreadable(FileFailure)
+  }
+
+  /// The file.
+  public let path: LedgerPath
+  /// What is not as it was.
+  public let kind: Kind
+
+  /// A fault in a file.
+  public init(_ path: LedgerPath, _ kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
+
+  /// The line, where one can be told.
+  public var line: Int? {
+    switch kind {
+    case .journal(let fault): fault.line
+    case .isBehind(let entry): entry
+    case .seal(let fault): fault.entry
+    case .doesNotReplay, .differs, .missing, .unknown, .incomplete, .unreadable: nil
+    }
+  }
+}
+
+/// How a journal is not what it was when it was sealed.
+public enum SealFault: Equatable, Sendable {
+  /// The seal's own details do not lead to its root.
+  case detailsAltered
+  /// The journal is not there any more.
+  case journalMissing
+  /// This entry, and perhaps later ones, is not what it was.
+  case altered(entry: Int)
+  /// This entry is not there any more; the one after it stands in its place, or the end.
+  case removed(entry: Int)
+  /// An entry stands here that was not there.
+  case inserted(entry: Int)
+  /// The entries from here on were put in another order.
+  case reordered(entry: Int)
+
+  /// The number of the first entry that is not as it was.
+  public var entry: Int? {
+    switch self {
+    case .detailsAltered, .journalMissing: nil
+    case .altered(let entry), .removed(let entry), .inserted(let entry), .reordered(let entry):
+      entry
+    }
+  }
+}
+
+extension TrustFault: CustomStringConvertible {
+  /// Where, what is wrong and what to do.
+  public var description: String {
+    switch kind {
+    case .journal(let fault): fault.description
+    case .doesNotReplay:
+      "\(path): its journal does not lead to what its last entry says: bring both back from a copy"
+    case .differs:
+      "\(path): edited by hand or damaged: \"outturn check\" shows where, \"outturn adopt\" takes it "
+        + "in, \"outturn restore\" puts it back"
+    case .isBehind(let entry):
+      "\(path): as it was after entry \(entry), and its journal has later ones: \"outturn restore\" "
+        + "brings it up to date"
+    case .missing: "\(path): missing: \"outturn restore\" makes it from its journal"
+    case .unknown:
+      "\(path): no journal speaks of it: take it away, or bring its journal back from a copy"
+    case .incomplete(let transaction, let found, let count):
+      "\(path): the change \(transaction) was made to \(count) journals together, and \(found) have "
+        + "it: entries were removed from the others"
+    case .seal(let fault): "\(path): \(fault.sentence)"
+    case .unreadable(let failure): failure.description
+    }
+  }
+}
+
+extension SealFault {
+  fileprivate var sentence: String {
+    switch self {
+    case .detailsAltered: "the details of the seal do not lead to its root: they were altered"
+    case .journalMissing: "this journal was sealed and is not there any more"
+    case .altered(let entry): "entry \(entry) is not what it was when it was sealed"
+    case .removed(let entry): "entry \(entry) was sealed and has been removed"
+    case .inserted(let entry): "entry \(entry) was put in after the sealing, before sealed entries"
+    case .reordered(let entry): "from entry \(entry) on the sealed entries stand in another order"
+    }
+  }
+}
+
+extension LedgerError {
+  /// The error as a fault of a file, for inspections that go on.
+  func fault(at path: LedgerPath) -> TrustFault {
+    switch self {
+    case .brokenJournal(let fault): TrustFault(path, .journal(fault))
+    case .file(let failure): TrustFault(path, .unreadable(failure))
+    default: TrustFault(path, .differs)
+    }
+  }
+}
