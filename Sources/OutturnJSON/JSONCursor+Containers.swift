@@ -35,6 +35,12 @@ extension JSONCursor {
   ///
   /// Keys that stand twice are not found here: use fields (``JSONWords``) or the tree.
   public mutating func next(_ members: inout JSONMembers) throws(JSONError) -> JSONRawString? {
+    try nextMember(&members)
+  }
+
+  @inline(__always) mutating func nextMember(
+    _ members: inout JSONMembers
+  ) throws(JSONError) -> JSONRawString? {
     var byte = token()
     if byte == UInt8(ascii: "}") {
       position += 1
@@ -59,6 +65,10 @@ extension JSONCursor {
 
   /// Moves to the next item and returns true, or leaves the array and returns false.
   public mutating func next(_ items: inout JSONItems) throws(JSONError) -> Bool {
+    try nextItem(&items)
+  }
+
+  @inline(__always) mutating func nextItem(_ items: inout JSONItems) throws(JSONError) -> Bool {
     let byte = token()
     if byte == UInt8(ascii: "]") {
       position += 1

@@ -16,15 +16,15 @@ extension JSONCursor {
 
   /// An error with the path of the value that is meant.
   @inline(never) func located(_ problem: JSONProblem, _ range: Range<Int>) -> JSONError {
-    JSONError(
-      problem, marking: range, in: bytes.span, file: file,
-      path: JSONPath(to: range.lowerBound, from: self.range.lowerBound, in: bytes.span))
+    let start = self.range.lowerBound
+    let path = source.withSpan { JSONPath(to: range.lowerBound, from: start, in: $0) }
+    return JSONError(problem, marking: range, in: source, path: path)
   }
 
   /// An error in how the text is written.
   @inline(never) func failure(_ problem: JSONProblem, at offset: Int, length: Int = 1) -> JSONError
   {
-    JSONError(problem, marking: offset..<(offset + length), in: bytes.span, file: file)
+    JSONError(problem, marking: offset..<(offset + length), in: source)
   }
 
   @inline(never) func wrongKind(_ expected: JSONKind) -> JSONError {
@@ -41,13 +41,13 @@ extension JSONCursor {
   }
 
   @inline(never) func notAnInteger(_ range: Range<Int>) -> JSONError {
-    located(.notAnInteger(JSONText.decoded(bytes.span, range)), range)
+    located(.notAnInteger(source.text(range)), range)
   }
 
   @inline(never) func outOfRange(
     _ range: Range<Int>, _ allowed: ClosedRange<Int64>
   ) -> JSONError {
-    let text = JSONText.decoded(bytes.span, range)
+    let text = source.text(range)
     return located(
       .integerOutOfRange(text, least: allowed.lowerBound, greatest: allowed.upperBound), range)
   }
@@ -59,7 +59,7 @@ extension JSONCursor {
       return failure(.expected(expectation, found: .end), at: endOfText)
     }
     if expectation == .value {
-      switch bytes[position] {
+      switch byte(position) {
       case UInt8(ascii: "+"): return failure(.malformedNumber(.plusSign), at: position)
       case UInt8(ascii: ".") where nextIsDigit:
         return failure(.malformedNumber(.noIntegerPart), at: position)
@@ -73,9 +73,9 @@ extension JSONCursor {
   }
 
   @inline(never) func notAKey(first: Bool) -> JSONError {
-    if !first, position < end, bytes[position] == UInt8(ascii: "}") {
+    if !first, position < end, byte(position) == UInt8(ascii: "}") {
       var comma = position - 1
-      while comma > range.lowerBound, bytes[comma] != UInt8(ascii: ",") { comma -= 1 }
+      while comma > range.lowerBound, byte(comma) != UInt8(ascii: ",") { comma -= 1 }
       return failure(.trailingComma, at: comma)
     }
     return unexpected(first ? .keyOrEnd : .key)
@@ -90,18 +90,16 @@ extension JSONCursor {
   func found(at offset: Int) -> JSONFound {
     guard offset < end else { return .end }
     let wordEnd = wordEnd(from: offset)
-    if wordEnd > offset { return .text(JSONText.plain(bytes.span.extracting(offset..<wordEnd))) }
-    guard let (scalar, _) = UTF8Check.scalar(at: offset, before: end, in: bytes.span) else {
-      return .text("\u{FFFD}")
-    }
-    return .text(String(scalar))
+    if wordEnd > offset { return .text(source.text(offset..<wordEnd)) }
+    let scalar = source.withSpan { UTF8Check.scalar(at: offset, before: end, in: $0)?.scalar }
+    return .text(String(scalar ?? "\u{FFFD}"))
   }
 
   /// The end of the letters and digits at an offset, at most 32 of them.
   private func wordEnd(from offset: Int) -> Int {
     var index = offset
     while index < end, index < offset + 32 {
-      let byte = bytes[index]
+      let byte = byte(index)
       let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
       let isDigit = byte &- UInt8(ascii: "0") < 10
       guard isLetter || isDigit || byte == UInt8(ascii: "_") else { break }
@@ -111,19 +109,19 @@ extension JSONCursor {
   }
 
   private func isComment(at offset: Int) -> Bool {
-    if bytes[offset] == UInt8(ascii: "#") { return true }
-    guard bytes[offset] == UInt8(ascii: "/"), offset + 1 < end else { return false }
-    return bytes[offset + 1] == UInt8(ascii: "/") || bytes[offset + 1] == UInt8(ascii: "*")
+    if byte(offset) == UInt8(ascii: "#") { return true }
+    guard byte(offset) == UInt8(ascii: "/"), offset + 1 < end else { return false }
+    return byte(offset + 1) == UInt8(ascii: "/") || byte(offset + 1) == UInt8(ascii: "*")
   }
 
   private var nextIsDigit: Bool {
-    position + 1 < end && bytes[position + 1] &- UInt8(ascii: "0") < 10
+    position + 1 < end && byte(position + 1) &- UInt8(ascii: "0") < 10
   }
 
   /// Where a text that breaks off is shown to: behind its last character that is no white space.
   private var endOfText: Int {
     var index = end
-    while index > range.lowerBound, bytes[index - 1] <= 0x20 { index -= 1 }
+    while index > range.lowerBound, byte(index - 1) <= 0x20 { index -= 1 }
     return index
   }
 }

@@ -27,7 +27,7 @@ extension JSONCursor {
   /// Takes a number as it is written.
   public mutating func numberText() throws(JSONError) -> String {
     let range = try rawNumber()
-    return JSONText.plain(bytes.span.extracting(range))
+    return source.text(range)
   }
 
   /// Takes a whole number, written without fraction and exponent.
@@ -37,16 +37,51 @@ extension JSONCursor {
   public mutating func integer(
     in range: ClosedRange<Int64> = .min ... .max
   ) throws(JSONError) -> Int64 {
+    let start = position
+    if let value = shortInteger() {
+      if range.contains(value) { return value }
+      position = start
+    }
+    return try anyInteger(in: range)
+  }
+
+  /// Takes a whole number of at most 18 digits, which cannot overflow; else takes nothing.
+  @inline(__always) private mutating func shortInteger() -> Int64? {
+    let first = token()
+    let isNegative = first == UInt8(ascii: "-")
+    let start = isNegative ? position + 1 : position
+    var index = start
+    var value: Int64 = 0
+    var next: UInt8 = 0
+    while index < end {
+      next = byte(index)
+      let digit = next &- UInt8(ascii: "0")
+      if digit > 9 { break }
+      value = value &* 10 &+ Int64(digit)
+      index += 1
+    }
+    let digits = index - start
+    guard digits > 0, digits <= 18, digits == 1 || byte(start) != UInt8(ascii: "0"),
+      digits + 1 <= limits.numberLength,
+      index == end || next != UInt8(ascii: ".") && next | 0x20 != UInt8(ascii: "e")
+    else { return nil }
+    position = index
+    return isNegative ? 0 &- value : value
+  }
+
+  @inline(never) private mutating func anyInteger(
+    in range: ClosedRange<Int64>
+  ) throws(JSONError) -> Int64 {
     let number = try number()
     guard number.isInteger else { throw notAnInteger(number.range) }
-    let isNegative = bytes[number.range.lowerBound] == UInt8(ascii: "-")
+    let isNegative = byte(number.range.lowerBound) == UInt8(ascii: "-")
     var value: Int64 = 0
     var overflow = false
     // Counted downwards: the least Int64 has no positive twin.
     for index in (number.range.lowerBound + (isNegative ? 1 : 0))..<number.range.upperBound {
       let (product, high) = value.multipliedReportingOverflow(by: 10)
       let (sum, low) = product.subtractingReportingOverflow(
-        Int64(bytes[index] &- UInt8(ascii: "0")))
+        Int64(byte(index) &- UInt8(ascii: "0")))
       overflow = overflow || high || low
       value = sum
     }
@@ -80,12 +115,12 @@ extension JSONCursor {
     let digits = index
     index = digitsEnd(from: index)
     guard index > digits else { throw failure(.malformedNumber(.noDigits), at: start) }
-    guard bytes[digits] != UInt8(ascii: "0") || index == digits + 1 else {
+    guard byte(digits) != UInt8(ascii: "0") || index == digits + 1 else {
       throw failure(.malformedNumber(.leadingZero), at: start, length: index - start)
     }
     var isInteger = true
     if index < end {
-      let byte = bytes[index]
+      let byte = byte(index)
       if byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e") {
         index = try fractionEnd(from: index, start: start)
         isInteger = false
@@ -100,16 +135,16 @@ extension JSONCursor {
 
   private func fractionEnd(from point: Int, start: Int) throws(JSONError) -> Int {
     var index = point
-    if bytes[index] == UInt8(ascii: ".") {
+    if byte(index) == UInt8(ascii: ".") {
       let digits = index + 1
       index = digitsEnd(from: digits)
       guard index > digits else {
         throw failure(.malformedNumber(.noFraction), at: start, length: index - start)
       }
     }
-    if index < end, bytes[index] | 0x20 == UInt8(ascii: "e") {
+    if index < end, byte(index) | 0x20 == UInt8(ascii: "e") {
       index += 1
-      if index < end, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+      if index < end, byte(index) == UInt8(ascii: "+") || byte(index) == UInt8(ascii: "-") {
         index += 1
       }
       let digits = index
@@ -123,7 +158,7 @@ extension JSONCursor {
 
   @inline(__always) private func digitsEnd(from start: Int) -> Int {
     var index = start
-    while index < end, bytes[index] &- UInt8(ascii: "0") < 10 { index += 1 }
+    while index < end, byte(index) &- UInt8(ascii: "0") < 10 { index += 1 }
     return index
   }
 }

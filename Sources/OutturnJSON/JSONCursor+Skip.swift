@@ -13,10 +13,10 @@ extension JSONCursor {
     // As deep as the bound on depth allows, and no deeper than `JSONLimits.greatestDepth`.
     case UInt8(ascii: "{"):
       var members = try object()
-      while try next(&members) != nil { try skip() }
+      while try nextMember(&members) != nil { try skip() }
     case UInt8(ascii: "["):
       var items = try array()
-      while try next(&items) { try skip() }
+      while try nextItem(&items) { try skip() }
     case UInt8(ascii: "t"): try literal("true")
     case UInt8(ascii: "f"): try literal("false")
     case UInt8(ascii: "n"): try literal("null")

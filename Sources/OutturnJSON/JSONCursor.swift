@@ -11,74 +11,61 @@
 ///     }
 ///     try cursor.finish()
 ///
-/// That the bytes are UTF-8 is checked once, when the cursor is made; everything else when the
-/// cursor gets there. After each key and each `next` on items exactly one value must be taken or
-/// skipped. After an error the cursor is of no more use.
+/// The source has been found to be UTF-8; everything else is checked when the cursor gets there.
+/// After each key and each `next` on items exactly one value must be taken or skipped. After an
+/// error the cursor is of no more use.
 ///
 /// A cursor is a value: a copy is a bookmark. All times are linear in the bytes stepped over.
 public struct JSONCursor: Sendable {
-  /// The whole source; offsets count in it.
-  public let bytes: [UInt8]
+  /// The whole text; offsets count in it.
+  public let source: JSONSource
   /// The part of the source that this cursor reads.
   public let range: Range<Int>
-  /// The file's name, for messages.
-  public let file: String
-  /// The bounds that are kept.
-  public let limits: JSONLimits
   /// The offset of the next byte to read.
   public internal(set) var position: Int
   /// How many arrays and objects are open around the position.
   public internal(set) var depth = 0
 
+  /// The source's bytes, which live as long as the source does.
+  nonisolated(unsafe) let base: UnsafePointer<UInt8>
   let end: Int
+  let limits: JSONLimits
 
-  /// A cursor at the beginning of a source.
+  /// A cursor at the beginning of a text.
   ///
   /// - Parameters:
-  ///   - bytes: The source, which is kept, not copied.
+  ///   - bytes: The text, which is copied.
   ///   - file: Its name, for messages only.
   ///   - limits: The bounds to keep.
-  /// - Throws: ``JSONProblem/overLimit(_:allowed:)``, ``JSONProblem/byteOrderMark``,
-  ///   ``JSONProblem/invalidUTF8(_:)``.
+  /// - Throws: What ``JSONSource/init(_:file:limits:)`` throws.
   public init(
     _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
   ) throws(JSONError) {
-    try self.init(bytes, range: bytes.indices, file: file, limits: limits)
+    self.init(try JSONSource(bytes, file: file, limits: limits))
+  }
+
+  /// A cursor at the beginning of a source.
+  public init(_ source: JSONSource) {
+    self.init(source, range: 0..<source.count)
   }
 
   /// A cursor over a part of a source: one line, or one share of the work. Positions and excerpts
   /// are those of the whole source.
   ///
   /// - Parameter range: What to read; it is cut to the source.
-  public init(
-    _ bytes: [UInt8], range: Range<Int>, file: String, limits: JSONLimits = .standard
-  ) throws(JSONError) {
-    self.init(checked: bytes, range: range.clamped(to: bytes.indices), file: file, limits: limits)
-    try checkEncoding()
+  public init(_ source: JSONSource, range: Range<Int>) {
+    self.source = source
+    self.range = range.clamped(to: 0..<source.count)
+    position = self.range.lowerBound
+    end = self.range.upperBound
+    limits = source.limits
+    // An empty source may have no address; nothing is read from it.
+    unsafe base = source.buffer.baseAddress ?? JSONCursor.nowhere
   }
 
-  /// A cursor over a part that is known to be UTF-8.
-  init(checked bytes: [UInt8], range: Range<Int>, file: String, limits: JSONLimits) {
-    self.bytes = bytes
-    self.range = range
-    self.file = file
-    self.limits = limits
-    position = range.lowerBound
-    end = range.upperBound
-  }
-
-  private func checkEncoding() throws(JSONError) {
-    if range.count > limits.bytes {
-      throw failure(.overLimit(.bytes, allowed: limits.bytes), at: position + limits.bytes)
-    }
-    if range.count >= 3, bytes[position] == 0xEF, bytes[position + 1] == 0xBB,
-      bytes[position + 2] == 0xBF
-    {
-      throw failure(.byteOrderMark, at: position)
-    }
-    if let fault = UTF8Check.fault(in: bytes.span, range) {
-      throw failure(.invalidUTF8(fault.fault), at: fault.offset)
-    }
+  private static var nowhere: UnsafePointer<UInt8> {
+    let word: StaticString = "\0"
+    return unsafe word.utf8Start
   }
 
   /// The kind of the value that comes next, which stays to be read.
@@ -103,10 +90,16 @@ public struct JSONCursor: Sendable {
     if position < end { throw unexpectedContent() }
   }
 
+  /// The byte at an offset that lies below `end`.
+  @inline(__always) func byte(_ offset: Int) -> UInt8 {
+    assert(offset >= range.lowerBound && offset < end)
+    return unsafe base[offset]
+  }
+
   /// Moves over white space and returns the byte there, 0 at the end of the text.
   @inline(__always) mutating func token() -> UInt8 {
     while position < end {
-      let byte = bytes[position]
+      let byte = byte(position)
       if byte > 0x20 { return byte }
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
       position += 1

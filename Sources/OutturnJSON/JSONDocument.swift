@@ -6,14 +6,11 @@
 ///     let name = try ledger.required("name").string()
 ///     for place in try ledger.required("places").array() { … }
 public struct JSONDocument: Sendable {
-  /// The source.
-  public let bytes: [UInt8]
-  /// The file's name, for messages.
-  public let file: String
+  /// The text.
+  public let source: JSONSource
   /// The tree.
   public let node: JSONNode
   let start: Int
-  let limits: JSONLimits
 
   /// Reads a text that holds one value.
   ///
@@ -31,9 +28,7 @@ public struct JSONDocument: Sendable {
   /// Reads the one value that a cursor has before it and nothing after it: a line, say.
   public init(_ cursor: JSONCursor) throws(JSONError) {
     var cursor = cursor
-    bytes = cursor.bytes
-    file = cursor.file
-    limits = cursor.limits
+    source = cursor.source
     start = cursor.range.lowerBound
     node = try cursor.tree()
     try cursor.finish()

@@ -12,11 +12,13 @@ public struct JSONElement: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes before it: it is found anew each time.
   public var path: JSONPath {
-    JSONPath(to: node.range.lowerBound, from: document.start, in: document.bytes.span)
+    document.source.withSpan {
+      JSONPath(to: node.range.lowerBound, from: document.start, in: $0)
+    }
   }
 
   /// The bytes of the value as they stand in the source.
-  public var source: ArraySlice<UInt8> { document.bytes[node.range] }
+  public var bytes: [UInt8] { unsafe Array(document.source.buffer[node.range]) }
 
   /// Itself, or nil if it is `null`: `try object.optional("note")?.unlessNull?.string()`.
   public var unlessNull: JSONElement? { kind == .null ? nil : self }
@@ -74,17 +76,13 @@ public struct JSONElement: Sendable {
 
   /// A cursor before this value, for decoders that are written over cursors.
   public func cursor() -> JSONCursor {
-    var cursor = JSONCursor(
-      checked: document.bytes, range: document.start..<node.range.upperBound,
-      file: document.file, limits: document.limits)
+    var cursor = JSONCursor(document.source, range: document.start..<node.range.upperBound)
     cursor.position = node.range.lowerBound
     return cursor
   }
 
   func error(_ problem: JSONProblem, marking range: Range<Int>? = nil) -> JSONError {
-    JSONError(
-      problem, marking: range ?? node.range, in: document.bytes.span, file: document.file,
-      path: path)
+    JSONError(problem, marking: range ?? node.range, in: document.source, path: path)
   }
 
   private func wrongKind(_ expected: JSONKind) -> JSONError {

@@ -53,6 +53,15 @@ public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
       excerpt: SourceExcerpt(of: bytes, marking: range))
   }
 
+  /// Makes an error about a place in a source.
+  init(
+    _ problem: JSONProblem, marking range: Range<Int>, in source: JSONSource,
+    path: JSONPath? = nil
+  ) {
+    let buffer = unsafe source.buffer
+    self.init(problem, marking: range, in: unsafe buffer.span, file: source.file, path: path)
+  }
+
   /// `file:line:column: path: sentence`, without the excerpt.
   public var summary: String {
     let place = "\(VisibleText.of(file, limit: 400)):\(position.line):\(position.column)"

@@ -8,24 +8,22 @@ enum JSONEscaping {
 
   /// Appends a text that is UTF-8 in quotes and tells whether something in it had to be escaped.
   static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) -> Bool {
-    bytes.append(UInt8(ascii: "\""))
-    var start = 0
-    var stop = StringScan.plainEnd(text, from: 0, to: text.count)
-    let hasEscapes = stop < text.count
-    while stop < text.count {
-      appendPlain(text.extracting(start..<stop), to: &bytes)
-      appendEscape(of: text[stop], to: &bytes)
-      start = stop + 1
-      stop = StringScan.plainEnd(text, from: start, to: text.count)
+    unsafe text.withUnsafeBufferPointer { text in
+      bytes.append(UInt8(ascii: "\""))
+      defer { bytes.append(UInt8(ascii: "\"")) }
+      guard let base = text.baseAddress else { return false }
+      var start = 0
+      var stop = unsafe StringScan.plainEnd(base, from: 0, to: text.count)
+      let hasEscapes = stop < text.count
+      while stop < text.count {
+        unsafe bytes.append(contentsOf: text[start..<stop])
+        unsafe appendEscape(of: text[stop], to: &bytes)
+        start = stop + 1
+        stop = unsafe StringScan.plainEnd(base, from: start, to: text.count)
+      }
+      unsafe bytes.append(contentsOf: text[start..<stop])
+      return hasEscapes
     }
-    appendPlain(text.extracting(start..<stop), to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
-    return hasEscapes
-  }
-
-  /// Appends bytes as they are.
-  @inline(__always) static func appendPlain(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
-    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   private static func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {

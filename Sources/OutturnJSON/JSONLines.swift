@@ -25,33 +25,38 @@ public struct JSONLines: Sendable, IteratorProtocol, Sequence {
     public func document() throws(JSONError) -> JSONDocument { try JSONDocument(cursor) }
   }
 
-  private let whole: JSONCursor
+  private let source: JSONSource
   private var position: Int
   private var number: Int
 
   /// The lines of a text.
   ///
-  /// - Throws: As ``JSONCursor/init(_:file:limits:)``: that all is UTF-8 is checked at once.
+  /// - Throws: What ``JSONSource/init(_:file:limits:)`` throws: that all is UTF-8 is checked at
+  ///   once.
   public init(
     _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
   ) throws(JSONError) {
-    whole = try JSONCursor(bytes, file: file, limits: limits)
+    self.init(try JSONSource(bytes, file: file, limits: limits))
+  }
+
+  /// The lines of a source.
+  public init(_ source: JSONSource) {
+    self.source = source
     position = 0
     number = 0
   }
 
   /// The next line that has something in it.
   public mutating func next() -> Line? {
-    while position < whole.range.upperBound {
+    while position < source.count {
       let start = position
-      let stop = LineScan.end(of: whole.bytes.span, from: start)
-      let isEnded = stop < whole.range.upperBound
+      let stop = source.withSpan { LineScan.end(of: $0, from: start) }
+      let isEnded = stop < source.count
       position = stop + 1
       number += 1
       let range = trimmed(start..<stop)
       guard !range.isEmpty else { continue }
-      let cursor = JSONCursor(
-        checked: whole.bytes, range: range, file: whole.file, limits: whole.limits)
+      let cursor = JSONCursor(source, range: range)
       return Line(number: number, range: range, isEnded: isEnded, cursor: cursor)
     }
     return nil
@@ -59,10 +64,14 @@ public struct JSONLines: Sendable, IteratorProtocol, Sequence {
 
   /// Without a carriage return at the end; empty if there is only white space.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    if end > range.lowerBound, whole.bytes[end - 1] == 0x0D { end -= 1 }
-    let isBlank = whole.bytes[range.lowerBound..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-    return range.lowerBound..<(isBlank ? range.lowerBound : end)
+    source.withSpan { bytes in
+      var end = range.upperBound
+      if end > range.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
+      for index in range.lowerBound..<end where bytes[index] != 0x20 && bytes[index] != 0x09 {
+        return range.lowerBound..<end
+      }
+      return range.lowerBound..<range.lowerBound
+    }
   }
 }
 

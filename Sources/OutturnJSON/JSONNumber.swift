@@ -7,9 +7,8 @@ public struct JSONNumber: Sendable, Equatable, CustomStringConvertible {
   /// `NaN`, anything with white space, or more than 128 bytes.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
-    var cursor = JSONCursor(
-      checked: bytes, range: bytes.indices, file: "", limits: .standard)
     do throws(JSONError) {
+      var cursor = try JSONCursor(bytes, file: "")
       guard try cursor.rawNumber() == bytes.indices else { return nil }
     } catch {
       return nil

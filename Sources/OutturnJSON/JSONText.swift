@@ -31,6 +31,14 @@ enum JSONText {
     result.reserveCapacity(content.count)
     var index = 0
     while index < content.count {
+      let run = plainEnd(content, from: index)
+      if run > index {
+        unsafe content.extracting(index..<run).withUnsafeBufferPointer {
+          unsafe result.append(contentsOf: $0)
+        }
+        index = run
+        continue
+      }
       let byte = content[index]
       index += 1
       guard byte == UInt8(ascii: "\\"), index < content.count else {
@@ -93,6 +101,13 @@ enum JSONText {
     index += 6
     let value = 0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(low & 0x3FF))
     return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  private static func plainEnd(_ content: Span<UInt8>, from start: Int) -> Int {
+    unsafe content.withUnsafeBufferPointer { content in
+      guard let base = content.baseAddress else { return start }
+      return unsafe StringScan.plainEnd(base, from: start, to: content.count)
+    }
   }
 
   private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {

@@ -1,13 +1,14 @@
 /// Finds out whether bytes are UTF-8 (RFC 3629), and where and why not.
 enum UTF8Check {
-  /// The first place where the bytes of a range are not UTF-8.
-  static func fault(in bytes: Span<UInt8>, _ range: Range<Int>) -> (offset: Int, fault: UTF8Fault)?
-  {
+  /// The first place where bytes are not UTF-8.
+  static func fault(in buffer: UnsafeBufferPointer<UInt8>) -> (offset: Int, fault: UTF8Fault)? {
+    let bytes = unsafe buffer.span
+    let checked = unsafe UTF8Scan.checkedPrefix(of: buffer)
     do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.extracting(range))
+      _ = try UTF8Span(validating: bytes.extracting(checked...))
       return nil
     } catch {
-      let offset = range.lowerBound + error.byteOffsets.lowerBound
+      let offset = checked + error.byteOffsets.lowerBound
       return (offset, fault(error.kind, at: offset, in: bytes))
     }
   }
