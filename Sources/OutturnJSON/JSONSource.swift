@@ -71,6 +71,13 @@ public final class JSONSource: Sendable {
     return fault.map { (.invalidUTF8($0.fault), $0.offset) }
   }
 
+  /// Hands some of the bytes to a function: to hash a line, say.
+  ///
+  /// - Parameter range: Which bytes; it is cut to the source.
+  public func withSpan<Result>(of range: Range<Int>, _ body: (Span<UInt8>) -> Result) -> Result {
+    withSpan { body($0.extracting(range.clamped(to: 0..<count))) }
+  }
+
   /// Hands the bytes to a function.
   @inline(__always) func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     let buffer = unsafe buffer

@@ -53,7 +53,7 @@ struct Journal: Sendable {
       if entry.previous != head { return .wrongPrevious }
       if let last = entries.last, entry.time < last.time { return .runsBackward }
       entries.append(entry)
-      digests.append(SHA256.hash(line.cursor.bytes.span.extracting(line.range)))
+      digests.append(line.cursor.source.withSpan(of: line.range) { SHA256.hash($0) })
       length = line.range.upperBound + 1
       return nil
     } catch {

@@ -135,14 +135,15 @@ struct JournalLine: Sendable {
     entry = JournalEntry(
       number: number, time: time, by: by, why: why, changes: changes, previous: previous,
       files: files, transaction: transaction)
-    let bytes = cursor.bytes.span.extracting(line.range)
     let start = line.range.lowerBound
     let isInside =
       checkRange.lowerBound >= start && checkRange.upperBound <= line.range.upperBound
     isWhole =
       isInside
-      && JournalEntry.check(
-        bytes, (checkRange.lowerBound - start)..<(checkRange.upperBound - start)) == check
+      && cursor.source.withSpan(of: line.range) { bytes in
+        JournalEntry.check(
+          bytes, (checkRange.lowerBound - start)..<(checkRange.upperBound - start))
+      } == check
   }
 
   private static func files(
