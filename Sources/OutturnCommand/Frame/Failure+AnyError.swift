@@ -9,6 +9,7 @@ extension Failure {
     case let failure as Failure: self = failure
     case let error as JSONError: self.init(error)
     case let error as FileFailure: self.init(error)
+    case let error as LedgerError: self.init(error)
     case let error as TargetError: self.init(error)
     default:
       self.init(

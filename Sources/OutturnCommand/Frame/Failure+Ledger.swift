@@ -1,0 +1,156 @@
+import OutturnJSON
+import OutturnLedger
+import OutturnModel
+
+/// What went wrong with a ledger, as a failure in both languages.
+extension Failure {
+  init(_ error: LedgerError) {
+    switch error {
+    case .unreadable(let error): self.init(error)
+    case .file(let error): self.init(error)
+    case .refused(let refusal): self.init(refusal)
+    case .brokenJournal(let fault):
+      if case .unreadable(let error) = fault.kind { self.init(error) } else { self.init(fault) }
+    case .noLedger(let folder):
+      self.init(
+        zh: "“\(folder)”里没有账本", en: "there is no ledger in \"\(folder)\"",
+        hint: Localized(
+          zh: "用 outturn init \(folder) 可在那里新建。", en: "Make one with: outturn init \(folder)"))
+    case .alreadyALedger(let folder):
+      self.init(
+        zh: "“\(folder)”里已经有账本", en: "there is a ledger in \"\(folder)\" already",
+        hint: Localized(zh: "请换一个文件夹。", en: "Choose another folder."))
+    case .newerFormat(let file, let version):
+      self.init(
+        zh: "它是第 \(version) 版格式写成的，本程序还不认识",
+        en: "it is written in version \(version) of the format, which this program does not know",
+        at: Spot(file: file),
+        hint: Localized(zh: "请换用新版的 outturn。", en: "Use a newer outturn."))
+    case .locked(let holder):
+      let who = holder.map { " (\($0))" } ?? ""
+      self.init(
+        zh: "别人正在写这个账本\(who)", en: "somebody else is writing to the ledger\(who)",
+        hint: Localized(zh: "等那边写完再试。", en: "Try again when that is done."))
+    case .differsFromJournal(let file):
+      self.init(
+        zh: "内容与日志所记的不符：有人直接改过这个文件",
+        en: "it is not what its journal says it is: somebody edited the file",
+        at: Spot(file: file),
+        hint: Localized(
+          zh: "用 outturn check 看哪里不符，再用 outturn adopt 采纳改动或从备份恢复。",
+          en: """
+            See where with: outturn check; then take the edit in with: outturn adopt, or put the \
+            file back.
+            """))
+    case .uncertain(let failure):
+      self.init(
+        zh: "正要写入变更时磁盘出错，变更可能已写入，也可能没有",
+        en: "the disk failed just as the change was made: it may stand or not",
+        at: Spot(file: failure.path),
+        hint: Localized(
+          zh: "重做之前，先用 outturn log 看它是否已写入。",
+          en: "Look with outturn log whether it stands before you make it again."))
+    case .tooBusy:
+      self.init(
+        zh: "读账本时别人一直在改它", en: "the ledger kept being changed while it was read",
+        hint: Localized(zh: "请再试一次。", en: "Try again."))
+    }
+  }
+
+  private init(_ refusal: ChangeRefusal) {
+    switch refusal {
+    case .empty: self.init(zh: "没有要改的", en: "there is nothing to change")
+    case .unsigned:
+      self.init(
+        zh: "变更要有署名（--by），更正已有记录还要有理由（--why），都须是普通文字",
+        en:
+          "a change needs plain words for who makes it (--by) and, if it alters a record, why (--why)"
+      )
+    case .notASignatory(let name):
+      self.init(
+        zh: "“\(name)”不在可以签署此账本变更的人之列",
+        en: "\"\(name)\" is not among those who may sign changes to this ledger",
+        hint: Localized(
+          zh: "名单见 ledger.json 的 people。", en: "They are listed under people in ledger.json."))
+    case .exists(let id):
+      self.init(
+        zh: "账本中已有 \(id)", en: "\(id) is in the ledger already",
+        hint: Localized(zh: "要改它请用 outturn amend。", en: "To change it use: outturn amend"))
+    case .unknown(let id):
+      self.init(
+        zh: "账本中没有 \(id)", en: "\(id) is not in the ledger",
+        hint: Localized(zh: "用 outturn list 查看记录。", en: "See the records with: outturn list"))
+    case .changedMeanwhile(let id):
+      self.init(
+        zh: "别人刚刚改过 \(id)", en: "somebody else has just changed \(id)",
+        hint: Localized(zh: "请重新看过再决定。", en: "Look at it again and decide anew."))
+    case .noDifference(let id):
+      self.init(zh: "\(id) 本来就是这样，没有要改的", en: "\(id) says just that already")
+    case .withdrawn(let id):
+      self.init(
+        zh: "\(id) 已撤回，不能再改", en: "\(id) was withdrawn and can no longer be changed")
+    case .wrongVolume(let id, let address):
+      self.init(
+        zh: "\(id) 不是卷 \(address) 的编号", en: "\(id) is no id of the volume \(address)")
+    case .wrongPeriod(let id, let period, let address):
+      self.init(
+        zh: "\(id) 的时期 \(period) 不在 \(address.year) 年结束，而它的编号属于该年",
+        en: "the period \(period) of \(id) does not end in \(address.year), the year its id tells",
+        hint: Localized(
+          zh: "撤回它，再按正确的时期重新记录。", en: "Withdraw it and record it anew for the right period."))
+    case .dangling(let id, let names):
+      self.init(
+        zh: "\(id) 提到的 \(names) 不在账本中",
+        en: "\(id) speaks of \(names), which is not in the ledger",
+        hint: Localized(zh: "请先加入它。", en: "Add that first."))
+    case .notTellable(let id, let why):
+      self.init(
+        zh: "\(id) 无法写入账本：\(why)", en: "\(id) cannot be written to the ledger: \(why)")
+    case .stillNamed(let id, let by):
+      self.init(
+        zh: "\(by) 提到 \(id)，所以不能去掉它", en: "\(id) cannot be removed: \(by) speaks of it",
+        hint: Localized(zh: "请先处理 \(by)。", en: "See to \(by) first."))
+    case .stays(let id):
+      self.init(
+        zh: "\(id) 可以改，不能去掉", en: "\(id) can be changed but not removed")
+    case .cannotUndo(let id):
+      self.init(
+        zh: "\(id) 后来又改过，不能直接撤销", en: "\(id) was changed again since and cannot be undone",
+        hint: Localized(zh: "请先撤销后面的变更。", en: "Undo the later change first."))
+    }
+  }
+
+  private init(_ fault: JournalFault) {
+    let line = fault.line
+    let told: Localized =
+      switch fault.kind {
+      case .missing:
+        Localized(zh: "日志或其第 \(line) 条不见了", en: "the journal or its entry \(line) is missing")
+      case .empty: Localized(zh: "日志中没有条目", en: "the journal has no entry")
+      case .unfinished: Localized(zh: "日志的最后一行没有写完", en: "the last line was never finished")
+      case .unreadable(let error): Localized(same: error.summary)
+      case .altered: Localized(zh: "第 \(line) 条被改动过", en: "entry \(line) was altered")
+      case .wrongNumber(let found):
+        Localized(
+          zh: "第 \(line) 条的位置上是第 \(found) 条：有的行被删去、加入或移动",
+          en: "entry \(found) stands where entry \(line) should: lines were removed, added or moved"
+        )
+      case .wrongPrevious:
+        Localized(
+          zh: "第 \(line) 条与前一行接不上：两者之一被改动过",
+          en: "entry \(line) does not follow the line before it: one of the two was altered")
+      case .doesNotApply(let record):
+        Localized(
+          zh: "第 \(line) 条所改的 \(record) 与当时不符", en: "entry \(line) changes \(record) as it was not")
+      case .runsBackward:
+        Localized(zh: "第 \(line) 条早于前一条", en: "entry \(line) is older than the one before it")
+      case .notCanonical:
+        Localized(
+          zh: "第 \(line) 条不是本程序的写法", en: "entry \(line) is not written as the program writes it")
+      }
+    self.init(
+      zh: told.zh, en: told.en, at: Spot(file: fault.file, line: line),
+      hint: Localized(
+        zh: "从备份或 git 中取回此文件。", en: "Bring the file back from a copy or from git."))
+  }
+}

@@ -1,0 +1,84 @@
+import OutturnLedger
+import OutturnModel
+
+/// The ledger a command works on: found, opened, and what opening mended told as a note.
+///
+///     let open = try OpenLedger(arguments, environment, &output)
+///     let reading = try open.ledger.read(choice.selection)
+///     let receipt = try open.commit([.record(promise, in: address)], &output)
+struct OpenLedger {
+  let ledger: Ledger
+  private let arguments: ParsedArguments
+  private let environment: Environment
+
+  /// - Throws: `Failure` when none is found, `LedgerError` when it cannot be opened.
+  init(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws {
+    self.arguments = arguments
+    self.environment = environment
+    ledger = try Ledger.open(LedgerFolder.find(arguments, environment))
+    OpenLedger.tell(ledger.mended, &output)
+  }
+
+  /// Makes changes in the name of who signs, with the reason of `--why` unless another is given.
+  @discardableResult
+  func commit(
+    _ changes: [Change], why: String? = nil, _ output: inout Output
+  ) throws -> Receipt {
+    let transaction = Transaction(
+      by: try Signer.name(arguments, environment), why: why ?? arguments[Options.why] ?? "",
+      time: environment.now, changes: changes)
+    let receipt = try ledger.commit(transaction, patience: OpenLedger.patience(output))
+    OpenLedger.tell(receipt.mended.filter { !ledger.mended.contains($0) }, &output)
+    return receipt
+  }
+
+  /// What a crash had left, told to the person whose command found it.
+  static func tell(_ mended: [Mending], _ output: inout Output) {
+    for mending in mended {
+      switch mending {
+      case .finished(let paths):
+        output.note(
+          Localized(
+            zh: "说明：上次的变更中断，现已补完：\(list(paths))",
+            en: "note: a change that was broken off has been finished: \(list(paths))"))
+      case .undone(let paths):
+        output.note(
+          Localized(
+            zh: "说明：上次的变更没有做成，已清理：\(list(paths))",
+            en: "note: a change that was broken off has been taken back: \(list(paths))"))
+      }
+    }
+  }
+
+  private static func list(_ paths: [LedgerPath]) -> String {
+    paths.map(\.text).joined(separator: ", ")
+  }
+
+  /// Waits a minute for another writer, saying so after a moment.
+  private static func patience(_ output: Output) -> Patience {
+    let language = output.language
+    let isQuiet = output.presentation.isQuiet
+    return Patience(limit: 60_000) { holder in
+      guard !isQuiet else { return }
+      let who = holder.map { " (\($0))" } ?? ""
+      let note = Localized(
+        zh: "说明：别人正在写这个账本\(who)，等待中……",
+        en: "note: waiting for somebody else who is writing to the ledger\(who)")
+      var sink = TextSink(.descriptor(2))
+      sink.write(SafeText.lines(note[language]) + "\n")
+      sink.flush()
+    }
+  }
+}
+
+extension ParsedArguments {
+  /// The reason of `--why`, for commands that do not go without one.
+  func reason() throws(Failure) -> String {
+    if let why = self[Options.why], why.contains(where: { !$0.isWhitespace }) { return why }
+    throw Failure(
+      zh: "\(command) 要有理由", en: "\(command) needs a reason",
+      hint: Localized(zh: "请加 --why 理由。", en: "Give it with --why TEXT."))
+  }
+}
