@@ -34,6 +34,13 @@ import Testing
     ("registered-unemployment", "城镇登记失业率"), ("surveyed-unemployment", "城镇调查失业率"),
     ("urban-income", "城镇居民人均可支配收入"), ("rural-income", "农村居民人均可支配收入"),
     ("resident-income", "居民人均可支配收入"), ("pm25", "PM2.5"), ("schools", "schools"),
+    ("affordable-housing-started", "新开工保障性安居工程"),
+    ("affordable-housing-completed", "保障性安居工程基本建成"), ("parking-spaces", "停车泊位"),
+    ("parking-spaces-public", "公共停车泊位"), ("deposits", "金融机构存款余额"),
+    ("deposits-rmb", "人民币存款余额"), ("energy-intensity", "万元生产总值能耗"),
+    ("industrial-energy-intensity", "规模以上工业增加值能耗"), ("fiscal-revenue-total", "财政总收入"),
+    ("budget-revenue", "一般公共预算收入"), ("cod-emissions", "化学需氧量"),
+    ("cod-cut", "化学需氧量重点工程减排量"), ("elderly-beds-per-100", "每百名老年人拥有养老床位数"),
   ])
   func namesThatLookAlikeAreKeptApart(id: String, name: String) {
     #expect(Catalogue.shipped.indicator(named: name)?.id.rawValue == id)
