@@ -1,0 +1,179 @@
+import OutturnLedger
+import OutturnModel
+import OutturnScorecard
+
+/// `outturn list`: the records themselves.
+enum ListVerb: Verb {
+  static let name = "list"
+
+  enum Kind: String, CaseIterable, Sendable { case commitments, outcomes, links, volumes }
+
+  static let kind = PositionalKey.optional(
+    "KIND", completion: .words(Kind.allCases.map(\.rawValue)),
+    Localized(
+      zh: "commitments（默认）、outcomes、links 或 volumes",
+      en: "commitments (unless said otherwise), outcomes, links or volumes"))
+  static let format = Options.format([.text, .jsonl, .csv])
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .look,
+      summary: Localized(zh: "列出承诺、结果或关联", en: "List commitments, outcomes or links"),
+      description: Localized(
+        zh: "列出账本中的记录，一行一条。jsonl 与 csv 可由 outturn import 读回。",
+        en:
+          "Lists the records of a ledger, one a line. What jsonl and csv print, outturn import takes back."
+      ),
+      positionals: [kind.spec],
+      options: Options.reading + RecordFilter.options + [format.spec, Options.output.spec],
+      examples: [
+        .init(
+          line: "outturn list --place cn/henan/zhengzhou --period 2020",
+          explanation: Localized(zh: "郑州2020年的承诺", en: "What Zhengzhou promised for 2020")),
+        .init(
+          line: "outturn list outcomes --indicator gdp --format csv",
+          explanation: Localized(zh: "生产总值的全部结果", en: "Every outcome about GDP, as CSV")),
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let text = arguments[kind] ?? Kind.commitments.rawValue
+    guard let kind = Kind(rawValue: text) else {
+      throw Failure(
+        zh: "不能列出“\(text)”", en: "there is no list of \"\(text)\"",
+        hint: Self.kind.spec.help)
+    }
+    let filter = try RecordFilter(arguments)
+    let ledger = try OpenLedger.open(arguments, environment, &output)
+    let reading = try ledger.read(filter.selection())
+    let catalogue = reading.catalogue
+    let volumes = reading.volumes.map { filter.filtered($0.content, catalogue) }
+    switch arguments[format] {
+    case .jsonl: lines(kind, volumes, &output)
+    case .csv: csv(kind, volumes, &output)
+    default: table(kind, volumes, &output)
+    }
+    return .fine
+  }
+
+  private static func lines(_ kind: Kind, _ volumes: [Volume], _ output: inout Output) {
+    for volume in volumes {
+      switch kind {
+      case .commitments:
+        for record in volume.commitments {
+          output.raw(RecordJSON.line(RecordJSON.object(record, place: volume.place)))
+        }
+      case .outcomes:
+        for record in volume.outcomes {
+          output.raw(RecordJSON.line(RecordJSON.object(record, place: volume.place)))
+        }
+      case .links:
+        for link in volume.links {
+          output.raw(RecordJSON.line(RecordJSON.object(link, place: volume.place)))
+        }
+      case .volumes: output.raw(RecordJSON.line(RecordJSON.summary(volume)))
+      }
+    }
+  }
+
+  private static func csv(_ kind: Kind, _ volumes: [Volume], _ output: inout Output) {
+    let writer = CSVWriter()
+    var text = ""
+    switch kind {
+    case .commitments:
+      CommitmentTable(language: output.language).write(volumes, as: writer) { text += $0 }
+    case .outcomes:
+      OutcomeTable(language: output.language).write(volumes, as: writer) { text += $0 }
+    case .links: LinkTable.write(volumes, as: writer) { text += $0 }
+    case .volumes:
+      text += writer.row(["place", "year", "revision", "commitments", "outcomes", "links"])
+      for volume in volumes { text += writer.row(counts(volume)) }
+    }
+    output.raw(text)
+  }
+
+  private static func counts(_ volume: Volume) -> [String] {
+    [
+      "\(volume.place)", "\(volume.year)", "\(volume.revision)", "\(volume.commitments.count)",
+      "\(volume.outcomes.count)", "\(volume.links.count)",
+    ]
+  }
+
+  private static func table(_ kind: Kind, _ volumes: [Volume], _ output: inout Output) {
+    let language = output.language
+    let words = Wording(language)
+    func title(_ zh: String, _ en: String) -> String { Localized(zh: zh, en: en)[language] }
+    var table: TextTable
+    switch kind {
+    case .commitments, .outcomes:
+      table = TextTable([
+        .init(title: "ID"), .init(title: title("时期", "Period")),
+        .init(title: title("指标", "Indicator"), overflow: .cut, minimum: 12),
+        .init(
+          title: kind == .commitments ? title("目标", "Target") : title("结果", "Outcome"),
+          overflow: .cut, minimum: 10),
+        .init(title: kind == .commitments ? title("力度", "Force") : title("状态", "Status")),
+        .init(title: title("来源", "Source"), overflow: .cut),
+      ])
+    case .links:
+      table = TextTable([
+        .init(title: title("承诺", "Commitment")), .init(title: title("结果", "Outcome")),
+        .init(title: title("状态", "Standing")), .init(title: title("依据", "Basis")),
+        .init(title: title("把握", "Sure"), alignment: .right),
+        .init(title: title("理由", "Reasons"), overflow: .cut),
+      ])
+    case .volumes:
+      table = TextTable([
+        .init(title: title("地方", "Place")), .init(title: title("年份", "Year"), alignment: .right),
+        .init(title: title("版次", "Revision"), alignment: .right),
+        .init(title: title("承诺", "Commitments"), alignment: .right),
+        .init(title: title("结果", "Outcomes"), alignment: .right),
+        .init(title: title("关联", "Links"), alignment: .right),
+      ])
+    }
+    for volume in volumes {
+      switch kind {
+      case .commitments:
+        for record in volume.commitments {
+          table.add([
+            .init(record.id.rawValue, record.withdrawal == nil ? .plain : .faint),
+            .init(record.period.description), .init(record.indicator.told),
+            .init(words.target(record.target)), .init(words.force(record.force)),
+            .init(record.evidence?.source.rawValue ?? ""),
+          ])
+        }
+      case .outcomes:
+        for record in volume.outcomes {
+          table.add([
+            .init(record.id.rawValue, record.withdrawal == nil ? .plain : .faint),
+            .init(record.period.description), .init(record.indicator.told),
+            .init(words.finding(record.finding, record.measure)),
+            .init(words.status(record.status)), .init(record.evidence?.source.rawValue ?? ""),
+          ])
+        }
+      case .links:
+        for link in volume.links {
+          table.add([
+            .init(link.commitment.rawValue), .init(link.outcome.rawValue),
+            .init(link.standing.rawValue), .init(link.basis.told), .init("\(link.confidence)"),
+            .init(link.reasons.joined(separator: "; ")),
+          ])
+        }
+      case .volumes: table.add(counts(volume).map { TextTable.Cell($0) })
+      }
+    }
+    table.print(to: &output)
+  }
+}
+
+extension Link.Basis {
+  /// `rule same-indicator/1`, or the person's name.
+  var told: String {
+    switch self {
+    case .rule(let name, let version): "\(name)/\(version)"
+    case .person(let name): name
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import OutturnJSON
+import OutturnModel
+
+/// Records as JSON, in the keys that `outturn read` prints and `outturn import` takes: one
+/// statement a line.
+///
+/// Decimals are JSON numbers with their digits as told. Keys that a record has nothing for are null.
+public enum RecordJSON {
+  /// A commitment.
+  public static func object(_ commitment: Commitment, place: PlacePath) -> JSONValue {
+    let target = commitment.target
+    var object = statement(
+      "commitment", commitment.id, place, commitment.indicator, commitment.period, target.measure,
+      target.figure, commitment.evidence)
+    object["relation"] = relation(target.aim)
+    object["force"] = .string(commitment.force.rawValue)
+    object["responsible"] = .text(commitment.responsible)
+    object["partOf"] = .text(commitment.partOf)
+    object["restated"] = .whole(commitment.restatements.count)
+    object["withdrawn"] = .text(commitment.withdrawal?.date)
+    object["version"] = .whole(commitment.version)
+    return .object(object)
+  }
+
+  /// An outcome.
+  public static func object(_ outcome: Outcome, place: PlacePath) -> JSONValue {
+    var object = statement(
+      "outcome", outcome.id, place, outcome.indicator, outcome.period, outcome.measure,
+      outcome.figure, outcome.evidence)
+    object["relation"] = relation(outcome.finding)
+    object["status"] = .string(outcome.status.rawValue)
+    object["revised"] = .whole(outcome.vintages.count)
+    object["withdrawn"] = .text(outcome.withdrawal?.date)
+    object["version"] = .whole(outcome.version)
+    return .object(object)
+  }
+
+  /// A link.
+  public static func object(_ link: Link, place: PlacePath) -> JSONValue {
+    let basis: JSONValue =
+      switch link.basis {
+      case .person(let name): ["person": .string(name)]
+      case .rule(let name, let version): ["rule": .string(name), "version": .whole(version)]
+      }
+    return [
+      "kind": .string("link"), "place": .text(place), "commitment": .text(link.commitment),
+      "outcome": .text(link.outcome), "standing": .string(link.standing.rawValue),
+      "basis": basis, "confidence": .whole(link.confidence),
+      "reasons": .array(link.reasons.map { .string($0) }),
+    ]
+  }
+
+  /// How much a volume holds.
+  public static func summary(_ volume: Volume) -> JSONValue {
+    [
+      "kind": .string("volume"), "place": .text(volume.place), "year": .whole(volume.year),
+      "revision": .whole(volume.revision), "commitments": .whole(volume.commitments.count),
+      "outcomes": .whole(volume.outcomes.count), "links": .whole(volume.links.count),
+    ]
+  }
+
+  /// Writes records one a line.
+  public static func line(_ object: JSONValue) -> String { ScorecardJSON.text(object) + "\n" }
+
+  private static func statement(
+    _ kind: String, _ id: RecordID, _ place: PlacePath, _ indicator: IndicatorName,
+    _ period: Period, _ measure: Measure, _ figure: Figure?, _ evidence: Evidence?
+  ) -> JSONObject {
+    JSONObject([
+      ("kind", .string(kind)), ("id", .text(id)), ("place", .text(place)),
+      ("period", .text(period)), ("indicator", .string(indicator.told)),
+      ("indicatorID", .text(indicator.id)), ("measure", .string(measure.rawValue)),
+      ("bound", .string((figure?.bound ?? .none).rawValue)), ("value", .decimal(figure?.value)),
+      ("upper", .decimal(figure?.upper)), ("unit", .text(figure?.unit.symbol)),
+      ("text", .text(figure?.text)), ("source", .text(evidence?.source)),
+      ("quote", .text(evidence?.clause?.text)), ("start", .whole(evidence?.clause?.span?.start)),
+      ("end", .whole(evidence?.clause?.span?.end)),
+    ])
+  }
+
+  private static func relation(_ aim: Target.Aim) -> JSONValue {
+    switch aim {
+    case .figure: .null
+    case .relation(let relation): .string(relation.words)
+    case .deed(let words): .string(words)
+    case .parts: .string("parts")
+    }
+  }
+
+  private static func relation(_ finding: Outcome.Finding) -> JSONValue {
+    switch finding {
+    case .figure: .null
+    case .relation(let relation): .string(relation.words)
+    case .deed(.done(let day)): .string(day.map { "done \($0)" } ?? "done")
+    case .deed(.begun): .string("begun")
+    case .deed(.notDone): .string("notDone")
+    }
+  }
+}
