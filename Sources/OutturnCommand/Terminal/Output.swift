@@ -65,6 +65,11 @@ struct Output {
     error.flush()
   }
 
+  /// Text that a rendering has laid out, coloured and made harmless already.
+  mutating func rendered(_ text: String) {
+    standard.write(text)
+  }
+
   // MARK: Text for machines
 
   /// Bytes exactly as they are: JSON, CSV, HTML, scripts. Made harmless only on a terminal.

@@ -25,7 +25,7 @@ enum ListVerb: Verb {
           "Lists the records of a ledger, one a line. What jsonl and csv print, outturn import takes back."
       ),
       positionals: [kind.spec],
-      options: Options.reading + RecordFilter.options + [format.spec, Options.output.spec],
+      options: Options.reading + RecordChoice.options + [format.spec, Options.output.spec],
       examples: [
         .init(
           line: "outturn list --place cn/henan/zhengzhou --period 2020",
@@ -45,11 +45,11 @@ enum ListVerb: Verb {
         zh: "不能列出“\(text)”", en: "there is no list of \"\(text)\"",
         hint: Self.kind.spec.help)
     }
-    let filter = try RecordFilter(arguments)
-    let ledger = try OpenLedger.open(arguments, environment, &output)
-    let reading = try ledger.read(filter.selection())
+    let open = try OpenLedger(arguments, environment, &output)
+    let choice = try RecordChoice(arguments, in: open.ledger.file())
+    let reading = try open.ledger.read(choice.selection([.catalogue]))
     let catalogue = reading.catalogue
-    let volumes = reading.volumes.map { filter.filtered($0.content, catalogue) }
+    let volumes = reading.volumes.map { choice.filtered($0.content, catalogue) }
     switch arguments[format] {
     case .jsonl: lines(kind, volumes, &output)
     case .csv: csv(kind, volumes, &output)

@@ -12,6 +12,12 @@ public struct LocalizedName: Hashable, Sendable {
     self.en = en
   }
 
+  /// A name that the program itself gives, in both languages.
+  public init(literal zh: StaticString, _ en: StaticString) {
+    self.zh = zh.description
+    self.en = en.description
+  }
+
   /// The name in a language, or in the other one where that is all there is.
   public func text(in language: Language) -> String {
     switch language {

@@ -61,15 +61,15 @@ extension ScorecardJSON {
 
 extension JSONValue {
   /// A decimal in plain notation, or null.
-  static func decimal(_ value: ExactDecimal?) -> JSONValue {
+  public static func decimal(_ value: ExactDecimal?) -> JSONValue {
     value.flatMap { JSONNumber($0.description) }.map(JSONValue.number) ?? .null
   }
 
   /// A whole number, or null.
-  static func whole(_ value: Int?) -> JSONValue { value.map { .integer(Int64($0)) } ?? .null }
+  public static func whole(_ value: Int?) -> JSONValue { value.map { .integer(Int64($0)) } ?? .null }
 
   /// Something that is told as a text, or null.
-  static func text(_ value: (some CustomStringConvertible)?) -> JSONValue {
+  public static func text(_ value: (some CustomStringConvertible)?) -> JSONValue {
     value.map { .string($0.description) } ?? .null
   }
 }

@@ -1,7 +1,7 @@
 import OutturnJSON
 
 /// Text made safe to stand in Markdown: nothing of it is taken for markup, HTML or a table's edge.
-enum MarkdownText {
+public enum MarkdownText {
   static func escaped(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
@@ -18,12 +18,12 @@ enum MarkdownText {
   }
 
   /// A table's row.
-  static func row(_ cells: [String]) -> String {
+  public static func row(_ cells: [String]) -> String {
     "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
   }
 
   /// The line under a table's header; `right` holds the columns of figures.
-  static func rule(columns: Int, right: Set<Int> = []) -> String {
+  public static func rule(columns: Int, right: Set<Int> = []) -> String {
     "|" + (0..<columns).map { right.contains($0) ? " ---: |" : " --- |" }.joined() + "\n"
   }
 }

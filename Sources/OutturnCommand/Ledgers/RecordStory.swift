@@ -1,0 +1,223 @@
+import OutturnJSON
+import OutturnLedger
+import OutturnModel
+import OutturnScorecard
+
+/// What there is to tell of one record.
+struct RecordStory {
+  let found: RecordFinder.Found
+  let context: ScorecardContext
+  /// The verdict under each profile; empty for an outcome.
+  let assessments: [Assessment]
+  /// The links that name the record.
+  let links: [Link]
+  /// The records at the other end of the links, and what the record is a part of or has as parts.
+  let related: [RecordID: RecordFinder.Record]
+
+  init(
+    _ found: RecordFinder.Found, _ ledger: Ledger, asOf: Timestamp?, on day: Day
+  ) throws {
+    let place = found.address.place
+    let year = found.address.year
+    let reading = try ledger.read(
+      Selection(places: [place], years: max(1, year - 1)...min(9999, year + 1), asOf: asOf))
+    let volumes = reading.volumes.map(\.content).filter { $0.place == place }
+    self.found = found
+    context = ScorecardContext(
+      title: LocalizedName(literal: "记录", "Record"), ledger: reading.file.settings.name, date: day,
+      places: reading.file.places, sources: reading.sources.values.sorted { $0.id < $1.id },
+      catalogue: reading.catalogue, policy: reading.file.settings.policy)
+    links = volumes.flatMap(\.links).filter {
+      $0.commitment == found.record.id || $0.outcome == found.record.id
+    }
+    related = Dictionary(
+      volumes.flatMap { Array($0.records) }.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    guard case .commitment = found.record else {
+      assessments = []
+      return
+    }
+    let own = volumes.filter { $0.year == year }
+    let others = volumes.filter { $0.year != year }
+    assessments = Profile.allCases.compactMap { profile in
+      Scorer(
+        catalogue: reading.catalogue, policy: reading.file.settings.policy, profile: profile
+      ).score(own, on: day, others: others).first { $0.commitment.id == found.record.id }
+    }
+  }
+
+  /// The story for people.
+  func print(to output: inout Output) {
+    switch found.record {
+    case .commitment(let commitment): print(commitment, to: &output)
+    case .outcome(let outcome): print(outcome, to: &output)
+    }
+  }
+
+  private func print(_ commitment: Commitment, to output: inout Output) {
+    let words = Wording(output.language)
+    heading(commitment.id, commitment.indicator, commitment.period, &output)
+    var terms: [(Localized, String)] = [
+      (Localized(zh: "目标", en: "Target"), words.target(commitment.target)),
+      (Localized(zh: "力度", en: "Force"), words.force(commitment.force)),
+    ]
+    if let responsible = commitment.responsible {
+      terms.append((Localized(zh: "责任单位", en: "Responsible"), responsible))
+    }
+    if let baseline = commitment.baseline {
+      let period = baseline.period.map { " (\($0))" } ?? ""
+      terms.append(
+        (
+          Localized(zh: "基数", en: "Baseline"),
+          words.finding(.figure(baseline.figure), .level) + period
+        ))
+    }
+    terms += evidence(commitment.evidence)
+    for restatement in commitment.restatements {
+      let source = restatement.source.map { " [\($0)]" } ?? ""
+      terms.append(
+        (
+          Localized(zh: "\(restatement.date) 调整", en: "Restated \(restatement.date)"),
+          "\(words.target(restatement.target))\(source) — \(restatement.why)"
+        ))
+    }
+    if let withdrawal = commitment.withdrawal {
+      terms.append(
+        (Localized(zh: "\(withdrawal.date) 撤回", en: "Withdrawn \(withdrawal.date)"), withdrawal.why)
+      )
+    }
+    if let whole = commitment.partOf {
+      terms.append((Localized(zh: "所属", en: "Part of"), brief(whole, words)))
+    }
+    terms.append((Localized(zh: "版本", en: "Version"), "\(commitment.version)"))
+    write(terms, &output)
+    answers(words, &output)
+    verdicts(words, &output)
+  }
+
+  private func print(_ outcome: Outcome, to output: inout Output) {
+    let words = Wording(output.language)
+    heading(outcome.id, outcome.indicator, outcome.period, &output)
+    var terms: [(Localized, String)] = [
+      (Localized(zh: "结果", en: "Outcome"), words.finding(outcome.finding, outcome.measure)),
+      (Localized(zh: "状态", en: "Status"), words.status(outcome.status)),
+    ]
+    terms += evidence(outcome.evidence)
+    for vintage in outcome.vintages {
+      terms.append(
+        (
+          Localized(zh: "\(vintage.date) 又称", en: "Told \(vintage.date)"),
+          words.finding(vintage.finding, outcome.measure)
+        ))
+    }
+    if let withdrawal = outcome.withdrawal {
+      terms.append(
+        (Localized(zh: "\(withdrawal.date) 撤回", en: "Withdrawn \(withdrawal.date)"), withdrawal.why)
+      )
+    }
+    terms.append((Localized(zh: "版本", en: "Version"), "\(outcome.version)"))
+    write(terms, &output)
+    if links.isEmpty { return }
+    title(Localized(zh: "所回答的承诺", en: "Answers"), &output)
+    for link in links { tell(link, other: link.commitment, words, &output) }
+  }
+
+  private func answers(_ words: Wording, _ output: inout Output) {
+    title(Localized(zh: "关联的结果", en: "Linked outcomes"), &output)
+    if links.isEmpty {
+      output.line(Localized(zh: "  没有", en: "  none"))
+    }
+    for link in links { tell(link, other: link.outcome, words, &output) }
+  }
+
+  private func tell(
+    _ link: Link, other id: RecordID, _ words: Wording, _ output: inout Output
+  ) {
+    let refused = Localized(zh: "不相干：", en: "refused: ")[output.language]
+    TextLayout.paragraphs(
+      (link.standing == .refused ? refused : "") + brief(id, words), indent: 2, &output)
+    let sure = Localized(
+      zh: "依据 \(link.basis.told)，把握 \(link.confidence)",
+      en: "by \(link.basis.told), sureness \(link.confidence)")[output.language]
+    TextLayout.paragraphs(([sure] + link.reasons).joined(separator: "; "), indent: 4, &output)
+  }
+
+  private func verdicts(_ words: Wording, _ output: inout Output) {
+    title(Localized(zh: "判定", en: "Verdicts"), &output)
+    for assessment in assessments {
+      output.write("  \(assessment.verdict.sign) ")
+      output.write(words.verdict(of: assessment), .strong)
+      let rule = "\(assessment.rule.name)/\(assessment.rule.version)"
+      output.line("  (\(words.profile(assessment.profile)), \(rule))")
+      if assessment.profile == .standard {
+        TextLayout.paragraphs(
+          assessment.arithmetic.text(in: output.language), indent: 4, &output)
+        for answer in assessment.outcomes {
+          guard let derivation = answer.derivation else { continue }
+          TextLayout.paragraphs(derivation.text(in: output.language), indent: 4, &output)
+        }
+      }
+    }
+  }
+
+  private func heading(
+    _ id: RecordID, _ indicator: IndicatorName, _ period: Period, _ output: inout Output
+  ) {
+    let place = context.name(of: found.address.place, in: output.language)
+    output.write(indicator.told, .strong)
+    let known = context.indicator(indicator).map { entry in
+      " (\(entry.id): \(entry.name.text(in: output.language)))"
+    }
+    output.line(known ?? "")
+    output.line("\(place) \(period) · \(id)")
+    output.line()
+  }
+
+  private func evidence(_ evidence: Evidence?) -> [(Localized, String)] {
+    guard let evidence else { return [] }
+    var terms: [(Localized, String)] = []
+    if let clause = evidence.clause {
+      terms.append((Localized(zh: "原话", en: "Words"), "“\(clause.text)”"))
+    }
+    var place = context[evidence.source].map { "\($0.title) [\($0.id)]" } ?? "[\(evidence.source)]"
+    if let span = evidence.clause?.span { place += " \(span.start)–\(span.end)" }
+    terms.append((Localized(zh: "出处", en: "Source"), place))
+    return terms
+  }
+
+  private func brief(_ id: RecordID, _ words: Wording) -> String {
+    switch related[id] {
+    case .commitment(let record):
+      "\(id)  \(record.indicator.told) \(record.period) \(words.target(record.target))"
+    case .outcome(let record):
+      "\(id)  \(record.indicator.told) \(record.period) "
+        + words.finding(record.finding, record.measure)
+    case nil: id.rawValue
+    }
+  }
+
+  private func write(_ terms: [(Localized, String)], _ output: inout Output) {
+    TextLayout.terms(terms.map { ($0.0[output.language], $0.1) }, &output)
+  }
+
+  private func title(_ text: Localized, _ output: inout Output) {
+    output.line()
+    output.write(text[output.language], .strong)
+    output.line()
+  }
+
+  /// The story for machines: the record, its links, and the assessments under each profile.
+  func json(_ language: Language) -> String {
+    let place = found.address.place
+    let record: JSONValue =
+      switch found.record {
+      case .commitment(let record): RecordJSON.object(record, place: place)
+      case .outcome(let record): RecordJSON.object(record, place: place)
+      }
+    let renderer = ScorecardJSON(context, language: language)
+    return RecordJSON.line([
+      "record": record, "links": .array(links.map { RecordJSON.object($0, place: place) }),
+      "assessments": .array(assessments.map { renderer.object($0) }),
+    ])
+  }
+}

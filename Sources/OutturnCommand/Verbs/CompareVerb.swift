@@ -1,0 +1,116 @@
+import OutturnLedger
+import OutturnModel
+import OutturnScorecard
+
+/// `outturn compare`: places and years beside each other.
+enum CompareVerb: Verb {
+  static let name = "compare"
+  static let format = Options.format([.text, .csv, .markdown])
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .score,
+      summary: Localized(zh: "并列比较各地各年", en: "Put places and years beside each other"),
+      description: Localized(
+        zh: "给出 --indicator 时，逐地逐年列出该指标的目标、结果与判定；否则逐地逐年列出覆盖、兑现与沉默。",
+        en: """
+          With --indicator, target, outcome and verdict of the indicator for each place and year; \
+          without, coverage, fulfilment and silence for each place and year.
+          """),
+      options: Options.reading + ScoredLedger.options + [format.spec, Options.output.spec],
+      examples: [
+        .init(
+          line: "outturn compare --indicator gdp",
+          explanation: Localized(zh: "各地各年的生产总值目标与结果", en: "GDP targets and outcomes")),
+        .init(
+          line: "outturn compare --place cn/henan --format csv",
+          explanation: Localized(zh: "全省各地各年的兑现情况", en: "A province's places, year by year")),
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let open = try OpenLedger(arguments, environment, &output)
+    let choice = try RecordChoice(arguments, in: open.ledger.file())
+    let scored = try ScoredLedger(
+      open.ledger, choice, profile: arguments[ScoredLedger.profile] ?? .standard,
+      on: try ScoredLedger.day(arguments, choice, environment))
+    let rows =
+      choice.indicators.isEmpty
+      ? summaries(scored.document, output.language) : targets(scored.document, output.language)
+    switch arguments[format] {
+    case .csv:
+      let writer = CSVWriter()
+      output.raw(rows.map { writer.row($0) }.joined())
+    case .markdown: output.raw(markdown(rows))
+    default:
+      var table = TextTable(
+        (rows.first ?? []).enumerated().map { index, title in
+          TextTable.Column(
+            title: title,
+            alignment: choice.indicators.isEmpty && index > 1 ? .right : .left,
+            overflow: index > 1 ? .cut : .keep)
+        })
+      for row in rows.dropFirst() { table.add(row.map { TextTable.Cell($0) }) }
+      table.print(to: &output)
+    }
+    return .fine
+  }
+
+  private static func summaries(_ document: ScorecardDocument, _ language: Language) -> [[String]] {
+    func title(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    let words = Wording(language)
+    var rows = [
+      [
+        title("地方", "Place"), title("年份", "Year"), title("承诺", "Commitments"),
+        title("到期", "Due"), title("覆盖", "Coverage"), title("兑现", "Fulfilment"),
+        title("下限", "Low"), title("上限", "High"), title("沉默", "Silent"),
+      ]
+    ]
+    for section in document.sections {
+      let summary = section.tally.summary
+      rows.append([
+        document.context.name(of: section.place, in: language), "\(section.year)",
+        "\(summary.total)", "\(summary.due)", words.percent(summary.coverage),
+        words.percent(summary.fulfilment), words.percent(summary.lowerBound),
+        words.percent(summary.upperBound), "\(summary[.noReport])",
+      ])
+    }
+    return rows
+  }
+
+  private static func targets(_ document: ScorecardDocument, _ language: Language) -> [[String]] {
+    func title(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    let words = Wording(language)
+    var rows = [
+      [
+        title("地方", "Place"), title("时期", "Period"), title("指标", "Indicator"),
+        title("目标", "Target"), title("结果", "Outcome"), title("判定", "Verdict"),
+        title("差距", "Gap"), title("编号", "ID"),
+      ]
+    ]
+    for section in document.sections {
+      for assessment in section.assessments {
+        let commitment = assessment.commitment
+        rows.append([
+          document.context.name(of: section.place, in: language), "\(commitment.period)",
+          document.context.name(of: commitment.indicator, in: language),
+          words.target(commitment.target), words.outcome(of: assessment),
+          "\(assessment.verdict.sign) \(words.verdict(of: assessment))",
+          assessment.gap.map { words.signed($0) } ?? "", commitment.id.rawValue,
+        ])
+      }
+    }
+    return rows
+  }
+
+  private static func markdown(_ rows: [[String]]) -> String {
+    var text = ""
+    for (index, row) in rows.enumerated() {
+      text += MarkdownText.row(row)
+      if index == 0 { text += MarkdownText.rule(columns: row.count) }
+    }
+    return text
+  }
+}
