@@ -38,6 +38,8 @@ struct ClauseFrame: Sendable {
   /// 各 or 均
   var isEach = false
   var action: ActionSense?
+  /// The last verb peeled off the head of the clause.
+  var actionWord: Range<Int>?
   /// Whether the action is part of the indicator's name (新建).
   var isNamedAction = false
   /// 新增 in 新增三所学校: a named action directly before the figure.

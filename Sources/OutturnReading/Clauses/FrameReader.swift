@@ -184,6 +184,7 @@ struct FrameReader {
     findShare(&frame)
     findComparison(&frame)
     findRank(&frame)
+    cutEarlierVerb(&frame)
     peelHead(&frame)
     splitInnerVerb(&frame)
     cutConjunction(&frame)
@@ -242,6 +243,10 @@ struct FrameReader {
         start += 1
         continue
       }
+      if let stop = endOfDate(from: start, before: end) {
+        start = stop
+        continue
+      }
       guard let found = lexicon.lead.longest(in: text, at: start, before: end) else { break }
       if text[start].isLatinLetter, start + found.length < end,
         text[start + found.length].isLatinLetter
@@ -256,6 +261,7 @@ struct FrameReader {
       case .action(let sense):
         if frame.action != .progress || sense == .add { frame.action = sense }
         frame.isNamedAction = false
+        frame.actionWord = start..<(start + found.length)
       case .named(let sense):
         frame.action = sense
         frame.isNamedAction = true
@@ -265,6 +271,35 @@ struct FrameReader {
       start += found.length
     }
     frame.noun = start..<max(start, end)
+  }
+
+  /// Where a year that opens a clause ends, with 以来 or 底 behind it: 2018年以来生产总值….
+  private func endOfDate(from start: Int, before end: Int) -> Int? {
+    guard start + 4 < end, text[start].isDigit, text[start + 1].isDigit,
+      text[start + 2].isDigit, text[start + 3].isDigit, text[start + 4] == "年"
+    else { return nil }
+    var place = start + 5
+    while place < end {
+      switch text[place] {
+      case "以", "来", "底", "末", "前", "初", "，": place += 1
+      default: return place
+      }
+    }
+    return place
+  }
+
+  /// 收入突破千亿元大关、达到1011亿元: the noun ends where the first verb begins.
+  private func cutEarlierVerb(_ frame: inout ClauseFrame) {
+    guard frame.noun.count > 6 else { return }
+    var place = frame.noun.lowerBound + 2
+    while place + 3 < frame.noun.upperBound {
+      if text[place] == "突", text[place + 1] == "破" {
+        frame.noun = frame.noun.lowerBound..<place
+        peelAgain(&frame)
+        return
+      }
+      place += 1
+    }
   }
 
   /// `建成康复医院和10家照料中心`: what stands before 和 is not what is counted.
@@ -320,6 +355,12 @@ struct FrameReader {
 
   /// 增幅居全省第5位: the noun ends where the ranking verb begins.
   private func findRank(_ frame: inout ClauseFrame) {
+    guard frame.figure.unit?.dimension == .rank else { return }
+    // 指数在全国74个城市中排名…: the noun ends before 在.
+    if let place = frame.noun.dropFirst().first(where: { text[$0] == "在" }) {
+      frame.noun = frame.noun.lowerBound..<place
+      if frame.verb == nil { frame.verb = .rank }
+    }
     guard case .rank = frame.figure.sort else { return }
     var place = frame.noun.lowerBound
     while place < frame.noun.upperBound {

@@ -119,7 +119,9 @@ struct SentenceScanner {
     if scalar == "第" {
       return ordinal(at: place, before: end, into: &tokens)
     }
-    if scalar == "首", place + 1 < end, text[place + 1] == "位" {
+    if scalar == "首", place + 1 < end, text[place + 1] == "位",
+      place + 2 >= end || text[place + 2] != "度"
+    {
       tokens.figures.append(rank(1, place..<(place + 2)))
       return place + 2
     }
@@ -187,7 +189,10 @@ struct SentenceScanner {
     let isMeasured =
       unit.dimension.isProportion || unit.dimension == .point
       || unit.symbol == "个工作日"
-    if isLarge || isMeasured || figure.boundAfter != nil { return figure }
+    if isLarge || isMeasured { return figure }
+    // 一批 and 一些 are no numbers; 十家以上 is one, 十多轮 hardly.
+    guard numeral.value > 1 else { return nil }
+    if figure.boundAfter != nil, figure.end > figure.range.upperBound { return figure }
     guard
       let found = lexicon.before.longestBackward(
         in: text, endingAt: numeral.range.lowerBound, from: start), found.length > 1

@@ -15,24 +15,28 @@ struct ContextRule {
     _ frame: ClauseFrame, next: ClauseFrame?, predicate: PredicateSense?
   ) -> Bool {
     let figure = frame.figure
-    guard case .plain = figure.sort else {
-      if case .ratioPart = figure.sort { return isBase(frame) }
-      return false
+    switch figure.sort {
+    case .plain: break
+    case .ratioPart: return isBase(frame)
+    case .rank: return !isRanked(frame)
+    case .zero: return false
     }
     guard let unit = figure.unit else { return true }
     if isBase(frame) { return true }
     if isPolicy(frame, unit: unit) { return true }
-    if describesThing(frame, unit: unit) { return true }
+    if describesThing(frame, unit: unit, predicate: predicate) { return true }
     if unit.dimension.isProportion || unit.dimension == .point { return false }
-    if isPassingTime(frame, unit: unit) { return true }
+    if isPassingTime(frame, unit: unit, predicate: predicate) { return true }
     if namesPlace(frame, next: next) { return true }
     if !frame.right.isEmpty, let next, next.joint == .direct, frame.action != .add,
+      frame.action != .total,
       frame.verb == nil, frame.boundBefore == nil
     {
       return true
     }
     if !frame.right.isEmpty, frame.verb == nil, figure.boundAfter == nil,
       frame.action == .progress || predicate == .progress
+        || (frame.action == .support && predicate == nil)
     {
       return true
     }
@@ -56,7 +60,9 @@ struct ContextRule {
   }
 
   /// 投资5亿元以上的项目, 35千伏及以下线路: the figure describes what follows.
-  private func describesThing(_ frame: ClauseFrame, unit: OutturnModel.Unit) -> Bool {
+  private func describesThing(
+    _ frame: ClauseFrame, unit: OutturnModel.Unit, predicate: PredicateSense?
+  ) -> Bool {
     let figure = frame.figure
     let isSize =
       unit.dimension != .count && unit.dimension != .person
@@ -67,26 +73,65 @@ struct ContextRule {
       return true
     }
     // 1亿立方米调蓄水库: a size, and nothing is done with it.
-    return !frame.right.isEmpty && frame.verb == nil && frame.action == nil
+    return !frame.right.isEmpty && frame.verb == nil && frame.action == nil && predicate == nil
       && frame.boundBefore == nil && !unit.dimension.isMoney
   }
 
   /// 三年行动计划, 24小时图书馆: a length of time that names something.
-  private func isPassingTime(_ frame: ClauseFrame, unit: OutturnModel.Unit) -> Bool {
+  private func isPassingTime(
+    _ frame: ClauseFrame, unit: OutturnModel.Unit, predicate: PredicateSense?
+  ) -> Bool {
     switch unit.dimension.rawValue {
     case "calendar", "age", "grade", "star", "score":
       return frame.verb == nil && frame.boundBefore == nil
     case "duration", "ratio":
       if frame.left.count > 0, text[frame.left.upperBound - 1] == "用" { return false }
       return frame.verb == nil && frame.boundBefore == nil && !frame.right.isEmpty
+        && predicate != .add
     default: return false
     }
   }
 
   /// 在七个园区谋划建设…: the first number counts where something happens.
   private func namesPlace(_ frame: ClauseFrame, next: ClauseFrame?) -> Bool {
-    guard frame.left.count > 0, frame.action == nil, !frame.right.isEmpty else { return false }
-    return text[frame.left.lowerBound] == "在" || frame.isPlaced
+    guard frame.left.count > 0, frame.action == nil, frame.verb == nil else { return false }
+    if frame.isPlaced { return true }
+    guard !frame.right.isEmpty else { return false }
+    return text[frame.left.lowerBound] == "在"
+      || (frame.figure.unit?.dimension == .count && isWide(frame))
+  }
+
+  /// 全国74个重点城市, 居全省18个市前列: a count of others.
+  private func isWide(_ frame: ClauseFrame) -> Bool {
+    lexicon.wide.longestBackward(
+      in: text, endingAt: frame.left.upperBound, from: frame.left.lowerBound) != nil
+  }
+
+  /// 居首位 and 第5位 are ranks; 放在首位 and 坚持质量第一 are not.
+  private func isRanked(_ frame: ClauseFrame) -> Bool {
+    switch frame.verb {
+    case .rank, .gain, .fall: return true
+    default: break
+    }
+    let range = frame.figure.range
+    let first = text[range.lowerBound]
+    let last = text[range.upperBound - 1]
+    return frame.isBare || first == "“" || (first == "第" && (last == "位" || last == "名"))
+  }
+
+  /// Whether a noun ends at a place: 38项专项规划, but not 6个园区规划建设.
+  private func endsThing(at place: Int, _ range: Range<Int>) -> Bool {
+    guard place < range.upperBound, text[place].isIdeograph else { return true }
+    switch text[place] {
+    case "和", "与", "及", "等", "的": return true
+    default: break
+    }
+    if case .policy? = lexicon.things.longest(in: text, at: place, before: range.upperBound)?
+      .meaning
+    {
+      return true
+    }
+    return false
   }
 
   /// 出台30条措施.
@@ -96,7 +141,9 @@ struct ContextRule {
     var place = frame.right.lowerBound
     while place < limit {
       if let found = lexicon.things.longest(in: text, at: place, before: frame.right.upperBound) {
-        if case .policy = found.meaning { return true }
+        if case .policy = found.meaning, endsThing(at: place + found.length, frame.right) {
+          return true
+        }
       }
       place += 1
     }
@@ -105,6 +152,11 @@ struct ContextRule {
     }
     place = frame.left.lowerBound
     while place + 1 < frame.left.upperBound {
+      if case .policy? = lexicon.things.longest(
+        in: text, at: place, before: frame.left.upperBound)?.meaning
+      {
+        return true
+      }
       if (text[place] == "出" && text[place + 1] == "台")
         || (text[place] == "制" && text[place + 1] == "定")
         || (text[place] == "发" && text[place + 1] == "展")

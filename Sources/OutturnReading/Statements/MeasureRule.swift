@@ -100,7 +100,7 @@ struct MeasureRule {
       let isTotal = evidence.nounSense == .total && !unit.dimension.isAddedUp
       return Decision(measure: isTotal ? .level : .increment, doubt: [])
     case .total: return Decision(measure: .level, doubt: [])
-    case .progress: return Decision(measure: .increment, doubt: .defaultMeasure)
+    case .support, .progress: return Decision(measure: .increment, doubt: .defaultMeasure)
     case .cut, nil: break
     }
     switch evidence.predicate {

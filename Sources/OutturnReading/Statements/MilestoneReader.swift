@@ -43,7 +43,8 @@ struct MilestoneReader {
     around time: Range<Int>, _ tokens: SentenceTokens, _ sentence: Range<Int>
   ) -> Clause? {
     var starts = (sentence.lowerBound, sentence.lowerBound)
-    for next in tokens.breaks where next.strength != .item {
+    for next in tokens.breaks
+    where next.strength != .item && text[next.place] != "(" && text[next.place] != ")" {
       if next.place < time.lowerBound {
         starts = (starts.1, next.place + 1)
       } else if next.place >= time.upperBound {
@@ -65,7 +66,7 @@ struct MilestoneReader {
     let subject: Range<Int>
     if before.count > 1 {
       subject = before
-    } else if behind.count > 4 {
+    } else if behind.count > 4, !isOnlyVerb(behind) {
       subject = behind
     } else {
       let earlier = noun(clause.before)
@@ -78,6 +79,19 @@ struct MilestoneReader {
     draft.bound = .none
     draft.period = time.period
     return draft
+  }
+
+  /// 实质性开工, 建成通车: what is done, and not to what.
+  private func isOnlyVerb(_ range: Range<Int>) -> Bool {
+    guard range.count <= 6 else { return false }
+    for place in range {
+      if let found = lexicon.predicates.longest(in: text, at: place, before: range.upperBound),
+        place + found.length == range.upperBound
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private func isDeadlineWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -34,6 +34,7 @@ struct SentenceReader {
     sizes.removeSizes(from: &tokens)
     var frames = frameReader.frames(of: tokens, in: sentence)
     inferUnits(&frames)
+    let contexts = contexts(of: frames)
     var state = State()
     var index = 0
     while index < frames.count {
@@ -43,8 +44,11 @@ struct SentenceReader {
       {
         groupEnd += 1
       }
-      let next = groupEnd < frames.count ? frames[groupEnd] : nil
-      read(group: frames[index..<groupEnd], next: next, into: &state)
+      if contexts[index] {
+        noteTopic(of: frames[index], in: &state)
+      } else {
+        read(group: index..<groupEnd, of: frames, into: &state)
+      }
       index = groupEnd
     }
     if tokens.cues.contains(where: \.isRelation) {
@@ -63,6 +67,8 @@ struct SentenceReader {
     var topics: [Subject] = []
     var lastMeasure: Measure?
     var lastUnit: OutturnModel.Unit?
+    /// 新建 in the last subject 新建学校.
+    var topicAction: Range<Int>?
   }
 
   // MARK: - Units that stand elsewhere
@@ -98,24 +104,41 @@ struct SentenceReader {
     }
   }
 
+  /// Which figures are neither promised nor reported, decided from the last to the first: of
+  /// `7个水源地、14个水源地达标率100%` both counts only name places.
+  private func contexts(of frames: [ClauseFrame]) -> [Bool] {
+    var result = Array(repeating: false, count: frames.count)
+    for index in frames.indices.reversed() {
+      let next = index + 1 < frames.count ? frames[index + 1] : nil
+      let frame = frames[index]
+      result[index] = contextRule.isContext(
+        frame, next: next, predicate: predicate(of: frame, next: next))
+      if !result[index], let next, result[index + 1], next.joint == .item, !next.right.isEmpty,
+        !frame.right.isEmpty, frame.noun.isEmpty, frame.verb == nil, frame.action == nil
+      {
+        result[index] = true
+      }
+    }
+    return result
+  }
+
   // MARK: - Groups of figures that share a subject
 
   private func read(
-    group: ArraySlice<ClauseFrame>, next: ClauseFrame?, into state: inout State
+    group range: Range<Int>, of frames: [ClauseFrame], into state: inout State
   ) {
+    let group = frames[range]
+    let next = range.upperBound < frames.count ? frames[range.upperBound] : nil
     guard let first = group.first, let last = group.last else { return }
-    let predicate = predicate(of: first)
-    if contextRule.isContext(first, next: next, predicate: predicate) {
-      noteTopic(of: first, in: &state)
-      return
-    }
+    let predicate = predicate(of: first, next: next)
     var doubts: Doubts = []
     let named = subject(of: first, right: last.right, state: state, doubts: &doubts)
     let each = subjectsOfGroup(named, first: first, count: group.count, state: state)
     let isCarried = isCarried(first, from: state)
+    let grows = growsBehind(last)
     let decision = MeasureRule.decide(
       MeasureRule.Evidence(
-        sort: first.figure.sort, unit: first.figure.unit, verb: first.verb,
+        sort: first.figure.sort, unit: first.figure.unit, verb: grows ? .grow : first.verb,
         direction: first.direction, action: first.action, isNamedAction: first.isNamedAction,
         nounSense: nounSense(of: first, named: named), predicate: predicate,
         isShare: first.shareStart != nil, isCumulative: first.isCumulative,
@@ -134,6 +157,7 @@ struct SentenceReader {
     }
     if !named.isDependent {
       if group.count == 1 { state.topics.append(each[0]) } else { state.topics += each }
+      state.topicAction = first.namedBefore ?? (first.isNamedAction ? namedVerb(of: first) : nil)
     }
     state.lastMeasure = decision.measure
     state.lastUnit = first.figure.unit
@@ -149,7 +173,30 @@ struct SentenceReader {
     else { return false }
     if frame.joint == .item { return true }
     guard frame.clausesSince == 1, !frame.isNewPart else { return false }
-    return last == unit || subjects.isAttribute(subjects.trimmed(frame.noun))
+    let noun = subjects.trimmed(frame.noun)
+    return last == unit || subjects.isAttribute(noun)
+      || (unit.dimension == .count && state.lastMeasure == .increment && !noun.isEmpty
+        && subjects.sense(of: noun) == nil)
+  }
+
+  /// 保持20%以上增长: the verb stands behind the figure.
+  private func growsBehind(_ frame: ClauseFrame) -> Bool {
+    guard frame.figure.unit?.dimension.isProportion == true, frame.right.count > 1 else {
+      return false
+    }
+    let start = frame.right.lowerBound
+    return (text[start] == "增" && (text[start + 1] == "长" || text[start + 1] == "速"))
+      || lexicon.growthBehind.longest(in: text, at: start, before: frame.right.upperBound) != nil
+  }
+
+  /// The verb that a subject's name begins with: 新建 in 新建学校.
+  private func namedVerb(of frame: ClauseFrame) -> Range<Int>? {
+    guard
+      let found = lexicon.lead.longest(
+        in: text, at: frame.noun.lowerBound, before: frame.noun.upperBound),
+      case .named = found.meaning
+    else { return nil }
+    return frame.noun.lowerBound..<(frame.noun.lowerBound + found.length)
   }
 
   /// 用10天, 退出后20名.
@@ -186,6 +233,15 @@ struct SentenceReader {
     return min(start, frame.figure.range.lowerBound)..<max(end, frame.figure.end)
   }
 
+  /// What the verb behind a counted noun tells; 52个村、2万人脱贫 share one verb.
+  private func predicate(of frame: ClauseFrame, next: ClauseFrame?) -> PredicateSense? {
+    if let own = predicate(of: frame) { return own }
+    guard let next, next.joint == .item, !frame.right.isEmpty, !next.right.isEmpty,
+      next.left.isEmpty
+    else { return nil }
+    return predicate(of: next)
+  }
+
   private func predicate(of frame: ClauseFrame) -> PredicateSense? {
     var found: PredicateSense?
     var place = frame.right.lowerBound
@@ -212,7 +268,8 @@ struct SentenceReader {
     var own: Range<Int>
     /// Whether it needs the topic (增幅, 占…): it does not become the topic itself.
     var isDependent = false
-    var isAttribute = false
+    /// What is put behind the topic: 增幅, 占全省.
+    var suffix: Subject = .none
   }
 
   private func subject(
@@ -227,16 +284,19 @@ struct SentenceReader {
     }
     let behind = rightNoun(right, of: frame)
     let counts = frame.figure.unit?.dimension.countsThings == true
-    if !behind.isEmpty, noun.isEmpty || (counts && frame.verb == nil && frame.boundBefore == nil),
-      frame.figure.unit?.dimension != .point
+    let isScope = !noun.isEmpty && subjects.isScope(noun)
+    if !behind.isEmpty, frame.figure.unit?.dimension != .point, frame.shareStart == nil,
+      noun.isEmpty || isScope || (counts && frame.verb == nil && frame.boundBefore == nil)
     {
       let holder = subjects.trimmed(frame.scope ?? noun)
-      let isShort = holder.count <= 12 && subjects.items(holder).count < 2
+      let isShort =
+        holder.count <= 12 && subjects.items(holder).count < 2 && !subjects.endsWithMeans(holder)
       return Named(
         subject: Subject([isShort ? holder : 0..<0, frame.namedBefore ?? (0..<0), behind]),
         own: behind)
     }
     if noun.isEmpty {
+      if let composed = deed(frame, topic: topic, state: state, doubts: &doubts) { return composed }
       if let named = frame.namedBefore, topic.isEmpty {
         return Named(subject: Subject([named]), own: named)
       }
@@ -251,18 +311,47 @@ struct SentenceReader {
       doubts.insert(.farSubject)
       return Named(
         subject: topic.followed(by: Subject([noun])), own: noun, isDependent: true,
-        isAttribute: true)
+        suffix: Subject([noun]))
     }
     if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
     let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
     return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
   }
 
+  /// 新建学校24所、投用22所: the verb alone takes the last subject over, without that one's verb.
+  /// 植树造林10万亩: with no subject before, the deed is the subject.
+  private func deed(
+    _ frame: ClauseFrame, topic: Subject, state: State, doubts: inout Doubts
+  ) -> Named? {
+    guard let verb = frame.actionWord, frame.verb == nil,
+      frame.figure.unit?.dimension.countsThings == true
+    else { return nil }
+    if topic.isEmpty || frame.isNewPart || frame.clausesSince > 1 {
+      doubts.insert(.oddSubject)
+      return Named(subject: Subject([verb]), own: verb)
+    }
+    doubts.insert(.farSubject)
+    var parts = topic.parts
+    if let old = state.topicAction,
+      let place = parts.firstIndex(where: { $0.lowerBound == old.lowerBound })
+    {
+      parts[place] = old.upperBound..<max(old.upperBound, parts[place].upperBound)
+      parts.insert(verb, at: place)
+      return Named(subject: Subject(parts), own: verb, isDependent: true)
+    }
+    if let last = parts.last, let length = subjects.trailingDeed(of: last) {
+      parts[parts.count - 1] = last.lowerBound..<(last.upperBound - length)
+    }
+    return Named(subject: Subject(parts + [verb]), own: verb, isDependent: true)
+  }
+
   /// 占全省的40% of the topic, 税收占收入比重69% of its own subject.
   private func share(
     from start: Int, frame: ClauseFrame, topic: Subject, doubts: inout Doubts
   ) -> Named {
-    let before = subjects.trimmed(frame.left.lowerBound..<start)
+    var before = subjects.trimmed(frame.left.lowerBound..<start)
+    if frame.noun.upperBound <= start, frame.noun.isEmpty { before = start..<start }
+    if before.count <= 4, subjects.isOnlyAdverbs(before) { before = start..<start }
     var end = frame.left.upperBound
     // Peel 达到, 的 and the like off the end again.
     while end > start + 1,
@@ -274,7 +363,8 @@ struct SentenceReader {
     if before.isEmpty {
       doubts.insert(.farSubject)
       return Named(
-        subject: topic.followed(by: Subject([phrase])), own: phrase, isDependent: true)
+        subject: topic.followed(by: Subject([phrase])), own: phrase, isDependent: true,
+        suffix: Subject([phrase]))
     }
     let noun = frame.noun.lowerBound < start ? frame.noun.lowerBound..<start : before
     return Named(subject: Subject([subjects.trimmed(noun), phrase]), own: phrase)
@@ -295,7 +385,7 @@ struct SentenceReader {
         place += 1
       }
     }
-    return subjects.trimmed(right.lowerBound..<end)
+    return subjects.withoutAdverbs(subjects.trimmed(right.lowerBound..<end))
   }
 
   private func nounSense(of frame: ClauseFrame, named: Named) -> NounSense? {
@@ -315,8 +405,7 @@ struct SentenceReader {
     }
     // 班列1000班、货重54万吨，分别增长33%、56%: the last subjects in order.
     if named.isDependent, state.topics.count >= count {
-      let attribute = named.isAttribute ? Subject([named.own]) : .none
-      return state.topics.suffix(count).map { $0.followed(by: attribute) }
+      return state.topics.suffix(count).map { $0.followed(by: named.suffix) }
     }
     return Array(repeating: named.subject, count: count)
   }

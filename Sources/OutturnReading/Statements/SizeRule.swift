@@ -22,26 +22,41 @@ struct SizeRule {
   private func describes(_ index: Int, _ figures: [FigureToken]) -> Bool {
     let figure = figures[index]
     guard case .plain = figure.sort, let unit = figure.unit, isSize(unit) else { return false }
+    let attribute = describingEnd(before: figure.range.lowerBound)
+    // 2个以上投资超30亿元、…
+    if followsFigure(attribute, index, figures) { return true }
     var place = figure.end
     if place < text.count, text[place] == "的" { place += 1 }
+    // 总投资2.11万亿元的912个项目
+    if figure.isFollowedByDe, index + 1 < figures.count,
+      figures[index + 1].range.lowerBound == place
+    {
+      return true
+    }
     let isBefore = place < text.count && text[place].isIdeograph
+    guard isBefore else { return false }
     switch unit.dimension.rawValue {
-    case "voltage", "steam", "data-rate", "apparent-power", "ship-size":
-      if isBefore || text[max(0, figure.end - 1)] == "下" { return isBefore }
+    case "voltage", "steam", "data-rate", "apparent-power", "ship-size": return true
     default: break
     }
-    let attribute = describingEnd(before: figure.range.lowerBound)
-    if figure.isFollowedByDe, isBefore {
-      // 总投资2.11万亿元的912个项目
-      if index + 1 < figures.count, figures[index + 1].range.lowerBound == place { return true }
-      if attribute != nil {
-        return figure.boundAfter != nil || followsFigure(attribute, index, figures)
-      }
+    // 60岁以上老人, 30万吨/年以下煤矿, 超10亿元项目占比
+    if figure.boundAfter == .atLeast || figure.boundAfter == .atMost { return true }
+    if opensWithBound(index, figures) { return true }
+    return figure.isFollowedByDe && attribute != nil && figure.boundAfter != nil
+  }
+
+  /// 超10亿元项目: the bound word opens the clause.
+  private func opensWithBound(_ index: Int, _ figures: [FigureToken]) -> Bool {
+    let start = figures[index].range.lowerBound
+    guard let found = lexicon.before.longestBackward(in: text, endingAt: start, from: max(0, start - 4)),
+      case .bound(.moreThan) = found.meaning
+    else { return false }
+    let place = start - found.length
+    guard place > 0 else { return true }
+    switch text[place - 1] {
+    case "，", "、", "。", "；", "\n", ":": return true
+    default: return false
     }
-    guard let attribute else { return false }
-    // 投资5亿元以上项目; 2个以上投资超30亿元
-    if figure.boundAfter == .atLeast, isBefore { return true }
-    return followsFigure(attribute, index, figures)
   }
 
   /// Where the describing noun before a figure begins: 投资 in 投资超过5亿元.

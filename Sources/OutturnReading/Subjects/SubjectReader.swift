@@ -127,6 +127,58 @@ struct SubjectReader {
     return found.length == range.count
   }
 
+  /// Whether a noun phrase only names the place itself or a part of it: 全市, 城区.
+  func isScope(_ range: Range<Int>) -> Bool {
+    lexicon.scopes.longest(in: text, at: range.lowerBound, before: range.upperBound)?.length
+      == range.count
+  }
+
+  /// Whether a noun phrase names a means (通过…等方式) and no holder.
+  func endsWithMeans(_ range: Range<Int>) -> Bool {
+    range.count > 1 && text[range.upperBound - 1] == "式" && text[range.upperBound - 2] == "方"
+  }
+
+  /// A noun phrase without the adverbs at its end: 断面全部 is 断面.
+  func withoutAdverbs(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound + 2,
+      let found = lexicon.before.longestBackward(in: text, endingAt: end, from: range.lowerBound)
+    {
+      guard end - found.length > range.lowerBound + 1 else { break }
+      switch found.meaning {
+      case .filler, .each: end -= found.length
+      default: return range.lowerBound..<end
+      }
+    }
+    return range.lowerBound..<end
+  }
+
+  /// Whether nothing but adverbs stands in a stretch: 分别, 已.
+  func isOnlyAdverbs(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      guard
+        let found = lexicon.before.longestBackward(
+          in: text, endingAt: end, from: range.lowerBound)
+      else { return false }
+      switch found.meaning {
+      case .filler, .each, .inOrder, .cumulative: end -= found.length
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// How long the verb at the end of a noun phrase is: 新开工 in 棚户区改造新开工.
+  func trailingDeed(of range: Range<Int>) -> Int? {
+    guard
+      let found = lexicon.actionsBefore.longestBackward(
+        in: text, endingAt: range.upperBound, from: range.lowerBound),
+      found.length + 2 <= range.count
+    else { return nil }
+    return found.length
+  }
+
   /// The kind of thing named anywhere in a range.
   func thing(in range: Range<Int>) -> Lexicon.ThingWord? {
     var place = range.lowerBound

@@ -30,6 +30,12 @@ struct Lexicon: Sendable {
   let things: ScalarTrie<ThingWord>
   /// Attributes that describe a thing by a figure, matched backwards.
   let describing: ScalarTrie<Bool>
+  /// 增长 and the like behind a figure: 20%以上增长.
+  let growthBehind: ScalarTrie<Bool>
+  /// 全市, 城区: names of the place itself or a part of it.
+  let scopes: ScalarTrie<Bool>
+  /// 全国, 全省: places wider than the report's own, matched backwards.
+  let wide: ScalarTrie<Bool>
   /// Words that tell about the clause or sentence.
   let cues: ScalarTrie<CueWord>
 
@@ -87,6 +93,9 @@ struct Lexicon: Sendable {
       rows.words("person") { _ in ThingWord.person } + rows.words("policy") { _ in .policy }
         + rows.words("money") { _ in .money })
     describing = ScalarTrie(rows.words("attribute-of") { _ in true }, reversed: true)
+    growthBehind = ScalarTrie(rows.words("growth-behind") { _ in true })
+    scopes = ScalarTrie(rows.words("scope") { _ in true })
+    wide = ScalarTrie(rows.words("wide") { _ in true }, reversed: true)
     cues = ScalarTrie(
       rows.words("force") { Force(rawValue: $0).map(CueWord.force) }
         + rows.words("time") { TimeCue(rawValue: $0).map(CueWord.time) }

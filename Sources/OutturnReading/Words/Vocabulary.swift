@@ -51,6 +51,8 @@ enum ActionSense: String, Sendable {
   case total
   /// 压减, 削减
   case cut
+  /// 推动, 支持: others are helped to do it
+  case support
   /// 推进, 完善: work goes on, no number is promised or done
   case progress
 }
