@@ -15,7 +15,7 @@ struct StatementAssembler {
     let times = TimeReader(lexicon: lexicon, text: scalars)
     let milestones = MilestoneReader(lexicon: lexicon, text: scalars)
     var result: [Statement] = []
-    for section in Stopgap.sections(report, text: text, year: year) {
+    for section in report.outline.sections {
       let start = text.scalar(atByte: section.range.lowerBound)
       let end = text.scalar(atByte: section.range.upperBound)
       var setting = setting(of: section)
