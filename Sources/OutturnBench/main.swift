@@ -49,6 +49,7 @@ func line(_ statement: Statement) -> String {
     "\"force\":\"\(statement.force.rawValue)\"",
     "\"confidence\":\(statement.confidence)",
     "\"quote\":\(quoted(statement.quote))",
+    "\"figure\":[\(statement.figureRange.lowerBound),\(statement.figureRange.upperBound)]",
     "\"start\":\(statement.range.lowerBound)",
     "\"end\":\(statement.range.upperBound)",
   ]

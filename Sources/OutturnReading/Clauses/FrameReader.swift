@@ -94,6 +94,11 @@ struct FrameReader {
       default: break
       }
     }
+    if let and = englishAnd(in: between) {
+      return Split(
+        left: and + 5, joint: .item, previousRight: rightText(from: between.lowerBound, before: and)
+      )
+    }
     var item: Int?
     var hasVerb = previous.action == .add || previous.action == .total
     for place in between where text[place] == "、" { item = place }
@@ -138,6 +143,13 @@ struct FrameReader {
   private func rightText(from start: Int, before end: Int) -> Range<Int> {
     var from = start
     while from < end, text[from] == " " || text[from] == "的" { from += 1 }
+    // a drop of 3 percent in energy use, 30 km of metro
+    if from + 3 < end, text[from + 2] == " " {
+      switch (text[from], text[from + 1]) {
+      case ("i", "n"), ("o", "f"), ("o", "n"): from += 3
+      default: break
+      }
+    }
     var to = end
     while to > from {
       switch text[to - 1] {
@@ -151,6 +163,17 @@ struct FrameReader {
       }
     }
     return from..<from
+  }
+
+  /// Where ` and ` stands between two English figures.
+  private func englishAnd(in range: Range<Int>) -> Int? {
+    let word: [Unicode.Scalar] = [" ", "a", "n", "d", " "]
+    guard range.count > word.count else { return nil }
+    for place in range.lowerBound..<(range.upperBound - word.count)
+    where text[place] == " " && text[place..<(place + word.count)].elementsEqual(word) {
+      return place
+    }
+    return nil
   }
 
   // MARK: - Peeling
@@ -208,9 +231,12 @@ struct FrameReader {
       case .bound(let bound):
         if frame.verb == nil, frame.boundBefore == nil {
           frame.boundBefore = bound
-        } else if frame.verb != nil {
+        } else if bound == .moreThan || bound == .lessThan {
           // 高于全国, 超上年: a comparison, not a bound.
           break loop
+        } else if frame.boundBefore == nil {
+          // 至少降低30%
+          frame.boundBefore = bound
         }
       case .verb(let verb):
         if frame.verb == nil {

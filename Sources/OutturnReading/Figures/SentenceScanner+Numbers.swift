@@ -33,14 +33,17 @@ extension SentenceScanner {
     if figure.unit != nil || keepsBareNumbers { return true }
     var place = figure.end
     guard place < end else { return figure.isMultiplied }
+    // 12 million new urban jobs: in English what is counted follows without a measure word.
+    if text[place] == " ", place + 1 < end, text[place + 1].isLatinLetter { return true }
     if text[place] == "、" || text[place] == "和" || text[place] == "至" {
       return place + 1 < end && text[place + 1].isDigit
     }
     if figure.isMultiplied, figure.value >= 10_000 { return true }
     let limit = min(end, place + 10)
     while place < limit, text[place].isIdeograph {
-      if case .person? = lexicon.things.longest(in: text, at: place, before: limit)?.meaning {
-        return true
+      switch lexicon.things.longest(in: text, at: place, before: limit)?.meaning {
+      case .person?, .household?: return true
+      default: break
       }
       place += 1
     }
@@ -131,7 +134,8 @@ extension SentenceScanner {
     guard stop < end, text[stop] == "年" else {
       // A bare year is one only where no unit follows: 2000家 counts.
       if let found = unit(at: stop, before: end), found.unit != nil { return nil }
-      if stop < end, text[stop] == "%" || text[stop] == "." { return nil }
+      if stop < end, text[stop] == "%" { return nil }
+      if stop + 1 < end, text[stop] == ".", text[stop + 1].isDigit { return nil }
       return DateToken(year: year, range: range)
     }
     stop += 1

@@ -126,7 +126,7 @@ struct SentenceScanner {
       return place + 2
     }
     if let cue = lexicon.cues.longest(in: text, at: place, before: end),
-      !scalar.isLatinLetter || place == start || !text[place - 1].isLatinLetter
+      !scalar.isLatinLetter || isWholeWord(place..<(place + cue.length), from: start)
     {
       tokens.cues.append(.init(word: cue.meaning, range: place..<(place + cue.length)))
       return place + cue.length
@@ -143,6 +143,11 @@ struct SentenceScanner {
       return numeral.range.upperBound
     }
     return place + 1
+  }
+
+  private func isWholeWord(_ range: Range<Int>, from start: Int) -> Bool {
+    (range.lowerBound == start || !text[range.lowerBound - 1].isLatinLetter)
+      && (range.upperBound >= text.count || !text[range.upperBound].isLatinLetter)
   }
 
   /// 二〇二三年.

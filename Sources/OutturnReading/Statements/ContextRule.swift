@@ -23,6 +23,12 @@ struct ContextRule {
     }
     guard let unit = figure.unit else { return true }
     if isBase(frame) { return true }
+    // 13亿人口的大国
+    if unit.dimension == .person, figure.isFollowedByDe, !frame.right.isEmpty,
+      frame.action == nil, frame.verb == nil
+    {
+      return true
+    }
     if isPolicy(frame, unit: unit) { return true }
     if describesThing(frame, unit: unit, predicate: predicate) { return true }
     if unit.dimension.isProportion || unit.dimension == .point { return false }
@@ -50,7 +56,9 @@ struct ContextRule {
     while place >= start {
       switch text[place] {
       case "由", "从": return true
-      case " ", "的", "年", "末", "底", "初", "上", "去", "前", "约", "近", "同", "期", "超", "过": break
+      case " ", "的", "年", "末", "底", "初", "上", "去", "前", "约", "近", "同", "期", "超", "过", "每", "人",
+        "月", "日", "天":
+        break
       case _ where text[place].isDigit: break
       default: return false
       }
@@ -152,13 +160,16 @@ struct ContextRule {
     }
     place = frame.left.lowerBound
     while place + 1 < frame.left.upperBound {
-      if case .policy? = lexicon.things.longest(
-        in: text, at: place, before: frame.left.upperBound)?.meaning
+      if frame.action == nil,
+        case .policy? = lexicon.things.longest(
+          in: text, at: place, before: frame.left.upperBound)?.meaning
       {
         return true
       }
       if (text[place] == "出" && text[place + 1] == "台")
         || (text[place] == "制" && text[place + 1] == "定")
+        || (text[place] == "实" && text[place + 1] == "施")
+        || (text[place] == "落" && text[place + 1] == "实")
         || (text[place] == "发" && text[place + 1] == "展")
         || (text[place] == "增" && text[place + 1] == "长")
       {

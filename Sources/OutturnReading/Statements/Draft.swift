@@ -16,6 +16,8 @@ struct Draft: Sendable {
   var clause: Range<Int>
   /// The figure, in scalars of the mended text.
   var figure: Range<Int>
+  /// Whether it tells a state reached and not what happened over a time.
+  var isState = false
   var doubts: Doubts = []
 }
 

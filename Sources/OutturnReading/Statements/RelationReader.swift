@@ -69,6 +69,11 @@ struct RelationReader {
     let clauseEnd: Int
     let topic: Subject
 
+    /// The same place with the words behind the cue.
+    func reaching(_ end: Int) -> Place {
+      Place(cue: cue.lowerBound..<end, left: left, clauseEnd: clauseEnd, topic: topic)
+    }
+
     var isAtEnd: Bool { cue.upperBound >= clauseEnd }
   }
 
@@ -123,6 +128,7 @@ struct RelationReader {
     guard isPlace || told(words) else { return [] }
     let comparand: Relation.Comparand =
       isPlace ? .place(string(words)) : .indicator(name(words))
+    let place = place.reaching(words.upperBound)
     let kind: Relation.Kind =
       relation == .above
       ? .above(comparand, margin: nil) : .below(comparand, margin: nil)

@@ -86,14 +86,66 @@ struct SentenceReader {
         }
       }
       guard frames[index].figure.unit == nil, case .plain = frame.figure.sort else { continue }
+      if let unit = englishUnit(of: frame) {
+        frames[index].figure.unit = unit
+        continue
+      }
       let near = frame.right.lowerBound..<min(frame.right.upperBound, frame.right.lowerBound + 14)
       if case .person? = subjects.thing(in: near), !near.isEmpty {
         frames[index].figure.unit = UnitTable.shipped["人"]
+      } else if case .household? = subjects.thing(in: near), !near.isEmpty {
+        frames[index].figure.unit = UnitTable.shipped["户"]
+      } else if frame.figure.isMultiplied, let unit = subjects.unitOfPersons(in: frame.noun) {
+        // 贫困人口减少6800万, 旅游人次增加到1.3亿
+        frames[index].figure.unit = unit
       } else if frame.figure.isMultiplied, frame.figure.value >= 100_000_000 {
         let around = subjects.thing(in: frame.noun) ?? subjects.thing(in: near)
         if case .money? = around { frames[index].figure.unit = UnitTable.shipped["元"] }
       }
     }
+    // 旅游人次由8300万增加到1.3亿: the unit of the base.
+    for (previous, index) in zip(frames.indices, frames.indices.dropFirst())
+    where frames[index].figure.unit == nil && frames[index].joint == .direct
+      && frames[index].noun.isEmpty && frames[index].figure.isMultiplied
+    {
+      frames[index].figure.unit = frames[previous].figure.unit
+    }
+  }
+
+  /// 12 million new urban jobs: a word behind the number that is a unit, else pieces.
+  private func englishUnit(of frame: ClauseFrame) -> OutturnModel.Unit? {
+    let right = englishNoun(frame.right)
+    guard !right.isEmpty, text[right.lowerBound].isLatinLetter else { return nil }
+    var place = right.lowerBound
+    var found: OutturnModel.Unit?
+    while place < right.upperBound {
+      if let match = lexicon.units.longest(in: text, at: place, before: right.upperBound),
+        case .unit(let unit) = match.meaning, unit.dimension.countsThings, match.length > 2,
+        place + match.length == right.upperBound || text[place + match.length] == " "
+      {
+        found = unit
+      }
+      while place < right.upperBound, text[place] != " " { place += 1 }
+      place += 1
+    }
+    return found ?? .count
+  }
+
+  /// The noun behind a figure in English, up to a preposition or an auxiliary verb.
+  private func englishNoun(_ right: Range<Int>) -> Range<Int> {
+    guard !right.isEmpty, text[right.lowerBound].isLatinLetter else { return right }
+    var place = right.lowerBound
+    while place < right.upperBound {
+      let isStart = place == right.lowerBound || text[place - 1] == " "
+      if isStart,
+        let match = lexicon.behindStops.longest(in: text, at: place, before: right.upperBound),
+        place + match.length == right.upperBound || text[place + match.length] == " "
+      {
+        return subjects.trimmed(right.lowerBound..<place)
+      }
+      place += 1
+    }
+    return subjects.trimmed(right)
   }
 
   private func belongTogether(_ first: ClauseFrame, _ second: ClauseFrame) -> Bool {
@@ -147,6 +199,7 @@ struct SentenceReader {
       var draft = Draft(
         subject: each[offset], clause: clause(of: frame, first: first), figure: frame.figure.range)
       draft.measure = decision.measure
+      draft.isState = isState(first, decision.measure)
       draft.doubts = decision.doubt.union(doubts)
       if frame.figure.isWords { draft.doubts.insert(.wordNumber) }
       draft.bound = BoundRule.decide(offset == 0 ? frame : frame.carrying(first))
@@ -197,6 +250,17 @@ struct SentenceReader {
       case .named = found.meaning
     else { return nil }
     return frame.noun.lowerBound..<(frame.noun.lowerBound + found.length)
+  }
+
+  /// 覆盖率达到90%, 总里程200公里: told at a moment, however long the time that led to it.
+  private func isState(_ frame: ClauseFrame, _ measure: Measure) -> Bool {
+    guard !frame.isCumulative else { return false }
+    switch measure {
+    case .share, .rate, .rank: return frame.verb != .hold && frame.verb != .done
+    case .level:
+      return frame.verb == .reach || (frame.boundBefore != nil && frame.action == nil)
+    default: return false
+    }
   }
 
   /// 用10天, 退出后20名.
@@ -296,6 +360,7 @@ struct SentenceReader {
         own: behind)
     }
     if noun.isEmpty {
+      if let counted = englishCounted(frame) { return counted }
       if let composed = deed(frame, topic: topic, state: state, doubts: &doubts) { return composed }
       if let named = frame.namedBefore, topic.isEmpty {
         return Named(subject: Subject([named]), own: named)
@@ -316,6 +381,15 @@ struct SentenceReader {
     if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
     let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
     return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
+  }
+
+  /// `45,000 trees`: the unit is what is counted.
+  private func englishCounted(_ frame: ClauseFrame) -> Named? {
+    let told = subjects.trimmed(frame.figure.numberEnd..<frame.figure.range.upperBound)
+    guard let first = told.first, text[first].isLatinLetter, frame.action != nil,
+      let unit = frame.figure.unit, unit.dimension == .count || unit.dimension == .person
+    else { return nil }
+    return Named(subject: Subject([told]), own: told)
   }
 
   /// 新建学校24所、投用22所: the verb alone takes the last subject over, without that one's verb.
@@ -372,6 +446,11 @@ struct SentenceReader {
 
   /// The noun behind a figure, up to the verb that follows it.
   private func rightNoun(_ right: Range<Int>, of frame: ClauseFrame) -> Range<Int> {
+    if let first = right.first, text[first].isLatinLetter,
+      !text[right].contains(where: \.isIdeograph)
+    {
+      return englishNoun(right)
+    }
     var end = right.upperBound
     if frame.action == nil {
       var place = right.lowerBound + 1

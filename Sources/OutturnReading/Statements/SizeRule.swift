@@ -48,7 +48,9 @@ struct SizeRule {
   /// 超10亿元项目: the bound word opens the clause.
   private func opensWithBound(_ index: Int, _ figures: [FigureToken]) -> Bool {
     let start = figures[index].range.lowerBound
-    guard let found = lexicon.before.longestBackward(in: text, endingAt: start, from: max(0, start - 4)),
+    guard
+      let found = lexicon.before.longestBackward(
+        in: text, endingAt: start, from: max(0, start - 4)),
       case .bound(.moreThan) = found.meaning
     else { return false }
     let place = start - found.length

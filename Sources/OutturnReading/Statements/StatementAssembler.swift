@@ -126,11 +126,19 @@ struct StatementAssembler {
         if case .force(let told) = reading.tokens.cues[cueIndex].word { force = told }
         cueIndex += 1
       }
+      if timeIndex < named.count,
+        isEnglishTime(named[timeIndex], behind: draft, reading.tokens)
+      {
+        draft.period = named[timeIndex].period
+      }
       let isPlan = setting.isMixed ? draft.figure.lowerBound >= planFrom : setting.time.isPlan
       draft.kind = isPlan ? .commitment : .outcome
-      draft.period = period
+      if draft.period == nil { draft.period = period }
       if setting.isMixed, !isPlan, sentenceSetting.isPlan {
         draft.period = setting.time.usual
+      }
+      if draft.isState, !isPlan, case .years(let range)? = draft.period {
+        draft.period = .year(range.last)
       }
       draft.force = isPlan ? force : .plain
       if isPlan, draft.relation == .assigned { draft.force = .assured }
@@ -138,6 +146,18 @@ struct StatementAssembler {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// `30 schools by June 2026`: English names the time behind the figure, in the same clause.
+  private func isEnglishTime(
+    _ time: TimeReader.Named, behind draft: Draft, _ tokens: SentenceTokens
+  ) -> Bool {
+    guard time.place > draft.figure.upperBound, text.scalars[time.place - 1] == " " else {
+      return false
+    }
+    let between = draft.figure.upperBound..<time.place
+    return !tokens.figures.contains { between.contains($0.range.lowerBound) }
+      && !tokens.breaks.contains { between.contains($0.place) }
   }
 
   private func statement(_ draft: Draft) -> Statement {

@@ -95,6 +95,11 @@ struct TimeReader {
     {
       return nil
     }
+    if let year = date.year, date.month == nil, date.last == nil, start > 0, text[start - 1] == " ",
+      let named = englishTime(year, date.range, setting: setting)
+    {
+      return named
+    }
     if let year = date.year, date.month == nil {
       if let last = date.last {
         return Period.years(year, last).map { named($0, date.range) }
@@ -120,6 +125,32 @@ struct TimeReader {
     guard setting.isPlan || isDeadline else { return nil }
     return Named(
       place: start, period: .month(year, month), isDeadline: true, range: date.range)
+  }
+
+  private static let months: [[Unicode.Scalar]] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ].map { Array($0.unicodeScalars) }
+
+  /// `June 2026`, `the end of 2026`.
+  private func englishTime(_ year: Int, _ range: Range<Int>, setting: Setting) -> Named? {
+    var start = range.lowerBound - 1
+    let stop = start
+    while start > 0, text[start - 1].isLatinLetter, stop - start < 10 { start -= 1 }
+    let word = text[start..<stop].map { Unicode.Scalar($0.value | 0x20) ?? $0 }
+    if word.count > 2, let index = TimeReader.months.firstIndex(where: { $0.starts(with: word) }),
+      let month = Period.Month(rawValue: index + 1)
+    {
+      return Named(
+        place: start, period: .month(year, month), isDeadline: true, range: start..<range.upperBound
+      )
+    }
+    guard setting.isPlan, word.elementsEqual("of".unicodeScalars), start > 3,
+      text[(start - 4)..<(start - 1)].elementsEqual("end".unicodeScalars)
+    else { return nil }
+    return Named(
+      place: start - 4, period: .month(year, .december), isDeadline: true,
+      range: (start - 4)..<range.upperBound)
   }
 
   private func named(_ period: Period, _ range: Range<Int>) -> Named {
@@ -163,17 +194,13 @@ struct TimeReader {
       return setting.isPlan ? make(.month(base, .december), deadline: true) : make(.year(base))
     case .firstHalf: return end(.june, or: .half(base, .first))
     case .secondHalf: return end(.december, or: .half(base, .second))
-    case .firstQuarter: return end(.march, or: .quarter(base, .first))
-    case .secondQuarter: return end(.june, or: .quarter(base, .second))
-    case .thirdQuarter: return end(.september, or: .quarter(base, .third))
-    case .fourthQuarter: return end(.december, or: .quarter(base, .fourth))
-    case .nextFiveYears: return make(.years(plan, plan + 4))
-    case .pastFiveYears: return make(.years(plan - 5, plan - 1))
-    case .withinOneYear: return make(.year(plan), deadline: true)
-    case .withinTwoYears: return make(.years(plan, plan + 1), deadline: true)
-    case .withinThreeYears: return make(.years(plan, plan + 2), deadline: true)
-    case .withinFiveYears: return make(.years(plan, plan + 4), deadline: true)
-    case .pastThreeYears: return make(.years(plan - 3, plan - 1))
+    case .quarter(let quarter):
+      let month = Period.Month(rawValue: quarter.rawValue * 3) ?? .december
+      return end(month, or: .quarter(base, quarter))
+    case .nextYears(let count): return make(.years(plan, plan + count - 1))
+    case .pastYears(let count): return make(.years(plan - count, plan - 1))
+    case .withinYears(let count): return make(.years(plan, plan + count - 1), deadline: true)
+    case .fixed(let period): return make(period)
     }
   }
 }

@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// Cuts noun phrases: trims them, splits lists, shares heads.
 struct SubjectReader {
   let lexicon: Lexicon
@@ -189,6 +191,24 @@ struct SubjectReader {
       place += 1
     }
     return nil
+  }
+
+  /// 人 or 人次 when a noun phrase ends with people or visits.
+  func unitOfPersons(in range: Range<Int>) -> OutturnModel.Unit? {
+    var end = trimmed(range)
+    if let last = end.last, text[last] == "由" || text[last] == "从" {
+      end = end.lowerBound..<last
+    }
+    guard end.count > 1 else { return nil }
+    if text[end.upperBound - 1] == "次", text[end.upperBound - 2] == "人" {
+      return UnitTable.shipped["人次"]
+    }
+    let tail = max(end.lowerBound, end.upperBound - 6)..<end.upperBound
+    switch thing(in: tail) {
+    case .person?: return UnitTable.shipped["人"]
+    case .household?: return UnitTable.shipped["户"]
+    default: return nil
+    }
   }
 
   /// What the end of a noun phrase tells.

@@ -30,6 +30,8 @@ struct Lexicon: Sendable {
   let things: ScalarTrie<ThingWord>
   /// Attributes that describe a thing by a figure, matched backwards.
   let describing: ScalarTrie<Bool>
+  /// English words that end the noun behind a figure: by, in, were.
+  let behindStops: ScalarTrie<Bool>
   /// 增长 and the like behind a figure: 20%以上增长.
   let growthBehind: ScalarTrie<Bool>
   /// 全市, 城区: names of the place itself or a part of it.
@@ -50,6 +52,7 @@ struct Lexicon: Sendable {
   /// What a noun stands for.
   enum ThingWord: Sendable {
     case person
+    case household
     case money
     case policy
   }
@@ -91,14 +94,15 @@ struct Lexicon: Sendable {
     attributes = ScalarTrie(rows.words("attribute") { _ in true })
     things = ScalarTrie(
       rows.words("person") { _ in ThingWord.person } + rows.words("policy") { _ in .policy }
-        + rows.words("money") { _ in .money })
+        + rows.words("household") { _ in .household } + rows.words("money") { _ in .money })
     describing = ScalarTrie(rows.words("attribute-of") { _ in true }, reversed: true)
+    behindStops = ScalarTrie(rows.words("behind-stop") { _ in true })
     growthBehind = ScalarTrie(rows.words("growth-behind") { _ in true })
     scopes = ScalarTrie(rows.words("scope") { _ in true })
     wide = ScalarTrie(rows.words("wide") { _ in true }, reversed: true)
     cues = ScalarTrie(
       rows.words("force") { Force(rawValue: $0).map(CueWord.force) }
-        + rows.words("time") { TimeCue(rawValue: $0).map(CueWord.time) }
+        + rows.words("time") { TimeCue(named: $0).map(CueWord.time) }
         + rows.words("kind") { KindCue(rawValue: $0).map(CueWord.kind) }
         + rows.words("relation") { RelationCue(rawValue: $0).map(CueWord.relation) })
   }
@@ -119,6 +123,7 @@ struct Lexicon: Sendable {
         && spelling.unicodeScalars.allSatisfy(\.isIdeograph)
       guard isNoun else {
         result.append((spelling, .unit(unit)))
+        if spelling == "人" { result.append(("人口", .unit(unit))) }
         continue
       }
       // 个学位: the unit is 个, and 学位 is what is counted.

@@ -122,25 +122,51 @@ enum KindCue: String, Sendable {
 }
 
 /// What a cue tells of time.
-enum TimeCue: String, Sendable {
-  case thisYear = "this-year"
-  case lastYear = "last-year"
+enum TimeCue: Sendable, Equatable {
+  case thisYear, lastYear
   /// 进入新的一年: from here on the year of the plan is told of
-  case newYear = "new-year"
-  case yearEnd = "year-end"
-  case firstHalf = "first-half"
-  case secondHalf = "second-half"
-  case firstQuarter = "first-quarter"
-  case secondQuarter = "second-quarter"
-  case thirdQuarter = "third-quarter"
-  case fourthQuarter = "fourth-quarter"
-  case nextFiveYears = "next-five-years"
-  case pastFiveYears = "past-five-years"
-  case withinOneYear = "within-1-year"
-  case withinTwoYears = "within-2-years"
-  case withinThreeYears = "within-3-years"
-  case withinFiveYears = "within-5-years"
-  case pastThreeYears = "past-3-years"
+  case newYear
+  case yearEnd
+  case firstHalf, secondHalf
+  case quarter(Period.Quarter)
+  /// 今后五年
+  case nextYears(Int)
+  /// 过去五年
+  case pastYears(Int)
+  /// 三年内
+  case withinYears(Int)
+  /// “十三五”期间: the same years for everyone
+  case fixed(Period)
+
+  /// Reads the word in the table: `this-year`, `quarter-2`, `next-5-years`, `2016/2020`.
+  init?(named name: String) {
+    if let period = Period(name) {
+      self = .fixed(period)
+      return
+    }
+    switch name {
+    case "this-year": self = .thisYear
+    case "last-year": self = .lastYear
+    case "new-year": self = .newYear
+    case "year-end": self = .yearEnd
+    case "first-half": self = .firstHalf
+    case "second-half": self = .secondHalf
+    default:
+      let parts = name.split(separator: "-")
+      guard parts.count >= 2, let count = Int(parts[1]), (1...20).contains(count) else {
+        return nil
+      }
+      switch parts[0] {
+      case "quarter":
+        guard let quarter = Period.Quarter(rawValue: count) else { return nil }
+        self = .quarter(quarter)
+      case "next": self = .nextYears(count)
+      case "past": self = .pastYears(count)
+      case "within": self = .withinYears(count)
+      default: return nil
+      }
+    }
+  }
 }
 
 /// What a cue tells of a target without a number.
