@@ -22,8 +22,8 @@ public enum JSONValue: Sendable {
   /// `null`.
   case null
 
-  /// What was read, to be written again: whole numbers within Int64 become integers, others keep
-  /// their text.
+  /// What was read, to be written again: whole numbers within Int64 become integers (`-0`
+  /// becomes 0, as RFC 8785 has it), others keep their text.
   public init(_ node: JSONNode) {
     switch node.value {
     case .object(let members):
@@ -31,12 +31,7 @@ public enum JSONValue: Sendable {
     case .array(let items): self = .array(items.map { JSONValue($0) })
     case .string(let text): self = .string(text)
     case .number(let text):
-      // "-0" would lose its sign.
-      if let integer = Int64(text), text != "-0" {
-        self = .integer(integer)
-      } else {
-        self = .number(JSONNumber(checked: text))
-      }
+      self = Int64(text).map { .integer($0) } ?? .number(JSONNumber(checked: text))
     case .bool(let value): self = .bool(value)
     case .null: self = .null
     }

@@ -39,8 +39,20 @@ public struct SourcePosition: Sendable, Equatable {
       if !UTF8.isContinuation(bytes[index]) { column += 1 }
       index += 1
     }
-    // A place inside a scalar belongs to the scalar that began before it.
-    if place < bytes.count, column > 1, UTF8.isContinuation(bytes[place]) { column -= 1 }
+    if Self.isInsideScalar(place, from: lineStart, in: bytes) { column -= 1 }
     self.init(offset: place, line: line, column: column)
+  }
+
+  /// Whether a scalar that began before a place reaches over it.
+  private static func isInsideScalar(
+    _ place: Int, from lineStart: Int, in bytes: Span<UInt8>
+  ) -> Bool {
+    guard place < bytes.count, UTF8.isContinuation(bytes[place]) else { return false }
+    var start = place - 1
+    while start > lineStart, start > place - 3, UTF8.isContinuation(bytes[start]) { start -= 1 }
+    guard start >= lineStart,
+      let (_, length) = UTF8Check.scalar(at: start, before: bytes.count, in: bytes)
+    else { return false }
+    return start + length > place
   }
 }

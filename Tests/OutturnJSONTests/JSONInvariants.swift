@@ -1,0 +1,66 @@
+// Shared with Tests/Fuzzing, where all is one module.
+#if !FUZZING
+  import OutturnJSON
+#endif
+
+/// What holds for any bytes whatever. The mutation test and the fuzzer both ask it.
+enum JSONInvariants {
+  /// The first law that the bytes break, or nil.
+  static func broken(by source: [UInt8]) -> String? {
+    switch (tree(source), skipped(source)) {
+    case (.success(let document), .success): readBroken(document)
+    case (.failure(let tree), .failure(let skipped)):
+      // Skipping does not look for keys that stand twice, so it may get further.
+      tree == skipped || isTwice(tree) ? sayingBroken(tree) : "tree and cursor say different things"
+    case (.failure(let tree), .success):
+      isTwice(tree) ? sayingBroken(tree) : "the tree refuses what the cursor takes"
+    case (.success, .failure): "the cursor refuses what the tree takes"
+    }
+  }
+
+  private static func tree(_ source: [UInt8]) -> Result<JSONDocument, JSONError> {
+    Result { () throws(JSONError) in try JSONDocument(source, file: "f") }
+  }
+
+  private static func skipped(_ source: [UInt8]) -> Result<Void, JSONError> {
+    Result { () throws(JSONError) in
+      var cursor = try JSONCursor(source, file: "f")
+      try cursor.skip()
+      try cursor.finish()
+    }
+  }
+
+  private static func isTwice(_ error: JSONError) -> Bool {
+    if case .duplicateKey = error.problem { true } else { false }
+  }
+
+  /// What was read can be written, and is the same when it is read again.
+  private static func readBroken(_ document: JSONDocument) -> String? {
+    let value = JSONValue(document.node)
+    for written in [value.compact(), value.pretty()] {
+      guard case .success(let again) = tree(written) else { return "what is written is not read" }
+      if JSONValue(again.node) != value { return "what is written is read as something else" }
+    }
+    guard let canonical = try? value.canonical() else { return nil }
+    guard case .success(let again) = tree(canonical) else { return "canonical text is not read" }
+    guard let twice = try? JSONValue(again.node).canonical(), twice == canonical else {
+      return "canonical text is not canonical"
+    }
+    guard let records = try? value.records(), records.filter({ $0 != 0x0A }) == canonical else {
+      return "records without line feeds are not canonical"
+    }
+    return nil
+  }
+
+  /// An error says where it is, within the text, in few and harmless words.
+  private static func sayingBroken(_ error: JSONError) -> String? {
+    let lines = error.description.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.count != 3 { return "a message has \(lines.count) lines" }
+    if !lines.allSatisfy({ $0.unicodeScalars.allSatisfy(VisibleText.isHarmless) }) {
+      return "a message is not harmless"
+    }
+    if DisplayWidth.of(lines[1]) > 120 || lines[0].utf8.count > 2000 { return "a message is long" }
+    if !lines[2].hasSuffix("^") { return "a message has no caret" }
+    return nil
+  }
+}
