@@ -8,6 +8,8 @@ struct Heading {
   /// Whether it divides the report itself (一、 第一部分 or an unnumbered line that tells of review or
   /// plan), and not a part of it.
   let isMajor: Bool
+  /// Where words begin that were pasted behind it, if there are such.
+  var pastedFrom: Int?
 
   var depth: Int { isMajor ? min(numbering.depth, 2) : numbering.depth }
 }
@@ -25,12 +27,15 @@ enum Headings {
     for index in paragraphs.indices where index >= first {
       let paragraph = paragraphs[index]
       if let numbering = paragraph.numbering, !isBulletLine(paragraph, bytes) {
-        let text = text(of: paragraph, bytes)
+        var text = text(of: paragraph, bytes)
+        let isMajor = numbering.depth <= 2
         let sense = HeadingSense(text ?? 0..<0, in: bytes, words: words)
+        let pasted = isMajor ? text.flatMap { pastedStart(in: $0, sense, bytes, words) } : nil
+        if let whole = text, let pasted { text = whole.lowerBound..<pasted }
         headings.append(
           Heading(
-            paragraph: index, numbering: numbering, text: text, sense: sense,
-            isMajor: numbering.depth <= 2))
+            paragraph: index, numbering: numbering, text: text, sense: sense, isMajor: isMajor,
+            pastedFrom: pasted))
       } else if isHeadingLine(index, paragraphs) {
         let text = paragraph.textStart..<Int(paragraph.end)
         let sense = HeadingSense(text, in: bytes, words: words)
@@ -61,6 +66,19 @@ enum Headings {
       break
     }
     return start < end ? start..<end : nil
+  }
+
+  /// Where something stands behind words that end a heading, such as an advertisement pasted there.
+  private static func pastedStart(
+    in text: Range<Int>, _ sense: HeadingSense, _ bytes: Span<UInt8>, _ words: SectionWords
+  ) -> Int? {
+    guard let year = sense.yearRange,
+      let end = words.headingEnds.first(
+        from: year.upperBound, in: bytes, end: text.upperBound)?.range.upperBound,
+      text.upperBound - end >= 6,
+      words.headingTails.longest(at: end, in: bytes, end: text.upperBound) == nil
+    else { return nil }
+    return end
   }
 
   /// A short line that begins with a star, square or circle.

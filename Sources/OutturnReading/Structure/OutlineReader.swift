@@ -38,6 +38,13 @@ enum OutlineReader {
       speaker: frame.speaker, sections: sections)
     var notices: [Notice] = []
     if years.planYear == nil, !sections.isEmpty { notices.append(.yearUnknown) }
+    let pasted = headings.compactMap(\.pastedFrom)
+    if !pasted.isEmpty {
+      let lines = LineIndex(mended.decoded)
+      notices += pasted.map {
+        .headingTrimmed(line: lines.line(ofByte: mended.decodedRange(of: $0..<$0).lowerBound))
+      }
+    }
     return (outline, notices)
   }
 

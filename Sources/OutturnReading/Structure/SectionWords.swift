@@ -49,6 +49,8 @@ public enum SectionCue: String, Sendable, CaseIterable {
   case turnedFrom = "turned-from"
   /// （下转…）: the text goes on on another page.
   case turnedTo = "turned-to"
+  /// Ends a heading that names a year.
+  case headingEnd = "heading-end"
   /// May follow the words that end a heading.
   case headingTail = "heading-tail"
 }
@@ -60,7 +62,8 @@ public struct SectionWords: Sendable {
 
   /// The phrases that tell what a heading's part does.
   let headings: PhraseTable<SectionCue>
-  /// The phrases that may follow the words that end a heading.
+  /// The phrases that end a heading, and those that may yet follow them.
+  let headingEnds: PhraseTable<SectionCue>
   let headingTails: PhraseTable<SectionCue>
   /// The phrases in a sentence that promise.
   let planWords: PhraseTable<SectionCue>
@@ -91,6 +94,7 @@ public struct SectionWords: Sendable {
     headings = pick([
       .reviewHeading, .planHeading, .reviewYears, .planYears, .firstHalf, .secondHalf,
     ])
+    headingEnds = pick([.headingEnd])
     headingTails = pick([.headingTail])
     planWords = pick([.planWord])
     closings = pick([.closing])

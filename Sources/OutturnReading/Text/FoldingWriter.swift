@@ -133,7 +133,8 @@ struct FoldingWriter: ~Copyable {
   private func wantsSpace(before index: Int, in bytes: Span<UInt8>, end: Int) -> Bool {
     let left = leftSide
     let right = Self.rightSide(at: index, in: bytes, end: end)
-    if left == .edge || right == .edge || gap == .joint(.hyphenated) { return false }
+    if left == .edge || right == .edge { return false }
+    if gap == .joint(.hyphenated) || gap == .joint(.glued) { return false }
     if left == .wide || right == .wide {
       if case .spaces(let cells) = gap { return left == right && cells >= 4 }
       return false
@@ -141,8 +142,10 @@ struct FoldingWriter: ~Copyable {
     if right == .mark { return false }
     switch gap {
     case .joint(.wrapped):
+      if left == .mark { return right == .latin || !endsInPoint }
+      // A short form may be cut in two as a number may: P|M2.5.
       return left == .latin && right == .latin
-        || left == .mark && right == .latin || left == .mark && !endsInPoint
+        && !(endsInCapital && Self.isCapital(bytes[index]))
     case .spaces where left == .digit && right == .digit:
       return !isThousands(at: index, in: bytes, end: end)
     case .spaces where left == .mark && right == .digit:
@@ -168,6 +171,13 @@ struct FoldingWriter: ~Copyable {
     guard before <= 3, before < output.count else { return false }
     return output[output.count - 1 - before] >= 0x80
   }
+
+  private var endsInCapital: Bool {
+    guard let last = output.last else { return false }
+    return Self.isCapital(last)
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
 
   private var endsInPoint: Bool { output.last == UInt8(ascii: ".") }
 

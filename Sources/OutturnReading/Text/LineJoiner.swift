@@ -13,10 +13,15 @@ struct LineJoiner {
     case goesOn
     /// Goes on in the middle of a word that was hyphenated: the hyphen falls away.
     case hyphenated
+    /// Goes on after a hyphen that belongs to the word.
+    case glued
   }
 
   private let lines: [TextLine]
   private let words: SectionWords
+
+  /// The width of most lines, where the text is one column.
+  private let columnWidth: Int?
 
   /// What is known of the paragraph that is open.
   private var paragraphHoldsStop = false
@@ -26,6 +31,7 @@ struct LineJoiner {
   init(lines: [TextLine], words: SectionWords) {
     self.lines = lines
     self.words = words
+    self.columnWidth = Self.columnWidth(of: lines)
   }
 
   /// How the line at `index` follows the one before it. To be asked once a line, in order.
@@ -51,15 +57,17 @@ struct LineJoiner {
     if line.has(.numbered), !carriesNumber(last, line, full, bytes) { return .paragraph }
     if isIndented(line, after: last, full) { return .paragraph }
     let blank = line.has(.afterBlank)
-    let joined: Joint = full ? .wrapped : .goesOn
+    let isSentence = paragraphHoldsStop || last.has(.holdsComma) || paragraphLines > 1
+    let joined: Joint = full || !blank && isSentence ? .wrapped : .goesOn
     switch last.ending {
     case .stop, .semicolon, .colon:
       return full && !blank ? .wrapped : .paragraph
     case .comma:
       return joined
     case .open:
+      if blank, isFrontLine(line, bytes) { return .paragraph }
       if full, !isNumberedHeading(last, bytes) { return .wrapped }
-      return isUnfinished(last, line, index, bytes) ? .goesOn : .paragraph
+      return isUnfinished(last, line, index, bytes) ? joined : .paragraph
     }
   }
 
@@ -134,6 +142,19 @@ struct LineJoiner {
       at: Int(line.start), in: bytes, end: Int(line.end))?.payload == cue
   }
 
+  /// Whether a short line names the speaker or greets the audience.
+  private func isFrontLine(_ line: TextLine, _ bytes: Span<UInt8>) -> Bool {
+    guard line.width <= 60, line.ending == .open || line.ending == .colon,
+      !line.has(.holdsComma), !line.has(.holdsStop)
+    else { return false }
+    var index = Int(line.start)
+    while let found = words.frame.first(from: index, in: bytes, end: Int(line.end)) {
+      if found.payload == .office || found.payload == .salutation { return true }
+      index = found.range.lowerBound + bytes.characterLength(at: found.range.lowerBound)
+    }
+    return false
+  }
+
   /// Whether the first line of a paragraph reads like the beginning of a sentence, not like a heading.
   private func isSentence(
     _ line: TextLine, before next: TextLine, _ bytes: Span<UInt8>
@@ -173,6 +194,7 @@ struct LineJoiner {
   private func isFull(_ index: Int, mayBeIndented: Bool = false) -> Bool {
     let width = Int(lines[index].width)
     guard width >= 20, width <= 200 else { return false }
+    if let columnWidth, abs(columnWidth - width) <= 2 { return true }
     var like = 0
     for near in max(0, index - 6)...min(lines.count - 1, index + 6) where near != index {
       let other = lines[near]
@@ -184,6 +206,23 @@ struct LineJoiner {
       }
     }
     return like >= 2
+  }
+
+  /// The width that a third of all lines have, give or take two characters, and that end in
+  /// mid-sentence; `nil` where there is none such.
+  private static func columnWidth(of lines: [TextLine]) -> Int? {
+    guard lines.count >= 12 else { return nil }
+    var counts = [Int](repeating: 0, count: 201)
+    for line in lines
+    where line.width >= 20 && line.width <= 200 && (line.ending == .open || line.ending == .comma) {
+      counts[Int(line.width)] += 1
+    }
+    var best = (count: 0, width: 0)
+    for width in 24...200 {
+      let count = counts[width - 4...width].reduce(0, +)
+      if count >= best.count, counts[width] > 0 { best = (count, width) }
+    }
+    return best.count >= 8 && best.count * 3 >= lines.count ? best.width : nil
   }
 
   // MARK: Latin text
@@ -218,7 +257,7 @@ struct LineJoiner {
       == .compoundPart
       || words.continuations.longest(at: Int(line.start), in: bytes, end: Int(line.end))?.payload
         == .compoundPart
-    return isCompound ? .wrapped : .hyphenated
+    return isCompound ? .glued : .hyphenated
   }
 
   private func isLetter(_ byte: UInt8) -> Bool {

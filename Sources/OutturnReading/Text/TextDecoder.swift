@@ -28,11 +28,9 @@ public enum TextDecoder {
     if bytes.starts(with: [0xFE, 0xFF]) {
       return try UTF16Text.decode(bytes, from: 2, bigEndian: true)
     }
-    switch NULPattern(bytes) {
-    case .none: break
-    case .littleEndian: return try UTF16Text.decode(bytes, from: 0, bigEndian: false)
-    case .bigEndian: return try UTF16Text.decode(bytes, from: 0, bigEndian: true)
-    case .binary: throw .binary(kind: .other)
+    if bytes.contains(0) {
+      guard let isBigEndian = UTF16Text.isBigEndian(bytes) else { throw .binary(kind: .other) }
+      return try UTF16Text.decode(bytes, from: 0, bigEndian: isBigEndian)
     }
     guard let bad = firstInvalidUTF8(bytes) else {
       return DecodedText(validUTF8: bytes, encoding: .utf8)
@@ -60,32 +58,32 @@ public enum TextDecoder {
     }
   }
 
-  /// Whether well-formed multi-byte sequences outnumber stray bytes by far.
+  /// Whether well-formed characters outnumber the places with stray bytes by far.
   static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
     let span = bytes.span
     var formed = 0
-    var stray = 0
+    var strayPlaces = 0
+    var isStray = false
     var index = 0
     while index < span.count {
       let byte = span[index]
-      if byte < 0x80 {
-        index += 1
-        continue
-      }
-      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
+      let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
       var trail = 1
       while trail < length, index + trail < span.count, span[index + trail] & 0xC0 == 0x80 {
         trail += 1
       }
-      if length >= 3, trail == length {
-        formed += 1
+      if length > 0, trail == length {
+        if length >= 3 { formed += 1 }
+        // Two-byte pairs are as likely in GBK: they speak for neither.
+        if length != 2 { isStray = false }
         index += length
       } else {
-        stray += 1
-        index += length == 2 && trail == 2 ? 2 : 1
+        if !isStray { strayPlaces += 1 }
+        isStray = true
+        index += 1
       }
     }
-    return formed > 8 * stray
+    return formed > 8 * strayPlaces
   }
 
   private static func line(of offset: Int, in bytes: [UInt8]) -> Int {

@@ -1,5 +1,36 @@
 /// UTF-16 made UTF-8.
 enum UTF16Text {
+  /// The byte order of UTF-16 without a mark, or `nil` if the bytes read as text in neither.
+  ///
+  /// Nine of ten units must be characters that reports are made of: ASCII, Chinese, punctuation.
+  static func isBigEndian(_ bytes: [UInt8]) -> Bool? {
+    guard bytes.count & 1 == 0 else { return nil }
+    let span = bytes.span
+    var little = 0
+    var big = 0
+    let units = min(bytes.count, 1 << 16) / 2
+    for unit in 0..<units {
+      let (first, second) = (span[2 * unit], span[2 * unit + 1])
+      if isUsual(high: second, low: first) { little += 1 }
+      if isUsual(high: first, low: second) { big += 1 }
+    }
+    if little > big, little * 10 >= units * 9 { return false }
+    if big > little, big * 10 >= units * 9 { return true }
+    return nil
+  }
+
+  private static func isUsual(high: UInt8, low: UInt8) -> Bool {
+    switch high {
+    case 0: low >= 0x20 && low < 0x7F || low == 0x0A || low == 0x0D || low == 0x09 || low >= 0xA0
+    case 0x20: low >= 0x10
+    case 0x30: low < 0x30
+    case 0x4E...0x9F: true
+    case 0xD8...0xDF: true
+    case 0xFF: low < 0xF0
+    default: false
+    }
+  }
+
   /// Decodes UTF-16 from a byte offset on.
   ///
   /// - Throws: `TextDecodingError.brokenUTF16` at a lone surrogate or half a unit.
