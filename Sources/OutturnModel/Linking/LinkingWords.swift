@@ -5,20 +5,66 @@ public struct LinkingWords: Sendable {
   /// The words that ship with the program.
   public static let shipped = LinkingWords(Table(outturn_table_linking(), columns: 3))
 
-  let whole: [WordPattern]
-  let lower: [WordPattern]
-  let flow: [WordPattern]
-  let basis: [(word: WordPattern, basis: Indicator.Basis)]
+  private let whole: [WordPattern]
+  private let lower: [WordPattern]
+  private let flow: [WordPattern]
   private let economy: [WordPattern]
+  private let basis: [(word: WordPattern, basis: Indicator.Basis)]
   private let depths: [String: Int]
+  /// The indicators that together answer another one.
+  let components: [IndicatorID: [IndicatorID]]
+  /// What a word is put in place of, as scalars.
+  let synonyms: WordTrie<[UInt32]>
+  /// What a word of a name does when names are compared.
+  let roles: WordTrie<Role>
+
+  /// What a word of a name does when names are compared.
+  enum Role: Sendable {
+    /// Carries no meaning.
+    case drop
+    /// Says what is done to a thing.
+    case deed(Deeds)
+    /// Sets the thing apart from others; the number names the word.
+    case apart(Int)
+    /// Says that a rate of growth is meant.
+    case growth(Int)
+  }
+
+  /// What is done to things.
+  struct Deeds: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let start = Deeds(rawValue: 1)
+    static let finish = Deeds(rawValue: 2)
+    static let renew = Deeds(rawValue: 4)
+    static let new = Deeds(rawValue: 8)
+    static let away = Deeds(rawValue: 16)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init?(word: Substring) {
+      switch word {
+      case "start": self = .start
+      case "finish": self = .finish
+      case "renew": self = .renew
+      case "new": self = .new
+      case "away": self = .away
+      default: return nil
+      }
+    }
+  }
 
   /// Reads rows of kind, words and value; a row of an unknown kind is left out.
   public init(_ table: Table) {
     var lists: [Substring: [WordPattern]] = [:]
     var basis: [(WordPattern, Indicator.Basis)] = []
     var depths: [String: Int] = [:]
+    var components: [IndicatorID: [IndicatorID]] = [:]
+    var synonyms = WordTrie<[UInt32]>()
+    var roles = WordTrie<Role>()
+    var apart = 0
     for row in table.rows {
       let words = Table.list(row[1])
+      let names = words.map(Catalogue.key)
       switch row[0] {
       case "basis":
         guard let value = Indicator.Basis(rawValue: String(row[2])) else { continue }
@@ -26,8 +72,25 @@ public struct LinkingWords: Sendable {
       case "place":
         guard let depth = Int(row[2]) else { continue }
         for word in words { depths[word] = depth }
-      default:
-        lists[row[0], default: []] += words.map { WordPattern($0) }
+      case "same":
+        guard let first = names.first else { continue }
+        for word in names { synonyms.add(word, first.unicodeScalars.map(\.value)) }
+      case "both":
+        guard let whole = IndicatorID(rawValue: String(row[2])) else { continue }
+        components[whole] = words.compactMap { IndicatorID(rawValue: $0) }
+      case "drop": for word in names { roles.add(word, .drop) }
+      case "deed":
+        guard let deed = Deeds(word: row[2]) else { continue }
+        for word in names { roles.add(word, .deed(deed)) }
+      case "apart":
+        for word in names {
+          apart += 1
+          roles.add(word, word == "增速" ? .growth(apart) : .apart(apart))
+        }
+      case "whole":
+        for word in names { roles.add(word, .drop) }
+        fallthrough
+      default: lists[row[0], default: []] += words.map { WordPattern($0) }
       }
     }
     self.whole = (lists["whole"] ?? []).sorted { $0.bytes.count > $1.bytes.count }
@@ -36,6 +99,9 @@ public struct LinkingWords: Sendable {
     self.economy = lists["economy"] ?? []
     self.basis = basis
     self.depths = depths
+    self.components = components
+    self.synonyms = synonyms
+    self.roles = roles
   }
 
   /// How deep the place lies that a word names: 1 for the nation; nil when it names none above.
@@ -57,42 +123,9 @@ public struct LinkingWords: Sendable {
 
   /// A name without the words at its beginning that only say that the whole place is meant.
   func plain(_ name: String) -> String {
-    for word in whole where word.begins(name) && name.utf8.count > word.bytes.count {
+    for word in whole where name.utf8.count > word.bytes.count && word.begins(name) {
       return String(decoding: Array(name.utf8.dropFirst(word.bytes.count)), as: UTF8.self)
     }
     return name
-  }
-}
-
-/// A word to be found in names, as bytes; ASCII letters in any case.
-struct WordPattern: Sendable {
-  let bytes: [UInt8]
-
-  init(_ word: String) { self.bytes = word.utf8.map(WordPattern.small) }
-
-  /// Whether a name holds the word.
-  func isIn(_ name: String) -> Bool {
-    var name = name
-    return name.withUTF8 { text in
-      guard let first = bytes.first, text.count >= bytes.count else { return false }
-      for start in 0...(text.count - bytes.count)
-      where WordPattern.small(text[start]) == first {
-        var offset = 1
-        while offset < bytes.count, WordPattern.small(text[start + offset]) == bytes[offset] {
-          offset += 1
-        }
-        if offset == bytes.count { return true }
-      }
-      return false
-    }
-  }
-
-  /// Whether a name begins with the word.
-  func begins(_ name: String) -> Bool {
-    name.utf8.lazy.map(WordPattern.small).starts(with: bytes)
-  }
-
-  private static func small(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
   }
 }

@@ -48,8 +48,10 @@ public struct Scorer: Sendable {
       commitment: commitment, target: target, indicator: indicator, outcomes: outcomes, day: day,
       background: background, policy: policy, profile: profile)
     switch target.aim {
-    case .figure(let figure): return matter.judge(figure)
-    case .relation(let relation): return matter.judge(relation)
+    case .figure(let figure):
+      return matter.judgedByComponents { $0.judge(figure) } ?? matter.judge(figure)
+    case .relation(let relation):
+      return matter.judgedByComponents { $0.judge(relation) } ?? matter.judge(relation)
     case .deed: return matter.judgeDeed()
     case .parts: return matter.judge(parts: parts)
     }

@@ -37,7 +37,7 @@ extension Matter {
     }
     guard let found, let value = found.figure.quantity.converted(to: answer.figure.unit)?.value,
       let line = try? Figure(.exactly, value + offset, unit: answer.figure.unit)
-    else { return missing(name, rule) }
+    else { return missing(name, rule, answer) }
     let strict: any FigureRule.Type = good == .more ? MoreThan.self : LessThan.self
     let inclusive: any FigureRule.Type = good == .more ? AtLeast.self : AtMost.self
     return judge(

@@ -4,7 +4,7 @@ extension Matter {
   func judgeInStep(with other: IndicatorName, _ rule: Assessment.Rule) -> Judgement? {
     guard let answer = answer(in: [.growth]) else { return nil }
     guard let reference = reference(to: other, in: background.own, answer.period, .growth) else {
-      return missing(other.told, rule)
+      return missing(other.told, rule, answer)
     }
     return judge(
       answer, against: reference.figure, good: .more,
@@ -13,9 +13,14 @@ extension Matter {
   }
 
   /// No report, naming what is missing.
-  func missing(_ name: String, _ rule: Assessment.Rule) -> Judgement {
+  func missing(_ name: String, _ rule: Assessment.Rule, _ answer: Answer? = nil) -> Judgement {
     var judgement = Judgement(.noReport, rule: rule, cause: .reference)
     judgement.missing = name
+    judgement.basis = answer.map {
+      Judgement.Basis(
+        outcome: $0.index, finding: .figure($0.figure), measure: $0.measure, value: $0.value,
+        good: .more, derivation: $0.derivation, reference: nil)
+    }
     return judgement
   }
 

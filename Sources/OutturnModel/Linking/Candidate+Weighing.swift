@@ -1,0 +1,109 @@
+extension Candidate {
+  /// Weighs an outcome against a commitment.
+  init(
+    _ commitment: Commitment, _ outcome: Outcome, _ match: Match,
+    _ comparability: LinkingRun.Comparability
+  ) {
+    var reasons = [Candidate.words(match, commitment, outcome)]
+    var objections: [LocalizedSentence] = []
+    var confidence: Int
+    switch match {
+    case .sameIndicator: confidence = 100
+    case .sameName: confidence = 97
+    case .nearScope: confidence = 84
+    case .component: confidence = 90
+    case .alike(let size): confidence = 40 + size / 20
+    }
+    switch comparability {
+    case .yes:
+      reasons.append(
+        LocalizedSentence(zh: "口径可比", en: "told in a measure that can be held against the target"))
+    case .derived:
+      confidence -= 5
+      reasons.append(
+        LocalizedSentence(zh: "口径可以换算", en: "the target's measure can be derived from it"))
+    case .no(let cause):
+      confidence /= 2
+      objections.append(
+        cause == .silence
+          ? LocalizedSentence(zh: "与目标出自同一文件", en: "told in the same document as the promise")
+          : Reason(cause).text)
+    }
+    if outcome.period == commitment.period {
+      reasons.append(
+        LocalizedSentence(
+          zh: "同一时期（\(outcome.period)）", en: "about the same time (\(outcome.period))"))
+    } else {
+      confidence -= 3
+      reasons.append(
+        LocalizedSentence(
+          zh: "所述时期\(outcome.period)，目标\(commitment.period)",
+          en: "about \(outcome.period), promised for \(commitment.period)"))
+    }
+    if case .alike = match, !Candidate.isPlausible(commitment, outcome) {
+      confidence -= 15
+      reasons.append(
+        LocalizedSentence(zh: "数值相差悬殊", en: "the numbers are far apart"))
+    }
+    self.init(
+      commitment: commitment.id, outcome: outcome.id, match: match,
+      confidence: max(0, min(100, confidence)), reasons: reasons, objections: objections)
+  }
+
+  /// Whether a rule may link the two.
+  var isSure: Bool { objections.isEmpty && confidence >= Linker.sure }
+
+  /// The same, left to a person.
+  var doubted: Candidate {
+    Candidate(
+      commitment: commitment, outcome: outcome, match: match,
+      confidence: min(confidence, Linker.sure - 1),
+      reasons: reasons + [
+        LocalizedSentence(zh: "另有同样接近的名称", en: "another name comes as near")
+      ], objections: objections)
+  }
+
+  /// The likelier one first; of equals the one with the smaller id.
+  static func isLikelier(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.objections.isEmpty != right.objections.isEmpty { return left.objections.isEmpty }
+    if left.confidence != right.confidence { return left.confidence > right.confidence }
+    return (left.commitment, left.outcome) < (right.commitment, right.outcome)
+  }
+
+  private static func words(
+    _ match: Match, _ commitment: Commitment, _ outcome: Outcome
+  ) -> LocalizedSentence {
+    let (a, b) = (commitment.indicator.told, outcome.indicator.told)
+    switch match {
+    case .sameIndicator:
+      let id = commitment.indicator.id?.rawValue ?? ""
+      return LocalizedSentence(
+        zh: "目录中的同一指标（\(id)）", en: "the same indicator of the catalogue (\(id))")
+    case .sameName: return LocalizedSentence(zh: "同一名称（\(a)）", en: "the same name (\(a))")
+    case .nearScope:
+      return LocalizedSentence(
+        zh: "“\(a)”与“\(b)”仅口径宽窄不同", en: "“\(a)” and “\(b)” differ only in how much they take in")
+    case .component:
+      return LocalizedSentence(zh: "“\(b)”是“\(a)”的一部分", en: "“\(b)” is one part of “\(a)”")
+    case .alike(let size):
+      return LocalizedSentence(
+        zh: "名称“\(a)”与“\(b)”相近（\(size / 10)%）",
+        en: "the names “\(a)” and “\(b)” are alike (\(size / 10)%)")
+    }
+  }
+
+  /// Whether two numbers may be about the same thing: within four times of each other, unless they
+  /// are rates.
+  private static func isPlausible(_ commitment: Commitment, _ outcome: Outcome) -> Bool {
+    guard let promised = commitment.target.figure, let told = outcome.figure,
+      commitment.target.measure == outcome.measure,
+      let value = told.quantity.converted(to: promised.unit)?.value,
+      promised.value > .zero, value > .zero
+    else { return true }
+    switch commitment.target.measure {
+    case .level, .increment, .share, .rate:
+      return value * 4 >= promised.value && promised.value * 4 >= value
+    case .growth, .decrease, .changePP, .rank, .relative, .milestone, .other: return true
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// Outcomes found by the likeness of their names, without comparing every pair.
+struct LikenessIndex {
+  private let forms: [NameForm]
+  private let postings: [UInt64: [Int]]
+  private let catalogue: Catalogue
+
+  init(_ outcomes: [Outcome], _ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    let forms = outcomes.map { NameForm($0.indicator.told, measure: $0.measure) }
+    var postings: [UInt64: [Int]] = [:]
+    for (index, form) in forms.enumerated() where outcomes[index].withdrawal == nil {
+      var last: UInt64?
+      for pair in form.pairs where pair != last {
+        postings[pair, default: []].append(index)
+        last = pair
+      }
+    }
+    self.forms = forms
+    self.postings = postings
+  }
+
+  /// The outcomes whose names are like the commitment's, other than those of the same indicator.
+  ///
+  /// - Parameter least: From which likeness on, in thousandths.
+  func matches(
+    _ commitment: Commitment, in outcomes: [Outcome], least: Int = 400
+  ) -> [(outcome: Int, match: Candidate.Match)] {
+    let form = NameForm(commitment.indicator.told, measure: commitment.target.measure)
+    let key = IndicatorKey(commitment.indicator)
+    var shared: [Int: Int] = [:]
+    var last: UInt64?
+    for pair in form.pairs where pair != last {
+      last = pair
+      for outcome in postings[pair] ?? [] { shared[outcome, default: 0] += 1 }
+    }
+    var matches: [(Int, Candidate.Match)] = []
+    for (outcome, pairs) in shared where IndicatorKey(outcomes[outcome].indicator) != key {
+      // Too few pairs in common cannot reach the least likeness.
+      if pairs * 4000 < least * min(form.pairs.count, forms[outcome].pairs.count) { continue }
+      guard let match = match(commitment.indicator, form, outcomes[outcome], forms[outcome]),
+        match.size >= least
+      else { continue }
+      matches.append((outcome, match))
+    }
+    return matches.sorted { $0.0 < $1.0 }.map { (outcome: $0.0, match: $0.1) }
+  }
+
+  private func match(
+    _ promised: IndicatorName, _ form: NameForm, _ outcome: Outcome, _ told: NameForm
+  ) -> Candidate.Match? {
+    if let a = promised.id, let b = outcome.indicator.id {
+      // The catalogue holds them to be two things, unless one only counts a little more.
+      guard a != b, isNearScope(a, b), form.conflict(with: told) == nil else { return nil }
+      return .nearScope
+    }
+    if form.conflict(with: told) != nil { return nil }
+    if form.wholeIsPlace != told.wholeIsPlace { return nil }
+    return .alike(form.likeness(to: told))
+  }
+
+  private func isNearScope(_ a: IndicatorID, _ b: IndicatorID) -> Bool {
+    guard let first = catalogue[a]?.name.zh, let second = catalogue[b]?.name.zh, !first.isEmpty
+    else { return false }
+    return NameForm(first, measure: .level).core == NameForm(second, measure: .level).core
+  }
+}
+
+extension NameForm {
+  /// Whether it is a share of a place above (占全省), which a share within the place is not.
+  var wholeIsPlace: Bool {
+    guard !whole.isEmpty else { return false }
+    var text = String.UnicodeScalarView()
+    for value in whole { if let scalar = Unicode.Scalar(value) { text.append(scalar) } }
+    return LinkingWords.shipped.depth(ofPlaceNamed: String(text)) != nil
+  }
+}
+
+extension Candidate.Match {
+  /// How alike the names are, in thousandths.
+  var size: Int {
+    switch self {
+    case .sameIndicator, .sameName, .nearScope, .component: 1000
+    case .alike(let size): size
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Words found in text, the longest first.
+struct WordTrie<Value: Sendable>: Sendable {
+  private var byFirst: [UInt32: [(word: [UInt32], value: Value)]] = [:]
+
+  /// Adds a word; of two equal words the first one stays.
+  mutating func add(_ word: String, _ value: Value) {
+    let scalars = word.unicodeScalars.map(\.value)
+    guard let first = scalars.first else { return }
+    var held = byFirst[first] ?? []
+    if held.contains(where: { $0.word == scalars }) { return }
+    let place = held.firstIndex { $0.word.count < scalars.count } ?? held.count
+    held.insert((scalars, value), at: place)
+    byFirst[first] = held
+  }
+
+  /// The longest word that begins at a place, and its length.
+  func match(_ text: [UInt32], at place: Int) -> (length: Int, value: Value)? {
+    guard let held = byFirst[text[place]] else { return nil }
+    let left = text.count - place
+    search: for (word, value) in held where word.count <= left {
+      for offset in 1..<max(1, word.count) where text[place + offset] != word[offset] {
+        continue search
+      }
+      return (word.count, value)
+    }
+    return nil
+  }
+}

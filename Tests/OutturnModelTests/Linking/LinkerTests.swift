@@ -1,0 +1,186 @@
+import OutturnModel
+import Testing
+
+/// Which outcomes answer which commitments.
+@Suite struct LinkerTests {
+  let linker = Linker(scorer: Scorer(catalogue: testCatalogue))
+
+  func rules(_ result: Linker.Result) -> [String] {
+    result.added.map { link in
+      if case .rule(let name, _) = link.basis {
+        "\(link.commitment)>\(link.outcome) \(name)"
+      } else {
+        ""
+      }
+    }
+  }
+
+  struct Names: Sendable, CustomTestStringConvertible {
+    let promised: String
+    let told: String
+    let measure: Measure
+    let isSure: Bool
+    var testDescription: String { "\(promised) | \(told)" }
+
+    init(_ promised: String, _ told: String, _ measure: Measure, _ isSure: Bool) {
+      self.promised = promised
+      self.told = told
+      self.measure = measure
+      self.isSure = isSure
+    }
+  }
+
+  @Test(arguments: [
+    Names("全市新能源充电桩", "新能源充电桩", .increment, true), Names("“上网”商户", "“上网商户”", .increment, true),
+    Names("新增公办幼儿园", "公办幼儿园", .increment, true), Names("中小学校", "新建中小学", .increment, true),
+    Names("星光产业比重", "星光产业占工业的比重", .share, true),
+    Names("接待国内外游客", "旅游接待", .level, true),
+    Names("技术合同成交额", "技术合同交易额", .level, true),
+    Names("农村公路", "公路", .increment, false), Names("城镇居民收入", "农村居民收入", .level, false),
+    Names("星光产业占工业比重", "星光产业占服务业的比重", .share, false),
+    Names("进口额", "出口额", .level, false), Names("省级星光园区", "市级星光园区", .increment, false),
+    Names("公办幼儿园", "民办幼儿园", .increment, false), Names("项目开工", "项目竣工", .increment, false),
+    Names("城镇调查失业率", "城镇登记失业率", .rate, false),
+    Names("星光企业", "星光企业增加值", .level, false),
+    Names("老旧小区改造", "老旧小区拆除", .increment, false), Names("2号线", "3号线", .level, false),
+    Names("星光广场", "月光大道", .increment, false),
+  ]) func namesThatMeanTheSame(_ names: Names) throws {
+    let text = names.measure == .share || names.measure == .rate ? "25 %" : "100 个"
+    let result = linker.link(
+      [try promise(text, names.measure, of: names.promised)],
+      [try found(text, names.measure, of: names.told)])
+    #expect(!result.added.isEmpty == names.isSure)
+  }
+
+  @Test func theSameIndicatorOfTheCatalogueIsLinkedWhateverItsNames() throws {
+    let result = linker.link(
+      [try promise("9 %", .growth, of: "生产总值", id: "gdp")],
+      [
+        try found("8.2 %", .growth, of: "GDP", id: "gdp", record: "a-o1"),
+        try found("9130亿 元", .level, of: "GDP", id: "gdp", record: "a-o2"),
+        try found("7 %", .growth, of: "GDP", id: "gdp", period: "2019", record: "a-o3"),
+      ])
+    #expect(rules(result) == ["a-c1>a-o1 same-indicator"])
+    #expect(result.added.first?.reasons.first?.contains("gdp") == true)
+  }
+
+  @Test func whatCanBeDerivedIsLinkedWhereNothingAnswersDirectly() throws {
+    let commitments = [try promise("9 %", .growth, of: "投资", id: "investment")]
+    let now = try found("110亿 元", .level, of: "投资", id: "investment", record: "a-o1")
+    let before = try found(
+      "100亿 元", .level, of: "投资", id: "investment", period: "2019", record: "a-o2")
+    #expect(rules(linker.link(commitments, [now, before])) == ["a-c1>a-o1 same-indicator"])
+    #expect(linker.link(commitments, [now]).added.isEmpty)
+    let direct = try found("10 %", .growth, of: "投资", id: "investment", record: "a-o3")
+    #expect(
+      rules(linker.link(commitments, [now, before, direct])) == ["a-c1>a-o3 same-indicator"])
+  }
+
+  @Test func whatIsToldInTheSameDocumentIsNoAnswer() throws {
+    let source = Evidence(source: try #require(SourceID(rawValue: "plan")))
+    let plain = try promise("100 家")
+    let commitment = Commitment(
+      id: plain.id, indicator: plain.indicator, period: plain.period, target: plain.target,
+      evidence: source)
+    let told = try found("100 家")
+    let outcome = try Outcome(
+      id: told.id, indicator: told.indicator, period: told.period, measure: told.measure,
+      finding: told.finding, evidence: source)
+    #expect(linker.link([commitment], [outcome]).added.isEmpty)
+  }
+
+  @Test func twoLikeNamesAreLeftToAPersonWithTheRunnerUpNamed() throws {
+    let result = linker.link(
+      [try promise("30 所", .increment, of: "星光中学")],
+      [
+        try found("31 所", .increment, of: "星光中学分校", record: "a-o1"),
+        try found("28 所", .increment, of: "星光中学校区", record: "a-o2"),
+      ])
+    #expect(result.added.isEmpty)
+    #expect(result.proposals.first?.candidates.map(\.outcome.rawValue) == ["a-o1", "a-o2"])
+  }
+
+  @Test func aPersonsLinkAndRefusalStay() throws {
+    let commitment = try promise("9 %", .growth, id: "gdp")
+    let first = try found("8 %", .growth, id: "gdp", record: "a-o1")
+    let second = try found("8.1 %", .growth, id: "gdp", record: "a-o2")
+    let refused = Link(
+      commitment: commitment.id, outcome: first.id, standing: .refused, basis: .person("somebody"))
+    #expect(
+      linker.link([commitment], [first, second], existing: [refused]).added.map(\.outcome)
+        == [second.id])
+    let chosen = Link(commitment: commitment.id, outcome: first.id, basis: .person("somebody"))
+    let result = linker.link([commitment], [first, second], existing: [chosen])
+    #expect(result.added.isEmpty)
+    #expect(result.proposals.first?.candidates.map(\.outcome) == [second.id])
+  }
+
+  @Test func moreOutcomesOnlyAddLinks() throws {
+    var random = SeededGenerator(seed: 6)
+    let names = ["星光产业", "月光产业", "星光园区", "星光产业园区", "新星光产业", "公办幼儿园", "幼儿园"]
+    for _ in 0..<200 {
+      let commitments = try (0..<4).map {
+        try promise(
+          "100 家", .increment, of: try #require(names.randomElement(using: &random)),
+          record: "a-c\($0)")
+      }
+      let outcomes = try (0..<8).map {
+        try found(
+          "100 家", .increment, of: try #require(names.randomElement(using: &random)),
+          record: "a-o\($0)")
+      }
+      let first = linker.link(commitments, Array(outcomes.prefix(4))).added
+      let second = linker.link(commitments, outcomes, existing: first).added
+      let pairs = Set((first + second).map { "\($0.commitment) \($0.outcome)" })
+      #expect(pairs.count == first.count + second.count)
+    }
+  }
+
+  @Test func theOrderOfRecordsDoesNotMatter() throws {
+    var random = SeededGenerator(seed: 7)
+    let names = ["星光产业", "星光产业园", "星光大产业", "月光园区", "月光产业园区"]
+    for _ in 0..<200 {
+      var commitments = try names.enumerated().map {
+        try promise("10 家", .increment, of: $1, record: "a-c\($0)")
+      }
+      var outcomes = try names.shuffled(using: &random).prefix(3).enumerated().map {
+        try found("10 家", .increment, of: "新" + $1 + "区", record: "a-o\($0)")
+      }
+      let first = linker.link(commitments, outcomes)
+      commitments.shuffle(using: &random)
+      outcomes.shuffle(using: &random)
+      let second = linker.link(commitments, outcomes)
+      #expect(first.added == second.added)
+      #expect(
+        Dictionary(
+          uniqueKeysWithValues: first.proposals.map { ($0.commitment, $0.candidates) })
+          == Dictionary(
+            uniqueKeysWithValues: second.proposals.map { ($0.commitment, $0.candidates) }))
+    }
+  }
+
+  @Test func explainTellsWhatCameNearestAndWhatSpokeAgainstIt() throws {
+    let commitment = try promise("9 %", .growth, of: "生产总值", id: "gdp")
+    let candidates = linker.explain(
+      commitment,
+      [
+        try found("100 家", .level, of: "博物馆", record: "a-o1"),
+        try found("8 %", .growth, of: "生产总值", id: "gdp", period: "2018", record: "a-o2"),
+        try found("9130亿 元", .level, of: "生产总值", id: "gdp", record: "a-o3"),
+      ])
+    #expect(Set(candidates.map(\.outcome.rawValue)) == ["a-o2", "a-o3"])
+    #expect(candidates.allSatisfy { !$0.objections.isEmpty })
+  }
+
+  @Test func manyToMany() throws {
+    let commitments = [
+      try promise("5.5万 人", .increment, of: "城镇新增就业", id: "jobs", record: "a-c1"),
+      try promise(">=5万 人", .increment, of: "城镇新增就业", id: "jobs", record: "a-c2"),
+    ]
+    let outcomes = [
+      try found("6万 人", .increment, of: "城镇新增就业", id: "jobs", record: "a-o1"),
+      try found("6.01万 人", .increment, of: "城镇新增就业", id: "jobs", record: "a-o2"),
+    ]
+    #expect(linker.link(commitments, outcomes).added.count == 4)
+  }
+}
