@@ -37,7 +37,8 @@ public struct Ledger: Sendable {
   }
 
   static func open(_ files: any FileSystem, folder: String) throws(LedgerError) -> Ledger {
-    let ledger = Ledger(folder: folder, files: files)
+    // First of all: the very first change may have been cut short.
+    let mended = Ledger(folder: folder, files: files).mendIfPossible()
     let isThere = try LedgerError.of { () throws(FileFailure) in
       if try files.status(.ledger) != nil { return true }
       // The very first change may stand and not be in place.
@@ -45,7 +46,7 @@ public struct Ledger: Sendable {
         != nil
     }
     guard isThere else { throw .noLedger(at: folder) }
-    return Ledger(folder: folder, files: files, mended: ledger.mendIfPossible())
+    return Ledger(folder: folder, files: files, mended: mended)
   }
 
   /// Begins a ledger in a folder, which is made if it is not there (its parent must be).
@@ -67,12 +68,13 @@ public struct Ledger: Sendable {
     _ files: any FileSystem, folder: String, settings: LedgerSettings,
     indicators: [Indicator], by: String, why: String = "", time: Timestamp
   ) throws(LedgerError) -> Ledger {
+    let ledger = Ledger(folder: folder, files: files)
+    _ = ledger.mendIfPossible()
     let isThere = try LedgerError.of { () throws(FileFailure) in
       if try files.status(.ledger) != nil { return true }
       return try files.status(.journal) != nil
     }
     guard !isThere else { throw .alreadyALedger(at: folder) }
-    let ledger = Ledger(folder: folder, files: files)
     let changes =
       [.edit(.define, .settings(.added(settings)), in: nil)]
       + indicators.sorted { $0.id < $1.id }.map {
