@@ -52,6 +52,12 @@ struct RegisterState: Sendable {
     revision += 1
   }
 
+  /// Takes in `ledger.json` as it is.
+  mutating func know(file: LedgerFile) {
+    settings = file.settings
+    places = Dictionary(file.places.map { ($0.path, $0) }, uniquingKeysWith: { old, _ in old })
+  }
+
   /// Takes in the catalogue, which is read only when a change is about it.
   mutating func know(indicators: [Indicator]) {
     self.indicators = Dictionary(

@@ -20,12 +20,26 @@ enum TailMending {
     for (file, digest) in found where tail.files[file] != digest {
       throw .differsFromJournal(file: file.text)
     }
-    if tail.unfinished > 0 {
-      try LedgerError.of { () throws(FileFailure) in
-        try files.truncate(path, to: tail.length)
-        try files.synchronise(path)
-      }
-    }
+    try cut(tail, path, on: files)
     return tail
+  }
+
+  /// The end of a journal, whatever its files hold.
+  static func readAlone(
+    _ path: LedgerPath, on files: some FileSystem
+  ) throws(LedgerError) -> JournalTail {
+    guard let tail = try JournalTail(of: path, on: files) else { return JournalTail(before: path) }
+    try cut(tail, path, on: files)
+    return tail
+  }
+
+  private static func cut(
+    _ tail: JournalTail, _ path: LedgerPath, on files: some FileSystem
+  ) throws(LedgerError) {
+    guard tail.unfinished > 0 else { return }
+    try LedgerError.of { () throws(FileFailure) in
+      try files.truncate(path, to: tail.length)
+      try files.synchronise(path)
+    }
   }
 }

@@ -9,14 +9,23 @@ struct Draft {
   private var register: RegisterDraft?
 
   /// Reads what the transaction is about and makes its changes in memory, checking the rules.
-  init(_ transaction: Transaction, on files: any FileSystem) throws(LedgerError) {
+  ///
+  /// - Parameter isAdopting: Whether to begin with what the journals lead to, whatever the files
+  ///   hold.
+  init(
+    _ transaction: Transaction, on files: any FileSystem, isAdopting: Bool = false
+  ) throws(LedgerError) {
     self.transaction = transaction
     self.files = files
     guard !transaction.changes.isEmpty else { throw .refused(.empty) }
     // What stands outside the volumes comes first: records speak of sources and places.
     for change in transaction.changes where change.address == nil {
       var draft: RegisterDraft
-      if let begun = register { draft = begun } else { draft = try RegisterDraft(on: files) }
+      if let begun = register {
+        draft = begun
+      } else {
+        draft = try RegisterDraft(on: files, isAdopting: isAdopting)
+      }
       // Held once only, so that changing it copies nothing.
       register = nil
       try draft.make(change)
@@ -35,7 +44,7 @@ struct Draft {
       if let begun = volumes.removeValue(forKey: address) {
         draft = begun
       } else {
-        draft = try VolumeDraft(address, on: files)
+        draft = try VolumeDraft(address, on: files, isAdopting: isAdopting)
       }
       try draft.make(change)
       volumes[address] = draft

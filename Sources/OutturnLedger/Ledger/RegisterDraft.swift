@@ -7,7 +7,10 @@ struct RegisterDraft: JournalDraft {
   private(set) var changes: [RecordChange] = []
   let tail: JournalTail
   private let view: LedgerView
+  /// Whether the catalogue is to be written.
   private var hasIndicators = false
+  /// Whether the state holds the catalogue and all sources already.
+  private let knowsAll: Bool
 
   var journal: LedgerPath { .journal }
   /// `ledger.json` as it will be.
@@ -16,8 +19,18 @@ struct RegisterDraft: JournalDraft {
   let before: LedgerFile?
 
   /// Reads `ledger.json` and the end of the journal, which must fit each other.
-  init(on files: any FileSystem) throws(LedgerError) {
+  ///
+  /// - Parameter isAdopting: Whether to begin with what the journal leads to, whatever the files
+  ///   hold.
+  init(on files: any FileSystem, isAdopting: Bool = false) throws(LedgerError) {
     view = try LedgerView(files)
+    knowsAll = isAdopting
+    if isAdopting {
+      tail = try TailMending.readAlone(.journal, on: files)
+      state = try view.journal(.journal, count: tail.count).register(count: tail.count)
+      before = state.file
+      return
+    }
     let bytes = try view.bytes(.ledger, limit: LedgerLimits.register)
     tail = try TailMending.read(
       .journal, files: [.ledger: bytes.map { SHA256.hash($0) }], on: files)
@@ -108,13 +121,13 @@ struct RegisterDraft: JournalDraft {
   private mutating func readIndicators() throws(LedgerError) {
     if hasIndicators { return }
     hasIndicators = true
-    guard tail.count > 0 else { return }
+    guard tail.count > 0, !knowsAll else { return }
     try checkUntouched(.indicators)
     state.know(indicators: try view.indicators())
   }
 
   private mutating func readSource(_ id: SourceID) throws(LedgerError) {
-    guard state.sources[id] == nil, let source = try view.source(id) else { return }
+    guard !knowsAll, state.sources[id] == nil, let source = try view.source(id) else { return }
     try checkUntouched(SourceFile.path(of: id))
     state.know(source: source)
   }

@@ -10,7 +10,18 @@ struct VolumeDraft: JournalDraft {
   var journal: LedgerPath { state.address.journal }
 
   /// Reads the volume and the end of its journal, which must fit each other.
-  init(_ address: VolumeAddress, on files: any FileSystem) throws(LedgerError) {
+  ///
+  /// - Parameter isAdopting: Whether to begin with what the journal leads to, whatever the file
+  ///   holds.
+  init(
+    _ address: VolumeAddress, on files: any FileSystem, isAdopting: Bool = false
+  ) throws(LedgerError) {
+    if isAdopting {
+      tail = try TailMending.readAlone(address.journal, on: files)
+      let journal = try LedgerView(files).journal(address.journal, count: tail.count)
+      state = VolumeState(try journal.volume(at: address, count: tail.count), at: address)
+      return
+    }
     let bytes = try LedgerError.of { () throws(FileFailure) in
       try files.readIfPresent(address.path, limit: LedgerLimits.volume)
     }

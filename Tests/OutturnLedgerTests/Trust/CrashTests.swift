@@ -210,7 +210,9 @@ struct CrashTests {
     #expect(told == [[], [.undone(paths)], [.finished(paths)]])
   }
 
-  @Test("a journal cut short within its last line is mended by the next change, if nothing else is wrong")
+  @Test(
+    "a journal cut short within its last line is mended by the next change, if nothing else is wrong"
+  )
   func tornLine() throws {
     let disk = SimulatedDisk()
     try Writing.recorded(disk)

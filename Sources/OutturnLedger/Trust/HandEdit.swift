@@ -1,0 +1,200 @@
+import OutturnJSON
+import OutturnModel
+
+/// A file that is not what its journal leads to.
+public struct HandEdit: Equatable, Sendable {
+  /// How it is different.
+  public enum Kind: Equatable, Sendable {
+    /// It is not there.
+    case missing
+    /// It cannot be read.
+    case unreadable(LedgerError)
+    /// It is as it was after an earlier entry.
+    case isBehind(entry: Int)
+    /// It says the same in another layout, or with another revision.
+    case layout
+    /// These records are different: before, as the journal has them; after, as the file has them.
+    case records([RecordEdit])
+  }
+
+  /// The file.
+  public let path: LedgerPath
+  /// The volume it is; `nil` for files outside the volumes.
+  public let address: VolumeAddress?
+  /// How it is different.
+  public let kind: Kind
+}
+
+extension Ledger {
+  /// The files that were edited by hand, damaged or taken away, and how they are different from what
+  /// their journals lead to.
+  ///
+  /// - Throws: ``LedgerError/brokenJournal(_:)`` if a journal itself is unsound: then nothing says
+  ///   how its files should be.
+  public func handEdits() throws(LedgerError) -> [HandEdit] {
+    try inspecting { (view) throws(LedgerError) in try Self.handEdits(view) }
+  }
+
+  static func handEdits(_ view: LedgerView) throws(LedgerError) -> [HandEdit] {
+    var edits: [HandEdit] = []
+    let register = JournalInspection(register: view)
+    for fault in try register.altered() {
+      edits.append(try register.registerEdit(fault, view))
+    }
+    for address in try view.addressesWithJournals() {
+      let inspection = JournalInspection(address, view)
+      for fault in try inspection.altered() {
+        edits.append(try inspection.volumeEdit(fault, address, view))
+      }
+    }
+    return edits
+  }
+
+  /// Puts files back to what their journals lead to. Nothing is recorded: nothing changes by it that
+  /// was ever recorded.
+  ///
+  /// - Parameter paths: The files; `nil`: all that are different.
+  /// - Returns: What was there instead.
+  @discardableResult
+  public func restore(
+    _ paths: [LedgerPath]? = nil, at time: Timestamp, patience: Patience = .usual
+  ) throws(LedgerError) -> [HandEdit] {
+    try writing(at: time, patience: patience) { (_) throws(LedgerError) in
+      let view = try LedgerView(files)
+      let edits = try Self.handEdits(view).filter { paths?.contains($0.path) ?? true }
+      var changes: [FileTransaction.Change] = []
+      for edit in edits {
+        let inspection =
+          edit.address.map { JournalInspection($0, view) } ?? JournalInspection(register: view)
+        guard let bytes = inspection.expected[edit.path] else { continue }
+        changes.append(.replace(edit.path, bytes: bytes))
+      }
+      guard !changes.isEmpty else { return edits }
+      let result = try LedgerError.of { () throws(FileFailure) in
+        try FileTransaction(changes: changes).apply(on: files)
+      }
+      if case .uncertain(let failure) = result { throw .uncertain(failure) }
+      return edits
+    }
+  }
+
+  /// Takes edits made by hand into the ledger, as changes with a name and a reason.
+  ///
+  /// - Parameter paths: The files; `nil`: all in which records are different.
+  /// - Throws: ``LedgerError/unreadable(_:)`` for a file that cannot be read, and
+  ///   ``LedgerError/refused(_:)`` for an edit that breaks a rule. Nothing is taken in then.
+  @discardableResult
+  public func adopt(
+    _ paths: [LedgerPath]? = nil, by: String, why: String, time: Timestamp,
+    patience: Patience = .usual
+  ) throws(LedgerError) -> Receipt {
+    try writing(at: time, patience: patience) { (mended) throws(LedgerError) in
+      let view = try LedgerView(files)
+      var changes: [Change] = []
+      for edit in try Self.handEdits(view) where paths?.contains(edit.path) ?? true {
+        switch edit.kind {
+        case .missing, .layout, .isBehind: continue
+        case .unreadable(let error): throw error
+        case .records(let records):
+          for record in records {
+            changes.append(.edit(.adopt, try record.adopted(), in: edit.address))
+          }
+        }
+      }
+      let transaction = Transaction(by: by, why: why, time: time, changes: changes)
+      return try Draft(transaction, on: files, isAdopting: true).commit(after: mended)
+    }
+  }
+}
+
+extension RecordEdit {
+  /// The edit with a version of its own, which somebody who edits a file by hand does not give.
+  fileprivate func adopted() throws(LedgerError) -> RecordEdit {
+    switch self {
+    case .commitment(.changed(let before, let after)) where after.version <= before.version:
+      .commitment(.changed(from: before, to: after.numbered(before.version + 1)))
+    case .outcome(.changed(let before, let after)) where after.version <= before.version:
+      .outcome(.changed(from: before, to: try after.numbered(before.version + 1)))
+    default: self
+    }
+  }
+}
+
+extension JournalInspection {
+  /// The files that are not what the journal leads to.
+  fileprivate func altered() throws(LedgerError) -> [TrustFault] {
+    if let fault = journal.fault, fault.kind != .unfinished { throw .brokenJournal(fault) }
+    var altered: [TrustFault] = []
+    for fault in faults {
+      switch fault.kind {
+      case .differs, .isBehind, .missing: altered.append(fault)
+      case .doesNotReplay:
+        throw .brokenJournal(
+          JournalFault(
+            file: journal.path.text, line: journal.entries.count,
+            kind: .doesNotApply(record: "\(fault.path)")))
+      case .journal(let fault) where fault.kind == .unfinished: continue
+      case .journal(let fault): throw .brokenJournal(fault)
+      case .unreadable(let failure): throw .file(failure)
+      case .unknown, .incomplete, .seal: continue
+      }
+    }
+    return altered
+  }
+
+  fileprivate func volumeEdit(
+    _ fault: TrustFault, _ address: VolumeAddress, _ view: LedgerView
+  ) throws(LedgerError) -> HandEdit {
+    let path = fault.path
+    if case .isBehind(let entry) = fault.kind {
+      return HandEdit(path: path, address: address, kind: .isBehind(entry: entry))
+    }
+    let expected = try journal.volume(at: address, count: journal.entries.count)
+    guard let bytes = try view.bytes(path, limit: LedgerLimits.volume) else {
+      return HandEdit(path: path, address: address, kind: .missing)
+    }
+    return HandEdit(
+      path: path, address: address,
+      kind: Self.kind { () throws(LedgerError) in
+        let found = try VolumeFile.read(bytes, at: address)
+        return Comparison.edits(from: expected, to: found)
+      })
+  }
+
+  fileprivate func registerEdit(
+    _ fault: TrustFault, _ view: LedgerView
+  ) throws(LedgerError) -> HandEdit {
+    let path = fault.path
+    if case .isBehind(let entry) = fault.kind {
+      return HandEdit(path: path, address: nil, kind: .isBehind(entry: entry))
+    }
+    let expected = try journal.register(count: journal.entries.count)
+    guard let bytes = try view.bytes(path, limit: LedgerLimits.register) else {
+      return HandEdit(path: path, address: nil, kind: .missing)
+    }
+    return HandEdit(
+      path: path, address: nil,
+      kind: Self.kind { () throws(LedgerError) in
+        var found = expected
+        if path == .ledger {
+          found.know(file: try LedgerFile.read(bytes))
+        } else if path == .indicators {
+          found.know(indicators: try IndicatorsFile.read(bytes))
+        } else if let id = SourceFile.id(at: path) {
+          found.know(source: try SourceFile.read(bytes, id: id))
+        }
+        return Comparison.edits(from: expected, to: found)
+      })
+  }
+
+  private static func kind(
+    _ compare: () throws(LedgerError) -> [RecordEdit]
+  ) -> HandEdit.Kind {
+    do throws(LedgerError) {
+      let edits = try compare()
+      return edits.isEmpty ? .layout : .records(edits)
+    } catch {
+      return .unreadable(error)
+    }
+  }
+}
