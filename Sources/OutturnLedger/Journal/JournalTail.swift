@@ -66,6 +66,17 @@ struct JournalTail: Sendable {
     }
   }
 
+  /// The digest of a journal's first line.
+  static func first(
+    of path: LedgerPath, on files: some FileSystem
+  ) throws(LedgerError) -> Digest {
+    // The first entry of a ledger's own journal holds its catalogue: it is not short.
+    let bytes = try LedgerError.of { () throws(FileFailure) in
+      try files.read(path, limit: LedgerLimits.journal)
+    }
+    return SHA256.hash(Array(bytes.prefix { $0 != UInt8(ascii: "\n") }))
+  }
+
   private static func entry(_ line: [UInt8]) -> JournalEntry? {
     do throws(JSONError) {
       var lines = try JSONLines(line, file: "", limits: LedgerLimits.journalJSON)

@@ -22,6 +22,10 @@ extension LedgerError: CustomStringConvertible {
     case .differsFromJournal(let file):
       "\(file): not what its journal says it is: see \"outturn check\" for where, then take the edit "
         + "in with \"outturn adopt\" or put the file back with \"outturn restore\""
+    case .unsound(let fault): fault.description
+    case .unknownSeal(let root):
+      "no seal with the root \(root) is kept in seals/: give the whole text of the seal, or bring its "
+        + "file back"
     case .refused(let refusal): refusal.description
     case .uncertain(let failure):
       "\(failure.path): the disk failed (\(failure.reason.sentence)) just as the change was being "
@@ -133,6 +137,9 @@ extension ChangeRefusal: CustomStringConvertible {
       "\(shown(id)) cannot be removed, since \(shown(other)) speaks of it: change that first"
     case .stays(let id):
       "\(shown(id)) can be changed but not removed: records may speak of it"
+    case .unsealed: "this ledger has no seal yet: make one with \"outturn seal\""
+    case .notSealed(let id):
+      "\(shown(id)) was not in the ledger when it was sealed: seal it anew with \"outturn seal\""
     case .cannotUndo(let id):
       "\(shown(id)) was changed again since: undo the later change first"
     }

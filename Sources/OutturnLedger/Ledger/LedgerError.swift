@@ -19,6 +19,10 @@ public enum LedgerError: Error, Equatable, Sendable {
   case brokenJournal(JournalFault)
   /// A file is not what its journal says it is: somebody edited it, or lost a part.
   case differsFromJournal(file: String)
+  /// What must be sound first is not.
+  case unsound(TrustFault)
+  /// No seal with this root is kept here, and the seal does not tell enough to do without.
+  case unknownSeal(Digest)
   /// The change breaks a rule.
   case refused(ChangeRefusal)
   /// The disk failed at the one moment at which it cannot be told whether the change stands.
@@ -108,6 +112,10 @@ public enum ChangeRefusal: Hashable, Sendable {
   case stillNamed(id: String, by: String)
   /// Sources, indicators, places and settings are changed, never removed.
   case stays(String)
+  /// The ledger has never been sealed.
+  case unsealed
+  /// The record was made after the sealing.
+  case notSealed(String)
   /// What is to be undone has been changed since.
   case cannotUndo(String)
 }

@@ -8,11 +8,13 @@ struct JournalInspection {
   private(set) var expected: [LedgerPath: [UInt8]] = [:]
   /// What is wrong.
   private(set) var faults: [TrustFault] = []
+  /// The digests of all lines, sound or not.
+  private(set) var lineDigests: [Digest] = []
 
   /// Inspects a volume and its journal.
   init(_ address: VolumeAddress, _ view: LedgerView) {
     let path = address.journal
-    guard let journal = Self.journal(path, view, &faults) else {
+    guard let journal = Self.journal(path, view, &faults, &lineDigests) else {
       self.journal = Journal([], at: path)
       return
     }
@@ -32,7 +34,7 @@ struct JournalInspection {
 
   /// Inspects what stands outside the volumes and the ledger's own journal.
   init(register view: LedgerView) {
-    guard let journal = Self.journal(.journal, view, &faults) else {
+    guard let journal = Self.journal(.journal, view, &faults, &lineDigests) else {
       self.journal = Journal([], at: .journal)
       return
     }
@@ -54,7 +56,8 @@ struct JournalInspection {
   }
 
   private static func journal(
-    _ path: LedgerPath, _ view: LedgerView, _ faults: inout [TrustFault]
+    _ path: LedgerPath, _ view: LedgerView, _ faults: inout [TrustFault],
+    _ lineDigests: inout [Digest]
   ) -> Journal? {
     do throws(LedgerError) {
       guard let bytes = try view.bytes(path, limit: LedgerLimits.journal) else {
@@ -63,6 +66,10 @@ struct JournalInspection {
         return nil
       }
       let journal = Journal(bytes, at: path)
+      lineDigests =
+        journal.fault == nil
+        ? journal.digests
+        : bytes.split(separator: UInt8(ascii: "\n")).map { SHA256.hash(Array($0)) }
       if let fault = journal.fault {
         faults.append(TrustFault(path, .journal(fault)))
       } else if journal.entries.isEmpty {

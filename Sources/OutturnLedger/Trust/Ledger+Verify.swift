@@ -7,12 +7,16 @@ public struct Verification: Sendable {
   /// How many entries the journals have.
   public let entries: Int
   /// What is not as the program left it, in order of the files.
-  public let faults: [TrustFault]
+  public private(set) var faults: [TrustFault]
   /// The journals' heads.
   public let heads: [JournalHead]
 
   /// Whether nothing was found wanting.
   public var isSound: Bool { faults.isEmpty }
+
+  mutating func add(_ more: [TrustFault]) {
+    faults = (faults + more).sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
+  }
 }
 
 /// A journal's last line: it vouches for all lines before it.
@@ -33,13 +37,31 @@ extension Ledger {
   }
 
   static func verify(_ view: LedgerView) throws(LedgerError) -> Verification {
+    try verification(of: try inspections(view), view)
+  }
+
+  /// The ledger's own journal first, then the volumes'.
+  static func inspections(_ view: LedgerView) throws(LedgerError) -> [JournalInspection] {
     var inspections = [JournalInspection(register: view)]
     for address in try view.addressesWithJournals() {
       inspections.append(JournalInspection(address, view))
     }
+    return inspections
+  }
+
+  static func verification(
+    of inspections: [JournalInspection], _ view: LedgerView
+  ) throws(LedgerError) -> Verification {
     var faults = inspections.flatMap(\.faults)
     faults += incomplete(inspections)
     faults += try view.unknownFiles()
+    for root in try view.sealRoots() {
+      do throws(LedgerError) {
+        _ = try view.seal(root)
+      } catch {
+        faults.append(TrustFault(SealDetails.path(of: root), .seal(.detailsAltered)))
+      }
+    }
     return Verification(
       volumes: inspections.count - 1,
       entries: inspections.reduce(0) { $0 + $1.journal.entries.count },
@@ -97,6 +119,11 @@ extension LedgerView {
     var faults: [TrustFault] = []
     try walk(.places) { path, kind in
       if kind != .file || VolumeAddress(path: path) == nil {
+        faults.append(TrustFault(path, .unknown))
+      }
+    }
+    try walk(SealDetails.folder) { path, kind in
+      if kind != .file || SealDetails.root(at: path) == nil {
         faults.append(TrustFault(path, .unknown))
       }
     }

@@ -1,0 +1,210 @@
+import Foundation
+import OutturnModel
+import Testing
+
+@testable import OutturnLedger
+
+@Suite("A seal stands for everything recorded so far")
+struct SealTests {
+  static func prepared() throws -> (Ledger, SimulatedDisk, VolumeAddress) {
+    let disk = SimulatedDisk()
+    for (path, bytes) in try VerifyTests.files() { disk.put(path, bytes) }
+    return (try Writing.open(disk), disk, try Samples.address())
+  }
+
+  @Test("its text reads back, with signatures behind it and without details")
+  func text() throws {
+    let (ledger, _, _) = try Self.prepared()
+    let seal = try ledger.seal(at: try Samples.minute(9))
+    #expect(Seal(seal.text) == seal)
+    #expect(Seal(seal.text + "\n— somebody c2lnbmF0dXJl\n") == seal)
+    #expect(SealReference(seal.text) == .seal(seal))
+    #expect(SealReference(" \(seal.root)\n") == .root(seal.root))
+    #expect(SealReference(Base64.text(seal.root.bytes)) == .root(seal.root))
+    #expect(SealReference("hello") == nil)
+    #expect(seal.size == 3)
+    #expect(seal.text.hasPrefix("outturn/"))
+    #expect(try ledger.head().root == seal.root)
+    #expect(try ledger.head().origin == seal.origin)
+    #expect(try ledger.seals() == [seal])
+    // Nothing was recorded in between: the same seal.
+    #expect(try ledger.seal(at: try Samples.minute(99)) == seal)
+  }
+
+  @Test("Base64 as in RFC 4648")
+  func base64() {
+    let known = [
+      ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
+      ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+    ]
+    for (bytes, text) in known {
+      #expect(Base64.text(Array(bytes.utf8)) == text)
+      #expect(Base64.bytes(text) == Array(bytes.utf8))
+    }
+    for wrong in ["Zg=", "Zg", "Z===", "Zh==", "Zm9v ", "====", "Zm9*"] {
+      #expect(Base64.bytes(wrong) == nil)
+    }
+  }
+
+  @Test("what comes later does not break it")
+  func later() throws {
+    let (ledger, _, address) = try Self.prepared()
+    let seal = try ledger.seal(at: try Samples.minute(9))
+    try ledger.commit(
+      try Samples.transaction([.record(try Samples.commitment(8, in: address), in: address)]))
+    #expect(try ledger.verify(against: .root(seal.root)).isSound)
+    #expect(try ledger.verify(against: .seal(seal)).isSound)
+    #expect(try ledger.head().root != seal.root)
+    let second = try ledger.seal(at: try Samples.minute(10))
+    #expect(second.root != seal.root)
+    #expect(try ledger.seals().count == 2)
+    #expect(throws: LedgerError.unknownSeal(SHA256.hash("x"))) {
+      try ledger.verify(against: .root(SHA256.hash("x")))
+    }
+  }
+
+  @Test("a seal whose details are lost is checked by its time")
+  func withoutDetails() throws {
+    let (ledger, disk, address) = try Self.prepared()
+    let seal = try ledger.seal(at: try Samples.minute(9))
+    try ledger.commit(
+      try Samples.transaction(
+        [.record(try Samples.commitment(8, in: address), in: address)], minute: 10))
+    try disk.remove(SealDetails.path(of: seal.root))
+    #expect(try ledger.verify(against: .seal(seal)).isSound)
+    #expect(throws: LedgerError.unknownSeal(seal.root)) {
+      try ledger.verify(against: .root(seal.root))
+    }
+  }
+
+  /// Writes a journal anew with some of its entries changed, as somebody would who knows how: every
+  /// check value, digest and chain is right again, and so is the volume.
+  static func forge(
+    _ disk: SimulatedDisk, _ address: VolumeAddress,
+    _ change: (inout [JournalEntry]) -> Void
+  ) throws {
+    let journal = Journal(
+      try disk.read(address.journal, limit: .max), at: address.journal)
+    var entries = journal.entries
+    change(&entries)
+    var state = VolumeState(at: address)
+    var lines: [UInt8] = []
+    var previous = JournalEntry.beginning(of: address.journal)
+    var volume: [UInt8] = []
+    for (index, entry) in entries.enumerated() {
+      try state.apply(entry.changes)
+      volume = try VolumeFile.bytes(of: state.volume)
+      let forged = JournalEntry(
+        number: index + 1, time: entry.time, by: entry.by, why: entry.why,
+        changes: entry.changes, previous: previous,
+        files: [address.path: SHA256.hash(volume)], transaction: entry.transaction)
+      let line = try forged.line()
+      previous = SHA256.hash(line)
+      lines += line + [10]
+    }
+    disk.put(address.journal.text, lines)
+    disk.put(address.path.text, volume)
+  }
+
+  @Test(
+    "a history written anew verifies by itself, but not against the seal, which names the entry")
+  func forged() throws {
+    func faults(
+      _ change: (inout [JournalEntry]) -> Void
+    ) throws -> [TrustFault.Kind] {
+      let (ledger, disk, address) = try Self.prepared()
+      let seal = try ledger.seal(at: try Samples.minute(9))
+      try Self.forge(disk, address, change)
+      let verification = try ledger.verify()
+      #expect(
+        verification.faults.allSatisfy {
+          if case .incomplete = $0.kind { true } else { false }
+        })
+      return try ledger.verify(against: .root(seal.root)).faults.map(\.kind).filter {
+        if case .seal = $0 { true } else { false }
+      }
+    }
+    func renamed(_ entry: JournalEntry) -> JournalEntry {
+      JournalEntry(
+        number: 1, time: entry.time, by: "Wu", why: entry.why, changes: entry.changes,
+        previous: entry.previous, files: entry.files, transaction: entry.transaction)
+    }
+    // Every line behind a forged one is another line, so the first is the one that is named.
+    #expect(try faults { $0[2] = renamed($0[2]) } == [.seal(.altered(entry: 3))])
+    #expect(try faults { $0.remove(at: 3) } == [.seal(.altered(entry: 4))])
+    #expect(try faults { $0.removeLast() } == [.seal(.removed(entry: 5))])
+    #expect(try faults { _ in } == [])
+  }
+
+  @Test("lines removed, put in or moved as they are, are named as what they are")
+  func moved() throws {
+    func fault(_ change: (inout [[UInt8]]) -> Void) throws -> SealFault? {
+      let (ledger, disk, address) = try Self.prepared()
+      let seal = try ledger.seal(at: try Samples.minute(9))
+      var lines = try disk.read(address.journal, limit: .max).split(separator: 10).map(Array.init)
+      change(&lines)
+      disk.put(address.journal.text, Array(lines.map { $0 + [10] }.joined()))
+      for fault in try ledger.verify(against: .seal(seal)).faults {
+        if case .seal(let fault) = fault.kind { return fault }
+      }
+      return nil
+    }
+    #expect(try fault { $0.remove(at: 1) } == .removed(entry: 2))
+    #expect(try fault { $0.insert(Array("{}".utf8), at: 1) } == .inserted(entry: 2))
+    #expect(try fault { $0.swapAt(1, 3) } == .reordered(entry: 2))
+    #expect(try fault { $0[1][20] ^= 1 } == .altered(entry: 2))
+    #expect(try fault { $0.removeAll() } == .journalMissing)
+  }
+
+  @Test("the seal's own details cannot be altered unseen")
+  func details() throws {
+    let (ledger, disk, _) = try Self.prepared()
+    let seal = try ledger.seal(at: try Samples.minute(9))
+    let path = SealDetails.path(of: seal.root)
+    var bytes = try disk.read(path, limit: .max)
+    let index = try #require(bytes.firstIndex(of: UInt8(ascii: "a")))
+    bytes[index] = UInt8(ascii: "b")
+    disk.put(path.text, bytes)
+    #expect(throws: LedgerError.self) { try ledger.verify(against: .seal(seal)) }
+    #expect(try !ledger.verify().isSound)
+  }
+
+  @Test("an unsound ledger is not sealed")
+  func unsound() throws {
+    let (ledger, disk, address) = try Self.prepared()
+    disk.put(address.path.text, [])
+    #expect(throws: LedgerError.unsound(TrustFault(address.path, .differs))) {
+      try ledger.seal(at: try Samples.minute(9))
+    }
+  }
+
+  @Test("every record is proven to have been there, and nothing else by its proof")
+  func proofs() throws {
+    let (ledger, _, address) = try Self.prepared()
+    #expect(throws: LedgerError.refused(.unsealed)) {
+      try ledger.prove(try Samples.id(.commitment, "1", address))
+    }
+    let seal = try ledger.seal(at: try Samples.minute(9))
+    for number in 1...6 {
+      let id = try Samples.id(.commitment, "\(number)", address)
+      let proof = try ledger.prove(id)
+      #expect(proof.failure(against: seal.root) == nil)
+      #expect(Proof(proof.text) == proof)
+      #expect(proof.failure(against: SHA256.hash("x")) == .otherRoot)
+      let claim = Proof(
+        record: "linhai-2020-c000000", entries: proof.entries, head: proof.head,
+        siblings: proof.siblings, root: proof.root)
+      #expect(claim.failure(against: seal.root) == .otherRecord)
+      let forged = try #require(
+        Proof(proof.text.replacing("\"why\":\"test\"", with: "\"why\":\"tess\"")))
+      #expect(forged.failure(against: seal.root) != nil)
+      let elsewhere = try #require(Proof(proof.text.replacing("\nleft ", with: "\nright ")))
+      #expect(elsewhere.failure(against: seal.root) == .notUnderRoot)
+    }
+    let later = try Samples.commitment(9, in: address)
+    try ledger.commit(try Samples.transaction([.record(later, in: address)]))
+    #expect(throws: LedgerError.refused(.notSealed(later.id.rawValue))) {
+      try ledger.prove(later.id)
+    }
+  }
+}
