@@ -50,6 +50,18 @@ extension Failure {
         hint: Localized(
           zh: "重做之前，先用 outturn log 看它是否已写入。",
           en: "Look with outturn log whether it stands before you make it again."))
+    case .unsound(let fault):
+      self.init(
+        zh: "账本不再是程序留下的样子，不能盖印",
+        en: "the ledger is not as the program left it: \(fault)",
+        at: Spot(file: fault.path.text, line: fault.line),
+        hint: Localized(zh: "用 outturn verify 看全部问题。", en: "See all of it with: outturn verify"))
+    case .unknownSeal(let root):
+      self.init(
+        zh: "seals/ 中没有根为 \(root) 的封印", en: "no seal with the root \(root) is kept in seals/",
+        hint: Localized(
+          zh: "请给出封印的全文，或取回它的文件。",
+          en: "Give the whole text of the seal, or bring its file back."))
     case .tooBusy:
       self.init(
         zh: "读账本时别人一直在改它", en: "the ledger kept being changed while it was read",
@@ -113,6 +125,14 @@ extension Failure {
     case .stays(let id):
       self.init(
         zh: "\(id) 可以改，不能去掉", en: "\(id) can be changed but not removed")
+    case .unsealed:
+      self.init(
+        zh: "此账本还没有封印", en: "this ledger has no seal yet",
+        hint: Localized(zh: "用 outturn seal 封印。", en: "Make one with: outturn seal"))
+    case .notSealed(let id):
+      self.init(
+        zh: "封印时账本中还没有 \(id)", en: "\(id) was not in the ledger when it was sealed",
+        hint: Localized(zh: "用 outturn seal 重新封印。", en: "Seal it anew with: outturn seal"))
     case .cannotUndo(let id):
       self.init(
         zh: "\(id) 后来又改过，不能直接撤销", en: "\(id) was changed again since and cannot be undone",
