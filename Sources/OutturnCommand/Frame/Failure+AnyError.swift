@@ -11,6 +11,7 @@ extension Failure {
     case let error as FileFailure: self.init(error)
     case let error as LedgerError: self.init(error)
     case let error as TargetError: self.init(error)
+    case let error as FigureError: self.init(error)
     default:
       self.init(
         zh: "意外错误：\(error)", en: "unexpected error: \(error)",

@@ -3,6 +3,16 @@
 /// The commands of one family (`place add`, `place list`) stand together.
 enum AllVerbs {
   static let list: [any Verb.Type] = [
+    InitVerb.self,
+    PlaceAddVerb.self,
+    PlaceListVerb.self,
+    SourceAddVerb.self,
+    SourceListVerb.self,
+    SourceShowVerb.self,
+    IndicatorListVerb.self,
+    IndicatorShowVerb.self,
+    IndicatorAddVerb.self,
+    ImportVerb.self,
     ListVerb.self,
     ShowVerb.self,
     StatsVerb.self,

@@ -5,13 +5,13 @@ import OutturnModel
 /// What it is compared with is `indicator:TOLD`, `indicator=ID:TOLD`, `place:NAME` or `lastYear`.
 extension Relation {
   /// The names of the kinds.
-  static let kindNames = [
+  public static let kindNames = [
     "inStep", "above", "below", "steady", "rising", "falling", "multiple", "assigned", "firstEver",
     "never", "other",
   ]
 
   /// The kind, the comparand and the margin, as cells.
-  var cells: [String] {
+  public var cells: [String] {
     switch kind {
     case .inStep(let name): ["inStep", Relation.cell(.indicator(name)), ""]
     case .above(let comparand, let margin):
@@ -30,7 +30,7 @@ extension Relation {
   }
 
   /// Reads cells that ``cells`` wrote, with the words as written; nil for any others.
-  init?(cells: [String], words: String) {
+  public init?(cells: [String], words: String) {
     guard cells.count == 3 else { return nil }
     let by = ExactDecimal(cells[2])
     let comparand = Relation.comparand(cells[1])

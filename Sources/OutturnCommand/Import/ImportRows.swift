@@ -1,0 +1,89 @@
+import OutturnJSON
+import OutturnModel
+
+/// Turns a file's rows into rows of our fields: by its own names, a map, and what was given on the
+/// command line.
+struct ImportRows {
+  let map: ImportMap
+  /// What holds where a row says nothing: options of the command line.
+  let defaults: [RecordField: String]
+
+  /// The rows, and what is wrong with lines that are none.
+  ///
+  /// - Throws: `Failure` when a column is unknown or one is missing.
+  func rows(_ table: ImportTable, named name: String) throws(Failure) -> [RecordRow] {
+    var standard = defaults.merging(map.constants) { option, _ in option }
+    if let header = table.header {
+      let fields = try fields(header, named: name)
+      if standard[.kind] == nil, !fields.values.contains(.kind) {
+        if header.contains("aim") { standard[.kind] = "commitment" }
+        if header.contains("finding") { standard[.kind] = "outcome" }
+      }
+      try checkComplete(Set(fields.values).union(standard.keys), named: name)
+      return table.rows.map { row($0, fields, standard) }
+    }
+    var fields: [String: RecordField?] = [:]
+    var rows: [RecordRow] = []
+    for row in table.rows {
+      for key in row.cells.keys.sorted() where fields[key] == nil {
+        let field = try map.field(of: key, at: Failure.Spot(file: name, line: row.line))
+        fields.updateValue(field, forKey: key)
+      }
+      rows.append(self.row(row, fields.compactMapValues { $0 }, standard))
+    }
+    return rows
+  }
+
+  private func fields(
+    _ header: [String], named name: String
+  ) throws(Failure) -> [String: RecordField] {
+    var fields: [String: RecordField] = [:]
+    let spot = Failure.Spot(file: name, line: 1)
+    for column in header {
+      guard let field = try map.field(of: column, at: spot) else { continue }
+      if let other = fields.first(where: { $0.value == field })?.key {
+        throw Failure(
+          zh: "“\(other)”列与“\(column)”列都是 \(field.rawValue)",
+          en: "the columns \"\(other)\" and \"\(column)\" are both \(field.rawValue)", at: spot)
+      }
+      fields[column] = field
+    }
+    for column in map.columns.keys.sorted() where !header.contains(column) {
+      throw Failure(
+        zh: "对照表所说的“\(column)”列不在表中",
+        en: "the table has no column \"\(column)\", which the map speaks of", at: spot)
+    }
+    return fields
+  }
+
+  /// A table without these columns cannot be meant as it is.
+  private func checkComplete(_ there: Set<RecordField>, named name: String) throws(Failure) {
+    var needed: [RecordField] = [.kind, .place, .period]
+    if !there.contains(.statement) { needed += [.indicator, .measure, .value] }
+    if there.contains(.relation) || there.contains(.progress) {
+      needed.removeAll { $0 == .value }
+    }
+    let missing = needed.filter { !there.contains($0) }.map(\.rawValue)
+    guard !missing.isEmpty else { return }
+    let zh = missing.joined(separator: "、")
+    let en = missing.joined(separator: ", ")
+    throw Failure(
+      zh: "缺少列：\(zh)",
+      en: missing.count == 1 ? "the column \(en) is missing" : "these columns are missing: \(en)",
+      at: Failure.Spot(file: name, line: 1),
+      hint: Localized(
+        zh: "改表头，或用 --map 对照表、--place、--period 等给出。",
+        en: "Name them in the header, or give them with --map MAP.json, --place, --period."))
+  }
+
+  private func row(
+    _ row: ImportTable.Row, _ fields: [String: RecordField], _ standard: [RecordField: String]
+  ) -> RecordRow {
+    var cells: [RecordField: String] = standard
+    for (column, text) in row.cells {
+      guard let field = fields[column] else { continue }
+      cells[field] = map.translated(field, text)
+    }
+    return RecordRow(line: row.line, cells: cells)
+  }
+}

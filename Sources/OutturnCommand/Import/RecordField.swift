@@ -1,0 +1,52 @@
+import OutturnModel
+
+/// What a table can tell of a record: the names of CSV columns and of keys of JSON Lines, the same
+/// that the program writes.
+enum RecordField: String, CaseIterable {
+  case kind, place, period, indicator, indicatorID, measure
+  /// A phrase of the short notation in place of indicator, measure, bound, value and unit.
+  case statement
+  case bound, value, upper, unit, text
+  case relation, relationTo, relationBy
+  case progress, doneOn
+  case force, responsible, partOf
+  case baselineBound, baselineValue, baselineUpper, baselineUnit, baselineText, baselinePeriod
+  case status
+  case source, start, end, quote
+
+  /// What the program's own tables have besides and an import does not need: how a record came to
+  /// be as it is cannot be imported, and a note is for those who read the table.
+  static let passedOver: Set<String> = [
+    "id", "aim", "finding", "restatements", "vintages", "withdrawn", "withdrawnWhy", "version",
+    "confidence", "note", "restated", "revised",
+  ]
+}
+
+/// A row of a table, or a line of JSON Lines.
+struct RecordRow {
+  /// The line it begins on, from 1.
+  let line: Int
+  /// What it tells; nothing for empty cells and null.
+  var cells: [RecordField: String]
+}
+
+/// What is wrong with a row.
+struct RowProblem: Error {
+  /// The line of the row, from 1.
+  let line: Int
+  /// The column, where it is one column's.
+  let field: RecordField?
+  let message: Localized
+
+  init(_ line: Int, _ field: RecordField? = nil, zh: String, en: String) {
+    self.line = line
+    self.field = field
+    message = Localized(zh: zh, en: en)
+  }
+
+  /// `FILE:12: unit: there is no unit "foo"`
+  func text(_ file: String, _ language: Language) -> String {
+    let column = field.map { "\($0.rawValue): " } ?? ""
+    return "\(file):\(line): \(column)\(message[language])"
+  }
+}

@@ -1,0 +1,149 @@
+import OutturnJSON
+import OutturnModel
+
+/// The cells of a row while it is read, and what is wrong with them.
+struct RowCells {
+  private var row: RecordRow
+  private(set) var problems: [RowProblem] = []
+
+  init(_ row: RecordRow) {
+    self.row = row
+  }
+
+  subscript(field: RecordField) -> String? {
+    row.cells[field].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The words as written, from the column that is nearest to them.
+  var words: String? { self[.text] ?? self[.quote] }
+
+  mutating func wrong(_ field: RecordField, zh: String, en: String) {
+    problems.append(RowProblem(row.line, field, zh: zh, en: en))
+  }
+
+  mutating func missing(_ field: RecordField) {
+    wrong(field, zh: "没有填", en: "it is missing")
+  }
+
+  /// Puts a value where the row has none.
+  mutating func fill(_ field: RecordField, _ value: String?) {
+    if self[field] == nil { row.cells[field] = value }
+  }
+
+  mutating func required(_ field: RecordField) -> String? {
+    if let text = self[field] { return text }
+    missing(field)
+    return nil
+  }
+
+  /// One of an enum's words; `standard` where the row says nothing.
+  mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ field: RecordField, of type: Word.Type, standard: Word? = nil
+  ) -> Word? {
+    guard let text = self[field] else {
+      if standard == nil { missing(field) }
+      return standard
+    }
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    let near = NearestWord.to(text, in: words)
+    let list = words.joined(separator: ", ")
+    wrong(
+      field, zh: "“\(text)”" + (near.map { "是不是 \($0)？" } ?? "不在其列：\(list)"),
+      en: "\"\(text)\" " + (near.map { "is unknown; did you mean \($0)?" } ?? "is none of \(list)"))
+    return nil
+  }
+
+  /// A decimal exactly as written.
+  mutating func decimal(_ field: RecordField) -> ExactDecimal? {
+    guard let text = self[field] else { return nil }
+    if let value = ExactDecimal(text) ?? ExactDecimal(withExponent: text) { return value }
+    wrong(
+      field, zh: "“\(text)”不是 149000 或 8.4 这样的数",
+      en: "\"\(text)\" is no plain number such as 149000 or 8.4")
+    return nil
+  }
+
+  /// A target, if its parts go together.
+  mutating func target(_ measure: Measure, _ aim: Target.Aim) -> Target? {
+    do throws(TargetError) {
+      return try Target(measure: measure, aim: aim)
+    } catch {
+      let told = Failure(error).message
+      wrong(.measure, zh: told.zh, en: told.en)
+      return nil
+    }
+  }
+}
+
+/// The columns that hold a figure.
+struct FigureFields {
+  let value: RecordField
+  let upper: RecordField
+  let unit: RecordField
+  let text: RecordField
+
+  static let own = FigureFields(value: .value, upper: .upper, unit: .unit, text: .text)
+  static let baseline = FigureFields(
+    value: .baselineValue, upper: .baselineUpper, unit: .baselineUnit, text: .baselineText)
+
+  /// The figure, with 万 and 亿 of the unit multiplied out.
+  ///
+  /// - Parameter digits: What knows better which digits were told.
+  func figure(
+    _ bound: Bound, _ measure: Measure, _ cells: inout RowCells,
+    digits: (ExactDecimal) -> ExactDecimal = { $0 }
+  ) -> Figure? {
+    let told = (value: cells.decimal(value), upper: cells.decimal(upper))
+    guard let number = told.value else { return nil }
+    guard let scaled = scaledUnit(measure, number, &cells) else { return nil }
+    do throws(FigureError) {
+      return try Figure(
+        bound, digits(number.scaled(byPowerOfTen: scaled.power)),
+        upper: (told.upper?.scaled(byPowerOfTen: scaled.power)).map(digits), unit: scaled.unit,
+        text: cells[text])
+    } catch {
+      let told = Failure(error).message
+      cells.wrong(value, zh: told.zh, en: told.en)
+      return nil
+    }
+  }
+
+  private func scaledUnit(
+    _ measure: Measure, _ number: ExactDecimal, _ cells: inout RowCells
+  ) -> (unit: Unit, power: Int)? {
+    guard let text = cells[unit] else {
+      // A zero has no unit of its own (事故为零).
+      if number.isZero { return (FigureFields.usualUnit(measure), 0) }
+      cells.missing(unit)
+      return nil
+    }
+    if let found = UnitFinder.scaled(text) { return found }
+    let near = UnitFinder.nearest(text)
+    cells.wrong(
+      unit, zh: "没有单位“\(text)”" + (near.map { "，是不是 \($0)？" } ?? ""),
+      en: "there is no unit \"\(text)\"" + (near.map { "; did you mean \($0)?" } ?? ""))
+    return nil
+  }
+
+  private static func usualUnit(_ measure: Measure) -> Unit {
+    switch measure {
+    case .growth, .share: .percent
+    case .changePP: .point
+    case .rank: .rank
+    case .decrease, .level, .increment, .rate, .relative, .milestone, .other: .count
+    }
+  }
+}
+
+extension ExactDecimal {
+  /// Reads `79942e7`: the digits told, and at which place the last one stands.
+  init?(withExponent text: String) {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+    guard parts.count == 2, let value = ExactDecimal(String(parts[0])),
+      let power = Int(parts[1]), (-9...18).contains(power),
+      value.scaled(byPowerOfTen: power).description.utf8.count <= 28
+    else { return nil }
+    self = value.scaled(byPowerOfTen: power)
+  }
+}

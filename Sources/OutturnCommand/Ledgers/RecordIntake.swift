@@ -1,0 +1,112 @@
+import OutturnLedger
+import OutturnModel
+
+/// Gathers new records for one transaction: gives them ids, leaves out what is there, makes places.
+///
+/// An id is made of what the statement says and where it stands, so a statement that is taken in
+/// a second time is known again, even after it was amended.
+struct RecordIntake {
+  /// What became of a statement.
+  enum Result: Hashable {
+    /// It is new, under this id.
+    case new(RecordID)
+    /// The ledger has it.
+    case known(RecordID)
+    /// It was among those gathered before.
+    case repeated(RecordID)
+
+    var id: RecordID {
+      switch self {
+      case .new(let id), .known(let id), .repeated(let id): id
+      }
+    }
+  }
+
+  private struct There {
+    let identity: String
+    let isAmended: Bool
+    let isGathered: Bool
+  }
+
+  private let ledger: Ledger
+  private var file: LedgerFile
+  private var volumes: [VolumeAddress: [RecordID: There]] = [:]
+  /// The records to be made, in order.
+  private(set) var records: [Change] = []
+  /// The places that must be made for them.
+  private(set) var newPlaces: [Place] = []
+
+  init(_ ledger: Ledger, _ file: LedgerFile) {
+    self.ledger = ledger
+    self.file = file
+  }
+
+  /// All that is to be changed, places first.
+  var changes: [Change] { newPlaces.map(Change.place) + records }
+
+  /// The volumes that get new records.
+  var touched: Int { Set(records.compactMap(\.address)).count }
+
+  /// Takes a statement in.
+  ///
+  /// - Throws: `Failure` when the place cannot have volumes, `TargetError` when its parts do not go
+  ///   together, `LedgerError` when the volume cannot be read.
+  mutating func add(_ record: NewRecord) throws -> Result {
+    guard let address = VolumeAddress(place: record.place, year: record.period.volumeYear) else {
+      throw Failure(
+        zh: "地方 \(record.place) 的名称过长", en: "a name in the place \(record.place) is too long")
+    }
+    try load(address)
+    let identity = record.identity
+    var known: There?
+    let made = RecordID.make(record.kind, in: address, content: identity) { id in
+      guard let there = volumes[address]?[id] else { return false }
+      guard there.identity == identity || there.isAmended else { return true }
+      known = there
+      return false
+    }
+    guard let id = made else {
+      throw Failure(zh: "没有可用的编号", en: "no id is left for the record")
+    }
+    if let known { return known.isGathered ? .repeated(id) : .known(id) }
+    records.append(try record.change(id, in: address))
+    volumes[address]?[id] = There(identity: identity, isAmended: false, isGathered: true)
+    need(record.place)
+    return .new(id)
+  }
+
+  private mutating func load(_ address: VolumeAddress) throws(LedgerError) {
+    guard volumes[address] == nil else { return }
+    let volume = try ledger.volume(address)
+    var table: [RecordID: There] = [:]
+    for record in volume?.commitments ?? [] {
+      table[record.id] = There(
+        identity: record.identity, isAmended: record.version > 1, isGathered: false)
+    }
+    for record in volume?.outcomes ?? [] {
+      table[record.id] = There(
+        identity: record.identity, isAmended: record.version > 1, isGathered: false)
+    }
+    volumes[address] = table
+  }
+
+  private mutating func need(_ path: PlacePath) {
+    guard file.place(path) == nil, !newPlaces.contains(where: { $0.path == path }),
+      let place = Place.unnamed(path)
+    else { return }
+    newPlaces.append(place)
+  }
+
+  /// Says which places are made, or would be.
+  func tellPlaces(isTrial: Bool = false, _ output: inout Output) {
+    for place in newPlaces { output.note(RecordIntake.placeNote(place.path, isTrial: isTrial)) }
+  }
+
+  static func placeNote(_ path: PlacePath, isTrial: Bool = false) -> Localized {
+    isTrial
+      ? Localized(zh: "说明：将加入新的地方 \(path)。", en: "note: the new place \(path) would be added.")
+      : Localized(
+        zh: "说明：加入新的地方 \(path)；名称可用 outturn place add 给出。",
+        en: "note: added the new place \(path); name it with: outturn place add")
+  }
+}

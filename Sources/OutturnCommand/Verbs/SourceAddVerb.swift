@@ -1,0 +1,159 @@
+import OutturnJSON
+import OutturnLedger
+import OutturnModel
+import OutturnReading
+
+/// `outturn source add [FILE]`
+enum SourceAddVerb: Verb {
+  static let name = "source add"
+
+  static let file = PositionalKey.optional(
+    "FILE", completion: .file,
+    Localized(
+      zh: "文件本身；只记其 SHA-256，不复制", en: "The document; only its SHA-256 is kept, not a copy"))
+  static let title = OptionKey.text(
+    "title", "TEXT",
+    standard: Localized(zh: "报告自己的标题", en: "the title that the report has"),
+    Localized(zh: "标题", en: "What it is called"))
+  static let publisher = OptionKey.text(
+    "publisher", "NAME", Localized(zh: "发布者", en: "Who published it"))
+  static let date = OptionKey.text(
+    "date", "DATE",
+    Localized(zh: "发布日期，也可只写到月或年", en: "When it was published: a day, a month or a year"))
+  static let url = OptionKey.text("url", "URL", Localized(zh: "网址", en: "Where it was found"))
+  static let id = OptionKey.text(
+    "id", "ID",
+    standard: Localized(zh: "由文件名而来", en: "made of the file's name"),
+    Localized(zh: "编号，记录以它指明出处", en: "Its id, by which records name it"))
+  static let year = OptionKey.text(
+    "year", "YEAR", Localized(zh: "它为哪一年作计划", en: "The year it plans for"))
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .begin,
+      summary: Localized(zh: "加入来源文件", en: "Add a source: a document"),
+      description: Localized(
+        zh: """
+          来源是作出承诺或报告结果的文件。账本记它的标题、发布者、日期、地方、所计划的年份、网址，\
+          以及文件字节的 SHA-256，凭它日后可知手中的文件是不是同一份。文件不复制进账本。
+
+          标题、年份与日期没有给出时，从报告中读出。编号已在账本中时，更改该来源，\
+          没有给出的内容保持不变。
+          """,
+        en: """
+          A source is a document that makes commitments or reports outcomes. The ledger keeps its \
+          title, publisher, date, place, the year it plans for, address and the SHA-256 of its \
+          bytes, which tells later whether a file is the same one. The file is not copied.
+
+          Title, year and date are read from the report when they are not given. With an id that \
+          the ledger has, that source is changed; what is not given stays.
+          """),
+      positionals: [file.spec],
+      options: [
+        title.spec, publisher.spec, date.spec, url.spec, id.spec, Options.place.spec, year.spec,
+      ] + Options.writing,
+      examples: [
+        .init(
+          line: "outturn source add report-2020.txt --place cn/henan/zhengzhou",
+          explanation: Localized(zh: "加入一份报告", en: "Add a report")),
+        .init(
+          line:
+            "outturn source add --title '2024 briefing' --date 2024-03 --id briefing-2024",
+          explanation: Localized(zh: "没有文件的来源", en: "A source without a file")),
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let open = try OpenLedger(arguments, environment, &output)
+    let bytes = try arguments[file].map { try environment.read($0) }
+    if let bytes, bytes.isEmpty, let name = arguments[file] {
+      throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
+    }
+    let reading = try open.ledger.read(Selection(places: [], parts: .sources)) { _ in true }
+    let digest = bytes.map { SHA256.hash($0).hex }
+    if let digest, !arguments.isGiven(id),
+      let same = reading.sources.values.first(where: { $0.sha256 == digest })
+    {
+      output.line("\(same.id)")
+      output.note(
+        Localized(
+          zh: "说明：这份文件已是来源 \(same.id)。", en: "note: this file is the source \(same.id) already."))
+      return .fine
+    }
+    let outline = bytes.flatMap { readOutline(of: $0) }
+    let chosen = try chooseID(arguments, digest, taken: reading.sources)
+    let old = reading.sources[chosen]
+    let place = try arguments[Options.place].map {
+      try PlaceFinder(reading.file).forRecording($0, of: "--place")
+    }
+    guard let title = arguments[Self.title] ?? old?.title ?? outline?.title?.value, !title.isEmpty
+    else {
+      throw Failure(
+        zh: "来源没有标题", en: "the source has no title",
+        hint: Localized(zh: "请用 --title 标题。", en: "Give it with --title TEXT."))
+    }
+    let source = Source(
+      id: chosen, title: title, publisher: arguments[publisher] ?? old?.publisher ?? "",
+      date: try arguments.value(date, as: .period) ?? old?.date
+        ?? outline?.date.map { Period.day($0.value) },
+      place: place ?? old?.place,
+      planYear: try arguments.value(year, as: .year) ?? old?.planYear ?? outline?.planYear?.value,
+      sha256: digest ?? old?.sha256, url: arguments[url] ?? old?.url)
+    var changes: [Change] = []
+    if let place, reading.file.place(place) == nil, let made = Place.unnamed(place) {
+      changes.append(.place(made))
+      output.note(RecordIntake.placeNote(place))
+    }
+    try open.commit(changes + [.source(source)], &output)
+    output.line("\(chosen)")
+    output.note(
+      old == nil
+        ? Localized(zh: "已加入来源“\(title)”。", en: "Added the source \"\(title)\".")
+        : Localized(zh: "已更改来源“\(title)”。", en: "Changed the source \"\(title)\"."))
+    return .fine
+  }
+
+  /// What a report tells of itself; nothing for what is no text.
+  private static func readOutline(of bytes: [UInt8]) -> ReportOutline? {
+    do throws(TextDecodingError) {
+      return try PreparedReport(bytes: bytes).outline
+    } catch {
+      return nil
+    }
+  }
+
+  private static func chooseID(
+    _ arguments: ParsedArguments, _ digest: String?, taken: [SourceID: Source]
+  ) throws(Failure) -> SourceID {
+    if let given = try arguments.value(id, as: ValueReader<SourceID>.id()) { return given }
+    let name = arguments[file].flatMap { $0 == "-" ? nil : $0.split(separator: "/").last } ?? ""
+    let stem = name.prefix { $0 != "." }
+    let digest = digest ?? SHA256.hash(arguments[Self.title] ?? "").hex
+    let candidates = [
+      slug(stem), "\(slug(stem))-\(digest.prefix(8))", "source-\(digest.prefix(8))",
+    ]
+    for text in candidates {
+      if let made = SourceID(rawValue: text), taken[made] == nil { return made }
+    }
+    throw Failure(
+      zh: "这个来源已在账本中：source-\(digest.prefix(8))",
+      en: "this source is in the ledger already: source-\(digest.prefix(8))",
+      hint: Localized(zh: "要加入另一个，请用 --id 编号。", en: "To add another one give it an --id."))
+  }
+
+  /// A name's ASCII letters and digits, small, with a hyphen for each run of others.
+  private static func slug(_ name: Substring) -> String {
+    var slug = ""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
+      case "A"..."Z": slug += String(scalar).lowercased()
+      default: if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug
+  }
+}

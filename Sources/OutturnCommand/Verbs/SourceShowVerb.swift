@@ -1,0 +1,76 @@
+import OutturnJSON
+import OutturnLedger
+import OutturnModel
+
+/// `outturn source show ID`
+enum SourceShowVerb: Verb {
+  static let name = "source show"
+
+  static let id = PositionalKey.one("ID", Localized(zh: "来源的编号", en: "The source's id"))
+  static let format = Options.format([.text, .json])
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .begin,
+      summary: Localized(zh: "显示一个来源文件", en: "Show one source"),
+      description: Localized(
+        zh: "显示来源文件的全部内容，以及引用它的承诺与结果各有多少。",
+        en: "Shows all that is known of a source, and how many commitments and outcomes cite it."),
+      positionals: [id.spec], options: [format.spec, Options.output.spec] + Options.reading,
+      examples: [
+        .init(
+          line: "outturn source show zhengzhou-report-2020",
+          explanation: Localized(zh: "一份报告", en: "One report"))
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let open = try OpenLedger(arguments, environment, &output)
+    let id = try arguments.value(id, as: ValueReader<SourceID>.id())
+    let asOf = try arguments.value(Options.asOf, as: .moment)
+    let reading = try open.ledger.read(Selection(asOf: asOf, parts: .sources)) { volume in
+      (
+        commitments: volume.commitments.count { $0.evidence?.source == id },
+        outcomes: volume.outcomes.count { $0.evidence?.source == id }
+      )
+    }
+    guard let source = reading.sources[id] else { throw unknown(id, reading.sources) }
+    let commitments = reading.volumes.reduce(0) { $0 + $1.content.commitments }
+    let outcomes = reading.volumes.reduce(0) { $0 + $1.content.outcomes }
+    if arguments[format] == .json {
+      guard case .object(var object) = source.json else { return .wrong }
+      object["commitments"] = .integer(Int64(commitments))
+      object["outcomes"] = .integer(Int64(outcomes))
+      output.raw(JSONValue.object(object).pretty())
+      return .fine
+    }
+    var fields = FieldList(output.language)
+    fields.add(zh: "编号", en: "id", id.rawValue)
+    fields.add(zh: "标题", en: "title", source.title)
+    fields.add(zh: "发布者", en: "publisher", source.publisher)
+    fields.add(zh: "日期", en: "date", source.date?.description)
+    fields.add(zh: "地方", en: "place", source.place?.description)
+    fields.add(zh: "计划年份", en: "plans for", source.planYear.map(String.init))
+    fields.add(zh: "网址", en: "address", source.url)
+    fields.add(zh: "SHA-256", en: "SHA-256", source.sha256)
+    fields.add(zh: "承诺", en: "commitments", "\(commitments)")
+    fields.add(zh: "结果", en: "outcomes", "\(outcomes)")
+    fields.print(to: &output)
+    return .fine
+  }
+
+  static func unknown(_ id: SourceID, _ known: [SourceID: Source]) -> Failure {
+    let hint = Localized(
+      zh: "用 outturn source list 列出来源，用 outturn source add 加入。",
+      en: "List the sources with outturn source list; add one with outturn source add.")
+    if let near = NearestWord.to(id.rawValue, in: known.keys.sorted().map(\.rawValue)) {
+      return Failure(
+        zh: "账本中没有来源 \(id)，是不是 \(near)？",
+        en: "the ledger has no source \(id); did you mean \(near)?", hint: hint)
+    }
+    return Failure(
+      zh: "账本中没有来源 \(id)", en: "the ledger has no source \(id)", hint: hint)
+  }
+}
