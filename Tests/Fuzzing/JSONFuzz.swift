@@ -5,6 +5,7 @@
 //     Tests/Fuzzing/JSONFuzz.swift -o /tmp/json-fuzz
 //   SWIFT_BACKTRACE=enable=no /tmp/json-fuzz -max_len=512 -max_total_time=60
 
+/// Asks the laws of one input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let source = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))

@@ -8,7 +8,7 @@ enum JSONInvariants {
   /// The first law that the bytes break, or nil.
   static func broken(by source: [UInt8]) -> String? {
     switch (tree(source), skipped(source)) {
-    case (.success(let document), .success): readBroken(document)
+    case (.success(let document), .success): readBroken(document) ?? fieldsBroken(document)
     case (.failure(let tree), .failure(let skipped)):
       // Skipping does not look for keys that stand twice, so it may get further.
       tree == skipped || isTwice(tree) ? sayingBroken(tree) : "tree and cursor say different things"
@@ -50,6 +50,29 @@ enum JSONInvariants {
       return "records without line feeds are not canonical"
     }
     return nil
+  }
+
+  private enum Field: String, CaseIterable { case a, b, id, 指标, commitments }
+  private static let fields = JSONWords<Field>()
+
+  /// An object is read by its known keys as far as the first that is not known.
+  private static func fieldsBroken(_ document: JSONDocument) -> String? {
+    guard case .object(let members) = document.node.value else { return nil }
+    var expected = members.map(\.key)[...]
+    do throws(JSONError) {
+      var cursor = document.root.cursor()
+      var object = try cursor.object(of: fields)
+      while let field = try cursor.next(&object) {
+        if expected.popFirst() != field.rawValue { return "a key is taken for another" }
+        try cursor.skip()
+      }
+      return expected.isEmpty ? nil : "keys are left out"
+    } catch {
+      guard case .unknownKey(let key, _) = error.problem, key == expected.first,
+        Field(rawValue: key) == nil
+      else { return "a key is refused wrongly" }
+      return sayingBroken(error)
+    }
   }
 
   /// An error says where it is, within the text, in few and harmless words.
