@@ -48,6 +48,7 @@ func line(_ statement: Statement) -> String {
     "\"unit\":\(statement.unit.map { quoted($0.symbol) } ?? "null")",
     "\"force\":\"\(statement.force.rawValue)\"",
     "\"confidence\":\(statement.confidence)",
+    "\"doubts\":\(statement.doubts.rawValue)",
     "\"quote\":\(quoted(statement.quote))",
     "\"figure\":[\(statement.figureRange.lowerBound),\(statement.figureRange.upperBound)]",
     "\"start\":\(statement.range.lowerBound)",
@@ -86,4 +87,28 @@ if arguments.count > 2, arguments[1] == "parse" {
       print(phrase, "|", error.range, error)
     }
   }
+}
+
+if arguments.count > 2, arguments[1] == "read-speed", let bytes = contents(arguments[2]) {
+  let reader = ReportReader()
+  let clock = ContinuousClock()
+  _ = try reader.read(bytes: bytes)
+  let rounds = max(3, 20_000_000 / max(1, bytes.count))
+  var statements = 0
+  var prepared = Duration.zero
+  var read = Duration.zero
+  for _ in 0..<rounds {
+    var report: PreparedReport?
+    prepared += try clock.measure { report = try PreparedReport(bytes: bytes) }
+    guard let report else { continue }
+    read += clock.measure { statements = reader.read(report).statements.count }
+  }
+  func rate(_ duration: Duration) -> Double {
+    let seconds =
+      Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+    return Double(bytes.count * rounds) / seconds / 1e6
+  }
+  print(
+    "\(bytes.count) bytes, \(statements) statements: prepare \(rate(prepared)) MB/s,",
+    "statements \(rate(read)) MB/s, all \(rate(prepared + read)) MB/s")
 }

@@ -35,6 +35,8 @@ struct FigureToken: Sendable {
   let isMultiplied: Bool
   /// Whether 的 follows (5亿元以上的), so that the figure describes a noun.
   var isFollowedByDe: Bool = false
+  /// Whether the unit was inferred from the noun.
+  var isUnitInferred: Bool = false
   /// Whether the bound word behind is 以下.
   var isBelow: Bool = false
 }

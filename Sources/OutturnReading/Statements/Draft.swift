@@ -20,26 +20,3 @@ struct Draft: Sendable {
   var isState = false
   var doubts: Doubts = []
 }
-
-/// What the reader decided without a word of the text that says so.
-struct Doubts: OptionSet, Sendable {
-  let rawValue: Int
-  /// The subject was taken from another clause.
-  static let farSubject = Doubts(rawValue: 1)
-  /// No verb and no noun told the measure.
-  static let defaultMeasure = Doubts(rawValue: 2)
-  /// The part of the report neither reviews nor plans.
-  static let unclearPart = Doubts(rawValue: 4)
-  /// The subject is a bare attribute or very short or very long.
-  static let oddSubject = Doubts(rawValue: 8)
-  /// Nothing says that the thing counted is done or promised.
-  static let bareCount = Doubts(rawValue: 16)
-  /// The number is written in Chinese characters.
-  static let wordNumber = Doubts(rawValue: 32)
-  /// The measure was taken over from the figure before.
-  static let inheritedMeasure = Doubts(rawValue: 64)
-  /// The time was named in another clause.
-  static let farTime = Doubts(rawValue: 128)
-  /// The unit was not told but inferred.
-  static let inferredUnit = Doubts(rawValue: 256)
-}

@@ -65,6 +65,8 @@ struct SentenceReader {
     var drafts: [Draft] = []
     /// The subjects named so far, one a figure, in order.
     var topics: [Subject] = []
+    /// The subjects of all amounts so far, which 分别 can come back to.
+    var amounts: [Subject] = []
     var lastMeasure: Measure?
     var lastUnit: OutturnModel.Unit?
     /// 新建 in the last subject 新建学校.
@@ -75,6 +77,12 @@ struct SentenceReader {
 
   /// 50万、100万、60万亩: the unit stands at the end; 3万农村人口: the noun tells it.
   private func inferUnits(_ frames: inout [ClauseFrame]) {
+    let told = frames.map(\.figure.unit)
+    defer {
+      for index in frames.indices where told[index] != frames[index].figure.unit {
+        frames[index].figure.isUnitInferred = true
+      }
+    }
     for index in frames.indices.reversed() {
       let frame = frames[index]
       if index + 1 < frames.count, frames[index + 1].isBare {
@@ -184,6 +192,12 @@ struct SentenceReader {
     guard let first = group.first, let last = group.last else { return }
     let predicate = predicate(of: first, next: next)
     var doubts: Doubts = []
+    if first.figure.unit?.dimension.countsThings == true, first.verb == nil, first.action == nil,
+      first.boundBefore == nil, first.noun.isEmpty, predicate == nil, first.joint != .item
+    {
+      doubts.insert(.bareCount)
+    }
+    if let next, next.joint == .direct, !last.right.isEmpty { doubts.insert(.crowded) }
     let named = subject(of: first, right: last.right, state: state, doubts: &doubts)
     let each = subjectsOfGroup(named, first: first, count: group.count, state: state)
     let isCarried = isCarried(first, from: state)
@@ -195,13 +209,15 @@ struct SentenceReader {
         nounSense: nounSense(of: first, named: named), predicate: predicate,
         isShare: first.shareStart != nil, isCumulative: first.isCumulative,
         isOther: isOther(first), previous: isCarried ? state.lastMeasure : nil))
+    let start = clauseStart(of: first)
     for (offset, frame) in group.enumerated() {
       var draft = Draft(
-        subject: each[offset], clause: clause(of: frame, first: first), figure: frame.figure.range)
+        subject: each[offset], clause: clause(of: frame, from: start), figure: frame.figure.range)
       draft.measure = decision.measure
       draft.isState = isState(first, decision.measure)
       draft.doubts = decision.doubt.union(doubts)
       if frame.figure.isWords { draft.doubts.insert(.wordNumber) }
+      if frame.figure.isUnitInferred { draft.doubts.insert(.inferredUnit) }
       draft.bound = BoundRule.decide(offset == 0 ? frame : frame.carrying(first))
       draft.value = frame.figure.value
       draft.upper = frame.figure.upper
@@ -211,6 +227,10 @@ struct SentenceReader {
     if !named.isDependent {
       if group.count == 1 { state.topics.append(each[0]) } else { state.topics += each }
       state.topicAction = first.namedBefore ?? (first.isNamedAction ? namedVerb(of: first) : nil)
+    }
+    switch decision.measure {
+    case .level, .increment, .decrease: state.amounts += each
+    default: break
     }
     state.lastMeasure = decision.measure
     state.lastUnit = first.figure.unit
@@ -290,11 +310,19 @@ struct SentenceReader {
     if !noun.isEmpty { state.topics.append(Subject([noun])) }
   }
 
-  private func clause(of frame: ClauseFrame, first: ClauseFrame) -> Range<Int> {
-    let start = subjects.trimmed(first.left.lowerBound..<frame.figure.range.upperBound).lowerBound
+  /// The most scalars a clause is told with before its figure.
+  private static let longestClause = 100
+
+  private func clauseStart(of first: ClauseFrame) -> Int {
+    subjects.trimmed(first.left.lowerBound..<first.figure.range.upperBound).lowerBound
+  }
+
+  private func clause(of frame: ClauseFrame, from start: Int) -> Range<Int> {
+    let figure = frame.figure.range
     let isNumberFirst = frame.noun.isEmpty && !frame.right.isEmpty
     let end = isNumberFirst ? min(frame.right.upperBound, frame.figure.end + 30) : frame.figure.end
-    return min(start, frame.figure.range.lowerBound)..<max(end, frame.figure.end)
+    let from = max(min(start, figure.lowerBound), figure.lowerBound - Self.longestClause)
+    return from..<max(end, frame.figure.end)
   }
 
   /// What the verb behind a counted noun tells; 52个村、2万人脱贫 share one verb.
@@ -375,12 +403,19 @@ struct SentenceReader {
     if subjects.isAttribute(noun), topic.count >= 4, frame.clausesSince <= 1, !frame.isNewPart {
       doubts.insert(.farSubject)
       return Named(
-        subject: topic.followed(by: Subject([noun])), own: noun, isDependent: true,
+        subject: withoutDeed(topic).followed(by: Subject([noun])), own: noun, isDependent: true,
         suffix: Subject([noun]))
     }
     if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
     let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
     return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
+  }
+
+  /// 班列开行1000班、货重54万吨: the weight is that of 班列.
+  private func withoutDeed(_ topic: Subject) -> Subject {
+    guard let last = topic.parts.last, last.count > 3, let length = subjects.trailingDeed(of: last)
+    else { return topic }
+    return Subject(topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - length)])
   }
 
   /// `45,000 trees`: the unit is what is counted.
@@ -483,8 +518,9 @@ struct SentenceReader {
       return each
     }
     // 班列1000班、货重54万吨，分别增长33%、56%: the last subjects in order.
-    if named.isDependent, state.topics.count >= count {
-      return state.topics.suffix(count).map { $0.followed(by: named.suffix) }
+    let known = state.amounts.count >= count ? state.amounts : state.topics
+    if named.isDependent, known.count >= count {
+      return known.suffix(count).map { $0.followed(by: named.suffix) }
     }
     return Array(repeating: named.subject, count: count)
   }

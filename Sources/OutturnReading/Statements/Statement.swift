@@ -36,6 +36,9 @@ public struct Statement: Sendable, Equatable {
   public let range: Range<Int>
   /// Where the figure itself stands, in Unicode scalars of the decoded text.
   public let figureRange: Range<Int>
-  /// How sure the reader is, in percent: see ``Confidence``.
-  public let confidence: Int
+  /// What was decided without a word of the text that says so.
+  public let doubts: Doubts
+
+  /// How sure the reader is, in percent (docs/reading.md tells how often each level is right).
+  public var confidence: Int { Confidence.percent(doubts) }
 }

@@ -20,10 +20,13 @@ struct StatementAssembler {
       let end = text.scalar(atByte: section.range.upperBound)
       var setting = setting(of: section)
       guard setting.reads else { continue }
+      // A heading is read on its own, so that its words are not taken for the first subject.
+      let headingEnd = section.heading.map { text.scalar(atByte: $0.upperBound) } ?? start
       var place = start
       var paragraph = ParagraphState()
       while place < end {
-        let stop = SentenceCutter.end(of: place, in: scalars, before: end)
+        let stop = SentenceCutter.end(
+          of: place, in: scalars, before: place < headingEnd ? headingEnd : end)
         let reading = reader.read(place..<stop)
         let drafts = decide(
           reading, sentence: place..<stop, times: times, milestones: milestones, setting: &setting,
@@ -93,7 +96,9 @@ struct StatementAssembler {
     }
     for cue in reading.tokens.cues {
       switch cue.word {
-      case .force(.expected) where cue.range.count > 2: paragraph.isExpected = true
+      case .force(.expected)
+      where cue.range.count > 2 && text.scalars[cue.range.lowerBound].isIdeograph:
+        paragraph.isExpected = true
       case .time(.newYear) where !setting.time.isPlan && !setting.isMixed:
         setting.time.usual = setting.time.planYear.map(Period.year)
         sentenceSetting.usual = setting.time.usual
@@ -143,6 +148,8 @@ struct StatementAssembler {
       draft.force = isPlan ? force : .plain
       if isPlan, draft.relation == .assigned { draft.force = .assured }
       if setting.isMixed { draft.doubts.insert(.unclearPart) }
+      if draft.value == nil { draft.doubts.insert(.noNumber) }
+      if draft.period == nil { draft.doubts.insert(.noTime) }
       drafts.append(draft)
     }
     return drafts
@@ -171,7 +178,7 @@ struct StatementAssembler {
       force: draft.force, relation: draft.relation, quote: report.mended.originalText(clause),
       range: report.mended.originalRange(of: clause),
       figureRange: report.mended.originalRange(of: text.bytes(of: draft.figure)),
-      confidence: 100)
+      doubts: draft.doubts)
   }
 }
 

@@ -3,8 +3,14 @@ struct Subject: Sendable, Equatable {
   /// The parts in the order they are read.
   var parts: [Range<Int>]
 
+  /// The most scalars a part may have.
+  static let longestPart = 80
+
   init(_ parts: [Range<Int>]) {
-    self.parts = parts.filter { !$0.isEmpty }
+    self.parts = parts.compactMap { part in
+      part.isEmpty
+        ? nil : part.lowerBound..<min(part.upperBound, part.lowerBound + Subject.longestPart)
+    }
   }
 
   /// Nothing.

@@ -34,9 +34,13 @@ struct SubjectReader {
     !range.isEmpty && text[range.upperBound - 1] == "等"
   }
 
+  /// The most scalars one noun phrase may have.
+  static let longest = 60
+
   /// The last item of a list that is too long to be a name.
   func shortened(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 28 else { return range }
+    let range = max(range.lowerBound, range.upperBound - Self.longest)..<range.upperBound
     var place = range.upperBound - 1
     var depth = 0
     while place > range.lowerBound {

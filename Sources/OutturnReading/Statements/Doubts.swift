@@ -1,0 +1,50 @@
+/// What the reader decided about a statement without a word of the text that says so.
+public struct Doubts: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: Int
+  /// Makes a set from its bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// The subject was taken over from another clause.
+  public static let farSubject = Doubts(rawValue: 1)
+  /// No verb and no noun told the measure.
+  public static let defaultMeasure = Doubts(rawValue: 2)
+  /// The part of the report neither reviews nor plans: the sentence's own words decided.
+  public static let unclearPart = Doubts(rawValue: 4)
+  /// The subject is a bare verb, or very short or very long.
+  public static let oddSubject = Doubts(rawValue: 8)
+  /// Things are counted and nothing says that they are done, held or promised.
+  public static let bareCount = Doubts(rawValue: 16)
+  /// The number is written in Chinese characters.
+  public static let wordNumber = Doubts(rawValue: 32)
+  /// The measure was taken over from the figure before in a list.
+  public static let inheritedMeasure = Doubts(rawValue: 64)
+  /// There is no number of its own: the words about it were read instead.
+  public static let noNumber = Doubts(rawValue: 128)
+  /// The unit was not told but inferred from the noun.
+  public static let inferredUnit = Doubts(rawValue: 256)
+  /// No year is known that the statement is about.
+  public static let noTime = Doubts(rawValue: 512)
+  /// Two figures stand so close that the first may only describe the second.
+  public static let crowded = Doubts(rawValue: 1024)
+}
+
+/// How sure the reader is of a statement, from what it had to decide without evidence.
+///
+/// A statement whose kind, time, subject, measure, bound and unit are all told by words of its own
+/// clause, or by the heading of its part, has 99. Every doubt takes away what such statements were
+/// wrong more often on reports with a reference (docs/reading.md has the table).
+enum Confidence {
+  /// Confidence in percent, from 20 to 99.
+  static func percent(_ doubts: Doubts) -> Int {
+    var sure = 99
+    for (doubt, cost) in costs where doubts.contains(doubt) { sure -= cost }
+    return max(20, sure)
+  }
+
+  private static let costs: [(Doubts, Int)] = [
+    (.farSubject, 4), (.defaultMeasure, 6), (.unclearPart, 15), (.oddSubject, 12),
+    (.bareCount, 25), (.wordNumber, 5), (.inheritedMeasure, 3), (.noNumber, 15),
+    (.inferredUnit, 8), (.noTime, 30), (.crowded, 10),
+  ]
+}
