@@ -51,6 +51,7 @@ struct LineJoiner {
   private func decide(
     _ last: TextLine, _ line: TextLine, _ index: Int, _ bytes: Span<UInt8>
   ) -> Joint {
+    if line.has(.afterSeparator) { return .paragraph }
     if last.has(.latin), line.has(.latin) { return latin(last, line, index, bytes) }
     let full = isFull(
       index - 1, mayBeIndented: paragraphLines == 1 && isSentence(last, before: line, bytes))

@@ -18,6 +18,9 @@ enum LineTable {
         before.insert(.afterBlank)
       }
       if index > 0, bytes[index - 1] == 0x0C { before.insert(.afterFormFeed) }
+      if index > 2, bytes[index - 1] == 0xA9, isSeparator(bytes, index - 3) {
+        before.insert(.afterSeparator)
+      }
     }
     return lines
   }
@@ -25,19 +28,27 @@ enum LineTable {
   /// Where the line after the one that holds `index` begins.
   private static func endOfLine(_ bytes: Span<UInt8>, _ index: Int) -> Int {
     var end = index
-    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    while end < bytes.count, !isLineEnd(bytes, end) { end += 1 }
     return afterLineEnd(bytes, end)
   }
 
   private static func afterLineEnd(_ bytes: Span<UInt8>, _ end: Int) -> Int {
-    guard end < bytes.count else { return end }
+    guard end < bytes.count else { return bytes.count }
+    if bytes[end] == 0xE2 { return end + 3 }
     return bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
       ? end + 2 : end + 1
   }
 
   @inline(__always)
-  private static func isLineEnd(_ byte: UInt8) -> Bool {
-    byte == 0x0A || byte == 0x0D || byte == 0x0C
+  private static func isLineEnd(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    let byte = bytes[index]
+    return byte == 0x0A || byte == 0x0D || byte == 0x0C || byte == 0xE2 && isSeparator(bytes, index)
+  }
+
+  /// U+2028 or U+2029.
+  private static func isSeparator(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+      && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
   }
 
   /// Measures the line that begins at `from`; `nil` if it is blank.
@@ -46,7 +57,7 @@ enum LineTable {
   ) -> TextLine? {
     var start = from
     var indent = 0
-    while start < bytes.count, !isLineEnd(bytes[start]) {
+    while start < bytes.count, !isLineEnd(bytes, start) {
       switch TextForm(at: start, in: bytes, end: bytes.count) {
       case .space(let length):
         indent += length == 3 ? 2 : 1
@@ -59,14 +70,13 @@ enum LineTable {
       }
       break
     }
-    guard start < bytes.count, !isLineEnd(bytes[start]) else { return nil }
+    guard start < bytes.count, !isLineEnd(bytes, start) else { return nil }
 
     var scan = LineScan()
     var index = start
     while index < bytes.count {
-      let byte = bytes[index]
-      if isLineEnd(byte) { break }
-      index += scan.take(byte, at: index, in: bytes)
+      if isLineEnd(bytes, index) { break }
+      index += scan.take(bytes[index], at: index, in: bytes)
     }
     index = min(index, bytes.count)
     let end = trimmedEnd(bytes, start, index)

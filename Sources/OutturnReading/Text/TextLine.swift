@@ -44,6 +44,8 @@ struct TextLine {
     static let holdsAddress = Traits(rawValue: 128)
     /// Not part of the report: left out.
     static let dropped = Traits(rawValue: 256)
+    /// A paragraph separator (U+2029) stands before it: nothing goes on over that.
+    static let afterSeparator = Traits(rawValue: 1024)
     /// Begins with a lower-case Latin letter.
     static let lowerCase = Traits(rawValue: 512)
   }

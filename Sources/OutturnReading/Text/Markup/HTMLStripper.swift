@@ -64,13 +64,14 @@ enum HTMLStripper {
   ) {
     switch effect {
     case .inline: break
-    case .block, .hidden: writer.breakLine(paragraph: true, at: source)
-    case .line: writer.breakLine(paragraph: false, at: source)
+    case .block, .hidden: writer.breakLine(.paragraph, at: source)
+    case .item: writer.breakLine(.item, at: source)
+    case .line: writer.breakLine(.line, at: source)
     case .cell:
       if isClosing { writer.replace(source..<source, by: CollectionOfOne(0x09)) }
     case .preformatted:
       preformatted = isClosing ? 0 : 1
-      writer.breakLine(paragraph: true, at: source)
+      writer.breakLine(.paragraph, at: source)
     }
   }
 

@@ -6,6 +6,8 @@ struct HTMLTag {
     case inline
     /// Ends a paragraph.
     case block
+    /// Ends a heading, an item of a list or a row: no sentence goes on over it.
+    case item
     /// Ends a line.
     case line
     /// Ends a cell of a table.
@@ -81,10 +83,13 @@ struct HTMLTag {
       (
         .block,
         [
-          "p", "div", "html", "body", "table", "tbody", "tr", "ul", "ol", "li", "h1", "h2", "h3",
-          "h4", "h5", "h6", "section", "article", "main", "header", "form", "dl", "dt", "dd", "hr",
+          "p", "div", "html", "body", "section", "article", "main", "header", "form", "dl", "hr",
           "blockquo", "center", "figure",
         ]
+      ),
+      (
+        .item,
+        ["table", "tbody", "tr", "ul", "ol", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"]
       ),
       (.line, ["br"]),
       (.cell, ["td", "th"]),

@@ -2,13 +2,14 @@
 enum MarkdownStripper {
   static func strip(_ bytes: Span<UInt8>) -> (bytes: [UInt8], map: OffsetMap) {
     var writer = StageWriter(capacity: bytes.count)
+    var isInList = false
     var start = 0
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
       var next = min(end + 1, bytes.count)
       if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { next = end + 2 }
-      line(start..<end, of: bytes, &writer)
+      line(start..<end, of: bytes, &writer, &isInList)
       if end < bytes.count { writer.replace(end..<next, by: CollectionOfOne(0x0A)) }
       start = next
     }
@@ -16,14 +17,19 @@ enum MarkdownStripper {
   }
 
   private static func line(
-    _ range: Range<Int>, of bytes: Span<UInt8>, _ writer: inout StageWriter
+    _ range: Range<Int>, of bytes: Span<UInt8>, _ writer: inout StageWriter, _ isInList: inout Bool
   ) {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 || bytes[start] == 0x3E {
       start += 1
     }
-    if start == end || isRule(start..<end, bytes) { return }
+    if start == end || isRule(start..<end, bytes) {
+      // A blank line ends a list; without one an item goes on.
+      if isInList { writer.breakLine(.item, at: start) }
+      isInList = false
+      return
+    }
     if bytes[start] == UInt8(ascii: "#") {
       var after = start
       while after < end, bytes[after] == UInt8(ascii: "#") { after += 1 }
@@ -32,15 +38,18 @@ enum MarkdownStripper {
         while end > start, bytes[end - 1] == UInt8(ascii: "#") || bytes[end - 1] == 0x20 {
           end -= 1
         }
-        writer.breakLine(paragraph: true, at: range.lowerBound)
+        writer.breakLine(.item, at: range.lowerBound)
         inline(start..<end, of: bytes, &writer)
-        writer.breakLine(paragraph: true, at: end)
+        writer.breakLine(.item, at: end)
         return
       }
     }
-    if isListMark(start, end, bytes) {
-      writer.breakLine(paragraph: true, at: range.lowerBound)
+    if bytes[start] == UInt8(ascii: "|") {
+      writer.breakLine(.item, at: range.lowerBound)
+    } else if isListMark(start, end, bytes) {
+      writer.breakLine(.item, at: range.lowerBound)
       start += 2
+      isInList = true
     } else if start > range.lowerBound {
       // The indent stays a sign of a paragraph.
       writer.copy(range.lowerBound..<firstMark(range, bytes), of: bytes)

@@ -82,15 +82,30 @@ struct StageWriter: ~Copyable {
     map.lump(output.count - before, from: range.lowerBound, sourceLength: range.count)
   }
 
-  /// Ends the line and, where a paragraph ends, leaves one line blank; never more.
-  mutating func breakLine(paragraph: Bool, at source: Int) {
-    var wanted = paragraph ? 2 : 1
+  /// How far apart what follows stands.
+  enum Break {
+    case line
+    /// A blank line, over which a sentence may still go on.
+    case paragraph
+    /// U+2029, over which nothing goes on: between items of a list, rows, headings.
+    case item
+  }
+
+  /// Ends the line; never leaves more than one line blank.
+  mutating func breakLine(_ kind: Break, at source: Int) {
+    guard let last = output.last else { return }
+    if kind == .item {
+      if last == 0xA9, output.count >= 3, output[output.count - 2] == 0x80 { return }
+      output.append(contentsOf: [0xE2, 0x80, 0xA9])
+      map.lump(3, from: source, sourceLength: 0)
+      return
+    }
+    var wanted = kind == .paragraph ? 2 : 1
     var index = output.count - 1
     while wanted > 0, index >= 0, output[index] == 0x0A {
       wanted -= 1
       index -= 1
     }
-    if output.isEmpty || index < 0 { return }
     for _ in 0..<wanted {
       output.append(0x0A)
       map.lump(1, from: source, sourceLength: 0)

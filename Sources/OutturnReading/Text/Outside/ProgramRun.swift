@@ -27,10 +27,11 @@ struct ProgramRun {
   func output() -> Outcome {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return .notStarted(errorNumber: errno) }
+    // No other program that is started meanwhile may inherit the pipe and keep it open.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let (reading, writing) = (ends[0], ends[1])
-    _ = fcntl(reading, F_SETFD, FD_CLOEXEC)
     defer { close(reading) }
-    let started = start(output: writing, closing: reading)
+    let started = start(output: writing)
     close(writing)
     switch started {
     case .failure(let error): return .notStarted(errorNumber: error.number)
@@ -42,7 +43,7 @@ struct ProgramRun {
     let number: Int32
   }
 
-  private func start(output: Int32, closing: Int32) -> Result<pid_t, StartError> {
+  private func start(output: Int32) -> Result<pid_t, StartError> {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -53,7 +54,6 @@ struct ProgramRun {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    if output > 2 { posix_spawn_file_actions_addclose(&actions, output) }
 
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
     words.append(nil)
