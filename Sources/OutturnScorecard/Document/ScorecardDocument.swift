@@ -38,18 +38,14 @@ public struct ScorecardSection: Sendable {
   public let tally: Tally
 
   /// Makes a section.
-  ///
-  /// - Parameter catalogue: tells which direction of an indicator is good, for the reading with
-  ///   twice the tolerance.
   public init(
-    place: PlacePath, year: Int, assessments: [Assessment], discrepancies: [Discrepancy] = [],
-    catalogue: Catalogue = .shipped
+    place: PlacePath, year: Int, assessments: [Assessment], discrepancies: [Discrepancy] = []
   ) {
     self.place = place
     self.year = year
     self.assessments = assessments
     self.discrepancies = discrepancies
-    self.tally = Tally(assessments, catalogue: catalogue)
+    self.tally = Tally(assessments)
   }
 
   /// The commitments that are due and that nobody mentioned again.

@@ -11,18 +11,16 @@ public struct Tally: Hashable, Sendable {
   private let verdicts: [Verdict: Int]
 
   /// Counts assessments.
-  public init(_ assessments: [Assessment], catalogue: Catalogue) {
+  public init(_ assessments: some Sequence<Assessment>) {
     var verdicts: [Verdict: Int] = [:]
     var strict = 0
     var lenient = 0
     for assessment in assessments {
       verdicts[assessment.verdict, default: 0] += 1
-      if assessment.verdict.isFulfilled {
-        if !assessment.needsTolerance(catalogue) { strict += 1 }
-        lenient += 1
-      } else if assessment.isFulfilledAtTwiceTheTolerance(catalogue) {
-        lenient += 1
-      }
+      // A verdict given by hand does not depend on the tolerance.
+      let other = assessment.opinion == nil ? assessment.judgement.sensitivity : nil
+      if (other?.withoutTolerance ?? assessment.verdict).isFulfilled { strict += 1 }
+      if (other?.withDoubleTolerance ?? assessment.verdict).isFulfilled { lenient += 1 }
     }
     self.init(verdicts: verdicts, strict: strict, lenient: lenient)
   }
@@ -51,27 +49,5 @@ public struct Tally: Hashable, Sendable {
   /// Fulfilment with twice the tolerance.
   public var lenient: Scorecard.Share {
     Scorecard.Share(lenientlyFulfilled, of: summary.assessed)
-  }
-}
-
-extension Assessment {
-  /// Whether a fulfilled verdict rests on the tolerance: the outcome lies on the bad side.
-  ///
-  /// The gap of a neutral indicator is counted from the edge of the tolerance, of any other from
-  /// the target itself.
-  fileprivate func needsTolerance(_ catalogue: Catalogue) -> Bool {
-    guard toleranceDecides, verdict != .exceeded else { return false }
-    guard let gap else { return true }
-    return isNeutral(in: catalogue) ? gap.value < tolerance ?? .zero : gap.value.isNegative
-  }
-
-  /// Whether an unfulfilled target about a figure lies within twice its tolerance.
-  fileprivate func isFulfilledAtTwiceTheTolerance(_ catalogue: Catalogue) -> Bool {
-    guard verdict == .notMet || verdict == .partlyMet, let tolerance, let gap else { return false }
-    return gap.value >= -(isNeutral(in: catalogue) ? tolerance : tolerance * 2)
-  }
-
-  private func isNeutral(in catalogue: Catalogue) -> Bool {
-    commitment.indicator.id.flatMap { catalogue[$0] }?.polarity == .neutral
   }
 }

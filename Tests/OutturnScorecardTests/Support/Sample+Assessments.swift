@@ -166,7 +166,7 @@ extension Sample {
     context: context,
     sections: [
       ScorecardSection(
-        place: harbour, year: 2022, assessments: assessments2022, catalogue: indicators),
+        place: harbour, year: 2022, assessments: assessments2022),
       ScorecardSection(
         place: harbour, year: 2023, assessments: assessments2023,
         discrepancies: [
@@ -174,7 +174,6 @@ extension Sample {
             sentence: LocalizedSentence(
               zh: "2022年末2048户，新增800户，应为2848户，报告为2900户。",
               en: "2,048 at the end of 2022 and 800 added make 2,848; 2,900 was reported."))
-        ],
-        catalogue: indicators),
+        ]),
     ])
 }
