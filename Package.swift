@@ -28,9 +28,10 @@ let package = Package(
         "topics.en.txt",
         "topics.zh.txt",
         "units.tsv",
-        "words.tsv",
+        "words.tsv", "sectors.tsv",
       ]),
     .target(name: "OutturnDigest"),
+    .target(name: "OutturnPage", exclude: ["page.css", "page.js"]),
     .target(name: "OutturnJSON", swiftSettings: strict),
     .target(name: "OutturnModel", dependencies: ["OutturnTables"], swiftSettings: strict),
     .target(
@@ -40,7 +41,8 @@ let package = Package(
       name: "OutturnLedger", dependencies: ["OutturnModel", "OutturnJSON", "OutturnDigest"],
       swiftSettings: strict),
     .target(
-      name: "OutturnScorecard", dependencies: ["OutturnModel", "OutturnJSON"],
+      name: "OutturnScorecard",
+      dependencies: ["OutturnModel", "OutturnJSON", "OutturnTables", "OutturnDigest", "OutturnPage"],
       swiftSettings: strict),
     .executableTarget(
       name: "OutturnCommand",

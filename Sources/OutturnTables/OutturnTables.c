@@ -44,3 +44,8 @@ static const unsigned char words[] = {
 #embed "words.tsv"
 };
 OUTTURN_TABLE(words, words)
+
+static const unsigned char sectors[] = {
+#embed "sectors.tsv"
+};
+OUTTURN_TABLE(sectors, sectors)

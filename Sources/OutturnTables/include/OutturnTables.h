@@ -24,3 +24,6 @@ OutturnTable outturn_table_linking(void);
 
 /// words.tsv: the words by which the reader understands a report.
 OutturnTable outturn_table_words(void);
+
+/// sectors.tsv: what the fields of the catalogue are called.
+OutturnTable outturn_table_sectors(void);

@@ -67,4 +67,42 @@ struct SampleExportTests {
     }
     try write("iati.xml") { IATIWriter(Sample.context).write(Sample.document, to: $0) }
   }
+
+  private func writeSite(_ folder: String, _ make: ((SiteFile) -> Void) -> Void) throws {
+    let root = try #require(ProcessInfo.processInfo.environment["OUTTURN_EXPORTS"])
+    let top = URL(fileURLWithPath: root).appendingPathComponent(folder)
+    try? FileManager.default.removeItem(at: top)
+    make { file in
+      let url = top.appendingPathComponent(file.path)
+      let before = file.continues ? (try? String(contentsOf: url, encoding: .utf8)) ?? "" : ""
+      try? FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try? (before + file.text).write(to: url, atomically: false, encoding: .utf8)
+    }
+  }
+
+  @Test func site() throws {
+    try writeSite("site") { sink in
+      var site = Site(Sample.context, primary: .zh)
+      for section in Sample.siteSections { site.add(section, to: sink) }
+      site.finish(Sample.changes, to: sink)
+    }
+  }
+
+  @Test func largeSite() throws {
+    let sample = LargeSample(places: 1, years: 2, promises: 150)
+    try writeSite("site-large") { sink in
+      var site = Site(sample.context, primary: .en)
+      sample.forEach { site.add($0, to: sink) }
+      site.finish(to: sink)
+    }
+  }
+
+  @Test func hostileSite() throws {
+    try writeSite("site-hostile") { sink in
+      var site = Site(Hostile.context, primary: .en)
+      site.add(Hostile.section, to: sink)
+      site.finish(Hostile.changes, to: sink)
+    }
+  }
 }

@@ -1,0 +1,177 @@
+import OutturnModel
+
+/// Ambition against delivery: how far a target lay beyond last year's outturn, and how far the
+/// outcome lay beyond the target. An easy target that was kept is seen to be easy.
+///
+/// Rates and growths are compared in percentage points, amounts in percent. Better is always right
+/// and up, whichever direction is good for the indicator.
+struct AmbitionPlot {
+  /// One promise.
+  struct Point {
+    let assessment: Assessment
+    let last: Quantity
+    let ambition: ExactDecimal
+    let delivery: ExactDecimal
+  }
+
+  let context: ScorecardContext
+  let words: Wording
+  /// The promises that are drawn: those whose outcome lay farthest from the target, where there
+  /// are more than can be told apart.
+  let points: [Point]
+  /// How many could be compared.
+  let comparable: Int
+
+  /// Keeps the assessments whose target, outcome and last year's figure can be compared.
+  ///
+  /// - Parameter lastYear: last year's outcome of an indicator told in a measure.
+  init(
+    _ assessments: [Assessment], _ context: ScorecardContext, _ words: Wording,
+    lastYear: (IndicatorName, Measure) -> Quantity?
+  ) {
+    self.context = context
+    self.words = words
+    let comparable: [Point] = assessments.compactMap { assessment in
+      let commitment = assessment.commitment
+      guard assessment.verdict.isAssessed, let target = commitment.target.figure,
+        case .figure(let found)? = assessment.outcomes.first?.finding,
+        let outcome = found.quantity.converted(to: target.unit)?.value,
+        let last =
+          (commitment.baseline?.figure.quantity
+          ?? lastYear(commitment.indicator, commitment.target.measure))?.converted(to: target.unit)
+      else { return nil }
+      let falls = context.polarity(of: commitment.indicator) == .lower
+      func way(_ from: ExactDecimal, _ to: ExactDecimal) -> ExactDecimal? {
+        let step = falls ? from - to : to - from
+        if target.unit.dimension.isProportion { return step.rounded(toPlaces: 2) }
+        guard from > .zero else { return nil }
+        return (step * 100).divided(by: from, places: 1)
+      }
+      guard let ambition = way(last.value, target.value),
+        let delivery = way(target.value, outcome)
+      else { return nil }
+      return Point(assessment: assessment, last: last, ambition: ambition, delivery: delivery)
+    }
+    self.comparable = comparable.count
+    let outstanding = comparable.enumerated().sorted {
+      let (left, right) = ($0.element.delivery.magnitude, $1.element.delivery.magnitude)
+      return left != right ? left > right : $0.offset < $1.offset
+    }
+    let kept = Set(outstanding.prefix(AmbitionPlot.most).map(\.offset))
+    self.points = comparable.enumerated().filter { kept.contains($0.offset) }.map(\.element)
+  }
+
+  /// The most dots that can be told apart.
+  private static let most = 24
+
+  /// The chart with its table, or nothing where fewer than three promises can be compared.
+  var html: HTML {
+    guard points.count >= 3 else { return HTML() }
+    let title = words.pick("雄心与兑现", "Ambition and delivery")
+    var rows = HTML()
+    for (index, point) in points.enumerated() {
+      let commitment = point.assessment.commitment
+      rows += """
+        <tr><td class="num">\(index + 1)</td><th scope="row">\(context.name(of: commitment.indicator, in: words.language))</th>\
+        <td class="num">\(words.amount(point.last))</td><td>\(words.target(commitment.target))</td>\
+        <td>\(words.outcome(of: point.assessment))</td><td class="num">\(told(point.ambition, point))</td>\
+        <td class="num">\(told(point.delivery, point))</td></tr>
+        """
+    }
+    return """
+      <h2 id="ambition">\(title)</h2><figure class="chart">\(svg)<figcaption>\(caption)</figcaption></figure>\
+      <details><summary>\(words.pick("图中数据", "The figures of this chart"))</summary><div class="scroll" role="region" tabindex="0" aria-labelledby="ambition"><table>\
+      <thead><tr><th scope="col">\(words.pick("序号", "No."))</th><th scope="col">\(words.pick("指标", "Indicator"))</th>\
+      <th scope="col">\(words.pick("上年", "Last year"))</th><th scope="col">\(words.pick("目标", "Target"))</th>\
+      <th scope="col">\(words.pick("结果", "Outcome"))</th><th scope="col">\(words.pick("雄心", "Ambition"))</th>\
+      <th scope="col">\(words.pick("兑现", "Delivery"))</th></tr></thead><tbody>\(rows)</tbody></table></div></details>
+      """
+  }
+
+  private var caption: String {
+    let left = comparable - points.count
+    let rest =
+      left == 0
+      ? ""
+      : words.pick(
+        "另有\(left)项离目标较近，未画出。", " \(left) more that came nearer to the target are not drawn.")
+    return rule + rest
+  }
+
+  private var rule: String {
+    words.pick(
+      "横轴：目标比上年结果更进多少；纵轴：结果比目标更进多少。增速和比率以百分点计，绝对量以百分比计；越右越有雄心，越上兑现越好。编号见下表；超出范围的点画在边上。",
+      "Across: how far the target lay beyond last year's outturn. Up: how far the outcome lay beyond the target. "
+        + "Rates in points, amounts in percent; better is right and up. Numbers as in the table below; "
+        + "points beyond the range stand at its edge.")
+  }
+
+  private func told(_ value: ExactDecimal, _ point: Point) -> String {
+    let unit = point.last.unit.dimension.isProportion ? Unit.point : .percent
+    return words.signed(Quantity(value.normalized, unit))
+  }
+
+  /// The plot: 640 by 380, zero lines crossing in it.
+  private var svg: HTML {
+    let x = Scale(points.map(\.ambition), from: 50, to: 620)
+    let y = Scale(points.map(\.delivery), from: 340, to: 20)
+    var dots = HTML()
+    for (index, point) in points.enumerated() {
+      let (cx, cy) = (x.place(point.ambition), y.place(point.delivery))
+      let name = context.name(of: point.assessment.commitment.indicator, in: words.language)
+      dots += """
+        <use href="#i-\(point.assessment.verdict)" x="\(cx - 7)" y="\(cy - 7)"><title>\(name)</title></use>\
+        <text x="\(cx + 10)" y="\(cy + 4)">\(index + 1)</text>
+        """
+    }
+    let label = words.pick(
+      "\(points.count)项承诺的雄心与兑现散点图，数据见图下表格",
+      "ambition and delivery of \(points.count) promises; the table below has the figures")
+    return """
+      <svg viewBox="0 0 640 380" role="img" aria-label="\(label)">\
+      <path class="axis" d="M50 20V340H620V20z" fill="none"/>\
+      <path class="null" d="M\(x.place(.zero)) 20V340M50 \(y.place(.zero))H620"/>\
+      <text x="54" y="36">\(words.pick("目标保守，结果超出", "modest target, surpassed"))</text>\
+      <text class="far" x="616" y="36">\(words.pick("目标进取，结果超出", "bold target, surpassed"))</text>\
+      <text x="54" y="332">\(words.pick("目标保守，仍未达到", "modest target, missed"))</text>\
+      <text class="far" x="616" y="332">\(words.pick("目标进取，未达到", "bold target, missed"))</text>\
+      <text x="50" y="358">\(number(x.low))</text><text class="far" x="620" y="358">\(number(x.high))</text>\
+      <text class="mid" x="335" y="374">\(words.pick("雄心（目标减上年）→", "ambition (target less last year) →"))</text>\
+      <text class="far" x="44" y="344">\(number(y.low))</text><text class="far" x="44" y="28">\(number(y.high))</text>\
+      \(dots)</svg>
+      """
+  }
+
+  private func number(_ value: ExactDecimal) -> String {
+    words.number(value.rounded(toPlaces: 1).normalized)
+  }
+}
+
+/// A straight scale from values to whole pixels, its ends at the outermost values but one in ten.
+struct Scale {
+  let low: ExactDecimal
+  let high: ExactDecimal
+  private let start: Int
+  private let end: Int
+
+  init(_ values: [ExactDecimal], from start: Int, to end: Int) {
+    let sorted = values.sorted()
+    let cut = sorted.count / 10
+    let first = sorted.isEmpty ? .zero : sorted[cut]
+    let last = sorted.isEmpty ? .one : sorted[sorted.count - 1 - cut]
+    let low = min(.zero, first)
+    let high = max(.zero, last)
+    let room = (high - low) * ExactDecimal(mantissa: 15, exponent: -2)
+    self.low = low == high ? -.one : low - room
+    self.high = low == high ? .one : high + room
+    self.start = start
+    self.end = end
+  }
+
+  /// The pixel of a value; values beyond the ends stand at the ends.
+  func place(_ value: ExactDecimal) -> Int {
+    let held = min(high, max(low, value))
+    guard let share = (held - low).divided(by: high - low, places: 4) else { return start }
+    return start + Int(clamping: (share * ExactDecimal(mantissa: Int128(end - start))).wholeValue)
+  }
+}

@@ -1,0 +1,63 @@
+import OutturnModel
+
+/// The verdicts by field: a table whose second column draws one sign a promise.
+struct SectorStrip {
+  let words: Wording
+  private let rows: [(sector: String, verdicts: [Verdict])]
+
+  init(_ assessments: [Assessment], _ context: ScorecardContext, _ words: Wording) {
+    self.words = words
+    var groups: [String: [Verdict]] = [:]
+    for assessment in assessments {
+      groups[context.sector(of: assessment), default: []].append(assessment.verdict)
+    }
+    let places = SectorTable.shipped.order
+    self.rows = groups.map { ($0.key, $0.value) }.sorted {
+      let left = places[$0.sector] ?? .max
+      let right = places[$1.sector] ?? .max
+      return left != right ? left < right : $0.sector < $1.sector
+    }
+  }
+
+  /// The table, or nothing where all belong to one field.
+  var html: HTML {
+    guard rows.count > 1 else { return HTML() }
+    var out: HTML = """
+      <h2 id="sectors">\(words.pick("按领域看", "By field"))</h2><div class="scroll" role="region" tabindex="0" aria-labelledby="sectors"><table class="strip">\
+      <thead><tr><th scope="col">\(words.pick("领域", "Field"))</th>\
+      <th scope="col">\(words.pick("每格一项承诺", "One square a promise"))</th>\
+      <th scope="col">\(words.pick("完成 / 可评价", "Kept of assessed"))</th></tr></thead><tbody>
+      """
+    for row in rows { out += line(row.sector, row.verdicts) }
+    out += "</tbody></table></div>"
+    return out
+  }
+
+  private func line(_ sector: String, _ verdicts: [Verdict]) -> HTML {
+    let summary = Scorecard.Summary(verdicts)
+    let columns = 24
+    let shown = VerdictBar.order.flatMap { verdict in
+      repeatElement(verdict, count: summary[verdict])
+    }
+    var squares = HTML()
+    for (index, verdict) in shown.enumerated() {
+      let x = index % columns * 17
+      let y = index / columns * 17
+      squares += "<use href=\"#i-\(verdict)\" x=\"\(x)\" y=\"\(y)\"/>"
+    }
+    let width = min(columns, shown.count) * 17
+    let height = (shown.count + columns - 1) / columns * 17
+    return """
+      <tr><th scope="row">\(words.sector(sector))</th><td><svg width="\(width)" height="\(height)" \
+      viewBox="0 0 \(width) \(height)" role="img" aria-label="\(VerdictBar.phrase(summary, words))">\(squares)</svg></td>\
+      <td class="num">\(summary.fulfilled) / \(summary.assessed)</td></tr>
+      """
+  }
+}
+
+extension ScorecardContext {
+  /// The field of an assessment's indicator, `other` where the indicator is not in the catalogue.
+  func sector(of assessment: Assessment) -> String {
+    indicator(assessment.commitment.indicator)?.sector ?? "other"
+  }
+}

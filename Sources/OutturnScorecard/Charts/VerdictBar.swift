@@ -1,0 +1,47 @@
+import OutturnModel
+
+/// All promises of a scorecard as one bar, part of the whole, so that silence is seen.
+enum VerdictBar {
+  /// The order in which the parts stand: kept to not kept, then what could not be assessed.
+  static let order: [Verdict] = [
+    .exceeded, .met, .metLate, .partlyMet, .notMet, .noReport, .notComparable, .pending,
+    .notTestable, .withdrawn,
+  ]
+
+  /// The bar; `label` tells the same in words.
+  static func svg(_ summary: Scorecard.Summary, label: String) -> HTML {
+    let total = summary.total
+    guard total > 0 else { return HTML() }
+    var out: HTML =
+      "<svg viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"\(label)\">"
+    var before = 0
+    for verdict in order where summary[verdict] > 0 {
+      let left = before * 1000 / total
+      before += summary[verdict]
+      let width = max(2, before * 1000 / total - left - 3)
+      out += "<rect data-v=\"\(verdict)\" x=\"\(left)\" y=\"1\" width=\"\(width)\" height=\"18\"/>"
+    }
+    out += "</svg>"
+    return out
+  }
+
+  /// The counts as a list with signs: the bar's key and its equivalent in words.
+  static func legend(_ summary: Scorecard.Summary, _ words: Wording) -> HTML {
+    var out: HTML = "<ul class=\"legend\">"
+    for verdict in order where summary[verdict] > 0 {
+      out +=
+        "<li data-v=\"\(verdict)\">\(Icons.sign(verdict))<b>\(summary[verdict])</b> \(words.verdict(verdict))</li>"
+    }
+    out += "</ul>"
+    return out
+  }
+
+  /// The counts in one phrase.
+  static func phrase(_ summary: Scorecard.Summary, _ words: Wording) -> String {
+    order.filter { summary[$0] > 0 }.map { verdict in
+      words.pick(
+        "\(words.verdict(verdict))\(summary[verdict])项",
+        "\(summary[verdict]) \(words.verdict(verdict))")
+    }.joined(separator: words.comma)
+  }
+}

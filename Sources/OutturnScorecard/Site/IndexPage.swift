@@ -1,0 +1,80 @@
+import OutturnModel
+
+/// The first page: every place with its years.
+struct IndexPage {
+  /// One place and year, as the index keeps it.
+  struct Entry {
+    let place: PlacePath
+    let year: Int
+    let tally: Tally
+  }
+
+  let frame: PageFrame
+  let entries: [Entry]
+
+  func render() -> SiteFile {
+    let words = frame.words
+    let all = Tally(merging: entries.map(\.tally))
+    let summary = all.summary
+    let places = groups
+    let title = frame.context.title.text(in: words.language)
+    let lede = words.pick(
+      "\(places.count)个地区、\(entries.count)个年度、\(summary.total)项承诺：到期\(summary.due)项，可评价\(summary.assessed)项，完成\(summary.fulfilled)项，再未被提及\(summary[.noReport])项。",
+      "\(places.count) \(places.count == 1 ? "place" : "places"), \(entries.count) years, \(summary.total) promises: "
+        + "\(summary.due) due, \(summary.assessed) assessed, \(summary.fulfilled) kept, "
+        + "\(summary[.noReport]) never mentioned again.")
+    let label = VerdictBar.phrase(summary, words)
+    var body: HTML = """
+      <h1>\(title)</h1><p class="lede">\(lede)</p>\
+      <figure class="whole">\(VerdictBar.svg(summary, label: label))<figcaption>\(VerdictBar.legend(summary, words))</figcaption></figure>\
+      <h2 id="places">\(words.pick("地区与年度", "Places and years"))</h2>\(tools)<ul class="places" data-list>
+      """
+    for (place, years) in places { body += item(place, years) }
+    body += "</ul>"
+    return frame.page(.index, title: title, hasList: true, body: body)
+  }
+
+  /// The entries by place, places in the order in which they came.
+  private var groups: [(place: PlacePath, years: [Entry])] {
+    var order: [PlacePath] = []
+    var groups: [PlacePath: [Entry]] = [:]
+    for entry in entries {
+      if groups[entry.place] == nil { order.append(entry.place) }
+      groups[entry.place, default: []].append(entry)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+
+  private func item(_ place: PlacePath, _ years: [Entry]) -> HTML {
+    let words = frame.words
+    let name = frame.context.name(of: place, in: words.language)
+    let path = place.description
+    var out: HTML = """
+      <li data-row><div><h3><a href="\(SitePath.index.link(to: .place(place)))">\(name)</a></h3>\
+      <span class="hush">\(path)</span></div><ul class="years">
+      """
+    for entry in years {
+      let summary = entry.tally.summary
+      let link = SitePath.index.link(to: .year(place, entry.year))
+      let told = words.pick(
+        "可评价\(summary.assessed)项中完成\(summary.fulfilled)项",
+        "\(summary.fulfilled) of \(summary.assessed) assessed kept")
+      let label = VerdictBar.phrase(summary, words)
+      out += """
+        <li><a href="\(link)"><b>\(entry.year)</b><span class="whole">\(VerdictBar.svg(summary, label: label))</span>\
+        <small>\(told)</small></a></li>
+        """
+    }
+    out += "</ul></li>"
+    return out
+  }
+
+  private var tools: HTML {
+    let words = frame.words
+    return """
+      <form class="tools" role="search" hidden data-count="\(words.pick("显示 # / # 个地区", "# of # places shown"))">\
+      <label>\(words.pick("查找地区或年份", "Find a place or a year"))<input name="q" type="search" autocomplete="off"></label>\
+      <button type="reset">\(words.pick("清除", "Clear"))</button><output></output></form>
+      """
+  }
+}

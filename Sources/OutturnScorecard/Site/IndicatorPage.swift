@@ -1,0 +1,73 @@
+import OutturnModel
+
+/// The page of an indicator across places and years, written place by place.
+struct IndicatorPage {
+  let frame: PageFrame
+  let indicator: Indicator
+
+  private var words: Wording { frame.words }
+  private var path: SitePath { .indicator(indicator.id) }
+
+  /// The page up to its first place.
+  var opening: String {
+    let name = indicator.name.text(in: words.language)
+    let other = indicator.name.text(in: words.language == .zh ? .en : .zh)
+    let direction =
+      switch indicator.polarity {
+      case .higher: words.pick("越高越好", "more is better")
+      case .lower: words.pick("越低越好", "less is better")
+      case .neutral: words.pick("接近目标为好", "near the target is good")
+      }
+    let page: HTML = """
+      <p class="crumb"><a href="\(path.link(to: .indicators))">\(words.pick("全部指标", "All indicators"))</a> · \(words.sector(indicator.sector))</p>\
+      <h1>\(name)</h1><p>\(frame.told(other)) · \(direction)</p><p class="hush">\(IndicatorSeries.caption(words))</p><ul class="grid">
+      """
+    return frame.opening(path, title: name).text + page.text
+  }
+
+  /// One place.
+  func block(_ series: IndicatorSeries) -> String {
+    let link = path.link(to: .place(series.place))
+    let name = frame.context.name(of: series.place, in: words.language)
+    let measure = words.measure(series.multiple.measure)
+    let item: HTML =
+      "<li><h2><a href=\"\(link)\">\(name)</a> <span class=\"hush\">\(measure)</span></h2>\(series.figure(words))</li>\n"
+    return item.text
+  }
+
+  /// The end of the page.
+  var closing: String { "</ul>" + frame.closing(path).text }
+}
+
+/// The list of the indicators that have pages.
+struct IndicatorList {
+  let frame: PageFrame
+  let indicators: [(indicator: Indicator, places: Int)]
+
+  func render() -> SiteFile {
+    let words = frame.words
+    let path = SitePath.indicators
+    let title = words.pick("指标", "Indicators")
+    var body: HTML =
+      "<p class=\"crumb\"><a href=\"\(path.link(to: .index))\">\(words.pick("全部", "All places"))</a></p><h1>\(title)</h1>"
+    var sector: String?
+    let order = SectorTable.shipped.order
+    let sorted = indicators.sorted {
+      let left = (order[$0.indicator.sector] ?? .max, $0.indicator.id)
+      let right = (order[$1.indicator.sector] ?? .max, $1.indicator.id)
+      return left < right
+    }
+    for (indicator, places) in sorted {
+      if indicator.sector != sector {
+        if sector != nil { body += "</ul>" }
+        sector = indicator.sector
+        body += "<h2>\(words.sector(indicator.sector))</h2><ul class=\"silence\">"
+      }
+      let count = words.pick("\(places)个地区", "\(places) \(places == 1 ? "place" : "places")")
+      body +=
+        "<li><a href=\"\(path.link(to: .indicator(indicator.id)))\">\(indicator.name.text(in: words.language))</a> <span class=\"hush\">\(count)</span></li>"
+    }
+    if sector != nil { body += "</ul>" }
+    return frame.page(path, title: title, body: body)
+  }
+}

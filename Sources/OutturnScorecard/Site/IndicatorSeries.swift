@@ -1,0 +1,78 @@
+import OutturnModel
+
+/// One indicator of one place told in one measure, over the years.
+struct IndicatorSeries {
+  let place: PlacePath
+  let indicator: IndicatorName
+  var multiple: SmallMultiple
+
+  /// The chart with its figures beneath.
+  func figure(_ words: Wording) -> HTML {
+    guard let last = multiple.entries.last else { return HTML() }
+    let target = words.target(last.assessment.commitment.target)
+    let outcome = words.outcome(of: last.assessment)
+    let latest: HTML = """
+      <p class="hush">\(last.year)\(words.colon)\(target) → \(outcome) \
+      \(Icons.verdict(last.assessment.verdict, words.verdict(last.assessment.verdict)))</p>
+      """
+    // One year alone has nothing to be drawn beside.
+    if multiple.entries.count == 1 { return latest }
+    let label = multiple.phrase(words)
+    let figure: HTML = "<figure class=\"chart\">\(multiple.svg(words, label: label))</figure>"
+    return "\(latest)\(figure)\(table(words))"
+  }
+
+  /// The figures of the chart.
+  private func table(_ words: Wording) -> HTML {
+    var rows = HTML()
+    for entry in multiple.entries {
+      rows += """
+        <tr><th scope="row">\(entry.year)</th><td>\(words.target(entry.assessment.commitment.target))</td>\
+        <td>\(words.outcome(of: entry.assessment))</td><td>\(words.verdict(entry.assessment.verdict))</td></tr>
+        """
+    }
+    return """
+      <details><summary>\(words.pick("数据", "Figures"))</summary><table><thead><tr>\
+      <th scope="col">\(words.pick("年份", "Year"))</th><th scope="col">\(words.pick("目标", "Target"))</th>\
+      <th scope="col">\(words.pick("结果", "Outcome"))</th><th scope="col">\(words.pick("评价", "Verdict"))</th>\
+      </tr></thead><tbody>\(rows)</tbody></table></details>
+      """
+  }
+
+  /// What the marks mean.
+  static func caption(_ words: Wording) -> String {
+    words.pick(
+      "短横为目标，方格为结果，其符号为评价；没有方格的年份没有可比的结果。",
+      "A short line is the target, a square the outcome with the sign of its verdict; a year without a square has no outcome to compare."
+    )
+  }
+}
+
+/// The series of one place, as its years come in.
+struct PlaceSeries {
+  private struct Key: Hashable {
+    let indicator: String
+    let measure: Measure
+  }
+
+  private(set) var all: [IndicatorSeries] = []
+  private var places: [Key: Int] = [:]
+
+  /// Adds a year. A second promise about the same indicator in one year is left to the year's page.
+  mutating func add(_ section: ScorecardSection) {
+    for assessment in section.assessments {
+      let indicator = assessment.commitment.indicator
+      let key = Key(
+        indicator: indicator.id?.rawValue ?? Catalogue.key(indicator.told),
+        measure: assessment.commitment.target.measure)
+      if let place = places[key] {
+        if all[place].multiple.entries.last?.year == section.year { continue }
+        _ = all[place].multiple.add(assessment, year: section.year)
+      } else if let multiple = SmallMultiple(assessment, year: section.year) {
+        places[key] = all.count
+        all.append(
+          IndicatorSeries(place: section.place, indicator: indicator, multiple: multiple))
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import OutturnModel
+
+/// The page of a place: its years, and its indicators over the years.
+struct PlacePage {
+  let frame: PageFrame
+  let place: PlacePath
+  let years: [IndexPage.Entry]
+  let series: [IndicatorSeries]
+
+  func render() -> SiteFile {
+    let words = frame.words
+    let path = SitePath.place(place)
+    let name = frame.context.name(of: place, in: words.language)
+    let summary = Tally(merging: years.map(\.tally)).summary
+    let label = VerdictBar.phrase(summary, words)
+    var rows = HTML()
+    for entry in years {
+      let tally = entry.tally
+      let link = path.link(to: .year(place, entry.year))
+      rows += """
+        <tr><th scope="row"><a href="\(link)">\(entry.year)</a></th>\
+        <td><span class="whole">\(VerdictBar.svg(tally.summary, label: VerdictBar.phrase(tally.summary, words)))</span></td>\
+        <td class="num">\(tally.summary.due)</td><td class="num">\(words.percent(tally.summary.coverage))</td>\
+        <td class="num">\(words.percent(tally.summary.fulfilment))</td><td class="num">\(tally.summary[.noReport])</td></tr>
+        """
+    }
+    var body: HTML = """
+      <p class="crumb"><a href="\(path.link(to: .index))">\(words.pick("全部", "All places"))</a></p><h1>\(name)</h1>\
+      <figure class="whole">\(VerdictBar.svg(summary, label: label))<figcaption>\(VerdictBar.legend(summary, words))</figcaption></figure>\
+      <h2 id="years">\(words.pick("历年", "Year by year"))</h2><div class="scroll" role="region" tabindex="0" aria-labelledby="years"><table><thead><tr>\
+      <th scope="col">\(words.pick("年份", "Year"))</th><th scope="col">\(words.pick("评价", "Verdicts"))</th>\
+      <th scope="col" class="num">\(words.pick("到期", "Due"))</th><th scope="col" class="num">\(words.pick("覆盖率", "Coverage"))</th>\
+      <th scope="col" class="num">\(words.pick("完成率", "Fulfilment"))</th><th scope="col" class="num">\(words.pick("沉默", "Silent"))</th>\
+      </tr></thead><tbody>\(rows)</tbody></table></div>
+      """
+    let shown = series.filter { $0.multiple.entries.count > 1 }
+    if !shown.isEmpty {
+      body += "<h2 id=\"series\">\(words.pick("历年指标", "Indicators over the years"))</h2>"
+      body += "<p class=\"hush\">\(IndicatorSeries.caption(words))</p><ul class=\"grid\">"
+      for series in shown {
+        body += "<li><h3>\(heading(series, path))</h3>\(series.figure(words))</li>"
+      }
+      body += "</ul>"
+    }
+    return frame.page(path, title: name, body: body)
+  }
+
+  private func heading(_ series: IndicatorSeries, _ path: SitePath) -> HTML {
+    let name = frame.name(series.indicator)
+    guard let id = series.indicator.id, frame.context.catalogue[id] != nil else { return name }
+    return "<a href=\"\(path.link(to: .indicator(id)))\">\(name)</a>"
+  }
+}

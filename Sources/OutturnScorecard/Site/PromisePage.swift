@@ -1,0 +1,236 @@
+import OutturnModel
+
+/// The page of one promise with its whole story.
+struct PromisePage {
+  let frame: PageFrame
+  let site: SiteSection
+  let assessment: Assessment
+
+  private var words: Wording { frame.words }
+  private var commitment: Commitment { assessment.commitment }
+  private var section: ScorecardSection { site.section }
+  private var path: SitePath { .promise(section.place, section.year, commitment.id) }
+
+  func render() -> SiteFile {
+    let name = frame.context.name(of: commitment.indicator, in: words.language)
+    let place = frame.title(section.place, section.year)
+    let yearLink = path.link(to: .year(section.place, section.year))
+    var body: HTML = """
+      <p class="crumb"><a href="\(path.link(to: .index))">\(words.pick("全部", "All places"))</a> › <a href="\(yearLink)">\(place)</a></p>
+      <h1>\(frame.name(commitment.indicator))</h1>
+      <p>\(Icons.verdict(assessment.verdict, words.verdict(of: assessment)))\(flags)</p>
+      <dl class="against"><div><dt>\(words.pick("目标", "Target"))</dt><dd>\(frame.told(words.target(commitment.target)))</dd></div>\
+      <div><dt>\(words.pick("结果", "Outcome"))</dt><dd>\(frame.told(words.outcome(of: assessment)))</dd></div>\(gap)</dl>
+      <p class="sum" data-v="\(assessment.verdict)">\(assessment.arithmetic.text(in: words.language))</p>
+      """
+    if let bar = BulletBar(assessment) { body += BulletGraph.large(assessment, bar, words) }
+    body += promise
+    body += reports
+    body += readings
+    body += story
+    body += record
+    let title = words.pick("\(name)，\(place)", "\(name), \(place)")
+    let data = PromiseData(frame: frame, assessment: assessment).html
+    return frame.page(path, title: title, data: data, body: body)
+  }
+
+  /// What qualifies the verdict.
+  private var flags: HTML {
+    var notes: [String] = []
+    if assessment.toleranceDecides {
+      notes.append(words.pick("结论取决于“左右”的容差", "the tolerance of “about” decides"))
+    }
+    if assessment.isFlippedByLatestReport {
+      notes.append(words.pick("后来的数据会改变结论", "a later report would change the verdict"))
+    }
+    if !commitment.restatements.isEmpty {
+      notes.append(words.pick("目标曾被调整", "the target was restated"))
+    }
+    if let ratio = assessment.ratio, ratio >= frame.context.policy.softRatio {
+      notes.append(words.pick("目标偏松", "a soft target"))
+    }
+    if let opinion = assessment.opinion {
+      notes.append(words.pick("由\(opinion.by)人工认定", "given by hand by \(opinion.by)"))
+    }
+    if notes.isEmpty { return HTML() }
+    return " <span class=\"hush\">\(notes.joined(separator: words.comma))</span>"
+  }
+
+  private var gap: HTML {
+    var out = HTML()
+    if let gap = assessment.gap {
+      out +=
+        "<div><dt>\(words.pick("差距（正为好）", "Gap (positive is good)"))</dt><dd>\(words.signed(gap))</dd></div>"
+    }
+    if let ratio = assessment.ratio {
+      let percent = (ratio * 100).rounded(toPlaces: 1).shortest
+      out += "<div><dt>\(words.pick("完成比例", "Share of the target"))</dt><dd>\(percent)%</dd></div>"
+    }
+    return out
+  }
+
+  private var promise: HTML {
+    var out: HTML = "<h2>\(words.pick("承诺原文", "The promise"))</h2>"
+    out += Quote(frame: frame, around: site.surroundings[commitment.id]).html(commitment.evidence)
+    var facts: [(String, HTML)] = [
+      (words.pick("期限", "For"), "\(commitment.period.description)")
+    ]
+    let force = words.force(commitment.force)
+    if !force.isEmpty { facts.append((words.pick("力度", "Force"), "\(force)")) }
+    if let responsible = commitment.responsible {
+      facts.append((words.pick("责任单位", "Responsible"), frame.told(responsible)))
+    }
+    if let baseline = commitment.baseline {
+      let told = words.amount(baseline.figure.quantity)
+      let period = baseline.period.map { words.pick("（\($0)）", " (\($0))") } ?? ""
+      facts.append((words.pick("基数", "Baseline"), "\(told)\(period)"))
+    }
+    if let whole = commitment.partOf {
+      let link = path.link(to: .promise(section.place, section.year, whole))
+      facts.append(
+        (words.pick("所属总目标", "Part of"), "<a href=\"\(link)\">\(whole.rawValue)</a>"))
+    }
+    for restatement in commitment.restatements {
+      facts.append(
+        (
+          words.pick("\(restatement.date)调整为", "Restated on \(restatement.date)"),
+          "\(frame.told(words.target(restatement.target))) <span class=\"hush\">\(restatement.why)</span>"
+        ))
+    }
+    out += list(facts)
+    return out
+  }
+
+  private var reports: HTML {
+    var out: HTML = "<h2>\(words.pick("报告的结果", "What was reported"))</h2>"
+    if assessment.outcomes.isEmpty {
+      out += "<p>\(words.pick("到期后没有找到任何报告。", "Nothing was reported about it."))</p>"
+    }
+    for answer in assessment.outcomes {
+      out += "<h3>\(frame.told(words.finding(answer.finding, answer.measure)))</h3>"
+      out += Quote(frame: frame, around: site.surroundings[answer.id]).html(answer.evidence)
+      var facts: [(String, HTML)] = [
+        (words.pick("状态", "Status"), "\(words.status(answer.status))")
+      ]
+      if let derivation = answer.derivation {
+        facts.append(
+          (words.pick("推算", "Derived"), "\(derivation.text(in: words.language))"))
+      }
+      for vintage in site.outcomes.first(where: { $0.id == answer.id })?.vintages ?? [] {
+        facts.append(
+          (
+            words.pick("\(vintage.date)又报", "Told again on \(vintage.date)"),
+            "\(frame.told(words.finding(vintage.finding, answer.measure))) (\(words.status(vintage.status)))"
+          ))
+      }
+      if let link = site.links.first(where: {
+        $0.commitment == commitment.id && $0.outcome == answer.id
+      }) {
+        facts.append((words.pick("关联", "Linked by"), basis(link)))
+      }
+      out += list(facts)
+    }
+    let refused = site.links.filter {
+      $0.commitment == commitment.id && $0.standing == .refused
+    }
+    for link in refused {
+      out +=
+        "<p class=\"gone\">\(words.pick("不作为回答：", "Not taken as an answer: "))\(link.outcome.rawValue) · \(basis(link))</p>"
+    }
+    for reason in assessment.reasons {
+      out += "<p>\(words.pick("原因：", "Reason: "))\(reason.text.text(in: words.language))</p>"
+    }
+    return out
+  }
+
+  private func basis(_ link: Link) -> HTML {
+    let who =
+      switch link.basis {
+      case .rule(let name, let version):
+        words.pick("规则 \(name) \(version)", "rule \(name) \(version)")
+      case .person(let name): name
+      }
+    var out: HTML = "\(who)"
+    if link.confidence < 100 {
+      out += words.pick("（把握\(link.confidence)%）", " (\(link.confidence)% sure)").html
+    }
+    if !link.reasons.isEmpty {
+      out += " <span class=\"hush\">\(link.reasons.joined(separator: words.pick("；", "; ")))</span>"
+    }
+    return out
+  }
+
+  /// The verdict under each profile, with other targets and with later reports.
+  private var readings: HTML {
+    var rows: [(String, Verdict)] = (site.profiles[commitment.id] ?? []).map {
+      (words.pick("口径：", "Profile: ") + words.profile($0.profile), $0.verdict)
+    }
+    for alternative in assessment.alternatives {
+      switch alternative.basis {
+      case .revisedTarget(let day):
+        rows.append(
+          (
+            words.pick("按\(day)调整后的目标", "Against the target as restated on \(day)"),
+            alternative.judgement.verdict
+          ))
+      case .latestReport(let day):
+        rows.append(
+          (
+            words.pick("按\(day)的最新数据", "By the figures told on \(day)"),
+            alternative.judgement.verdict
+          ))
+      }
+    }
+    if let other = assessment.judgement.sensitivity {
+      rows.append((words.pick("不给容差", "Without tolerance"), other.withoutTolerance))
+      rows.append((words.pick("容差加倍", "With twice the tolerance"), other.withDoubleTolerance))
+    }
+    guard !rows.isEmpty else { return HTML() }
+    var out: HTML = """
+      <h2>\(words.pick("换一种读法", "Other readings"))</h2><table><thead><tr>\
+      <th scope="col">\(words.pick("读法", "Reading"))</th><th scope="col">\(words.pick("评价", "Verdict"))</th></tr></thead><tbody>
+      """
+    for (name, verdict) in rows {
+      out +=
+        "<tr><th scope=\"row\">\(name)</th><td>\(Icons.verdict(verdict, words.verdict(verdict)))</td></tr>"
+    }
+    out += "</tbody></table>"
+    return out
+  }
+
+  private var story: HTML {
+    let ids = [commitment.id] + assessment.outcomes.map(\.id)
+    let changes = ids.flatMap { site.history[$0] ?? [] }.sorted { $0.day < $1.day }
+    guard !changes.isEmpty else { return HTML() }
+    var out: HTML =
+      "<h2>\(words.pick("记录的经过", "How the record came about"))</h2><ol class=\"steps\">"
+    for change in changes { out += ChangeItem(frame: frame, change: change).html(link: nil) }
+    out += "</ol>"
+    return out
+  }
+
+  private var record: HTML {
+    let rule = "\(assessment.rule.name) \(assessment.rule.version)"
+    return """
+      <h2>\(words.pick("记录", "Record"))</h2>\(list([
+        (words.pick("编号", "Id"), "<code>\(commitment.id.rawValue)</code>"),
+        (words.pick("版本", "Version"), "\(commitment.version)"),
+        (words.pick("规则", "Rule"), "<code>\(rule)</code>"),
+      ]))
+      """
+  }
+
+  private func list(_ facts: [(String, HTML)]) -> HTML {
+    var out: HTML = "<ul class=\"plain\">"
+    for (name, value) in facts {
+      out += "<li><span class=\"hush\">\(name)\(words.colon)</span>\(value)</li>"
+    }
+    out += "</ul>"
+    return out
+  }
+}
+
+extension String {
+  /// The text as HTML, escaped.
+  var html: HTML { "\(self)" }
+}

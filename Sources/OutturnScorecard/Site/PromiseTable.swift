@@ -1,0 +1,74 @@
+import OutturnModel
+
+/// The table of a year's promises, with what finds, filters and sorts it.
+struct PromiseTable {
+  let frame: PageFrame
+  let path: SitePath
+  let section: ScorecardSection
+
+  private var words: Wording { frame.words }
+
+  var html: HTML {
+    var out: HTML = """
+      <h2 id="all">\(words.pick("全部承诺", "All promises"))</h2>\(tools)<div class="scroll" role="region" tabindex="0" aria-labelledby="all">\
+      <table class="promises" data-list><thead><tr>
+      """
+    let heads: [(String, isSortable: Bool)] = [
+      (words.pick("评价", "Verdict"), true), (words.pick("指标", "Indicator"), true),
+      (words.pick("目标", "Target"), true), (words.pick("结果", "Outcome"), true),
+      (words.pick("对照", "Compared"), true), (words.pick("算式", "Arithmetic"), false),
+    ]
+    for (name, isSortable) in heads {
+      out += "<th scope=\"col\"\(isSortable ? " data-sort" as HTML : HTML())>\(name)</th>"
+    }
+    out += "</tr></thead><tbody>\n"
+    for assessment in section.assessments { out += row(assessment) }
+    out += "</tbody></table></div>"
+    return out
+  }
+
+  private func row(_ assessment: Assessment) -> HTML {
+    let commitment = assessment.commitment
+    let link = path.link(to: .promise(section.place, section.year, commitment.id))
+    let sector = frame.context.sector(of: assessment)
+    let force = words.force(commitment.force)
+    let sectorName = words.sector(sector)
+    let note = force.isEmpty ? sectorName : sectorName + words.pick(" · ", " · ") + force
+    let place = VerdictBar.order.firstIndex(of: assessment.verdict) ?? 0
+    let bar = BulletBar(assessment)
+    let ratio = assessment.ratio.map { "\(($0 * 1000).rounded(toPlaces: 0).wholeValue)" } ?? "0"
+    return """
+      <tr data-row data-v="\(assessment.verdict)" data-s="\(sector)" data-f="\(commitment.force.rawValue)">\
+      <td class="v" data-n="\(place)">\(Icons.sign(assessment.verdict))\(words.verdict(of: assessment))</td>\
+      <th scope="row"><a href="\(link)">\(frame.name(commitment.indicator))</a><small>\(note)</small></th>\
+      <td>\(frame.told(words.target(commitment.target)))</td>\
+      <td>\(frame.told(words.outcome(of: assessment)))</td>\
+      <td class="pic" data-n="\(ratio)">\(bar.map(BulletGraph.small) ?? HTML())</td>\
+      <td class="say">\(assessment.arithmetic.text(in: words.language))</td></tr>\n
+      """
+  }
+
+  private var tools: HTML {
+    let all = words.pick("全部", "All")
+    let verdicts = VerdictBar.order.filter { section.tally.summary[$0] > 0 }
+    let sectors = Set(section.assessments.map { frame.context.sector(of: $0) }).sorted {
+      (SectorTable.shipped.order[$0] ?? .max, $0) < (SectorTable.shipped.order[$1] ?? .max, $1)
+    }
+    let forces = Force.allCases.filter { force in
+      force != .plain && section.assessments.contains { $0.commitment.force == force }
+    }
+    func options(_ items: [(String, String)]) -> HTML {
+      var out: HTML = "<option value=\"\">\(all)</option>"
+      for (value, name) in items { out += "<option value=\"\(value)\">\(name)</option>" }
+      return out
+    }
+    return """
+      <form class="tools" role="search" hidden data-count="\(words.pick("显示 # / # 项", "# of # shown"))">\
+      <label>\(words.pick("查找", "Find"))<input name="q" type="search" autocomplete="off"></label>\
+      <label>\(words.pick("评价", "Verdict"))<select name="v">\(options(verdicts.map { ($0.rawValue, words.verdict($0)) }))</select></label>\
+      <label>\(words.pick("领域", "Field"))<select name="s">\(options(sectors.map { ($0, words.sector($0)) }))</select></label>\
+      <label>\(words.pick("力度", "Force"))<select name="f">\(options(forces.map { ($0.rawValue, words.force($0)) }))</select></label>\
+      <button type="reset">\(words.pick("清除", "Clear"))</button><output></output></form>
+      """
+  }
+}

@@ -1,0 +1,115 @@
+import OutturnModel
+
+/// The page of a place and year.
+struct YearPage {
+  let frame: PageFrame
+  let site: SiteSection
+  let previous: Int?
+  let next: Int?
+  /// Last year's outcomes, for the chart of ambition.
+  let lastYear: LastYear
+
+  private var words: Wording { frame.words }
+  private var section: ScorecardSection { site.section }
+  private var path: SitePath { .year(section.place, section.year) }
+  private var summary: Scorecard.Summary { section.tally.summary }
+
+  func render() -> SiteFile {
+    let title = frame.title(section.place, section.year)
+    var body: HTML = """
+      <p class="crumb"><a href="\(path.link(to: .index))">\(words.pick("全部", "All places"))</a> › \
+      <a href="\(path.link(to: .place(section.place)))">\(frame.context.name(of: section.place, in: words.language))</a>\(neighbours)</p>
+      <h1>\(title)</h1><p class="lede">\(lede)</p>\(whole)\(facts)
+      """
+    body += silence
+    body += SectorStrip(section.assessments, frame.context, words).html
+    body += AmbitionPlot(section.assessments, frame.context, words, lastYear: lastYear.figure).html
+    body += discrepancies
+    body += PromiseTable(frame: frame, path: path, section: section).html
+    return frame.page(path, title: title, hasList: true, body: body)
+  }
+
+  private var neighbours: HTML {
+    var out = HTML()
+    if let previous {
+      out +=
+        " · <a rel=\"prev\" href=\"\(path.link(to: .year(section.place, previous)))\">← \(previous)</a>"
+    }
+    if let next {
+      out +=
+        " · <a rel=\"next\" href=\"\(path.link(to: .year(section.place, next)))\">\(next) →</a>"
+    }
+    return out
+  }
+
+  /// The whole scorecard in two sentences.
+  private var lede: String {
+    let missed = summary.assessed - summary.fulfilled - summary[.partlyMet]
+    let open = summary.total - summary.due
+    let silent = summary[.noReport]
+    return words.pick(
+      "\(summary.total)项承诺中\(summary.due)项已到期"
+        + (open > 0 ? "，\(open)项未到期或不作评价" : "")
+        + "。可评价的\(summary.assessed)项中，完成\(summary.fulfilled)项，部分完成\(summary[.partlyMet])项，未完成\(missed)项"
+        + (silent > 0 ? "；另有\(silent)项再未被提及。" : "。"),
+      "Of \(summary.total) promises \(summary.due) are due"
+        + (open > 0 ? ", \(open) still open or not scored" : "")
+        + ". Of the \(summary.assessed) that can be assessed, \(summary.fulfilled) were kept, "
+        + "\(summary[.partlyMet]) in part, \(missed) not"
+        + (silent > 0 ? "; \(silent) \(silent == 1 ? "was" : "were") never mentioned again." : "."))
+  }
+
+  private var whole: HTML {
+    let label = VerdictBar.phrase(summary, words)
+    return
+      "<figure class=\"whole\">\(VerdictBar.svg(summary, label: label))<figcaption>\(VerdictBar.legend(summary, words))</figcaption></figure>"
+  }
+
+  private var facts: HTML {
+    guard summary.due > 0 else { return HTML() }
+    let low = words.percent(summary.lowerBound)
+    let high = words.percent(summary.upperBound)
+    return """
+      <dl class="facts"><div><dt>\(words.pick("覆盖率", "Coverage"))</dt><dd>\(words.percent(summary.coverage))</dd>\
+      <dd>\(words.pick("到期\(summary.due)项中\(summary.assessed)项可评价", "\(summary.assessed) of \(summary.due) due can be assessed"))</dd></div>\
+      <div><dt>\(words.pick("完成率", "Fulfilment"))</dt><dd>\(words.percent(summary.fulfilment))</dd>\
+      <dd>\(words.pick("可评价\(summary.assessed)项中完成\(summary.fulfilled)项；按全部到期项计，介于\(low)与\(high)之间", "\(summary.fulfilled) of \(summary.assessed) assessed; of all due, between \(low) and \(high)"))</dd></div>\
+      <div><dt>\(words.pick("从严–从宽", "Strict – lenient"))</dt><dd>\(readings)</dd>\
+      <dd>\(words.pick("“左右”不给容差，或容差加倍", "no tolerance for “about”, or twice the tolerance"))</dd></div>\
+      <div><dt>\(words.pick("沉默", "Silence"))</dt><dd>\(summary[.noReport])</dd>\
+      <dd>\(words.pick("到期后再未被提及，占\(words.percent(summary.silence))", "due and never mentioned again, \(words.percent(summary.silence))"))</dd></div></dl>
+      """
+  }
+
+  private var readings: String {
+    let tally = section.tally
+    if tally.summary.assessed == 0 { return "–" }
+    return "\(words.percent(tally.strict)) – \(words.percent(tally.lenient))"
+  }
+
+  private var silence: HTML {
+    let silent = section.silent
+    guard !silent.isEmpty else { return HTML() }
+    var out: HTML =
+      "<h2 id=\"silence\">\(words.pick("再未被提及的承诺", "Never mentioned again"))</h2><ul class=\"silence\">"
+    for assessment in silent {
+      let commitment = assessment.commitment
+      let link = path.link(to: .promise(section.place, section.year, commitment.id))
+      out +=
+        "<li data-v=\"noReport\"><svg class=\"mark\" aria-hidden=\"true\"><use href=\"#i-noReport\"/></svg><a href=\"\(link)\">\(frame.name(commitment.indicator))</a> <span class=\"hush\">\(frame.told(words.target(commitment.target)))</span></li>"
+    }
+    out += "</ul>"
+    return out
+  }
+
+  private var discrepancies: HTML {
+    guard !section.discrepancies.isEmpty else { return HTML() }
+    var out: HTML =
+      "<h2 id=\"sums\">\(words.pick("对不上的数字", "Figures that do not add up"))</h2><ul class=\"plain\">"
+    for discrepancy in section.discrepancies {
+      out += "<li>\(discrepancy.sentence.text(in: words.language))</li>"
+    }
+    out += "</ul>"
+    return out
+  }
+}
