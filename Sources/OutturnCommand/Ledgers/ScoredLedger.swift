@@ -46,8 +46,7 @@ struct ScoredLedger {
       if shown.isEmpty { continue }
       kept.append(choice.filtered(volume, catalogue))
       sections.append(
-        ScorecardSection(
-          place: volume.place, year: volume.year, assessments: shown, catalogue: catalogue))
+        ScorecardSection(place: volume.place, year: volume.year, assessments: shown))
     }
     volumes = kept
     document = ScorecardDocument(
