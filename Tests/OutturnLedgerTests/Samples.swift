@@ -78,7 +78,7 @@ struct Samples {
       id: try id(.commitment, "\(number)", address),
       indicator: try indicator("生产总值\(number)", "gdp"), period: .year(address.year),
       target: try growth("\(number % 9 + 1).5", .about), force: .expected,
-      evidence: hasSource ? try evidence("生产总值增长8.5%左右", at: number * 20 + 1) : nil)
+      evidence: hasSource ? try evidence("生产总值增长\(number % 9 + 1).5%左右", at: number * 20 + 1) : nil)
   }
 
   static func outcome(

@@ -37,14 +37,20 @@ extension Ledger {
 
   static func handEdits(_ view: LedgerView) throws(LedgerError) -> [HandEdit] {
     var edits: [HandEdit] = []
-    let register = JournalInspection(register: view)
-    for fault in try register.altered() {
-      edits.append(try register.registerEdit(fault, view))
-    }
-    for address in try view.addressesWithJournals() {
-      let inspection = JournalInspection(address, view)
-      for fault in try inspection.altered() {
+    for inspection in try inspections(view) { edits += try handEdits(of: inspection, view) }
+    return edits
+  }
+
+  /// The files of one journal that are not what it leads to.
+  static func handEdits(
+    of inspection: JournalInspection, _ view: LedgerView
+  ) throws(LedgerError) -> [HandEdit] {
+    var edits: [HandEdit] = []
+    for fault in try inspection.altered() {
+      if let address = VolumeAddress(path: inspection.journal.path) {
         edits.append(try inspection.volumeEdit(fault, address, view))
+      } else {
+        edits.append(try inspection.registerEdit(fault, view))
       }
     }
     return edits
@@ -121,6 +127,17 @@ extension RecordEdit {
 }
 
 extension JournalInspection {
+  /// Whether the journal says how its files should be.
+  var isReplayable: Bool {
+    (journal.fault == nil || journal.fault?.kind == .unfinished) && !journal.entries.isEmpty
+      && !faults.contains { fault in
+        switch fault.kind {
+        case .doesNotReplay, .unreadable: true
+        default: false
+        }
+      }
+  }
+
   /// The files that are not what the journal leads to.
   fileprivate func altered() throws(LedgerError) -> [TrustFault] {
     if let fault = journal.fault, fault.kind != .unfinished { throw .brokenJournal(fault) }

@@ -1,0 +1,326 @@
+import OutturnJSON
+import OutturnModel
+
+/// What the checks of records go by.
+struct CheckContext {
+  let names: Set<CheckName>
+  let day: Day
+  let settings: LedgerSettings?
+  let places: Set<PlacePath>
+  let indicators: [IndicatorID: Indicator]
+  let sources: [SourceID: Source]
+  let text: (Source) -> SourceText?
+
+  /// The text of a source, where it is at hand.
+  func text(of source: Source) -> SourceText? { text(source) }
+}
+
+extension Ledger {
+  /// Runs checks over the whole ledger and returns all that they find wanting, in order of the files.
+  ///
+  /// - Parameters:
+  ///   - names: Which checks; by default all.
+  ///   - day: The day on which `overdue` is asked.
+  ///   - text: The decoded text of a source's document, where it is at hand.
+  public func check(
+    _ names: Set<CheckName> = Set(CheckName.allCases), on day: Day,
+    text: (Source) -> SourceText? = { _ in nil }
+  ) throws(LedgerError) -> [Finding] {
+    try inspecting { (view) throws(LedgerError) in
+      try withoutActuallyEscaping(text) { (text) throws(LedgerError) in
+        try Self.check(view, names, day, text)
+      }
+    }
+  }
+
+  private static func check(
+    _ view: LedgerView, _ names: Set<CheckName>, _ day: Day,
+    _ text: @escaping (Source) -> SourceText?
+  ) throws(LedgerError) -> [Finding] {
+    var run = CheckRun(view, names)
+    let context = run.context(day: day, text: text)
+    if names.contains(.unique) { run.checkNames(context) }
+    if names.contains(.chained) { try run.checkChains() }
+    var distant: [(VolumeAddress, Link, RecordLines)] = []
+    let addresses = try view.addresses(Selection())
+    let shared = Self.sharedNames(addresses)
+    for address in addresses {
+      guard let (volume, bytes) = run.volume(address) else { continue }
+      if names.contains(.unique), shared.contains(address.place.name) {
+        run.checkUnique(address, volume)
+      }
+      if names.contains(.linked), !context.places.contains(address.place) {
+        run.add(
+          Finding(
+            .linked, address.path,
+            what: Bilingual(
+              zh: "账本中没有地方 \(address.place)", en: "the ledger has no place \(address.place)"),
+            mend: Bilingual(zh: "用 outturn place add 加入", en: "add it with \"outturn place add\"")))
+      }
+      let checks = VolumeChecks(address, volume, bytes, context)
+      for finding in checks.findings { run.add(finding) }
+      distant += checks.distant.map { (address, $0, checks.lines) }
+    }
+    run.checkDistant(distant, context)
+    if names.contains(.signed) { try run.checkSignatures(context) }
+    return run.findings.sorted(by: Finding.precedes)
+  }
+
+  /// The last parts that more than one place's path has: ids tell no more of a place.
+  private static func sharedNames(_ addresses: [VolumeAddress]) -> Set<String> {
+    var places: [String: PlacePath] = [:]
+    var shared: Set<String> = []
+    for address in addresses {
+      if let other = places.updateValue(address.place, forKey: address.place.name),
+        other != address.place
+      {
+        shared.insert(address.place.name)
+      }
+    }
+    return shared
+  }
+}
+
+/// A run of the checks that concern files and the ledger as a whole.
+struct CheckRun {
+  private let view: LedgerView
+  private let names: Set<CheckName>
+  private(set) var findings: [Finding] = []
+  /// The volumes of places that share the last part of their path, by id.
+  private var ids: [RecordID: VolumeAddress] = [:]
+
+  init(_ view: LedgerView, _ names: Set<CheckName>) {
+    self.view = view
+    self.names = names
+  }
+
+  mutating func add(_ finding: Finding) {
+    findings.append(finding)
+  }
+
+  // MARK: - readable and canonical
+
+  private mutating func note(_ error: LedgerError, at path: LedgerPath) {
+    guard names.contains(.readable) else { return }
+    let mend = Bilingual(
+      zh: "用 outturn restore 放回，或从备份中取回",
+      en: "put it back with \"outturn restore\", or bring it back from a copy")
+    if case .unreadable(let error) = error {
+      let at = error.path.map { "\($0): " } ?? ""
+      add(
+        Finding(
+          .readable, path, position: error.position, excerpt: error.excerpt,
+          what: Bilingual(
+            zh: "不能读：\(at)\(error.problem.sentence)", en: "\(at)\(error.problem.sentence)"),
+          mend: mend))
+    } else {
+      add(Finding(.readable, path, what: Bilingual(zh: "\(error)", en: "\(error)"), mend: mend))
+    }
+  }
+
+  private mutating func compare(_ bytes: [UInt8], _ canonical: [UInt8], _ path: LedgerPath) {
+    guard names.contains(.canonical), bytes != canonical else { return }
+    let place = zip(bytes, canonical).prefix { $0 == $1 }.map { _ in () }.count
+    let start = min(place, max(0, bytes.count - 1))
+    add(
+      Finding(
+        .canonical, path, position: SourcePosition(of: start, in: bytes.span),
+        excerpt: bytes.isEmpty ? nil : SourceExcerpt(of: bytes.span, at: start),
+        what: Bilingual(zh: "不是程序的写法", en: "not written as the program writes it"),
+        mend: Bilingual(
+          zh: "用 outturn restore 放回原样", en: "put it back with \"outturn restore\"")))
+  }
+
+  /// Reads a file, noting what is wrong with it.
+  private mutating func read<Value>(
+    _ path: LedgerPath, limit: Int, _ parse: ([UInt8]) throws(LedgerError) -> Value,
+    _ write: (Value) throws(CanonicalMisuse) -> [UInt8]
+  ) -> (Value, [UInt8])? {
+    do throws(LedgerError) {
+      guard let bytes = try view.bytes(path, limit: limit) else { return nil }
+      let value = try parse(bytes)
+      let canonical = try Draft.canonical { () throws(CanonicalMisuse) in try write(value) }
+      compare(bytes, canonical, path)
+      return (value, bytes)
+    } catch {
+      note(error, at: path)
+      return nil
+    }
+  }
+
+  mutating func volume(_ address: VolumeAddress) -> (Volume, [UInt8])? {
+    read(address.path, limit: LedgerLimits.volume) { (bytes) throws(LedgerError) in
+      try VolumeFile.read(bytes, at: address)
+    } _: { (volume) throws(CanonicalMisuse) in
+      try VolumeFile.bytes(of: volume)
+    }
+  }
+
+  /// Reads what stands outside the volumes.
+  mutating func context(
+    day: Day, text: @escaping (Source) -> SourceText?
+  ) -> CheckContext {
+    let file = read(.ledger, limit: LedgerLimits.register) { (bytes) throws(LedgerError) in
+      try LedgerFile.read(bytes)
+    } _: { (file) throws(CanonicalMisuse) in
+      try file.bytes()
+    }
+    let indicators = read(.indicators, limit: LedgerLimits.register) {
+      (bytes) throws(LedgerError) in
+      try IndicatorsFile.read(bytes)
+    } _: { (indicators) throws(CanonicalMisuse) in
+      try IndicatorsFile.bytes(of: indicators)
+    }
+    var sources: [SourceID: Source] = [:]
+    do throws(LedgerError) {
+      for id in try view.sourceIDs() {
+        let source = read(SourceFile.path(of: id), limit: LedgerLimits.source) {
+          (bytes) throws(LedgerError) in
+          try SourceFile.read(bytes, id: id)
+        } _: { (source) throws(CanonicalMisuse) in
+          try SourceFile.bytes(of: source)
+        }
+        sources[id] = source?.0
+      }
+    } catch {
+      note(error, at: .sources)
+    }
+    return CheckContext(
+      names: names, day: day, settings: file?.0.settings,
+      places: Set(file?.0.places.map(\.path) ?? []),
+      indicators: Dictionary(
+        (indicators?.0 ?? []).map { ($0.id, $0) }, uniquingKeysWith: { old, _ in old }),
+      sources: sources, text: text)
+  }
+
+  // MARK: - chained
+
+  mutating func checkChains() throws(LedgerError) {
+    let inspections = try Ledger.inspections(view)
+    for fault in try Ledger.verification(of: inspections, view).faults {
+      switch fault.kind {
+      // Told field by field below.
+      case .differs, .isBehind, .missing: continue
+      default: add(fault.finding(view))
+      }
+    }
+    for inspection in inspections where inspection.isReplayable {
+      for edit in try Ledger.handEdits(of: inspection, view) {
+        for finding in edit.findings(try view.bytes(edit.path, limit: LedgerLimits.volume)) {
+          add(finding)
+        }
+      }
+    }
+  }
+
+  // MARK: - unique
+
+  /// Names that stand for more than one indicator.
+  mutating func checkNames(_ context: CheckContext) {
+    var met: [String: IndicatorID] = [:]
+    for indicator in context.indicators.values.sorted(by: { $0.id < $1.id }) {
+      let names = [indicator.name.zh, indicator.name.en] + indicator.aliases
+      for name in Set(names.filter { !$0.isEmpty }.map(Catalogue.key)).sorted() {
+        guard let other = met[name] else {
+          met[name] = indicator.id
+          continue
+        }
+        add(
+          Finding(
+            .unique, .indicators, record: indicator.id.rawValue,
+            what: Bilingual(
+              zh: "“\(name)”既指 \(other)，又指 \(indicator.id)",
+              en: "\"\(name)\" stands for both \(other) and \(indicator.id)"),
+            mend: Bilingual(
+              zh: "从其中一个的别名中去掉", en: "take it out of the aliases of one of them")))
+      }
+    }
+  }
+
+  /// Ids that are in two volumes: possible only where two places share the last part of their path.
+  mutating func checkUnique(_ address: VolumeAddress, _ volume: Volume) {
+    for id in volume.commitments.map(\.id) + volume.outcomes.map(\.id) {
+      if let other = ids.updateValue(address, forKey: id), other != address {
+        add(
+          Finding(
+            .unique, address.path, record: id.rawValue,
+            what: Bilingual(
+              zh: "\(id) 也在 \(other) 中", en: "\(id) is in \(other) as well"),
+            mend: Bilingual(zh: "撤回其中一个", en: "withdraw one of them")))
+      }
+    }
+  }
+
+  // MARK: - linked
+
+  /// Links to outcomes in other volumes, volume by volume.
+  mutating func checkDistant(
+    _ links: [(VolumeAddress, Link, RecordLines)], _ context: CheckContext
+  ) {
+    var outcomes: [VolumeAddress: Set<RecordID>] = [:]
+    for (_, link, lines) in links {
+      guard let told = link.outcome.location else { continue }
+      var isThere = false
+      for place in context.places.sorted() where place.name == told.place && !isThere {
+        guard let address = VolumeAddress(place: place, year: told.year) else { continue }
+        if outcomes[address] == nil {
+          let volume = try? view.volume(address, asOf: nil)
+          outcomes[address] = Set((volume?.outcomes ?? []).map(\.id))
+        }
+        isThere = outcomes[address]?.contains(link.outcome) ?? false
+      }
+      guard !isThere else { continue }
+      add(
+        lines.finding(
+          .linked, record: link.key.description,
+          what: Bilingual(
+            zh: "\(link.key) 提到的 \(link.outcome) 不在账本中",
+            en: "\(link.key) speaks of \(link.outcome), which is not there"),
+          mend: Bilingual(zh: "用 outturn unlink 去掉", en: "take it away with \"outturn unlink\"")))
+    }
+  }
+
+  // MARK: - signed
+
+  mutating func checkSignatures(_ context: CheckContext) throws(LedgerError) {
+    guard let people = context.settings?.people, !people.isEmpty else { return }
+    let allowed = Set(people.map(\.name))
+    let journals =
+      [LedgerPath.journal] + (try view.addressesWithJournals()).map(\.journal)
+    for path in journals {
+      guard let bytes = try view.bytes(path, limit: LedgerLimits.journal) else { continue }
+      for entry in Journal(bytes, at: path).entries where !allowed.contains(entry.by) {
+        add(
+          Finding(
+            .signed, path, position: SourcePosition(offset: 0, line: entry.number, column: 1),
+            what: Bilingual(
+              zh: "第 \(entry.number) 条由“\(entry.by)”签署，其人不在名单中",
+              en: "entry \(entry.number) is signed by \"\(entry.by)\", who is not among the people"),
+            mend: Bilingual(
+              zh: "把其人列入 ledger.json 的 people，或请有权者撤销并重做",
+              en: "list them under people, or have somebody who may undo it and make it again")))
+      }
+    }
+  }
+}
+
+extension TrustFault {
+  /// The fault as a finding of `chained`.
+  func finding(_ view: LedgerView) -> Finding {
+    var position: SourcePosition?
+    var excerpt: SourceExcerpt?
+    if case .journal(let fault) = kind {
+      if case .unreadable(let error) = fault.kind {
+        position = error.position
+        excerpt = error.excerpt
+      } else {
+        position = SourcePosition(offset: 0, line: fault.line, column: 1)
+      }
+    }
+    return Finding(
+      .chained, path, position: position, excerpt: excerpt,
+      what: Bilingual(zh: description, en: description),
+      mend: Bilingual(
+        zh: "从备份或 git 中取回此文件", en: "bring the file back from a copy or from git"))
+  }
+}
