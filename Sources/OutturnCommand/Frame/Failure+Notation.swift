@@ -6,13 +6,21 @@ extension Failure {
   /// A phrase that is not understood, with carets under the words.
   init(_ error: NotationError, in phrase: String) {
     let told = Failure.sentence(error)
-    let range = error.range
     let excerpt = SourceExcerpt(
-      line: phrase, at: range.lowerBound, length: max(1, range.count))
+      line: phrase, at: error.range.lowerBound, length: max(1, error.range.count))
     self.init(
-      zh: told.zh, en: told.en, excerpt: Failure.bare(excerpt),
-      hint: Localized(
-        zh: "短语的写法见 outturn help notation。", en: "How phrases are written: outturn help notation"))
+      zh: told.zh, en: told.en, excerpt: error == .empty ? nil : Failure.bare(excerpt),
+      hint: Failure.hint(error))
+  }
+
+  private static func hint(_ error: NotationError) -> Localized {
+    if case .noFigure = error {
+      return Localized(
+        zh: "请加上数值，如 +9%；没有数值的事，记录时用 --milestone。",
+        en: "Add one, such as +9%; to record a deed without a figure use --milestone.")
+    }
+    return Localized(
+      zh: "短语的写法见 outturn help notation。", en: "How phrases are written: outturn help notation")
   }
 
   /// The excerpt without a line's number, since a phrase has no lines.

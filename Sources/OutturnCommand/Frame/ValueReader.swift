@@ -7,11 +7,17 @@ struct ValueReader<Value>: Sendable {
   /// How it is written, for the hint.
   let form: Localized
   let read: @Sendable (String) -> Value?
+  /// What is wrong with a text, where more can be said than that it is no such value.
+  var complaint: @Sendable (String) -> Localized? = { _ in nil }
 
   /// - Parameter source: what the value was given to: `--period`, `PLACE`.
   /// - Throws: `Failure` that names the source, the value and the form.
   func value(_ text: String, of source: String) throws(Failure) -> Value {
     guard let value = read(text) else {
+      if let complaint = complaint(text) {
+        throw Failure(
+          zh: "\(source)：\(complaint.zh)", en: "\(source): \(complaint.en)", hint: form)
+      }
       throw Failure(
         zh: "\(source)：“\(text)”不是\(name.zh)", en: "\(source): \"\(text)\" is no \(name.en)",
         hint: form)
@@ -59,8 +65,15 @@ extension ValueReader where Value == Period {
       name: Localized(zh: "时期", en: "period"),
       form: Localized(
         zh: "写作 2017、2017-H1、2017-Q3、2017-10、2017-06-30 或 2018/2022（先小后大）。",
-        en: "Write 2017, 2017-H1, 2017-Q3, 2017-10, 2017-06-30 or 2018/2022 (the earlier first).")
-    ) { Period($0) }
+        en: "Write 2017, 2017-H1, 2017-Q3, 2017-10, 2017-06-30 or 2018/2022 (the earlier first)."),
+      read: { Period($0) }, complaint: { backward($0) })
+  }
+
+  /// That years run backward.
+  private static func backward(_ text: String) -> Localized? {
+    let ends = text.split(separator: "/").compactMap { Period(String($0)) }
+    guard ends.count == 2, ends[1] < ends[0] else { return nil }
+    return Localized(zh: "“\(text)”未始先终", en: "\"\(text)\" ends before it begins")
   }
 }
 

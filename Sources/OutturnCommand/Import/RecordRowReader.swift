@@ -270,15 +270,16 @@ struct RecordRowReader {
     cells.fill(.measure, reading.target.measure.rawValue)
     cells.fill(.period, reading.period?.description)
     cells.fill(.force, reading.force.rawValue)
-    cells.fill(.text, text)
     switch reading.target.aim {
     case .figure(let figure):
       cells.fill(.bound, figure.bound.rawValue)
-      cells.fill(.value, figure.value.description)
-      cells.fill(.upper, figure.upper?.description)
+      cells.fill(.value, figure.value.asWritten)
+      cells.fill(.upper, figure.upper?.asWritten)
       cells.fill(.unit, figure.unit.symbol)
+      cells.fill(.text, figure.text)
     case .relation(let relation):
       let parts = relation.cells
+      cells.fill(.text, relation.words)
       cells.fill(.relation, parts[0])
       cells.fill(.relationTo, parts[1])
       cells.fill(.relationBy, parts[2])

@@ -10,8 +10,7 @@ enum CatalogueFinder {
     guard try isInLedger(arguments, environment) else { return Catalogue.shipped.indicators }
     let open = try OpenLedger(arguments, environment, &output)
     let asOf = try arguments.value(Options.asOf, as: .moment)
-    // Years that no volume has, so that none is read.
-    return try open.ledger.read(Selection(years: 0...0, asOf: asOf, parts: .catalogue)).indicators
+    return try open.register(asOf: asOf).indicators
   }
 
   /// The indicator with an id or a name.

@@ -21,6 +21,18 @@ struct OpenLedger {
     OpenLedger.tell(ledger.mended, &output)
   }
 
+  /// What stands outside the volumes: settings, places, the catalogue and the sources.
+  func register(asOf: Timestamp? = nil) throws(LedgerError) -> RegisterReading {
+    // Years that no volume has, so that none is read.
+    try ledger.read(Selection(years: 0...0, asOf: asOf, parts: [.catalogue, .sources])) { _ in true
+    }
+  }
+
+  /// Who signs.
+  func signer() throws(Failure) -> String {
+    try Signer.name(arguments, environment)
+  }
+
   /// Makes changes in the name of who signs, with the reason of `--why` unless another is given.
   @discardableResult
   func commit(
@@ -72,6 +84,9 @@ struct OpenLedger {
     }
   }
 }
+
+/// What stands outside a ledger's volumes.
+typealias RegisterReading = Reading<Bool>
 
 extension ParsedArguments {
   /// The reason of `--why`, for commands that do not go without one.

@@ -75,7 +75,7 @@ enum ImportVerb: Verb {
     let open = try OpenLedger(arguments, environment, &output)
     let name = arguments[file]
     let table = try ImportTable(try environment.read(name), named: name)
-    let reading = try open.ledger.read(Selection(years: 0...0, parts: [.catalogue, .sources]))
+    let reading = try open.register()
     let rows = ImportRows(map: try map(arguments, environment), defaults: try defaults(arguments))
     let reader = RecordRowReader(
       catalogue: reading.catalogue, places: PlaceFinder(reading.file),

@@ -62,7 +62,7 @@ enum IndicatorAddVerb: Verb {
   ) throws -> ExitCode {
     let open = try OpenLedger(arguments, environment, &output)
     let id = try arguments.value(id, as: ValueReader<IndicatorID>.id())
-    let catalogue = try open.ledger.read(Selection(years: 0...0, parts: .catalogue)).catalogue
+    let catalogue = try open.register().catalogue
     let old = catalogue[id]
     let name = LocalizedName(
       zh: arguments[chinese] ?? old?.name.zh ?? "", en: arguments[english] ?? old?.name.en ?? "")

@@ -71,7 +71,7 @@ enum SourceAddVerb: Verb {
     if let bytes, bytes.isEmpty, let name = arguments[file] {
       throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
     }
-    let reading = try open.ledger.read(Selection(places: [], parts: .sources)) { _ in true }
+    let reading = try open.register()
     let digest = bytes.map { SHA256.hash($0).hex }
     if let digest, !arguments.isGiven(id),
       let same = reading.sources.values.first(where: { $0.sha256 == digest })

@@ -27,8 +27,7 @@ enum SourceListVerb: Verb {
   ) throws -> ExitCode {
     let open = try OpenLedger(arguments, environment, &output)
     let asOf = try arguments.value(Options.asOf, as: .moment)
-    // Years that no volume has, so that none is read.
-    let reading = try open.ledger.read(Selection(years: 0...0, asOf: asOf, parts: .sources))
+    let reading = try open.register(asOf: asOf)
     let finder = PlaceFinder(reading.file)
     var places: [PlacePath] = []
     for text in arguments[Options.places] {

@@ -1,0 +1,117 @@
+import OutturnLedger
+import OutturnModel
+import OutturnReading
+
+/// One statement as a person gives it: a phrase of the short notation and the options around it.
+struct TypedStatement {
+  let place: PlacePath
+  let period: Period
+  let indicator: IndicatorName
+  let target: Target
+  let force: Force
+  let evidence: Evidence?
+
+  static let text = PositionalKey.one(
+    "TEXT", Localized(zh: "短语，如 \"GDP +9%\"", en: "The phrase, such as \"GDP +9%\""))
+  static let told = OptionKey.text(
+    "name", "TEXT", Localized(zh: "指标在原文中的名称", en: "What the indicator is called in the words told")
+  )
+  static let measure = OptionKey.choice(
+    "measure", of: Measure.allCases,
+    Localized(zh: "计量方式，与短语所示不同时", en: "How it is told, where the phrase misleads"))
+  static let milestone = OptionKey.flag(
+    "milestone", Localized(zh: "短语是一件要做的事，没有数值", en: "The phrase is a deed, without a figure"))
+  static let quote = OptionKey.text(
+    "quote", "TEXT", Localized(zh: "来源中的原文分句", en: "The clause of the source, word for word"))
+
+  static let options: [OptionSpec] = [
+    Options.place.spec, Options.period.spec, Options.indicator.spec, told.spec, measure.spec,
+    milestone.spec, Options.source.spec, quote.spec,
+  ]
+
+  /// - Throws: `Failure` with a caret under what is not understood.
+  init(_ arguments: ParsedArguments, _ reading: RegisterReading) throws(Failure) {
+    place = try TypedStatement.place(arguments, reading.file)
+    evidence = try TypedStatement.evidence(arguments, reading.sources)
+    let catalogue = reading.catalogue
+    let given = try arguments.value(Options.period, as: .period)
+    let text = arguments[Self.text]
+    let name: IndicatorName
+    if arguments[Self.milestone] {
+      guard let given else { throw TypedStatement.missing("--period") }
+      period = given
+      name = IndicatorName(text)
+      target = try TypedStatement.target(.milestone, .deed(text))
+      force = .plain
+    } else {
+      let phrase = try TypedStatement.parse(text, catalogue, given)
+      guard let told = phrase.period else { throw TypedStatement.missing("--period") }
+      period = told
+      name = phrase.indicator
+      target = try TypedStatement.target(
+        arguments[Self.measure] ?? phrase.target.measure, phrase.target.aim)
+      force = phrase.force
+    }
+    let id = try arguments[Options.indicator].map { (text: String) throws(Failure) in
+      try CatalogueFinder.find(text, in: catalogue).id
+    }
+    let told = arguments[Self.told] ?? name.told
+    indicator = IndicatorName(
+      told, id: id ?? (told == name.told ? name.id : catalogue.indicator(named: told)?.id))
+  }
+
+  /// The phrase as the notation understands it.
+  static func parse(
+    _ text: String, _ catalogue: Catalogue, _ period: Period?
+  ) throws(Failure) -> NotationReading {
+    do throws(NotationError) {
+      return try Notation.parse(text, catalogue: catalogue, defaultPeriod: period)
+    } catch {
+      throw Failure(error, in: text)
+    }
+  }
+
+  static func target(_ measure: Measure, _ aim: Target.Aim) throws(Failure) -> Target {
+    do throws(TargetError) {
+      return try Target(measure: measure, aim: aim)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The source and the clause that `--source` and `--quote` name.
+  static func evidence(
+    _ arguments: ParsedArguments, _ sources: [SourceID: Source]
+  ) throws(Failure) -> Evidence? {
+    guard let id = try arguments.value(Options.source, as: ValueReader<SourceID>.id()) else {
+      if arguments.isGiven(quote) {
+        throw Failure(
+          zh: "有 --quote 而没有 --source", en: "--quote is given without --source")
+      }
+      return nil
+    }
+    guard sources[id] != nil else { throw SourceShowVerb.unknown(id, sources) }
+    guard let text = arguments[quote] else { return Evidence(source: id) }
+    guard let clause = Evidence.Clause(text) else {
+      let most = Evidence.Clause.maximumLength
+      throw Failure(
+        zh: "--quote 应有 1 至 \(most) 字", en: "--quote must have 1 to \(most) characters")
+    }
+    return Evidence(source: id, clause: clause)
+  }
+
+  /// The place of `--place`, or the only one that the ledger has.
+  private static func place(
+    _ arguments: ParsedArguments, _ file: LedgerFile
+  ) throws(Failure) -> PlacePath {
+    if let text = arguments[Options.place] {
+      return try PlaceFinder(file).forRecording(text, of: "--place")
+    }
+    guard file.places.count == 1, let only = file.places.first else { throw missing("--place") }
+    return only.path
+  }
+
+  private static func missing(_ option: String) -> Failure {
+    Failure(zh: "需要 \(option)", en: "\(option) is needed")
+  }
+}

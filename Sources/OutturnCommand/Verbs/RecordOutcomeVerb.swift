@@ -1,0 +1,76 @@
+import OutturnLedger
+import OutturnModel
+
+/// `outturn record outcome TEXT`
+enum RecordOutcomeVerb: Verb {
+  static let name = "record outcome"
+
+  enum Deed: String, CaseIterable { case done, begun, notDone }
+
+  static let status = OptionKey.choice(
+    "status", of: Outcome.Status.allCases, standard: .final,
+    Localized(zh: "结果的状态", en: "How settled it is"))
+  static let deed = OptionKey.choice(
+    "progress", of: Deed.allCases, standard: .done,
+    Localized(zh: "事情做到哪一步（配合 --milestone）", en: "How far the deed got, with --milestone"))
+  static let doneOn = OptionKey.text(
+    "done-on", "DATE", Localized(zh: "做成的日期", en: "The day it was done"))
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .record,
+      summary: Localized(zh: "记录一条结果", en: "Record an outcome"),
+      description: Localized(
+        zh: """
+          记录所报告的结果，写法与 record commitment 相同。初步的数用 --status preliminary；\
+          日后另有说法时用 revise，而不是再记一条。
+          """,
+        en: """
+          Records what was reported, typed as with record commitment. A first count has --status \
+          preliminary; when it is told again with another figure use revise rather than a second \
+          outcome.
+          """),
+      positionals: [TypedStatement.text.spec],
+      options: TypedStatement.options + [
+        status.spec, deed.spec, doneOn.spec, Options.dryRun.spec, RecordOne.format.spec,
+      ] + Options.writing,
+      examples: [
+        .init(
+          line: "outturn record outcome 'GDP +8.2%' -p zhengzhou -t 2017 --status preliminary",
+          explanation: Localized(zh: "一个初步数", en: "A first count")),
+        .init(
+          line:
+            "outturn record outcome 'Harbour bridge opens' --milestone -t 2026-06 --done-on 2026-05-30",
+          explanation: Localized(zh: "一件做成的事", en: "A deed that was done")),
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let open = try OpenLedger(arguments, environment, &output)
+    let reading = try open.register()
+    let typed = try TypedStatement(arguments, reading)
+    let finding: Outcome.Finding =
+      switch typed.target.aim {
+      case .figure(let figure): .figure(figure)
+      case .relation(let relation): .relation(relation)
+      case .deed, .parts: .deed(try progress(arguments))
+      }
+    let report = NewRecord.Report(
+      measure: typed.target.measure, finding: finding, status: arguments[status] ?? .final)
+    let record = NewRecord(
+      place: typed.place, period: typed.period, indicator: typed.indicator,
+      evidence: typed.evidence, content: .outcome(report))
+    return try RecordOne.run(record, reading, in: open, arguments, &output)
+  }
+
+  private static func progress(_ arguments: ParsedArguments) throws(Failure) -> Outcome.Progress {
+    let day = try arguments.value(doneOn, as: .day)
+    return switch arguments[deed] {
+    case .done, nil: .done(on: day)
+    case .begun: .begun
+    case .notDone: .notDone
+    }
+  }
+}
