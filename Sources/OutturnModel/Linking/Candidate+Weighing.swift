@@ -9,7 +9,9 @@ extension Candidate {
     var confidence: Int
     switch match {
     case .sameIndicator: confidence = 100
+    case .behindWords: confidence = 92
     case .sameName: confidence = 97
+    case .generic: confidence = 65
     case .nearScope: confidence = 84
     case .component: confidence = 90
     case .alike(let size): confidence = 40 + size / 20
@@ -79,6 +81,13 @@ extension Candidate {
       let id = commitment.indicator.id?.rawValue ?? ""
       return LocalizedSentence(
         zh: "目录中的同一指标（\(id)）", en: "the same indicator of the catalogue (\(id))")
+    case .behindWords(let id):
+      return LocalizedSentence(
+        zh: "“\(a)”与“\(b)”同为目录中的指标（\(id)）",
+        en: "“\(a)” and “\(b)” both stand for the indicator \(id)")
+    case .generic:
+      return LocalizedSentence(
+        zh: "同一名称（\(a)），但过于笼统", en: "the same name (\(a)), but one that says little")
     case .sameName: return LocalizedSentence(zh: "同一名称（\(a)）", en: "the same name (\(a))")
     case .nearScope:
       return LocalizedSentence(

@@ -17,8 +17,12 @@ public struct Candidate: Hashable, Sendable {
   public enum Match: Hashable, Sendable {
     /// The same indicator of the catalogue.
     case sameIndicator
+    /// The same indicator of the catalogue, at least one of them behind words that change nothing.
+    case behindWords(IndicatorID)
     /// The same name.
     case sameName
+    /// The same name, but one that says too little: 项目.
+    case generic
     /// Two indicators of the catalogue of which one counts a little more than the other: 省级 and
     /// 省级及以上.
     case nearScope
@@ -30,8 +34,8 @@ public struct Candidate: Hashable, Sendable {
     /// The name of the rule that links such names.
     public var rule: String {
       switch self {
-      case .sameIndicator: "same-indicator"
-      case .sameName: "same-name"
+      case .sameIndicator, .behindWords: "same-indicator"
+      case .sameName, .generic: "same-name"
       case .nearScope: "near-scope"
       case .component: "component"
       case .alike: "alike-name"

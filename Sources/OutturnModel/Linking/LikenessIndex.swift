@@ -23,10 +23,11 @@ struct LikenessIndex {
   ///
   /// - Parameter least: From which likeness on, in thousandths.
   func matches(
-    _ commitment: Commitment, in outcomes: [Outcome], least: Int = 400
+    _ commitment: Commitment, _ key: IndicatorKey, in outcomes: [Outcome],
+    _ keys: [LinkingRun.Key], least: Int = 400
   ) -> [(outcome: Int, match: Candidate.Match)] {
     let form = NameForm(commitment.indicator.told, measure: commitment.target.measure)
-    let key = IndicatorKey(commitment.indicator)
+    if LinkingWords.shipped.isGeneric(form) { return [] }
     var shared: [Int: Int] = [:]
     var last: UInt64?
     for pair in form.pairs where pair != last {
@@ -34,10 +35,10 @@ struct LikenessIndex {
       for outcome in postings[pair] ?? [] { shared[outcome, default: 0] += 1 }
     }
     var matches: [(Int, Candidate.Match)] = []
-    for (outcome, pairs) in shared where IndicatorKey(outcomes[outcome].indicator) != key {
+    for (outcome, pairs) in shared where keys[outcome].key != key {
       // Too few pairs in common cannot reach the least likeness.
       if pairs * 4000 < least * min(form.pairs.count, forms[outcome].pairs.count) { continue }
-      guard let match = match(commitment.indicator, form, outcomes[outcome], forms[outcome]),
+      guard let match = match(key, form, keys[outcome].key, forms[outcome]),
         match.size >= least
       else { continue }
       matches.append((outcome, match))
@@ -46,11 +47,12 @@ struct LikenessIndex {
   }
 
   private func match(
-    _ promised: IndicatorName, _ form: NameForm, _ outcome: Outcome, _ told: NameForm
+    _ promised: IndicatorKey, _ form: NameForm, _ outcome: IndicatorKey, _ told: NameForm
   ) -> Candidate.Match? {
-    if let a = promised.id, let b = outcome.indicator.id {
+    if LinkingWords.shipped.isGeneric(told) { return nil }
+    if case .id(let a) = promised, case .id(let b) = outcome {
       // The catalogue holds them to be two things, unless one only counts a little more.
-      guard a != b, isNearScope(a, b), form.conflict(with: told) == nil else { return nil }
+      guard isNearScope(a, b), form.conflict(with: told) == nil else { return nil }
       return .nearScope
     }
     if form.conflict(with: told) != nil { return nil }
@@ -79,7 +81,7 @@ extension Candidate.Match {
   /// How alike the names are, in thousandths.
   var size: Int {
     switch self {
-    case .sameIndicator, .sameName, .nearScope, .component: 1000
+    case .sameIndicator, .behindWords, .sameName, .generic, .nearScope, .component: 1000
     case .alike(let size): size
     }
   }

@@ -3,6 +3,8 @@ struct LinkingRun {
   let linker: Linker
   let commitments: [Commitment]
   let outcomes: [Outcome]
+  private let commitmentKeys: [Key]
+  private let outcomeKeys: [Key]
   private let byKey: [IndicatorKey: [Int]]
   private let promisedKeys: [IndicatorKey: [Int]]
   private var likeness: LikenessIndex?
@@ -12,17 +14,23 @@ struct LinkingRun {
     self.linker = linker
     self.commitments = commitments
     self.outcomes = outcomes
+    let keys = IndicatorKeys(catalogue: linker.scorer.catalogue)
+    self.commitmentKeys = commitments.map { keys.key($0.indicator) }
+    self.outcomeKeys = outcomes.map { keys.key($0.indicator) }
     var byKey: [IndicatorKey: [Int]] = [:]
     for (index, outcome) in outcomes.enumerated() where outcome.withdrawal == nil {
-      byKey[IndicatorKey(outcome.indicator), default: []].append(index)
+      byKey[outcomeKeys[index].key, default: []].append(index)
     }
     var promisedKeys: [IndicatorKey: [Int]] = [:]
     for (index, commitment) in commitments.enumerated() where commitment.withdrawal == nil {
-      promisedKeys[IndicatorKey(commitment.indicator), default: []].append(index)
+      promisedKeys[commitmentKeys[index].key, default: []].append(index)
     }
     self.byKey = byKey
     self.promisedKeys = promisedKeys
   }
+
+  /// What an indicator is known by, and whether that was found only behind other words.
+  typealias Key = (key: IndicatorKey, isBehindWords: Bool)
 
   /// A candidate with the places of both records.
   private struct Found {
@@ -105,11 +113,11 @@ struct LinkingRun {
   /// count only where nothing answers directly.
   private mutating func sameNamed(_ index: Int) -> [Found] {
     let commitment = commitments[index]
-    guard let held = byKey[IndicatorKey(commitment.indicator)] else { return [] }
+    guard let held = byKey[commitmentKeys[index].key] else { return [] }
     var found: [Found] = []
     var derivable: [Int] = []
     for outcome in held where LinkingRun.mayAnswer(outcomes[outcome].period, commitment.period) {
-      let match: Candidate.Match = commitment.indicator.id == nil ? .sameName : .sameIndicator
+      let match = match(index, outcome)
       let comparability = comparability(commitment, outcomes[outcome])
       if case .no(let cause) = comparability, cause == .measure || cause == .reference {
         derivable.append(outcome)
@@ -122,21 +130,36 @@ struct LinkingRun {
     }
     if !found.contains(where: { $0.candidate.isSure }) {
       for outcome in derivable {
-        let match: Candidate.Match = commitment.indicator.id == nil ? .sameName : .sameIndicator
         found.append(
           Found(
             commitment: index, outcome: outcome,
             candidate: candidate(
-              commitment, outcomes[outcome], match, derivability(commitment, outcomes[outcome]))))
+              commitment, outcomes[outcome], match(index, outcome),
+              derivability(commitment, outcomes[outcome]))))
       }
     }
     return found
   }
 
+  /// How the names of a commitment and an outcome with one key go together.
+  private func match(_ commitment: Int, _ outcome: Int) -> Candidate.Match {
+    guard case .id(let id) = commitmentKeys[commitment].key else {
+      let form = NameForm(
+        commitments[commitment].indicator.told,
+        measure: commitments[commitment].target.measure)
+      return LinkingWords.shipped.isGeneric(form) ? .generic : .sameName
+    }
+    let isBehindWords =
+      commitmentKeys[commitment].isBehindWords || outcomeKeys[outcome].isBehindWords
+    return isBehindWords ? .behindWords(id) : .sameIndicator
+  }
+
   /// The outcomes of the indicators that together answer the commitment's, if all of them are told.
   private mutating func componentsNamed(_ index: Int) -> [Found] {
     let commitment = commitments[index]
-    guard let id = commitment.indicator.id, let parts = LinkingWords.shipped.components[id] else {
+    guard case .id(let id) = commitmentKeys[index].key,
+      let parts = LinkingWords.shipped.components[id]
+    else {
       return []
     }
     var found: [Found] = []
@@ -164,7 +187,9 @@ struct LinkingRun {
     let commitment = commitments[index]
     let likeness = likenessIndex()
     var found: [Found] = []
-    for (outcome, match) in likeness.matches(commitment, in: outcomes) {
+    for (outcome, match) in likeness.matches(
+      commitment, commitmentKeys[index].key, in: outcomes, outcomeKeys)
+    {
       guard LinkingRun.mayAnswer(outcomes[outcome].period, commitment.period) else { continue }
       let comparability = comparability(commitment, outcomes[outcome])
       guard case .yes = comparability else { continue }
@@ -195,7 +220,7 @@ struct LinkingRun {
     var best: [Int: (confidence: Int, key: IndicatorKey)] = [:]
     var rivals = Set<Int>()
     for found in alike {
-      let key = IndicatorKey(outcomes[found.outcome].indicator)
+      let key = outcomeKeys[found.outcome].key
       if let held = best[found.commitment] {
         if held.key != key, held.confidence - found.candidate.confidence < 4 {
           rivals.insert(found.commitment)
@@ -207,12 +232,12 @@ struct LinkingRun {
     for index in alike.indices where alike[index].candidate.isSure {
       let found = alike[index]
       let outcome = outcomes[found.outcome]
-      let bearers = promisedKeys[IndicatorKey(outcome.indicator)] ?? []
+      let bearers = promisedKeys[outcomeKeys[found.outcome].key] ?? []
       let isBorne = bearers.contains {
         LinkingRun.mayAnswer(outcome.period, commitments[$0].period)
           && commitments[$0].target.measure == commitments[found.commitment].target.measure
       }
-      let key = IndicatorKey(outcome.indicator)
+      let key = outcomeKeys[found.outcome].key
       let isSecond = best[found.commitment].map { $0.key != key } ?? false
       if isBorne || isSecond || rivals.contains(found.commitment)
         || (taken[found.outcome] ?? 0) > found.candidate.confidence
@@ -296,10 +321,11 @@ struct LinkingRun {
     var run = self
     let commitment = commitments[index]
     var matches: [Int: Candidate.Match] = [:]
-    for outcome in byKey[IndicatorKey(commitment.indicator)] ?? [] {
-      matches[outcome] = commitment.indicator.id == nil ? .sameName : .sameIndicator
+    for outcome in byKey[commitmentKeys[index].key] ?? [] {
+      matches[outcome] = match(index, outcome)
     }
-    for (outcome, match) in run.likenessIndex().matches(commitment, in: outcomes, least: 300)
+    for (outcome, match) in run.likenessIndex().matches(
+      commitment, commitmentKeys[index].key, in: outcomes, outcomeKeys, least: 300)
     where matches[outcome] == nil {
       matches[outcome] = match
     }

@@ -11,8 +11,14 @@ public struct LinkingWords: Sendable {
   private let economy: [WordPattern]
   private let basis: [(word: WordPattern, basis: Indicator.Basis)]
   private let depths: [String: Int]
+  /// Names that say too little, as cores.
+  let generic: Set<[UInt32]>
   /// The indicators that together answer another one.
   let components: [IndicatorID: [IndicatorID]]
+  /// The indicators that add up to another one.
+  let sums: [(whole: IndicatorID, parts: [IndicatorID])]
+  /// The part and the whole that a share is of.
+  let shares: [IndicatorID: (part: IndicatorID, whole: IndicatorID)]
   /// What a word is put in place of, as scalars.
   let synonyms: WordTrie<[UInt32]>
   /// What a word of a name does when names are compared.
@@ -61,6 +67,9 @@ public struct LinkingWords: Sendable {
     var components: [IndicatorID: [IndicatorID]] = [:]
     var synonyms = WordTrie<[UInt32]>()
     var roles = WordTrie<Role>()
+    var sums: [(whole: IndicatorID, parts: [IndicatorID])] = []
+    var shares: [IndicatorID: (part: IndicatorID, whole: IndicatorID)] = [:]
+    var generic = Set<[UInt32]>()
     var apart = 0
     for row in table.rows {
       let words = Table.list(row[1])
@@ -78,6 +87,15 @@ public struct LinkingWords: Sendable {
       case "both":
         guard let whole = IndicatorID(rawValue: String(row[2])) else { continue }
         components[whole] = words.compactMap { IndicatorID(rawValue: $0) }
+      case "sum":
+        guard let whole = IndicatorID(rawValue: String(row[2])) else { continue }
+        sums.append((whole, words.compactMap { IndicatorID(rawValue: $0) }))
+      case "share":
+        guard let share = IndicatorID(rawValue: String(row[2])), words.count == 2,
+          let part = IndicatorID(rawValue: words[0]), let whole = IndicatorID(rawValue: words[1])
+        else { continue }
+        shares[share] = (part, whole)
+      case "generic": for word in names { generic.insert(word.unicodeScalars.map(\.value)) }
       case "drop": for word in names { roles.add(word, .drop) }
       case "deed":
         guard let deed = Deeds(word: row[2]) else { continue }
@@ -100,6 +118,9 @@ public struct LinkingWords: Sendable {
     self.basis = basis
     self.depths = depths
     self.components = components
+    self.generic = generic
+    self.sums = sums
+    self.shares = shares
     self.synonyms = synonyms
     self.roles = roles
   }

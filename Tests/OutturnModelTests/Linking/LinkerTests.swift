@@ -172,6 +172,34 @@ import Testing
     #expect(candidates.allSatisfy { !$0.objections.isEmpty })
   }
 
+  @Test func wordsThatChangeNothingAreLookedThrough() throws {
+    let commitments = [try promise("500 家", .increment, of: "新增高新技术企业", record: "a-c1")]
+    let result = linker.link(
+      commitments,
+      [try found("800 家", .increment, of: "预计全年高新技术企业", id: nil, record: "a-o1")])
+    #expect(rules(result) == ["a-c1>a-o1 same-indicator"])
+  }
+
+  @Test func aNameThatSaysTooLittleIsLeftToAPerson() throws {
+    let result = linker.link(
+      [try promise("210 个", .increment, of: "项目")],
+      [try found("261 个", .increment, of: "实施项目")])
+    #expect(result.added.isEmpty)
+  }
+
+  @Test func urbanAndRuralTogetherAnswerBoth() throws {
+    let commitment = try promise("8 %", .growth, of: "居民收入", id: "resident-income")
+    let urban = try found("8.1 %", .growth, of: "城镇", id: "urban-income", record: "a-o1")
+    let rural = try found("7.2 %", .growth, of: "农村", id: "rural-income", record: "a-o2")
+    #expect(linker.link([commitment], [urban]).added.isEmpty)
+    let result = linker.link([commitment], [urban, rural])
+    #expect(rules(result) == ["a-c1>a-o1 component", "a-c1>a-o2 component"])
+    let judgement = scorer().judge(
+      commitment, outcomes: [urban, rural], on: try #require(later))
+    #expect(judgement.verdict == .notMet)
+    #expect(judgement.gap?.value == ExactDecimal("-0.8"))
+  }
+
   @Test func manyToMany() throws {
     let commitments = [
       try promise("5.5万 人", .increment, of: "城镇新增就业", id: "jobs", record: "a-c1"),

@@ -1,0 +1,49 @@
+/// A place's target beside the one of a place above it for the same indicator and time
+/// (层层加码: each level asks for more).
+public struct StackedTarget: Hashable, Sendable {
+  /// The lower place's commitment.
+  public let commitment: RecordID
+  /// The upper place.
+  public let above: PlacePath
+  /// The upper place's commitment.
+  public let aboveCommitment: RecordID
+  /// How much more the lower place asks for, in its target's unit (points for percentages).
+  public let added: Quantity
+
+  /// Compares the rates that a place promises with those of a place above it.
+  ///
+  /// Only percentages are compared: a city's totals are not a province's.
+  public static func all(
+    in lower: Volume, above upper: Volume, catalogue: Catalogue = .shipped
+  ) -> [StackedTarget] {
+    struct Key: Hashable {
+      let indicator: IndicatorKey
+      let measure: Measure
+      let period: Period
+    }
+    guard lower.place != upper.place, lower.place.isWithin(upper.place) else { return [] }
+    var byKey: [Key: Commitment] = [:]
+    for commitment in upper.commitments where commitment.withdrawal == nil {
+      let key = Key(
+        indicator: IndicatorKey(commitment.indicator), measure: commitment.target.measure,
+        period: commitment.period)
+      if byKey[key].map({ $0.id > commitment.id }) ?? true { byKey[key] = commitment }
+    }
+    return lower.commitments.compactMap { commitment in
+      let key = Key(
+        indicator: IndicatorKey(commitment.indicator), measure: commitment.target.measure,
+        period: commitment.period)
+      guard commitment.withdrawal == nil, let figure = commitment.target.figure,
+        figure.unit == .percent, let other = byKey[key], let asked = other.target.figure,
+        let value = asked.quantity.converted(to: figure.unit)?.value
+      else { return nil }
+      let lessIsBetter =
+        commitment.indicator.id.flatMap { catalogue[$0] }?.polarity == .lower
+        && commitment.target.measure != .decrease
+      let difference = figure.value - value
+      return StackedTarget(
+        commitment: commitment.id, above: upper.place, aboveCommitment: other.id,
+        added: Quantity(lessIsBetter ? -difference : difference, .point))
+    }
+  }
+}

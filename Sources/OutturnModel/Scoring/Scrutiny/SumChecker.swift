@@ -1,0 +1,222 @@
+/// Looks for sums that do not add up among the outcomes of a place.
+///
+/// A discrepancy is told only when the rounding of the figures as told cannot explain it.
+public struct SumChecker {
+  private let catalogue: Catalogue
+  private let outcomes: [Outcome]
+  private let byKey: [IndicatorKey: [Int]]
+  private let byPeriod: [Place: [Int]]
+
+  /// An indicator at a time in a measure.
+  private struct Place: Hashable {
+    let indicator: IndicatorKey
+    let period: Period
+    let measure: Measure
+  }
+
+  /// Prepares the outcomes of one place, of all years.
+  public init(_ outcomes: [Outcome], catalogue: Catalogue = .shipped) {
+    self.catalogue = catalogue
+    let kept = outcomes.filter { $0.withdrawal == nil && $0.figure != nil }
+      .sorted { $0.id < $1.id }
+    self.outcomes = kept
+    let keys = IndicatorKeys(catalogue: catalogue)
+    var byKey: [IndicatorKey: [Int]] = [:]
+    var byPeriod: [Place: [Int]] = [:]
+    for (index, outcome) in kept.enumerated() {
+      let key = keys.key(outcome.indicator).key
+      byKey[key, default: []].append(index)
+      byPeriod[Place(indicator: key, period: outcome.period, measure: outcome.measure), default: []]
+        .append(index)
+    }
+    self.byKey = byKey
+    self.byPeriod = byPeriod
+  }
+
+  /// All discrepancies, by time and indicator.
+  public func discrepancies() -> [Discrepancy] {
+    var found: [Discrepancy] = []
+    for (key, members) in byKey {
+      for index in members {
+        found += growth(index, key)
+        found += stock(index, key)
+        found += points(index, key)
+        found += share(index, key)
+      }
+    }
+    found += totals()
+    found += toldDifferently()
+    return found.sorted { left, right in
+      if left.period != right.period { return left.period < right.period }
+      if left.indicator.told != right.indicator.told {
+        return left.indicator.told < right.indicator.told
+      }
+      if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
+      return left.outcomes.lexicographicallyPrecedes(right.outcomes)
+    }
+  }
+
+  private func figures(
+    _ key: IndicatorKey, _ period: Period?, _ measures: Measure...
+  ) -> [(index: Int, figure: Figure)] {
+    guard let period else { return [] }
+    return measures.flatMap { measure in
+      (byPeriod[Place(indicator: key, period: period, measure: measure)] ?? []).compactMap {
+        index in outcomes[index].figure.map { (index, $0) }
+      }
+    }
+  }
+
+  /// 1000 班, then 1130 班, "up 11.3%".
+  private func growth(_ index: Int, _ key: IndicatorKey) -> [Discrepancy] {
+    let outcome = outcomes[index]
+    guard outcome.measure == .growth || outcome.measure == .decrease, outcome.period.isYear,
+      let told = outcome.figure, told.unit == .percent, !isReal(outcome, key)
+    else { return [] }
+    for measure in [Measure.level, .increment] {
+      for now in figures(key, outcome.period, measure) {
+        // What is added to a stock has no growth of its own in the same breath as the stock's.
+        if measure == .increment, isStock(key) { continue }
+        for before in figures(key, outcome.period.yearBefore, measure)
+        where before.figure.unit == now.figure.unit {
+          guard let ratio = Interval(now.figure).percent(of: Interval(before.figure)) else {
+            continue
+          }
+          let computed = ratio.less(100)
+          let signed =
+            outcome.measure == .growth
+            ? computed : Interval(low: computed.high.map { -$0 }, high: computed.low.map { -$0 })
+          if Interval(told).isApart(from: signed) {
+            return [
+              discrepancy(
+                .growthOfLevels, index, told, signed, .percent, [now, before])
+            ]
+          }
+        }
+      }
+    }
+    return []
+  }
+
+  /// 2048 家, 800 more, 2900 in all.
+  private func stock(_ index: Int, _ key: IndicatorKey) -> [Discrepancy] {
+    let outcome = outcomes[index]
+    guard outcome.measure == .level, outcome.period.isYear, let told = outcome.figure,
+      !isFlow(key)
+    else { return [] }
+    for added in figures(key, outcome.period, .increment) where added.figure.unit == told.unit {
+      for before in figures(key, outcome.period.yearBefore, .level)
+      where before.figure.unit == told.unit {
+        let computed = Interval(before.figure) + Interval(added.figure)
+        if Interval(told).isApart(from: computed) {
+          return [discrepancy(.stockAndAdded, index, told, computed, told.unit, [before, added])]
+        }
+      }
+    }
+    return []
+  }
+
+  private func points(_ index: Int, _ key: IndicatorKey) -> [Discrepancy] {
+    let outcome = outcomes[index]
+    guard outcome.measure == .changePP, outcome.period.isYear, let told = outcome.figure else {
+      return []
+    }
+    for now in figures(key, outcome.period, .share, .rate) where now.figure.unit == .percent {
+      for before in figures(key, outcome.period.yearBefore, outcomes[now.index].measure)
+      where before.figure.unit == .percent {
+        let first = Interval(before.figure)
+        let turned = Interval(low: first.high.map { -$0 }, high: first.low.map { -$0 })
+        let computed = Interval(now.figure) + turned
+        if Interval(told).isApart(from: computed) {
+          return [discrepancy(.pointsOfShares, index, told, computed, .point, [now, before])]
+        }
+      }
+    }
+    return []
+  }
+
+  private func share(_ index: Int, _ key: IndicatorKey) -> [Discrepancy] {
+    let outcome = outcomes[index]
+    guard case .id(let id) = key, let pair = LinkingWords.shipped.shares[id],
+      outcome.measure == .share, let told = outcome.figure, told.unit == .percent
+    else { return [] }
+    for part in figures(.id(pair.part), outcome.period, .level) {
+      for whole in figures(.id(pair.whole), outcome.period, .level)
+      where whole.figure.unit == part.figure.unit {
+        guard let computed = Interval(part.figure).percent(of: Interval(whole.figure)) else {
+          continue
+        }
+        if Interval(told).isApart(from: computed) {
+          return [discrepancy(.shareOfWhole, index, told, computed, .percent, [part, whole])]
+        }
+      }
+    }
+    return []
+  }
+
+  private func totals() -> [Discrepancy] {
+    LinkingWords.shipped.sums.flatMap { whole, parts -> [Discrepancy] in
+      (byKey[.id(whole)] ?? []).compactMap { index in
+        let outcome = outcomes[index]
+        guard outcome.measure == .level, let told = outcome.figure else { return nil }
+        var members: [(index: Int, figure: Figure)] = []
+        for part in parts {
+          guard
+            let found = figures(.id(part), outcome.period, .level).first(where: {
+              $0.figure.unit == told.unit
+            })
+          else { return nil }
+          members.append(found)
+        }
+        let computed = members.map { Interval($0.figure) }
+          .reduce(Interval(low: .zero, high: .zero)) { $0 + $1 }
+        return Interval(told).isApart(from: computed)
+          ? discrepancy(.partsOfTotal, index, told, computed, told.unit, members) : nil
+      }
+    }
+  }
+
+  private func toldDifferently() -> [Discrepancy] {
+    byPeriod.values.flatMap { members -> [Discrepancy] in
+      guard members.count > 1, let first = outcomes[members[0]].figure else { return [] }
+      return members.dropFirst().compactMap { index in
+        guard let told = outcomes[index].figure, told.unit.dimension == first.unit.dimension,
+          outcomes[index].indicator.told == outcomes[members[0]].indicator.told,
+          outcomes[index].evidence?.source != outcomes[members[0]].evidence?.source,
+          let value = first.quantity.converted(to: told.unit)?.value,
+          first.unit == told.unit || first.bound == .exactly
+        else { return nil }
+        let other =
+          first.unit == told.unit
+          ? Interval(first)
+          : Interval(low: value - value.halfResolution, high: value + value.halfResolution)
+        return Interval(told).isApart(from: other)
+          ? discrepancy(.toldDifferently, index, told, other, told.unit, [(members[0], first)])
+          : nil
+      }
+    }
+  }
+
+  private func discrepancy(
+    _ kind: Discrepancy.Kind, _ index: Int, _ told: Figure, _ computed: Interval, _ unit: Unit,
+    _ others: [(index: Int, figure: Figure)]
+  ) -> Discrepancy {
+    let outcome = outcomes[index]
+    return Discrepancy(
+      kind: kind, indicator: outcome.indicator, period: outcome.period, told: told,
+      measure: outcome.measure, lowest: computed.low, highest: computed.high, unit: unit,
+      others: others.map(\.figure), outcomes: [outcome.id] + others.map { outcomes[$0.index].id })
+  }
+
+  private func indicator(_ key: IndicatorKey) -> Indicator? {
+    if case .id(let id) = key { catalogue[id] } else { nil }
+  }
+
+  private func isFlow(_ key: IndicatorKey) -> Bool { indicator(key)?.kind == .flow }
+  private func isStock(_ key: IndicatorKey) -> Bool { indicator(key)?.kind == .stock }
+
+  /// Whether the growth is told at constant prices, so that the levels do not give it.
+  private func isReal(_ outcome: Outcome, _ key: IndicatorKey) -> Bool {
+    (LinkingWords.shipped.basis(of: outcome.indicator.told) ?? indicator(key)?.basis) == .real
+  }
+}
