@@ -1,0 +1,85 @@
+import OutturnJSON
+import OutturnLedger
+import OutturnModel
+
+/// `outturn diff --from DATE [--to DATE]`
+enum DiffVerb: Verb {
+  static let name = "diff"
+
+  static let from = OptionKey.text(
+    "from", "DATE", Localized(zh: "与此日终了时相比", en: "Compare with the ledger at the end of this day"))
+  static let to = OptionKey.text(
+    "to", "DATE", standard: Localized(zh: "现在", en: "now"),
+    Localized(zh: "比到此日终了时", en: "The later day, at its end"))
+  static let format = Options.format([.text, .jsonl])
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .look,
+      summary: Localized(zh: "比较账本在两日之间的差别", en: "Compare what the ledger said on two days"),
+      description: Localized(
+        zh: "逐条列出账本在两个日期之间的差别：“+”为新增，“~”为更改，“-”为去掉。经过不论，只比结果；经过见 log。",
+        en: """
+          Lists what is different in the ledger between two days, record by record: + was added, ~ \
+          was changed, - was taken away. It tells the difference and not the way there; for that see \
+          log.
+          """),
+      options: [
+        from.spec, to.spec, Options.places.spec, Options.periods.spec, format.spec,
+        Options.output.spec, Options.ledger.spec,
+      ],
+      examples: [
+        .init(
+          line: "outturn diff --from 2026-01-01",
+          explanation: Localized(zh: "今年以来的差别", en: "What is different since then")),
+        .init(
+          line: "outturn diff --from 2026-01-01 --to 2026-06-30 --place zhengzhou",
+          explanation: Localized(zh: "半年之间", en: "Between two days")),
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    guard let earlier = try arguments.value(from, as: .moment) else {
+      throw Failure(zh: "需要 --from 日期", en: "--from DATE is needed")
+    }
+    let later = try arguments.value(to, as: .moment)
+    if let later, later < earlier {
+      throw Failure(zh: "--to 早于 --from", en: "--to is before --from")
+    }
+    let open = try OpenLedger(arguments, environment, &output)
+    let choice = try LinkChoice(arguments, open.ledger.file())
+    let years = choice.periods.map(\.first.year).min().flatMap { first in
+      choice.periods.map(\.last.year).max().map { first...$0 }
+    }
+    let found = try open.ledger.difference(
+      from: earlier, to: later, in: Selection(places: choice.places, years: years))
+    var last: VolumeAddress?
+    for (address, edit) in found {
+      if output.isClosed { break }
+      let story = ChangeStory(edit, in: address?.place, output.language)
+      if arguments[format] == .jsonl {
+        output.raw(json(story, address).compact() + [0x0A])
+        continue
+      }
+      if let address, address != last {
+        output.line(StyledText("\(address)", .strong))
+        last = address
+      }
+      output.line("\(story.kind.sign) \(story.record) \(story.id)  \(story.brief)")
+      for field in story.fields { output.line("    \(ChangeStory.line(field))") }
+    }
+    if found.isEmpty, arguments[format] != .jsonl {
+      output.line(Localized(zh: "没有差别。", en: "Nothing is different."))
+    }
+    return .fine
+  }
+
+  private static func json(_ story: ChangeStory, _ address: VolumeAddress?) -> JSONValue {
+    guard case .object(var object) = story.json() else { return .null }
+    object["place"] = address.map { .string($0.place.description) } ?? .null
+    object["year"] = address.map { .integer(Int64($0.year)) } ?? .null
+    return .object(object)
+  }
+}

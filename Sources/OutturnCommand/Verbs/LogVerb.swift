@@ -1,0 +1,177 @@
+import OutturnJSON
+import OutturnLedger
+import OutturnModel
+
+/// `outturn log [ID]`
+enum LogVerb: Verb {
+  static let name = "log"
+
+  static let id = PositionalKey.optional(
+    "ID", Localized(zh: "只看此记录、来源或指标的变更", en: "Only changes to this record, source or indicator"))
+  static let person = OptionKey.text(
+    "by", "NAME", Localized(zh: "只看此人所作的", en: "Only what this person did"))
+  static let from = OptionKey.text(
+    "from", "DATE", Localized(zh: "自此日起", en: "Only from this day on"))
+  static let to = OptionKey.text(
+    "to", "DATE", Localized(zh: "至此日止", en: "Only up to this day's end"))
+  static let limit = OptionKey.text(
+    "limit", short: "n", "NUMBER", Localized(zh: "最多显示几次变更", en: "Show at most this many"))
+  static let full = OptionKey.flag(
+    "full", Localized(zh: "一次变更涉及的记录全部列出", en: "List all records of a change, however many"))
+  static let format = Options.format([.text, .jsonl])
+
+  /// How many records of one change are listed.
+  static let usual = 10
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .look,
+      summary: Localized(zh: "谁在何时为何改了什么", en: "Tell who changed what, when and why"),
+      description: Localized(
+        zh: """
+          列出日志中的变更，最近的在先：编号、时间、署名、地方与年份、理由，以及各条记录改了什么。\
+          变更的编号可用于 undo。
+          """,
+        en: """
+          Lists the changes in the journals, the latest first: the change's id, time, who signed it, \
+          place and year, the reason, and what was done to each record. undo takes a change's id.
+          """),
+      positionals: [id.spec],
+      options: [
+        Options.places.spec, Options.periods.spec, person.spec, from.spec, to.spec, limit.spec,
+        full.spec, format.spec, Options.output.spec, Options.ledger.spec,
+      ],
+      examples: [
+        .init(
+          line: "outturn log --place zhengzhou --from 2026-01-01",
+          explanation: Localized(zh: "一地今年以来的", en: "Of one place, this year")),
+        .init(
+          line: "outturn log zhengzhou-2020-c4k7qz",
+          explanation: Localized(zh: "一条记录的经历", en: "What became of one record")),
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let open = try OpenLedger(arguments, environment, &output)
+    let choice = try LinkChoice(arguments, open.ledger.file())
+    var wanted = arguments[id]
+    var places = choice.places
+    if let text = wanted, let found = try findRecord(text, open.ledger) {
+      wanted = found.record.id.rawValue
+      places = [found.address.place]
+    }
+    let selection = LogSelection(
+      volumes: Selection(places: places, years: years(choice.periods)), by: arguments[person],
+      from: try arguments.value(from, as: .day), through: try arguments.value(to, as: .day))
+    var entries: [LogLine] = []
+    for entry in try open.ledger.log(selection).reversed() {
+      let changes = entry.entry.changes.filter { isAbout(wanted, $0.edit.id) }
+      if !changes.isEmpty { entries.append(LogLine(entry: entry, changes: changes)) }
+    }
+    if let wanted, entries.isEmpty {
+      throw Failure(
+        zh: "日志中没有关于“\(wanted)”的变更", en: "the journals tell of no change to \"\(wanted)\"",
+        hint: Localized(zh: "用 outturn list 查看记录。", en: "See the records with: outturn list"))
+    }
+    if let text = arguments[limit] {
+      let most = try ValueReader.count.value(text, of: "--limit")
+      entries = Array(entries.prefix(most))
+    }
+    for (index, line) in entries.enumerated() {
+      if output.isClosed { break }
+      if arguments[format] == .jsonl {
+        output.raw(line.json(output.language).compact() + [0x0A])
+      } else {
+        if index > 0 { output.line() }
+        line.print(most: arguments[full] ? .max : usual, to: &output)
+      }
+    }
+    return .fine
+  }
+
+  /// The record that is meant, if it is one; sources, indicators and places go by their whole id.
+  private static func findRecord(
+    _ text: String, _ ledger: Ledger
+  ) throws -> RecordFinder.Found? {
+    do {
+      return try RecordFinder(ledger).find(text)
+    } catch is Failure {
+      return nil
+    }
+  }
+
+  /// Whether a change is about a record: the record itself, or a link or an opinion that names it.
+  private static func isAbout(_ wanted: String?, _ id: String) -> Bool {
+    guard let wanted else { return true }
+    return id == wanted || id.split(separator: " ").contains { $0 == wanted }
+  }
+
+  private static func years(_ periods: [Period]) -> ClosedRange<Int>? {
+    guard let first = periods.map(\.first.year).min(), let last = periods.map(\.last.year).max()
+    else { return nil }
+    return first...last
+  }
+}
+
+/// One entry of a journal, with those of its changes that are to be told.
+struct LogLine {
+  let entry: LogEntry
+  let changes: [RecordChange]
+
+  /// What `undo` knows the entry by.
+  var id: String { String(entry.digest.hex.prefix(8)) }
+
+  func print(most: Int, to output: inout Output) {
+    var line = StyledText(id, .strong)
+    let address = entry.address.map { "  \($0)" } ?? ""
+    line.append("  \(entry.entry.time)  \(entry.entry.by)\(address)")
+    output.line(line)
+    if !entry.entry.why.isEmpty { output.line("  “\(entry.entry.why)”") }
+    for change in changes.prefix(most) {
+      let story = ChangeStory(change.edit, in: entry.address?.place, output.language)
+      let action = change.action.rawValue
+      let done = action == story.record ? action : "\(action) \(story.record)"
+      output.line("  \(done) \(story.id)  \(story.brief)")
+      for field in story.fields { output.line("    \(ChangeStory.line(field))") }
+    }
+    if changes.count > most {
+      let more = changes.count - most
+      output.line(Localized(zh: "  ……还有 \(more) 条", en: "  … and \(more) more"))
+    }
+  }
+
+  func json(_ language: Language) -> JSONValue {
+    var object = JSONObject()
+    object["id"] = .string(id)
+    object["digest"] = .string(entry.digest.hex)
+    object["journal"] = .string(entry.journal.text)
+    object["seq"] = .integer(Int64(entry.entry.number))
+    object["time"] = .string(entry.entry.time.description)
+    object["by"] = .string(entry.entry.by)
+    object["why"] = .string(entry.entry.why)
+    object["place"] = entry.address.map { .string($0.place.description) } ?? .null
+    object["year"] = entry.address.map { .integer(Int64($0.year)) } ?? .null
+    object["transaction"] = entry.entry.transaction.map { .string($0) } ?? .null
+    object["changes"] = .array(
+      changes.map {
+        ChangeStory($0.edit, in: entry.address?.place, language).json(action: $0.action)
+      })
+    return .object(object)
+  }
+}
+
+extension ValueReader where Value == Int {
+  /// A whole number above zero.
+  static var count: Self {
+    Self(
+      name: Localized(zh: "个数", en: "count"),
+      form: Localized(zh: "写作大于零的整数。", en: "Write a whole number above zero.")
+    ) { text in
+      guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text), value > 0
+      else { return nil }
+      return value
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import OutturnLedger
+import OutturnModel
+
+/// `outturn undo [CHANGE]`
+enum UndoVerb: Verb {
+  static let name = "undo"
+
+  static let change = PositionalKey.optional(
+    "CHANGE",
+    Localized(
+      zh: "变更的编号，见 outturn log；默认为您最近的一次",
+      en: "The change's id as log tells it; unless given, your latest"))
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .change,
+      summary: Localized(zh: "撤销一次变更", en: "Take a change back"),
+      description: Localized(
+        zh: """
+          撤销一个命令所做的全部变更，办法是再记一次相反的变更；什么也不会从日志中抹去。不带编号时，\
+          撤销签署人最近的一次；再撤销一次就恢复。涉及的记录后来又改过的，要先撤销后来的变更。
+          """,
+        en: """
+          Takes back all that one command did, by a new change that does the opposite; nothing is \
+          wiped from the journal. Alone, takes back the latest change of whoever signs; doing so again \
+          brings it back. Where a record was changed since, the later change must be undone first.
+          """),
+      positionals: [change.spec], options: [Options.dryRun.spec] + Options.writing,
+      examples: [
+        .init(line: "outturn undo", explanation: Localized(zh: "撤销最近的一次", en: "The latest change")),
+        .init(
+          line: "outturn undo 3f9a2c1e --why 'wrong table'",
+          explanation: Localized(zh: "指定的一次", en: "A certain one")),
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let open = try OpenLedger(arguments, environment, &output)
+    let by = try open.signer()
+    let log = try open.ledger.log()
+    let entry =
+      if let text = arguments[change] { try named(text, log) } else { try latest(by, log) }
+    let line = LogLine(entry: entry, changes: entry.entry.changes)
+    if arguments[Options.dryRun] {
+      line.print(most: LogVerb.usual, to: &output)
+      return .fine
+    }
+    let receipt = try open.ledger.undo(
+      entry.journal, entry.entry.number, by: by,
+      why: arguments[Options.why] ?? "undo of \(line.id)", time: environment.now)
+    OpenLedger.tell(receipt.mended, &output)
+    let count = receipt.changes.count
+    output.line(
+      Localized(
+        zh: "已撤销变更 \(line.id)，涉及 \(count) 条记录。",
+        en: "Took back the change \(line.id), \(Count.of(count, "record")) in all."))
+    return .fine
+  }
+
+  private static func named(_ text: String, _ log: [LogEntry]) throws(Failure) -> LogEntry {
+    let found = log.filter { text.utf8.count >= 4 && $0.digest.hex.hasPrefix(text) }
+    guard let only = found.first, found.count == 1 else {
+      throw Failure(
+        zh: "日志中没有变更“\(text)”", en: "the journals have no change \"\(text)\"",
+        hint: Localized(
+          zh: "用 outturn log 查看变更的编号。", en: "See the ids of changes with: outturn log"))
+    }
+    return only
+  }
+
+  /// The latest change of a person. Several of the same second can be told apart only where they
+  /// stand in one journal or were made by one command.
+  private static func latest(_ by: String, _ log: [LogEntry]) throws(Failure) -> LogEntry {
+    let own = log.filter { $0.entry.by == by }
+    guard let last = own.last else {
+      throw Failure(zh: "\(by) 没有作过变更", en: "\(by) has made no change")
+    }
+    let together = own.filter { $0.entry.time == last.entry.time }
+    let name = last.entry.transaction
+    let journals = Set(
+      together.filter { name == nil || $0.entry.transaction != name }.map(\.journal))
+    guard journals.subtracting([last.journal]).isEmpty else {
+      let ids = together.map { String($0.digest.hex.prefix(8)) }.joined(separator: ", ")
+      throw Failure(
+        zh: "同一秒内有几次变更：\(ids)", en: "several changes were made in the same second: \(ids)",
+        hint: Localized(zh: "请指明一个。", en: "Name one of them."))
+    }
+    return last
+  }
+}
