@@ -37,5 +37,6 @@ enum AllVerbs {
     HelpVerb.self,
     CompletionsVerb.self,
     ManVerb.self,
+    ReferenceVerb.self,
   ]
 }
