@@ -4,7 +4,7 @@ import Testing
 /// Runs the commands that the documentation shows, and holds it to what they print.
 ///
 /// Every block that begins with ```` ```console ```` is a shell session: `$ command`, then what a person
-/// sees (both streams). The blocks of one page run one after another in one fresh folder that
+/// sees (both streams); an `export` holds for the rest of the page. The blocks of one page run one after another in one fresh folder that
 /// holds `examples/`. `OUTTURN_UPDATE_SESSIONS=1 swift test --filter DocumentationTests` writes what
 /// the commands print now into the pages; read the difference before you commit it.
 @Suite struct DocumentationTests {
@@ -29,6 +29,7 @@ import Testing
           at: Self.root.appendingPathComponent(name),
           to: folder.appendingPathComponent(name == "data" ? "data" : "examples"))
       }
+      var exports = ""
       var index = 0
       while index < lines.count {
         guard lines[index] == "```console" else {
@@ -43,7 +44,8 @@ import Testing
             shown.append(part)
             continue
           }
-          let finished = try runShell("{ \(step.command)\n} 2>&1", cwd: folder)
+          if step.command.hasPrefix("export ") { exports += step.command + "\n" }
+          let finished = try runShell("\(exports){ \(step.command)\n} 2>&1", cwd: folder)
           if !updates {
             #expect(
               finished.stdout == step.stdout, "\(page):\(index + 1 + step.line): \(step.command)")
