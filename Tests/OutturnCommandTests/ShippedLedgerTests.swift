@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// The ledger that ships is sound: by the program's own checks and by a validator's.
+@Suite struct ShippedLedgerTests {
+  static let ledger = DocumentationTests.root.appendingPathComponent("data").path
+
+  @Test func itVerifies() throws {
+    let done = try runOutturn("verify", "--ledger", Self.ledger)
+    #expect(done.code == 0, Comment(rawValue: done.stdout + done.stderr))
+  }
+
+  @Test func checkFindsNothingWrong() throws {
+    let done = try runOutturn(
+      "check", "readable", "chained", "canonical", "linked", "unique", "units", "periods",
+      "--ledger", Self.ledger)
+    #expect(done.code == 0, Comment(rawValue: done.stdout + done.stderr))
+  }
+
+  /// Needs Python's jsonschema; `.ci/run` installs it.
+  @Test func everyFileIsAsItsSchemaSays() throws {
+    let script = DocumentationTests.root.appendingPathComponent(".ci/checks/ledger.py").path
+    let done = try runShell(
+      "command -v python3 >/dev/null || exit 0; python3 \(script) \(Self.ledger)")
+    #expect(done.code == 0, Comment(rawValue: done.stdout + done.stderr))
+  }
+
+  @Test func growthWasMetIn2023AndInvestmentWasNot() throws {
+    let done = try runOutturn(
+      "score", "--ledger", Self.ledger, "--place", "cn/henan/zhengzhou", "--period", "2023",
+      "--format", "csv", "--on", "2026-01-01")
+    func verdict(_ id: String) -> Substring? {
+      let rows = done.stdout.split(separator: "\r\n").filter { $0.contains(",\(id),growth,") }
+      return rows.first { row in row.contains("zhengzhou-2023-c") }
+    }
+    #expect(try #require(verdict("gdp")).contains(",exceeded,"))
+    #expect(try #require(verdict("fixed-asset-investment")).contains(",notMet,"))
+  }
+}
