@@ -1,11 +1,12 @@
 import OutturnTables
+import Synchronization
 
 /// The indicators a ledger knows, found by id or by any of their names.
 public struct Catalogue: Sendable {
   /// All indicators, in order.
   public let indicators: [Indicator]
   private let byID: [IndicatorID: Int]
-  private let byName: [String: Int]
+  private let names: NameIndex
 
   /// The catalogue that ships with the program (`indicators.tsv`).
   public static let shipped = Catalogue(rows: Table(outturn_table_indicators(), columns: 10))
@@ -13,18 +14,9 @@ public struct Catalogue: Sendable {
   /// Makes a catalogue; the first indicator with an id or a name keeps it.
   public init(_ indicators: [Indicator]) {
     self.indicators = indicators
-    var byID: [IndicatorID: Int] = [:]
-    var byName: [String: Int] = [:]
-    for (index, indicator) in indicators.enumerated() {
-      if byID[indicator.id] == nil { byID[indicator.id] = index }
-      for name in [indicator.name.zh, indicator.name.en] + indicator.aliases
-      where !name.isEmpty {
-        let key = Catalogue.key(name)
-        if byName[key] == nil { byName[key] = index }
-      }
-    }
-    self.byID = byID
-    self.byName = byName
+    byID = Dictionary(
+      indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    names = NameIndex()
   }
 
   /// Reads rows of id, sector, polarity, kind, basis, units, Chinese and English names, and
@@ -50,20 +42,62 @@ public struct Catalogue: Sendable {
 
   /// The indicator that a name or an alias stands for, whatever its spaces, quotes and capitals.
   public func indicator(named name: String) -> Indicator? {
-    byName[Catalogue.key(name)].map { indicators[$0] }
+    names.position(of: Catalogue.key(name), in: indicators).map { indicators[$0] }
   }
 
   /// A name as the catalogue compares it: ASCII letters small, no spaces, quotes or hyphens.
   public static func key(_ name: String) -> String {
+    // Most names need nothing, or only what bytes can tell.
+    var isPlain = true
+    for byte in name.utf8 {
+      switch byte {
+      case 0x21, 0x23...0x26, 0x28...0x2C, 0x2E...0x40, 0x5B...0x7E: break
+      case 0xE2, 0xE3, 0xC2, 0xE1, 0x00...0x7F: isPlain = false
+      default: break
+      }
+      if !isPlain { break }
+    }
+    if isPlain { return name }
     var scalars = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       switch scalar {
       case "A"..."Z": scalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
       case "“", "”", "‘", "’", "\"", "'", "「", "」", "-": continue
+      case "a"..."z", "0"..."9", "\u{3400}"..."\u{9FFF}": scalars.append(scalar)
       case _ where scalar.properties.isWhitespace: continue
       default: scalars.append(scalar)
       }
     }
     return String(scalars)
+  }
+}
+
+/// Where each name of a catalogue stands. Most commands never ask, so it is made when first asked.
+private final class NameIndex: Sendable {
+  private let positions = Mutex<[String: Int]?>(nil)
+
+  func position(of key: String, in indicators: [Indicator]) -> Int? {
+    positions.withLock { positions in
+      if let positions { return positions[key] }
+      let made = NameIndex.made(of: indicators)
+      positions = made
+      return made[key]
+    }
+  }
+
+  private static func made(of indicators: [Indicator]) -> [String: Int] {
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(indicators.count * 6)
+    for (index, indicator) in indicators.enumerated() {
+      for name in [indicator.name.zh, indicator.name.en] where !name.isEmpty {
+        let key = Catalogue.key(name)
+        if positions[key] == nil { positions[key] = index }
+      }
+      for alias in indicator.aliases {
+        let key = Catalogue.key(alias)
+        if positions[key] == nil { positions[key] = index }
+      }
+    }
+    return positions
   }
 }

@@ -11,14 +11,43 @@ public struct Table: Sendable {
   ///
   /// A row with fewer cells is filled up with empty ones.
   public init(text: String, columns: Int) {
+    // By bytes, not characters: this runs whenever the program starts.
+    let bytes = text.utf8
     var rows: [[Substring]] = []
-    for line in text.split(whereSeparator: \.isNewline) where line.utf8.first != UInt8(ascii: "#") {
-      var cells = line.split(
-        separator: "\t", maxSplits: columns - 1, omittingEmptySubsequences: false)
-      for index in cells.indices where cells[index] == "-" { cells[index] = "" }
+    var cells: [Substring] = []
+    var start = bytes.startIndex
+    func close(_ end: String.Index) {
+      let cell = text[start..<end]
+      cells.append(cell == "-" ? text[end..<end] : cell)
+    }
+    func closeRow(_ end: String.Index) {
+      close(end)
+      defer { cells.removeAll(keepingCapacity: true) }
+      guard cells.count > 1 || cells.first?.isEmpty == false,
+        cells.first?.utf8.first != UInt8(ascii: "#")
+      else { return }
       while cells.count < columns { cells.append("") }
       rows.append(cells)
     }
+    var index = start
+    while index < bytes.endIndex {
+      let next = bytes.index(after: index)
+      switch bytes[index] {
+      case UInt8(ascii: "\t") where cells.count < columns - 1:
+        close(index)
+        start = next
+      case UInt8(ascii: "\n"):
+        closeRow(index)
+        start = next
+      case UInt8(ascii: "\r") where next < bytes.endIndex && bytes[next] == UInt8(ascii: "\n"):
+        closeRow(index)
+        start = bytes.index(after: next)
+        index = next
+      default: break
+      }
+      index = bytes.index(after: index)
+    }
+    if start < bytes.endIndex { closeRow(bytes.endIndex) }
     self.rows = rows
   }
 
@@ -30,6 +59,6 @@ public struct Table: Sendable {
 
   /// The items of a cell that holds a list.
   public static func list(_ cell: Substring) -> [String] {
-    cell.split(separator: ";").map(String.init)
+    cell.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }
   }
 }
