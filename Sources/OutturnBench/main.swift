@@ -111,4 +111,11 @@ if arguments.count > 2, arguments[1] == "read-speed", let bytes = contents(argum
   print(
     "\(bytes.count) bytes, \(statements) statements: prepare \(rate(prepared)) MB/s,",
     "statements \(rate(read)) MB/s, all \(rate(prepared + read)) MB/s")
+
+if arguments.count > 1, arguments[1] == "ledger" || arguments[1] == "all" {
+  let own = arguments[0]
+  let folder = own.contains("/") ? String(own[..<(own.lastIndex(of: "/") ?? own.endIndex)]) : "."
+  let sizes = arguments.dropFirst(2).compactMap { Int($0) }
+  try LedgerBench.run(
+    sizes: sizes.isEmpty ? [1_000, 10_000, 100_000] : sizes, outturn: "\(folder)/outturn")
 }

@@ -1,0 +1,97 @@
+import OutturnLedger
+import OutturnModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Whole runs of the command on generated ledgers of growing size.
+///
+/// Prints time, throughput and peak memory of `score` and `list` a size, and the time of one
+/// `record`; fails when ten times the records cost more than ``worstGrowth`` times as much.
+enum LedgerBench {
+  /// Each step of ten may cost at most this much more.
+  static let worstGrowth = 14.0
+
+  static func run(sizes: [Int], outturn: String) throws {
+    print("size      command      ms   records/s  peak MB")
+    var before: [String: Double] = [:]
+    var isLinear = true
+    for size in sizes {
+      guard let folder = temporaryFolder() else { throw BenchError.generation }
+      defer { remove(folder) }
+      let ledger = "\(folder)/ledger"
+      let clock = ContinuousClock()
+      let start = clock.now
+      _ = try GeneratedLedger.make(in: ledger, count: size)
+      report(size, "(generate)", (clock.now - start) / .milliseconds(1), nil)
+      let commands: [(String, [String])] = [
+        ("--version", ["--version"]),
+        ("score", ["score", "--summary", "--ledger", ledger, "--on", "2026-01-01"]),
+        (
+          "score 1",
+          [
+            "score", "--ledger", ledger, "--on", "2026-01-01", "--place", "cn/province/city-0",
+            "--period", "2001",
+          ]
+        ),
+        ("list", ["list", "--format", "jsonl", "--ledger", ledger]),
+        (
+          "record",
+          [
+            "record", "commitment", "GDP +9%", "--place", "cn/province/city-0", "--period", "2001",
+            "--ledger", ledger, "--by", "bench",
+          ]
+        ),
+      ]
+      for (name, arguments) in commands {
+        // A second record of the same statement is refused: it is measured once.
+        let run = try ChildRun.median(of: name == "record" ? 1 : 3, outturn, arguments)
+        report(size, name, run.milliseconds, run.peakMegabytes)
+        if name == "score" || name == "list", let last = before[name], last > 100 {
+          let growth = run.milliseconds / last
+          isLinear = isLinear && growth <= worstGrowth
+        }
+        before[name] = run.milliseconds
+      }
+    }
+    if !isLinear {
+      print("cost grows faster than the records do")
+      exit(1)
+    }
+  }
+
+  private static func report(_ size: Int, _ name: String, _ ms: Double, _ peak: Double?) {
+    let speed = ms > 0 ? Double(size) / ms * 1000 : 0
+    let row = [
+      padded("\(size)", 8), padded(name, 11), right(ms, 1, 8), right(speed, 0, 10),
+      peak.map { right($0, 1, 7) } ?? "",
+    ]
+    print(row.joined(separator: " "))
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private static func right(_ value: Double, _ places: Int, _ width: Int) -> String {
+    let scale = places == 0 ? 1.0 : 10.0
+    let text = "\((value * scale).rounded() / scale)"
+    let cut = places == 0 ? String(text.prefix { $0 != "." }) : text
+    return String(repeating: " ", count: max(0, width - cut.count)) + cut
+  }
+
+  private static func temporaryFolder() -> String? {
+    var template = Array("/tmp/outturn-bench-XXXXXX".utf8CString)
+    return template.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress, mkdtemp(start) != nil else { return nil }
+      return String(cString: start)
+    }
+  }
+
+  private static func remove(_ folder: String) {
+    _ = try? ChildRun("/bin/rm", ["-rf", folder])
+  }
+}
