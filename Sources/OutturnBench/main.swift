@@ -111,6 +111,7 @@ if arguments.count > 2, arguments[1] == "read-speed", let bytes = contents(argum
   print(
     "\(bytes.count) bytes, \(statements) statements: prepare \(rate(prepared)) MB/s,",
     "statements \(rate(read)) MB/s, all \(rate(prepared + read)) MB/s")
+}
 
 if arguments.count > 1, arguments[1] == "ledger" || arguments[1] == "all" {
   let own = arguments[0]

@@ -46,7 +46,9 @@ struct ScoredLedger {
       if shown.isEmpty { continue }
       kept.append(choice.filtered(volume, catalogue))
       sections.append(
-        ScorecardSection(place: volume.place, year: volume.year, assessments: shown))
+        ScorecardSection(
+          place: volume.place, year: volume.year,
+          assessments: shown.sorted { $0.isRead(before: $1) }))
     }
     volumes = kept
     document = ScorecardDocument(

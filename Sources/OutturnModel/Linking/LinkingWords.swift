@@ -135,7 +135,11 @@ public struct LinkingWords: Sendable {
   func isFlow(_ name: String) -> Bool { flow.contains { $0.isIn(name) } }
 
   /// Whether a name stands for the growth of the whole economy: 与经济增长同步.
-  func meansEconomy(_ name: String) -> Bool { economy.contains { $0.isIn(name) } }
+  ///
+  /// Of 与经济增长同步 a reader may take 经济 alone for the name; 数字经济 is something else.
+  func meansEconomy(_ name: String) -> Bool {
+    economy.contains { $0.isIn(name) || $0.bytes.elementsEqual("\(name)增长".utf8) }
+  }
 
   /// The prices that a name says its growth is told in.
   func basis(of name: String) -> Indicator.Basis? {

@@ -50,6 +50,8 @@ public struct ScorecardSection: Sendable {
 
   /// The commitments that are due and that nobody mentioned again.
   public var silent: [Assessment] { assessments.filter { $0.verdict == .noReport } }
+  /// All others: there is something to tell of them.
+  var told: [Assessment] { assessments.filter { $0.verdict != .noReport } }
 }
 
 /// Reported figures that contradict each other: a growth against the two levels it stands on,
@@ -64,5 +66,34 @@ public struct Discrepancy: Hashable, Sendable {
   public init(records: [RecordID] = [], sentence: LocalizedSentence) {
     self.records = records
     self.sentence = sentence
+  }
+}
+
+extension Assessment {
+  /// Whether it is to be read before another one: what can be assessed first, then what was
+  /// reported, what is open, what nobody mentioned; in each group in the order of the document.
+  public func isRead(before other: Assessment) -> Bool {
+    let (rank, otherRank) = (verdict.readingRank, other.verdict.readingRank)
+    if rank != otherRank { return rank < otherRank }
+    let (left, right) = (commitment.evidence, other.commitment.evidence)
+    let (source, otherSource) = (left?.source.rawValue ?? "", right?.source.rawValue ?? "")
+    if source != otherSource { return source < otherSource }
+    let (start, otherStart) = (
+      left?.clause?.span?.start ?? .max, right?.clause?.span?.start ?? .max
+    )
+    return start != otherStart ? start < otherStart : commitment.id < other.commitment.id
+  }
+}
+
+extension Verdict {
+  fileprivate var readingRank: Int {
+    switch self {
+    case .exceeded, .met, .metLate, .partlyMet, .notMet: 0
+    case .notComparable: 1
+    case .pending: 2
+    case .noReport: 3
+    case .notTestable: 4
+    case .withdrawn: 5
+    }
   }
 }

@@ -66,7 +66,9 @@ extension JSONValue {
   }
 
   /// A whole number, or null.
-  public static func whole(_ value: Int?) -> JSONValue { value.map { .integer(Int64($0)) } ?? .null }
+  public static func whole(_ value: Int?) -> JSONValue {
+    value.map { .integer(Int64($0)) } ?? .null
+  }
 
   /// Something that is told as a text, or null.
   public static func text(_ value: (some CustomStringConvertible)?) -> JSONValue {

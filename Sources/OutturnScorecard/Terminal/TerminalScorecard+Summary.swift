@@ -7,16 +7,12 @@ extension TerminalScorecard {
     let summary = section.tally.summary
     labelled(words.pick("承诺", "Promises"), items: counts(summary), into: &out)
     shares(section.tally, into: &out)
-    let silent = section.silent.map {
-      context.name(of: $0.commitment.indicator, in: words.language)
-    }
-    if !silent.isEmpty {
-      let names = silent.joined(separator: words.comma)
+    let silent = section.silent.count
+    if silent > 0 {
       labelled(
         words.pick("沉默", "Silence"),
         words.pick(
-          "\(silent.count)项再未提及：\(names)",
-          "\(silent.count) never mentioned again: \(names)"),
+          "\(silent)项再未提及（列于表后）", "\(silent) never mentioned again (listed below the table)"),
         into: &out)
     }
   }

@@ -54,15 +54,39 @@ public struct TerminalScorecard: Sendable {
     summary(of: section, into: &out)
     out += "\n"
     if isNarrow {
-      for assessment in section.assessments { stacked(assessment, into: &out) }
+      for assessment in section.told { stacked(assessment, into: &out) }
     } else {
       table(of: section).render(into: &out)
     }
+    silence(of: section, into: &out)
     for discrepancy in section.discrepancies {
       let text = words.pick("数字对不上：", "Does not add up: ")
       labelled("!", text + discrepancy.sentence.text(in: words.language), into: &out)
     }
     return out + "\n"
+  }
+
+  /// The targets that nobody mentioned again, by name: there is nothing else to say of them.
+  private func silence(of section: ScorecardSection, into out: inout String) {
+    let silent = section.silent
+    if silent.isEmpty { return }
+    out += "\n"
+    line(
+      "\(style.sign(.noReport)) "
+        + words.pick("再未提及的目标（\(silent.count)项）", "Never mentioned again (\(silent.count))"),
+      .heading, into: &out)
+    for assessment in silent {
+      let name = context.name(of: assessment.commitment.indicator, in: words.language)
+      let period = assessment.commitment.period
+      let time = period == .year(section.year) ? "" : " (\(period))"
+      let target = words.target(assessment.commitment.target)
+      for (index, piece) in wrapped(
+        "\(name)\(words.colon)\(target)\(time)", (style.width ?? .max) - 4
+      )
+      .enumerated() {
+        out += (index == 0 ? "  " : "    ") + VisibleText.of(piece, limit: .max) + "\n"
+      }
+    }
   }
 
   func heading(_ text: String, into out: inout String) {
@@ -146,7 +170,7 @@ public struct TerminalScorecard: Sendable {
     limits.append(bounded ? 14 : 24)
     if beside { limits.append(.max) }
     var table = TerminalTable(limits: limits, style: style)
-    for assessment in section.assessments {
+    for assessment in section.told {
       let sentence = assessment.arithmetic.text(in: words.language)
       var cells = [
         style.sign(assessment.verdict),
