@@ -9,9 +9,9 @@ enum ExportVerb: Verb {
 
   /// What can be exported, and whether it is one file or a folder of them.
   enum Form: String, CaseIterable, Sendable {
-    case markdown, csv, json, jsonl, stratml, iati, datapackage, form, badge
+    case html, markdown, csv, json, jsonl, stratml, iati, datapackage, form, badge
 
-    var isFolder: Bool { self == .datapackage }
+    var isFolder: Bool { self == .html || self == .datapackage }
   }
 
   /// The tables of `export csv`.
@@ -38,13 +38,14 @@ enum ExportVerb: Verb {
       summary: Localized(zh: "导出记分卡", en: "Export scorecards"),
       description: Localized(
         zh: """
-          把记分卡写成别的程序与别的人能用的格式：markdown；csv（RFC 4180，可能被当作公式的单元格前加单引号）；\
+          把记分卡写成别的程序与别的人能用的格式：html（静态网站，中英双语，无需服务器，需 --output 文件夹）；markdown；csv（RFC 4180，可能被当作公式的单元格前加单引号）；\
           json、jsonl；stratml（StratML 第2部分）；iati（IATI 2.03）；datapackage（Frictionless 数据包，需 --output 文件夹）；\
           form（政府自查表：序号、工作任务、牵头单位、完成情况、完成比例、评价）；badge（SVG 徽章）。\
           某种格式放不下的内容会另行说明。同一账本、同一判断之日，导出的字节总是相同。
           """,
         en: """
-          Writes scorecards in formats that other programs and people use: markdown; csv (RFC 4180; a \
+          Writes scorecards in formats that other programs and people use: html (a static site in \
+          Chinese and English that needs no server; needs --output DIR); markdown; csv (RFC 4180; a \
           cell that a spreadsheet would take for a formula gets an apostrophe in front); json and \
           jsonl; stratml (StratML Part 2); iati (IATI 2.03 results); datapackage (a Frictionless Data \
           Package; needs --output DIR); form (the table a government prints of its own targets); badge \
@@ -56,6 +57,9 @@ enum ExportVerb: Verb {
         table.spec, excel.spec, Options.output.spec,
       ],
       examples: [
+        .init(
+          line: "outturn export html -o site",
+          explanation: Localized(zh: "一个可放在任何地方的网站", en: "A site that can be put anywhere")),
         .init(
           line: "outturn export markdown --place cn/henan/zhengzhou --period 2020 -o 2020.md",
           explanation: Localized(zh: "一份可读的记分卡", en: "A scorecard to read")),
@@ -81,9 +85,9 @@ enum ExportVerb: Verb {
     }
     let open = try OpenLedger(arguments, environment, &output)
     let choice = try RecordChoice(arguments, in: open.ledger.file())
+    let day = try ScoredLedger.day(arguments, choice, environment)
     let scored = try ScoredLedger(
-      open.ledger, choice, profile: arguments[ScoredLedger.profile] ?? .standard,
-      on: try ScoredLedger.day(arguments, choice, environment))
+      open.ledger, choice, profile: arguments[ScoredLedger.profile] ?? .standard, on: day)
     let export = Export(scored, CSVWriter(marksForExcel: arguments[excel]), output.language)
     if form.isFolder {
       guard let name = arguments[Options.output], name != "-" else {
@@ -92,7 +96,19 @@ enum ExportVerb: Verb {
           en: "\(form.rawValue) is several files and goes to a folder",
           hint: Localized(zh: "请加 --output 文件夹。", en: "Name it with --output DIR."))
       }
-      try export.package(to: OutputFolder(name, in: environment))
+      var folder = try OutputFolder(name, in: environment)
+      do {
+        if form == .html {
+          try SiteExport(scored, open.ledger, choice, on: day)
+            .write(primary: output.language, to: &folder)
+        } else {
+          try export.package(to: &folder)
+        }
+        try folder.keep()
+      } catch {
+        folder.discard()
+        throw error
+      }
     } else if let name = arguments[Options.output], name != "-" {
       try write(form, arguments[table] ?? .scorecard, export, to: name, environment)
     } else {
@@ -148,7 +164,7 @@ struct Export {
       sink(
         Badge(language: language).svg(
           label: context.title.text(in: language), tally: document.tally))
-    case .datapackage: sink(DataPackage(context, language: language).descriptor())
+    case .html, .datapackage: break
     }
   }
 
@@ -165,11 +181,13 @@ struct Export {
   }
 
   /// The data package: a descriptor and its tables.
-  func package(to folder: OutputFolder) throws(Failure) {
+  func package(to folder: inout OutputFolder) throws(Failure) {
     for sheet in ExportVerb.Sheet.allCases where sheet != .form {
-      try folder.write("\(sheet.rawValue).csv") { write(sheet, to: $0) }
+      var text = ""
+      write(sheet) { text += $0 }
+      try folder.write("\(sheet.rawValue).csv", text)
     }
-    try folder.write("datapackage.json") { write(.datapackage, .scorecard, to: $0) }
+    try folder.write("datapackage.json", DataPackage(context, language: language).descriptor())
   }
 
   /// What a format could not carry.
@@ -177,7 +195,7 @@ struct Export {
     switch form {
     case .stratml, .iati: ExportLoss.ofExchange(document).map(\.sentence)
     case .csv, .datapackage: ExportLoss.ofTables(scored.volumes).map(\.sentence)
-    case .markdown, .json, .jsonl, .form, .badge: []
+    case .html, .markdown, .json, .jsonl, .form, .badge: []
     }
   }
 }
