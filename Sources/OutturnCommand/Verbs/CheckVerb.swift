@@ -1,0 +1,91 @@
+import OutturnJSON
+import OutturnLedger
+import OutturnModel
+import OutturnScorecard
+
+/// `outturn check`: what in a ledger is not as it should be.
+enum CheckVerb: Verb {
+  static let name = "check"
+  static let names = PositionalKey.any(
+    "CHECK", completion: .words(CheckName.allCases.map(\.rawValue)),
+    Localized(
+      zh: "只做这些检查：\(CheckName.allCases.map(\.rawValue).joined(separator: "、"))",
+      en: "Only these checks: \(CheckName.allCases.map(\.rawValue).joined(separator: ", "))"))
+  static let format = Options.format([.text, .json])
+
+  static var spec: CommandSpec {
+    let list = CheckName.allCases
+    let zh = list.map { "  \($0.rawValue)  \($0.summary.zh)" }.joined(separator: "\n")
+    let en = list.map { "  \($0.rawValue)  \($0.summary.en)" }.joined(separator: "\n")
+    return CommandSpec(
+      name: name, group: .trust,
+      summary: Localized(zh: "检查账本", en: "Check a ledger"),
+      description: Localized(
+        zh: "一次找出所有问题，按文件与行排列，各附改法。没有发现则不输出，退出码 0；有发现则退出码 1。\n\n\(zh)",
+        en: """
+          Finds everything in one run, sorted by file and line, each with how to mend it. Prints \
+          nothing and exits 0 when all is well, exits 1 when something is found wanting. Without \
+          names, all checks but overdue, which asks for what has not been reported yet.
+
+          \(en)
+          """),
+      positionals: [names.spec],
+      options: [Options.ledger.spec, ScoredLedger.on.spec, format.spec, Options.output.spec],
+      examples: [
+        .init(
+          line: "outturn check", explanation: Localized(zh: "全部检查", en: "Every check")),
+        .init(
+          line: "outturn check overdue --on 2026-01-01",
+          explanation: Localized(
+            zh: "到期而没有结果的承诺", en: "What was due by then and has no outcome")),
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    var checks: Set<CheckName> = []
+    for text in arguments[names] {
+      guard let name = CheckName(rawValue: text) else {
+        throw Failure(
+          zh: "没有检查“\(text)”", en: "there is no check \"\(text)\"", hint: names.spec.help)
+      }
+      checks.insert(name)
+    }
+    if checks.isEmpty { checks = Set(CheckName.allCases).subtracting([.overdue]) }
+    let open = try OpenLedger(arguments, environment, &output)
+    let day = try arguments.value(ScoredLedger.on, as: .day) ?? environment.now.day
+    let findings = try open.ledger.check(checks, on: day)
+    if arguments[format] == .json {
+      for finding in findings { output.raw(RecordJSON.line(json(finding, output.language))) }
+    } else {
+      for finding in findings { print(finding, &output) }
+      if !findings.isEmpty {
+        output.note(
+          Localized(zh: "共 \(findings.count) 处。", en: "\(findings.count) findings."))
+      }
+    }
+    return findings.isEmpty ? .fine : .wanting
+  }
+
+  private static func print(_ finding: Finding, _ output: inout Output) {
+    let language = output.language
+    let place =
+      [finding.path.text]
+      + [finding.position?.line, finding.position?.column]
+      .compactMap { $0.map(String.init) }
+    output.write(place.joined(separator: ":"), .strong)
+    output.line(": \(finding.check.rawValue): \(finding.what.text(in: language))")
+    if let excerpt = finding.excerpt { output.line(excerpt.rendered) }
+    output.line("  → \(finding.mend.text(in: language))")
+  }
+
+  private static func json(_ finding: Finding, _ language: Language) -> JSONValue {
+    [
+      "check": .string(finding.check.rawValue), "file": .string(finding.path.text),
+      "line": .whole(finding.position?.line), "column": .whole(finding.position?.column),
+      "record": .text(finding.record), "what": .string(finding.what.text(in: language)),
+      "mend": .string(finding.mend.text(in: language)),
+    ]
+  }
+}
