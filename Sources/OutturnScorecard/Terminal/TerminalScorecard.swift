@@ -165,7 +165,7 @@ public struct TerminalScorecard: Sendable {
     let bounded = style.width != nil
     let sentenceRoom = (style.width ?? 0) - (style.bars ? 112 : 96)
     let beside = sentenceRoom >= 40
-    var limits = [2, bounded ? 30 : 44, bounded ? 24 : 36, bounded ? 24 : 36]
+    var limits = [2, bounded ? 30 : 72, bounded ? 24 : 48, bounded ? 24 : 48]
     if style.bars { limits.append(14) }
     limits.append(bounded ? 14 : 24)
     if beside { limits.append(.max) }
