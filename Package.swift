@@ -42,7 +42,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "OutturnScorecard",
-      dependencies: ["OutturnModel", "OutturnJSON", "OutturnTables", "OutturnDigest", "OutturnPage"],
+      dependencies: [
+        "OutturnModel", "OutturnJSON", "OutturnTables", "OutturnDigest", "OutturnPage",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "OutturnCommand",
