@@ -34,6 +34,6 @@ import Testing
       return rows.first { row in row.contains("zhengzhou-2023-c") }
     }
     #expect(try #require(verdict("gdp")).contains(",exceeded,"))
-    #expect(try #require(verdict("fixed-asset-investment")).contains(",notMet,"))
+    #expect(try #require(verdict("fixed-investment")).contains(",notMet,"))
   }
 }
