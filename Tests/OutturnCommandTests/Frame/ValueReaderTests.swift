@@ -21,7 +21,14 @@ import Testing
     #expect(try given.value(Options.source, as: ValueReader<SourceID>.id()) == nil)
   }
 
-  @Test(arguments: ["2022/2018", "2017-Q5", "", "last year", "2017-02-30"])
+  @Test func aPeriodThatRunsBackwardIsNamed() {
+    let failure = #expect(throws: Failure.self) {
+      try arguments(["period": ["2022/2018"]]).value(Options.period, as: .period)
+    }
+    #expect(failure?.message.en == "--period: \"2022/2018\" ends before it begins")
+  }
+
+  @Test(arguments: ["2017-Q5", "", "last year", "2017-02-30"])
   func whatIsNoPeriodIsNamed(_ text: String) {
     let failure = #expect(throws: Failure.self) {
       try arguments(["period": [text]]).value(Options.period, as: .period)
