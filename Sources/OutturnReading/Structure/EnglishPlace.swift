@@ -50,7 +50,16 @@ enum EnglishPlace {
       bytes[last] != UInt8(ascii: "("), bytes[last] != UInt8(ascii: ":"),
       !(bytes[last] >= 0x30 && bytes[last] <= 0x39)
     {
-      if bytes[last] == 0x20 { words += 1 }
+      if bytes[last] == 0x20 {
+        // A small word ends the name, but not inside it: Isle of Dawn.
+        let next = last + 1
+        if next < end, bytes[next] >= 0x61, bytes[next] <= 0x7A,
+          !lower(bytes, next, end, "of "), !lower(bytes, next, end, "and ")
+        {
+          break
+        }
+        words += 1
+      }
       last += 1
     }
     while last > index, bytes[last - 1] == 0x20 { last -= 1 }

@@ -125,20 +125,19 @@ struct FiveYearPlan: Equatable {
 
   /// The name that begins at a byte, quotes included: 九五, 十五, 十一五 to 二十五.
   init?(at start: Int, in bytes: Span<UInt8>, end: Int) {
-    var index = start
-    guard bytes.holds("“", at: index, end: end) else { return nil }
-    index += 3
-    let open = index
-    guard HeadingPieces.chinese(&index, bytes, end) != nil,
-      bytes.holds("”", at: index, end: end), index - open >= 6,
-      bytes.holds("五", at: index - 3, end: end)
-    else { return nil }
-    var number = open
-    guard let plan = HeadingPieces.chinese(&number, bytes, index - 3), number == index - 3,
-      plan >= 9, plan <= 20
-    else { return nil }
-    let first = 1996 + 5 * (plan - 9)
-    years = first...(first + 4)
-    length = index + 3 - start
+    guard bytes.holds("“", at: start, end: end) else { return nil }
+    let open = start + 3
+    for digits in [6, 3] {
+      let five = open + digits
+      var index = open
+      guard bytes.holds("五”", at: five, end: end),
+        let plan = HeadingPieces.chinese(&index, bytes, five), index == five, plan >= 9, plan <= 20
+      else { continue }
+      let first = 1996 + 5 * (plan - 9)
+      years = first...(first + 4)
+      length = five + 6 - start
+      return
+    }
+    return nil
   }
 }

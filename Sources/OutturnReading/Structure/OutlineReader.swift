@@ -61,8 +61,8 @@ enum OutlineReader {
     }
     return sections.first {
       switch $0.role {
-      case .review: reviews >= plans
-      case .plan: plans > reviews
+      case .review: 2 * reviews >= plans
+      case .plan: plans > 2 * reviews
       default: false
       }
     }?.role

@@ -100,7 +100,7 @@ struct SectionDivider {
       return headingRole ?? carried
     }
     if let told, tellsEnough(heading) { return told }
-    if heading.numbering == .unnumbered, headingRole == nil, let usualRole { return usualRole }
+    if heading.numbering == .unnumbered, headingRole == nil { return usualRole ?? .unknown }
     return sibling ?? carried
   }
 

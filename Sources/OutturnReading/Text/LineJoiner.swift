@@ -199,6 +199,8 @@ struct LineJoiner {
     var like = 0
     for near in max(0, index - 6)...min(lines.count - 1, index + 6) where near != index {
       let other = lines[near]
+      // Titles and headings make no column, however alike.
+      guard other.has(.holdsComma) || other.has(.holdsStop) else { continue }
       let wider = Int(other.width) - width
       if wider <= (mayBeIndented ? 6 : 2), wider >= -4,
         other.ending == .open || other.ending == .comma
@@ -239,6 +241,7 @@ struct LineJoiner {
     if blank { return .paragraph }
     if line.indent > last.indent + 1 { return .paragraph }
     if last.ending == .comma { return .goesOn }
+    guard paragraphLines > 1 || endsInSmallWord(last, bytes) else { return .paragraph }
     return isForced(index, bytes) ? .goesOn : .paragraph
   }
 
@@ -259,6 +262,13 @@ struct LineJoiner {
       || words.continuations.longest(at: Int(line.start), in: bytes, end: Int(line.end))?.payload
         == .compoundPart
     return isCompound ? .glued : .hyphenated
+  }
+
+  /// Whether the last word of a line begins with no capital, as it mostly would in a title.
+  private func endsInSmallWord(_ line: TextLine, _ bytes: Span<UInt8>) -> Bool {
+    var index = Int(line.end)
+    while index > Int(line.start), bytes[index - 1] > 0x20 { index -= 1 }
+    return !(bytes[index] >= 0x41 && bytes[index] <= 0x5A)
   }
 
   private func isLetter(_ byte: UInt8) -> Bool {

@@ -26,27 +26,33 @@ import Testing
     LeavingOutTests.lines(PreparedReport(text: text)).joined()
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<24)
   func everyCharacterLeadsBackToItself(seed: Int) {
     let mended = PreparedReport(text: Self.spoilt(seed)).mended
+    var folded: [String: String] = [:]
+    var wrong: [String] = []
     var index = 0
     var last = 0
     while index < mended.utf8.count {
       let end = index + mended.utf8.span.characterLength(at: index)
       let range = mended.originalRange(of: index..<end)
       let character = mended.text(index..<end)
-      #expect(range.lowerBound >= last)
+      if range.lowerBound < last { wrong.append("\(index) goes backward") }
       last = range.lowerBound
       if character != "\n", character != " " {
         let original = mended.decoded.text(ofScalars: range)
-        #expect(original.unicodeScalars.count == 1)
-        #expect(Self.fold(original) == character)
+        let fold = folded[original] ?? Self.fold(original)
+        folded[original] = fold
+        if original.unicodeScalars.count != 1 || fold != character {
+          wrong.append("\(index): \(original) for \(character)")
+        }
       }
       index = end
     }
+    #expect(wrong.isEmpty)
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<24)
   func aRangeMendsToItself(seed: Int) {
     let mended = PreparedReport(text: Self.spoilt(seed)).mended
     var random = TextSeed(UInt64(seed) &+ 7)
@@ -64,7 +70,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<24)
   func mendingTwiceIsMendingOnce(seed: Int) {
     let once = LeavingOutTests.lines(PreparedReport(text: Self.spoilt(seed)))
     let twice = LeavingOutTests.lines(PreparedReport(text: once.joined(separator: "\n")))
@@ -75,7 +81,7 @@ import Testing
     #expect(once.count == twice.count)
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<24)
   func sectionsCoverTheTextInOrder(seed: Int) {
     let report = PreparedReport(text: Self.spoilt(seed))
     var end = 0
