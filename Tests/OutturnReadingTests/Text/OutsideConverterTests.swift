@@ -3,15 +3,20 @@ import Testing
 
 @testable import OutturnReading
 
-@Suite struct OutsideConverterTests {
+@Suite(.serialized) struct OutsideConverterTests {
   /// A folder with a program in it that stands in for a real one.
   static func folder(with program: String, doing script: String) throws -> String {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("outturn-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let file = folder.appendingPathComponent(program)
-    try ("#!/bin/sh\n" + script + "\n").write(to: file, atomically: true, encoding: .utf8)
+    try ("#!/bin/sh\n[ \"$1\" = --probe ] && exit\n" + script + "\n").write(
+      to: file, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    // While another test starts a program, that may hold this file open for a moment (ETXTBSY).
+    for _ in 0..<100 where (try? Process.run(file, arguments: ["--probe"])) == nil {
+      usleep(10_000)
+    }
     return folder.path
   }
 
