@@ -125,6 +125,12 @@ extension Failure {
     case .stays(let id):
       self.init(
         zh: "\(id) 可以改，不能去掉", en: "\(id) can be changed but not removed")
+    case .unrelated:
+      self.init(
+        zh: "两个账本的第一条不同，不是同一账本的分支",
+        en: "the two ledgers do not begin with the same entry: they are no branches of one ledger")
+    case .notMergeable(let path):
+      self.init(zh: "“\(path)”不是账本的文件", en: "\"\(path)\" is not a file of a ledger")
     case .unsealed:
       self.init(
         zh: "此账本还没有封印", en: "this ledger has no seal yet",

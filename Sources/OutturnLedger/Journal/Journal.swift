@@ -16,6 +16,15 @@ struct Journal: Sendable {
   /// The digest of the last line, or what the first entry will follow.
   var head: Digest { digests.last ?? JournalEntry.beginning(of: path) }
 
+  /// The digests that lines had in branches that were joined, with those they have now.
+  var former: [Digest: Digest] {
+    var former: [Digest: Digest] = [:]
+    for (entry, digest) in zip(entries, digests) where !entry.former.isEmpty {
+      for was in entry.formerDigests { former[was] = digest }
+    }
+    return former
+  }
+
   /// Reads a journal and checks every link of its chain.
   ///
   /// - Parameter limit: How many entries to read at most: those that a reader's volume has.

@@ -20,6 +20,39 @@ public struct JournalEntry: Hashable, Sendable {
   public let files: [LedgerPath: Digest]
   /// The same text in all entries that one command made, if it made several.
   public let transaction: String?
+  /// What the entry was in the branches it came from, first to last: joining two branches puts one's
+  /// entries behind the other's.
+  public let former: [Former]
+
+  /// What of an entry is another after joining two branches.
+  public struct Former: Hashable, Sendable {
+    /// Its number.
+    public let number: Int
+    /// When.
+    public let time: Timestamp
+    /// The digest of the line before.
+    public let previous: Digest
+    /// What the files were afterwards.
+    public let files: [LedgerPath: Digest]
+    /// What was done, where it is not the same.
+    public let changes: [RecordChange]?
+  }
+
+  init(
+    number: Int, time: Timestamp, by: String, why: String, changes: [RecordChange],
+    previous: Digest, files: [LedgerPath: Digest], transaction: String? = nil,
+    former: [Former] = []
+  ) {
+    self.number = number
+    self.time = time
+    self.by = by
+    self.why = why
+    self.changes = changes
+    self.previous = previous
+    self.files = files
+    self.transaction = transaction
+    self.former = former
+  }
 
   /// What the first entry of a journal has for ``previous``.
   static func beginning(of journal: LedgerPath) -> Digest {
@@ -46,16 +79,12 @@ extension JournalEntry {
     writer.key("changes")
     writer.canonical(changes)
     writer.member("check", check)
-    writer.key("files")
-    writer.beginObject()
-    for (path, digest) in files.sorted(by: { $0.key < $1.key }) {
-      writer.member(path.text, digest.hex)
-    }
-    writer.endObject()
+    Former.write(files, to: &writer)
     writer.member("previous", previous.hex)
     writer.member("seq", number)
     writer.member("time", time.description)
     writer.member("transaction", transaction)
+    writer.member("was", former)
     writer.member("why", why)
     writer.endObject()
     return try writer.finish()
@@ -79,7 +108,7 @@ struct JournalLine: Sendable {
   let isWhole: Bool
 
   private enum Field: String, CaseIterable {
-    case by, changes, check, files, previous, seq, time, transaction, why
+    case by, changes, check, files, previous, seq, time, transaction, was, why
   }
   private static let fields = JSONWords<Field>()
 
@@ -96,6 +125,7 @@ struct JournalLine: Sendable {
     var number: Int?
     var time: Timestamp?
     var transaction: String?
+    var former: [JournalEntry.Former] = []
     var why: String?
     while let field = try cursor.next(&fields) {
       switch field {
@@ -115,11 +145,15 @@ struct JournalLine: Sendable {
         // `,"check":"` stands before the digits, `"` behind them.
         checkRange =
           (raw.range.lowerBound - 10)..<(raw.range.upperBound + 1)
-      case .files: files = try Self.files(&cursor)
+      case .files: files = try JournalEntry.Former.files(&cursor)
       case .previous: previous = try cursor.digest()
       case .seq: number = try cursor.count(in: 1...1_000_000_000)
       case .time: time = try cursor.moment()
       case .transaction: transaction = try cursor.string()
+      case .was:
+        former = try cursor.list { (cursor) throws(JSONError) in
+          try JournalEntry.Former(from: &cursor)
+        }
       case .why: why = try cursor.string()
       }
     }
@@ -134,7 +168,7 @@ struct JournalLine: Sendable {
     guard let why else { throw cursor.missing(.why, in: fields) }
     entry = JournalEntry(
       number: number, time: time, by: by, why: why, changes: changes, previous: previous,
-      files: files, transaction: transaction)
+      files: files, transaction: transaction, former: former)
     let start = line.range.lowerBound
     let isInside =
       checkRange.lowerBound >= start && checkRange.upperBound <= line.range.upperBound
@@ -144,22 +178,5 @@ struct JournalLine: Sendable {
         JournalEntry.check(
           bytes, (checkRange.lowerBound - start)..<(checkRange.upperBound - start))
       } == check
-  }
-
-  private static func files(
-    _ cursor: inout JSONCursor
-  ) throws(JSONError) -> [LedgerPath: Digest] {
-    var members = try cursor.object()
-    var files: [LedgerPath: Digest] = [:]
-    while let key = try cursor.next(&members) {
-      let text = cursor.text(of: key)
-      guard let path = LedgerPath(text), files[path] == nil else {
-        throw cursor.invalid(
-          "\(VisibleText.quoted(text)) is not a file of a ledger, or stands here twice",
-          key.range)
-      }
-      files[path] = try cursor.digest()
-    }
-    return files
   }
 }

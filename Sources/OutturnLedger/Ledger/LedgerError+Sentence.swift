@@ -137,6 +137,9 @@ extension ChangeRefusal: CustomStringConvertible {
       "\(shown(id)) cannot be removed, since \(shown(other)) speaks of it: change that first"
     case .stays(let id):
       "\(shown(id)) can be changed but not removed: records may speak of it"
+    case .unrelated:
+      "the two ledgers do not begin with the same entry: only branches of one ledger can be joined"
+    case .notMergeable(let path): "\(shown(path)) is not a file of a ledger"
     case .unsealed: "this ledger has no seal yet: make one with \"outturn seal\""
     case .notSealed(let id):
       "\(shown(id)) was not in the ledger when it was sealed: seal it anew with \"outturn seal\""

@@ -112,6 +112,10 @@ public enum ChangeRefusal: Hashable, Sendable {
   case stillNamed(id: String, by: String)
   /// Sources, indicators, places and settings are changed, never removed.
   case stays(String)
+  /// The two ledgers do not begin with the same entry, so they are no branches of one.
+  case unrelated
+  /// No ledger has a file of this name.
+  case notMergeable(String)
   /// The ledger has never been sealed.
   case unsealed
   /// The record was made after the sealing.

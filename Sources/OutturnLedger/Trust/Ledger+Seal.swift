@@ -118,7 +118,7 @@ extension Ledger {
       var verification = try Self.verification(of: inspections, view)
       let details = try Self.details(of: reference, inspections, view)
       let faults = SealComparison.faults(
-        details, inspections.map { ($0.journal.path, $0.lineDigests) })
+        details, inspections.map { ($0.journal.path, $0.lineDigests, $0.journal.former) })
       verification.add(faults)
       return verification
     }

@@ -159,11 +159,13 @@ extension Ledger {
       throw .unsound(TrustFault(path, .seal(.journalMissing)))
     }
     let journal = try Journal(bytes, at: path).sound()
-    if let fault = SealComparison.faults(details, [(path, journal.digests)])
+    if let fault = SealComparison.faults(details, [(path, journal.digests, journal.former)])
       .first(where: { $0.path == path })
     {
       throw .unsound(fault)
     }
+    // A seal of another branch that was joined since has other lines.
+    guard journal.digests.starts(with: sealed) else { throw .refused(.notSealed(record.rawValue)) }
     guard
       let first = journal.entries.prefix(sealed.count).lastIndex(where: { entry in
         entry.changes.contains { $0.edit.id == record.rawValue }

@@ -2,16 +2,26 @@
 enum SealComparison {
   /// The first entry of each journal that is not as it was.
   ///
-  /// - Parameter journals: The digests of the lines that are there, sound or not.
+  /// - Parameter journals: The digests of the lines that are there, sound or not, and for those that
+  ///   came from another branch also what they were there.
   static func faults(
-    _ details: SealDetails, _ journals: [(path: LedgerPath, lines: [Digest])]
+    _ details: SealDetails,
+    _ journals: [(path: LedgerPath, lines: [Digest], former: [Digest: Digest])]
   ) -> [TrustFault] {
-    let found = Dictionary(journals.map { ($0.path, $0.lines) }, uniquingKeysWith: { $1 })
+    let found = Dictionary(
+      journals.map { ($0.path, ($0.lines, $0.former)) }, uniquingKeysWith: { $1 })
     return details.journals.compactMap { path, sealed in
-      guard let lines = found[path], !lines.isEmpty else {
+      guard let (lines, former) = found[path], !lines.isEmpty else {
         return TrustFault(path, .seal(.journalMissing))
       }
-      return fault(sealed, lines).map { TrustFault(path, .seal($0)) }
+      let lost = fault(sealed, lines)
+      guard lost != nil, !former.isEmpty else {
+        return lost.map { TrustFault(path, .seal($0)) }
+      }
+      // What was sealed in another branch stands behind entries of this one, in its own order.
+      let now = sealed.map { former[$0] ?? $0 }
+      let kept = Set(now)
+      return fault(now, lines.filter(kept.contains)).map { TrustFault(path, .seal($0)) }
     }
   }
 

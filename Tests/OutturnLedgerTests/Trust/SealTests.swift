@@ -97,7 +97,8 @@ struct SealTests {
       let forged = JournalEntry(
         number: index + 1, time: entry.time, by: entry.by, why: entry.why,
         changes: entry.changes, previous: previous,
-        files: [address.path: SHA256.hash(volume)], transaction: entry.transaction)
+        files: [address.path: SHA256.hash(volume)], transaction: entry.transaction,
+        former: entry.former)
       let line = try forged.line()
       previous = SHA256.hash(line)
       lines += line + [10]

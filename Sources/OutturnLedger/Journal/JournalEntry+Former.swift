@@ -1,0 +1,87 @@
+import OutturnJSON
+import OutturnModel
+
+extension JournalEntry.Former: LedgerCodable {
+  private enum Field: String, CaseIterable { case changes, files, previous, seq, time }
+  private static let fields = JSONWords<Field>()
+
+  init(from cursor: inout JSONCursor) throws(JSONError) {
+    var fields = try cursor.object(of: Self.fields)
+    var changes: [RecordChange]?
+    var files: [LedgerPath: Digest]?
+    var previous: Digest?
+    var number: Int?
+    var time: Timestamp?
+    while let field = try cursor.next(&fields) {
+      switch field {
+      case .changes:
+        changes = try cursor.list { (cursor) throws(JSONError) in
+          try RecordChange(from: &cursor)
+        }
+      case .files: files = try Self.files(&cursor)
+      case .previous: previous = try cursor.digest()
+      case .seq: number = try cursor.count(in: 1...1_000_000_000)
+      case .time: time = try cursor.moment()
+      }
+    }
+    guard let files else { throw cursor.missing(.files, in: fields) }
+    guard let previous else { throw cursor.missing(.previous, in: fields) }
+    guard let number else { throw cursor.missing(.seq, in: fields) }
+    guard let time else { throw cursor.missing(.time, in: fields) }
+    self.init(
+      number: number, time: time, previous: previous, files: files, changes: changes)
+  }
+
+  func write(to writer: inout CanonicalWriter) {
+    writer.beginObject()
+    if let changes {
+      writer.key("changes")
+      writer.beginArray()
+      for change in changes { change.write(to: &writer) }
+      writer.endArray()
+    }
+    Self.write(files, to: &writer)
+    writer.member("previous", previous.hex)
+    writer.member("seq", number)
+    writer.member("time", time.description)
+    writer.endObject()
+  }
+
+  static func write(_ files: [LedgerPath: Digest], to writer: inout CanonicalWriter) {
+    writer.key("files")
+    writer.beginObject()
+    for (path, digest) in files.sorted(by: { $0.key < $1.key }) {
+      writer.member(path.text, digest.hex)
+    }
+    writer.endObject()
+  }
+
+  static func files(_ cursor: inout JSONCursor) throws(JSONError) -> [LedgerPath: Digest] {
+    var members = try cursor.object()
+    var files: [LedgerPath: Digest] = [:]
+    while let key = try cursor.next(&members) {
+      let text = cursor.text(of: key)
+      guard let path = LedgerPath(text), files[path] == nil else {
+        throw cursor.invalid(
+          "\(VisibleText.quoted(text)) is not a file of a ledger, or stands here twice",
+          key.range)
+      }
+      files[path] = try cursor.digest()
+    }
+    return files
+  }
+}
+
+extension JournalEntry {
+  /// The digests of the lines the entry was before branches were joined, first to last.
+  var formerDigests: [Digest] {
+    former.indices.compactMap { index in
+      let was = former[index]
+      let entry = JournalEntry(
+        number: was.number, time: was.time, by: by, why: why, changes: was.changes ?? changes,
+        previous: was.previous, files: was.files, transaction: transaction,
+        former: Array(former[..<index]))
+      return (try? entry.line()).map { SHA256.hash($0) }
+    }
+  }
+}
