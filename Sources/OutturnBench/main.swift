@@ -120,3 +120,10 @@ if arguments.count > 1, arguments[1] == "ledger" || arguments[1] == "all" {
   try LedgerBench.run(
     sizes: sizes.isEmpty ? [1_000, 10_000, 100_000] : sizes, outturn: "\(folder)/outturn")
 }
+
+if arguments.count > 1, arguments[1] == "score" || arguments[1] == "all" { try ScoreBench.run() }
+if arguments.count > 3, arguments[1] == "link", let plan = contents(arguments[2]),
+  let later = contents(arguments[3])
+{
+  try LinkTrial.run(plan: plan, later: later)
+}

@@ -154,25 +154,40 @@ struct LinkingRun {
     return isBehindWords ? .behindWords(id) : .sameIndicator
   }
 
-  /// The outcomes of the indicators that together answer the commitment's, if all of them are told.
+  /// The outcomes of the indicators that together answer the commitment's, if all of them are told:
+  /// urban and rural income, or a part and the whole for a share.
   private mutating func componentsNamed(_ index: Int) -> [Found] {
-    let commitment = commitments[index]
-    guard case .id(let id) = commitmentKeys[index].key,
-      let parts = LinkingWords.shipped.components[id]
-    else {
-      return []
+    guard case .id(let id) = commitmentKeys[index].key else { return [] }
+    let words = LinkingWords.shipped
+    if let parts = words.components[id] {
+      return together(index, parts) { run, commitment, outcome in
+        let comparability = run.comparability(commitment, outcome)
+        if case .no(.reference) = comparability { return run.derivability(commitment, outcome) }
+        return comparability
+      }
     }
+    if commitments[index].target.measure == .share, let pair = words.shares[id] {
+      return together(index, [pair.part, pair.whole]) { run, commitment, outcome in
+        outcome.measure == .level && outcome.figure?.bound == .exactly
+          && run.isFromElsewhere(commitment, outcome) ? .derived : .no(.measure)
+      }
+    }
+    return []
+  }
+
+  /// The sure outcomes of several indicators, or none unless each of them has one.
+  private mutating func together(
+    _ index: Int, _ parts: [IndicatorID],
+    _ judge: (inout LinkingRun, Commitment, Outcome) -> Comparability
+  ) -> [Found] {
+    let commitment = commitments[index]
     var found: [Found] = []
     for part in parts {
       var answers: [Found] = []
       for outcome in byKey[.id(part)] ?? []
       where LinkingRun.mayAnswer(outcomes[outcome].period, commitment.period) {
-        var comparability = comparability(commitment, outcomes[outcome])
-        if case .no(.reference) = comparability {
-          comparability = derivability(commitment, outcomes[outcome])
-        }
-        let candidate = candidate(
-          commitment, outcomes[outcome], .component, comparability)
+        let comparability = judge(&self, commitment, outcomes[outcome])
+        let candidate = candidate(commitment, outcomes[outcome], .component, comparability)
         guard candidate.isSure else { continue }
         answers.append(Found(commitment: index, outcome: outcome, candidate: candidate))
       }
@@ -180,6 +195,11 @@ struct LinkingRun {
       found += answers
     }
     return found
+  }
+
+  /// Whether an outcome stands in another document than the promise.
+  private func isFromElsewhere(_ commitment: Commitment, _ outcome: Outcome) -> Bool {
+    commitment.evidence == nil || commitment.evidence?.source != outcome.evidence?.source
   }
 
   /// The outcomes with names like the commitment's that are about its time and can be held against it.
@@ -258,7 +278,7 @@ struct LinkingRun {
         && (told.isYear || told.last <= promised.last)
     case .year, .half, .quarter: break
     case .years:
-      if promised.contains(told) { return told.last == promised.last }
+      if promised.contains(told) { return told.isYear || told.last == promised.last }
     }
     return promised.contains(told) || (told.contains(promised) && told.last == promised.last)
   }
@@ -272,9 +292,7 @@ struct LinkingRun {
 
   /// Whether it can be held against it as told.
   func comparability(_ commitment: Commitment, _ outcome: Outcome) -> Comparability {
-    if let promised = commitment.evidence?.source, promised == outcome.evidence?.source {
-      return .no(.silence)
-    }
+    if !isFromElsewhere(commitment, outcome) { return .no(.silence) }
     return LinkingRun.comparability(
       of: linker.scorer.judge(
         commitment, outcomes: [outcome], on: LinkingRun.doomsday, background: .empty))
@@ -284,9 +302,7 @@ struct LinkingRun {
   private mutating func derivability(
     _ commitment: Commitment, _ outcome: Outcome
   ) -> Comparability {
-    if let promised = commitment.evidence?.source, promised == outcome.evidence?.source {
-      return .no(.silence)
-    }
+    if !isFromElsewhere(commitment, outcome) { return .no(.silence) }
     let background = self.background ?? Background(own: OutcomeIndex(outcomes))
     self.background = background
     return LinkingRun.comparability(

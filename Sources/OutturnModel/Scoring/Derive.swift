@@ -17,6 +17,7 @@ extension Matter {
       case .failure(let reason): failure = reason
       }
     }
+    if let share = shareOfWhole(promised) { return .success(share) }
     if let sum = sumOfYears(promised) { return .success(sum) }
     return failure.map { .failure($0) }
   }
@@ -128,6 +129,31 @@ extension Matter {
   ) -> Point? {
     if point.side.magnitude == 2 { return point }
     return compute(point.value).map { Point(value: $0, side: point.side) }
+  }
+
+  /// A share from the part and the whole, both among the outcomes.
+  private func shareOfWhole(_ promised: Figure) -> Comparison.Actual? {
+    guard target.measure == .share, let id = commitment.indicator.id,
+      let pair = LinkingWords.shipped.shares[id], promised.unit == .percent
+    else { return nil }
+    func told(_ id: IndicatorID) -> Int? {
+      outcomes.indices.filter {
+        outcomes[$0].indicator.id == id && outcomes[$0].measure == .level
+          && outcomes[$0].withdrawal == nil && outcomes[$0].period == commitment.period
+          && outcomes[$0].figure?.bound == .exactly
+      }.min { outcomes[$0].id < outcomes[$1].id }
+    }
+    guard let index = told(pair.part), let other = told(pair.whole),
+      let part = outcomes[index].figure, let whole = outcomes[other].figure,
+      let size = whole.quantity.converted(to: part.unit)?.value,
+      let value = Fraction(part.value * 100, over: size)?.quotient(places: 2),
+      let figure = try? Figure(.exactly, value, unit: .percent)
+    else { return nil }
+    return Comparison.Actual(
+      index: index, figure: figure, measure: .share, value: value,
+      extent: Extent(low: .at(value), high: .at(value)),
+      derivation: .ratio(part: part, whole: whole, wholeName: outcomes[other].indicator.told),
+      rank: 0)
   }
 
   /// The sum over the years of a longer period. Years that nobody reported leave a lower bound.

@@ -65,6 +65,18 @@ import Testing
     #expect(card.assessments.map(scorer().isSoft) == [true, false])
   }
 
+  @Test func weightsStandBesideEqualOnes() throws {
+    let card = try card([
+      (promise("100 家", record: "a-c1"), found("400 家")),
+      (promise("100 家", record: "a-c2"), found("40 家")), (promise("100 家", record: "a-c3"), nil),
+    ])
+    #expect(card.meanAchievement == ExactDecimal("0.7"))
+    #expect(card.fulfilment(weightedBy: [:]) == 50)
+    let first = try #require(RecordID(rawValue: "a-c1"))
+    #expect(card.fulfilment(weightedBy: [first: 3]) == 75)
+    #expect(Scorecard([]).meanAchievement == nil)
+  }
+
   @Test func targetsThatComeBackWordForWord() throws {
     let place = try #require(PlacePath("cn/a"))
     let volumes = try [(2018, "~3 %"), (2019, "~3 %"), (2020, "~3.5 %"), (2021, "~3.5 %")].map {
