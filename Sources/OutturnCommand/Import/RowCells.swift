@@ -126,7 +126,8 @@ struct FigureFields {
     return nil
   }
 
-  private static func usualUnit(_ measure: Measure) -> Unit {
+  /// The unit of a number that names none.
+  static func usualUnit(_ measure: Measure) -> Unit {
     switch measure {
     case .growth, .share: .percent
     case .changePP: .point

@@ -16,6 +16,8 @@ enum AllVerbs {
     RecordOutcomeVerb.self,
     ParseVerb.self,
     ImportVerb.self,
+    ReadVerb.self,
+    ReviewVerb.self,
     ListVerb.self,
     ShowVerb.self,
     LogVerb.self,

@@ -1,4 +1,3 @@
-import OutturnJSON
 import OutturnLedger
 import OutturnModel
 
@@ -57,8 +56,8 @@ enum AmendVerb: Verb {
       case .commitment(let record): RecordRow(record, place: place)
       case .outcome(let record): RecordRow(record, place: place)
       }
-    let edited = try edited(old, arguments[fields])
-    let new = try read(edited, register)
+    let new = try RecordRowReader(register).readOne(
+      try RowEdits.apply(arguments[fields], to: old))
     let change: Change
     let row: RecordRow
     switch (found.record, new.content) {
@@ -93,71 +92,5 @@ enum AmendVerb: Verb {
         "  \(difference.field.rawValue): \(difference.old ?? "–") → \(difference.new ?? "–")")
     }
     return .fine
-  }
-
-  /// The row with the fields changed as asked.
-  private static func edited(
-    _ old: RecordRow, _ edits: [String]
-  ) throws(Failure) -> RecordRow {
-    var row = old
-    for edit in edits {
-      guard let equals = edit.firstIndex(of: "=") else {
-        throw Failure(
-          zh: "“\(edit)”应写作 字段=值", en: "\"\(edit)\" must be written as FIELD=VALUE")
-      }
-      let field = try field(String(edit[..<equals]))
-      let value = String(edit[edit.index(after: equals)...])
-      if field == .statement { for other in statementFields { row.cells[other] = nil } }
-      row.cells[field] = value.isEmpty ? nil : value
-      // Another name may be another indicator.
-      if field == .indicator, !edits.contains(where: { $0.hasPrefix("indicatorID=") }) {
-        row.cells[.indicatorID] = nil
-      }
-    }
-    return row
-  }
-
-  private static func field(_ name: String) throws(Failure) -> RecordField {
-    let fields = RecordField.allCases.filter { $0 != .kind && $0 != .place }
-    if let field = fields.first(where: { $0.rawValue == name }) { return field }
-    if name == "kind" || name == "place" {
-      throw Failure(
-        zh: "\(name) 不能更改", en: "the \(name) of a record cannot be changed",
-        hint: Localized(
-          zh: "撤回它（withdraw），再重新记录。", en: "Withdraw it and record it anew."))
-    }
-    let names = fields.map(\.rawValue)
-    if let near = NearestWord.to(name, in: names) {
-      throw Failure(
-        zh: "没有字段“\(name)”，是不是 \(near)？",
-        en: "there is no field \"\(name)\"; did you mean \(near)?")
-    }
-    throw Failure(
-      zh: "没有字段“\(name)”", en: "there is no field \"\(name)\"",
-      hint: Localized(
-        zh: "字段有：\(names.joined(separator: "、"))", en: "Fields: \(names.joined(separator: ", "))"))
-  }
-
-  /// What a phrase says anew.
-  private static let statementFields: [RecordField] = [
-    .indicator, .indicatorID, .measure, .bound, .value, .upper, .unit, .text, .relation,
-    .relationTo, .relationBy,
-  ]
-
-  private static func read(
-    _ row: RecordRow, _ register: RegisterReading
-  ) throws(Failure) -> NewRecord {
-    let reader = RecordRowReader(
-      catalogue: register.catalogue, places: PlaceFinder(register.file),
-      sources: Set(register.sources.keys))
-    switch reader.read(row) {
-    case .success(let record): return record
-    case .failure(let problems):
-      guard let first = problems.list.first else {
-        throw Failure(zh: "记录不完整", en: "the record is not whole")
-      }
-      let field = first.field.map { "\($0.rawValue): " } ?? ""
-      throw Failure(zh: field + first.message.zh, en: field + first.message.en)
-    }
   }
 }

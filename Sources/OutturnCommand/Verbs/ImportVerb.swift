@@ -77,9 +77,7 @@ enum ImportVerb: Verb {
     let table = try ImportTable(try environment.read(name), named: name)
     let reading = try open.register()
     let rows = ImportRows(map: try map(arguments, environment), defaults: try defaults(arguments))
-    let reader = RecordRowReader(
-      catalogue: reading.catalogue, places: PlaceFinder(reading.file),
-      sources: Set(reading.sources.keys))
+    let reader = RecordRowReader(reading)
     var problems = table.problems
     var intake = RecordIntake(open.ledger, reading.file)
     var results: [RecordIntake.Result] = []

@@ -128,32 +128,7 @@ enum SourceAddVerb: Verb {
     _ arguments: ParsedArguments, _ digest: String?, taken: [SourceID: Source]
   ) throws(Failure) -> SourceID {
     if let given = try arguments.value(id, as: ValueReader<SourceID>.id()) { return given }
-    let name = arguments[file].flatMap { $0 == "-" ? nil : $0.split(separator: "/").last } ?? ""
-    let stem = name.prefix { $0 != "." }
-    let digest = digest ?? SHA256.hash(arguments[Self.title] ?? "").hex
-    let candidates = [
-      slug(stem), "\(slug(stem))-\(digest.prefix(8))", "source-\(digest.prefix(8))",
-    ]
-    for text in candidates {
-      if let made = SourceID(rawValue: text), taken[made] == nil { return made }
-    }
-    throw Failure(
-      zh: "这个来源已在账本中：source-\(digest.prefix(8))",
-      en: "this source is in the ledger already: source-\(digest.prefix(8))",
-      hint: Localized(zh: "要加入另一个，请用 --id 编号。", en: "To add another one give it an --id."))
-  }
-
-  /// A name's ASCII letters and digits, small, with a hyphen for each run of others.
-  private static func slug(_ name: Substring) -> String {
-    var slug = ""
-    for scalar in name.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
-      case "A"..."Z": slug += String(scalar).lowercased()
-      default: if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
-      }
-    }
-    while slug.hasSuffix("-") { slug.removeLast() }
-    return slug
+    return try SourceNaming.id(
+      arguments[file], digest ?? SHA256.hash(arguments[title] ?? "").hex, taken: taken)
   }
 }

@@ -1,0 +1,76 @@
+import OutturnLedger
+import OutturnJSON
+import OutturnModel
+
+/// Changes to a row as a person types them: `value=6 bound=about`.
+enum RowEdits {
+  /// The row with the fields changed as asked.
+  static func apply(_ edits: [String], to old: RecordRow) throws(Failure) -> RecordRow {
+    var row = old
+    for edit in edits {
+      guard let equals = edit.firstIndex(of: "=") else {
+        throw Failure(
+          zh: "“\(edit)”应写作 字段=值", en: "\"\(edit)\" must be written as FIELD=VALUE")
+      }
+      let field = try field(String(edit[..<equals]))
+      let value = String(edit[edit.index(after: equals)...])
+      if field == .statement { for other in statementFields { row.cells[other] = nil } }
+      row.cells[field] = value.isEmpty ? nil : value
+      // Another name may be another indicator.
+      if field == .indicator, !edits.contains(where: { $0.hasPrefix("indicatorID=") }) {
+        row.cells[.indicatorID] = nil
+      }
+    }
+    return row
+  }
+
+  private static func field(_ name: String) throws(Failure) -> RecordField {
+    let fields = RecordField.allCases.filter { $0 != .kind && $0 != .place }
+    if let field = fields.first(where: { $0.rawValue == name }) { return field }
+    if name == "kind" || name == "place" {
+      throw Failure(
+        zh: "\(name) 不能更改", en: "the \(name) of a record cannot be changed",
+        hint: Localized(
+          zh: "撤回它（withdraw），再重新记录。", en: "Withdraw it and record it anew."))
+    }
+    let names = fields.map(\.rawValue)
+    if let near = NearestWord.to(name, in: names) {
+      throw Failure(
+        zh: "没有字段“\(name)”，是不是 \(near)？",
+        en: "there is no field \"\(name)\"; did you mean \(near)?")
+    }
+    throw Failure(
+      zh: "没有字段“\(name)”", en: "there is no field \"\(name)\"",
+      hint: Localized(
+        zh: "字段有：\(names.joined(separator: "、"))",
+        en: "Fields: \(names.joined(separator: ", "))"))
+  }
+
+  /// What a phrase says anew.
+  private static let statementFields: [RecordField] = [
+    .indicator, .indicatorID, .measure, .bound, .value, .upper, .unit, .text, .relation,
+    .relationTo, .relationBy,
+  ]
+}
+
+extension RecordRowReader {
+  /// A reader that knows a ledger's catalogue, places and sources.
+  init(_ register: RegisterReading) {
+    self.init(
+      catalogue: register.catalogue, places: PlaceFinder(register.file),
+      sources: Set(register.sources.keys))
+  }
+
+  /// Reads a row that stands alone; the first thing that is wrong with it is the error.
+  func readOne(_ row: RecordRow) throws(Failure) -> NewRecord {
+    switch read(row) {
+    case .success(let record): return record
+    case .failure(let problems):
+      guard let first = problems.list.first else {
+        throw Failure(zh: "记录不完整", en: "the record is not whole")
+      }
+      let field = first.field.map { "\($0.rawValue): " } ?? ""
+      throw Failure(zh: field + first.message.zh, en: field + first.message.en)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import OutturnLedger
+import OutturnModel
+import OutturnReading
+
+/// Where the statements of reports meet a ledger: what is new is taken in or laid out for review.
+struct ReadingDesk {
+  private let open: OpenLedger
+  private let arguments: ParsedArguments
+  private let box: ProposalBox
+  /// From which confidence on statements are taken in; all without one.
+  private let sure: Int
+
+  init(
+    _ open: OpenLedger, _ arguments: ParsedArguments, _ environment: Environment, sure: Int?
+  ) {
+    self.open = open
+    box = ProposalBox(open.ledger, environment)
+    self.arguments = arguments
+    self.sure = sure ?? 0
+  }
+
+  /// Takes a report's statements in, or proposes them.
+  func take(
+    _ file: ReportFile, _ statements: [Statement], _ output: inout Output
+  ) throws {
+    // Read anew for each report: the one before may have added a place or a source.
+    let register = try open.register()
+    let report = try ReportIntake(file, statements, register, arguments)
+    var intake = RecordIntake(open.ledger, register.file)
+    var fresh: [(item: ReportIntake.Item, id: RecordID)] = []
+    var there: Set<RecordID> = []
+    var wanted = RecordIntake(open.ledger, register.file)
+    let decided = try box.decisions(report.source.id)
+    for item in report.items {
+      let result = try intake.add(item.record)
+      there.insert(result.id)
+      guard case .new(let id) = result else { continue }
+      fresh.append((item, id))
+      // What a person skipped or edited is not taken in behind his back.
+      if item.statement.confidence >= sure, decided[id] == nil { _ = try wanted.add(item.record) }
+    }
+    if report.unusable > 0 {
+      output.note(
+        Localized(
+          zh: "\(file.name)：\(report.unusable) 条没有年份或读得不全，未采用",
+          en:
+            "\(file.name): \(Count.of(report.unusable, "statement")) without a year, or not whole, left out"
+        ))
+    }
+    try tellGone(report, there, &output)
+    let known = report.items.count - fresh.count
+    if arguments[Options.accept] {
+      let changes = report.foundation(register.file) + wanted.records
+      if !changes.isEmpty { try open.commit(changes, &output) }
+      tellAccepted(report, fresh.count, wanted.records.count, known, &output)
+    } else {
+      let left = try box.put(report, fresh.map { (id: $0.id, item: $0.item) })
+      output.line(
+        Localized(
+          zh: "\(file.name)：\(left) 条待定，账本已有 \(known) 条；用 outturn review 逐条决定。",
+          en: """
+            \(file.name): \(Count.of(left, "proposal")), \(known) in the ledger already; decide with: \
+            outturn review
+            """))
+    }
+  }
+
+  private func tellAccepted(
+    _ report: ReportIntake, _ fresh: Int, _ taken: Int, _ known: Int, _ output: inout Output
+  ) {
+    let left = fresh - taken
+    output.line(
+      Localized(
+        zh: "\(report.file.name)：收入 \(taken) 条，已有 \(known) 条"
+          + (left > 0 ? "，把握不足而未收 \(left) 条" : "") + "（来源 \(report.source.id)）。",
+        en: "\(report.file.name): took in \(taken), \(known) in the ledger already"
+          + (left > 0 ? ", \(left) not sure enough" : "") + " (source \(report.source.id))."))
+  }
+
+  /// Says which records of the source no longer stand in the report: a corrected one.
+  private func tellGone(
+    _ report: ReportIntake, _ there: Set<RecordID>, _ output: inout Output
+  ) throws {
+    guard !report.isNewSource else { return }
+    let source = report.source.id
+    let reading = try open.ledger.read(Selection(places: [report.place])) { volume in
+      volume.records.filter { $0.evidence?.source == source && !$0.isWithdrawn && $0.version == 1 }
+        .map(\.id)
+    }
+    let gone = reading.volumes.flatMap(\.content).filter { !there.contains($0) }
+    guard !gone.isEmpty else { return }
+    let shown =
+      gone.prefix(5).map(\.rawValue).joined(separator: ", ") + (gone.count > 5 ? ", …" : "")
+    output.note(
+      Localized(
+        zh: "\(report.file.name)：账本中有 \(gone.count) 条出自此来源、而这次没有读到：\(shown)",
+        en:
+          "\(report.file.name): \(Count.of(gone.count, "record")) of this source not found in the report now: \(shown)"
+      ))
+  }
+}
+
+extension RecordFinder.Record {
+  var evidence: Evidence? {
+    switch self {
+    case .commitment(let record): record.evidence
+    case .outcome(let record): record.evidence
+    }
+  }
+
+  var isWithdrawn: Bool {
+    switch self {
+    case .commitment(let record): record.withdrawal != nil
+    case .outcome(let record): record.withdrawal != nil
+    }
+  }
+
+  var version: Int {
+    switch self {
+    case .commitment(let record): record.version
+    case .outcome(let record): record.version
+    }
+  }
+}

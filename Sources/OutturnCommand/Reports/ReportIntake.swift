@@ -1,0 +1,121 @@
+import OutturnLedger
+import OutturnModel
+import OutturnReading
+
+/// A report on its way into a ledger: its source, its place, and which of its statements are new.
+struct ReportIntake {
+  struct Item {
+    let statement: Statement
+    let record: NewRecord
+  }
+
+  let file: ReportFile
+  let source: Source
+  /// Whether the ledger does not have the source yet.
+  let isNewSource: Bool
+  let place: PlacePath
+  /// The name to give the place if it is not there.
+  let placeName: LocalizedName?
+  /// Statements that can be recorded, in the order of the text.
+  let items: [Item]
+  /// Statements that cannot: they name no year, or their parts do not go together.
+  let unusable: Int
+
+  init(
+    _ file: ReportFile, _ statements: [Statement], _ register: RegisterReading,
+    _ arguments: ParsedArguments
+  ) throws(Failure) {
+    self.file = file
+    let outline = file.report.outline
+    let finder = PlaceFinder(register.file)
+    let told = outline.place?.value
+    if let given = arguments[Options.place] {
+      place = try finder.forRecording(given, of: "--place")
+    } else if let told, let found = try finder.find(told, of: file.name) {
+      place = found
+    } else {
+      throw Failure(
+        zh: "不知道这是哪个地方的报告" + (told.map { "（“\($0)”不在账本中）" } ?? ""),
+        en: "it is not known which place this report is of"
+          + (told.map { " (the ledger has no place \"\($0)\")" } ?? ""),
+        at: Failure.Spot(file: file.name),
+        hint: Localized(
+          zh: "请用 --place 指明，如 --place cn/henan/zhengzhou。",
+          en: "Name it with --place, such as --place cn/henan/zhengzhou."))
+    }
+    placeName = told.flatMap { LocalizedName($0) }
+    let known = try SourceChoice(file, place, register, arguments)
+    source = known.source
+    isNewSource = known.isNew
+    var items: [Item] = []
+    var unusable = 0
+    for statement in statements {
+      if let record = StatementRecord(statement).record(at: place, from: source.id, file.report) {
+        items.append(Item(statement: statement, record: record))
+      } else {
+        unusable += 1
+      }
+    }
+    self.items = items
+    self.unusable = unusable
+  }
+
+  /// What must stand before the records: the place, with the name the report gives it, and the
+  /// source.
+  func foundation(_ ledger: LedgerFile) -> [Change] {
+    var changes: [Change] = []
+    if ledger.place(place) == nil {
+      if let placeName {
+        changes.append(.place(Place(path: place, name: placeName)))
+      } else if let made = Place.unnamed(place) {
+        changes.append(.place(made))
+      }
+    }
+    if isNewSource { changes.append(.source(source)) }
+    return changes
+  }
+}
+
+extension LocalizedName {
+  /// A name in the language it is written in.
+  init?(_ name: String) {
+    let isChinese = name.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    self.init(zh: isChinese ? name : "", en: isChinese ? "" : name)
+  }
+}
+
+/// The source that a report is: the one with the same bytes or the id given, else a new one.
+struct SourceChoice {
+  let source: Source
+  let isNew: Bool
+
+  init(
+    _ file: ReportFile, _ place: PlacePath, _ register: RegisterReading,
+    _ arguments: ParsedArguments
+  ) throws(Failure) {
+    let given = try arguments.value(Options.source, as: ValueReader<SourceID>.id())
+    if let given, let source = register.sources[given] {
+      self.source = source
+      isNew = false
+      return
+    }
+    let digest = file.digest.hex
+    if given == nil, let same = register.sources.values.first(where: { $0.sha256 == digest }) {
+      source = same
+      isNew = false
+      return
+    }
+    let outline = file.report.outline
+    let id: SourceID
+    if let given {
+      id = given
+    } else {
+      id = try SourceNaming.id(file.name, digest, taken: register.sources)
+    }
+    source = Source(
+      id: id, title: outline.title?.value ?? file.name,
+      date: outline.date.map { Period.day($0.value) }, place: place,
+      planYear: outline.planYear?.value, sha256: digest)
+    isNew = true
+  }
+}

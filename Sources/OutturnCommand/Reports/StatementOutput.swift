@@ -1,0 +1,92 @@
+import OutturnJSON
+import OutturnModel
+import OutturnReading
+import OutturnScorecard
+
+/// Statements as a report's reader prints them.
+enum StatementOutput {
+  /// A line of `read --format jsonl`: exactly the keys that stand there by design.
+  static func line(_ statement: Statement) -> [UInt8] {
+    JSONValue.object(object(statement)).compact() + [0x0A]
+  }
+
+  /// The same with what a person or a program may want besides.
+  static func full(_ statement: Statement) -> JSONValue {
+    var object = object(statement)
+    let cells = statement.relation.map { Relation($0, words: "").cells }
+    object["relation"] = .text(cells?[0])
+    object["relationTo"] = cells.flatMap { $0[1].isEmpty ? nil : .string($0[1]) } ?? .null
+    object["relationBy"] = cells.flatMap { $0[2].isEmpty ? nil : .string($0[2]) } ?? .null
+    object["figureStart"] = .whole(statement.figureRange.lowerBound)
+    object["figureEnd"] = .whole(statement.figureRange.upperBound)
+    object["confidence"] = .whole(statement.confidence)
+    return .object(object)
+  }
+
+  private static func object(_ statement: Statement) -> JSONObject {
+    JSONObject([
+      ("kind", .string(statement.kind.rawValue)), ("period", .text(statement.period)),
+      ("indicator", .string(statement.indicator)), ("indicatorID", .text(statement.indicatorID)),
+      ("measure", .string(statement.measure.rawValue)),
+      ("bound", .string(statement.bound.rawValue)), ("value", .decimal(statement.value)),
+      ("upper", .decimal(statement.upper)), ("unit", .text(statement.unit?.symbol)),
+      ("force", .string(statement.force.rawValue)), ("quote", .string(statement.quote)),
+      ("start", .whole(statement.range.lowerBound)), ("end", .whole(statement.range.upperBound)),
+    ])
+  }
+
+  /// The columns of `read --format csv`, as `import` reads them.
+  static let columns = [
+    "kind", "period", "indicator", "indicatorID", "measure", "bound", "value", "upper", "unit",
+    "force", "relation", "relationTo", "relationBy", "quote", "start", "end", "confidence",
+  ]
+
+  static func row(_ statement: Statement) -> [String] {
+    let relation = statement.relation.map { Relation($0, words: "").cells } ?? ["", "", ""]
+    return [
+      statement.kind.rawValue, statement.period?.description ?? "", statement.indicator,
+      statement.indicatorID?.rawValue ?? "", statement.measure.rawValue,
+      statement.bound.rawValue, statement.value?.description ?? "",
+      statement.upper?.description ?? "", statement.unit?.symbol ?? "",
+      statement.force.rawValue,
+    ] + relation + [
+      statement.quote, "\(statement.range.lowerBound)", "\(statement.range.upperBound)",
+      "\(statement.confidence)",
+    ]
+  }
+
+  /// A table for people.
+  static func print(_ statements: [Statement], to output: inout Output) {
+    let language = output.language
+    let words = Wording(language)
+    func title(_ zh: String, _ en: String) -> String { Localized(zh: zh, en: en)[language] }
+    var table = TextTable([
+      .init(title: title("种类", "Kind")), .init(title: title("时期", "Period")),
+      .init(title: title("指标", "Indicator"), overflow: .cut, minimum: 12),
+      .init(title: title("数值", "Figure"), overflow: .cut, minimum: 10),
+      .init(title: title("力度", "Force")),
+      .init(title: title("把握", "Sure"), alignment: .right),
+      .init(title: title("原文", "Quote"), overflow: .cut, minimum: 12),
+    ])
+    for statement in statements {
+      let kind =
+        statement.kind == .commitment
+        ? title("承诺", "commitment") : title("结果", "outcome")
+      let target = StatementRecord(statement).target.map { words.target($0) }
+      table.add([
+        .init(kind), .init(statement.period?.description ?? "?"),
+        .init(statement.indicator, statement.indicatorID == nil ? .plain : .strong),
+        .init(target ?? "?"),
+        .init(statement.force == .plain ? "" : statement.force.rawValue),
+        .init("\(statement.confidence)"), .init(flat(statement.quote)),
+      ])
+    }
+    table.print(to: &output)
+  }
+
+  /// Without line breaks and the spaces round them.
+  static func flat(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline)
+      .map { $0.drop { $0.isWhitespace } }.joined()
+  }
+}

@@ -1,0 +1,193 @@
+import OutturnJSON
+import OutturnLedger
+import OutturnModel
+import OutturnReading
+import OutturnScorecard
+
+/// `outturn read REPORT...`
+enum ReadVerb: Verb {
+  static let name = "read"
+
+  static let reports = PositionalKey.atLeastOne(
+    "REPORT", completion: .file,
+    Localized(
+      zh: "报告：文本、HTML 或 Markdown，装有转换程序时也可为 PDF、DOC、DOCX；“-”为标准输入",
+      en: """
+        A report: text, HTML or Markdown, with the right programs also PDF, DOC or DOCX; "-" is \
+        standard input
+        """))
+  static let year = OptionKey.text(
+    "year", "YEAR",
+    standard: Localized(zh: "报告自己所说的", en: "what the report says"),
+    Localized(zh: "报告为哪一年作计划", en: "The year the report plans for"))
+  static let confidence = OptionKey.text(
+    "confidence", "PERCENT",
+    Localized(zh: "与 --accept 合用：只收至少有这样把握的", en: "With --accept: only what is at least this sure"))
+  static let format = Options.format([.text, .jsonl, .json, .csv])
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .read,
+      summary: Localized(zh: "从工作报告读出承诺与结果", en: "Read commitments and outcomes from a report"),
+      description: Localized(
+        zh: """
+          读工作报告（UTF-8、GB18030、UTF-16），列出其中每一个承诺与结果：指标、时期、计量、界限、数值、\
+          单位、力度，以及原文分句与它在文中的位置。不需要账本，也不存什么。
+
+          加 --ledger 时，把账本中还没有的记为提议，随后用 outturn review 逐条决定。加 --accept 则直接\
+          收入账本；--confidence 只收把握够大的。同一报告再读一次，不会重复提议。几份报告中有一份读不了，\
+          其余照读。
+          """,
+        en: """
+          Reads work reports (UTF-8, GB18030, UTF-16) and lists every commitment and outcome in them: \
+          indicator, period, measure, bound, figure, unit, force, and the clause with its place in \
+          the text. Needs no ledger and stores nothing.
+
+          With --ledger, what the ledger does not have is kept as proposals, to be decided one by one \
+          with outturn review. With --accept it goes into the ledger at once; --confidence takes only \
+          what is sure enough. Reading the same report again proposes nothing twice. When one of \
+          several reports cannot be read the others are.
+          """),
+      positionals: [reports.spec],
+      options: [
+        Options.place.spec, year.spec, Options.source.spec, Options.accept.spec, confidence.spec,
+        format.spec, Options.output.spec,
+      ] + Options.writing,
+      examples: [
+        .init(
+          line: "outturn read report-2020.txt",
+          explanation: Localized(zh: "看报告说了什么", en: "See what a report says")),
+        .init(
+          line: "outturn read reports/*.txt --format jsonl -o statements.jsonl",
+          explanation: Localized(zh: "许多报告，作为数据", en: "Many reports, as data")),
+        .init(
+          line: "outturn read report-2020.txt --ledger data --accept --confidence 90",
+          explanation: Localized(zh: "收入有把握的", en: "Take in what is sure")),
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let intoLedger = arguments.isGiven(Options.ledger) || arguments[Options.accept]
+    let sure = try arguments.value(confidence, as: .percent)
+    let options = ReportReader.Options(year: try arguments.value(year, as: .year))
+    let catalogue = Catalogue(try CatalogueFinder.indicators(arguments, environment, &output))
+    let reader = ReportReader(catalogue: catalogue)
+    let desk =
+      intoLedger
+      ? ReadingDesk(
+        try OpenLedger(arguments, environment, &output), arguments, environment, sure: sure)
+      : nil
+    var printer = StatementPrinter(
+      arguments[format] ?? .text, isSummary: intoLedger && !arguments.isGiven(format))
+    var code = ExitCode.fine
+    let names = arguments[reports]
+    var progress = Progress(
+      Localized(zh: "读报告", en: "Reading reports"), environment, output.presentation)
+    for (index, name) in names.enumerated() {
+      progress.update(index, of: names.count)
+      do {
+        let file = try ReportFile(name, environment)
+        let statements = reader.read(file.report, options: options).statements
+        tell(file, isOne: names.count == 1, &output)
+        printer.print(file, statements, to: &output)
+        try desk?.take(file, statements, &output)
+      } catch {
+        let failure = Failure(error)
+        if names.count == 1 { throw failure }
+        progress.finish()
+        output.failure(failure)
+        code = .wrong
+      }
+    }
+    progress.finish()
+    printer.finish(&output)
+    return code
+  }
+
+  private static func tell(_ file: ReportFile, isOne: Bool, _ output: inout Output) {
+    for notice in file.report.notices {
+      let told = ReportNotice.text(notice)
+      output.note(
+        Localized(zh: "\(file.name)：\(told.zh)", en: "\(file.name): \(told.en)"))
+    }
+  }
+}
+
+/// Prints what reports say, in one of the formats.
+struct StatementPrinter {
+  private let format: OutputFormat
+  /// Only counts are wanted.
+  private let isSummary: Bool
+  private var reports: [JSONValue] = []
+  private var hasHeader = false
+
+  init(_ format: OutputFormat, isSummary: Bool) {
+    self.format = format
+    self.isSummary = isSummary
+  }
+
+  mutating func print(
+    _ file: ReportFile, _ statements: [Statement], to output: inout Output
+  ) {
+    if isSummary { return }
+    switch format {
+    case .jsonl: for statement in statements { output.raw(StatementOutput.line(statement)) }
+    case .json: reports.append(object(file, statements))
+    case .csv:
+      let writer = CSVWriter()
+      if !hasHeader { output.raw(writer.opening + writer.row(StatementOutput.columns)) }
+      hasHeader = true
+      for statement in statements { output.raw(writer.row(StatementOutput.row(statement))) }
+    default:
+      if hasHeader { output.line() }
+      hasHeader = true
+      heading(file, &output)
+      StatementOutput.print(statements, to: &output)
+      let commitments = statements.count { $0.kind == .commitment }
+      let outcomes = statements.count - commitments
+      output.line()
+      output.line(
+        Localized(
+          zh: "\(commitments) 条承诺，\(outcomes) 条结果。",
+          en: "\(Count.of(commitments, "commitment")), \(Count.of(outcomes, "outcome"))."))
+    }
+  }
+
+  mutating func finish(_ output: inout Output) {
+    guard format == .json, !isSummary else { return }
+    if reports.count == 1, let only = reports.first {
+      output.raw(only.pretty())
+    } else {
+      output.raw(JSONValue.array(reports).pretty())
+    }
+  }
+
+  private func heading(_ file: ReportFile, _ output: inout Output) {
+    let outline = file.report.outline
+    output.line(StyledText(outline.title?.value ?? file.name, .strong))
+    var told: [String] = []
+    if let place = outline.place?.value { told.append(place) }
+    if let year = outline.planYear?.value {
+      told.append(Localized(zh: "计划 \(year) 年", en: "plans for \(year)")[output.language])
+    }
+    if let date = outline.date?.value { told.append("\(date)") }
+    if let speaker = outline.speaker?.value { told.append(speaker) }
+    if !told.isEmpty { output.line(told.joined(separator: " · ")) }
+    output.line()
+  }
+
+  private func object(_ file: ReportFile, _ statements: [Statement]) -> JSONValue {
+    let outline = file.report.outline
+    return [
+      "report": .string(file.name), "sha256": .string(file.digest.hex),
+      "encoding": .string(file.report.decoded.encoding.rawValue),
+      "title": .text(outline.title?.value), "place": .text(outline.place?.value),
+      "planYear": .whole(outline.planYear?.value), "date": .text(outline.date?.value),
+      "speaker": .text(outline.speaker?.value),
+      "notices": .array(file.report.notices.map { .string(ReportNotice.text($0).en) }),
+      "statements": .array(statements.map(StatementOutput.full)),
+    ]
+  }
+}
