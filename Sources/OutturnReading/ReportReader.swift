@@ -27,12 +27,18 @@ public struct ReportReader: Sendable {
   }
 
   private let lexicon: Lexicon
-  private let catalogue: Catalogue
+  private let indicators: IndicatorMatcher
+
+  /// A reader that names indicators by the catalogue that ships with the program.
+  public init() {
+    lexicon = .shipped
+    indicators = .shipped
+  }
 
   /// A reader that names indicators by a catalogue.
-  public init(catalogue: Catalogue = .shipped) {
-    self.lexicon = .shipped
-    self.catalogue = catalogue
+  public init(catalogue: Catalogue) {
+    lexicon = .shipped
+    indicators = IndicatorMatcher(catalogue: catalogue, lexicon: .shipped)
   }
 
   /// Reads a report from its bytes.
@@ -50,7 +56,7 @@ public struct ReportReader: Sendable {
   public func read(_ report: PreparedReport, options: Options = Options()) -> Reading {
     let text = ScalarText(utf8: report.mended.utf8)
     let assembler = StatementAssembler(
-      lexicon: lexicon, catalogue: catalogue, report: report, text: text, year: options.year)
+      lexicon: lexicon, indicators: indicators, report: report, text: text, year: options.year)
     return Reading(report: report, statements: assembler.statements())
   }
 }

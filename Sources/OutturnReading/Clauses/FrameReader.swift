@@ -275,7 +275,7 @@ struct FrameReader {
       }
       guard let found = lexicon.lead.longest(in: text, at: start, before: end) else { break }
       if text[start].isLatinLetter, start + found.length < end,
-        text[start + found.length].isLatinLetter
+        text[start + found.length] != " "
       {
         break
       }
@@ -340,7 +340,7 @@ struct FrameReader {
   /// 占全省的40%, 占服务业比重达18%.
   private func findShare(_ frame: inout ClauseFrame) {
     if frame.shareStart != nil { return }
-    guard frame.figure.unit?.dimension.isProportion == true else { return }
+    guard frame.figure.unit?.sort == .proportion else { return }
     for place in frame.noun where text[place] == "占" {
       if place + 1 < frame.noun.upperBound, text[place + 1] == "比" { continue }
       frame.shareStart = place
@@ -381,7 +381,7 @@ struct FrameReader {
 
   /// 增幅居全省第5位: the noun ends where the ranking verb begins.
   private func findRank(_ frame: inout ClauseFrame) {
-    guard frame.figure.unit?.dimension == .rank else { return }
+    guard frame.figure.unit?.sort == .rank else { return }
     // 指数在全国74个城市中排名…: the noun ends before 在.
     if let place = frame.noun.dropFirst().first(where: { text[$0] == "在" }) {
       frame.noun = frame.noun.lowerBound..<place
@@ -437,7 +437,7 @@ struct FrameReader {
   /// 改造提升12条道路: a verb directly before a figure whose noun follows it.
   private func cutActionBefore(_ frame: inout ClauseFrame) {
     guard !frame.noun.isEmpty, !frame.right.isEmpty, frame.verb == nil,
-      frame.figure.unit?.dimension.countsThings == true,
+      frame.figure.unit?.countsThings == true,
       let found = lexicon.actionsBefore.longestBackward(
         in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound)
     else { return }

@@ -20,7 +20,7 @@ struct FigureToken: Sendable {
   /// The upper end of a range.
   var upper: ExactDecimal?
   /// The unit, nil when none stands there.
-  var unit: Unit?
+  var unit: KnownUnit?
   /// The number and its unit.
   var range: Range<Int>
   /// Where the number ends and its unit begins.
@@ -44,19 +44,6 @@ struct FigureToken: Sendable {
 extension FigureToken {
   /// Whether it is a part of a ratio.
   var isRatioPart: Bool { if case .ratioPart = sort { true } else { false } }
-}
-
-extension Dimension {
-  /// Whether things, persons or sizes are counted in it: what stands behind such a figure can be
-  /// what it counts. A length of time, a percentage or a rank has no such noun.
-  var countsThings: Bool {
-    switch rawValue {
-    case "percent", "permille", "point", "rank", "duration", "working-day", "calendar", "age",
-      "ratio", "concentration", "score", "temperature", "sound":
-      false
-    default: true
-    }
-  }
 }
 
 /// A year, month or day as a text names it.

@@ -197,7 +197,7 @@ extension SentenceScanner {
       let second = lexicon.numerals.numeral(in: text, at: place, before: end)
     else { return nil }
     let upper = figure(second, before: end)
-    if let first = lower.unit, upper.unit != first { return nil }
+    if let first = lower.unit, upper.unit !== first { return nil }
     guard upper.unit != nil || second.isMultiplied || isDash(joint) else { return nil }
     var value = lower.value
     // 3—5万人: the multiplier belongs to both.
@@ -242,7 +242,7 @@ extension SentenceScanner {
     for part in parts {
       tokens.figures.append(
         FigureToken(
-          sort: .ratioPart, value: part.value, unit: .percent, range: part.range,
+          sort: .ratioPart, value: part.value, unit: lexicon.percent, range: part.range,
           numberEnd: part.range.upperBound,
           end: part.range.upperBound, isWords: false, isMultiplied: false))
     }

@@ -20,6 +20,10 @@ struct SentenceScanner {
     var quoteEnd = 0
     while place < end {
       let scalar = text[place]
+      guard lexicon.isStart(scalar) else {
+        place += 1
+        continue
+      }
       switch scalar {
       case "“", "《":
         if let close = closing(of: scalar, from: place + 1, before: end) {
@@ -168,8 +172,7 @@ struct SentenceScanner {
     let token: FigureToken
     switch numeral.form {
     case .percentWords, .permilleWords:
-      let unit: OutturnModel.Unit =
-        numeral.form == .percentWords ? .percent : Lexicon.permille
+      let unit = numeral.form == .percentWords ? lexicon.percent : lexicon.permille
       token = FigureToken(
         sort: .plain, value: numeral.value, unit: unit, range: numeral.range,
         numberEnd: numeral.range.upperBound,
@@ -192,8 +195,8 @@ struct SentenceScanner {
     figure = finish(figure, before: end)
     let isLarge = numeral.isMultiplied && numeral.value >= 100
     let isMeasured =
-      unit.dimension.isProportion || unit.dimension == .point
-      || unit.symbol == "个工作日"
+      unit.sort == .proportion || unit.sort == .point
+      || unit.sort == .duration && unit.unit.symbol == "个工作日"
     if isLarge || isMeasured { return figure }
     // 一批 and 一些 are no numbers; 十家以上 is one, 十多轮 hardly.
     guard numeral.value > 1 else { return nil }
@@ -235,7 +238,7 @@ struct SentenceScanner {
 
   private func rank(_ value: ExactDecimal, _ range: Range<Int>) -> FigureToken {
     FigureToken(
-      sort: .rank, value: value, unit: .rank, range: range, numberEnd: range.upperBound,
+      sort: .rank, value: value, unit: lexicon.rank, range: range, numberEnd: range.upperBound,
       end: range.upperBound, isWords: false,
       isMultiplied: false)
   }
@@ -244,7 +247,7 @@ struct SentenceScanner {
 
   /// The unit at a place: nil when nothing is known there, `(nil, …)` when a word that is no unit
   /// stands there.
-  func unit(at start: Int, before end: Int) -> (unit: OutturnModel.Unit?, length: Int)? {
+  func unit(at start: Int, before end: Int) -> (unit: KnownUnit?, length: Int)? {
     var place = start
     if place < end, text[place] == " " { place += 1 }
     guard let found = lexicon.units.longest(in: text, at: place, before: end) else { return nil }
@@ -255,8 +258,8 @@ struct SentenceScanner {
     case .unit(let unit):
       if text[place].isLatinLetter, stop < end, text[stop].isLatinLetter { return nil }
       let told =
-        unit.dimension == .count && text[place].isIdeograph
-        ? min(found.length, unit.symbol.unicodeScalars.count) : found.length
+        unit.sort == .count && text[place].isIdeograph
+        ? min(found.length, unit.unit.symbol.unicodeScalars.count) : found.length
       return (unit, place - start + told)
     }
   }
@@ -295,9 +298,4 @@ struct SentenceScanner {
     if found.length == 1, stop < end, text[stop].isIdeograph { return nil }
     return found
   }
-}
-
-extension Lexicon {
-  /// Thousandths.
-  static let permille = OutturnModel.Unit(symbol: "‰", dimension: .permille)
 }

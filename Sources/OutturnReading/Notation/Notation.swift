@@ -10,26 +10,54 @@ public enum Notation {
   ///
   /// - Parameters:
   ///   - typed: What was typed.
-  ///   - catalogue: The indicators that are known by name.
+  ///   - catalogue: The indicators that are known by name; those that ship when nil. To read many
+  ///     phrases with a catalogue of your own, keep a ``NotationParser``.
   ///   - defaultPeriod: The time it is about when it names none itself; years such as 今年 and
   ///     deadlines such as 年底前 count from it.
   /// - Throws: `NotationError`, which points at the words that are not understood.
   /// - Complexity: O(*n*) in the length of the phrase.
   public static func parse(
-    _ typed: String, catalogue: Catalogue = .shipped, defaultPeriod: Period? = nil
+    _ typed: String, catalogue: Catalogue? = nil, defaultPeriod: Period? = nil
+  ) throws(NotationError) -> NotationReading {
+    let parser = catalogue.map { NotationParser(catalogue: $0) } ?? NotationParser()
+    return try parser.parse(typed, defaultPeriod: defaultPeriod)
+  }
+
+  /// The most scalars a phrase may have.
+  static let longest = 400
+}
+
+/// Understands typed phrases with the indicators of one catalogue.
+public struct NotationParser: Sendable {
+  private let indicators: IndicatorMatcher
+  private let lexicon = Lexicon.shipped
+
+  /// A parser that knows the indicators that ship with the program.
+  public init() {
+    indicators = .shipped
+  }
+
+  /// A parser that knows the indicators of a catalogue.
+  public init(catalogue: Catalogue) {
+    indicators = IndicatorMatcher(catalogue: catalogue, lexicon: .shipped)
+  }
+
+  /// Understands a phrase; see ``Notation/parse(_:catalogue:defaultPeriod:)``.
+  ///
+  /// - Throws: `NotationError`, which points at the words that are not understood.
+  public func parse(
+    _ typed: String, defaultPeriod: Period? = nil
   ) throws(NotationError) -> NotationReading {
     var text = TypedText(typed)
     let all = text.trimmed(0..<text.scalars.count)
     guard !all.isEmpty else { throw .empty }
-    guard all.count <= longest else {
+    guard all.count <= Notation.longest else {
       throw .notUnderstood(
-        words: text.words(longest..<min(all.upperBound, longest + 20)),
-        at: text.bytes(longest..<all.upperBound), suggestion: nil)
+        words: text.words(Notation.longest..<min(all.upperBound, Notation.longest + 20)),
+        at: text.bytes(Notation.longest..<all.upperBound), suggestion: nil)
     }
-    let lexicon = Lexicon.shipped
     var parts: [NotationPart] = []
-    let time = TypedPeriod.find(
-      in: text, planYear: defaultPeriod?.volumeYear, lexicon: lexicon)
+    let time = TypedPeriod.find(in: text, planYear: defaultPeriod?.volumeYear, lexicon: lexicon)
     if let time {
       parts.append(
         NotationPart(
@@ -37,14 +65,11 @@ public enum Notation {
           meaning: .period(time.period)))
       text.blank(time.range)
     }
-    let phrase = NotationPhrase(text: text, lexicon: lexicon, catalogue: catalogue)
+    let phrase = NotationPhrase(text: text, lexicon: lexicon, indicators: indicators)
     let read = try phrase.read()
     parts = (parts + read.parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
     return NotationReading(
       indicator: read.indicator, target: read.target, force: read.force,
       period: time?.period ?? defaultPeriod, parts: parts)
   }
-
-  /// The most scalars a phrase may have.
-  static let longest = 400
 }

@@ -71,7 +71,7 @@ extension NotationPhrase {
     var parts = [part(number, .number(figure.value))]
     if let upper = figure.upper { parts.append(part(number, .upper(upper))) }
     let unit = text.trimmed(numberEnd..<figure.range.upperBound)
-    if let told = figure.unit, !unit.isEmpty { parts.append(part(unit, .unit(told))) }
+    if let told = figure.unit, !unit.isEmpty { parts.append(part(unit, .unit(told.unit))) }
     let after = text.trimmed(figure.range.upperBound..<figure.end)
     if let bound = figure.boundAfter, !after.isEmpty { parts.append(part(after, .bound(bound))) }
     return parts

@@ -4,7 +4,7 @@ import OutturnModel
 struct NotationPhrase {
   let text: TypedText
   let lexicon: Lexicon
-  let catalogue: Catalogue
+  let indicators: IndicatorMatcher
 
   /// What a phrase says.
   struct Read {
@@ -67,8 +67,8 @@ struct NotationPhrase {
     let indicator = indicator(named: name)
     if figure.unit == nil {
       figure.unit =
-        indicator?.units.lazy.compactMap { UnitTable.shipped[$0] }
-        .first { $0.dimension.countsThings } ?? .count
+        indicator?.units.lazy.compactMap { lexicon.unit($0) }
+        .first { $0.countsThings } ?? lexicon.piece
     }
     let measure = measure(figure, frame, noun, indicator, isNew: isNew)
     let bound = BoundRule.decide(frame)
@@ -96,7 +96,7 @@ struct NotationPhrase {
     let told: Figure
     do throws(FigureError) {
       told = try Figure(
-        bound, figure.value, upper: figure.upper, unit: figure.unit ?? .count,
+        bound, figure.value, upper: figure.upper, unit: figure.unit?.unit ?? .count,
         text: text.words(figure.range.lowerBound..<figure.end))
     } catch {
       throw .badFigure(error, at: text.bytes(figure.range))
@@ -153,10 +153,10 @@ struct NotationPhrase {
   }
 
   /// How an indicator is told when no verb says so: by its kind in the catalogue.
-  static func usualMeasure(of indicator: Indicator, in unit: OutturnModel.Unit) -> Measure? {
-    if unit.dimension == .point { return .changePP }
-    if unit.dimension == .rank { return .rank }
-    if unit.dimension.isProportion {
+  static func usualMeasure(of indicator: Indicator, in unit: KnownUnit) -> Measure? {
+    if unit.sort == .point { return .changePP }
+    if unit.sort == .rank { return .rank }
+    if unit.sort == .proportion {
       switch indicator.kind {
       case .rate: return .rate
       case .share: return .share
@@ -165,7 +165,7 @@ struct NotationPhrase {
       }
     }
     switch indicator.kind {
-    case .flow: return unit.dimension.isAddedUp ? .increment : .level
+    case .flow: return unit.isAddedUp ? .increment : .level
     case .rate: return .rate
     case .stock, .index, .share: return .level
     case .event: return nil
@@ -173,16 +173,16 @@ struct NotationPhrase {
   }
 
   private func check(
-    _ unit: OutturnModel.Unit, of indicator: Indicator, _ measure: Measure, _ figure: FigureToken
+    _ unit: KnownUnit, of indicator: Indicator, _ measure: Measure, _ figure: FigureToken
   ) throws(NotationError) {
-    if unit.dimension.isProportion || unit.dimension == .point || unit.dimension == .rank { return }
-    let usual = indicator.units.compactMap { UnitTable.shipped[$0] }
+    if unit.sort == .proportion || unit.sort == .point || unit.sort == .rank { return }
+    let usual = indicator.units.compactMap { lexicon.unit($0) }
     if usual.isEmpty || usual.contains(where: { $0.dimension == unit.dimension }) { return }
-    if unit == .count, usual.contains(where: \.dimension.countsThings) {
+    if unit.isPiece, usual.contains(where: \.countsThings) {
       return
     }
     throw .wrongUnit(
-      unit: unit.symbol, indicator: indicator.name.en,
+      unit: unit.unit.symbol, indicator: indicator.name.en,
       usual: indicator.units.joined(separator: ", "),
       at: text.bytes(figure.range))
   }
@@ -216,7 +216,7 @@ struct NotationPhrase {
   // MARK: - Indicators
 
   private func indicator(named name: String) -> Indicator? {
-    IndicatorMatcher(catalogue: catalogue).indicator(named: name)
+    indicators.indicator(named: name)
   }
 
   private func isKnown(_ noun: Range<Int>) -> Bool { indicator(named: text.words(noun)) != nil }

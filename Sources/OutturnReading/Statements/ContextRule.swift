@@ -24,14 +24,14 @@ struct ContextRule {
     guard let unit = figure.unit else { return true }
     if isBase(frame) { return true }
     // 13亿人口的大国
-    if unit.dimension == .person, figure.isFollowedByDe, !frame.right.isEmpty,
+    if unit.sort == .person, figure.isFollowedByDe, !frame.right.isEmpty,
       frame.action == nil, frame.verb == nil
     {
       return true
     }
     if isPolicy(frame, unit: unit) { return true }
     if describesThing(frame, unit: unit, predicate: predicate) { return true }
-    if unit.dimension.isProportion || unit.dimension == .point { return false }
+    if unit.sort == .proportion || unit.sort == .point { return false }
     if isPassingTime(frame, unit: unit, predicate: predicate) { return true }
     if namesPlace(frame, next: next) { return true }
     if !frame.right.isEmpty, let next, next.joint == .direct, frame.action != .add,
@@ -69,30 +69,27 @@ struct ContextRule {
 
   /// 投资5亿元以上的项目, 35千伏及以下线路: the figure describes what follows.
   private func describesThing(
-    _ frame: ClauseFrame, unit: OutturnModel.Unit, predicate: PredicateSense?
+    _ frame: ClauseFrame, unit: KnownUnit, predicate: PredicateSense?
   ) -> Bool {
     let figure = frame.figure
-    let isSize =
-      unit.dimension != .count && unit.dimension != .person
-      && !unit.dimension.isProportion && unit.dimension != .point
-    guard isSize else { return false }
+    guard unit.isSize else { return false }
     if figure.isFollowedByDe, !frame.right.isEmpty, frame.action == nil || frame.action == .progress
     {
       return true
     }
     // 1亿立方米调蓄水库: a size, and nothing is done with it.
     return !frame.right.isEmpty && frame.verb == nil && frame.action == nil && predicate == nil
-      && frame.boundBefore == nil && !unit.dimension.isMoney
+      && frame.boundBefore == nil && unit.sort != .money
   }
 
   /// 三年行动计划, 24小时图书馆: a length of time that names something.
   private func isPassingTime(
-    _ frame: ClauseFrame, unit: OutturnModel.Unit, predicate: PredicateSense?
+    _ frame: ClauseFrame, unit: KnownUnit, predicate: PredicateSense?
   ) -> Bool {
-    switch unit.dimension.rawValue {
-    case "calendar", "age", "grade", "star", "score":
+    switch unit.sort {
+    case .passing:
       return frame.verb == nil && frame.boundBefore == nil
-    case "duration", "ratio":
+    case .duration, .ratio:
       if frame.left.count > 0, text[frame.left.upperBound - 1] == "用" { return false }
       return frame.verb == nil && frame.boundBefore == nil && !frame.right.isEmpty
         && predicate != .add
@@ -106,7 +103,7 @@ struct ContextRule {
     if frame.isPlaced { return true }
     guard !frame.right.isEmpty else { return false }
     return text[frame.left.lowerBound] == "在"
-      || (frame.figure.unit?.dimension == .count && isWide(frame))
+      || (frame.figure.unit?.sort == .count && isWide(frame))
   }
 
   /// 全国74个重点城市, 居全省18个市前列: a count of others.
@@ -143,8 +140,8 @@ struct ContextRule {
   }
 
   /// 出台30条措施.
-  private func isPolicy(_ frame: ClauseFrame, unit: OutturnModel.Unit) -> Bool {
-    guard unit.dimension == .count else { return false }
+  private func isPolicy(_ frame: ClauseFrame, unit: KnownUnit) -> Bool {
+    guard unit.sort == .count else { return false }
     let limit = min(frame.right.upperBound, frame.right.lowerBound + 12)
     var place = frame.right.lowerBound
     while place < limit {
@@ -155,7 +152,7 @@ struct ContextRule {
       }
       place += 1
     }
-    guard unit.symbol == "条", frame.right.isEmpty || text[frame.right.lowerBound] == "等" else {
+    guard unit.unit.symbol == "条", frame.right.isEmpty || text[frame.right.lowerBound] == "等" else {
       return false
     }
     place = frame.left.lowerBound

@@ -9,7 +9,7 @@ struct Draft: Sendable {
   var bound: Bound = .exactly
   var value: ExactDecimal?
   var upper: ExactDecimal?
-  var unit: OutturnModel.Unit?
+  var unit: KnownUnit?
   var force: Force = .plain
   var relation: Relation.Kind?
   /// The clause, in scalars of the mended text.

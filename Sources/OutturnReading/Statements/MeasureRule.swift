@@ -6,7 +6,7 @@ struct MeasureRule {
   /// What the rule looks at.
   struct Evidence {
     var sort: FigureToken.Sort
-    var unit: OutturnModel.Unit?
+    var unit: KnownUnit?
     var verb: VerbSense?
     var direction: VerbSense?
     var action: ActionSense?
@@ -39,10 +39,10 @@ struct MeasureRule {
     }
     if evidence.isOther { return Decision(measure: .other, doubt: []) }
     guard let unit = evidence.unit else { return Decision(measure: .other, doubt: .inferredUnit) }
-    if unit.dimension == .point { return Decision(measure: .changePP, doubt: []) }
-    if unit.dimension == .rank { return Decision(measure: .other, doubt: []) }
-    if unit.dimension.isProportion { return proportion(evidence) }
-    if unit.dimension.rawValue == "concentration",
+    if unit.sort == .point { return Decision(measure: .changePP, doubt: []) }
+    if unit.sort == .rank { return Decision(measure: .other, doubt: []) }
+    if unit.sort == .proportion { return proportion(evidence) }
+    if unit.sort == .concentration,
       evidence.verb != .fall || evidence.direction != nil
     {
       return Decision(measure: .rate, doubt: [])
@@ -74,15 +74,15 @@ struct MeasureRule {
     return Decision(measure: .share, doubt: .defaultMeasure)
   }
 
-  private static func amount(_ evidence: Evidence, unit: OutturnModel.Unit) -> Decision {
-    let isMoney = unit.dimension.isMoney
+  private static func amount(_ evidence: Evidence, unit: KnownUnit) -> Decision {
+    let isMoney = unit.sort == .money
     switch evidence.verb {
     case .grow, .gain: return Decision(measure: .increment, doubt: [])
     case .fall: return Decision(measure: .decrease, doubt: [])
     case .reach, .hold, .share, .rank: return Decision(measure: .level, doubt: [])
     case .done, nil: break
     }
-    if !unit.dimension.countsThings { return Decision(measure: .level, doubt: []) }
+    if !unit.countsThings { return Decision(measure: .level, doubt: []) }
     if evidence.isNamedAction { return Decision(measure: .increment, doubt: []) }
     if evidence.isCumulative { return Decision(measure: .level, doubt: []) }
     if evidence.action == .cut { return Decision(measure: .decrease, doubt: []) }
@@ -97,7 +97,7 @@ struct MeasureRule {
     }
     switch evidence.action {
     case .add:
-      let isTotal = evidence.nounSense == .total && !unit.dimension.isAddedUp
+      let isTotal = evidence.nounSense == .total && !unit.isAddedUp
       return Decision(measure: isTotal ? .level : .increment, doubt: [])
     case .total: return Decision(measure: .level, doubt: [])
     case .support, .progress: return Decision(measure: .increment, doubt: .defaultMeasure)
@@ -116,7 +116,7 @@ struct MeasureRule {
     default: break
     }
     if evidence.verb == .done {
-      return Decision(measure: unit.dimension.isAddedUp ? .increment : .level, doubt: [])
+      return Decision(measure: unit.isAddedUp ? .increment : .level, doubt: [])
     }
     if let previous = evidence.previous,
       previous == .increment || previous == .decrease || previous == .level
@@ -124,16 +124,5 @@ struct MeasureRule {
       return Decision(measure: previous, doubt: .inheritedMeasure)
     }
     return Decision(measure: .level, doubt: .defaultMeasure)
-  }
-}
-
-extension Dimension {
-  /// Whether what is done is usually counted in it piece by piece (schools, people, roads, fields)
-  /// and not told as a flow (visits, tonnes, containers, energy).
-  var isAddedUp: Bool {
-    switch rawValue {
-    case "count", "person", "length", "area", "lane-length": true
-    default: false
-    }
   }
 }

@@ -68,7 +68,7 @@ struct SentenceReader {
     /// The subjects of all amounts so far, which 分别 can come back to.
     var amounts: [Subject] = []
     var lastMeasure: Measure?
-    var lastUnit: OutturnModel.Unit?
+    var lastUnit: KnownUnit?
     /// 新建 in the last subject 新建学校.
     var topicAction: Range<Int>?
   }
@@ -79,7 +79,7 @@ struct SentenceReader {
   private func inferUnits(_ frames: inout [ClauseFrame]) {
     let told = frames.map(\.figure.unit)
     defer {
-      for index in frames.indices where told[index] != frames[index].figure.unit {
+      for index in frames.indices where told[index] !== frames[index].figure.unit {
         frames[index].figure.isUnitInferred = true
       }
     }
@@ -89,7 +89,7 @@ struct SentenceReader {
         let next = frames[index + 1].figure.unit
         if frame.figure.unit == nil, next != nil {
           frames[index].figure.unit = next
-        } else if next?.dimension == .point, frame.figure.unit?.symbol == "个" {
+        } else if next?.sort == .point, frame.figure.unit?.isPiece == true {
           frames[index].figure.unit = next
         }
       }
@@ -100,15 +100,15 @@ struct SentenceReader {
       }
       let near = frame.right.lowerBound..<min(frame.right.upperBound, frame.right.lowerBound + 14)
       if case .person? = subjects.thing(in: near), !near.isEmpty {
-        frames[index].figure.unit = UnitTable.shipped["人"]
+        frames[index].figure.unit = lexicon.person
       } else if case .household? = subjects.thing(in: near), !near.isEmpty {
-        frames[index].figure.unit = UnitTable.shipped["户"]
+        frames[index].figure.unit = lexicon.household
       } else if frame.figure.isMultiplied, let unit = subjects.unitOfPersons(in: frame.noun) {
         // 贫困人口减少6800万, 旅游人次增加到1.3亿
         frames[index].figure.unit = unit
       } else if frame.figure.isMultiplied, frame.figure.value >= 100_000_000 {
         let around = subjects.thing(in: frame.noun) ?? subjects.thing(in: near)
-        if case .money? = around { frames[index].figure.unit = UnitTable.shipped["元"] }
+        if case .money? = around { frames[index].figure.unit = lexicon.yuan }
       }
     }
     // 旅游人次由8300万增加到1.3亿: the unit of the base.
@@ -121,14 +121,14 @@ struct SentenceReader {
   }
 
   /// 12 million new urban jobs: a word behind the number that is a unit, else pieces.
-  private func englishUnit(of frame: ClauseFrame) -> OutturnModel.Unit? {
+  private func englishUnit(of frame: ClauseFrame) -> KnownUnit? {
     let right = englishNoun(frame.right)
     guard !right.isEmpty, text[right.lowerBound].isLatinLetter else { return nil }
     var place = right.lowerBound
-    var found: OutturnModel.Unit?
+    var found: KnownUnit?
     while place < right.upperBound {
       if let match = lexicon.units.longest(in: text, at: place, before: right.upperBound),
-        case .unit(let unit) = match.meaning, unit.dimension.countsThings, match.length > 2,
+        case .unit(let unit) = match.meaning, unit.countsThings, match.length > 2,
         place + match.length == right.upperBound || text[place + match.length] == " "
       {
         found = unit
@@ -136,7 +136,7 @@ struct SentenceReader {
       while place < right.upperBound, text[place] != " " { place += 1 }
       place += 1
     }
-    return found ?? .count
+    return found ?? lexicon.piece
   }
 
   /// The noun behind a figure in English, up to a preposition or an auxiliary verb.
@@ -192,7 +192,7 @@ struct SentenceReader {
     guard let first = group.first, let last = group.last else { return }
     let predicate = predicate(of: first, next: next)
     var doubts: Doubts = []
-    if first.figure.unit?.dimension.countsThings == true, first.verb == nil, first.action == nil,
+    if first.figure.unit?.countsThings == true, first.verb == nil, first.action == nil,
       first.boundBefore == nil, first.noun.isEmpty, predicate == nil, first.joint != .item
     {
       doubts.insert(.bareCount)
@@ -241,20 +241,22 @@ struct SentenceReader {
   private func isCarried(_ frame: ClauseFrame, from state: State) -> Bool {
     guard frame.verb == nil, frame.action == nil, frame.shareStart == nil, !frame.isCumulative,
       let last = state.lastUnit, let unit = frame.figure.unit,
-      last.dimension.isMoney == unit.dimension.isMoney,
-      last.dimension.countsThings == unit.dimension.countsThings
+      (last.sort == .money) == (unit.sort == .money),
+      last.countsThings == unit.countsThings
     else { return false }
     if frame.joint == .item { return true }
-    guard frame.clausesSince == 1, !frame.isNewPart else { return false }
+    guard frame.clausesSince == 1, !frame.isNewPart, frame.boundBefore == nil else {
+      return false
+    }
     let noun = subjects.trimmed(frame.noun)
-    return last == unit || subjects.isAttribute(noun)
-      || (unit.dimension == .count && state.lastMeasure == .increment && !noun.isEmpty
+    return last === unit || subjects.isAttribute(noun)
+      || (unit.sort == .count && state.lastMeasure == .increment && !noun.isEmpty
         && subjects.sense(of: noun) == nil)
   }
 
   /// 保持20%以上增长: the verb stands behind the figure.
   private func growsBehind(_ frame: ClauseFrame) -> Bool {
-    guard frame.figure.unit?.dimension.isProportion == true, frame.right.count > 1 else {
+    guard frame.figure.unit?.sort == .proportion, frame.right.count > 1 else {
       return false
     }
     let start = frame.right.lowerBound
@@ -287,8 +289,8 @@ struct SentenceReader {
   private func isOther(_ frame: ClauseFrame) -> Bool {
     guard !frame.left.isEmpty, let unit = frame.figure.unit else { return false }
     switch text[frame.left.upperBound - 1] {
-    case "用": return unit.dimension.rawValue == "duration"
-    case "前", "后": return unit.symbol == "位" || unit.dimension == .person
+    case "用": return unit.sort == .duration
+    case "前", "后": return unit.sort == .rank || unit.sort == .person
     default: return false
     }
   }
@@ -375,9 +377,9 @@ struct SentenceReader {
       return share(from: shareStart, frame: frame, topic: topic, doubts: &doubts)
     }
     let behind = rightNoun(right, of: frame)
-    let counts = frame.figure.unit?.dimension.countsThings == true
+    let counts = frame.figure.unit?.countsThings == true
     let isScope = !noun.isEmpty && subjects.isScope(noun)
-    if !behind.isEmpty, frame.figure.unit?.dimension != .point, frame.shareStart == nil,
+    if !behind.isEmpty, frame.figure.unit?.sort != .point, frame.shareStart == nil,
       noun.isEmpty || isScope || (counts && frame.verb == nil && frame.boundBefore == nil)
     {
       let holder = subjects.trimmed(frame.scope ?? noun)
@@ -422,7 +424,7 @@ struct SentenceReader {
   private func englishCounted(_ frame: ClauseFrame) -> Named? {
     let told = subjects.trimmed(frame.figure.numberEnd..<frame.figure.range.upperBound)
     guard let first = told.first, text[first].isLatinLetter, frame.action != nil,
-      let unit = frame.figure.unit, unit.dimension == .count || unit.dimension == .person
+      let unit = frame.figure.unit, unit.sort == .count || unit.sort == .person
     else { return nil }
     return Named(subject: Subject([told]), own: told)
   }
@@ -433,7 +435,7 @@ struct SentenceReader {
     _ frame: ClauseFrame, topic: Subject, state: State, doubts: inout Doubts
   ) -> Named? {
     guard let verb = frame.actionWord, frame.verb == nil,
-      frame.figure.unit?.dimension.countsThings == true
+      frame.figure.unit?.countsThings == true
     else { return nil }
     if topic.isEmpty || frame.isNewPart || frame.clausesSince > 1 {
       doubts.insert(.oddSubject)

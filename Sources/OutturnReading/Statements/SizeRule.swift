@@ -8,20 +8,14 @@ struct SizeRule {
 
   /// Removes such figures.
   func removeSizes(from tokens: inout SentenceTokens) {
-    guard tokens.figures.contains(where: { isSize($0.unit) }) else { return }
+    guard tokens.figures.contains(where: { $0.unit?.isSize == true }) else { return }
     let figures = tokens.figures
     tokens.figures = figures.indices.filter { !describes($0, figures) }.map { figures[$0] }
   }
 
-  private func isSize(_ unit: OutturnModel.Unit?) -> Bool {
-    guard let unit else { return false }
-    return unit.dimension != .count && unit.dimension != .person
-      && !unit.dimension.isProportion && unit.dimension != .point && unit.dimension != .rank
-  }
-
   private func describes(_ index: Int, _ figures: [FigureToken]) -> Bool {
     let figure = figures[index]
-    guard case .plain = figure.sort, let unit = figure.unit, isSize(unit) else { return false }
+    guard case .plain = figure.sort, let unit = figure.unit, unit.isSize else { return false }
     let attribute = describingEnd(before: figure.range.lowerBound)
     // 2个以上投资超30亿元、…
     if followsFigure(attribute, index, figures) { return true }
@@ -35,10 +29,7 @@ struct SizeRule {
     }
     let isBefore = place < text.count && text[place].isIdeograph
     guard isBefore else { return false }
-    switch unit.dimension.rawValue {
-    case "voltage", "steam", "data-rate", "apparent-power", "ship-size": return true
-    default: break
-    }
+    if unit.sort == .technical { return true }
     // 60岁以上老人, 30万吨/年以下煤矿, 超10亿元项目占比
     if figure.boundAfter == .atLeast || figure.boundAfter == .atMost { return true }
     if opensWithBound(index, figures) { return true }

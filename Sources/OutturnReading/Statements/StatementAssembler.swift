@@ -3,7 +3,7 @@ import OutturnModel
 /// Walks through a report's parts and sentences and gives each statement its kind, time and force.
 struct StatementAssembler {
   let lexicon: Lexicon
-  let catalogue: Catalogue
+  let indicators: IndicatorMatcher
   let report: PreparedReport
   let text: ScalarText
   let year: Int?
@@ -169,12 +169,12 @@ struct StatementAssembler {
 
   private func statement(_ draft: Draft) -> Statement {
     let clause = text.bytes(of: draft.clause)
-    let name = draft.subject.words(in: text)
     return Statement(
-      kind: draft.kind, period: draft.period, indicator: name,
-      indicatorID: IndicatorMatcher(catalogue: catalogue).indicator(named: name)?.id,
+      kind: draft.kind, period: draft.period,
+      indicator: draft.subject.words(in: text, utf8: report.mended.utf8),
+      indicatorID: indicators.indicator(named: draft.subject.parts, in: text.scalars)?.id,
       measure: draft.measure,
-      bound: draft.bound, value: draft.value, upper: draft.upper, unit: draft.unit,
+      bound: draft.bound, value: draft.value, upper: draft.upper, unit: draft.unit?.unit,
       force: draft.force, relation: draft.relation, quote: report.mended.originalText(clause),
       range: report.mended.originalRange(of: clause),
       figureRange: report.mended.originalRange(of: text.bytes(of: draft.figure)),

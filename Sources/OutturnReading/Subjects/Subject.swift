@@ -24,7 +24,11 @@ struct Subject: Sendable, Equatable {
   func followed(by other: Subject) -> Subject { Subject(parts + other.parts) }
 
   /// The words.
-  func words(in text: ScalarText) -> String {
-    parts.map { text.string($0) }.joined()
+  func words(in text: ScalarText, utf8: [UInt8]) -> String {
+    var result = ""
+    for part in parts {
+      result += String(decoding: utf8[text.bytes(of: part)], as: UTF8.self)
+    }
+    return result
   }
 }

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Cuts noun phrases: trims them, splits lists, shares heads.
 struct SubjectReader {
   let lexicon: Lexicon
@@ -198,19 +196,19 @@ struct SubjectReader {
   }
 
   /// 人 or 人次 when a noun phrase ends with people or visits.
-  func unitOfPersons(in range: Range<Int>) -> OutturnModel.Unit? {
+  func unitOfPersons(in range: Range<Int>) -> KnownUnit? {
     var end = trimmed(range)
     if let last = end.last, text[last] == "由" || text[last] == "从" {
       end = end.lowerBound..<last
     }
     guard end.count > 1 else { return nil }
     if text[end.upperBound - 1] == "次", text[end.upperBound - 2] == "人" {
-      return UnitTable.shipped["人次"]
+      return lexicon.visit
     }
     let tail = max(end.lowerBound, end.upperBound - 6)..<end.upperBound
     switch thing(in: tail) {
-    case .person?: return UnitTable.shipped["人"]
-    case .household?: return UnitTable.shipped["户"]
+    case .person?: return lexicon.person
+    case .household?: return lexicon.household
     default: return nil
     }
   }

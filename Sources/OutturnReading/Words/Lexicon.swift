@@ -2,7 +2,7 @@ import OutturnModel
 import OutturnTables
 
 /// The reader's words, each class ready to be looked up where that class can stand.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   let numerals: NumeralScanner
   /// Units, and words that look like units and are none.
   let units: ScalarTrie<UnitWord>
@@ -36,6 +36,8 @@ struct Lexicon: Sendable {
   let growthBehind: ScalarTrie<Bool>
   /// 全市, 城区: names of the place itself or a part of it.
   let scopes: ScalarTrie<Bool>
+  /// 全市, 全年: words that may stand before any name without changing it.
+  let whole: ScalarTrie<Bool>
   /// 全国, 全省: places wider than the report's own, matched backwards.
   let wide: ScalarTrie<Bool>
   /// Words that tell about the clause or sentence.
@@ -43,9 +45,9 @@ struct Lexicon: Sendable {
 
   /// A unit, or a word after a number that is none.
   enum UnitWord: Sendable {
-    case unit(OutturnModel.Unit)
+    case unit(KnownUnit)
     /// A noun that implies its unit: 学位, 车位.
-    case noun(OutturnModel.Unit)
+    case noun(KnownUnit)
     case none
   }
 
@@ -57,6 +59,27 @@ struct Lexicon: Sendable {
     case policy
   }
 
+  private let unitsBySymbol: [String: KnownUnit]
+  /// %, ‰, pp, 位, 个, 人, 户, 人次, 元: the units that rules speak of.
+  let percent, permille, rank, piece, person, household, visit, yuan: KnownUnit
+
+  /// A unit by its symbol.
+  func unit(_ symbol: String) -> KnownUnit? { unitsBySymbol[symbol] }
+
+  /// Whether a word, a number or a mark that the scanner looks for can begin with a scalar.
+  @inline(__always)
+  func isStart(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    return value < 0x10000 && starts[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1
+  }
+
+  /// One bit for each scalar below 0x10000.
+  private let starts: [UInt64]
+
+  /// The marks and characters that the scanner looks at besides the first ones of cue words.
+  private static let marks =
+    "“《、，,；;：:（()）。！？!?\n—第首零〇○一二两三四五六七八九十百千半0123456789"
+
   /// The words and units that ship with the program.
   static let shipped = Lexicon(
     words: Table(outturn_table_words(), columns: 3), units: .shipped)
@@ -64,12 +87,25 @@ struct Lexicon: Sendable {
   /// Reads the table of words. Rows of an unknown class or meaning are left out; tests hold the
   /// shipped table to having none.
   init(words table: Table, units unitTable: UnitTable) {
-    var rows = WordRows(table)
+    let rows = WordRows(table)
+    let known = Lexicon.knownUnits(unitTable)
+    unitsBySymbol = known
+    func unit(_ symbol: String, _ dimension: Dimension) -> KnownUnit {
+      known[symbol] ?? KnownUnit(Unit(symbol: symbol, dimension: dimension), dimension: -1)
+    }
+    percent = unit("%", .percent)
+    permille = unit("‰", .permille)
+    rank = unit("位", .rank)
+    piece = unit("个", .count)
+    person = unit("人", .person)
+    household = unit("户", .count)
+    visit = unit("人次", Dimension(rawValue: "visit"))
+    yuan = unit("元", Dimension(rawValue: "money-cny"))
     numerals = NumeralScanner(
       multipliers: rows.words("multiplier") { Int($0) }.map { (word: $0.word, power: $0.meaning) },
       units: unitTable.allSpellings.map(\.spelling))
     units = ScalarTrie(
-      rows.words("no-unit") { _ in UnitWord.none } + Lexicon.unitWords(unitTable))
+      rows.words("no-unit") { _ in UnitWord.none } + Lexicon.unitWords(unitTable, known))
     let verbs = rows.words("verb") { VerbSense(rawValue: $0).map(BeforeWord.verb) }
     before = ScalarTrie(
       rows.words("bound-before") { Bound(rawValue: $0).map(BeforeWord.bound) } + verbs
@@ -99,12 +135,22 @@ struct Lexicon: Sendable {
     behindStops = ScalarTrie(rows.words("behind-stop") { _ in true })
     growthBehind = ScalarTrie(rows.words("growth-behind") { _ in true })
     scopes = ScalarTrie(rows.words("scope") { _ in true })
+    whole = ScalarTrie(rows.words("whole") { _ in true })
     wide = ScalarTrie(rows.words("wide") { _ in true }, reversed: true)
     cues = ScalarTrie(
       rows.words("force") { Force(rawValue: $0).map(CueWord.force) }
         + rows.words("time") { TimeCue(named: $0).map(CueWord.time) }
         + rows.words("kind") { KindCue(rawValue: $0).map(CueWord.kind) }
         + rows.words("relation") { RelationCue(rawValue: $0).map(CueWord.relation) })
+    var starts = [UInt64](repeating: 0, count: 1024)
+    for value in UInt32(0)..<0x10000 {
+      guard let scalar = Unicode.Scalar(value), cues.begins(with: scalar) else { continue }
+      starts[Int(value >> 6)] |= 1 << UInt64(value & 63)
+    }
+    for scalar in Lexicon.marks.unicodeScalars {
+      starts[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
+    self.starts = starts
   }
 
   /// All words of some classes of the shipped table.
@@ -114,12 +160,26 @@ struct Lexicon: Sendable {
       .flatMap { Table.list($0[2]) }
   }
 
-  private static func unitWords(_ table: UnitTable) -> [(word: String, meaning: UnitWord)] {
+  private static func knownUnits(_ table: UnitTable) -> [String: KnownUnit] {
+    var dimensions: [Dimension: Int] = [:]
+    var known: [String: KnownUnit] = [:]
+    for unit in table.units {
+      let index = dimensions[unit.dimension] ?? dimensions.count
+      dimensions[unit.dimension] = index
+      known[unit.symbol] = KnownUnit(unit, dimension: index)
+    }
+    return known
+  }
+
+  private static func unitWords(
+    _ table: UnitTable, _ known: [String: KnownUnit]
+  ) -> [(word: String, meaning: UnitWord)] {
     var result: [(word: String, meaning: UnitWord)] = []
-    for (spelling, unit) in table.allSpellings {
+    for (spelling, told) in table.allSpellings {
+      guard let unit = known[told.symbol] else { continue }
       let length = spelling.unicodeScalars.count
       let isNoun =
-        unit.dimension == .count && length > 1 && spelling != unit.symbol
+        unit.sort == .count && length > 1 && spelling != told.symbol
         && spelling.unicodeScalars.allSatisfy(\.isIdeograph)
       guard isNoun else {
         result.append((spelling, .unit(unit)))
@@ -127,7 +187,7 @@ struct Lexicon: Sendable {
         continue
       }
       // 个学位: the unit is 个, and 学位 is what is counted.
-      result.append((spelling, spelling.hasPrefix(unit.symbol) ? .unit(unit) : .noun(unit)))
+      result.append((spelling, spelling.hasPrefix(told.symbol) ? .unit(unit) : .noun(unit)))
     }
     return result
   }
@@ -167,7 +227,7 @@ private struct WordRows {
     self.table = table
   }
 
-  mutating func words<Meaning>(
+  func words<Meaning>(
     _ name: String, _ meaning: (String) -> Meaning?
   ) -> [(word: String, meaning: Meaning)] {
     table.rows.flatMap { row -> [(word: String, meaning: Meaning)] in

@@ -20,8 +20,10 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
   private var nodes: [Node] = []
   private var children: [Child] = []
   private var meanings: [Meaning] = []
-  /// The node of each first scalar below 0x10000, or −1.
-  private var roots: [Int32] = Array(repeating: -1, count: 0x10000)
+  /// For each 256 scalars below 0x10000 the page of `heads` that holds them; page 0 is empty.
+  private var pages: [UInt8] = Array(repeating: 0, count: 256)
+  /// The node of each first scalar, or −1, in pages of 256.
+  private var heads: [Int32] = Array(repeating: -1, count: 256)
 
   /// A word found: its meaning and how many scalars it has.
   struct Match {
@@ -50,7 +52,7 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
     let root = nodes[0]
     for index in Int(root.firstChild)..<Int(root.firstChild + root.childCount)
     where children[index].scalar < 0x10000 {
-      roots[Int(children[index].scalar)] = children[index].node
+      setHead(children[index].node, of: Int(children[index].scalar))
     }
   }
 
@@ -80,6 +82,38 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
     }
   }
 
+  private mutating func setHead(_ node: Int32, of scalar: Int) {
+    let block = scalar >> 8
+    if pages[block] == 0 {
+      pages[block] = UInt8(heads.count >> 8)
+      heads += Array(repeating: -1, count: 256)
+    }
+    heads[Int(pages[block]) << 8 | scalar & 0xFF] = node
+  }
+
+  /// Whether a word begins (or, in a trie of reversed words, ends) with a scalar.
+  @inline(__always)
+  func begins(with scalar: Unicode.Scalar) -> Bool { head(of: scalar) >= 0 }
+
+  /// The node below the root for a first scalar, or −1: where a walk begins.
+  @inline(__always)
+  func head(of scalar: Unicode.Scalar) -> Int32 {
+    let value = Self.folded(scalar.value)
+    guard value < 0x10000 else { return -1 }
+    return heads[Int(pages[Int(value >> 8)]) << 8 | Int(value & 0xFF)]
+  }
+
+  /// The node a walk comes to from a node, or −1.
+  func step(from node: Int32, _ scalar: Unicode.Scalar) -> Int32 {
+    child(of: node, Self.folded(scalar.value))
+  }
+
+  /// The meaning of the word that ends at a node.
+  func meaning(at node: Int32) -> Meaning? {
+    let index = nodes[Int(node)].meaning
+    return index < 0 ? nil : meanings[Int(index)]
+  }
+
   /// Latin capitals count as small letters.
   @inline(__always)
   private static func folded(_ scalar: UInt32) -> UInt32 {
@@ -102,9 +136,7 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
   /// The longest word that begins at `start` and ends no later than `end`.
   func longest(in text: [Unicode.Scalar], at start: Int, before end: Int) -> Match? {
     guard start < end else { return nil }
-    let first = Self.folded(text[start].value)
-    guard first < 0x10000 else { return nil }
-    var node = roots[Int(first)]
+    var node = head(of: text[start])
     var found: (meaning: Int32, length: Int)?
     var place = start
     while node >= 0 {
@@ -121,9 +153,7 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
   /// of reversed words.
   func longestBackward(in text: [Unicode.Scalar], endingAt end: Int, from start: Int) -> Match? {
     guard start < end else { return nil }
-    let last = Self.folded(text[end - 1].value)
-    guard last < 0x10000 else { return nil }
-    var node = roots[Int(last)]
+    var node = head(of: text[end - 1])
     var found: (meaning: Int32, length: Int)?
     var place = end - 1
     while node >= 0 {
