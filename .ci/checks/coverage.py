@@ -1,4 +1,4 @@
-"""Print line coverage by room from the JSON that llvm-cov wrote, and whether the model and the ledger reach 90 %."""
+"""Print line coverage by room from the JSON that llvm-cov wrote; fail unless the model and the ledger reach 90 %."""
 import json
 import os
 import sys
@@ -12,10 +12,11 @@ for file in json.load(open(sys.argv[1], encoding="utf8"))["data"][0]["files"]:
         lines = file["summary"]["lines"]
         covered, count = rooms.get(room, (0, 0))
         rooms[room] = (covered + lines["covered"], count + lines["count"])
-short = False
+short = not FLOOR.keys() <= rooms.keys()
 for room, (covered, count) in sorted(rooms.items()):
     share = 100 * covered / count if count else 0.0
     floor = FLOOR.get(room)
     short |= floor is not None and share < floor
     print(f"{room:<18} {covered:>6} of {count:>6} lines  {share:5.1f} %" + (f"  (floor {floor:.0f} %)" if floor else ""))
 print("below the floor" if short else "above the floor")
+sys.exit(1 if short else 0)

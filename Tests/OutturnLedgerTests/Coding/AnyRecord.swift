@@ -1,0 +1,265 @@
+import OutturnModel
+import Testing
+
+@testable import OutturnLedger
+
+/// Makes records of every kind with every field now there, now not, from a seed.
+struct AnyRecord {
+  private var random: SeededGenerator
+
+  init(seed: UInt64) {
+    random = SeededGenerator(seed: seed)
+  }
+
+  mutating func commitment() throws -> Commitment {
+    Commitment(
+      id: try id(), indicator: try name(), period: try period(), target: try target(),
+      force: one(of: Force.allCases), evidence: try perhaps { try $0.evidence() },
+      responsible: perhaps { $0.text() },
+      baseline: try perhaps {
+        Baseline(try $0.figure(), period: try $0.perhaps { try $0.period() })
+      },
+      partOf: try perhaps { try $0.id() },
+      restatements: try some {
+        Restatement(
+          target: try $0.target(), date: try $0.day(), source: try $0.perhaps { try $0.id() },
+          why: $0.text())
+      },
+      withdrawal: try perhaps { try $0.withdrawal() }, version: number(1...1_000_000_000))
+  }
+
+  mutating func outcome() throws -> Outcome {
+    let measure = one(of: [Measure.other, .milestone, .relative, .growth, .level, .rank])
+    return try Outcome(
+      id: try id(), indicator: try name(), period: try period(), measure: measure,
+      finding: try finding(under: measure), status: one(of: Outcome.Status.allCases),
+      evidence: try perhaps { try $0.evidence() },
+      vintages: try some {
+        Outcome.Vintage(
+          finding: try $0.finding(under: measure), status: $0.one(of: Outcome.Status.allCases),
+          date: try $0.day(), evidence: try $0.perhaps { try $0.evidence() })
+      },
+      withdrawal: try perhaps { try $0.withdrawal() }, version: number(1...1_000_000_000))
+  }
+
+  mutating func link() throws -> Link {
+    Link(
+      commitment: try id(), outcome: try id(), standing: one(of: Link.Standing.allCases),
+      basis: flip() ? .person(text()) : .rule(text(), version: number(0...99)),
+      confidence: number(0...100), reasons: some { $0.text() })
+  }
+
+  mutating func opinion() throws -> Opinion {
+    Opinion(
+      commitment: try id(), by: text(), verdict: one(of: Verdict.allCases), why: text(),
+      date: try day(), isPublished: flip())
+  }
+
+  mutating func source() throws -> Source {
+    Source(
+      id: try id(), title: text(), publisher: text(), date: try perhaps { try $0.period() },
+      place: try perhaps { try Samples.place($0.one(of: ["cn", "cn/yunan/linhai"])) },
+      planYear: perhaps { $0.number(1...9999) },
+      sha256: perhaps { SHA256.hash($0.text()).hex }, url: perhaps { $0.text() })
+  }
+
+  mutating func indicator() throws -> Indicator {
+    Indicator(
+      id: try id(), name: try localizedName(), aliases: some { $0.text() }, sector: text(),
+      polarity: one(of: Polarity.allCases), kind: one(of: Indicator.Kind.allCases),
+      basis: perhaps { $0.one(of: Indicator.Basis.allCases) }, units: some { $0.text() })
+  }
+
+  mutating func place() throws -> Place {
+    Place(path: try Samples.place("cn/yunan/p\(number(1...99))"), name: try localizedName())
+  }
+
+  mutating func settings() throws -> LedgerSettings {
+    var exceptions: [IndicatorID: Policy.Exception] = [:]
+    for _ in 0..<number(0...3) {
+      exceptions[try id()] = Policy.Exception(
+        tolerance: perhaps { $0.decimal() }, exceedMargin: perhaps { $0.decimal() },
+        partlyFloor: perhaps { $0.decimal() })
+    }
+    return LedgerSettings(
+      name: text(), language: one(of: Language.allCases),
+      policy: Policy(
+        aboutPercent: decimal(), exceedMargin: decimal(), partlyFloor: decimal(),
+        softRatio: decimal(), nominalAnswersReal: flip(), exceptions: exceptions),
+      people: some { Signatory(name: $0.text(), key: $0.perhaps { $0.text() }) })
+  }
+
+  mutating func change() throws -> RecordChange {
+    let edit: RecordEdit =
+      switch number(0...7) {
+      case 0: .commitment(try edit { try $0.commitment() })
+      case 1: .outcome(.added(try outcome()))
+      case 2: .link(.removed(try link()))
+      case 3: .opinion(.added(try opinion()))
+      case 4: .source(.added(try source()))
+      case 5: .indicator(.added(try indicator()))
+      case 6: .place(.removed(try place()))
+      default: .settings(try edit { try $0.settings() })
+      }
+    return RecordChange(one(of: Action.allCases), edit)
+  }
+
+  mutating func entry() throws -> JournalEntry {
+    JournalEntry(
+      number: number(1...1_000_000_000), time: try Samples.minute(number(0...100_000)), by: text(),
+      why: text(), changes: try some { try $0.change() }, previous: digest(), files: try files(),
+      transaction: perhaps { $0.text() },
+      former: try some {
+        JournalEntry.Former(
+          number: $0.number(1...1_000_000_000), time: try Samples.minute($0.number(0...100_000)),
+          previous: $0.digest(), files: try $0.files(),
+          changes: try $0.perhaps { try $0.some { try $0.change() } })
+      })
+  }
+
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+}
+
+extension AnyRecord {
+  private mutating func flip() -> Bool { Bool.random(using: &random) }
+
+  private mutating func perhaps<Value>(
+    _ make: (inout AnyRecord) throws -> Value
+  ) rethrows -> Value? {
+    flip() ? try make(&self) : nil
+  }
+
+  private mutating func some<Value>(
+    _ make: (inout AnyRecord) throws -> Value
+  ) rethrows -> [Value] {
+    var list: [Value] = []
+    for _ in 0..<number(0...2) { list.append(try make(&self)) }
+    return list
+  }
+
+  private mutating func one<Value>(of list: [Value]) -> Value {
+    list[number(0...(list.count - 1))]
+  }
+
+  /// A change is of one record, so both sides have its id: one value, or one with itself.
+  private mutating func edit<Value>(
+    _ make: (inout AnyRecord) throws -> Value
+  ) rethrows -> Edit<Value> {
+    let value = try make(&self)
+    return flip() ? .added(value) : .changed(from: value, to: value)
+  }
+
+  private mutating func text() -> String {
+    let scalars: [Unicode.Scalar] = [
+      "a", "Z", "0", " ", "%", "\"", "\\", "/", "\n", "\u{1}", "\u{7f}", "\u{2028}", "é", "增", "𠮷",
+      "😀",
+    ]
+    var text = String.UnicodeScalarView()
+    for _ in 0..<number(1...12) { text.append(one(of: scalars)) }
+    return String(text)
+  }
+
+  private mutating func id<Owner>() throws -> Identifier<Owner> {
+    try #require(Identifier(rawValue: "linhai-\(number(1...9999))-c\(number(0...99999))"))
+  }
+
+  private mutating func name() throws -> IndicatorName {
+    IndicatorName(text(), id: try perhaps { try $0.id() })
+  }
+
+  private mutating func localizedName() throws -> LocalizedName {
+    let hasBoth = flip()
+    return try #require(
+      LocalizedName(zh: text(), en: hasBoth ? text() : "") ?? LocalizedName(zh: "", en: text()))
+  }
+
+  private mutating func day() throws -> Day {
+    try #require(Day(year: number(1...9999), month: number(1...12), day: number(1...28)))
+  }
+
+  private mutating func period() throws -> Period {
+    let year = number(1...9000)
+    switch number(0...5) {
+    case 0: return .year(year)
+    case 1: return .half(year, one(of: Period.Half.allCases))
+    case 2: return .quarter(year, one(of: Period.Quarter.allCases))
+    case 3: return .month(year, one(of: Period.Month.allCases))
+    case 4: return .day(try day())
+    default: return try #require(Period.years(year, year + number(1...9)))
+    }
+  }
+
+  private mutating func decimal() -> ExactDecimal {
+    ExactDecimal(
+      mantissa: Int128(number(-1_000_000_000...1_000_000_000)), exponent: number(-6...8))
+  }
+
+  private mutating func figure(in units: [Unit] = []) throws -> Figure {
+    let unit = one(of: units.isEmpty ? UnitTable.shipped.units : units)
+    let bound = one(of: Bound.allCases.filter { $0 != .none })
+    let value = decimal()
+    let upper = bound == .between ? max(value, decimal()) : nil
+    return try Figure(bound, value, upper: upper, unit: unit, text: perhaps { $0.text() })
+  }
+
+  private mutating func comparand() throws -> Relation.Comparand {
+    switch number(0...2) {
+    case 0: .indicator(try name())
+    case 1: .place(text())
+    default: .lastYear
+    }
+  }
+
+  private mutating func relation() throws -> Relation {
+    let kinds: [Relation.Kind] = [
+      .inStep(with: try name()), .above(try comparand(), margin: perhaps { $0.decimal() }),
+      .below(try comparand(), margin: perhaps { $0.decimal() }), .steady, .rising, .falling,
+      .multiple(decimal()), .assigned, .firstEver, .never, .other,
+    ]
+    return Relation(one(of: kinds), words: text())
+  }
+
+  private mutating func target() throws -> Target {
+    switch number(0...3) {
+    case 0: try Target(measure: .other, aim: .figure(try figure()))
+    case 1: try Target(measure: .relative, aim: .relation(try relation()))
+    case 2: try Target(measure: .milestone, aim: .deed(text()))
+    default: try Target(measure: one(of: Measure.allCases), aim: .parts)
+    }
+  }
+
+  private mutating func finding(under measure: Measure) throws -> Outcome.Finding {
+    switch measure {
+    case .milestone:
+      let day = try day()
+      return .deed(one(of: [.done(on: nil), .done(on: day), .begun, .notDone]))
+    case .relative: return .relation(try relation())
+    case .growth: return .figure(try figure(in: [.percent]))
+    case .rank: return .figure(try figure(in: [.rank]))
+    case .level: return .figure(try figure(in: [.count]))
+    default: return flip() ? .figure(try figure()) : .relation(try relation())
+    }
+  }
+
+  private mutating func evidence() throws -> Evidence {
+    let start = number(0...100_000)
+    let span = try perhaps {
+      try #require(Evidence.Span(start: start, end: start + $0.number(1...400)))
+    }
+    return Evidence(
+      source: try id(), clause: perhaps { Evidence.Clause($0.text(), span: span) } ?? nil)
+  }
+
+  private mutating func withdrawal() throws -> Withdrawal {
+    Withdrawal(date: try day(), why: text())
+  }
+
+  private mutating func digest() -> Digest { SHA256.hash(text()) }
+
+  private mutating func files() throws -> [LedgerPath: Digest] {
+    [
+      .ledger: digest(),
+      try Samples.address(number(1...9999)).path: digest(),
+    ]
+  }
+}
