@@ -32,64 +32,32 @@ struct ScoredLedger {
   init(
     _ ledger: Ledger, _ choice: RecordChoice, profile: Profile, on day: Day
   ) throws {
-    let reading = try ledger.read(choice.selection([.catalogue, .sources], yearsBefore: 1))
-    let catalogue = reading.catalogue
-    let settings = reading.file.settings
-    let all = reading.volumes.map(\.content)
-    let scorer = Scorer(catalogue: catalogue, policy: settings.policy, profile: profile)
-    var sections: [ScorecardSection] = []
-    var kept: [Volume] = []
-    for (volume, assessments) in try ScoredLedger.assessed(all, ledger, choice, scorer, day) {
-      let shown = assessments.filter {
-        choice.includes($0.commitment.period, $0.commitment.indicator, catalogue)
-      }
-      if shown.isEmpty { continue }
-      kept.append(choice.filtered(volume, catalogue))
-      sections.append(
-        ScorecardSection(
-          place: volume.place, year: volume.year,
-          assessments: shown.sorted { $0.isRead(before: $1) }))
-    }
-    volumes = kept
-    document = ScorecardDocument(
-      context: ScorecardContext(
-        title: LocalizedName(literal: "承诺兑现记分卡", "Scorecard of commitments"),
-        ledger: settings.name, date: day, places: reading.file.places,
-        sources: reading.sources.values.sorted { $0.id < $1.id }, catalogue: catalogue,
-        policy: settings.policy, profile: profile),
-      sections: sections)
-  }
-
-  /// The volumes asked for with their assessments; earlier years and the places above are looked
-  /// up, not shown.
-  private static func assessed(
-    _ all: [Volume], _ ledger: Ledger, _ choice: RecordChoice, _ scorer: Scorer, _ day: Day
-  ) throws -> [(Volume, [Assessment])] {
-    let shown = all.filter { choice.years?.contains($0.year) ?? true }
-    var others = all.filter { !(choice.years?.contains($0.year) ?? true) }
-    let places = Set(shown.map(\.place))
-    var above: Set<PlacePath> = []
-    for place in places {
-      var parent = place.parent
-      while let path = parent {
-        if !places.contains(path) { above.insert(path) }
-        parent = path.parent
-      }
-    }
-    for path in above.sorted() {
-      for year in Set(shown.map(\.year)).sorted() {
-        if let address = VolumeAddress(place: path, year: year),
-          let volume = try ledger.volume(address, asOf: choice.asOf)
-        {
-          others.append(volume)
+    let (register, scored) = try ledger.readPlaces(
+      choice.selection([.catalogue, .sources], yearsBefore: 1)
+    ) { (register, place) throws(LedgerError) -> [(Volume, ScorecardSection)] in
+      let catalogue = register.catalogue
+      let scorer = Scorer(
+        catalogue: catalogue, policy: register.file.settings.policy, profile: profile)
+      let (shown, others) = choice.parted(place)
+      var assessments = scorer.score(shown, on: day, others: others)[...]
+      return shown.compactMap { volume in
+        let own = assessments.prefix(volume.commitments.count).filter {
+          choice.includes($0.commitment.period, $0.commitment.indicator, catalogue)
         }
+        assessments = assessments.dropFirst(volume.commitments.count)
+        if own.isEmpty { return nil }
+        return (
+          choice.filtered(volume, catalogue),
+          ScorecardSection(
+            place: volume.place, year: volume.year,
+            assessments: own.sorted { $0.isRead(before: $1) })
+        )
       }
     }
-    var assessments = scorer.score(shown, on: day, others: others)[...]
-    return shown.map { volume in
-      let own = assessments.prefix(volume.commitments.count)
-      assessments = assessments.dropFirst(volume.commitments.count)
-      return (volume, Array(own))
-    }
+    let sections = scored.joined()
+    volumes = sections.map(\.0)
+    document = ScorecardDocument(
+      context: ScorecardContext(register, profile: profile, on: day),
+      sections: sections.map(\.1))
   }
 }

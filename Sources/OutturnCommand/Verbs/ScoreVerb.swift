@@ -52,6 +52,13 @@ enum ScoreVerb: Verb {
     let open = try OpenLedger(arguments, environment, &output)
     let choice = try RecordChoice(arguments, in: open.ledger.file())
     let day = try ScoredLedger.day(arguments, choice, environment)
+    if arguments[summary], arguments[format] == .text {
+      let tallied = try TalliedLedger(open.ledger, choice, profile: profile, on: day)
+      let renderer = renderer(tallied.context, arguments, output)
+      output.rendered(renderer.opening())
+      output.rendered(renderer.closing(tallied.tallies))
+      return .fine
+    }
     let scored = try ScoredLedger(open.ledger, choice, profile: profile, on: day)
     let document = scored.document
     let language = output.language
@@ -66,26 +73,20 @@ enum ScoreVerb: Verb {
         .write(document.assessments, as: CSVWriter()) { output.raw($0) }
     case .markdown:
       MarkdownScorecard(document.context, language: language).write(document) { output.raw($0) }
-    default: text(document, arguments, &output)
+    default:
+      renderer(document.context, arguments, output).write(document) { output.rendered($0) }
     }
     return .fine
   }
 
-  private static func text(
-    _ document: ScorecardDocument, _ arguments: ParsedArguments, _ output: inout Output
-  ) {
+  private static func renderer(
+    _ context: ScorecardContext, _ arguments: ParsedArguments, _ output: Output
+  ) -> TerminalScorecard {
     let presentation = output.presentation
-    let renderer = TerminalScorecard(
-      document.context,
+    return TerminalScorecard(
+      context,
       style: TerminalStyle(
         language: presentation.language, width: presentation.width,
         colour: presentation.hasColor, bars: arguments[bars]))
-    guard arguments[summary] else {
-      renderer.write(document) { output.rendered($0) }
-      return
-    }
-    output.rendered(renderer.opening())
-    output.rendered(
-      renderer.closing(document.sections.map { ($0.place, $0.year, $0.tally) }))
   }
 }

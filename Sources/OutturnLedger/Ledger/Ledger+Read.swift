@@ -12,36 +12,11 @@ extension Ledger {
   /// even of one that goes to many volumes. A volume that was changed while others were being read is
   /// read and transformed again.
   public func read<Content: Sendable>(
-    _ selection: Selection, transform: (Volume) throws(LedgerError) -> Content
+    _ selection: Selection,
+    transform: @escaping @Sendable (Volume) throws(LedgerError) -> Content
   ) throws(LedgerError) -> Reading<Content> {
-    for _ in 0..<Self.mostTries {
-      var attempt = ReadAttempt<Content>()
-      for _ in 0..<Self.mostTries {
-        let mark = try LedgerError.of { () throws(FileFailure) in
-          try TouchedFiles.mark(on: files)
-        }
-        let overlay = try LedgerError.of { () throws(FileFailure) in
-          try DraftOverlay(on: files)
-        }
-        let view = LedgerView(files: files, overlay: overlay)
-        try attempt.fill(selection, view, transform)
-        let after = try LedgerError.of { () throws(FileFailure) in
-          try DraftOverlay(on: files)
-        }
-        let since = try LedgerError.of { () throws(FileFailure) in
-          try TouchedFiles.since(mark, on: files)
-        }
-        guard let since else { break }
-        if since.paths.isEmpty, overlay == after { return try attempt.reading() }
-        attempt.forget(since.paths.union(after.paths))
-      }
-    }
-    throw .tooBusy
+    try standing { VolumesAttempt(selection, transform) }
   }
-
-  /// How often reading begins again when others keep changing what is read. Each time only what was
-  /// changed is read, which takes less time than a change does.
-  private static var mostTries: Int { 50 }
 
   /// `ledger.json`: settings and places.
   public func file() throws(LedgerError) -> LedgerFile {
@@ -84,41 +59,5 @@ extension Ledger {
       if isHere { return address }
     }
     return nil
-  }
-}
-
-/// One try at reading: what has been read so far and not been changed since.
-private struct ReadAttempt<Content: Sendable> {
-  private var register: (file: LedgerFile, indicators: [Indicator], sources: [SourceID: Source])?
-  private var contents: [VolumeAddress: Content] = [:]
-  private var addresses: [VolumeAddress] = []
-
-  mutating func fill(
-    _ selection: Selection, _ view: LedgerView,
-    _ transform: (Volume) throws(LedgerError) -> Content
-  ) throws(LedgerError) {
-    if register == nil { register = try view.register(selection) }
-    addresses = try view.addresses(selection)
-    for address in addresses where contents[address] == nil {
-      guard let volume = try view.volume(address, asOf: selection.asOf) else { continue }
-      contents[address] = try transform(volume)
-    }
-  }
-
-  mutating func forget(_ paths: Set<LedgerPath>) {
-    for path in paths {
-      if let address = VolumeAddress(path: path) {
-        contents[address] = nil
-      } else {
-        register = nil
-      }
-    }
-  }
-
-  func reading() throws(LedgerError) -> Reading<Content> {
-    guard let register else { throw .tooBusy }
-    return Reading(
-      file: register.file, indicators: register.indicators, sources: register.sources,
-      volumes: addresses.compactMap { address in contents[address].map { (address, $0) } })
   }
 }

@@ -79,30 +79,27 @@ struct LedgerView: Sendable {
   }
 
   /// What stands outside the volumes, as far as a selection asks for it.
-  func register(
-    _ selection: Selection
-  ) throws(LedgerError) -> (
-    file: LedgerFile, indicators: [Indicator], sources: [SourceID: Source]
-  ) {
+  func register(_ selection: Selection) throws(LedgerError) -> Register {
     let file = try file()
     if let asOf = selection.asOf {
       let journal = try journal(.journal, count: file.revision)
       let count = journal.count(asOf: asOf)
       if count < journal.entries.count {
         let state = try journal.register(count: count)
-        return (
-          state.file ?? LedgerFile(revision: 0, settings: file.settings, places: []),
-          selection.parts.contains(.catalogue)
+        return Register(
+          file: state.file ?? LedgerFile(revision: 0, settings: file.settings, places: []),
+          indicators: selection.parts.contains(.catalogue)
             ? state.indicators.values.sorted { $0.id < $1.id } : [],
-          selection.parts.contains(.sources) ? state.sources : [:]
-        )
+          sources: selection.parts.contains(.sources) ? state.sources : [:])
       }
     }
     var sources: [SourceID: Source] = [:]
     if selection.parts.contains(.sources) {
       for id in try sourceIDs() { sources[id] = try source(id) }
     }
-    return (file, selection.parts.contains(.catalogue) ? try indicators() : [], sources)
+    return Register(
+      file: file, indicators: selection.parts.contains(.catalogue) ? try indicators() : [],
+      sources: sources)
   }
 
   /// The addresses of the volumes of a selection, in order.
@@ -122,6 +119,19 @@ struct LedgerView: Sendable {
       }
     }
     return found.sorted()
+  }
+
+  /// The addresses of one place's own volumes in the years of a selection, by year.
+  func addresses(
+    of place: PlacePath, _ selection: Selection
+  ) throws(LedgerError) -> [VolumeAddress] {
+    guard let folder = LedgerPath("places/\(place)") else { return [] }
+    let names = try names(in: folder).filter { $0.kind == .file }.map(\.name)
+    return Set(names + overlay.newNames(in: folder)).compactMap { name in
+      folder.appending(name).flatMap { path in
+        VolumeAddress(path: path).flatMap { $0.path == path ? $0 : nil }
+      }
+    }.filter { selection.years?.contains($0.year) ?? true }.sorted()
   }
 
   private func collect(

@@ -40,17 +40,37 @@ public struct Selection: Hashable, Sendable {
   }
 }
 
-/// What was read: all of it as of one moment between two changes.
-public struct Reading<Content: Sendable>: Sendable {
+/// What stands outside a ledger's volumes.
+public struct Register: Sendable {
   /// `ledger.json`: settings and places.
   public let file: LedgerFile
-  /// The ledger's catalogue; empty unless it was asked for.
+  /// The ledger's own indicators; empty unless they were asked for.
   public let indicators: [Indicator]
+  /// The indicators, ready for looking up.
+  public let catalogue: Catalogue
   /// The sources by id; empty unless they were asked for.
   public let sources: [SourceID: Source]
+
+  init(file: LedgerFile, indicators: [Indicator], sources: [SourceID: Source]) {
+    self.file = file
+    self.indicators = indicators
+    self.catalogue = Catalogue(indicators)
+    self.sources = sources
+  }
+}
+
+/// What was read: all of it as of one moment between two changes.
+public struct Reading<Content: Sendable>: Sendable {
+  let register: Register
   /// What was made of each volume, in the order of their addresses.
   public let volumes: [(address: VolumeAddress, content: Content)]
 
+  /// `ledger.json`: settings and places.
+  public var file: LedgerFile { register.file }
+  /// The ledger's own indicators; empty unless they were asked for.
+  public var indicators: [Indicator] { register.indicators }
   /// The catalogue, ready for looking up.
-  public var catalogue: Catalogue { Catalogue(indicators) }
+  public var catalogue: Catalogue { register.catalogue }
+  /// The sources by id; empty unless they were asked for.
+  public var sources: [SourceID: Source] { register.sources }
 }

@@ -18,10 +18,20 @@ public struct Scorecard: Hashable, Sendable {
   public struct Summary: Hashable, Sendable {
     private var counts = [Int](repeating: 0, count: Verdict.allCases.count)
 
-    /// Counts verdicts.
-    public init(_ verdicts: some Sequence<Verdict>) {
-      for verdict in verdicts { counts[verdict.ordinal] += 1 }
+    /// Counts verdicts; without any, nothing is counted yet.
+    public init(_ verdicts: some Sequence<Verdict> = EmptyCollection()) {
+      for verdict in verdicts { count(verdict) }
     }
+
+    /// The sum of summaries.
+    public init(merging summaries: some Sequence<Summary>) {
+      for summary in summaries {
+        for index in counts.indices { counts[index] += summary.counts[index] }
+      }
+    }
+
+    /// Counts one verdict more.
+    public mutating func count(_ verdict: Verdict) { counts[verdict.ordinal] += 1 }
 
     /// How many commitments came to a verdict.
     public subscript(verdict: Verdict) -> Int { counts[verdict.ordinal] }

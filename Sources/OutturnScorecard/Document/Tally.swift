@@ -8,38 +8,35 @@ public struct Tally: Hashable, Sendable {
   public let strictlyFulfilled: Int
   /// How many would be fulfilled with twice the tolerance (2δ).
   public let lenientlyFulfilled: Int
-  private let verdicts: [Verdict: Int]
 
   /// Counts assessments.
   public init(_ assessments: some Sequence<Assessment>) {
-    var verdicts: [Verdict: Int] = [:]
+    self.init(judged: assessments.lazy.map { ($0.judgement, $0.opinion) })
+  }
+
+  /// Counts judgements, each with the opinion that is published in its place, if one is.
+  public init(judged: some Sequence<(Judgement, Opinion?)>) {
+    var summary = Scorecard.Summary()
     var strict = 0
     var lenient = 0
-    for assessment in assessments {
-      verdicts[assessment.verdict, default: 0] += 1
+    for (judgement, opinion) in judged {
+      let verdict = opinion?.verdict ?? judgement.verdict
+      summary.count(verdict)
       // A verdict given by hand does not depend on the tolerance.
-      let other = assessment.opinion == nil ? assessment.judgement.sensitivity : nil
-      if (other?.withoutTolerance ?? assessment.verdict).isFulfilled { strict += 1 }
-      if (other?.withDoubleTolerance ?? assessment.verdict).isFulfilled { lenient += 1 }
+      let other = opinion == nil ? judgement.sensitivity : nil
+      if (other?.withoutTolerance ?? verdict).isFulfilled { strict += 1 }
+      if (other?.withDoubleTolerance ?? verdict).isFulfilled { lenient += 1 }
     }
-    self.init(verdicts: verdicts, strict: strict, lenient: lenient)
+    self.summary = summary
+    self.strictlyFulfilled = strict
+    self.lenientlyFulfilled = lenient
   }
 
   /// The sum of tallies.
   public init(merging tallies: [Tally]) {
-    var verdicts: [Verdict: Int] = [:]
-    for tally in tallies { verdicts.merge(tally.verdicts, uniquingKeysWith: +) }
-    self.init(
-      verdicts: verdicts, strict: tallies.reduce(0) { $0 + $1.strictlyFulfilled },
-      lenient: tallies.reduce(0) { $0 + $1.lenientlyFulfilled })
-  }
-
-  private init(verdicts: [Verdict: Int], strict: Int, lenient: Int) {
-    self.verdicts = verdicts
-    self.summary = Scorecard.Summary(
-      verdicts.lazy.flatMap { repeatElement($0.key, count: $0.value) })
-    self.strictlyFulfilled = strict
-    self.lenientlyFulfilled = lenient
+    summary = Scorecard.Summary(merging: tallies.lazy.map(\.summary))
+    strictlyFulfilled = tallies.reduce(0) { $0 + $1.strictlyFulfilled }
+    lenientlyFulfilled = tallies.reduce(0) { $0 + $1.lenientlyFulfilled }
   }
 
   /// Fulfilment with no tolerance.
