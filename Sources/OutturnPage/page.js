@@ -1,12 +1,14 @@
-// Find, filter and sort in the page's own table; without it the page shows everything.
+// Find, filter and sort in the page's own rows; without it the page shows everything.
 (() => {
-  const table = document.querySelector("[data-list]");
-  if (!table) return;
-  const rows = [...table.querySelectorAll("[data-row]")];
+  const list = document.querySelector("[data-list]");
+  if (!list) return;
+  const rows = [...list.querySelectorAll("[data-row]")];
+  const parts = [...list.querySelectorAll("[data-part]")];
+  const table = list.querySelector("table");
   const form = document.querySelector(".tools");
-  const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
   const fields = [...form.elements].filter((field) => field.name);
-  const fold = (text) => text.normalize("NFKC").trim().toLowerCase();
+  const fold = (text) => text.normalize("NFKC").toLowerCase();
+  const texts = new Map(rows.map((row) => [row, fold(row.textContent)]));
 
   function apply() {
     const words = fold(form.elements.q.value).split(/\s+/).filter(Boolean);
@@ -18,8 +20,8 @@
       row.hidden = !fits;
       if (fits) shown += 1;
     }
+    for (const part of parts) part.hidden = !part.querySelector("[data-row]:not([hidden])");
     form.querySelector("output").textContent = form.dataset.count.replace("#", shown).replace("#", rows.length);
-    remember();
   }
 
   // The choice stays in the address, so that it can be sent on.
@@ -46,7 +48,7 @@
     const down = head.getAttribute("aria-sort") === "ascending";
     for (const other of head.parentNode.cells) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const order = [...rows].sort((a, b) => {
+    const order = [...table.tBodies[0].rows].sort((a, b) => {
       const [x, y] = [key(a, column), key(b, column)];
       const before = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), document.documentElement.lang);
       return down ? -before : before;
@@ -54,7 +56,7 @@
     table.tBodies[0].append(...order);
   }
 
-  for (const head of table.tHead ? table.tHead.querySelectorAll("[data-sort]") : []) {
+  for (const head of table ? table.querySelectorAll("[data-sort]") : []) {
     const button = document.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);
@@ -63,11 +65,11 @@
   }
 
   // Up and down move between the links of the rows once one of them has the focus.
-  table.addEventListener("keydown", (event) => {
+  list.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const row = event.target.closest("[data-row]");
     if (!step || !row || event.target.tagName !== "A") return;
-    const shown = [...table.querySelectorAll("[data-row]")].filter((other) => !other.hidden);
+    const shown = [...list.querySelectorAll("[data-row]:not([hidden])")];
     const next = shown[shown.indexOf(row) + step];
     if (next) {
       next.querySelector("a").focus();
@@ -75,9 +77,10 @@
     }
   });
 
-  form.addEventListener("input", apply);
+  const change = () => { apply(); remember(); };
+  form.addEventListener("input", change);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(apply));
+  form.addEventListener("reset", () => setTimeout(change));
   form.addEventListener("keydown", (event) => {
     if (event.key === "Escape") form.reset();
   });

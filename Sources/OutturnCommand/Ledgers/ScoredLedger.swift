@@ -57,7 +57,8 @@ struct ScoredLedger {
     let sections = scored.joined()
     volumes = sections.map(\.0)
     document = ScorecardDocument(
-      context: ScorecardContext(register, profile: profile, on: day),
+      context: ScorecardContext(
+        register, profile: profile, on: day, seal: try choice.seal(of: ledger)),
       sections: sections.map(\.1))
   }
 }

@@ -32,12 +32,18 @@ struct TalliedLedger {
         return tally.summary.total == 0 ? nil : (volume.place, volume.year, tally)
       }
     }
-    context = ScorecardContext(register, profile: profile, on: day)
+    context = ScorecardContext(
+      register, profile: profile, on: day, seal: try choice.seal(of: ledger))
     tallies = counted.joined().map { (place: $0, year: $1, tally: $2) }
   }
 }
 
 extension RecordChoice {
+  /// What the ledger would be sealed with now; none for what it said earlier.
+  func seal(of ledger: Ledger) throws(LedgerError) -> String? {
+    asOf == nil ? "\(try ledger.head().root)" : nil
+  }
+
   /// The volumes of a place that are shown, and those that are only looked up: earlier years and
   /// the places above.
   func parted(_ place: PlaceVolumes) -> (shown: [Volume], others: [Volume]) {
@@ -51,12 +57,12 @@ extension RecordChoice {
 
 extension ScorecardContext {
   /// What every scorecard of a ledger needs besides the assessments.
-  init(_ register: Register, profile: Profile, on day: Day) {
+  init(_ register: Register, profile: Profile, on day: Day, seal: String?) {
     let settings = register.file.settings
     self.init(
       title: LocalizedName(literal: "承诺兑现记分卡", "Scorecard of commitments"),
       ledger: settings.name, date: day, places: register.file.places,
       sources: register.sources.values.sorted { $0.id < $1.id }, catalogue: register.catalogue,
-      policy: settings.policy, profile: profile)
+      policy: settings.policy, profile: profile, seal: seal)
   }
 }

@@ -34,8 +34,7 @@ struct AmbitionPlot {
     let comparable: [Point] = assessments.compactMap { assessment in
       let commitment = assessment.commitment
       guard assessment.verdict.isAssessed, let target = commitment.target.figure,
-        case .figure(let found)? = assessment.outcomes.first?.finding,
-        let outcome = found.quantity.converted(to: target.unit)?.value,
+        let outcome = assessment.found(in: target.unit),
         let last =
           (commitment.baseline?.figure.quantity
           ?? lastYear(commitment.indicator, commitment.target.measure))?.converted(to: target.unit)
@@ -79,7 +78,7 @@ struct AmbitionPlot {
         """
     }
     return """
-      <h2 id="ambition">\(title)</h2><figure class="chart">\(svg)<figcaption>\(caption)</figcaption></figure>\
+      <h2 id="ambition">\(title)</h2><figure class="chart plot">\(svg)<figcaption>\(caption)</figcaption></figure>\
       <details><summary>\(words.pick("图中数据", "The figures of this chart"))</summary><div class="scroll" role="region" tabindex="0" aria-labelledby="ambition"><table>\
       <thead><tr><th scope="col">\(words.pick("序号", "No."))</th><th scope="col">\(words.pick("指标", "Indicator"))</th>\
       <th scope="col">\(words.pick("上年", "Last year"))</th><th scope="col">\(words.pick("目标", "Target"))</th>\

@@ -21,10 +21,7 @@ struct BulletBar: Hashable {
   /// Makes the bar of an assessment whose target is a figure; nil for any other.
   init?(_ assessment: Assessment) {
     guard let target = assessment.commitment.target.figure else { return nil }
-    var found: ExactDecimal?
-    if case .figure(let figure)? = assessment.outcomes.first?.finding {
-      found = figure.quantity.converted(to: target.unit)?.value
-    }
+    let found = assessment.found(in: target.unit)
     let top = target.upper ?? target.value
     let lowest = min(.zero, target.value, found ?? .zero)
     let highest = max(.zero, top, found ?? .zero)
@@ -63,6 +60,21 @@ struct BulletBar: Hashable {
       }
     }
     return text
+  }
+}
+
+extension Assessment {
+  /// The first outcome's figure in a unit, as the target tells it: a fall stands below zero where a
+  /// growth was promised.
+  func found(in unit: Unit) -> ExactDecimal? {
+    guard let answer = outcomes.first, case .figure(let figure) = answer.finding,
+      let value = figure.quantity.converted(to: unit)?.value
+    else { return nil }
+    let target = commitment.target.measure
+    let isOpposite =
+      target == .growth && answer.measure == .decrease
+      || target == .decrease && answer.measure == .growth
+    return isOpposite ? -value : value
   }
 }
 

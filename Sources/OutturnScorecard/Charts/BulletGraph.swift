@@ -16,11 +16,16 @@ enum BulletGraph {
     let label = words.pick("目标\(target)，结果\(outcome)", "target \(target), outcome \(outcome)")
     let low = words.amount(bar.low.rounded(toPlaces: 2).normalized, unit)
     let high = words.amount(bar.high.rounded(toPlaces: 2).normalized, unit)
+    let key = words.pick(
+      "竖线：目标\(target)；横条：结果\(outcome)", "line: target, \(target); bar: outcome, \(outcome)")
+    let band =
+      bar.targetUpper == nil && (bar.tolerance ?? 0) > 0
+      ? words.pick("；浅带：容差", "; pale band: tolerance") : ""
     return """
       <figure class="big chart"><svg class="bullet" data-v="\(assessment.verdict)" viewBox="0 0 1000 16" \
       preserveAspectRatio="none" role="img" aria-label="\(label)">\(shapes(bar))</svg>\
-      <figcaption>\(words.pick("竖线为目标，横条为结果，浅带为容差；轴", "line: target; bar: outcome; pale band: tolerance; axis")) \
-      \(low) – \(high)</figcaption></figure>
+      <p class="ends" aria-hidden="true"><span>\(low)</span><span>\(high)</span></p>\
+      <figcaption>\(key)\(band)</figcaption></figure>
       """
   }
 

@@ -11,11 +11,8 @@ struct SectorStrip {
     for assessment in assessments {
       groups[context.sector(of: assessment), default: []].append(assessment.verdict)
     }
-    let places = SectorTable.shipped.order
     self.rows = groups.map { ($0.key, $0.value) }.sorted {
-      let left = places[$0.sector] ?? .max
-      let right = places[$1.sector] ?? .max
-      return left != right ? left < right : $0.sector < $1.sector
+      SectorTable.shipped.isRead($0.sector, before: $1.sector)
     }
   }
 
@@ -26,7 +23,7 @@ struct SectorStrip {
       <h2 id="sectors">\(words.pick("按领域看", "By field"))</h2><div class="scroll" role="region" tabindex="0" aria-labelledby="sectors"><table class="strip">\
       <thead><tr><th scope="col">\(words.pick("领域", "Field"))</th>\
       <th scope="col">\(words.pick("每格一项承诺", "One square a promise"))</th>\
-      <th scope="col">\(words.pick("完成 / 可评价", "Kept of assessed"))</th></tr></thead><tbody>
+      <th scope="col" class="num">\(words.pick("完成 / 可评价", "Kept of assessed"))</th></tr></thead><tbody>
       """
     for row in rows { out += line(row.sector, row.verdicts) }
     out += "</tbody></table></div>"
@@ -50,7 +47,7 @@ struct SectorStrip {
     return """
       <tr><th scope="row">\(words.sector(sector))</th><td><svg width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" role="img" aria-label="\(VerdictBar.phrase(summary, words))">\(squares)</svg></td>\
-      <td class="num">\(summary.fulfilled) / \(summary.assessed)</td></tr>
+      <td class="num">\(summary.assessed == 0 ? "–" : "\(summary.fulfilled) / \(summary.assessed)")</td></tr>
       """
   }
 }

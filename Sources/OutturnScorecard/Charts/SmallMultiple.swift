@@ -31,51 +31,67 @@ struct SmallMultiple {
     guard target.measure == measure, let figure = target.figure,
       let value = figure.quantity.converted(to: unit)?.value
     else { return false }
-    var outcome: ExactDecimal?
-    if case .figure(let found)? = assessment.outcomes.first?.finding {
-      outcome = found.quantity.converted(to: unit)?.value
-    }
     let upper = figure.upper.flatMap { Quantity($0, figure.unit).converted(to: unit)?.value }
     entries.append(
-      Entry(year: year, assessment: assessment, target: value, upper: upper, outcome: outcome))
+      Entry(
+        year: year, assessment: assessment, target: value, upper: upper,
+        outcome: assessment.found(in: unit)))
     return true
   }
 
-  /// The drawing, 240 by 96; the years stand at equal distances.
+  /// The drawing, 240 by 96: the years in their distances, the greatest and the least figure told
+  /// at the right.
   func svg(_ words: Wording, label: String) -> HTML {
     let values = entries.flatMap { [$0.target, $0.upper, $0.outcome].compactMap { $0 } }
     guard let first = entries.first, let last = entries.last, let least = values.min(),
       let most = values.max()
     else { return HTML() }
     let scale = PlainScale(least, most, from: 70, to: 14)
-    let step = entries.count > 1 ? 200 / (entries.count - 1) : 0
+    let span = last.year - first.year
+    let start = span > 0 ? 12 : 87
+    // Twenty years stand closer than the signs are wide.
+    let half = span > 10 ? 4 : 6
     var marks = HTML()
     var line: HTML = ""
-    var isDrawing = false
-    for (index, entry) in entries.enumerated() {
-      let x = 20 + (entries.count > 1 ? index * step : 100)
+    var drawn: Int?
+    for entry in entries {
+      let x = start + (span > 0 ? (entry.year - first.year) * 150 / span : 0)
       let y = scale.place(entry.target)
       if let upper = entry.upper {
         let top = scale.place(upper)
-        marks += "<path class=\"range\" d=\"M\(x - 7) \(top)h14v\(max(1, y - top))h-14z\"/>"
+        marks +=
+          "<path class=\"range\" d=\"M\(x - half) \(top)h\(2 * half)v\(max(1, y - top))h-\(2 * half)z\"/>"
       }
-      marks += "<path class=\"goal\" d=\"M\(x - 7) \(y)h14\"/>"
-      guard let outcome = entry.outcome else {
-        isDrawing = false
-        continue
-      }
+      marks += "<path class=\"goal\" d=\"M\(x - half - 1) \(y)h\(2 * half + 2)\"/>"
+      guard let outcome = entry.outcome else { continue }
       let there = scale.place(outcome)
-      line += isDrawing ? "L\(x) \(there)" : "M\(x) \(there)"
-      isDrawing = true
+      // A year without an outcome breaks the line.
+      line += drawn == entry.year - 1 ? "L\(x) \(there)" : "M\(x) \(there)"
+      drawn = entry.year
       marks +=
-        "<use href=\"#i-\(entry.assessment.verdict)\" x=\"\(x - 6)\" y=\"\(there - 6)\" width=\"12\" height=\"12\"/>"
+        "<use href=\"#i-\(entry.assessment.verdict)\" x=\"\(x - half)\" y=\"\(there - half)\" width=\"\(2 * half)\" height=\"\(2 * half)\"/>"
     }
-    let lastX = entries.count > 1 ? 20 + (entries.count - 1) * step : 120
+    var texts: HTML =
+      "<text class=\"far\" x=\"240\" y=\"\(scale.place(most) + 4)\">\(told(most, words))</text>"
+    var axes: HTML = "<path class=\"axis\" d=\"M0 \(scale.place(most))H174"
+    if least < most {
+      axes += "M0 \(scale.place(least))H174"
+      texts +=
+        "<text class=\"far\" x=\"240\" y=\"\(scale.place(least) + 4)\">\(told(least, words))</text>"
+    }
+    axes += "\"/>"
+    texts += "<text x=\"\(start - 12)\" y=\"92\">\(first.year)</text>"
+    if span > 0 { texts += "<text class=\"far\" x=\"174\" y=\"92\">\(last.year)</text>" }
     return """
-      <svg viewBox="0 0 240 96" role="img" aria-label="\(label)"><path class="path" d="\(line)"/>\(marks)\
-      <text class="\(entries.count > 1 ? "" : "mid")" x="\(entries.count > 1 ? 12 : 120)" y="92">\(first.year)</text>\
-      \(entries.count > 1 ? "<text class=\"far\" x=\"\(lastX + 12)\" y=\"92\">\(last.year)</text>" as HTML : HTML())</svg>
+      <svg viewBox="0 0 240 96" role="img" aria-label="\(label)">\(axes)\
+      <path class="path" d="\(line)"/>\(marks)\(texts)</svg>
       """
+  }
+
+  /// A figure of the axis, short enough to stand beside it.
+  private func told(_ value: ExactDecimal, _ words: Wording) -> String {
+    let whole = words.amount(value, unit)
+    return whole.count <= 9 ? whole : words.number(value)
   }
 
   /// The years in one phrase, for those who do not see the drawing.

@@ -1,3 +1,5 @@
+import OutturnJSON
+
 /// Which addresses may stand behind a link: only plain http and https ones.
 enum WebAddress {
   /// The address, if a link may lead there; nil for javascript:, data:, file: and anything else.
@@ -7,7 +9,7 @@ enum WebAddress {
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }
     let isClean = text.unicodeScalars.allSatisfy {
       $0.value > 0x20 && $0.value != 0x7F && !"<>\"'`\\{}|^".unicodeScalars.contains($0)
-        && $0.properties.generalCategory != .format && $0.properties.generalCategory != .control
+        && ($0.isASCII || VisibleText.isHarmless($0))
     }
     return isClean ? text : nil
   }

@@ -57,8 +57,8 @@ struct IndexPage {
       let summary = entry.tally.summary
       let link = SitePath.index.link(to: .year(place, entry.year))
       let told = words.pick(
-        "可评价\(summary.assessed)项中完成\(summary.fulfilled)项",
-        "\(summary.fulfilled) of \(summary.assessed) assessed kept")
+        "\(summary.total)项，可评价\(summary.assessed)项，完成\(summary.fulfilled)项",
+        "\(summary.total) promises, \(summary.assessed) assessed, \(summary.fulfilled) kept")
       let label = VerdictBar.phrase(summary, words)
       out += """
         <li><a href="\(link)"><b>\(entry.year)</b><span class="whole">\(VerdictBar.svg(summary, label: label))</span>\

@@ -51,17 +51,16 @@ struct IndicatorList {
     var body: HTML =
       "<p class=\"crumb\"><a href=\"\(path.link(to: .index))\">\(words.pick("全部", "All places"))</a></p><h1>\(title)</h1>"
     var sector: String?
-    let order = SectorTable.shipped.order
     let sorted = indicators.sorted {
-      let left = (order[$0.indicator.sector] ?? .max, $0.indicator.id)
-      let right = (order[$1.indicator.sector] ?? .max, $1.indicator.id)
-      return left < right
+      let (left, right) = ($0.indicator, $1.indicator)
+      return left.sector == right.sector
+        ? left.id < right.id : SectorTable.shipped.isRead(left.sector, before: right.sector)
     }
     for (indicator, places) in sorted {
       if indicator.sector != sector {
         if sector != nil { body += "</ul>" }
         sector = indicator.sector
-        body += "<h2>\(words.sector(indicator.sector))</h2><ul class=\"silence\">"
+        body += "<h2>\(words.sector(indicator.sector))</h2><ul class=\"names\">"
       }
       let count = words.pick("\(places)个地区", "\(places) \(places == 1 ? "place" : "places")")
       body +=

@@ -9,6 +9,8 @@ struct PageFrame: Sendable {
   private let scriptTag: String
   private let quietPolicy: String
   private let livelyPolicy: String
+  private let sources: [SourceID: HTML]
+  private let foot: HTML
 
   init(_ context: ScorecardContext, language: Language, primary: Language) {
     let assets = PageAssets.shipped
@@ -19,6 +21,11 @@ struct PageFrame: Sendable {
     self.scriptTag = "<script>\(assets.js)</script>"
     self.quietPolicy = assets.policy(hasScript: false)
     self.livelyPolicy = assets.policy(hasScript: true)
+    let words = Wording(language)
+    self.sources = Dictionary(
+      context.sources.map { ($0.id, PageFrame.told($0, words)) },
+      uniquingKeysWith: { first, _ in first })
+    self.foot = PageFrame.foot(context, words)
   }
 
   var language: Language { words.language }
@@ -64,10 +71,17 @@ struct PageFrame: Sendable {
 
   /// The end of a page.
   func closing(_ path: SitePath, hasList: Bool = false) -> HTML {
-    var out: HTML = """
-      </main><footer><p>\(words.pick("评价口径：", "Profile: "))\(words.profile(context.profile))\(words.pick("。", ". "))\
-      \(words.policy(context.policy)) <a href="\(path.link(to: .method))">\(words.pick("详见方法", "More on the method"))</a></p>
+    let more: HTML =
+      "<p><a href=\"\(path.link(to: .method))\">\(words.pick("详见方法", "More on the method"))</a></p>"
+    let script = hasList ? HTML(trusted: scriptTag) : HTML()
+    return "</main><footer>\(foot)\(more)</footer>\(script)</body></html>\n"
+  }
 
+  /// What every footer says: profile, policy, ledger, day, seal.
+  private static func foot(_ context: ScorecardContext, _ words: Wording) -> HTML {
+    var out: HTML = """
+      <p>\(words.pick("评价口径：", "Profile: "))\(words.profile(context.profile))\(words.pick("。", ". "))\
+      \(words.policy(context.policy))</p>
       """
     var notes: [HTML] = []
     if !context.ledger.isEmpty {
@@ -78,9 +92,6 @@ struct PageFrame: Sendable {
     }
     if let seal = context.seal { notes.append("\(words.pick("封印 ", "seal "))<code>\(seal)</code>") }
     if !notes.isEmpty { out += "<p>\(notes.joined(by: " · "))</p>" }
-    out += "</footer>"
-    if hasList { out += HTML(trusted: scriptTag) }
-    out += "</body></html>\n"
     return out
   }
 
@@ -88,7 +99,9 @@ struct PageFrame: Sendable {
   func tag(_ language: Language) -> String { language == .zh ? "zh-Hans" : "en" }
 
   /// Text from a source that may not be in the page's language.
-  func told(_ text: String) -> HTML {
+  func told(_ text: String) -> HTML { PageFrame.told(text, language) }
+
+  private static func told(_ text: String, _ language: Language) -> HTML {
     if text.hasHan == (language == .zh) { return "\(text)" }
     return "<span lang=\"\(text.hasHan ? "zh-Hans" : "en")\">\(text)</span>"
   }
@@ -105,8 +118,11 @@ struct PageFrame: Sendable {
   }
 
   /// A document, as a link where it was found on the web.
-  func source(_ id: SourceID) -> HTML {
-    guard let source = context[id] else { return "\(id.rawValue)" }
+  func source(_ id: SourceID) -> HTML { sources[id] ?? "\(id.rawValue)" }
+
+  /// A document as every page of this language names it.
+  private static func told(_ source: Source, _ words: Wording) -> HTML {
+    func told(_ text: String) -> HTML { PageFrame.told(text, words.language) }
     var out: HTML
     if let url = WebAddress.safe(source.url) {
       out = "<a href=\"\(url)\" rel=\"noreferrer external\">\(told(source.title))</a>"

@@ -6,23 +6,24 @@ import OutturnModel
 struct PromiseData {
   let frame: PageFrame
   let assessment: Assessment
+  let sentence: String
 
   var html: HTML {
     var items = [review]
     if let annotation { items.append(annotation) }
     return items.map { item in
-      // Text inside a script element must not hold `<`, whatever the JSON says.
-      let text = String(decoding: item.compact(), as: UTF8.self).unicodeScalars.reduce(into: "") {
-        switch $1 {
-        case "<": $0 += "\\u003c"
-        case ">": $0 += "\\u003e"
-        case "&": $0 += "\\u0026"
-        case "\u{2028}": $0 += "\\u2028"
-        case "\u{2029}": $0 += "\\u2029"
-        default: $0.unicodeScalars.append($1)
+      // Text inside a script element must not hold markup, whatever the JSON says.
+      var bytes: [UInt8] = []
+      for byte in item.compact() {
+        switch byte {
+        case UInt8(ascii: "<"): bytes += "\\u003c".utf8
+        case UInt8(ascii: ">"): bytes += "\\u003e".utf8
+        case UInt8(ascii: "&"): bytes += "\\u0026".utf8
+        default: bytes.append(byte)
         }
       }
-      return "<script type=\"application/ld+json\">\(HTML(trusted: text))</script>"
+      let text = HTML(trusted: String(decoding: bytes, as: UTF8.self))
+      return "<script type=\"application/ld+json\">\(text)</script>"
     }.joined()
   }
 
@@ -57,7 +58,7 @@ struct PromiseData {
           ?? "\(name)\(words.colon)\(words.target(commitment.target))"),
       "itemReviewed": .object(claim),
       "reviewRating": .object(rating),
-      "reviewBody": .string(assessment.arithmetic.text(in: words.language)),
+      "reviewBody": .string(sentence),
       "inLanguage": .string(frame.tag(words.language)),
     ]
     if !frame.context.ledger.isEmpty {

@@ -5,6 +5,8 @@ struct PromisePage {
   let frame: PageFrame
   let site: SiteSection
   let assessment: Assessment
+  /// Its arithmetic, in the page's language.
+  let sentence: String
 
   private var words: Wording { frame.words }
   private var commitment: Commitment { assessment.commitment }
@@ -20,18 +22,24 @@ struct PromisePage {
       <h1>\(frame.name(commitment.indicator))</h1>
       <p>\(Icons.verdict(assessment.verdict, words.verdict(of: assessment)))\(flags)</p>
       <dl class="against"><div><dt>\(words.pick("目标", "Target"))</dt><dd>\(frame.told(words.target(commitment.target)))</dd></div>\
-      <div><dt>\(words.pick("结果", "Outcome"))</dt><dd>\(frame.told(words.outcome(of: assessment)))</dd></div>\(gap)</dl>
-      <p class="sum" data-v="\(assessment.verdict)">\(assessment.arithmetic.text(in: words.language))</p>
+      <div><dt>\(words.pick("结果", "Outcome"))</dt><dd>\(outcome)</dd></div>\(gap)</dl>
+      <p class="sum" data-v="\(assessment.verdict)">\(sentence)</p>
       """
-    if let bar = BulletBar(assessment) { body += BulletGraph.large(assessment, bar, words) }
-    body += promise
-    body += reports
-    body += readings
-    body += story
-    body += record
+    if let bar = BulletBar(assessment), bar.outcome != nil {
+      body += BulletGraph.large(assessment, bar, words)
+    }
+    body +=
+      "<div class=\"two\"><div>\(promise)\(reports)</div><div>\(readings)\(story)\(record)</div></div>"
     let title = words.pick("\(name)，\(place)", "\(name), \(place)")
-    let data = PromiseData(frame: frame, assessment: assessment).html
+    let data = PromiseData(frame: frame, assessment: assessment, sentence: sentence).html
     return frame.page(path, title: title, data: data, body: body)
+  }
+
+  private var outcome: HTML {
+    if assessment.outcomes.isEmpty {
+      return "<span class=\"hush\">\(words.pick("未见报告", "nothing reported"))</span>"
+    }
+    return frame.told(words.outcome(of: assessment))
   }
 
   /// What qualifies the verdict.
@@ -77,6 +85,14 @@ struct PromisePage {
     ]
     let force = words.force(commitment.force)
     if !force.isEmpty { facts.append((words.pick("力度", "Force"), "\(force)")) }
+    if commitment.target.figure != nil, let id = commitment.indicator.id,
+      let indicator = frame.context.catalogue[id]
+    {
+      let link = path.link(to: .indicator(id))
+      let name = indicator.name.text(in: words.language)
+      facts.append(
+        (words.pick("各地历年", "Across places and years"), "<a href=\"\(link)\">\(name)</a>"))
+    }
     if let responsible = commitment.responsible {
       facts.append((words.pick("责任单位", "Responsible"), frame.told(responsible)))
     }
@@ -137,7 +153,7 @@ struct PromisePage {
       out +=
         "<p class=\"gone\">\(words.pick("不作为回答：", "Not taken as an answer: "))\(link.outcome.rawValue) · \(basis(link))</p>"
     }
-    for reason in assessment.reasons {
+    for reason in assessment.reasons where reason.code != .silence {
       out += "<p>\(words.pick("原因：", "Reason: "))\(reason.text.text(in: words.language))</p>"
     }
     return out
@@ -163,7 +179,7 @@ struct PromisePage {
   /// The verdict under each profile, with other targets and with later reports.
   private var readings: HTML {
     var rows: [(String, Verdict)] = (site.profiles[commitment.id] ?? []).map {
-      (words.pick("口径：", "Profile: ") + words.profile($0.profile), $0.verdict)
+      (words.profile($0.profile) + words.pick("口径", " profile"), $0.verdict)
     }
     for alternative in assessment.alternatives {
       switch alternative.basis {
@@ -186,8 +202,14 @@ struct PromisePage {
       rows.append((words.pick("容差加倍", "With twice the tolerance"), other.withDoubleTolerance))
     }
     guard !rows.isEmpty else { return HTML() }
+    let title = words.pick("换一种读法", "Other readings")
+    if rows.allSatisfy({ $0.1 == assessment.verdict }) {
+      let names = rows.map(\.0).joined(separator: words.comma)
+      let same = words.pick("各种读法结论相同。", "Every reading gives the same verdict.")
+      return "<h2>\(title)</h2><p>\(same) <span class=\"hush\">\(names)</span></p>"
+    }
     var out: HTML = """
-      <h2>\(words.pick("换一种读法", "Other readings"))</h2><table><thead><tr>\
+      <h2>\(title)</h2><table><thead><tr>\
       <th scope="col">\(words.pick("读法", "Reading"))</th><th scope="col">\(words.pick("评价", "Verdict"))</th></tr></thead><tbody>
       """
     for (name, verdict) in rows {

@@ -1,17 +1,31 @@
 import OutturnModel
 
-/// The table of a year's promises, with what finds, filters and sorts it.
+/// A year's promises: a table of those there is something to tell of, a list by field of those that
+/// nobody mentioned again, and what finds, filters and sorts both.
 struct PromiseTable {
   let frame: PageFrame
   let path: SitePath
-  let section: ScorecardSection
+  let site: SiteSection
 
   private var words: Wording { frame.words }
+  private var section: ScorecardSection { site.section }
 
   var html: HTML {
+    let told = zip(section.assessments, site.sentences).filter { $0.0.verdict != .noReport }
+    let title = words.pick("全部承诺", "All promises")
+    var out: HTML = "<section data-list><h2 id=\"all\">\(title)</h2>\(tools)"
+    if !told.isEmpty { out += table(told) }
+    out += silence
+    out += "</section>"
+    return out
+  }
+
+  private func table(_ rows: [(Assessment, LocalizedSentence)]) -> HTML {
+    let name = words.pick("有下文的承诺", "Answered or still open")
     var out: HTML = """
-      <h2 id="all">\(words.pick("全部承诺", "All promises"))</h2>\(tools)<div class="scroll" role="region" tabindex="0" aria-labelledby="all">\
-      <table class="promises" data-list><thead><tr>
+      <section data-part><h3 id="told">\(name) <small>\(rows.count)</small></h3>\
+      <div class="scroll" role="region" tabindex="0" aria-labelledby="told">\
+      <table class="promises"><thead><tr>
       """
     let heads: [(String, isSortable: Bool)] = [
       (words.pick("评价", "Verdict"), true), (words.pick("指标", "Indicator"), true),
@@ -22,12 +36,48 @@ struct PromiseTable {
       out += "<th scope=\"col\"\(isSortable ? " data-sort" as HTML : HTML())>\(name)</th>"
     }
     out += "</tr></thead><tbody>\n"
-    for assessment in section.assessments { out += row(assessment) }
-    out += "</tbody></table></div>"
+    for (assessment, sentence) in rows { out += row(assessment, sentence.text(in: words.language)) }
+    out += "</tbody></table></div></section>"
     return out
   }
 
-  private func row(_ assessment: Assessment) -> HTML {
+  /// The promises nobody mentioned again, by field and name.
+  private var silence: HTML {
+    let silent = section.silent
+    guard !silent.isEmpty else { return HTML() }
+    let name = words.pick("再未被提及", "Never mentioned again")
+    let note = words.pick(
+      "期限已过，所收来源中没有一处再提到它们。这不等于没有做。",
+      "Due, and no source of this ledger speaks of them again. That does not mean nothing was done."
+    )
+    var out: HTML = """
+      <section data-part><h3 id="silence">\(name) <small>\(silent.count)</small></h3>\
+      <p class="hush">\(note)</p><div class="silence">
+      """
+    let fields = Dictionary(grouping: silent) { frame.context.sector(of: $0) }
+    for field in fields.keys.sorted(by: SectorTable.shipped.isRead(_:before:)) {
+      let promises = fields[field] ?? []
+      out += """
+        <section data-part><h4>\(words.sector(field)) <small>\(promises.count)</small></h4><ul>\n
+        """
+      for assessment in promises { out += item(assessment, field) }
+      out += "</ul></section>"
+    }
+    out += "</div></section>"
+    return out
+  }
+
+  private func item(_ assessment: Assessment, _ field: String) -> HTML {
+    let commitment = assessment.commitment
+    let link = path.link(to: .promise(section.place, section.year, commitment.id))
+    return """
+      <li data-row data-v="noReport" data-s="\(field)" data-f="\(commitment.force.rawValue)">\
+      <a href="\(link)">\(frame.name(commitment.indicator))</a> \
+      <small>\(frame.told(words.target(commitment.target)))</small></li>\n
+      """
+  }
+
+  private func row(_ assessment: Assessment, _ sentence: String) -> HTML {
     let commitment = assessment.commitment
     let link = path.link(to: .promise(section.place, section.year, commitment.id))
     let sector = frame.context.sector(of: assessment)
@@ -44,16 +94,15 @@ struct PromiseTable {
       <td>\(frame.told(words.target(commitment.target)))</td>\
       <td>\(frame.told(words.outcome(of: assessment)))</td>\
       <td class="pic" data-n="\(ratio)">\(bar.map(BulletGraph.small) ?? HTML())</td>\
-      <td class="say">\(assessment.arithmetic.text(in: words.language))</td></tr>\n
+      <td class="say">\(sentence)</td></tr>\n
       """
   }
 
   private var tools: HTML {
     let all = words.pick("全部", "All")
     let verdicts = VerdictBar.order.filter { section.tally.summary[$0] > 0 }
-    let sectors = Set(section.assessments.map { frame.context.sector(of: $0) }).sorted {
-      (SectorTable.shipped.order[$0] ?? .max, $0) < (SectorTable.shipped.order[$1] ?? .max, $1)
-    }
+    let sectors = Set(section.assessments.map { frame.context.sector(of: $0) }).sorted(
+      by: SectorTable.shipped.isRead(_:before:))
     let forces = Force.allCases.filter { force in
       force != .plain && section.assessments.contains { $0.commitment.force == force }
     }

@@ -66,8 +66,12 @@ public struct Site {
         YearPage(
           frame: frame, site: site, previous: previousYear, next: next, lastYear: lastYear
         ).render())
-      for assessment in section.assessments {
-        sink(PromisePage(frame: frame, site: site, assessment: assessment).render())
+      for (assessment, sentence) in zip(section.assessments, site.sentences) {
+        sink(
+          PromisePage(
+            frame: frame, site: site, assessment: assessment,
+            sentence: sentence.text(in: frame.language)
+          ).render())
       }
     }
     entries.append(

@@ -43,6 +43,9 @@ public struct SiteSection: Sendable {
     }
   }
 
+  /// The arithmetic of each assessment, made once for all pages.
+  let sentences: [LocalizedSentence]
+
   /// Makes a section.
   public init(
     _ section: ScorecardSection, links: [Link] = [], outcomes: [Outcome] = [],
@@ -50,6 +53,7 @@ public struct SiteSection: Sendable {
     surroundings: [RecordID: Surroundings] = [:]
   ) {
     self.section = section
+    self.sentences = section.assessments.map(\.arithmetic)
     self.links = links
     self.outcomes = outcomes
     self.profiles = profiles

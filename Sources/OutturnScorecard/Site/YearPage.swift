@@ -21,11 +21,11 @@ struct YearPage {
       <a href="\(path.link(to: .place(section.place)))">\(frame.context.name(of: section.place, in: words.language))</a>\(neighbours)</p>
       <h1>\(title)</h1><p class="lede">\(lede)</p>\(whole)\(facts)
       """
-    body += silence
-    body += SectorStrip(section.assessments, frame.context, words).html
+    body += contents
+    body += PromiseTable(frame: frame, path: path, site: site).html
     body += AmbitionPlot(section.assessments, frame.context, words, lastYear: lastYear.figure).html
+    body += SectorStrip(section.assessments, frame.context, words).html
     body += discrepancies
-    body += PromiseTable(frame: frame, path: path, section: section).html
     return frame.page(path, title: title, hasList: true, body: body)
   }
 
@@ -44,19 +44,38 @@ struct YearPage {
 
   /// The whole scorecard in two sentences.
   private var lede: String {
-    let missed = summary.assessed - summary.fulfilled - summary[.partlyMet]
     let open = summary.total - summary.due
+    let due =
+      open == 0
+      ? words.pick("\(summary.total)项承诺均已到期。", "\(summary.total) promises, all due. ")
+      : words.pick(
+        "\(summary.total)项承诺中\(summary.due)项已到期，\(open)项未到期或不作评价。",
+        "Of \(summary.total) promises \(summary.due) are due, \(open) still open or not scored. ")
     let silent = summary[.noReport]
+    let silence =
+      silent == 0
+      ? words.pick("。", ".")
+      : words.pick(
+        "；\(silent)项再未被提及。",
+        "; \(silent) \(silent == 1 ? "was" : "were") never mentioned again.")
+    return due + found + silence
+  }
+
+  /// What came of those that can be assessed.
+  private var found: String {
+    let missed = summary.assessed - summary.fulfilled - summary[.partlyMet]
+    let parts = [
+      (summary.fulfilled, words.pick("完成\(summary.fulfilled)项", "\(summary.fulfilled) kept")),
+      (
+        summary[.partlyMet],
+        words.pick("部分完成\(summary[.partlyMet])项", "\(summary[.partlyMet]) kept in part")
+      ),
+      (missed, words.pick("未完成\(missed)项", "\(missed) not kept")),
+    ].filter { $0.0 > 0 }.map(\.1).joined(separator: words.comma)
+    if parts.isEmpty { return words.pick("没有一项可以评价", "None can be assessed") }
     return words.pick(
-      "\(summary.total)项承诺中\(summary.due)项已到期"
-        + (open > 0 ? "，\(open)项未到期或不作评价" : "")
-        + "。可评价的\(summary.assessed)项中，完成\(summary.fulfilled)项，部分完成\(summary[.partlyMet])项，未完成\(missed)项"
-        + (silent > 0 ? "；另有\(silent)项再未被提及。" : "。"),
-      "Of \(summary.total) promises \(summary.due) are due"
-        + (open > 0 ? ", \(open) still open or not scored" : "")
-        + ". Of the \(summary.assessed) that can be assessed, \(summary.fulfilled) were kept, "
-        + "\(summary[.partlyMet]) in part, \(missed) not"
-        + (silent > 0 ? "; \(silent) \(silent == 1 ? "was" : "were") never mentioned again." : "."))
+      "可评价的\(summary.assessed)项中，\(parts)",
+      "Of the \(summary.assessed) that can be assessed: \(parts)")
   }
 
   private var whole: HTML {
@@ -84,21 +103,27 @@ struct YearPage {
   private var readings: String {
     let tally = section.tally
     if tally.summary.assessed == 0 { return "–" }
-    return "\(words.percent(tally.strict)) – \(words.percent(tally.lenient))"
+    let (strict, lenient) = (words.percent(tally.strict), words.percent(tally.lenient))
+    return strict == lenient ? strict : "\(strict) – \(lenient)"
   }
 
-  private var silence: HTML {
-    let silent = section.silent
-    guard !silent.isEmpty else { return HTML() }
-    var out: HTML =
-      "<h2 id=\"silence\">\(words.pick("再未被提及的承诺", "Never mentioned again"))</h2><ul class=\"silence\">"
-    for assessment in silent {
-      let commitment = assessment.commitment
-      let link = path.link(to: .promise(section.place, section.year, commitment.id))
-      out +=
-        "<li data-v=\"noReport\"><svg class=\"mark\" aria-hidden=\"true\"><use href=\"#i-noReport\"/></svg><a href=\"\(link)\">\(frame.name(commitment.indicator))</a> <span class=\"hush\">\(frame.told(words.target(commitment.target)))</span></li>"
+  /// What the page holds, each with its count.
+  private var contents: HTML {
+    let silent = summary[.noReport]
+    let told = section.assessments.count - silent
+    var items: [(String, String)] = []
+    if told > 0 { items.append(("told", words.pick("有下文\(told)项", "\(told) answered or open"))) }
+    if silent > 0 {
+      items.append(("silence", words.pick("无下文\(silent)项", "\(silent) never mentioned again")))
     }
-    out += "</ul>"
+    let sums = section.discrepancies.count
+    if sums > 0 {
+      items.append(("sums", words.pick("对不上的数字\(sums)处", "\(sums) that do not add up")))
+    }
+    guard items.count > 1 else { return HTML() }
+    var out: HTML = "<nav aria-label=\"\(words.pick("本页", "On this page"))\"><ul class=\"jump\">"
+    for (id, name) in items { out += "<li><a href=\"#\(id)\">\(name)</a></li>" }
+    out += "</ul></nav>"
     return out
   }
 

@@ -16,6 +16,11 @@ struct SectorTable: Sendable {
 
   static let shipped = SectorTable(Table(outturn_table_sectors(), columns: 3))
 
+  /// Whether a field is to be read before another one: in the order of the table, then by id.
+  func isRead(_ id: String, before other: String) -> Bool {
+    (order[id] ?? .max, id) < (order[other] ?? .max, other)
+  }
+
   private init(_ table: Table) {
     var names: [String: LocalizedName] = [:]
     var order: [String: Int] = [:]

@@ -1,22 +1,14 @@
 /// Text made safe to stand in XML and HTML, in content and in quoted attributes.
 enum Markup {
   /// The text with `& < > " '` as references; a scalar that XML forbids becomes U+FFFD.
+  ///
+  /// - Complexity: O(*n*); text that needs nothing is given back as it is.
   static func escaped(_ text: String) -> String {
-    var needs = false
-    for byte in text.utf8 where byte < 0x40 {
-      if byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x27 || byte == 0x3C
-        || byte == 0x3E
-      {
-        needs = true
-        break
-      }
-    }
-    if !needs && !text.utf8.contains(where: { $0 == 0xEF || $0 == 0x7F || $0 == 0xC2 }) {
-      return text
-    }
-    var out = ""
+    let bytes = text.utf8Span.span
+    guard let first = bytes.indices.first(where: { needsCare(bytes, at: $0) }) else { return text }
+    var out = String(text.utf8.prefix(first)) ?? ""
     out.reserveCapacity(text.utf8.count + 16)
-    for scalar in text.unicodeScalars {
+    for scalar in text.utf8.dropFirst(first).asScalars {
       switch scalar {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
@@ -31,6 +23,18 @@ enum Markup {
     return out
   }
 
+  /// Whether a scalar that begins at this byte may have to be written otherwise.
+  private static func needsCare(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x09, 0x0A: false
+    case 0..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F: true
+    // C1 controls, and the two scalars at the end of the plane.
+    case 0xC2: bytes[index + 1] < 0xA0
+    case 0xEF: bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+    default: false
+    }
+  }
+
   /// Whether XML 1.0 lets the scalar stand, controls beyond its minimum left out.
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -39,4 +43,9 @@ enum Markup {
     default: true
     }
   }
+}
+
+extension Substring.UTF8View {
+  /// The scalars of bytes that begin and end between scalars.
+  fileprivate var asScalars: Substring.UnicodeScalarView { Substring(self).unicodeScalars }
 }

@@ -85,7 +85,7 @@ import Testing
     for part in [
       "增长10%", "增长6.8%", "6.8%比10%低3.2个百分点，未完成。", "今年主要预期目标是：",
       "<mark>固定资产投资增长10%</mark>", "第121–131字", "2023-02-03", "抄录时漏了一位", "规则 same-indicator 1",
-      "口径：严格", "\"@type\":\"ClaimReview\"", "TextQuoteSelector",
+      "严格口径", "\"@type\":\"ClaimReview\"", "TextQuoteSelector",
     ] {
       #expect(page.contains(part), "\(part)")
     }
