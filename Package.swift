@@ -57,6 +57,11 @@ let package = Package(
       dependencies: [
         "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "OutturnFuzz",
+      dependencies: [
+        "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
+      ], swiftSettings: strict),
     .testTarget(name: "OutturnJSONTests", dependencies: ["OutturnJSON"], swiftSettings: strict),
     .testTarget(
       name: "OutturnModelTests", dependencies: ["OutturnModel", "OutturnTables"],

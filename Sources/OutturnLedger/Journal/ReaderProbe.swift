@@ -1,0 +1,29 @@
+import OutturnModel
+
+/// Reads a ledger's files out of bytes alone, for the fuzzer, which has no folder.
+package enum ReaderProbe {
+  /// What comes of reading bytes as a ledger's own journal.
+  package static func journal(_ bytes: [UInt8]) -> String {
+    let journal = Journal(bytes, at: .journal)
+    let fault = journal.fault.map { brief($0.kind) } ?? "sound"
+    return "\(min(journal.entries.count, 4)) \(fault)"
+  }
+
+  /// What comes of reading bytes as a volume.
+  package static func volume(_ bytes: [UInt8]) -> String {
+    guard let place = PlacePath("cn/yunan/linhai"),
+      let address = VolumeAddress(place: place, year: 2020)
+    else { return "" }
+    do throws(LedgerError) {
+      let volume = try VolumeFile.read(bytes, at: address)
+      return "\(volume.commitments.count) \(volume.outcomes.count) \(volume.links.count)"
+    } catch {
+      return brief(error)
+    }
+  }
+
+  /// A case's name and that of the case in it, without the words and places of the one input.
+  private static func brief(_ value: Any) -> String {
+    String(String(describing: value).prefix(90))
+  }
+}
