@@ -36,4 +36,17 @@ import Testing
     #expect(try #require(verdict("gdp")).contains(",exceeded,"))
     #expect(try #require(verdict("fixed-investment")).contains(",notMet,"))
   }
+
+  @Test func theSumsThatDoNotAddUpAreTold() throws {
+    let ledger = Self.ledger
+    for done in [
+      try runOutturn("check", "sums", "--ledger", ledger, "--lang", "en"),
+      try runOutturn(
+        "score", "--only", "sums", "--on", "2026-01-01", "--ledger", ledger, "--lang", "en"),
+    ] {
+      // 1,000 trains, then more than 1,130, "up 11.3%"; 2,048 firms, 800 added, 2,900 in all.
+      #expect(done.stdout.contains("11.3% told, but more than 1,130 (2020) and 1,000 (2019)"))
+      #expect(done.stdout.contains("(2,047.5 to 2,048.5) + (799.5 to 800.5) = 2,847 to 2,849"))
+    }
+  }
 }

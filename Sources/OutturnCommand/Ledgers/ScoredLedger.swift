@@ -29,8 +29,11 @@ struct ScoredLedger {
   }
 
   /// Reads and assesses what the filter asks for.
+  ///
+  /// - Parameter isScrutinized: Whether sums, ambition, moved goalposts and opinions are looked into.
   init(
-    _ ledger: Ledger, _ choice: RecordChoice, profile: Profile, on day: Day
+    _ ledger: Ledger, _ choice: RecordChoice, profile: Profile, on day: Day,
+    isScrutinized: Bool = true
   ) throws {
     let (register, scored) = try ledger.readPlaces(
       choice.selection([.catalogue, .sources], yearsBefore: 1)
@@ -39,6 +42,9 @@ struct ScoredLedger {
       let scorer = Scorer(
         catalogue: catalogue, policy: register.file.settings.policy, profile: profile)
       let (shown, others) = choice.parted(place)
+      let scrutinizer =
+        isScrutinized
+        ? Scrutinizer(place.volumes, above: place.above, scorer: scorer, on: day) : nil
       var assessments = scorer.score(shown, on: day, others: others)[...]
       return shown.compactMap { volume in
         let own = assessments.prefix(volume.commitments.count).filter {
@@ -50,7 +56,10 @@ struct ScoredLedger {
           choice.filtered(volume, catalogue),
           ScorecardSection(
             place: volume.place, year: volume.year,
-            assessments: own.sorted { $0.isRead(before: $1) })
+            assessments: own.sorted { $0.isRead(before: $1) },
+            scrutiny: scrutinizer?.scrutiny(of: volume, own) {
+              choice.includes($0, $1, catalogue)
+            } ?? .none)
         )
       }
     }

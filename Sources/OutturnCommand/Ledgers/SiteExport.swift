@@ -20,7 +20,8 @@ struct SiteExport {
     }
     var verdicts: [RecordID: [SiteSection.ProfileVerdict]] = [:]
     for profile in Profile.allCases where profile != scored.document.context.profile {
-      let other = try ScoredLedger(ledger, choice, profile: profile, on: day)
+      let other = try ScoredLedger(
+        ledger, choice, profile: profile, on: day, isScrutinized: false)
       for assessment in other.document.assessments {
         verdicts[assessment.commitment.id, default: []].append(
           .init(profile, assessment.verdict))

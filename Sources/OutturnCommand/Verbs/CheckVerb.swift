@@ -21,11 +21,12 @@ enum CheckVerb: Verb {
       name: name, group: .trust,
       summary: Localized(zh: "检查账本", en: "Check a ledger"),
       description: Localized(
-        zh: "一次找出所有问题，按文件与行排列，各附改法。没有发现则不输出，退出码 0；有发现则退出码 1。\n\n\(zh)",
+        zh:
+          "一次找出所有问题，按文件与行排列，各附改法。没有发现则不输出，退出码 0；有发现则退出码 1。不指明时做 overdue 与 sums 之外的全部检查，那两项问的是所报告的内容，而非账本的记法。\n\n\(zh)",
         en: """
           Finds everything in one run, sorted by file and line, each with how to mend it. Prints \
           nothing and exits 0 when all is well, exits 1 when something is found wanting. Without \
-          names, all checks but overdue, which asks for what has not been reported yet.
+          names, all checks but overdue and sums, which ask what was reported, not how it is kept.
 
           \(en)
           """),
@@ -38,6 +39,10 @@ enum CheckVerb: Verb {
           line: "outturn check overdue --on 2026-01-01",
           explanation: Localized(
             zh: "到期而没有结果的承诺", en: "What was due by then and has no outcome")),
+        .init(
+          line: "outturn check sums",
+          explanation: Localized(
+            zh: "互相对不上的数字", en: "Reported figures that contradict each other")),
       ])
   }
 
@@ -52,7 +57,7 @@ enum CheckVerb: Verb {
       }
       checks.insert(name)
     }
-    if checks.isEmpty { checks = Set(CheckName.allCases).subtracting([.overdue]) }
+    if checks.isEmpty { checks = Set(CheckName.allCases).subtracting([.overdue, .sums]) }
     let open = try OpenLedger(arguments, environment, &output)
     let day = try arguments.value(ScoredLedger.on, as: .day) ?? environment.now.day
     let findings = try open.ledger.check(checks, on: day)
@@ -62,7 +67,7 @@ enum CheckVerb: Verb {
       for finding in findings { print(finding, &output) }
       if !findings.isEmpty {
         output.note(
-          Localized(zh: "共 \(findings.count) 处。", en: "\(findings.count) findings."))
+          Localized(zh: "共 \(findings.count) 处。", en: Count.of(findings.count, "finding") + "."))
       }
     }
     return findings.isEmpty ? .fine : .wanting

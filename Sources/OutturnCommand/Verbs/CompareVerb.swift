@@ -35,7 +35,7 @@ enum CompareVerb: Verb {
     let choice = try RecordChoice(arguments, in: open.ledger.file())
     let scored = try ScoredLedger(
       open.ledger, choice, profile: arguments[ScoredLedger.profile] ?? .standard,
-      on: try ScoredLedger.day(arguments, choice, environment))
+      on: try ScoredLedger.day(arguments, choice, environment), isScrutinized: false)
     let rows =
       choice.indicators.isEmpty
       ? summaries(scored.document, output.language) : targets(scored.document, output.language)

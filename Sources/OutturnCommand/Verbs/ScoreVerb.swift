@@ -10,6 +10,21 @@ enum ScoreVerb: Verb {
     "strict", Localized(zh: "等同于 --profile strict", en: "The same as --profile strict"))
   static let bars = OptionKey.flag(
     "bars", Localized(zh: "画出带目标线的条形", en: "Draw bars with a mark at the target"))
+  static let only = OptionKey.choice(
+    "only", of: ScorecardPart.allCases,
+    Localized(zh: "只要记分卡的这一部分", en: "Only this part of the scorecard"))
+  static let sensitivity = OptionKey.flag(
+    "sensitivity",
+    Localized(
+      zh: "加上敏感性：δ = 0、δ、2δ 时的完成率，以及因此改变的判定",
+      en: "Add how much rests on 左右 (about): fulfilment at δ = 0, δ and 2δ, and what flips"))
+  static let profiles = OptionKey.text(
+    "profile", "NAME[,NAME…]",
+    completion: .suggestions(Profile.allCases.map(\.rawValue)),
+    standard: Localized(same: Profile.standard.rawValue),
+    Localized(
+      zh: "评分口径：default、strict、cpp、psa；给出几个则列出其间的不同",
+      en: "How data is turned into verdicts: default, strict, cpp, psa; of several, what changes"))
   static let summary = OptionKey.flag(
     "summary", Localized(zh: "只给出各地各年的计数", en: "Only the counts by place and year"))
 
@@ -20,16 +35,20 @@ enum ScoreVerb: Verb {
       description: Localized(
         zh: """
           逐条对照承诺与其关联的结果，给出判定、差距与一句可手工验算的算式；按地方与年份汇总：\
-          覆盖（到期的有多少见诸报告）、兑现（可判定的有多少做到）、沉默（无人再提的目标，逐一列名）。
+          覆盖（到期的有多少见诸报告）、兑现（可判定的有多少做到）、沉默（无人再提的目标，逐一列名）。另列未到期者的序时进度、对不上的数字、调整过的目标、\
+          目标与上年实绩之比、由人给出的判定；用 --only 只看其中一部分，各种格式均可。
           """,
         en: """
           Holds every commitment against the outcomes linked to it: a verdict, the gap and one \
           sentence of arithmetic that can be checked by hand; then by place and year coverage (of \
           what was due, how much was reported), fulfilment (of what can be assessed, how much was \
-          met) and silence (the targets nobody mentioned again, by name).
+          met) and silence (the targets nobody mentioned again, by name). Beside them stand the pace of \
+          what is open, sums that do not add up, moved goalposts, ambition against last year's \
+          outturn, and verdicts given by hand; --only shows one of these, in any format.
           """),
-      options: Options.reading + ScoredLedger.options + [
-        strict.spec, bars.spec, summary.spec, format.spec, Options.output.spec,
+      options: Options.reading + RecordChoice.options + [
+        profiles.spec, ScoredLedger.on.spec, strict.spec, only.spec, sensitivity.spec, bars.spec,
+        summary.spec, format.spec, Options.output.spec,
       ],
       examples: [
         .init(
@@ -40,6 +59,12 @@ enum ScoreVerb: Verb {
           explanation: Localized(
             zh: "到三季度末的序时进度", en: "How things stood at the end of the third quarter")),
         .init(
+          line: "outturn score --profile default,strict",
+          explanation: Localized(zh: "两种口径有何不同", en: "What changes between two profiles")),
+        .init(
+          line: "outturn score --only sums",
+          explanation: Localized(zh: "只看对不上的数字", en: "Only the sums that do not add up")),
+        .init(
           line: "outturn score --format csv -o scorecard.csv",
           explanation: Localized(zh: "全部判定，供表格软件使用", en: "Every verdict, for a spreadsheet")),
       ])
@@ -48,45 +73,52 @@ enum ScoreVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let profile = arguments[strict] ? .strict : arguments[ScoredLedger.profile] ?? .standard
+    let profiles = try chosenProfiles(arguments)
+    let format = arguments[format] ?? .text
     let open = try OpenLedger(arguments, environment, &output)
     let choice = try RecordChoice(arguments, in: open.ledger.file())
     let day = try ScoredLedger.day(arguments, choice, environment)
-    if arguments[summary], arguments[format] == .text {
-      let tallied = try TalliedLedger(open.ledger, choice, profile: profile, on: day)
-      let renderer = renderer(tallied.context, arguments, output)
+    let printer = ScorePrinter(
+      format: format, hasBars: arguments[bars], hasSensitivity: arguments[sensitivity])
+    if arguments[summary], format == .text, profiles.count == 1 {
+      let tallied = try TalliedLedger(open.ledger, choice, profile: profiles[0], on: day)
+      let renderer = printer.renderer(tallied.context, output)
       output.rendered(renderer.opening())
       output.rendered(renderer.closing(tallied.tallies))
       return .fine
     }
-    let scored = try ScoredLedger(open.ledger, choice, profile: profile, on: day)
-    let document = scored.document
-    let language = output.language
-    switch arguments[format] {
-    case .json:
-      ScorecardJSON(document.context, language: language).write(document) { output.raw($0) }
-    case .jsonl:
-      ScorecardJSON(document.context, language: language)
-        .writeLines(document.assessments) { output.raw($0) }
-    case .csv:
-      ScorecardTable(language: language)
-        .write(document.assessments, as: CSVWriter()) { output.raw($0) }
-    case .markdown:
-      MarkdownScorecard(document.context, language: language).write(document) { output.raw($0) }
-    default:
-      renderer(document.context, arguments, output).write(document) { output.rendered($0) }
+    let needsMore = arguments[only].map { $0 != .verdicts } ?? (format != .csv && format != .jsonl)
+    let documents = try profiles.map { profile in
+      try ScoredLedger(
+        open.ledger, choice, profile: profile, on: day,
+        isScrutinized: needsMore && profiles.count == 1
+      ).document
+    }
+    guard let document = documents.first else { return .fine }
+    if documents.count > 1 {
+      printer.compare(documents, to: &output)
+    } else if let part = arguments[only], part != .verdicts {
+      printer.write(part, of: document, to: &output)
+    } else {
+      printer.write(document, to: &output)
     }
     return .fine
   }
 
-  private static func renderer(
-    _ context: ScorecardContext, _ arguments: ParsedArguments, _ output: Output
-  ) -> TerminalScorecard {
-    let presentation = output.presentation
-    return TerminalScorecard(
-      context,
-      style: TerminalStyle(
-        language: presentation.language, width: presentation.width,
-        colour: presentation.hasColor, bars: arguments[bars]))
+  /// The profiles asked for, in order, each once.
+  private static func chosenProfiles(
+    _ arguments: ParsedArguments
+  ) throws(Failure) -> [Profile] {
+    if arguments[strict] { return [.strict] }
+    guard let text = arguments[profiles] else { return [.standard] }
+    var chosen: [Profile] = []
+    for word in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      guard let profile = Profile(rawValue: word) else {
+        throw Failure.notAChoice(
+          word, of: "--profile", words: Profile.allCases.map(\.rawValue))
+      }
+      if !chosen.contains(profile) { chosen.append(profile) }
+    }
+    return chosen
   }
 }

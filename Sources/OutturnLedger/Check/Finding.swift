@@ -21,7 +21,7 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
   case evidence
   /// What was promised for a time that is over has an outcome.
   case overdue
-  /// Parts do not come to more than the whole.
+  /// Parts do not come to more than the whole, and what was reported adds up.
   case sums
   /// Changes are signed by those who may.
   case signed
@@ -40,7 +40,10 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
     case .periods: Bilingual(zh: "时期合乎卷册与来源", en: "periods fit volumes and sources")
     case .evidence: Bilingual(zh: "证据与所引数字相符", en: "clauses hold the figures taken from them")
     case .overdue: Bilingual(zh: "到期的承诺都有结果", en: "what was due has an outcome")
-    case .sums: Bilingual(zh: "分项之和不超过总项", en: "parts do not come to more than the whole")
+    case .sums:
+      Bilingual(
+        zh: "分项之和不超过总项，所报数字互相对得上",
+        en: "parts do not come to more than the whole, and reported figures agree")
     case .signed: Bilingual(zh: "变更由有权者签署", en: "changes are signed by those who may")
     }
   }

@@ -42,6 +42,7 @@ extension Ledger {
     if names.contains(.unique) { run.checkNames(context) }
     if names.contains(.chained) { try run.checkChains() }
     var distant: [(VolumeAddress, Link, RecordLines)] = []
+    var sums = SumChecks()
     let addresses = try view.addresses(Selection())
     let shared = Self.sharedNames(addresses)
     for address in addresses {
@@ -60,7 +61,9 @@ extension Ledger {
       let checks = VolumeChecks(address, volume, bytes, context)
       for finding in checks.findings { run.add(finding) }
       distant += checks.distant.map { (address, $0, checks.lines) }
+      if names.contains(.sums) { sums.add(volume, checks.lines) }
     }
+    for finding in sums.findings(Catalogue(Array(context.indicators.values))) { run.add(finding) }
     run.checkDistant(distant, context)
     if names.contains(.signed) { try run.checkSignatures(context) }
     return run.findings.sorted(by: Finding.precedes)

@@ -52,6 +52,13 @@ public struct OutcomeIndex: Sendable {
     byKey[Key(indicator: IndicatorKey(indicator), period: period)] ?? []
   }
 
+  /// The outcomes about an indicator and a part of a period, in order of the parts.
+  func outcomes(of indicator: IndicatorName, insideOf period: Period) -> [Outcome] {
+    if byKey.isEmpty { return [] }
+    let key = IndicatorKey(indicator)
+    return period.parts.flatMap { byKey[Key(indicator: key, period: $0)] ?? [] }
+  }
+
   /// The first outcome about an indicator and a period that is told as a figure in a measure.
   func figure(of indicator: IndicatorName, in period: Period, _ measure: Measure) -> Figure? {
     for outcome in outcomes(of: indicator, in: period) where outcome.measure == measure {
@@ -80,6 +87,17 @@ public enum IndicatorKey: Hashable, Sendable {
 }
 
 extension Period {
+  /// The halves, quarters and months of a year; the years of a longer plan; none of a deadline.
+  var parts: [Period] {
+    switch self {
+    case .year(let year):
+      Half.allCases.map { .half(year, $0) } + Quarter.allCases.map { .quarter(year, $0) }
+        + Month.allCases.map { .month(year, $0) }
+    case .years(let range): (range.first...range.last).map { .year($0) }
+    case .half, .quarter, .month, .day: []
+    }
+  }
+
   /// The same stretch of time a year before; for several years, the year before the first.
   public var yearBefore: Period? {
     switch self {

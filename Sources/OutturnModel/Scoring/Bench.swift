@@ -75,9 +75,10 @@ struct Bench {
     var judgements: [Judgement] = []
     judgements.reserveCapacity(commitments.count)
     var deferred: [Int] = []
+    let hasPartsOfYears = own.contains { $0.outcomes.contains { !$0.period.isYear } }
     for (index, commitment) in commitments.enumerated() {
       let judgement = scorer.judge(commitment, outcomes: linked[index], on: day)
-      if needsMore(commitment, judgement) { deferred.append(index) }
+      if needsMore(commitment, judgement, hasPartsOfYears) { deferred.append(index) }
       judgements.append(judgement)
     }
     var background: Background?
@@ -95,7 +96,10 @@ struct Bench {
   }
 
   /// Whether a judgement may come out otherwise with other outcomes at hand.
-  private func needsMore(_ commitment: Commitment, _ judgement: Judgement) -> Bool {
+  private func needsMore(
+    _ commitment: Commitment, _ judgement: Judgement, _ hasPartsOfYears: Bool
+  ) -> Bool {
+    if judgement.verdict == .pending, hasPartsOfYears || !commitment.period.isYear { return true }
     if case .relation = commitment.target.aim, !judgement.verdict.isAssessed {
       return judgement.verdict != .withdrawn && judgement.verdict != .notTestable
     }

@@ -13,6 +13,7 @@ extension Matter {
         ExactDecimal(mantissa: Int128(elapsed.over * 100)),
         over: ExactDecimal(mantissa: Int128(elapsed.all)))
     else { return nil }
+    let told = Quantity(value, promised.unit)
     let isStock = target.measure == .level && !isCumulative(outcome, figure)
     let way = isStock ? wayDone(value, promised, terms) : Fraction(value, over: terms.target)
     if isStock || isCumulative(outcome, figure), terms.good == .more, let way,
@@ -23,7 +24,7 @@ extension Matter {
       let rest = terms.target - value
       let left = ExactDecimal(mantissa: Int128(elapsed.all - elapsed.over))
       return Progress(
-        pace: lead.isZero ? .onPace : (lead > .zero ? .ahead : .behind),
+        pace: lead.isZero ? .onPace : (lead > .zero ? .ahead : .behind), value: told,
         done: done.quotient(places: 1), elapsed: share.quotient(places: 1) ?? .zero,
         lead: Fraction(lead, over: done.bottom * share.bottom)?.quotient(places: 1) ?? .zero,
         asOf: asOf,
@@ -35,8 +36,9 @@ extension Matter {
     if isStock, stand == .short { return nil }
     let gap = rule.gap(value, terms)
     return Progress(
-      pace: stand == .short ? .behind : (stand == .beyond ? .ahead : .onPace), done: nil,
-      elapsed: share.quotient(places: 1) ?? .zero, lead: gap, asOf: asOf, neededPerMonth: nil)
+      pace: stand == .short ? .behind : (stand == .beyond ? .ahead : .onPace), value: told,
+      done: nil, elapsed: share.quotient(places: 1) ?? .zero, lead: gap, asOf: asOf,
+      neededPerMonth: nil)
   }
 
   /// Whether a number adds up over the period. A stock does not, nor does a rate.
@@ -52,10 +54,12 @@ extension Matter {
     }
   }
 
-  /// The outcome that speaks of the latest day up to the day of judgement, in the target's unit.
+  /// The outcome that speaks of the latest day up to the day of judgement, in the target's unit:
+  /// one that is linked, or one told of a part of the time, which answers nothing yet.
   private func latest(_ promised: Figure) -> (Outcome, Figure, ExactDecimal)? {
     var best: (outcome: Outcome, figure: Figure, value: ExactDecimal)?
-    for outcome in outcomes where outcome.withdrawal == nil {
+    let told = background.own.outcomes(of: commitment.indicator, insideOf: commitment.period)
+    for outcome in outcomes + told where outcome.withdrawal == nil {
       guard let figure = outcome.figure, outcome.period.last <= day,
         outcome.period.last >= commitment.period.first,
         let sign = comparison.sign(outcome, figure, against: promised),

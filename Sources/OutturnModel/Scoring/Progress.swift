@@ -2,6 +2,8 @@
 public struct Progress: Hashable, Sendable {
   /// Ahead, on pace or behind.
   public let pace: Pace
+  /// What has been told so far, in the target's unit.
+  public let value: Quantity
   /// The share of the target that is done, in percent; nil for rates, which are held against the
   /// target's rate itself.
   public let done: ExactDecimal?

@@ -27,9 +27,16 @@ extension Scorer {
   ) -> Assessment {
     Assessment(
       commitment: commitment, place: place, judgement: judgement,
-      outcomes: answers(judgement, outcomes), profile: profile,
+      outcomes: answers(
+        judgement, judgement.verdict == .pending ? told(outcomes, by: day) : outcomes),
+      profile: profile,
       alternatives: alternatives(commitment, outcomes, day, background, parts),
       opinion: opinions.first { $0.commitment == commitment.id && $0.isPublished })
+  }
+
+  /// The outcomes about times that are over on a day.
+  private func told(_ outcomes: [Outcome], by day: Day) -> [Outcome] {
+    outcomes.filter { $0.period.last <= day }
   }
 
   /// The outcomes as used, the one that decided first, the others by id.

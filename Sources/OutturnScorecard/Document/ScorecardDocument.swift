@@ -32,41 +32,28 @@ public struct ScorecardSection: Sendable {
   public let year: Int
   /// The assessments, in the order they are to be read.
   public let assessments: [Assessment]
-  /// Reported figures of this place and year that do not add up.
-  public let discrepancies: [Discrepancy]
+  /// What there is to tell of the place and year beside the verdicts.
+  public let scrutiny: Scrutiny
   /// The counts and shares.
   public let tally: Tally
 
   /// Makes a section.
   public init(
-    place: PlacePath, year: Int, assessments: [Assessment], discrepancies: [Discrepancy] = []
+    place: PlacePath, year: Int, assessments: [Assessment], scrutiny: Scrutiny = .none
   ) {
     self.place = place
     self.year = year
     self.assessments = assessments
-    self.discrepancies = discrepancies
+    self.scrutiny = scrutiny
     self.tally = Tally(assessments)
   }
 
+  /// Reported figures of this place and year that do not add up.
+  public var discrepancies: [Discrepancy] { scrutiny.discrepancies }
   /// The commitments that are due and that nobody mentioned again.
   public var silent: [Assessment] { assessments.filter { $0.verdict == .noReport } }
   /// All others: there is something to tell of them.
   var told: [Assessment] { assessments.filter { $0.verdict != .noReport } }
-}
-
-/// Reported figures that contradict each other: a growth against the two levels it stands on,
-/// parts against their total, a stock against last year's stock and what was added.
-public struct Discrepancy: Hashable, Sendable {
-  /// The records it is about.
-  public let records: [RecordID]
-  /// The arithmetic, in both languages.
-  public let sentence: LocalizedSentence
-
-  /// Makes a discrepancy.
-  public init(records: [RecordID] = [], sentence: LocalizedSentence) {
-    self.records = records
-    self.sentence = sentence
-  }
 }
 
 extension Assessment {

@@ -36,6 +36,8 @@ public struct ScorecardJSON: Sendable {
     }
     let sections = document.sections.map(object)
     sink("\n],\n\"sections\":\(Self.text(.array(sections))),\n")
+    sink("\"words\":\(Self.text(firmness(document))),\n")
+    sink("\"sensitivity\":\(Self.text(sensitivity(document))),\n")
     sink("\"title\":\(Self.text(.string(context.title.text(in: words.language)))),")
     sink("\"ledger\":\(Self.text(.string(context.ledger))),")
     sink("\"date\":\(Self.text(.text(context.date))),")
@@ -74,10 +76,16 @@ public struct ScorecardJSON: Sendable {
             "text": .string($0.text.text(in: words.language)),
           ]
         }),
+      "opinion": assessment.opinion.map { opinion in
+        [
+          "by": .string(opinion.by), "why": .string(opinion.why), "date": .text(opinion.date),
+          "rule": .string(assessment.judgement.verdict.rawValue),
+        ]
+      } ?? .null,
     ]
   }
 
-  private func target(_ target: Target) -> JSONValue {
+  func target(_ target: Target) -> JSONValue {
     [
       "bound": .string(target.bound.rawValue),
       "value": .decimal(target.figure?.value),
@@ -120,13 +128,11 @@ public struct ScorecardJSON: Sendable {
       "place": .text(section.place),
       "year": .whole(section.year),
       "summary": summary(section.tally, silent: section.silent.map(\.commitment.id)),
-      "discrepancies": .array(
-        section.discrepancies.map {
-          [
-            "records": .array($0.records.map { .text($0) }),
-            "sentence": .string($0.sentence.text(in: words.language)),
-          ]
-        }),
+      "discrepancies": .array(section.discrepancies.map(object)),
+      "pace": pace(section),
+      "ambition": ambition(section),
+      "goalposts": goalposts(section),
+      "opinions": opinions(section),
     ]
   }
 

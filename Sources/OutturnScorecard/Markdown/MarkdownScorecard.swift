@@ -37,12 +37,14 @@ public struct MarkdownScorecard: Sendable {
       let label = words.pick("再未提及", "Never mentioned again")
       out += "- **\(label)**\(words.colon)\(silent.joined(separator: words.comma))\n"
     }
-    for discrepancy in section.discrepancies {
-      let label = words.pick("数字对不上", "Does not add up")
-      let sentence = discrepancy.sentence.text(in: words.language)
-      out += "- **\(label)**\(words.colon)\(escaped(sentence))\n"
-    }
     out += "\n" + table(section.assessments) + "\n"
+    let review = Review(context, language: words.language)
+    if section.assessments.contains(where: { $0.judgement.progress != nil }) {
+      out += render(review.pace([section]))
+    }
+    for part in [ScorecardPart.sums, .goalposts, .opinions, .ambition] {
+      for table in review.tables(part, of: [section]) { out += render(table) }
+    }
     return out
   }
 

@@ -28,6 +28,7 @@ public struct TerminalScorecard: Sendable {
   public func write(_ document: ScorecardDocument, to sink: (String) -> Void) {
     sink(opening())
     for section in document.sections { sink(render(section)) }
+    sink(firmness(document.sections))
     sink(closing(document.sections.map { ($0.place, $0.year, $0.tally) }))
   }
 
@@ -53,17 +54,65 @@ public struct TerminalScorecard: Sendable {
     heading(words.pick("\(place) \(section.year)年", "\(place) \(section.year)"), into: &out)
     summary(of: section, into: &out)
     out += "\n"
+    // What has a pace stands in the table of paces.
+    let told = section.told.filter { $0.verdict != .pending || $0.judgement.progress == nil }
     if isNarrow {
-      for assessment in section.told { stacked(assessment, into: &out) }
+      for assessment in told { stacked(assessment, into: &out) }
     } else {
-      table(of: section).render(into: &out)
+      table(of: told).render(into: &out)
     }
+    let review = Review(context, language: words.language)
+    if told.count < section.told.count { out += render(review.pace([section])) }
     silence(of: section, into: &out)
-    for discrepancy in section.discrepancies {
-      let text = words.pick("数字对不上：", "Does not add up: ")
-      labelled("!", text + discrepancy.sentence.text(in: words.language), into: &out)
+    sums(of: section, review, into: &out)
+    for part in [ScorecardPart.goalposts, .opinions] {
+      for table in review.tables(part, of: [section]) { out += render(table) }
     }
+    ambition(of: section, review, into: &out)
     return out + "\n"
+  }
+
+  /// Each sum that does not add up, with the arithmetic and the sources under it.
+  private func sums(of section: ScorecardSection, _ review: Review, into out: inout String) {
+    if section.discrepancies.isEmpty { return }
+    out += "\n"
+    line(
+      words.pick("数字对不上", "Sums that do not add up") + " (\(section.discrepancies.count))",
+      .heading, into: &out)
+    for discrepancy in section.discrepancies {
+      line("! " + discrepancy.sentence.text(in: words.language), into: &out)
+      indented(discrepancy.arithmetic.text(in: words.language), .quiet, into: &out)
+      let sources = review.sources(of: discrepancy)
+      if !sources.isEmpty { indented(sources, .quiet, into: &out) }
+    }
+  }
+
+  /// Are firm words kept more often? A line by force and one by bound.
+  private func firmness(_ sections: [ScorecardSection]) -> String {
+    let review = Review(context, language: words.language)
+    var out = ""
+    for (label, grouping) in [
+      (words.pick("力度", "Force"), Scorecard.Grouping.force), (words.pick("界限", "Bound"), .bound),
+    ] {
+      let table = review.firmness(sections, by: grouping)
+      guard table.rows.count > 1 else { continue }
+      let items = table.rows.map { row in
+        words.pick(
+          "\(row[0]) \(row[4])（\(row[3])/\(row[2])）", "\(row[0]) \(row[4]) (\(row[3])/\(row[2]))")
+      }
+      labelled(label, items: items, into: &out)
+    }
+    return out.isEmpty ? "" : out + "\n"
+  }
+
+  /// How much was asked for, in sentences; the table is a part of its own.
+  private func ambition(of section: ScorecardSection, _ review: Review, into out: inout String) {
+    let notes = review.ambitionNotes([section])
+    if notes.isEmpty { return }
+    out += "\n"
+    for (index, note) in notes.enumerated() {
+      labelled(index == 0 ? words.pick("雄心", "Ambition") : "", note, into: &out)
+    }
   }
 
   /// The targets that nobody mentioned again, by name: there is nothing else to say of them.
@@ -161,7 +210,7 @@ public struct TerminalScorecard: Sendable {
     }
   }
 
-  private func table(of section: ScorecardSection) -> TerminalTable {
+  private func table(of assessments: [Assessment]) -> TerminalTable {
     let bounded = style.width != nil
     let sentenceRoom = (style.width ?? 0) - (style.bars ? 112 : 96)
     let beside = sentenceRoom >= 40
@@ -170,7 +219,7 @@ public struct TerminalScorecard: Sendable {
     limits.append(bounded ? 14 : 24)
     if beside { limits.append(.max) }
     var table = TerminalTable(limits: limits, style: style)
-    for assessment in section.told {
+    for assessment in assessments {
       let sentence = assessment.arithmetic.text(in: words.language)
       var cells = [
         style.sign(assessment.verdict),

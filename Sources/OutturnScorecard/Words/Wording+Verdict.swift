@@ -23,6 +23,9 @@ extension Wording {
     var notes: [String] = []
     if assessment.isReversed { notes.append(pick("方向相反", "reversed")) }
     if let pace = assessment.pace { notes.append(self.pace(pace)) }
+    if let opinion = assessment.opinion {
+      notes.append(pick("\(opinion.by)判定", "by \(opinion.by)"))
+    }
     let word = verdict(assessment.verdict)
     if notes.isEmpty { return word }
     let inside = notes.joined(separator: comma)

@@ -36,7 +36,9 @@ enum Hostile {
   static let section = SiteSection(
     ScorecardSection(
       place: Sample.harbour, year: 2023, assessments: [assessment],
-      discrepancies: [Discrepancy(sentence: LocalizedSentence(zh: script, en: image))]),
+      scrutiny: Scrutiny(discrepancies: [
+        Sample.discrepancy(of: Sample.told(script)), Sample.discrepancy(of: Sample.told(image)),
+      ])),
     links: [
       Link(
         commitment: assessment.commitment.id, outcome: Sample.id("lanwan-2023-oaaaa2"),

@@ -169,11 +169,21 @@ extension Sample {
         place: harbour, year: 2022, assessments: assessments2022),
       ScorecardSection(
         place: harbour, year: 2023, assessments: assessments2023,
-        discrepancies: [
-          Discrepancy(
-            sentence: LocalizedSentence(
-              zh: "2022年末2048户，新增800户，应为2848户，报告为2900户。",
-              en: "2,048 at the end of 2022 and 800 added make 2,848; 2,900 was reported."))
-        ]),
+        scrutiny: Scrutiny(discrepancies: [discrepancy(of: told("高新技术企业"))])),
     ])
+
+  /// 2,048 firms, 800 added, 2,900 in all.
+  static func discrepancy(of indicator: IndicatorName) -> Discrepancy {
+    func term(_ id: String, _ year: Int, _ measure: Measure, _ value: String) -> Discrepancy.Term {
+      Discrepancy.Term(
+        outcome: Sample.id(id), period: .year(year), measure: measure,
+        figure: figure(.exactly, value, "户"))
+    }
+    return Discrepancy(
+      .stockAndAdded, of: indicator, told: term("lanwan-2023-ofirm3", 2023, .level, "2900"),
+      others: [
+        term("lanwan-2022-ofirm1", 2022, .level, "2048"),
+        term("lanwan-2023-ofirm2", 2023, .increment, "800"),
+      ], lowest: number("2847"), highest: number("2849"), unit: unit("户"))
+  }
 }

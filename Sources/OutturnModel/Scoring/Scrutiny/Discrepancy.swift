@@ -5,23 +5,16 @@ public struct Discrepancy: Hashable, Sendable {
   public let kind: Kind
   /// The indicator, as told.
   public let indicator: IndicatorName
-  /// The time of the figure that does not agree.
-  public let period: Period
-  /// The figure as told.
-  public let told: Figure
-  /// How it is told.
-  public let measure: Measure
-  /// What the other figures give for it, from the lowest value to the highest; no end where a bound
-  /// leaves it open.
+  /// The figure that does not agree.
+  public let told: Term
+  /// The figures it was held against.
+  public let others: [Term]
+  /// The lowest value that the others allow; nil where a bound leaves it open.
   public let lowest: ExactDecimal?
-  /// The highest value that the other figures allow.
+  /// The highest value that the others allow; nil where a bound leaves it open.
   public let highest: ExactDecimal?
   /// The unit of both ends.
   public let unit: Unit
-  /// The figures it was held against.
-  public let others: [Figure]
-  /// The outcomes involved, the one that does not agree first.
-  public let outcomes: [RecordID]
 
   /// The checks.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -39,37 +32,50 @@ public struct Discrepancy: Hashable, Sendable {
     case toldDifferently
   }
 
-  /// The sum in words: `11.3% told, but 1130 after 1000 gives 12.9% or more.`
-  public var sentence: LocalizedSentence {
-    let told = QuantityWords.sentence(told, measure)
-    let from = others.map { QuantityWords.sentence($0) }
-    let range: LocalizedSentence =
-      switch (lowest, highest) {
-      case (let low?, let high?):
-        LocalizedSentence(
-          zh:
-            "\(QuantityWords.zh(low.normalizedPlaces, unit))至\(QuantityWords.zh(high.normalizedPlaces, unit))",
-          en:
-            "\(QuantityWords.en(low.normalizedPlaces, unit)) to \(QuantityWords.en(high.normalizedPlaces, unit))"
-        )
-      case (let low?, nil):
-        LocalizedSentence(
-          zh: QuantityWords.zh(low.normalizedPlaces, unit) + "以上",
-          en: QuantityWords.en(low.normalizedPlaces, unit) + " or more")
-      case (nil, let high?):
-        LocalizedSentence(
-          zh: QuantityWords.zh(high.normalizedPlaces, unit) + "以下",
-          en: QuantityWords.en(high.normalizedPlaces, unit) + " or less")
-      case (nil, nil): .empty
-      }
-    let name = indicator.told
-    let (zh, en) = (
-      from.map(\.zh).joined(separator: "、"), from.map(\.en).joined(separator: ", ")
-    )
-    return LocalizedSentence(
-      zh: "\(name)\(period)：所报\(told.zh)，而由\(zh)得\(range.zh)。",
-      en:
-        "\(name) \(period): \(told.en) told, but \(en) \(from.count == 1 ? "gives" : "give") \(range.en)."
-    )
+  /// A figure of the sum, as an outcome tells it.
+  public struct Term: Hashable, Sendable {
+    /// The outcome.
+    public let outcome: RecordID
+    /// The time it is about.
+    public let period: Period
+    /// How it is told.
+    public let measure: Measure
+    /// The figure as told.
+    public let figure: Figure
+    /// Where it stands.
+    public let evidence: Evidence?
+
+    /// Makes a term.
+    public init(
+      outcome: RecordID, period: Period, measure: Measure, figure: Figure,
+      evidence: Evidence? = nil
+    ) {
+      self.outcome = outcome
+      self.period = period
+      self.measure = measure
+      self.figure = figure
+      self.evidence = evidence
+    }
   }
+
+  /// Makes a discrepancy that was found.
+  public init(
+    _ kind: Kind, of indicator: IndicatorName, told: Term, others: [Term], lowest: ExactDecimal?,
+    highest: ExactDecimal?, unit: Unit
+  ) {
+    self.kind = kind
+    self.indicator = indicator
+    self.told = told
+    self.others = others
+    self.lowest = lowest
+    self.highest = highest
+    self.unit = unit
+  }
+
+  /// The time of the figure that does not agree.
+  public var period: Period { told.period }
+  /// All figures, the one that does not agree first.
+  public var terms: [Term] { [told] + others }
+  /// The outcomes involved, the one that does not agree first.
+  public var outcomes: [RecordID] { terms.map(\.outcome) }
 }

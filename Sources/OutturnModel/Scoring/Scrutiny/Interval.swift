@@ -39,6 +39,9 @@ struct Interval {
       high: left.high.flatMap { a in right.high.map { a + $0 } })
   }
 
+  /// With the other sign.
+  var turned: Interval { Interval(low: high.map { -$0 }, high: low.map { -$0 }) }
+
   /// A hundred times one divided by another, both above zero, rounded outward to three places.
   func percent(of other: Interval) -> Interval? {
     guard let least = other.low, least > .zero, (low ?? .zero) >= .zero else { return nil }

@@ -33,7 +33,8 @@ public struct SumChecker {
     self.byPeriod = byPeriod
   }
 
-  /// All discrepancies, by time and indicator.
+  /// All discrepancies, by time and indicator. Where a figure is told more than once, one pair that
+  /// agrees is enough.
   public func discrepancies() -> [Discrepancy] {
     var found: [Discrepancy] = []
     for (key, members) in byKey {
@@ -73,29 +74,25 @@ public struct SumChecker {
     guard outcome.measure == .growth || outcome.measure == .decrease, outcome.period.isYear,
       let told = outcome.figure, told.unit == .percent, !isReal(outcome, key)
     else { return [] }
+    var found: Discrepancy?
     for measure in [Measure.level, .increment] {
+      // What is added to a stock has no growth of its own in the same breath as the stock's.
+      if measure == .increment, isStock(key) { continue }
       for now in figures(key, outcome.period, measure) {
-        // What is added to a stock has no growth of its own in the same breath as the stock's.
-        if measure == .increment, isStock(key) { continue }
         for before in figures(key, outcome.period.yearBefore, measure)
         where before.figure.unit == now.figure.unit {
           guard let ratio = Interval(now.figure).percent(of: Interval(before.figure)) else {
             continue
           }
-          let computed = ratio.less(100)
-          let signed =
-            outcome.measure == .growth
-            ? computed : Interval(low: computed.high.map { -$0 }, high: computed.low.map { -$0 })
-          if Interval(told).isApart(from: signed) {
-            return [
-              discrepancy(
-                .growthOfLevels, index, told, signed, .percent, [now, before])
-            ]
-          }
+          let change = ratio.less(100)
+          let computed = outcome.measure == .growth ? change : change.turned
+          guard Interval(told).isApart(from: computed) else { return [] }
+          found =
+            found ?? discrepancy(.growthOfLevels, index, told, computed, .percent, [now, before])
         }
       }
     }
-    return []
+    return found.map { [$0] } ?? []
   }
 
   /// 2048 家, 800 more, 2900 in all.
@@ -104,16 +101,17 @@ public struct SumChecker {
     guard outcome.measure == .level, outcome.period.isYear, let told = outcome.figure,
       !isFlow(key)
     else { return [] }
+    var found: Discrepancy?
     for added in figures(key, outcome.period, .increment) where added.figure.unit == told.unit {
       for before in figures(key, outcome.period.yearBefore, .level)
       where before.figure.unit == told.unit {
         let computed = Interval(before.figure) + Interval(added.figure)
-        if Interval(told).isApart(from: computed) {
-          return [discrepancy(.stockAndAdded, index, told, computed, told.unit, [before, added])]
-        }
+        guard Interval(told).isApart(from: computed) else { return [] }
+        found =
+          found ?? discrepancy(.stockAndAdded, index, told, computed, told.unit, [before, added])
       }
     }
-    return []
+    return found.map { [$0] } ?? []
   }
 
   private func points(_ index: Int, _ key: IndicatorKey) -> [Discrepancy] {
@@ -121,18 +119,16 @@ public struct SumChecker {
     guard outcome.measure == .changePP, outcome.period.isYear, let told = outcome.figure else {
       return []
     }
+    var found: Discrepancy?
     for now in figures(key, outcome.period, .share, .rate) where now.figure.unit == .percent {
       for before in figures(key, outcome.period.yearBefore, outcomes[now.index].measure)
       where before.figure.unit == .percent {
-        let first = Interval(before.figure)
-        let turned = Interval(low: first.high.map { -$0 }, high: first.low.map { -$0 })
-        let computed = Interval(now.figure) + turned
-        if Interval(told).isApart(from: computed) {
-          return [discrepancy(.pointsOfShares, index, told, computed, .point, [now, before])]
-        }
+        let computed = Interval(now.figure) + Interval(before.figure).turned
+        guard Interval(told).isApart(from: computed) else { return [] }
+        found = found ?? discrepancy(.pointsOfShares, index, told, computed, .point, [now, before])
       }
     }
-    return []
+    return found.map { [$0] } ?? []
   }
 
   private func share(_ index: Int, _ key: IndicatorKey) -> [Discrepancy] {
@@ -140,18 +136,18 @@ public struct SumChecker {
     guard case .id(let id) = key, let pair = LinkingWords.shipped.shares[id],
       outcome.measure == .share, let told = outcome.figure, told.unit == .percent
     else { return [] }
+    var found: Discrepancy?
     for part in figures(.id(pair.part), outcome.period, .level) {
       for whole in figures(.id(pair.whole), outcome.period, .level)
       where whole.figure.unit == part.figure.unit {
         guard let computed = Interval(part.figure).percent(of: Interval(whole.figure)) else {
           continue
         }
-        if Interval(told).isApart(from: computed) {
-          return [discrepancy(.shareOfWhole, index, told, computed, .percent, [part, whole])]
-        }
+        guard Interval(told).isApart(from: computed) else { return [] }
+        found = found ?? discrepancy(.shareOfWhole, index, told, computed, .percent, [part, whole])
       }
     }
-    return []
+    return found.map { [$0] } ?? []
   }
 
   private func totals() -> [Discrepancy] {
@@ -201,11 +197,17 @@ public struct SumChecker {
     _ kind: Discrepancy.Kind, _ index: Int, _ told: Figure, _ computed: Interval, _ unit: Unit,
     _ others: [(index: Int, figure: Figure)]
   ) -> Discrepancy {
+    Discrepancy(
+      kind, of: outcomes[index].indicator, told: term(index, told),
+      others: others.map { term($0.index, $0.figure) }, lowest: computed.low,
+      highest: computed.high, unit: unit)
+  }
+
+  private func term(_ index: Int, _ figure: Figure) -> Discrepancy.Term {
     let outcome = outcomes[index]
-    return Discrepancy(
-      kind: kind, indicator: outcome.indicator, period: outcome.period, told: told,
-      measure: outcome.measure, lowest: computed.low, highest: computed.high, unit: unit,
-      others: others.map(\.figure), outcomes: [outcome.id] + others.map { outcomes[$0.index].id })
+    return Discrepancy.Term(
+      outcome: outcome.id, period: outcome.period, measure: outcome.measure, figure: figure,
+      evidence: outcome.evidence)
   }
 
   private func indicator(_ key: IndicatorKey) -> Indicator? {

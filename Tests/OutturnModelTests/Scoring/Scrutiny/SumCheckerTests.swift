@@ -17,7 +17,12 @@ import Testing
     #expect(found.map(\.kind) == [.growthOfLevels])
     #expect(
       found.first?.sentence.en
-        == "货运班列 2020: 11.3% told, but more than 1,130, 1,000 give 12.943% or more.")
+        == "货运班列 2020: 11.3% told, but more than 1,130 (2020) and 1,000 (2019) give 12.943% or more."
+    )
+    #expect(
+      found.first?.arithmetic.en
+        == "(1,130 or more) ÷ (999.5 to 1,000.5) × 100% − 100% = 12.943% or more; 11.3% stands for 11.25% to 11.35%."
+    )
   }
 
   @Test func aStockAgainstLastYearsAndWhatWasAdded() throws {
@@ -43,6 +48,28 @@ import Testing
       try found(growth, .growth, id: "investment", record: "a-o3"),
     ]
     #expect(kinds(outcomes).isEmpty == fits)
+  }
+
+  @Test func onePairThatAgreesIsEnough() throws {
+    let outcomes = [
+      try found("1000 班", .increment, of: "货运班列", period: "2019", record: "a-o1"),
+      try found("1130 班", .increment, of: "货运班列", record: "a-o2"),
+      try found("1113 班", .increment, of: "货运班列", record: "a-o3"),
+      try found("11.3 %", .growth, of: "货运班列", record: "a-o4"),
+    ]
+    #expect(kinds(outcomes).isEmpty)
+  }
+
+  @Test func aDecreaseAgainstTheTwoLevels() throws {
+    let outcomes = [
+      try found("500 起", .level, of: "安全事故", period: "2019", record: "a-o1"),
+      try found("450 起", .level, of: "安全事故", record: "a-o2"),
+      try found("15 %", .decrease, of: "安全事故", record: "a-o3"),
+    ]
+    #expect(kinds(outcomes) == [.growthOfLevels])
+    #expect(
+      kinds(Array(outcomes.dropLast()) + [try found("10 %", .decrease, of: "安全事故", record: "a-o3")])
+        .isEmpty)
   }
 
   @Test func growthAtConstantPricesIsNotHeldAgainstLevels() throws {

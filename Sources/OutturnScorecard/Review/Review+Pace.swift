@@ -1,0 +1,78 @@
+import OutturnModel
+
+extension Review {
+  /// What is open, what is most behind first, as a supervision office prints it (序时进度).
+  public func pace(_ sections: [ScorecardSection]) -> ReviewTable {
+    let open = sections.flatMap(\.assessments).filter { $0.verdict == .pending }
+    let told = open.compactMap(\.judgement.progress)
+    let behind = told.filter { $0.pace == .behind }.count
+    let ahead = told.filter { $0.pace == .ahead }.count
+    let unseen = open.count - told.count
+    let counts = words.pick(
+      "未到期\(open.count)项，有进度数据\(told.count)项：欠进度\(behind)项，达进度\(told.count - behind - ahead)项，超进度\(ahead)项"
+        + (unseen > 0 ? "；\(unseen)项尚无数据" : "") + "。",
+      "\(open.count) open, \(told.count) with figures: \(behind) behind, "
+        + "\(told.count - behind - ahead) on pace, \(ahead) ahead"
+        + (unseen > 0 ? "; \(unseen) without figures" : "") + ".")
+    return table(
+      words.pick("序时进度", "Pace in the period"), notes: [counts],
+      [
+        words.pick("指标", "Indicator"), words.pick("目标", "Target"),
+        words.pick("完成情况", "So far"), words.pick("截至", "As of"),
+        words.pick("完成比例", "Done"), words.pick("序时进度", "Time over"),
+        words.pick("超欠", "Lead"), words.pick("进度", "Pace"),
+        words.pick("其后每月须", "Needed a month"),
+      ], right: [4, 5, 6], over: sections
+    ) { section in
+      Review.byPace(section.assessments).map { assessment, progress in
+        let isShare = progress.done != nil
+        let unit = isShare ? .point : assessment.gapUnit ?? progress.value.unit
+        return [
+          name(assessment.commitment.indicator), words.target(assessment.commitment.target),
+          words.amount(progress.value.value.shortened, progress.value.unit), "\(progress.asOf)",
+          progress.done.map { "\($0.shortest)%" } ?? "", "\(progress.elapsed.shortest)%",
+          words.signed(Quantity(progress.lead.shortened, unit)), words.pace(progress.pace),
+          progress.neededPerMonth.map { words.amount($0, progress.value.unit) } ?? "",
+        ]
+      }
+    }
+  }
+
+  /// The open promises with figures: those behind first, the farthest behind leading; then those on
+  /// pace, then those ahead.
+  static func byPace(_ assessments: [Assessment]) -> [(Assessment, Progress)] {
+    let open = assessments.compactMap { assessment in
+      assessment.verdict == .pending
+        ? assessment.judgement.progress.map { (assessment, $0) } : nil
+    }
+    return open.sorted { left, right in
+      let (a, b) = (left.1, right.1)
+      if a.pace != b.pace { return a.pace.rank < b.pace.rank }
+      // Shares are compared with shares, rates with rates.
+      if (a.done == nil) != (b.done == nil) { return a.done != nil }
+      return a.lead != b.lead ? a.lead < b.lead : left.0.commitment.id < right.0.commitment.id
+    }
+  }
+}
+
+extension Assessment {
+  /// The unit that a distance from the target is told in.
+  var gapUnit: Unit? {
+    commitment.target.figure.map { $0.unit.dimension == .percent ? .point : $0.unit }
+  }
+}
+
+extension ExactDecimal {
+  /// The number without zeros at the end of its decimal places.
+  var shortened: ExactDecimal { exponent < 0 ? normalized : self }
+}
+
+extension Pace {
+  fileprivate var rank: Int {
+    switch self {
+    case .behind: 0
+    case .onPace: 1
+    case .ahead: 2
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import OutturnModel
+
+extension Review {
+  /// How much rests on 左右 and on silence: fulfilment at δ = 0, δ and 2δ, its bounds, and the
+  /// verdicts that flip, by name.
+  public func sensitivity(_ sections: [ScorecardSection]) -> ReviewTable {
+    let card = Scorecard(sections.flatMap(\.assessments))
+    let sensitivity = ToleranceSensitivity(card)
+    let summary = card.summary
+    func told(_ label: String, _ summary: Scorecard.Summary) -> String {
+      let share = words.percent(summary.fulfilment)
+      return words.pick(
+        "\(label)：\(share)（\(summary.assessed)项中\(summary.fulfilled)项）",
+        "\(label): \(share) (\(summary.fulfilled) of \(summary.assessed))")
+    }
+    let notes =
+      summary.due == 0
+      ? []
+      : [
+        words.pick("完成率随容差δ：", "Fulfilment by the tolerance δ: ")
+          + [
+            told("δ = 0", sensitivity.withoutTolerance), told("δ", sensitivity.asScored),
+            told("2δ", sensitivity.withDoubleTolerance),
+          ].joined(separator: words.pick("；", "; ")),
+        words.pick(
+          "未报告或无法比较者全部未完成时\(words.percent(summary.lowerBound))，全部完成时\(words.percent(summary.upperBound))。",
+          "If nothing that was not reported or not comparable was fulfilled: "
+            + "\(words.percent(summary.lowerBound)); if everything was: "
+            + "\(words.percent(summary.upperBound))."),
+      ]
+    return ReviewTable(
+      words.pick("敏感性", "Sensitivity"), notes: notes,
+      header: [
+        words.pick("指标", "Indicator"), words.pick("地区", "Place"), words.pick("时期", "Period"),
+        words.pick("目标", "Target"), words.pick("结果", "Outcome"), "δ",
+        words.pick("δ = 0 时", "At δ = 0"),
+        words.pick("δ 时", "At δ"), words.pick("2δ 时", "At 2δ"), words.pick("编号", "ID"),
+      ],
+      rows: sensitivity.flips.map { flip in
+        let assessment = card.assessments[flip.member]
+        let commitment = assessment.commitment
+        let tolerance = zip2(assessment.tolerance, assessment.gapUnit).map {
+          words.amount($0.shortened, $1)
+        }
+        return [
+          name(commitment.indicator), context.name(of: assessment.place, in: words.language),
+          "\(commitment.period)", words.target(commitment.target), words.outcome(of: assessment),
+          tolerance ?? "", words.verdict(flip.withoutTolerance), words.verdict(flip.asScored),
+          words.verdict(flip.withDoubleTolerance), commitment.id.rawValue,
+        ]
+      })
+  }
+
+  /// The same records under several profiles: the counts, and every commitment whose verdict is not
+  /// the same under all, with why.
+  ///
+  /// - Parameter documents: The same part of a ledger under each profile.
+  public static func profiles(
+    _ documents: [ScorecardDocument], language: Language
+  ) -> [ReviewTable] {
+    guard let first = documents.first else { return [] }
+    let words = Wording(language)
+    let review = Review(first.context, language: language)
+    let labels = documents.map { words.profile($0.context.profile) }
+    let summaries = documents.map(\.tally)
+    let counts = ReviewTable(
+      words.pick("各口径的计数", "Counts under each profile"),
+      header: [""] + labels, right: Set(1...documents.count),
+      rows: Verdict.allCases.filter { verdict in summaries.contains { $0.summary[verdict] > 0 } }
+        .map { verdict in
+          ["\(verdict.sign) \(words.verdict(verdict))"] + summaries.map { "\($0.summary[verdict])" }
+        }
+        + [
+          [words.pick("覆盖率", "Coverage")] + summaries.map { words.percent($0.summary.coverage) },
+          [words.pick("完成率", "Fulfilment")]
+            + summaries.map { words.percent($0.summary.fulfilment) },
+          [words.pick("至少部分完成", "At least partly")]
+            + summaries.map { words.percent($0.summary.atLeastPartly) },
+          [words.pick("下限–上限", "Bounds")]
+            + summaries.map {
+              "\(words.percent($0.summary.lowerBound))–\(words.percent($0.summary.upperBound))"
+            },
+        ])
+    let assessed = documents.map { document in
+      Dictionary(
+        document.assessments.map { ($0.commitment.id, $0) }, uniquingKeysWith: { one, _ in one })
+    }
+    let rows = first.assessments.compactMap { assessment -> [String]? in
+      let id = assessment.commitment.id
+      let all = assessed.compactMap { $0[id] }
+      guard Set(all.map(\.verdict)).count > 1 else { return nil }
+      return [
+        review.name(assessment.commitment.indicator),
+        first.context.name(of: assessment.place, in: language), "\(assessment.commitment.period)",
+        words.target(assessment.commitment.target), words.outcome(of: assessment),
+      ] + all.map { words.verdict(of: $0) } + [why(all, words), id.rawValue]
+    }
+    let differences = ReviewTable(
+      words.pick("评价不同的承诺", "Verdicts that differ"),
+      notes: [
+        words.pick(
+          "\(summaries[0].summary.total)项中\(rows.count)项的评价随口径而变。",
+          "\(rows.count) of \(summaries[0].summary.total) verdicts depend on the profile.")
+      ],
+      header: [
+        words.pick("指标", "Indicator"), words.pick("地区", "Place"), words.pick("时期", "Period"),
+        words.pick("目标", "Target"), words.pick("结果", "Outcome"),
+      ] + labels + [words.pick("缘由", "Why"), words.pick("编号", "ID")], rows: rows)
+    return [counts, differences]
+  }
+
+  /// Why profiles come to different verdicts on one commitment.
+  private static func why(_ assessments: [Assessment], _ words: Wording) -> String {
+    var reasons: [String] = []
+    if assessments.contains(where: { $0.verdict == .metLate }) {
+      reasons.append(words.pick("逾期完成在严格口径下不算完成", "done late, which strict does not count"))
+    }
+    if assessments.contains(where: { $0.verdict == .partlyMet }) {
+      let ratio = assessments.compactMap(\.ratio).first.map { " ρ = \($0.shortened)" } ?? ""
+      let has = Set(assessments.filter { $0.verdict == .partlyMet }.map(\.profile))
+      if has == [.cpp] {
+        reasons.append(
+          words.pick(
+            "有进展即算部分完成，仅 CPP\(ratio)", "some progress, which only cpp counts as partly met\(ratio)")
+        )
+      } else {
+        reasons.append(
+          words.pick("是否承认部分完成\(ratio)", "whether a part counts as partly met\(ratio)"))
+      }
+    }
+    return reasons.joined(separator: words.pick("；", "; "))
+  }
+}
+
+/// Both values, or nothing.
+private func zip2<A, B>(_ left: A?, _ right: B?) -> (A, B)? {
+  guard let left, let right else { return nil }
+  return (left, right)
+}
