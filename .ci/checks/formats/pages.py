@@ -188,7 +188,7 @@ class Browser:
             if tab.locator("th[aria-sort=ascending]").count() != 1 or sorted(up) != before:
                 self.tell(page, "sorting loses rows or does not tell its order")
         links = tab.locator("[data-row] a")
-        if links.count() > 1:
+        if count > 1:
             links.first.focus()
             tab.keyboard.press("ArrowDown")
             if tab.evaluate("document.activeElement.closest('[data-row]') === document.querySelectorAll('[data-row]')[0]"):
@@ -292,7 +292,11 @@ def in_browser(sites, began):
     with sync_playwright() as playwright:
         browser = Browser(playwright, axe)
         for root in sites:
-            pages = sample(sorted(root.rglob("*.html") if root.parent.name == "data" else (root / "en").rglob("*.html")))
+            pages = sorted(root.rglob("*.html"))
+            if root.parent.name != "data":
+                # The shipped ledger is looked at in both languages, the invented ones in their second one.
+                pages = [page for page in pages if page.relative_to(root).parts[0] in ("zh", "en")]
+            pages = sample(pages)
             for page in pages:
                 browser.look(page, root)
                 if kind(page) in ("year", "index", "promise"):

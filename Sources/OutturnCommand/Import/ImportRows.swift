@@ -84,6 +84,13 @@ struct ImportRows {
       guard let field = fields[column] else { continue }
       cells[field] = map.translated(field, text)
     }
-    return RecordRow(line: row.line, cells: cells)
+    var record = RecordRow(line: row.line, cells: cells)
+    if map.columns.isEmpty {
+      record.id = row.cells["id"].flatMap(RecordID.init(rawValue:))
+      record.withdrawal = row.cells["withdrawn"].flatMap { Day($0) }.map {
+        Withdrawal(date: $0, why: row.cells["withdrawnWhy"] ?? "")
+      }
+    }
+    return record
   }
 }

@@ -18,30 +18,10 @@ struct ImportTable {
   /// Lines that are no rows: each with what is wrong.
   let problems: [RowProblem]
 
-  enum Form {
-    case separated(UInt8?)
-    case jsonLines
-
-    /// By the file's name; else by what it begins with.
-    init(_ name: String, _ text: [UInt8]) {
-      let name = name.lowercased()
-      if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
-        self = .jsonLines
-      } else if name.hasSuffix(".tsv") || name.hasSuffix(".tab") {
-        self = .separated(0x09)
-      } else if name.hasSuffix(".csv") {
-        self = .separated(nil)
-      } else {
-        let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-        self = first == UInt8(ascii: "{") ? .jsonLines : .separated(nil)
-      }
-    }
-  }
-
   /// Reads a file in UTF-8, UTF-16 or GB18030.
   ///
   /// - Throws: `Failure` for what is no table at all, with its place.
-  init(_ bytes: [UInt8], named name: String) throws(Failure) {
+  init(_ bytes: [UInt8], as form: ImportForm, named name: String) throws(Failure) {
     guard bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
       throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
     }
@@ -51,10 +31,11 @@ struct ImportTable {
     } catch {
       throw Failure(error, in: name)
     }
-    switch Form(name, text.utf8) {
-    case .jsonLines: self = try ImportTable(jsonLines: text.utf8, named: name)
-    case .separated(let delimiter):
-      self = try ImportTable(separated: text.utf8, by: delimiter, named: name)
+    switch form {
+    case .jsonl: self = try ImportTable(jsonLines: text.utf8, named: name)
+    case .tsv: self = try ImportTable(separated: text.utf8, by: 0x09, named: name)
+    case .csv, .stratml, .iati:
+      self = try ImportTable(separated: text.utf8, by: nil, named: name)
     }
   }
 

@@ -14,8 +14,9 @@ enum RecordField: String, CaseIterable {
   case status
   case source, start, end, quote
 
-  /// What the program's own tables have besides and an import does not need: how a record came to
-  /// be as it is cannot be imported, and a note is for those who read the table.
+  /// What the program's own tables have besides. Of these `id`, `withdrawn` and `withdrawnWhy` are
+  /// kept; how else a record came to be as it is cannot be imported, and a note is for those who
+  /// read the table.
   static let passedOver: Set<String> = [
     "id", "aim", "finding", "restatements", "vintages", "withdrawn", "withdrawnWhy", "version",
     "confidence", "note", "restated", "revised",
@@ -28,6 +29,15 @@ struct RecordRow {
   let line: Int
   /// What it tells; nothing for empty cells and null.
   var cells: [RecordField: String]
+  /// The id it had in the ledger it comes from.
+  var id: RecordID?
+  /// How it was taken out of the ledger it comes from.
+  var withdrawal: Withdrawal?
+
+  init(line: Int, cells: [RecordField: String]) {
+    self.line = line
+    self.cells = cells
+  }
 }
 
 /// What is wrong with a row.

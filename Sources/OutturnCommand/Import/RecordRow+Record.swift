@@ -79,8 +79,3 @@ extension RecordRow {
     cells[.text] = relation.words
   }
 }
-
-extension ExactDecimal {
-  /// The number with the place of its last digit: `79942e7` where zeros follow it.
-  var asWritten: String { exponent > 0 ? "\(mantissa)e\(exponent)" : description }
-}

@@ -1,5 +1,6 @@
 import OutturnJSON
 import OutturnModel
+import OutturnScorecard
 
 /// The cells of a row while it is read, and what is wrong with them.
 struct RowCells {
@@ -57,7 +58,7 @@ struct RowCells {
   /// A decimal exactly as written.
   mutating func decimal(_ field: RecordField) -> ExactDecimal? {
     guard let text = self[field] else { return nil }
-    if let value = ExactDecimal(text) ?? ExactDecimal(withExponent: text) { return value }
+    if let value = ExactDecimal(asWritten: text) { return value }
     wrong(
       field, zh: "“\(text)”不是 149000 或 8.4 这样的数",
       en: "\"\(text)\" is no plain number such as 149000 or 8.4")
@@ -134,17 +135,5 @@ struct FigureFields {
     case .rank: .rank
     case .decrease, .level, .increment, .rate, .relative, .milestone, .other: .count
     }
-  }
-}
-
-extension ExactDecimal {
-  /// Reads `79942e7`: the digits told, and at which place the last one stands.
-  init?(withExponent text: String) {
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
-    guard parts.count == 2, let value = ExactDecimal(String(parts[0])),
-      let power = Int(parts[1]), (-9...18).contains(power),
-      value.scaled(byPowerOfTen: power).description.utf8.count <= 28
-    else { return nil }
-    self = value.scaled(byPowerOfTen: power)
   }
 }

@@ -28,7 +28,7 @@ struct RecordIntake {
     let isGathered: Bool
   }
 
-  private let ledger: Ledger?
+  private let ledger: Ledger
   private var file: LedgerFile
   private var volumes: [VolumeAddress: [RecordID: There]] = [:]
   /// The records to be made, in order.
@@ -36,8 +36,7 @@ struct RecordIntake {
   /// The places that must be made for them.
   private(set) var newPlaces: [Place] = []
 
-  /// Gathers for a ledger, or without one for nothing but the command itself.
-  init(_ ledger: Ledger?, _ file: LedgerFile) {
+  init(_ ledger: Ledger, _ file: LedgerFile) {
     self.ledger = ledger
     self.file = file
   }
@@ -50,9 +49,11 @@ struct RecordIntake {
 
   /// Takes a statement in.
   ///
+  /// - Parameter told: The id it had where it comes from: kept, if it is of this place and year and
+  ///   nobody has it, so that links and tables of that ledger still hold.
   /// - Throws: `Failure` when the place cannot have volumes, `TargetError` when its parts do not go
   ///   together, `LedgerError` when the volume cannot be read.
-  mutating func add(_ record: NewRecord) throws -> Result {
+  mutating func add(_ record: NewRecord, told: RecordID? = nil) throws -> Result {
     guard let address = VolumeAddress(place: record.place, year: record.period.volumeYear) else {
       throw Failure(
         zh: "地方 \(record.place) 的名称过长", en: "a name in the place \(record.place) is too long")
@@ -69,16 +70,48 @@ struct RecordIntake {
     guard let id = made else {
       throw Failure(zh: "没有可用的编号", en: "no id is left for the record")
     }
+    // Ids are made of what is said, so one that is there is the same statement, mended since or
+    // told with fewer words.
+    if known == nil, let told, told.location?.kind == record.kind,
+      let there = volumes[address]?[told]
+    {
+      return there.isGathered ? .repeated(told) : .known(told)
+    }
     if let known { return known.isGathered ? .repeated(id) : .known(id) }
-    records.append(try record.change(id, in: address))
-    volumes[address]?[id] = There(identity: identity, isAmended: false, isGathered: true)
+    let kept = free(told, record.kind, in: address) ?? id
+    records.append(try record.change(kept, in: address))
+    volumes[address]?[kept] = There(identity: identity, isAmended: false, isGathered: true)
     need(record.place)
-    return .new(id)
+    return .new(kept)
   }
+
+  /// Takes a row of a table in, with the id it had and how it was taken out where it comes from.
+  mutating func add(_ record: NewRecord, from row: RecordRow) throws -> Result {
+    let result = try add(record, told: row.id)
+    if case .new(let id) = result, let withdrawal = row.withdrawal,
+      let address = VolumeAddress(place: record.place, year: record.period.volumeYear)
+    {
+      records.append(.withdraw(id, withdrawal, in: address))
+    }
+    return result
+  }
+
+  /// The id, if it is one of this volume that nobody has.
+  private func free(
+    _ id: RecordID?, _ kind: RecordKind, in address: VolumeAddress
+  ) -> RecordID? {
+    guard let id, let told = id.location, told.kind == kind, told.place == address.place.name,
+      told.year == address.year
+    else { return nil }
+    return id
+  }
+
+  /// Notes more to be done to what was taken in.
+  mutating func also(_ change: Change) { records.append(change) }
 
   private mutating func load(_ address: VolumeAddress) throws(LedgerError) {
     guard volumes[address] == nil else { return }
-    let volume = try ledger?.volume(address)
+    let volume = try ledger.volume(address)
     var table: [RecordID: There] = [:]
     for record in volume?.commitments ?? [] {
       table[record.id] = There(

@@ -1,6 +1,7 @@
 import OutturnJSON
 import OutturnLedger
 import OutturnModel
+import OutturnScorecard
 
 /// `outturn import FILE`
 enum ImportVerb: Verb {
@@ -9,15 +10,19 @@ enum ImportVerb: Verb {
   static let file = PositionalKey.one(
     "FILE", completion: .file,
     Localized(
-      zh: "CSV、制表符分隔或 JSON Lines 文件；“-”为标准输入",
-      en: "A CSV, tab-separated or JSON Lines file; \"-\" is standard input"))
+      zh: "CSV、制表符分隔、JSON Lines、StratML 或 IATI 文件；“-”为标准输入",
+      en: "A CSV, tab-separated, JSON Lines, StratML or IATI file; \"-\" is standard input"))
   static let map = OptionKey.text(
     "map", "MAP.json", completion: .file,
     Localized(zh: "说明外来表格各列含义的对照表", en: "What the columns of a foreign table mean"))
   static let status = OptionKey.choice(
     "status", of: Outcome.Status.allCases,
     Localized(zh: "未注明的结果的状态", en: "How settled outcomes are that do not say"))
-  static let format = Options.format([.text, .json])
+  static let format = OptionKey.choice(
+    "format", short: "f", of: ImportForm.allCases,
+    Localized(zh: "文件的格式（默认看文件名与开头）", en: "What the file is (default: by its name and beginning)"))
+  static let json = OptionKey.flag(
+    "json", Localized(zh: "以 JSON 说明导入了什么", en: "Tell what was taken in as JSON"))
 
   /// The most bad rows that are told one by one.
   static let mostTold = 100
@@ -36,6 +41,10 @@ enum ImportVerb: Verb {
           要么全部导入，要么一条也不导入：有错的行逐行列出，账本保持原样。账本中已有的记录会跳过，\
           所以同一文件可以导入两次。新的地方会自行加入，并告知。
 
+          outturn export csv 写出的 commitments、outcomes、links 三张表依次导入，就与原账本相同；编号尽量保留。\
+          StratML 第2部分与 IATI 2.03 文件（--format stratml、iati）一次带回承诺、结果、关联与来源；\
+          其中读不懂的条目逐条说明并略过，文件所载评价与此处规则不同的也会指出。
+
           外来表格用 --map 说明：columns 写哪一列是什么，constants 写每行都有的内容，words 把表中的\
           词换成这里的词，ignore 列出不用的列（“*”为其余全部）。见 docs/how-to/import.md。
           """,
@@ -50,6 +59,12 @@ enum ImportVerb: Verb {
           it was. Records that the ledger has are passed over, so a file can be imported twice. \
           Unknown places are added, saying so.
 
+          The tables commitments, outcomes and links of outturn export csv, imported one after the \
+          other, give the same ledger again; ids are kept where they are free. StratML Part 2 and \
+          IATI 2.03 files (--format stratml, iati) bring promises, results, their links and sources \
+          at once; what cannot be understood in them is told item by item and left out, and so is \
+          told where the file's verdict is not the one that the rules give here.
+
           A foreign table needs --map: "columns" says which column is what, "constants" what every \
           row says, "words" turns the table's words into ours, "ignore" lists columns to leave out \
           ("*" for all others). See docs/how-to/import.md.
@@ -57,7 +72,7 @@ enum ImportVerb: Verb {
       positionals: [file.spec],
       options: [
         map.spec, Options.dryRun.spec, Options.place.spec, Options.period.spec,
-        Options.source.spec, status.spec, format.spec,
+        Options.source.spec, status.spec, format.spec, json.spec,
       ] + Options.writing,
       examples: [
         .init(
@@ -66,6 +81,9 @@ enum ImportVerb: Verb {
         .init(
           line: "outturn import targets.csv --map map.json --place zhengzhou --period 2020",
           explanation: Localized(zh: "导入外来表格", en: "Take in a foreign table")),
+        .init(
+          line: "outturn import scorecard.xml --format stratml",
+          explanation: Localized(zh: "导入别处导出的记分卡", en: "Take in a scorecard exported elsewhere")),
       ])
   }
 
@@ -74,7 +92,15 @@ enum ImportVerb: Verb {
   ) throws -> ExitCode {
     let open = try OpenLedger(arguments, environment, &output)
     let name = arguments[file]
-    let table = try ImportTable(try environment.read(name), named: name)
+    let bytes = try environment.read(name)
+    let form = arguments[format] ?? ImportForm(of: name, bytes)
+    switch form {
+    case .stratml, .iati:
+      return try ForeignImport(arguments, environment, open).run(bytes, form, &output)
+    case .csv, .tsv, .jsonl: break
+    }
+    let table = try ImportTable(bytes, as: form, named: name)
+    if LinkIntake.reads(table) { return try links(table, open, arguments, &output) }
     let reading = try open.register()
     let rows = ImportRows(map: try map(arguments, environment), defaults: try defaults(arguments))
     let reader = RecordRowReader(reading)
@@ -84,7 +110,7 @@ enum ImportVerb: Verb {
     for row in try rows.rows(table, named: name) {
       switch reader.read(row) {
       case .failure(let wrong): problems += wrong.list
-      case .success(let record): results.append(try intake.add(record))
+      case .success(let record): results.append(try intake.add(record, from: row))
       }
     }
     guard problems.isEmpty else {
@@ -93,12 +119,23 @@ enum ImportVerb: Verb {
     let isTrial = arguments[Options.dryRun]
     if !isTrial, !intake.changes.isEmpty { try open.commit(intake.changes, &output) }
     intake.tellPlaces(isTrial: isTrial, &output)
-    let summary = ImportSummary(results, intake)
-    if arguments[format] == .json {
-      output.raw(summary.json(isTrial: isTrial).pretty())
-    } else {
-      summary.print(isTrial: isTrial, to: &output)
+    ImportSummary(results, intake).tell(arguments, &output)
+    return .fine
+  }
+
+  /// Takes in a table of links.
+  private static func links(
+    _ table: ImportTable, _ open: OpenLedger, _ arguments: ParsedArguments, _ output: inout Output
+  ) throws -> ExitCode {
+    var problems = table.problems
+    var intake = LinkIntake(open.ledger, try open.ledger.file())
+    for row in table.rows {
+      do { try intake.add(row) } catch let problem as RowProblem { problems.append(problem) }
     }
+    guard problems.isEmpty else { throw refusal(problems, arguments[file], output.language) }
+    let isTrial = arguments[Options.dryRun]
+    if !isTrial, !intake.changes.isEmpty { try open.commit(intake.changes, &output) }
+    ImportSummary(links: intake.changes, known: intake.known).tell(arguments, &output)
     return .fine
   }
 
@@ -134,56 +171,5 @@ enum ImportVerb: Verb {
         ? "1 row of \"\(name)\" cannot be imported, so none was"
         : "\(lines) rows of \"\(name)\" cannot be imported, so none was",
       excerpt: told.joined(separator: "\n"))
-  }
-}
-
-/// What became of the rows of an import.
-struct ImportSummary {
-  private let new: [RecordID]
-  private let known: Int
-  private let repeated: Int
-  private let volumes: Int
-  private let places: [PlacePath]
-
-  init(_ results: [RecordIntake.Result], _ intake: RecordIntake) {
-    new = results.compactMap { if case .new(let id) = $0 { id } else { nil } }
-    known = results.count { if case .known = $0 { true } else { false } }
-    repeated = results.count { if case .repeated = $0 { true } else { false } }
-    volumes = intake.touched
-    places = intake.newPlaces.map(\.path)
-  }
-
-  private func count(_ kind: RecordKind) -> Int { new.count { $0.location?.kind == kind } }
-
-  func print(isTrial: Bool, to output: inout Output) {
-    let commitments = count(.commitment)
-    let outcomes = count(.outcome)
-    let en =
-      "\(Count.of(commitments, "commitment")) and \(Count.of(outcomes, "outcome"))"
-      + " in \(Count.of(volumes, "volume"))"
-    let zh = "\(commitments) 条承诺、\(outcomes) 条结果，涉及 \(volumes) 卷"
-    output.line(
-      isTrial
-        ? Localized(zh: "将记录 \(zh)；尚未改动。", en: "Would record \(en); nothing was changed.")
-        : Localized(zh: "已记录 \(zh)。", en: "Recorded \(en)."))
-    if known > 0 {
-      output.line(
-        Localized(zh: "跳过账本中已有的 \(known) 条。", en: "Passed over \(known) that the ledger has."))
-    }
-    if repeated > 0 {
-      output.line(
-        Localized(
-          zh: "跳过文件中重复的 \(repeated) 条。", en: "Passed over \(repeated) that the file repeats."))
-    }
-  }
-
-  func json(isTrial: Bool) -> JSONValue {
-    [
-      "dryRun": .bool(isTrial), "recorded": .array(new.map { .string($0.rawValue) }),
-      "commitments": .integer(Int64(count(.commitment))),
-      "outcomes": .integer(Int64(count(.outcome))), "volumes": .integer(Int64(volumes)),
-      "known": .integer(Int64(known)), "repeated": .integer(Int64(repeated)),
-      "places": .array(places.map { .string("\($0)") }),
-    ]
   }
 }

@@ -9,9 +9,13 @@ extension Facts {
       ("id", commitment.id.rawValue), ("place", assessment.place.description),
       ("period", commitment.period.description), ("indicator", commitment.indicator.told),
       ("indicatorID", commitment.indicator.id?.rawValue), ("force", commitment.force.rawValue),
-      ("responsible", commitment.responsible),
+      ("responsible", commitment.responsible), ("partOf", commitment.partOf?.rawValue),
+      ("withdrawnOn", commitment.withdrawal?.date.description),
+      ("withdrawnWhy", commitment.withdrawal?.why),
     ])
     add(target)
+    if let baseline = commitment.baseline { add(baseline) }
+    if let opinion = assessment.opinion { add(opinion) }
     add(commitment.evidence)
     self["rating"] = assessment.verdict.rawValue
     self["profile"] = assessment.profile.rawValue
@@ -60,10 +64,38 @@ extension Facts {
     add(answer.evidence)
   }
 
+  /// A document, under the id that evidence names it by.
+  init(source: Source) {
+    self.init([
+      ("source", source.id.rawValue), ("sourceTitle", source.title),
+      ("sourcePublisher", source.publisher), ("sourceDate", source.date?.description),
+      ("sourcePlace", source.place?.description), ("planYear", source.planYear.map { "\($0)" }),
+      ("sha256", source.sha256), ("url", source.url),
+    ])
+  }
+
+  private mutating func add(_ baseline: Baseline) {
+    self["baselineComparator"] = baseline.figure.bound.rawValue
+    self["baselineValue"] = baseline.figure.value.asWritten
+    self["baselineUpper"] = baseline.figure.upper?.asWritten
+    self["baselineUnit"] = baseline.figure.unit.symbol
+    self["baselineText"] = baseline.figure.text
+    self["baselinePeriod"] = baseline.period?.description
+  }
+
+  private mutating func add(_ opinion: Opinion) {
+    self["judgedBy"] = opinion.by
+    self["judgedOn"] = opinion.date.description
+    self["judgedWhy"] = opinion.why
+  }
+
   private mutating func add(_ figure: Figure) {
     self["comparator"] = figure.bound.rawValue
     self["value"] = figure.value.description
     self["upper"] = figure.upper?.description
+    // 7994.2亿 is told to seven zeros; a plain decimal does not say so.
+    if figure.value.exponent > 0 { self["valueTold"] = figure.value.asWritten }
+    if let upper = figure.upper, upper.exponent > 0 { self["upperTold"] = upper.asWritten }
     self["unit"] = figure.unit.symbol
     self["text"] = figure.text
   }
@@ -82,101 +114,5 @@ extension Facts {
     self["quote"] = evidence.clause?.text
     self["start"] = evidence.clause?.span.map { "\($0.start)" }
     self["end"] = evidence.clause?.span.map { "\($0.end)" }
-  }
-}
-
-/// What is told of an imported promise or result, read back into the model's values.
-extension Facts {
-  /// How it is told, or nil when that is not named.
-  var measure: Measure? { self["measure"].flatMap(Measure.init(rawValue:)) }
-
-  /// The figure, by the bound, value and unit named.
-  ///
-  /// - Throws: ``ImportProblem/figure(_:)`` where the parts do not go together.
-  func figure() throws(ImportProblem) -> Figure? {
-    guard let text = self["value"] else { return nil }
-    guard let value = ExactDecimal(text) else { throw .number(text) }
-    var upper: ExactDecimal?
-    if let text = self["upper"] {
-      upper = ExactDecimal(text)
-      if upper == nil { throw .number(text) }
-    }
-    let symbol = self["unit"] ?? ""
-    guard let unit = Facts.unit(symbol) else { throw .unit(symbol) }
-    let bound = self["comparator"].flatMap(Bound.init(rawValue:)) ?? .exactly
-    do {
-      return try Figure(bound, value, upper: upper, unit: unit, text: self["text"])
-    } catch { throw .figure(error) }
-  }
-
-  /// The target, by its figure, saying or deed.
-  ///
-  /// - Throws: ``ImportProblem`` for what does not hold.
-  func target() throws(ImportProblem) -> Target {
-    let aim: Target.Aim
-    if let figure = try figure() {
-      aim = .figure(figure)
-    } else if let relation {
-      aim = .relation(relation)
-    } else if let deed = self["deed"] {
-      aim = .deed(deed)
-    } else if self["parts"] != nil {
-      aim = .parts
-    } else {
-      throw .nothingPromised
-    }
-    do {
-      return try Target(measure: measure ?? Facts.usualMeasure(of: aim), aim: aim)
-    } catch { throw .target(error) }
-  }
-
-  /// The restatement, where there is a day and a target.
-  ///
-  /// - Throws: ``ImportProblem`` for what does not hold.
-  func restatement() throws(ImportProblem) -> Restatement? {
-    guard let date = self["restatedOn"].flatMap({ Day($0) }) else { return nil }
-    return Restatement(
-      target: try target(), date: date, source: self["source"].flatMap(SourceID.init(rawValue:)),
-      why: self["why"] ?? "")
-  }
-
-  /// The measure where a file names none: a place in an order, a share of something, or a level.
-  private static func usualMeasure(of aim: Target.Aim) -> Measure {
-    switch aim {
-    case .figure(let figure):
-      switch figure.unit.dimension {
-      case .rank: .rank
-      case .point: .changePP
-      case .percent, .permille: .share
-      default: .level
-      }
-    case .relation: .relative
-    case .deed: .milestone
-    case .parts: .other
-    }
-  }
-
-  /// A unit by its symbol or any spelling of the table; a number alone counts things.
-  static func unit(_ symbol: String) -> Unit? {
-    symbol.isEmpty ? .count : UnitTable.shipped[symbol]
-  }
-
-  /// The saying without a number.
-  var relation: Relation? {
-    self["relation"].flatMap {
-      Relation(
-        cells: [$0, self["relationTo"] ?? "", self["relationBy"] ?? ""], words: self["words"] ?? "")
-    }
-  }
-
-  /// Where it stands.
-  var evidence: Evidence? {
-    guard let source = self["source"].flatMap(SourceID.init(rawValue:)) else { return nil }
-    let start = self["start"].flatMap { Int($0) }
-    let end = self["end"].flatMap { Int($0) }
-    var span: Evidence.Span?
-    if let start, let end { span = Evidence.Span(start: start, end: end) }
-    return Evidence(
-      source: source, clause: self["quote"].flatMap { Evidence.Clause($0, span: span) })
   }
 }

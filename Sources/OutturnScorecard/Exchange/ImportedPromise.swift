@@ -25,10 +25,28 @@ public struct ImportedPromise: Hashable, Sendable {
   public let verdict: Verdict?
   /// The targets that replaced the first one.
   public let restatements: [Restatement]
+  /// The figure it was set out from.
+  public let baseline: Baseline?
+  /// The commitment it is a part of, by its id in the ledger it came from.
+  public let partOf: RecordID?
+  /// How it was taken out of the ledger it came from.
+  public let withdrawal: Withdrawal?
+  /// Who gave the verdict, where a person did.
+  public let judged: Judged?
   /// What was reported.
   public let outcomes: [ImportedOutcome]
   /// The line of the file where it begins.
   public let line: Int
+
+  /// A verdict given by hand: by whom, when and why.
+  public struct Judged: Hashable, Sendable {
+    /// Who gave it.
+    public let by: String
+    /// When.
+    public let on: Day
+    /// Why.
+    public let why: String
+  }
 }
 
 /// An outcome as taken in from StratML or IATI.
@@ -49,6 +67,8 @@ public struct ImportedOutcome: Hashable, Sendable {
 public struct ImportedPromises: Hashable, Sendable {
   /// The promises, in the order of the file.
   public let promises: [ImportedPromise]
+  /// The documents that the file tells of.
+  public let sources: [Source]
   /// What could not be taken in, each with its line.
   public let skipped: [Skipped]
 
@@ -126,6 +146,10 @@ extension ImportedPromise {
       if let restatement = try facts.restatement() { restatements.append(restatement) }
     }
     self.restatements = restatements
+    self.baseline = try facts.baseline()
+    self.partOf = facts["partOf"].flatMap(RecordID.init(rawValue:))
+    self.withdrawal = facts.withdrawal
+    self.judged = facts.judged
     self.outcomes = outcomes
     self.line = line
   }

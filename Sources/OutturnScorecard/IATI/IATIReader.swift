@@ -23,7 +23,11 @@ public enum IATIReader {
         }
       }
     }
-    return ImportedPromises(promises: promises, skipped: skipped)
+    let statements = results.flatMap { $0.all("indicator") }.flatMap { $0.all("period") }
+      .flatMap { $0.all("target") + $0.all("actual") }
+    return ImportedPromises(
+      promises: promises, sources: statements.compactMap { dimensions($0).document },
+      skipped: skipped)
   }
 
   private static func promise(
@@ -53,16 +57,20 @@ public enum IATIReader {
 
   /// The dimensions of a target or an actual, and its value.
   private static func facts(_ statement: XMLNode, _ indicator: XMLNode) -> Facts {
-    var facts = Facts(
-      statement.all("dimension").compactMap { dimension in
-        dimension.attributes["name"].map { ($0, dimension.attributes["value"]) }
-      })
+    var facts = dimensions(statement)
     if let value = statement.attributes["value"] {
       facts["value"] = value
       if facts["unit"] == nil, indicator.attributes["measure"] == "2" { facts["unit"] = "%" }
       if facts["unit"] == nil, indicator.attributes["measure"] == "4" { facts["unit"] = "位" }
     }
     return facts
+  }
+
+  private static func dimensions(_ statement: XMLNode) -> Facts {
+    Facts(
+      statement.all("dimension").compactMap { dimension in
+        dimension.attributes["name"].map { ($0, dimension.attributes["value"]) }
+      })
   }
 
   private static func title(_ indicator: XMLNode) -> String {

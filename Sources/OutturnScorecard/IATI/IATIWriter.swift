@@ -16,8 +16,9 @@ public struct IATIWriter: Sendable {
     var xml = XMLWriter()
     let time = context.date.map { "\($0)T00:00:00Z" }
     xml.begin("iati-activities", [("version", "2.03"), ("generated-datetime", time)])
+    var named: Set<SourceID> = []
     for section in document.sections {
-      activity(section, time, &xml)
+      activity(section, time, &named, &xml)
       sink(xml.flush())
     }
     xml.end()
@@ -31,7 +32,11 @@ public struct IATIWriter: Sendable {
     return slug.isEmpty ? "XX-OUTTURN" : "XX-OUTTURN-" + String(String.UnicodeScalarView(slug))
   }
 
-  private func activity(_ section: ScorecardSection, _ time: String?, _ xml: inout XMLWriter) {
+  /// - Parameter named: The sources that were told of in full.
+  private func activity(
+    _ section: ScorecardSection, _ time: String?, _ named: inout Set<SourceID>,
+    _ xml: inout XMLWriter
+  ) {
     let zh = context.name(of: section.place, in: .zh)
     let en = context.name(of: section.place, in: .en)
     let isOver = context.date.map { $0.year > section.year } ?? true
@@ -65,11 +70,13 @@ public struct IATIWriter: Sendable {
       xml.element("recipient-country", nil, [("code", nation.uppercased())])
     }
     xml.element("sector", nil, [("vocabulary", "1"), ("code", "15110")])
-    for assessment in section.assessments { result(assessment, &xml) }
+    for assessment in section.assessments { result(assessment, &named, &xml) }
     xml.end()
   }
 
-  private func result(_ assessment: Assessment, _ xml: inout XMLWriter) {
+  private func result(
+    _ assessment: Assessment, _ named: inout Set<SourceID>, _ xml: inout XMLWriter
+  ) {
     let commitment = assessment.commitment
     let isOutput =
       commitment.target.measure == .increment || commitment.target.measure == .milestone
@@ -92,7 +99,7 @@ public struct IATIWriter: Sendable {
       xml.element("reference", nil, [("vocabulary", "99"), ("code", id.rawValue)])
     }
     baseline(commitment.baseline, measure, &xml)
-    period(assessment, isNumeric: measure != "5", &xml)
+    period(assessment, isNumeric: measure != "5", &named, &xml)
     xml.end()
     xml.end()
   }
@@ -111,7 +118,10 @@ public struct IATIWriter: Sendable {
     xml.end()
   }
 
-  private func period(_ assessment: Assessment, isNumeric: Bool, _ xml: inout XMLWriter) {
+  private func period(
+    _ assessment: Assessment, isNumeric: Bool, _ named: inout Set<SourceID>,
+    _ xml: inout XMLWriter
+  ) {
     let commitment = assessment.commitment
     let span = commitment.period.exchangeSpan
     xml.begin("period")
@@ -119,7 +129,8 @@ public struct IATIWriter: Sendable {
     xml.element("period-end", nil, [("iso-date", "\(span.last)")])
     let comment = commitment.evidence?.clause?.text
     statement(
-      "target", Facts(promise: assessment), isNumeric: isNumeric,
+      "target", Facts(promise: assessment).told(of: commitment.evidence, in: context, &named),
+      isNumeric: isNumeric,
       zh: comment ?? Wording(.zh).target(commitment.target),
       en: comment == nil ? Wording(.en).target(commitment.target) : nil,
       commitment.evidence, category: "A02", &xml)
@@ -129,7 +140,7 @@ public struct IATIWriter: Sendable {
         zh: restatement.why, en: nil, nil, category: "A02", &xml)
     }
     for (index, answer) in assessment.outcomes.enumerated() {
-      var facts = Facts(answer: answer)
+      var facts = Facts(answer: answer).told(of: answer.evidence, in: context, &named)
       if index == 0 { facts["rating"] = assessment.verdict.rawValue }
       statement(
         "actual", facts, isNumeric: isNumeric, zh: assessment.arithmetic.zh,
@@ -184,5 +195,17 @@ public struct IATIWriter: Sendable {
 
   private func narrative(_ text: String, _ language: String?, _ xml: inout XMLWriter) {
     xml.element("narrative", text, [("xml:lang", language)])
+  }
+}
+
+extension Facts {
+  /// With all that is known of the document, where it is named for the first time.
+  fileprivate func told(
+    of evidence: Evidence?, in context: ScorecardContext, _ named: inout Set<SourceID>
+  ) -> Facts {
+    guard let source = evidence.flatMap({ context[$0.source] }),
+      named.insert(source.id).inserted
+    else { return self }
+    return Facts((pairs + Facts(source: source).pairs).map { ($0.name, $0.value) })
   }
 }

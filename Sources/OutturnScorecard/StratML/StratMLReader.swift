@@ -25,7 +25,10 @@ public enum StratMLReader {
         }
       }
     }
-    return ImportedPromises(promises: promises, skipped: skipped)
+    let sources = (root.string("OtherInformation") ?? "").split(separator: "\n").compactMap {
+      Facts(line: String($0)).document
+    }
+    return ImportedPromises(promises: promises, sources: sources, skipped: skipped)
   }
 
   private static func promise(

@@ -26,7 +26,12 @@ public struct StratMLWriter: Sendable {
       ])
     xml.element("Name", context.title.text(in: words.language))
     xml.element("Description", words.policy(context.policy))
-    if let seal = context.seal { xml.element("OtherInformation", Facts([("seal", seal)]).line) }
+    let carried =
+      (context.seal.map { [Facts([("seal", $0)])] } ?? [])
+      + context.sources.map { Facts(source: $0) }
+    if !carried.isEmpty {
+      xml.element("OtherInformation", carried.map(\.line).joined(separator: "\n"))
+    }
     xml.begin("StrategicPlanCore")
     var known: Set<PlacePath> = []
     for section in document.sections where known.insert(section.place).inserted {

@@ -30,7 +30,8 @@ extension XMLError: CustomStringConvertible {
   /// One sentence: where, what is wrong, what to do.
   public var description: String { "line \(line), column \(column): \(sentence)" }
 
-  private var sentence: String {
+  /// What is wrong and what to do.
+  public var sentence: String {
     switch problem {
     case .notUTF8: "the file is not UTF-8: save it as UTF-8"
     case .endsEarly: "the file ends before its markup does: it may be cut off"

@@ -1,0 +1,159 @@
+import OutturnLedger
+import OutturnModel
+import OutturnScorecard
+
+/// Takes promises and results of a StratML or IATI file into a ledger: records, sources, links, and
+/// what became of them.
+struct ForeignIntake {
+  private let ledger: Ledger
+  private let catalogue: Catalogue
+  private let defaultPlace: PlacePath?
+  private let defaultSource: SourceID?
+  private let documents: [SourceID: Source]
+  private var sources: Set<SourceID>
+  private var links: [VolumeAddress: Set<LinkKey>] = [:]
+  private var newSources: [Source] = []
+  /// What became of the records, in order.
+  private(set) var results: [RecordIntake.Result] = []
+  /// The records, as they are gathered.
+  private(set) var intake: RecordIntake
+  /// What the file says came of its promises, by their ids here.
+  private(set) var verdicts: [RecordID: Verdict] = [:]
+  /// The id here by the id in the ledger that exported the file.
+  private var ids: [RecordID: RecordID] = [:]
+  /// Parts whose whole is not in the file.
+  private(set) var orphans = 0
+  /// Indicator ids that this ledger's catalogue has not.
+  private(set) var unknownIndicators: Set<IndicatorID> = []
+
+  init(
+    _ ledger: Ledger, _ register: RegisterReading, documents: [Source], place: PlacePath?,
+    source: SourceID?
+  ) {
+    self.ledger = ledger
+    catalogue = register.catalogue
+    sources = Set(register.sources.keys)
+    self.documents = Dictionary(
+      documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    defaultPlace = place
+    defaultSource = source
+    intake = RecordIntake(ledger, register.file)
+  }
+
+  /// All that is to be changed, sources and places first.
+  var changes: [Change] { newSources.map(Change.source) + intake.changes }
+
+  /// How many links are to be made.
+  var linkCount: Int { intake.records.count { if case .link = $0 { true } else { false } } }
+
+  /// How many sources are to be added.
+  var sourceCount: Int { newSources.count }
+
+  /// Takes in all promises, wholes before their parts.
+  ///
+  /// - Throws: What ``RecordIntake/add(_:told:)`` throws, and `Failure` where no place is told.
+  mutating func add(_ promises: [ImportedPromise]) throws {
+    var waiting = promises
+    while !waiting.isEmpty {
+      let there = Set(waiting.compactMap(\.id))
+      // A part waits while its whole does; a ring of wholes waits for nobody.
+      let ready = waiting.filter { promise in promise.partOf.map { !there.contains($0) } ?? true }
+      for promise in ready.isEmpty ? waiting : ready { try add(promise) }
+      if ready.isEmpty { return }
+      waiting = waiting.filter { promise in
+        promise.partOf.map { there.contains($0) } ?? false
+      }
+    }
+  }
+
+  private mutating func add(_ promise: ImportedPromise) throws {
+    guard let place = promise.place ?? defaultPlace else {
+      throw Failure(
+        zh: "第 \(promise.line) 行没有写明地方", en: "line \(promise.line) names no place",
+        hint: Localized(zh: "用 --place 给出。", en: "Give it with --place."))
+    }
+    let whole = promise.partOf.flatMap { ids[$0] }
+    if promise.partOf != nil, whole == nil { orphans += 1 }
+    let indicator = known(promise.indicator)
+    let record = NewRecord(
+      place: place, period: promise.period, indicator: indicator,
+      evidence: known(promise.evidence),
+      content: .commitment(
+        NewRecord.Promise(
+          target: promise.target, force: promise.force, responsible: promise.responsible,
+          baseline: promise.baseline, partOf: whole)))
+    let result = try intake.add(record, told: promise.id)
+    results.append(result)
+    if let told = promise.id { ids[told] = result.id }
+    guard let address = VolumeAddress(place: place, year: promise.period.volumeYear) else { return }
+    if let verdict = promise.verdict { verdicts[result.id] = verdict }
+    if case .new(let id) = result { follow(promise, id, address) }
+    for outcome in promise.outcomes {
+      try add(outcome, to: result.id, of: record, in: address)
+    }
+  }
+
+  /// What became of a promise before it came here.
+  private mutating func follow(
+    _ promise: ImportedPromise, _ id: RecordID, _ address: VolumeAddress
+  ) {
+    for restatement in promise.restatements {
+      if let source = restatement.source { need(source) }
+      intake.also(.restate(id, restatement, in: address))
+    }
+    if let judged = promise.judged, let verdict = promise.verdict {
+      let opinion = Opinion(
+        commitment: id, by: judged.by, verdict: verdict, why: judged.why, date: judged.on,
+        isPublished: true)
+      intake.also(.judge(opinion, in: address))
+    }
+    if let withdrawal = promise.withdrawal {
+      intake.also(.withdraw(id, withdrawal, in: address))
+    }
+  }
+
+  private mutating func add(
+    _ outcome: ImportedOutcome, to commitment: RecordID, of promise: NewRecord,
+    in address: VolumeAddress
+  ) throws {
+    // The id tells the year where it is another one than the promise's.
+    let year = outcome.id?.location?.year ?? promise.period.volumeYear
+    let record = NewRecord(
+      place: promise.place,
+      period: year == promise.period.volumeYear ? promise.period : .year(year),
+      indicator: promise.indicator, evidence: known(outcome.evidence),
+      content: .outcome(
+        NewRecord.Report(
+          measure: outcome.measure, finding: outcome.finding, status: outcome.status)))
+    let result = try intake.add(record, told: outcome.id)
+    results.append(result)
+    let link = Link(
+      commitment: commitment, outcome: result.id, basis: .rule("import", version: 1),
+      reasons: ["told as its result in an imported file"])
+    if links[address] == nil {
+      links[address] = Set((try ledger.volume(address)?.links ?? []).map(\.key))
+    }
+    if links[address]?.insert(link.key).inserted == true { intake.also(.link(link, in: address)) }
+  }
+
+  /// An indicator as this ledger's catalogue knows it.
+  private mutating func known(_ indicator: IndicatorName) -> IndicatorName {
+    if let id = indicator.id {
+      if catalogue[id] != nil { return indicator }
+      unknownIndicators.insert(id)
+    }
+    return IndicatorName(indicator.told, id: catalogue.indicator(named: indicator.told)?.id)
+  }
+
+  private mutating func known(_ evidence: Evidence?) -> Evidence? {
+    guard let evidence = evidence ?? defaultSource.map({ Evidence(source: $0) }) else { return nil }
+    need(evidence.source)
+    return evidence
+  }
+
+  /// A document that the ledger has not is added as far as the file tells of it.
+  private mutating func need(_ id: SourceID) {
+    guard sources.insert(id).inserted else { return }
+    newSources.append(documents[id] ?? Source(id: id, title: id.rawValue))
+  }
+}

@@ -1,0 +1,22 @@
+/// What a file to be imported is.
+enum ImportForm: String, CaseIterable, Sendable {
+  case csv, tsv, jsonl, stratml, iati
+
+  /// By the file's name; else by what it begins with.
+  init(of name: String, _ bytes: [UInt8]) {
+    let name = name.lowercased()
+    let first = bytes.first { $0 > 0x20 && $0 < 0x80 }
+    if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
+      self = .jsonl
+    } else if name.hasSuffix(".tsv") || name.hasSuffix(".tab") {
+      self = .tsv
+    } else if name.hasSuffix(".csv") {
+      self = .csv
+    } else if name.hasSuffix(".xml") || first == UInt8(ascii: "<") {
+      let opening = String(decoding: bytes.prefix(4096), as: UTF8.self)
+      self = opening.contains("iati-activities") ? .iati : .stratml
+    } else {
+      self = first == UInt8(ascii: "{") ? .jsonl : .csv
+    }
+  }
+}

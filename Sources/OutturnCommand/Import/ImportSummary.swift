@@ -1,0 +1,88 @@
+import OutturnJSON
+import OutturnLedger
+import OutturnModel
+
+/// What became of the rows of an import.
+struct ImportSummary {
+  private let new: [RecordID]
+  private let known: Int
+  private let repeated: Int
+  private let volumes: Int
+  private let places: [PlacePath]
+  private let links: Int
+
+  init(_ results: [RecordIntake.Result], _ intake: RecordIntake) {
+    links = intake.records.count { if case .link = $0 { true } else { false } }
+    new = results.compactMap { if case .new(let id) = $0 { id } else { nil } }
+    known = results.count { if case .known = $0 { true } else { false } }
+    repeated = results.count { if case .repeated = $0 { true } else { false } }
+    volumes = intake.touched
+    places = intake.newPlaces.map(\.path)
+  }
+
+  /// What became of the rows of a table of links.
+  init(links: [Change], known: Int) {
+    self.links = links.count
+    self.known = known
+    new = []
+    repeated = 0
+    volumes = Set(links.compactMap(\.address)).count
+    places = []
+  }
+
+  /// Tells it, as JSON where that is asked for.
+  func tell(_ arguments: ParsedArguments, _ output: inout Output) {
+    let isTrial = arguments[Options.dryRun]
+    if arguments[ImportVerb.json] {
+      output.raw(json(isTrial: isTrial).pretty())
+    } else {
+      print(isTrial: isTrial, to: &output)
+    }
+  }
+
+  /// `a, b and c`
+  private static func list(_ parts: [String]) -> String {
+    let start = parts.dropLast().joined(separator: ", ")
+    return start.isEmpty ? parts.joined() : "\(start) and \(parts.last ?? "")"
+  }
+
+  private func count(_ kind: RecordKind) -> Int { new.count { $0.location?.kind == kind } }
+
+  private func print(isTrial: Bool, to output: inout Output) {
+    let commitments = count(.commitment)
+    let outcomes = count(.outcome)
+    var told = [
+      (commitments, "commitment", "条承诺"), (outcomes, "outcome", "条结果"), (links, "link", "条关联"),
+    ]
+    // Links are told of only where there are some, records only where those are all.
+    told = links == 0 ? Array(told.dropLast()) : new.isEmpty ? [told[2]] : told
+    let en =
+      ImportSummary.list(told.map { Count.of($0.0, $0.1) })
+      + " in \(Count.of(volumes, "volume"))"
+    let zh = told.map { "\($0.0) \($0.2)" }.joined(separator: "、") + "，涉及 \(volumes) 卷"
+    output.line(
+      isTrial
+        ? Localized(zh: "将记录 \(zh)；尚未改动。", en: "Would record \(en); nothing was changed.")
+        : Localized(zh: "已记录 \(zh)。", en: "Recorded \(en)."))
+    if known > 0 {
+      output.line(
+        Localized(zh: "跳过账本中已有的 \(known) 条。", en: "Passed over \(known) that the ledger has."))
+    }
+    if repeated > 0 {
+      output.line(
+        Localized(
+          zh: "跳过文件中重复的 \(repeated) 条。", en: "Passed over \(repeated) that the file repeats."))
+    }
+  }
+
+  private func json(isTrial: Bool) -> JSONValue {
+    [
+      "dryRun": .bool(isTrial), "recorded": .array(new.map { .string($0.rawValue) }),
+      "commitments": .integer(Int64(count(.commitment))),
+      "outcomes": .integer(Int64(count(.outcome))),
+      "links": .integer(Int64(links)), "volumes": .integer(Int64(volumes)),
+      "known": .integer(Int64(known)), "repeated": .integer(Int64(repeated)),
+      "places": .array(places.map { .string("\($0)") }),
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+import OutturnLedger
+import OutturnModel
+
+/// The rows of `links.csv`: which outcome answers which commitment, as the program's own tables
+/// tell it.
+struct LinkIntake {
+  private let ledger: Ledger
+  private let places: [Place]
+  private var volumes: [String: [Volume]] = [:]
+  /// The links to be made, in order.
+  private(set) var changes: [Change] = []
+  /// How many the ledger has.
+  private(set) var known = 0
+
+  init(_ ledger: Ledger, _ file: LedgerFile) {
+    self.ledger = ledger
+    places = file.places
+  }
+
+  /// Whether a table is one of links.
+  static func reads(_ table: ImportTable) -> Bool {
+    guard let header = table.header else { return false }
+    return ["commitment", "outcome", "standing"].allSatisfy(header.contains)
+  }
+
+  /// Takes a row in.
+  ///
+  /// - Throws: `RowProblem` for what is no link of records that the ledger has.
+  mutating func add(_ row: ImportTable.Row) throws {
+    let commitment = try id("commitment", row)
+    let outcome = try id("outcome", row)
+    guard let standing = Link.Standing(rawValue: row.cells["standing"] ?? "") else {
+      let words = Link.Standing.allCases.map(\.rawValue).joined(separator: ", ")
+      throw RowProblem(
+        row.line, zh: "standing 应为其中之一：\(words)", en: "standing must be one of: \(words)")
+    }
+    let basis: Link.Basis
+    if let rule = row.cells["rule"] {
+      basis = .rule(rule, version: row.cells["ruleVersion"].flatMap { Int($0) } ?? 1)
+    } else if let person = row.cells["person"] {
+      basis = .person(person)
+    } else {
+      throw RowProblem(row.line, zh: "没有写 rule 或 person", en: "it names no rule and no person")
+    }
+    guard let volume = try volume(of: commitment, row.line),
+      let address = VolumeAddress(place: volume.place, year: volume.year)
+    else {
+      throw RowProblem(
+        row.line, zh: "账本中没有 \(commitment)", en: "the ledger has no \(commitment)")
+    }
+    let link = Link(
+      commitment: commitment, outcome: outcome, standing: standing, basis: basis,
+      confidence: row.cells["confidence"].flatMap { Int($0) } ?? 100,
+      reasons: (row.cells["reasons"] ?? "").split(separator: "; ").map(String.init))
+    if volume.links.contains(link) {
+      known += 1
+    } else {
+      changes.append(.link(link, in: address))
+    }
+  }
+
+  private func id(_ column: String, _ row: ImportTable.Row) throws(RowProblem) -> RecordID {
+    guard let id = row.cells[column].flatMap(RecordID.init(rawValue:)) else {
+      throw RowProblem(row.line, zh: "\(column) 不是编号", en: "\(column) is no id")
+    }
+    return id
+  }
+
+  /// The volume that holds a commitment; each is read once.
+  private mutating func volume(of id: RecordID, _ line: Int) throws -> Volume? {
+    guard let told = id.location else { return nil }
+    let key = "\(told.place)-\(told.year)"
+    if volumes[key] == nil {
+      var found: [Volume] = []
+      for place in places where place.path.name == told.place {
+        guard let address = VolumeAddress(place: place.path, year: told.year),
+          let volume = try ledger.volume(address)
+        else { continue }
+        found.append(volume)
+      }
+      volumes[key] = found
+    }
+    return volumes[key]?.first { $0.commitments.contains { $0.id == id } }
+  }
+}

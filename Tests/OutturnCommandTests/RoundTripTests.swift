@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// What is exported and imported again is scored the same, to the byte.
+@Suite struct RoundTripTests {
+  private static let now = ["OUTTURN_NOW": "2026-12-01T00:00:00Z"]
+
+  private func outturn(_ words: String, in folder: URL) throws -> Finished {
+    let done = try runShell("outturn " + words, env: Self.now, cwd: folder)
+    #expect(done.code == 0, Comment(rawValue: words + "\n" + done.stderr))
+    return done
+  }
+
+  private func scores(_ ledger: String, _ folder: URL) throws -> String {
+    try outturn("score --format jsonl --ledger \(ledger)", in: folder).stdout
+  }
+
+  @Test(arguments: ["stratml", "iati"])
+  func theShippedLedgerComesBackFromAnExchangeFormat(format: String) throws {
+    try withTemporaryFolder { folder in
+      let shipped = ShippedLedgerTests.ledger
+      _ = try outturn("export \(format) --ledger \(shipped) -o out.xml", in: folder)
+      _ = try outturn("init again", in: folder)
+      let taken = try outturn("import out.xml --ledger again", in: folder)
+      #expect(taken.stdout.contains("388 commitments, 24 outcomes and 24 links"))
+      #expect(!taken.stderr.contains("left out"))
+      #expect(!taken.stderr.contains("the rules here say"))
+      #expect(try scores("again", folder) == scores(shipped, folder))
+      let twice = try outturn("import out.xml --ledger again", in: folder)
+      #expect(twice.stdout.contains("Recorded 0 commitments"))
+      _ = try outturn("verify --ledger again", in: folder)
+    }
+  }
+
+  @Test func theShippedLedgerComesBackFromItsTables() throws {
+    try withTemporaryFolder { folder in
+      let shipped = ShippedLedgerTests.ledger
+      _ = try outturn("init again", in: folder)
+      let sources = try FileManager.default.contentsOfDirectory(atPath: shipped + "/sources")
+      for file in sources.sorted() {
+        _ = try outturn(
+          "source add --id \(file.dropLast(5)) --title x --ledger again", in: folder)
+      }
+      for table in ["commitments", "outcomes", "links"] {
+        _ = try outturn(
+          "export csv --table \(table) --ledger \(shipped) -o \(table).csv", in: folder)
+        _ = try outturn("import \(table).csv --ledger again", in: folder)
+      }
+      #expect(try scores("again", folder) == scores(shipped, folder))
+    }
+  }
+
+  /// Names, clauses and reasons that try to be formulas, markup or directions.
+  @Test func hostileRecordsComeBackAsTheyWere() throws {
+    let texts = [
+      "=HYPERLINK(\"http://evil.example\",\"x\")", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)",
+      "<script>alert(1)</script>", "]]> & <!-- --> &amp;", "a\u{202E}b\u{2066}c", "'quoted",
+      "''twice",
+      "one; two=three\\four", "\"a\",\r\nb", "javascript:alert(1)", "＝1＋1", "{{7*7}} ${x} `id`",
+      "**bold** [a](javascript:b) | cell", "\u{1F600}\u{200D}\u{1F525}",
+    ]
+    try withTemporaryFolder { folder in
+      _ = try outturn("init first", in: folder)
+      _ = try outturn(
+        "source add --id doc --title '<b>=1+1</b>' --url 'https://example.org/?a=1&b=2' --ledger first",
+        in: folder)
+      var lines = ""
+      for (index, text) in texts.enumerated() {
+        for (kind, value) in [("commitment", "1\(index).50"), ("outcome", "2\(index).05")] {
+          let row: [String: String] = [
+            "kind": kind, "place": "xy/isle", "period": "2024", "indicator": "\(text) \(index)",
+            "measure": "level", "bound": kind == "commitment" ? "atLeast" : "exactly",
+            "value": value, "unit": "个", "source": "doc", "quote": text,
+            "responsible": kind == "commitment" ? text : "",
+          ]
+          let data = try JSONSerialization.data(withJSONObject: row, options: .sortedKeys)
+          lines += String(decoding: data, as: UTF8.self) + "\n"
+        }
+      }
+      try lines.write(
+        to: folder.appendingPathComponent("rows.jsonl"), atomically: true, encoding: .utf8)
+      let taken = try outturn("import rows.jsonl --json --ledger first", in: folder)
+      let told = try JSONSerialization.jsonObject(with: Data(taken.stdout.utf8)) as? [String: Any]
+      let ids = try #require(told?["recorded"] as? [String])
+      let pairs = stride(from: 0, to: ids.count, by: 2).map {
+        "\(ids[$0]),\(ids[$0 + 1]),accepted,x"
+      }
+      try ("commitment,outcome,standing,rule\n" + pairs.joined(separator: "\n")).write(
+        to: folder.appendingPathComponent("pairs.csv"), atomically: true, encoding: .utf8)
+      _ = try outturn("import pairs.csv --ledger first", in: folder)
+      let before = try scores("first", folder)
+      #expect(before.components(separatedBy: "\"verdict\":\"exceeded\"").count == texts.count + 1)
+      for format in ["stratml", "iati"] {
+        _ = try outturn("export \(format) --ledger first -o \(format).xml", in: folder)
+        _ = try outturn("init \(format)", in: folder)
+        _ = try outturn("import \(format).xml --ledger \(format)", in: folder)
+        #expect(try scores(format, folder) == before, "\(format)")
+      }
+      _ = try outturn("init tables", in: folder)
+      _ = try outturn("source add --id doc --title x --ledger tables", in: folder)
+      for table in ["commitments", "outcomes", "links"] {
+        _ = try outturn("export csv --table \(table) --ledger first -o \(table).csv", in: folder)
+        _ = try outturn("import \(table).csv --ledger tables", in: folder)
+      }
+      #expect(try scores("tables", folder) == before)
+    }
+  }
+}
