@@ -13,6 +13,8 @@ struct FrameReader {
     var frames: [ClauseFrame] = []
     var nextBreak = 0
     var lastClauseBreak = sentence.lowerBound
+    // The clause before the one at hand, when only ， parts them.
+    var clause: Range<Int>?
     var previousEnd = sentence.lowerBound
     let breaks = tokens.breaks
     for (index, figure) in tokens.figures.enumerated() {
@@ -20,7 +22,9 @@ struct FrameReader {
       var isNewPart = index == 0
       while nextBreak < breaks.count, breaks[nextBreak].place < figure.range.lowerBound {
         if breaks[nextBreak].strength != .item {
-          lastClauseBreak = breaks[nextBreak].place + 1
+          let end = breaks[nextBreak].place
+          clause = breaks[nextBreak].strength == .clause ? lastClauseBreak..<end : nil
+          lastClauseBreak = end + 1
           clausesSince += 1
           if breaks[nextBreak].strength == .part { isNewPart = true }
         }
@@ -47,6 +51,9 @@ struct FrameReader {
         isBare: left.isEmpty && split.joint == .item && split.previousRight == nil, left: left,
         noun: left, scope: nil, right: right)
       peel(&frame)
+      if let clause, clause.lowerBound >= previousEnd {
+        takeTopic(of: clause, tokens, isFirst: index == 0, into: &frame)
+      }
       frames.append(frame)
       previousEnd = figure.end
     }
@@ -203,7 +210,9 @@ struct FrameReader {
   }
 
   private func peel(_ frame: inout ClauseFrame) {
+    cutEnumerator(&frame)
     peelEnd(&frame)
+    cutHandled(&frame)
     findShare(&frame)
     findComparison(&frame)
     findRank(&frame)
@@ -214,6 +223,73 @@ struct FrameReader {
     cutActionBefore(&frame)
   }
 
+  /// 三是将…: what numbers a clause is no part of its noun.
+  private func cutEnumerator(_ frame: inout ClauseFrame) {
+    let start = frame.noun.lowerBound
+    guard frame.noun.count > 1, text[start + 1] == "是" else { return }
+    switch text[start] {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
+      frame.noun = (start + 2)..<frame.noun.upperBound
+    default: break
+    }
+  }
+
+  /// 各部门要带头把文件压减三分之一: what is acted on stands behind 把 or 将.
+  private func cutHandled(_ frame: inout ClauseFrame) {
+    switch frame.verb {
+    case .grow, .gain, .fall, .reach, .hold: break
+    default: return
+    }
+    var place = frame.noun.upperBound - 2
+    while place > frame.noun.lowerBound {
+      let isNext = text[place] == "将" && text[place + 1] != "来" && text[place + 1] != "要"
+      if text[place] == "把" || isNext {
+        if text[place] == "将", text[place - 1] == "即" || text[place - 1] == "必" { return }
+        frame.noun = (place + 1)..<frame.noun.upperBound
+        return
+      }
+      place -= 1
+    }
+  }
+
+  /// `中央财政的投入，将由10亿元增加到15亿元`, `两项排放总量出现双下降，分别下降3%和4%`: a clause that
+  /// is all verb takes the noun of the clause before it, which has no figure.
+  private func takeTopic(
+    of clause: Range<Int>, _ tokens: SentenceTokens, isFirst: Bool, into frame: inout ClauseFrame
+  ) {
+    guard frame.right.isEmpty, frame.scope == nil, frame.shareStart == nil,
+      frame.noun.isEmpty || isHolder(frame.noun)
+    else { return }
+    switch frame.verb {
+    case .grow, .gain, .fall, .reach, .hold: break
+    default: return
+    }
+    var end = clause.upperBound
+    for cue in tokens.cues where cue.isRelation && clause.contains(cue.range.lowerBound) {
+      end = cue.range.lowerBound
+    }
+    var topic = bare(frame.figure, left: clause.lowerBound..<end)
+    peel(&topic)
+    var noun = topic.noun
+    if let verb = lexicon.verbs.longest(in: text, at: noun.lowerBound, before: noun.upperBound),
+      verb.length > 1
+    {
+      noun = (noun.lowerBound + verb.length)..<noun.upperBound
+    }
+    guard (2...30).contains(noun.count),
+      isFirst || end < clause.upperBound || !frame.noun.isEmpty
+        || lexicon.nounEnds.longestBackward(
+          in: text, endingAt: noun.upperBound, from: noun.lowerBound) != nil
+    else { return }
+    frame.noun = noun
+  }
+
+  /// 各地, 各部门: who does it, not what is measured.
+  private func isHolder(_ noun: Range<Int>) -> Bool {
+    lexicon.holders.longest(in: text, at: noun.lowerBound, before: noun.upperBound)?.length
+      == noun.count
+  }
+
   /// From the figure outwards: bound words, verbs, adverbs.
   private func peelEnd(_ frame: inout ClauseFrame) {
     let start = frame.noun.lowerBound
@@ -221,6 +297,11 @@ struct FrameReader {
     loop: while end > start {
       if text[end - 1] == " " {
         end -= 1
+        continue
+      }
+      // 增加到2007年13786元: the date is no part of the name.
+      if text[end - 1] == "年", end - start > 4, text[(end - 5)..<(end - 1)].allSatisfy(\.isDigit) {
+        end -= 5
         continue
       }
       guard let found = lexicon.before.longestBackward(in: text, endingAt: end, from: start) else {
@@ -301,8 +382,13 @@ struct FrameReader {
 
   /// Where a year that opens a clause ends, with 以来 or 底 behind it: 2018年以来生产总值….
   private func endOfDate(from start: Int, before end: Int) -> Int? {
-    guard start + 4 < end, text[start].isDigit, text[start + 1].isDigit,
-      text[start + 2].isDigit, text[start + 3].isDigit, text[start + 4] == "年"
+    var start = start
+    switch text[start] {
+    case "到", "至", "比", "较": start += 1
+    default: break
+    }
+    guard start + 4 < end, text[start..<(start + 4)].allSatisfy(\.isDigit),
+      text[start + 4] == "年"
     else { return nil }
     var place = start + 5
     while place < end {

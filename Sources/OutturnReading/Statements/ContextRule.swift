@@ -18,11 +18,11 @@ struct ContextRule {
     switch figure.sort {
     case .plain: break
     case .ratioPart: return isBase(frame)
-    case .rank: return !isRanked(frame)
+    case .rank: return isTurned(frame, next) || !isRanked(frame)
     case .zero: return false
     }
     guard let unit = figure.unit else { return true }
-    if isBase(frame) { return true }
+    if isBase(frame) || isTurned(frame, next) || isRate(frame) { return true }
     // 13亿人口的大国
     if unit.sort == .person, figure.isFollowedByDe, !frame.right.isEmpty,
       frame.action == nil, frame.verb == nil
@@ -57,7 +57,7 @@ struct ContextRule {
       switch text[place] {
       case "由", "从": return true
       case " ", "的", "年", "末", "底", "初", "上", "去", "前", "约", "近", "同", "期", "超", "过", "每", "人",
-        "月", "日", "天":
+        "月", "日", "天", "均", "户", "亩":
         break
       case _ where text[place].isDigit: break
       default: return false
@@ -67,12 +67,46 @@ struct ContextRule {
     return false
   }
 
+  /// 现行16%的税率降至13%, 从月销售额3万元提高到10万元, 从第六位上升到第四位: a change to another
+  /// figure begins here.
+  private func isTurned(_ frame: ClauseFrame, _ next: ClauseFrame?) -> Bool {
+    guard let next, next.joint == .direct, next.left.lowerBound < next.left.upperBound else {
+      return false
+    }
+    var end = next.left.upperBound
+    // 增加到2007年的3664亿元, 增加到去年的98亿元
+    while end > next.left.lowerBound,
+      text[end - 1].isDigit || "年的去今上约近超过".unicodeScalars.contains(text[end - 1])
+    {
+      end -= 1
+    }
+    guard lexicon.turns.longestBackward(in: text, endingAt: end, from: next.left.lowerBound) != nil
+    else { return false }
+    if next.left.count < 16, frame.figure.isFollowedByDe { return true }
+    return frame.left.contains { place in
+      text[place] == "由" || text[place] == "从"
+        || (text[place] == "现" && place + 1 < frame.left.upperBound && text[place + 1] == "行")
+    }
+  }
+
+  /// 每增长1个百分点, 相当于5年前1.5个百分点: a rate of exchange.
+  private func isRate(_ frame: ClauseFrame) -> Bool {
+    guard let unit = frame.figure.unit, unit.sort == .point || unit.sort == .proportion else {
+      return false
+    }
+    if !frame.noun.isEmpty, text[frame.noun.upperBound - 1] == "每" { return true }
+    return frame.left.contains { place in
+      text[place] == "相" && place + 2 < frame.left.upperBound && text[place + 1] == "当"
+        && text[place + 2] == "于"
+    }
+  }
+
   /// 投资5亿元以上的项目, 35千伏及以下线路: the figure describes what follows.
   private func describesThing(
     _ frame: ClauseFrame, unit: KnownUnit, predicate: PredicateSense?
   ) -> Bool {
     let figure = frame.figure
-    guard unit.isSize else { return false }
+    guard unit.isSize, unit !== lexicon.visit else { return false }
     if figure.isFollowedByDe, !frame.right.isEmpty, frame.action == nil || frame.action == .progress
     {
       return true
@@ -101,6 +135,11 @@ struct ContextRule {
   private func namesPlace(_ frame: ClauseFrame, next: ClauseFrame?) -> Bool {
     guard frame.left.count > 0, frame.action == nil, frame.verb == nil else { return false }
     if frame.isPlaced { return true }
+    if frame.figure.unit?.sort == .count, !frame.right.isEmpty,
+      text[frame.left.upperBound - 1] == "在"
+    {
+      return true
+    }
     guard !frame.right.isEmpty else { return false }
     return text[frame.left.lowerBound] == "在"
       || (frame.figure.unit?.sort == .count && isWide(frame))

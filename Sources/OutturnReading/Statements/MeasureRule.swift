@@ -18,6 +18,8 @@ struct MeasureRule {
     var isCumulative: Bool
     /// 用10天, 后20名: a figure that is neither a total nor added.
     var isOther: Bool
+    /// 每千名老人拥有: so many for each.
+    var isPer = false
     /// The measure of the figure before it in a list, when this one has no verb of its own.
     var previous: Measure?
   }
@@ -66,6 +68,8 @@ struct MeasureRule {
     case .share: return Decision(measure: .share, doubt: [])
     default: break
     }
+    // 增长保持在6.5%以上
+    if evidence.direction == .grow { return Decision(measure: .growth, doubt: []) }
     if evidence.verb == nil, let previous = evidence.previous,
       previous == .growth || previous == .decrease || previous == .share || previous == .rate
     {
@@ -76,6 +80,11 @@ struct MeasureRule {
 
   private static func amount(_ evidence: Evidence, unit: KnownUnit) -> Decision {
     let isMoney = unit.sort == .money
+    if evidence.isPer { return Decision(measure: .level, doubt: []) }
+    // 增长1.7倍
+    if unit.sort == .ratio, evidence.verb == .grow || evidence.verb == .gain {
+      return Decision(measure: .growth, doubt: [])
+    }
     switch evidence.verb {
     case .grow, .gain: return Decision(measure: .increment, doubt: [])
     case .fall: return Decision(measure: .decrease, doubt: [])

@@ -159,6 +159,19 @@ struct RelationReader {
 
   /// 节能减排等指标完成省下达任务: the verb must stand in the clause, and something before it.
   private func assigned(_ place: Place) -> [Draft] {
+    // 完成省下达的节能减排任务: the name stands inside.
+    if text[place.cue.upperBound - 1] == "的" {
+      for word in ["任务", "目标", "指标"] {
+        let scalars = Array(word.unicodeScalars)
+        guard place.clauseEnd - place.cue.upperBound > scalars.count + 1,
+          text[(place.clauseEnd - 2)..<place.clauseEnd].elementsEqual(scalars)
+        else { continue }
+        let noun = subjects.trimmed(place.cue.upperBound..<(place.clauseEnd - 2))
+        guard noun.count > 1, noun.count < 20 else { return [] }
+        return [draft(Subject([noun]), .assigned, place.reaching(place.clauseEnd))]
+      }
+      return []
+    }
     guard place.isAtEnd || !text[place.cue.upperBound].isIdeograph else { return [] }
     let left = place.left..<place.cue.lowerBound
     var verb: Int?

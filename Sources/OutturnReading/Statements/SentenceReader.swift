@@ -208,7 +208,8 @@ struct SentenceReader {
         direction: first.direction, action: first.action, isNamedAction: first.isNamedAction,
         nounSense: nounSense(of: first, named: named), predicate: predicate,
         isShare: first.shareStart != nil, isCumulative: first.isCumulative,
-        isOther: isOther(first), previous: isCarried ? state.lastMeasure : nil))
+        isOther: isOther(first), isPer: isPer(first), previous: isCarried ? state.lastMeasure : nil)
+    )
     let start = clauseStart(of: first)
     for (offset, frame) in group.enumerated() {
       var draft = Draft(
@@ -245,6 +246,8 @@ struct SentenceReader {
       last.countsThings == unit.countsThings
     else { return false }
     if frame.joint == .item { return true }
+    // 条目减少一半，95%以上实行备案管理: a share that opens its clause.
+    if frame.left.isEmpty, unit.sort == .proportion, !frame.right.isEmpty { return false }
     guard frame.clausesSince == 1, !frame.isNewPart, frame.boundBefore == nil else {
       return false
     }
@@ -295,19 +298,22 @@ struct SentenceReader {
     }
   }
 
+  /// 每千名老人拥有床位55张: so many for each, which is a level.
+  private func isPer(_ frame: ClauseFrame) -> Bool {
+    guard frame.left.count > 2, text[frame.left.lowerBound] == "每" else { return false }
+    switch text[frame.left.lowerBound + 1] {
+    case "百", "千", "万", "十", "名", "户", "村", "个": return true
+    default: return false
+    }
+  }
+
   /// A context figure's noun can still be what later figures speak of.
   private func noteTopic(of frame: ClauseFrame, in state: inout State) {
     var noun = subjects.trimmed(frame.noun)
-    if contextRule.isBase(frame) {
-      var place = noun.upperBound
-      while place > noun.lowerBound {
-        place -= 1
-        if text[place] == "由" || text[place] == "从" {
-          noun = noun.lowerBound..<place
-          break
-        }
-      }
-      noun = subjects.trimmed(noun)
+    if let base = text[noun].lastIndex(where: { $0 == "由" || $0 == "从" }),
+      base + 1 >= noun.upperBound || text[base + 1] != "业" && text[base + 1] != "事"
+    {
+      noun = subjects.trimmed(noun.lowerBound..<base)
     }
     if !noun.isEmpty { state.topics.append(Subject([noun])) }
   }
@@ -434,7 +440,7 @@ struct SentenceReader {
   private func deed(
     _ frame: ClauseFrame, topic: Subject, state: State, doubts: inout Doubts
   ) -> Named? {
-    guard let verb = frame.actionWord, frame.verb == nil,
+    guard let verb = frame.actionWord, frame.verb == nil || frame.verb == .done,
       frame.figure.unit?.countsThings == true
     else { return nil }
     if topic.isEmpty || frame.isNewPart || frame.clausesSince > 1 {

@@ -15,7 +15,8 @@ struct SizeRule {
 
   private func describes(_ index: Int, _ figures: [FigureToken]) -> Bool {
     let figure = figures[index]
-    guard case .plain = figure.sort, let unit = figure.unit, unit.isSize else { return false }
+    guard case .plain = figure.sort, let unit = figure.unit, unit.isSize, unit !== lexicon.visit
+    else { return false }
     let attribute = describingEnd(before: figure.range.lowerBound)
     // 2个以上投资超30亿元、…
     if followsFigure(attribute, index, figures) { return true }
@@ -33,6 +34,13 @@ struct SizeRule {
     // 60岁以上老人, 30万吨/年以下煤矿, 超10亿元项目占比
     if figure.boundAfter == .atLeast || figure.boundAfter == .atMost { return true }
     if opensWithBound(index, figures) { return true }
+    // 产值超10亿元企业达到3家
+    if let attribute, attribute + 1 < figure.range.lowerBound, isBound(before: figure),
+      index + 1 < figures.count, figures[index + 1].unit?.sort == .count,
+      lexicon.verbs.longest(in: text, at: place, before: text.count) == nil
+    {
+      return text[place..<figures[index + 1].range.lowerBound].allSatisfy(\.isIdeograph)
+    }
     return figure.isFollowedByDe && attribute != nil && figure.boundAfter != nil
   }
 
@@ -50,6 +58,16 @@ struct SizeRule {
     case "，", "、", "。", "；", "\n", ":": return true
     default: return false
     }
+  }
+
+  private func isBound(before figure: FigureToken) -> Bool {
+    let start = figure.range.lowerBound
+    guard
+      let found = lexicon.before.longestBackward(
+        in: text, endingAt: start, from: max(0, start - 4)),
+      case .bound = found.meaning
+    else { return false }
+    return true
   }
 
   /// Where the describing noun before a figure begins: 投资 in 投资超过5亿元.

@@ -84,7 +84,7 @@ struct TimeReader {
     let stop = date.range.upperBound
     if start > 0 {
       switch text[start - 1] {
-      case "比", "较", "于", "自", "从":
+      case "比", "较", "于", "自", "从", "由":
         if !follows(stop, "以来"), !follows(stop, "起") { return nil }
       default: break
       }
@@ -175,9 +175,11 @@ struct TimeReader {
     if let last, last.range.upperBound == range.lowerBound, case .year(let year) = last.period {
       base = year
     }
-    if range.lowerBound > 0, text[range.lowerBound - 1] == "比" || text[range.lowerBound - 1] == "较"
-    {
-      return nil
+    if range.lowerBound > 0 {
+      switch text[range.lowerBound - 1] {
+      case "比", "较", "由", "从": return nil
+      default: break
+      }
     }
     func make(_ period: Period?, deadline: Bool = false) -> Named? {
       period.map {
@@ -199,6 +201,12 @@ struct TimeReader {
       return end(month, or: .quarter(base, quarter))
     case .nextYears(let count): return make(.years(plan, plan + count - 1))
     case .pastYears(let count): return make(.years(plan - count, plan - 1))
+    case .someYears(let count):
+      if case .years(let range)? = setting.usual, range.last - range.first + 1 == count {
+        return make(setting.usual)
+      }
+      return make(
+        setting.isPlan ? .years(plan, plan + count - 1) : .years(plan - count, plan - 1))
     case .withinYears(let count): return make(.years(plan, plan + count - 1), deadline: true)
     case .fixed(let period): return make(period)
     }

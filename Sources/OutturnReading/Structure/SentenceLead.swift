@@ -73,7 +73,13 @@ enum SentenceLead: Equatable {
       return year.value >= planYear ? .plan(Period.years(year.value, second)) : nil
     }
     guard let planYear else { return nil }
-    if year.value < planYear { return .review(.year(year.value)) }
+    if year.value < planYear {
+      // 2007年进出口总额达到…: the date is that of one figure; 2007年，… tells of what follows.
+      let tells = [",", "，", "是"].contains { (mark: StaticString) in
+        bytes.holds(mark, at: after, end: end)
+      }
+      return tells ? .review(.year(year.value)) : nil
+    }
     guard year.value == planYear else { return nil }
     return promises(from: after, in: bytes, end: end, words: words) ? .plan(.year(planYear)) : nil
   }

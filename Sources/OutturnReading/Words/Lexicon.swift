@@ -16,6 +16,12 @@ final class Lexicon: Sendable {
   let inner: ScalarTrie<LeadWord>
   /// Verbs directly before a figure whose noun follows it (`新建五所学校`), matched backwards.
   let actionsBefore: ScalarTrie<LeadWord>
+  /// 提高到, 降至: where a change ends, matched backwards.
+  let turns: ScalarTrie<Bool>
+  /// Verbs of the class before a figure, matched forwards.
+  let verbs: ScalarTrie<VerbSense>
+  /// 各地, 各部门: who acts, and nothing that is measured.
+  let holders: ScalarTrie<Bool>
   /// 居, 位列, 排名.
   let rankVerbs: ScalarTrie<Bool>
   /// Verbs behind a counted noun.
@@ -122,6 +128,9 @@ final class Lexicon: Sendable {
     inner = ScalarTrie(
       named + rows.words("inner") { ActionSense(rawValue: $0).map(LeadWord.action) }
         + rows.words("lead") { $0 == "stop" ? LeadWord.stop : nil })
+    turns = ScalarTrie(rows.words("turn") { _ in true }, reversed: true)
+    self.verbs = ScalarTrie(rows.words("verb") { VerbSense(rawValue: $0) })
+    holders = ScalarTrie(rows.words("holder") { _ in true })
     rankVerbs = ScalarTrie(rows.words("verb") { $0 == "rank" ? true : nil })
     actionsBefore = ScalarTrie(named + actions, reversed: true)
     predicates = ScalarTrie(rows.words("predicate") { PredicateSense(rawValue: $0) })

@@ -133,6 +133,8 @@ enum TimeCue: Sendable, Equatable {
   case nextYears(Int)
   /// 过去五年
   case pastYears(Int)
+  /// 五年累计: the years of the part, of what is over in a review and of what comes in a plan
+  case someYears(Int)
   /// 三年内
   case withinYears(Int)
   /// “十三五”期间: the same years for everyone
@@ -162,6 +164,7 @@ enum TimeCue: Sendable, Equatable {
         self = .quarter(quarter)
       case "next": self = .nextYears(count)
       case "past": self = .pastYears(count)
+      case "some": self = .someYears(count)
       case "within": self = .withinYears(count)
       default: return nil
       }
