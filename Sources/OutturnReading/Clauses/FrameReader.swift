@@ -444,10 +444,11 @@ struct FrameReader {
       let isAbove =
         (first == "高" || first == "低" || first == "快" || first == "慢")
         && (second == "于" || second == "出")
+        || first == "超" && (second == "过" || second == "全") && isWider(place + 1, frame)
       let isThan =
         (first == "比" || first == "较")
         && (text[place + 1].isDigit || second == "上" || second == "去" || second == "全"
-          || second == "年" || second == "同" || second == "前")
+          || second == "年" || second == "同" || second == "前" || second == "“" || second == "计")
       if isAbove || isThan {
         frame.comparisonStart = place
         frame.noun = frame.noun.lowerBound..<place
@@ -456,6 +457,12 @@ struct FrameReader {
       }
       place += 1
     }
+  }
+
+  /// 超过全省0.4个百分点: the place compared with follows, and the rest is only it.
+  private func isWider(_ place: Int, _ frame: ClauseFrame) -> Bool {
+    guard frame.figure.unit?.sort == .point else { return false }
+    return text[place..<frame.noun.upperBound].contains { $0 == "全" || $0 == "省" || $0 == "国" }
   }
 
   /// Peels adverbs off the noun phrase after a cut, without taking a second verb for the first.

@@ -58,6 +58,14 @@ struct SentenceScanner {
         if place < quoteEnd {
           place += 1
         } else if scalar.isDigit {
+          // 3年内, 5年来
+          if let cue = lexicon.cues.longest(in: text, at: place, before: end),
+            place == sentence.lowerBound || !text[place - 1].isDigit && text[place - 1] != "."
+          {
+            tokens.cues.append(.init(word: cue.meaning, range: place..<(place + cue.length)))
+            place += cue.length
+            continue
+          }
           place = number(at: place, before: end, from: sentence.lowerBound, into: &tokens)
         } else {
           place = word(at: place, before: end, from: sentence.lowerBound, into: &tokens)

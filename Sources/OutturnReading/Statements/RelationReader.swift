@@ -107,6 +107,10 @@ struct RelationReader {
       }
       let partner = subjects.trimmed((joint + 1)..<noun.upperBound)
       noun = subjects.trimmed(noun.lowerBound..<joint)
+      // 居民收入增长与经济增长同步: what grows is the income.
+      if noun.count > 5, text[noun.upperBound - 1] == "长", text[noun.upperBound - 2] == "增" {
+        noun = subjects.trimmed(noun.lowerBound..<(noun.upperBound - 2))
+      }
       guard noun.count > 1, partner.count > 1 else { return [] }
       return [draft(Subject([noun]), .inStep(with: name(partner)), place)]
     case .above, .below:
@@ -159,14 +163,20 @@ struct RelationReader {
 
   /// 节能减排等指标完成省下达任务: the verb must stand in the clause, and something before it.
   private func assigned(_ place: Place) -> [Draft] {
-    // 完成省下达的节能减排任务: the name stands inside.
+    // 完成省下达的节能减排任务: the name stands inside, unless one stands before 完成.
     if text[place.cue.upperBound - 1] == "的" {
+      if let named = before(place.left..<place.cue.lowerBound) {
+        return [draft(Subject([named]), .assigned, place.reaching(place.clauseEnd))]
+      }
       for word in ["任务", "目标", "指标"] {
         let scalars = Array(word.unicodeScalars)
         guard place.clauseEnd - place.cue.upperBound > scalars.count + 1,
           text[(place.clauseEnd - 2)..<place.clauseEnd].elementsEqual(scalars)
         else { continue }
-        let noun = subjects.trimmed(place.cue.upperBound..<(place.clauseEnd - 2))
+        var noun = subjects.trimmed(place.cue.upperBound..<(place.clauseEnd - 2))
+        if let each = text[noun].firstIndex(of: "各"), each > noun.lowerBound + 1 {
+          noun = subjects.trimmed(noun.lowerBound..<each)
+        }
         guard noun.count > 1, noun.count < 20 else { return [] }
         return [draft(Subject([noun]), .assigned, place.reaching(place.clauseEnd))]
       }
@@ -174,20 +184,24 @@ struct RelationReader {
     }
     guard place.isAtEnd || !text[place.cue.upperBound].isIdeograph else { return [] }
     let left = place.left..<place.cue.lowerBound
-    var verb: Int?
-    var at = left.lowerBound
-    while at + 1 < left.upperBound {
-      if (text[at] == "完" && text[at + 1] == "成") || (text[at] == "达" && text[at + 1] == "到") {
-        verb = at
-        break
-      }
-      at += 1
-    }
-    guard let verb else { return [] }
-    let noun = subjects.trimmed(frame(left.lowerBound..<verb).noun)
-    if noun.count > 1 { return [draft(Subject([noun]), .assigned, place)] }
+    guard let verb = verb(in: left) else { return [] }
+    if let noun = before(left) { return [draft(Subject([noun]), .assigned, place)] }
     guard verb + 2 == place.cue.lowerBound, text[place.cue].contains("投") else { return [] }
     return [draft(Subject([place.cue]), .assigned, place)]
+  }
+
+  /// Where 完成 or 达到 begins.
+  private func verb(in left: Range<Int>) -> Int? {
+    left.dropLast().first { at in
+      (text[at] == "完" && text[at + 1] == "成") || (text[at] == "达" && text[at + 1] == "到")
+    }
+  }
+
+  /// The noun before 完成.
+  private func before(_ left: Range<Int>) -> Range<Int>? {
+    guard let verb = verb(in: left) else { return nil }
+    let noun = subjects.trimmed(frame(left.lowerBound..<verb).noun)
+    return noun.count > 1 ? noun : nil
   }
 
   // MARK: - Parts

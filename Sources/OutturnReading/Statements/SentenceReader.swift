@@ -496,6 +496,13 @@ struct SentenceReader {
     }
     var end = right.upperBound
     if frame.action == nil {
+      // 1.2万人稳定脱贫: the deed is what is counted.
+      if let found = lexicon.predicates.longest(
+        in: text, at: right.lowerBound, before: right.upperBound),
+        found.meaning == .add, right.lowerBound + found.length == right.upperBound
+      {
+        return right
+      }
       var place = right.lowerBound + 1
       while place < right.upperBound {
         if let found = lexicon.predicates.longest(in: text, at: place, before: right.upperBound),
