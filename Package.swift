@@ -68,6 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OutturnReadingTests", dependencies: ["OutturnReading", "OutturnModel"],
+      exclude: ["Pages"],
       swiftSettings: strict),
     .testTarget(
       name: "OutturnLedgerTests", dependencies: ["OutturnLedger", "OutturnModel", "OutturnJSON"],

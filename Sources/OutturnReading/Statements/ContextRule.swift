@@ -69,7 +69,7 @@ struct ContextRule {
 
   /// 现行16%的税率降至13%, 从月销售额3万元提高到10万元, 从第六位上升到第四位: a change to another
   /// figure begins here.
-  private func isTurned(_ frame: ClauseFrame, _ next: ClauseFrame?) -> Bool {
+  func isTurned(_ frame: ClauseFrame, _ next: ClauseFrame?) -> Bool {
     guard let next, next.joint == .direct, next.left.lowerBound < next.left.upperBound else {
       return false
     }

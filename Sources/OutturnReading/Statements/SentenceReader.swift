@@ -179,6 +179,11 @@ struct SentenceReader {
         result[index] = true
       }
     }
+    // 从4万元提高到11万元的政策: where a change ends is told, whatever follows.
+    for index in frames.indices.dropLast()
+    where contextRule.isTurned(frames[index], frames[index + 1]) {
+      result[index + 1] = false
+    }
     return result
   }
 
