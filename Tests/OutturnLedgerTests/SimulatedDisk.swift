@@ -246,6 +246,10 @@ final class SimulatedDisk: FileSystem {
     return try result.get()
   }
 
+  func read(_ path: LedgerPath, first count: Int) throws(FileFailure) -> [UInt8] {
+    Array(try read(path, from: 0, limit: .max).prefix(count))
+  }
+
   func list(
     _ folder: LedgerPath?
   ) throws(FileFailure) -> [(name: String, kind: FileStatus.Kind)] {

@@ -52,8 +52,8 @@ extension Failure {
           en: "Look with outturn log whether it stands before you make it again."))
     case .unsound(let fault):
       self.init(
-        zh: "账本不再是程序留下的样子，不能盖印",
-        en: "the ledger is not as the program left it: \(fault)",
+        zh: "账本不再是程序留下的样子：\(fault.what.zh)",
+        en: "the ledger is not as the program left it: \(fault.what.en)",
         at: Spot(file: fault.path.text, line: fault.line),
         hint: Localized(zh: "用 outturn verify 看全部问题。", en: "See all of it with: outturn verify"))
     case .unknownSeal(let root):
@@ -147,36 +147,8 @@ extension Failure {
   }
 
   private init(_ fault: JournalFault) {
-    let line = fault.line
-    let told: Localized =
-      switch fault.kind {
-      case .missing:
-        Localized(zh: "日志或其第 \(line) 条不见了", en: "the journal or its entry \(line) is missing")
-      case .empty: Localized(zh: "日志中没有条目", en: "the journal has no entry")
-      case .unfinished: Localized(zh: "日志的最后一行没有写完", en: "the last line was never finished")
-      case .unreadable(let error): Localized(same: error.summary)
-      case .altered: Localized(zh: "第 \(line) 条被改动过", en: "entry \(line) was altered")
-      case .wrongNumber(let found):
-        Localized(
-          zh: "第 \(line) 条的位置上是第 \(found) 条：有的行被删去、加入或移动",
-          en: "entry \(found) stands where entry \(line) should: lines were removed, added or moved"
-        )
-      case .wrongPrevious:
-        Localized(
-          zh: "第 \(line) 条与前一行接不上：两者之一被改动过",
-          en: "entry \(line) does not follow the line before it: one of the two was altered")
-      case .doesNotApply(let record):
-        Localized(
-          zh: "第 \(line) 条所改的 \(record) 与当时不符", en: "entry \(line) changes \(record) as it was not")
-      case .runsBackward:
-        Localized(zh: "第 \(line) 条早于前一条", en: "entry \(line) is older than the one before it")
-      case .notCanonical:
-        Localized(
-          zh: "第 \(line) 条不是本程序的写法", en: "entry \(line) is not written as the program writes it")
-      }
     self.init(
-      zh: told.zh, en: told.en, at: Spot(file: fault.file, line: line),
-      hint: Localized(
-        zh: "从备份或 git 中取回此文件。", en: "Bring the file back from a copy or from git."))
+      zh: fault.what.zh, en: fault.what.en, at: Spot(file: fault.file, line: fault.line),
+      hint: Localized(zh: "\(fault.mend.zh)。", en: "To mend it: \(fault.mend.en)."))
   }
 }

@@ -10,39 +10,64 @@ enum VerifyVerb: Verb {
       zh: "封印文件，或其根（十六进制或 Base64）",
       en: "A seal's file, or its root (hexadecimal or Base64)"))
 
+  static let proof = OptionKey.text(
+    "proof", "FILE", completion: .file,
+    Localized(
+      zh: "核对这份证明（要同时给出 --seal；不需要账本）",
+      en: "Check this proof (with --seal; no ledger is needed)"))
+  static let thorough = OptionKey.flag(
+    "thorough",
+    Localized(
+      zh: "每一条日志之后都重建文件核对，而不只在末条之后",
+      en: "Make the files anew after every journal entry, and not only after the last"))
+
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .trust,
       summary: Localized(zh: "核验账本未被改动", en: "Verify that a ledger was not altered"),
       description: Localized(
-        zh: "逐条核对每份日志的哈希链，重放全部变更，与文件比对；给出 --seal 时，再与当时的封印比对，指出第一条被改、被删、被插入或调换的记录。相符则退出码 0，否则 1。",
+        zh:
+          "逐条核对每份日志的哈希链，重放全部变更，与文件比对；给出 --seal 时，再与当时的封印比对，指出第一条被改、被删、被插入或调换的记录。给出 --proof 时，只核对 outturn prove 打印的证明。相符则退出码 0，否则 1。",
         en: """
           Checks every link of every journal's chain, makes all changes again and holds the files \
           against the result. With --seal, also holds the ledger against what was sealed then, and \
-          names the first entry that was altered, removed, inserted or moved. Exits 0 when all \
-          agrees, else 1.
+          names the first entry that was altered, removed, inserted or moved. With --proof, only \
+          checks a proof that outturn prove made. Exits 0 when all agrees, else 1.
           """),
-      options: [Options.ledger.spec, seal.spec],
+      options: [seal.spec, proof.spec, thorough.spec, Options.ledger.spec],
       examples: [
         .init(
           line: "outturn verify", explanation: Localized(zh: "账本自身", en: "The ledger by itself")),
         .init(
           line: "outturn verify --seal seal-2026.txt",
           explanation: Localized(zh: "对照已公布的封印", en: "Against a seal that was published")),
+        .init(
+          line: "outturn verify --proof proof.txt --seal seal-2026.txt",
+          explanation: Localized(zh: "核对一份证明", en: "Check a proof")),
       ])
   }
 
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
+    if let file = arguments[proof] {
+      return try check(file, arguments, environment, &output)
+    }
     let open = try OpenLedger(arguments, environment, &output)
+    let isThorough = arguments[thorough]
     let verification: Verification
     if let given = arguments[seal] {
-      verification = try open.ledger.verify(against: try reference(given, environment))
+      verification = try open.ledger.verify(
+        against: try reference(given, environment), isThorough: isThorough)
     } else {
-      verification = try open.ledger.verify()
+      verification = try open.ledger.verify(isThorough: isThorough)
     }
-    for fault in verification.faults { output.line("\(fault)") }
+    for fault in verification.faults {
+      let place = [fault.path.text] + [fault.line].compactMap { $0.map(String.init) }
+      let language = output.language
+      output.line("\(place.joined(separator: ":")): \(fault.what.text(in: language))")
+      output.line("  → \(fault.mend.text(in: language))")
+    }
     if verification.isSound {
       output.line(
         Localized(
@@ -52,7 +77,41 @@ enum VerifyVerb: Verb {
     return verification.isSound ? .fine : .wanting
   }
 
-  private static func reference(
+  /// Checks a proof, which tells of one record and needs no ledger.
+  private static func check(
+    _ file: String, _ arguments: ParsedArguments, _ environment: Environment,
+    _ output: inout Output
+  ) throws -> ExitCode {
+    guard let given = arguments[seal] else {
+      throw Failure(
+        zh: "--proof 要同时给出 --seal", en: "--proof needs --seal",
+        hint: Localized(
+          zh: "封印要取自您信得过的地方，不能取自证明本身。",
+          en: "Take the seal from a place you trust, not from who gave you the proof."))
+    }
+    let text = String(decoding: try environment.read(file), as: UTF8.self)
+    guard let proof = Proof(text) else {
+      throw Failure(
+        zh: "“\(file)”不是证明", en: "\"\(file)\" is no proof",
+        hint: Localized(zh: "给出 outturn prove 打印的文本。", en: "Give what outturn prove printed."))
+    }
+    if let failure = proof.failure(against: try reference(given, environment).root) {
+      output.line(
+        Localized(zh: "不成立：\(failure.what.zh)。", en: "It does not hold: \(failure.what.en)."))
+      return .wanting
+    }
+    output.line(
+      Localized(
+        zh: "成立：\(proof.record) 在根为 \(proof.root) 的封印之中。",
+        en: "It holds: \(proof.record) was in what the seal with the root \(proof.root) stands for."
+      ))
+    if let (entry, change) = proof.change {
+      LogLine(entry: entry, changes: [change]).print(most: 1, to: &output)
+    }
+    return .fine
+  }
+
+  static func reference(
     _ given: String, _ environment: Environment
   ) throws -> SealReference {
     if let reference = SealReference(given) { return reference }

@@ -322,8 +322,6 @@ extension TrustFault {
     }
     return Finding(
       .chained, path, position: position, excerpt: excerpt,
-      what: Bilingual(zh: description, en: description),
-      mend: Bilingual(
-        zh: "从备份或 git 中取回此文件", en: "bring the file back from a copy or from git"))
+      what: what, mend: mend)
   }
 }

@@ -60,8 +60,20 @@ final class DiskFileSystem: FileSystem {
     guard size - offset <= limit else {
       throw FileFailure(.read, path.text, .tooLarge(bytes: size, limit: limit))
     }
+    return try bytes(of: file, path, from: offset, count: size - offset)
+  }
+
+  func read(_ path: LedgerPath, first count: Int) throws(FileFailure) -> [UInt8] {
+    let file = try openFile(path, O_RDONLY, for: .read)
+    let size = try Self.status(file, path, .read).size
+    return try bytes(of: file, path, from: 0, count: min(size, count))
+  }
+
+  private func bytes(
+    of file: Descriptor, _ path: LedgerPath, from offset: Int, count: Int
+  ) throws(FileFailure) -> [UInt8] {
     var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size - offset) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, count in
       while count < buffer.count {
         let got = pread(
           file.number, buffer.baseAddress.map { $0 + count }, buffer.count - count,

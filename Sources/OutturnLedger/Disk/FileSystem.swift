@@ -31,6 +31,9 @@ protocol FileSystem: Sendable {
   /// The bytes of the file at `path`, from `offset` on; refused if there are more than `limit`.
   func read(_ path: LedgerPath, from offset: Int, limit: Int) throws(FileFailure) -> [UInt8]
 
+  /// The first `count` bytes of the file at `path`, or all if it has fewer.
+  func read(_ path: LedgerPath, first count: Int) throws(FileFailure) -> [UInt8]
+
   /// The names in a folder (`nil`: the ledger's own) with their kinds, sorted by name.
   func list(_ folder: LedgerPath?) throws(FileFailure) -> [(name: String, kind: FileStatus.Kind)]
 

@@ -33,7 +33,7 @@ public struct VolumeAddress: Hashable, Sendable {
   public var journal: LedgerPath { LedgerPath(fixed: stem + ".journal.jsonl") }
 
   /// The address of the volume whose file or journal stands at `path`; `nil` if none does.
-  init?(path: LedgerPath) {
+  public init?(path: LedgerPath) {
     var text = path.text[...]
     guard text.hasPrefix("places/") else { return nil }
     text = text.dropFirst("places/".count)

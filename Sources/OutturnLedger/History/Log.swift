@@ -12,6 +12,14 @@ public struct LogEntry: Hashable, Sendable {
   public let digest: Digest
 }
 
+extension LogEntry {
+  /// An entry of a journal.
+  public init(_ journal: LedgerPath, _ entry: JournalEntry, _ digest: Digest) {
+    self.init(
+      journal: journal, address: VolumeAddress(path: journal), entry: entry, digest: digest)
+  }
+}
+
 /// Which entries to tell of.
 public struct LogSelection: Hashable, Sendable {
   /// The volumes; entries of the ledger's own journal are told when all volumes are.
@@ -52,7 +60,12 @@ public struct LogSelection: Hashable, Sendable {
 extension Ledger {
   /// The entries of the journals, in order of time.
   public func log(_ selection: LogSelection = LogSelection()) throws(LedgerError) -> [LogEntry] {
-    let view = try LedgerView(files)
+    try steadily { (view) throws(LedgerError) in try Self.log(selection, view) }
+  }
+
+  private static func log(
+    _ selection: LogSelection, _ view: LedgerView
+  ) throws(LedgerError) -> [LogEntry] {
     var found: [LogEntry] = []
     func collect(
       _ path: LedgerPath, _ address: VolumeAddress?, count: Int
@@ -75,7 +88,7 @@ extension Ledger {
   }
 
   /// A record's id tells its volume, so that no other needs to be read.
-  private func addresses(
+  private static func addresses(
     for selection: LogSelection, _ view: LedgerView
   ) throws(LedgerError) -> [VolumeAddress] {
     let all = try view.addresses(selection.volumes)
@@ -101,7 +114,14 @@ extension Ledger {
   public func difference(
     from earlier: Timestamp, to later: Timestamp? = nil, in selection: Selection = Selection()
   ) throws(LedgerError) -> [(address: VolumeAddress?, edit: RecordEdit)] {
-    let view = try LedgerView(files)
+    try steadily { (view) throws(LedgerError) in
+      try Self.difference(view, from: earlier, to: later, in: selection)
+    }
+  }
+
+  private static func difference(
+    _ view: LedgerView, from earlier: Timestamp, to later: Timestamp?, in selection: Selection
+  ) throws(LedgerError) -> [(address: VolumeAddress?, edit: RecordEdit)] {
     var found: [(address: VolumeAddress?, edit: RecordEdit)] = []
     if selection.places.isEmpty, selection.years == nil {
       let journal = try view.journal(.journal, count: try view.file().revision)

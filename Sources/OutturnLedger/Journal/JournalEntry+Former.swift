@@ -73,15 +73,18 @@ extension JournalEntry.Former: LedgerCodable {
 }
 
 extension JournalEntry {
-  /// The digests of the lines the entry was before branches were joined, first to last.
-  var formerDigests: [Digest] {
+  /// The lines the entry was before branches were joined, first to last, without their line feeds.
+  var formerLines: [[UInt8]] {
     former.indices.compactMap { index in
       let was = former[index]
       let entry = JournalEntry(
         number: was.number, time: was.time, by: by, why: why, changes: was.changes ?? changes,
         previous: was.previous, files: was.files, transaction: transaction,
         former: Array(former[..<index]))
-      return (try? entry.line()).map { SHA256.hash($0) }
+      return try? entry.line()
     }
   }
+
+  /// The digests of those lines.
+  var formerDigests: [Digest] { formerLines.map { SHA256.hash($0) } }
 }

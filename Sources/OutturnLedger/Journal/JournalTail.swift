@@ -70,11 +70,15 @@ struct JournalTail: Sendable {
   static func first(
     of path: LedgerPath, on files: some FileSystem
   ) throws(LedgerError) -> Digest {
-    // The first entry of a ledger's own journal holds its catalogue: it is not short.
-    let bytes = try LedgerError.of { () throws(FileFailure) in
-      try files.read(path, limit: LedgerLimits.journal)
+    var window = 64 << 10
+    while true {
+      let bytes = try LedgerError.of { () throws(FileFailure) in
+        try files.read(path, first: window)
+      }
+      let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+      if line.count < bytes.count || bytes.count < window { return SHA256.hash(Array(line)) }
+      window *= 4
     }
-    return SHA256.hash(Array(bytes.prefix { $0 != UInt8(ascii: "\n") }))
   }
 
   private static func entry(_ line: [UInt8]) -> JournalEntry? {

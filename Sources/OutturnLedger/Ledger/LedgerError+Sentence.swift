@@ -28,7 +28,7 @@ extension LedgerError: CustomStringConvertible {
         + "file back"
     case .refused(let refusal): refusal.description
     case .uncertain(let failure):
-      "\(failure.path): the disk failed (\(failure.reason.sentence)) just as the change was being "
+      "\(failure.path): the disk failed (\(failure.reason.what.en)) just as the change was being "
         + "made: look with \"outturn log\" whether it stands before making it again"
     case .tooBusy:
       "the ledger kept being changed while it was read: try again"
@@ -36,77 +36,6 @@ extension LedgerError: CustomStringConvertible {
   }
 
   private func shown(_ text: String) -> String { VisibleText.of(text, limit: 400) }
-}
-
-extension FileFailure: CustomStringConvertible {
-  /// Where, what was tried, what stood in the way and what to do.
-  public var description: String {
-    "\(VisibleText.of(path, limit: 400)): cannot \(operation.words): \(reason.sentence)"
-  }
-}
-
-extension FileFailure.Operation {
-  fileprivate var words: String {
-    switch self {
-    case .look: "look at it"
-    case .read: "read it"
-    case .list: "list it"
-    case .create, .append, .truncate, .synchronise, .rename: "write it"
-    case .remove: "remove it"
-    case .lock: "lock it"
-    case .makeFolder: "make it"
-    }
-  }
-}
-
-extension FileFailure.Reason {
-  /// What stood in the way, and what to do about it.
-  var sentence: String {
-    switch self {
-    case .missing: "there is no such file or folder"
-    case .exists: "there is one already"
-    case .notAFile: "it is not a plain file"
-    case .notAFolder: "it is not a folder"
-    case .symbolicLink: "it is a symbolic link, and a ledger has none: put the file itself there"
-    case .forbidden: "you lack the permission: ask its owner"
-    case .readOnly: "the disk is mounted for reading only"
-    case .full: "the disk is full: make room and try again"
-    case .tooLarge(let bytes, let limit):
-      "it has \(bytes) bytes, and at most \(limit) are read"
-    case .system(let code): "the operating system says error \(code)"
-    }
-  }
-}
-
-extension JournalFault: CustomStringConvertible {
-  /// Where, what is wrong and what to do.
-  public var description: String {
-    switch kind {
-    case .missing: "\(file): the journal or its entry \(line) is missing: \(Self.advice)"
-    case .empty: "\(file): the journal has no entry: \(Self.advice)"
-    case .unfinished:
-      "\(file):\(line): the last line was never finished: the next change to this file mends it"
-    case .unreadable(let error): error.description
-    case .altered: "\(file):\(line): entry \(line) was altered: \(Self.advice)"
-    case .wrongNumber(let found) where found > line:
-      "\(file):\(line): entry \(line) was removed: entry \(found) stands in its place: \(Self.advice)"
-    case .wrongNumber(let found):
-      "\(file):\(line): entry \(found) stands where entry \(line) should: lines were added or "
-        + "moved: \(Self.advice)"
-    case .wrongPrevious:
-      "\(file):\(line): entry \(line) does not follow the line before it: one of the two was "
-        + "altered: \(Self.advice)"
-    case .doesNotApply(let record):
-      "\(file):\(line): entry \(line) changes \(VisibleText.quoted(record)) as it was not: "
-        + Self.advice
-    case .runsBackward:
-      "\(file):\(line): entry \(line) is older than the one before it: \(Self.advice)"
-    case .notCanonical:
-      "\(file):\(line): entry \(line) is not written as the program writes it: \(Self.advice)"
-    }
-  }
-
-  private static let advice = "bring the file back from a copy or from git"
 }
 
 extension ChangeRefusal: CustomStringConvertible {

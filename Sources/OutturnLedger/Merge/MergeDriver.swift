@@ -39,10 +39,35 @@ public enum MergeDriver {
       }
       return try volume(address, base, ours, theirs)
     }
+    if SealDetails.root(at: path) != nil {
+      // Both branches were sealed while they were the same: the first of the two stands.
+      let seals = (try SealDetails.read(ours, at: path), try SealDetails.read(theirs, at: path))
+      return Outcome(bytes: seals.0.time <= seals.1.time ? ours : theirs, conflicts: [])
+    }
     if path == .ledger || path == .indicators || SourceFile.id(at: path) != nil {
       return try register(path, base, ours, theirs)
     }
     throw .refused(.notMergeable(path.text))
+  }
+
+  /// Joins one file whose path is told from outside the ledger's folder, as git tells it: the longest
+  /// end of the path that is that of a file of a ledger, and fits what is in it.
+  public static func merge(
+    at outer: String, base: [UInt8], ours: [UInt8], theirs: [UInt8]
+  ) throws(LedgerError) -> Outcome {
+    var failure = LedgerError.refused(.notMergeable(outer))
+    let parts = outer.split(separator: "/", omittingEmptySubsequences: true)
+    for count in (0..<parts.count) {
+      guard let path = LedgerPath(parts.dropFirst(count).joined(separator: "/")) else { continue }
+      do throws(LedgerError) {
+        return try merge(path, base: base, ours: ours, theirs: theirs)
+      } catch .refused(.notMergeable) {
+        continue
+      } catch {
+        failure = error
+      }
+    }
+    throw failure
   }
 
   private static func journal<State: MergeState>(

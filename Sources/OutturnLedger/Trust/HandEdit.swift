@@ -145,10 +145,10 @@ extension JournalInspection {
     for fault in faults {
       switch fault.kind {
       case .differs, .isBehind, .missing: altered.append(fault)
-      case .doesNotReplay:
+      case .doesNotReplay(let entry):
         throw .brokenJournal(
           JournalFault(
-            file: journal.path.text, line: journal.entries.count,
+            file: journal.path.text, line: entry,
             kind: .doesNotApply(record: "\(fault.path)")))
       case .journal(let fault) where fault.kind == .unfinished: continue
       case .journal(let fault): throw .brokenJournal(fault)

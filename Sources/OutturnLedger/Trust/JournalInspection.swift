@@ -12,7 +12,10 @@ struct JournalInspection {
   private(set) var lineDigests: [Digest] = []
 
   /// Inspects a volume and its journal.
-  init(_ address: VolumeAddress, _ view: LedgerView) {
+  ///
+  /// - Parameter isThorough: Whether to make the files anew after every entry, and not only after the
+  ///   last: work that grows with the entries times the size of the volume.
+  init(_ address: VolumeAddress, _ view: LedgerView, isThorough: Bool = false) {
     let path = address.journal
     guard let journal = Self.journal(path, view, &faults, &lineDigests) else {
       self.journal = Journal([], at: path)
@@ -29,11 +32,12 @@ struct JournalInspection {
     } catch {
       faults.append(error.fault(at: path))
     }
+    if isThorough { replay(VolumeState(at: address)) }
     compare(view)
   }
 
   /// Inspects what stands outside the volumes and the ledger's own journal.
-  init(register view: LedgerView) {
+  init(register view: LedgerView, isThorough: Bool = false) {
     guard let journal = Self.journal(.journal, view, &faults, &lineDigests) else {
       self.journal = Journal([], at: .journal)
       return
@@ -45,6 +49,7 @@ struct JournalInspection {
     } catch {
       faults.append(error.fault(at: .journal))
     }
+    if isThorough { replay(RegisterState()) }
     compare(view)
     do throws(LedgerError) {
       for id in try view.sourceIDs() where expected[SourceFile.path(of: id)] == nil {
@@ -83,13 +88,37 @@ struct JournalInspection {
     }
   }
 
+  /// Makes the changes one entry after the other and notes the first that says of its files what
+  /// they were not.
+  private mutating func replay(_ beginning: some MergeState) {
+    var state = beginning
+    for entry in journal.entries {
+      do {
+        for change in entry.changes { try state.make(change) }
+        state.finish()
+        let files = try state.files(after: entry.changes)
+        guard
+          entry.files.allSatisfy({ path, digest in files[path].map { SHA256.hash($0) } == digest })
+        else {
+          faults.append(TrustFault(journal.path, .doesNotReplay(entry: entry.number)))
+          return
+        }
+      } catch {
+        // What cannot be made at all has been noted.
+        return
+      }
+    }
+  }
+
   /// Holds the files against the journal: what it leads to, and what its entries say they were.
   private mutating func compare(_ view: LedgerView) {
     var told: [LedgerPath: Digest] = [:]
     for entry in journal.entries { told.merge(entry.files) { _, new in new } }
-    for (path, bytes) in expected.sorted(by: { $0.key < $1.key }) {
+    let isNoted = faults.contains { if case .doesNotReplay = $0.kind { true } else { false } }
+    for (path, bytes) in expected.sorted(by: { $0.key < $1.key }) where !isNoted {
       if let digest = told[path], digest != SHA256.hash(bytes) {
-        faults.append(TrustFault(journal.path, .doesNotReplay))
+        let last = journal.entries.last { $0.files[path] != nil }?.number ?? journal.entries.count
+        faults.append(TrustFault(journal.path, .doesNotReplay(entry: last)))
         break
       }
     }

@@ -112,9 +112,11 @@ extension Ledger {
 
   /// Verifies the ledger, and that everything a seal stands for is still there, unaltered and in its
   /// order.
-  public func verify(against reference: SealReference) throws(LedgerError) -> Verification {
+  public func verify(
+    against reference: SealReference, isThorough: Bool = false
+  ) throws(LedgerError) -> Verification {
     try inspecting { (view) throws(LedgerError) in
-      let inspections = try Self.inspections(view)
+      let inspections = try Self.inspections(view, isThorough: isThorough)
       var verification = try Self.verification(of: inspections, view)
       let details = try Self.details(of: reference, inspections, view)
       let faults = SealComparison.faults(
@@ -131,7 +133,9 @@ extension Ledger {
   ) throws(LedgerError) -> SealDetails {
     if try view.sealRoots().contains(reference.root) {
       let (details, digest) = try view.seal(reference.root)
-      if case .seal(let seal) = reference, let told = seal.details, told != digest {
+      if case .seal(let seal) = reference, let told = seal.details, told != digest,
+        try details.digest(at: seal.time) != told
+      {
         throw .unsound(TrustFault(SealDetails.path(of: seal.root), .seal(.detailsAltered)))
       }
       return details

@@ -32,19 +32,26 @@ public struct JournalHead: Hashable, Sendable {
 extension Ledger {
   /// Recomputes every link of every chain, makes every journal's changes again, and holds what they
   /// lead to against the files.
-  public func verify() throws(LedgerError) -> Verification {
-    try inspecting { (view) throws(LedgerError) in try Self.verify(view) }
+  ///
+  /// - Parameter isThorough: Whether every entry is held against what the files were after it, and not
+  ///   only the last one.
+  public func verify(isThorough: Bool = false) throws(LedgerError) -> Verification {
+    try inspecting { (view) throws(LedgerError) in try Self.verify(view, isThorough: isThorough) }
   }
 
-  static func verify(_ view: LedgerView) throws(LedgerError) -> Verification {
-    try verification(of: try inspections(view), view)
+  static func verify(
+    _ view: LedgerView, isThorough: Bool = false
+  ) throws(LedgerError) -> Verification {
+    try verification(of: try inspections(view, isThorough: isThorough), view)
   }
 
   /// The ledger's own journal first, then the volumes'.
-  static func inspections(_ view: LedgerView) throws(LedgerError) -> [JournalInspection] {
-    var inspections = [JournalInspection(register: view)]
+  static func inspections(
+    _ view: LedgerView, isThorough: Bool = false
+  ) throws(LedgerError) -> [JournalInspection] {
+    var inspections = [JournalInspection(register: view, isThorough: isThorough)]
     for address in try view.addressesWithJournals() {
-      inspections.append(JournalInspection(address, view))
+      inspections.append(JournalInspection(address, view, isThorough: isThorough))
     }
     return inspections
   }

@@ -1,3 +1,4 @@
+import OutturnJSON
 import OutturnModel
 
 /// A proof that a record was in a sealed ledger: text that can be checked with nothing but the
@@ -90,6 +91,14 @@ public struct Proof: Hashable, Sendable {
     self.root = root
   }
 
+  /// The change of the record that the proof shows, if it shows one.
+  public var change: (entry: LogEntry, change: RecordChange)? {
+    guard let text = entries.first, let entry = Self.entry(text) else { return nil }
+    return entry.changes.last { $0.edit.id == record }.map {
+      (LogEntry(head.path, entry, SHA256.hash(text)), $0)
+    }
+  }
+
   /// Why the proof does not show that the record was in the ledger that was sealed.
   public enum Failure: Hashable, Sendable {
     /// It is for another seal.
@@ -108,11 +117,13 @@ public struct Proof: Hashable, Sendable {
   public func failure(against root: Digest) -> Failure? {
     guard self.root == root else { return .otherRoot }
     var digest: Digest?
-    for (index, entry) in entries.enumerated() {
-      if let digest, !entry.contains("\"previous\":\"\(digest)\"") {
+    var first: JournalEntry?
+    for (index, text) in entries.enumerated() {
+      guard let entry = Self.entry(text), digest == nil || entry.previous == digest else {
         return .brokenChain(line: index + 1)
       }
-      digest = SHA256.hash(entry)
+      first = first ?? entry
+      digest = SHA256.hash(text)
     }
     guard digest == head.digest else { return .notTheHead }
     var node = MerkleTree.leafHash(Array(head.leaf.utf8))
@@ -123,10 +134,21 @@ public struct Proof: Hashable, Sendable {
       }
     }
     guard node == root else { return .notUnderRoot }
-    guard let first = entries.first, first.contains("\"id\":\"\(record)\"") else {
+    guard let first, first.changes.contains(where: { $0.edit.id == record }) else {
       return .otherRecord
     }
     return nil
+  }
+
+  private static func entry(_ text: String) -> JournalEntry? {
+    do throws(JSONError) {
+      var lines = try JSONLines(Array(text.utf8), file: "", limits: LedgerLimits.journalJSON)
+      guard let line = lines.next() else { return nil }
+      let read = try JournalLine(line)
+      return read.isWhole ? read.entry : nil
+    } catch {
+      return nil
+    }
   }
 }
 
@@ -164,14 +186,19 @@ extension Ledger {
     {
       throw .unsound(fault)
     }
-    // A seal of another branch that was joined since has other lines.
-    guard journal.digests.starts(with: sealed) else { throw .refused(.notSealed(record.rawValue)) }
-    guard
-      let first = journal.entries.prefix(sealed.count).lastIndex(where: { entry in
-        entry.changes.contains { $0.edit.id == record.rawValue }
+    // What was sealed in another branch before it was joined had other lines, which are kept.
+    var lines: [Digest: (text: [UInt8], entry: JournalEntry)] = [:]
+    let texts = bytes.split(separator: UInt8(ascii: "\n"))
+    for (index, entry) in journal.entries.enumerated() {
+      for was in entry.formerLines { lines[SHA256.hash(was)] = (was, entry) }
+      lines[journal.digests[index]] = (Array(texts[index]), entry)
+    }
+    let before = sealed.compactMap { lines[$0] }
+    guard before.count == sealed.count,
+      let first = before.lastIndex(where: { line in
+        line.entry.changes.contains { $0.edit.id == record.rawValue }
       })
     else { throw .refused(.notSealed(record.rawValue)) }
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
     let heads = details.heads
     let tree = Seal.tree(over: heads)
     guard let way = tree.inclusionProof(of: place) else {
@@ -179,7 +206,7 @@ extension Ledger {
     }
     return Proof(
       record: record.rawValue,
-      entries: lines[first..<sealed.count].map { String(decoding: $0, as: UTF8.self) },
+      entries: before[first...].map { String(decoding: $0.text, as: UTF8.self) },
       head: heads[place],
       siblings: Proof.sides(of: place, size: heads.count, way), root: root)
   }
@@ -210,14 +237,25 @@ extension Proof {
 
 extension Proof.Failure: CustomStringConvertible {
   /// What is wrong.
-  public var description: String {
+  public var what: Bilingual {
     switch self {
-    case .otherRoot: "the proof is for another seal"
+    case .otherRoot: Bilingual(zh: "证明所对的是另一枚封印", en: "the proof is for another seal")
     case .brokenChain(let line):
-      "line \(line) of the proof does not have the digest of the line before it"
-    case .notTheHead: "the lines do not lead to the journal's head"
-    case .notUnderRoot: "the nodes do not lead from the journal's head to the root"
-    case .otherRecord: "the first line does not change the record"
+      Bilingual(
+        zh: "证明的第 \(line) 条没有前一条的摘要，或被改动过",
+        en:
+          "entry \(line) of the proof was altered or does not have the digest of the one before it")
+    case .notTheHead:
+      Bilingual(zh: "各条不通向日志的末条", en: "the entries do not lead to the journal's head")
+    case .notUnderRoot:
+      Bilingual(
+        zh: "各节点不从日志的末条通向根",
+        en: "the nodes do not lead from the journal's head to the root")
+    case .otherRecord:
+      Bilingual(zh: "第一条没有改这条记录", en: "the first entry does not change the record")
     }
   }
+
+  /// What is wrong, in English.
+  public var description: String { what.en }
 }

@@ -109,6 +109,14 @@ extension SealDetails {
     return (path, entries)
   }
 
+  /// The digest that the details had if they were sealed at another time: two branches may both have
+  /// been sealed while they were the same, and only one file is kept.
+  func digest(at time: Timestamp?) throws(LedgerError) -> Digest {
+    let other = SealDetails(origin: origin, time: time ?? self.time, journals: journals)
+    return SHA256.hash(
+      try Draft.canonical { () throws(CanonicalMisuse) in try other.bytes() })
+  }
+
   func bytes() throws(CanonicalMisuse) -> [UInt8] {
     var writer = CanonicalWriter()
     writer.beginObject()

@@ -6,9 +6,9 @@ public struct TrustFault: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     /// A journal is unsound.
     case journal(JournalFault)
-    /// Making the journal's changes one after the other does not give the file the last of them
-    /// speaks of.
-    case doesNotReplay
+    /// Making the journal's changes one after the other does not give the file as this entry says
+    /// it was afterwards.
+    case doesNotReplay(entry: Int)
     /// The file is not what the last entry says it was afterwards: it was edited, or damaged.
     case differs
     /// The file is what an earlier entry says it was: it was put back, or the later entries were
@@ -41,9 +41,9 @@ public struct TrustFault: Equatable, Sendable {
   public var line: Int? {
     switch kind {
     case .journal(let fault): fault.line
-    case .isBehind(let entry): entry
+    case .isBehind(let entry), .doesNotReplay(let entry): entry
     case .seal(let fault): fault.entry
-    case .doesNotReplay, .differs, .missing, .unknown, .incomplete, .unreadable: nil
+    case .differs, .missing, .unknown, .incomplete, .unreadable: nil
     }
   }
 }
@@ -69,44 +69,6 @@ public enum SealFault: Equatable, Sendable {
     case .detailsAltered, .journalMissing: nil
     case .altered(let entry), .removed(let entry), .inserted(let entry), .reordered(let entry):
       entry
-    }
-  }
-}
-
-extension TrustFault: CustomStringConvertible {
-  /// Where, what is wrong and what to do.
-  public var description: String {
-    switch kind {
-    case .journal(let fault): fault.description
-    case .doesNotReplay:
-      "\(path): its journal does not lead to what its last entry says: bring both back from a copy"
-    case .differs:
-      "\(path): edited by hand or damaged: \"outturn check\" shows where, \"outturn adopt\" takes it "
-        + "in, \"outturn restore\" puts it back"
-    case .isBehind(let entry):
-      "\(path): as it was after entry \(entry), and its journal has later ones: \"outturn restore\" "
-        + "brings it up to date"
-    case .missing: "\(path): missing: \"outturn restore\" makes it from its journal"
-    case .unknown:
-      "\(path): no journal speaks of it: take it away, or bring its journal back from a copy"
-    case .incomplete(let transaction, let found, let count):
-      "\(path): the change \(transaction) was made to \(count) journals together, and \(found) have "
-        + "it: entries were removed from the others"
-    case .seal(let fault): "\(path): \(fault.sentence)"
-    case .unreadable(let failure): failure.description
-    }
-  }
-}
-
-extension SealFault {
-  fileprivate var sentence: String {
-    switch self {
-    case .detailsAltered: "the details of the seal do not lead to its root: they were altered"
-    case .journalMissing: "this journal was sealed and is not there any more"
-    case .altered(let entry): "entry \(entry) is not what it was when it was sealed"
-    case .removed(let entry): "entry \(entry) was sealed and has been removed"
-    case .inserted(let entry): "entry \(entry) was put in after the sealing, before sealed entries"
-    case .reordered(let entry): "from entry \(entry) on the sealed entries stand in another order"
     }
   }
 }

@@ -43,7 +43,8 @@ import Testing
 
   private static func trustFaults() throws -> [TrustFault] {
     let kinds: [TrustFault.Kind] = [
-      .journal(JournalFault(file: "journal.jsonl", line: 4, kind: .altered)), .doesNotReplay,
+      .journal(JournalFault(file: "journal.jsonl", line: 4, kind: .altered)),
+      .doesNotReplay(entry: 3),
       .differs,
       .isBehind(entry: 2), .missing, .unknown, .incomplete(transaction: "2-x", found: 1, of: 2),
       .seal(.detailsAltered), .seal(.journalMissing), .seal(.altered(entry: 5)),
@@ -72,7 +73,7 @@ import Testing
     }
     #expect(
       try Self.trustFaults().map(\.line) == [
-        4, nil, nil, 2, nil, nil, nil, nil, nil, 5, 6, 7, 8, nil,
+        4, 3, nil, 2, nil, nil, nil, nil, nil, 5, 6, 7, 8, nil,
       ])
   }
 

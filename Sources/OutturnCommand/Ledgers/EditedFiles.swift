@@ -1,0 +1,59 @@
+import OutturnLedger
+import OutturnModel
+
+/// The files of a ledger that are not what their journals lead to, and that a command is about.
+struct EditedFiles {
+  static let key = PositionalKey.any(
+    "FILE", completion: .file,
+    Localized(
+      zh: "账本中的文件，如 places/cn/henan/zhengzhou/2020.json",
+      en: "Files of the ledger, such as places/cn/henan/zhengzhou/2020.json"))
+
+  let edits: [HandEdit]
+
+  /// - Throws: `Failure` for a file that is not edited, `LedgerError` for a journal that is unsound.
+  init(_ arguments: ParsedArguments, _ ledger: Ledger) throws {
+    let all = try ledger.handEdits()
+    let wanted = arguments[EditedFiles.key]
+    for text in wanted where !all.contains(where: { $0.path.text == text }) {
+      throw Failure(
+        zh: "“\(text)”没有被改动过", en: "\"\(text)\" was not edited",
+        hint: Localized(
+          zh: "用 outturn check chained 看哪些改动过，按那里的写法给出。",
+          en: "See which were with: outturn check chained; name files as it does."))
+    }
+    edits = wanted.isEmpty ? all : all.filter { wanted.contains($0.path.text) }
+  }
+
+  /// Ends a command that had nothing to do or was only to show it.
+  func nothing(_ output: inout Output) -> ExitCode {
+    if edits.isEmpty {
+      output.note(
+        Localized(zh: "没有被直接改动过的文件。", en: "No file was edited by hand."))
+    }
+    return .fine
+  }
+
+  /// What is different in a file.
+  static func tell(_ edit: HandEdit, _ output: inout Output) {
+    let told: Localized =
+      switch edit.kind {
+      case .missing: Localized(zh: "文件不见了", en: "missing")
+      case .unreadable: Localized(zh: "已不能读", en: "cannot be read any more")
+      case .isBehind(let entry):
+        Localized(zh: "停留在第 \(entry) 条之后的样子", en: "as it was after entry \(entry)")
+      case .layout:
+        Localized(zh: "记录未变，写法变了", en: "the same records in another layout")
+      case .records(let records):
+        Localized(
+          zh: "改动了 \(records.count) 条记录", en: "\(Count.of(records.count, "record")) edited")
+      }
+    output.line("\(edit.path): \(told[output.language])")
+    guard case .records(let records) = edit.kind else { return }
+    for record in records {
+      let story = ChangeStory(record, in: edit.address?.place, output.language)
+      output.line("  \(story.kind.sign) \(story.record) \(story.id)  \(story.brief)")
+      for field in story.fields { output.line("    \(ChangeStory.line(field))") }
+    }
+  }
+}

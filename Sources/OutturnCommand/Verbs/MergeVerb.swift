@@ -1,0 +1,143 @@
+import OutturnLedger
+import OutturnModel
+
+/// `outturn merge DIR`, and `outturn merge --driver BASE OURS THEIRS PATH` for git.
+enum MergeVerb: Verb {
+  static let name = "merge"
+  static let files = PositionalKey.atLeastOne(
+    "DIR", completion: .folder,
+    Localized(
+      zh: "另一分支的账本文件夹；用 --driver 时为 git 给出的 %O %A %B %P",
+      en: "The folder of the other branch's ledger; with --driver git's %O %A %B %P"))
+  static let driver = OptionKey.flag(
+    "driver",
+    Localized(
+      zh: "作为 git 的合并驱动：合并一个文件，写入第二个", en: "As git's merge driver: join one file, into the second"))
+  static let ours = OptionKey.texts(
+    "ours", "ID",
+    Localized(
+      zh: "两边都改过时保留这边的记录（all 为全部）",
+      en: "Keep our version of this record where both changed it (all: of every one)"))
+  static let theirs = OptionKey.texts(
+    "theirs", "ID",
+    Localized(
+      zh: "两边都改过时取那边的记录（all 为全部）",
+      en: "Take their version of this record where both changed it (all: of every one)"))
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .trust,
+      summary: Localized(zh: "合并同一账本的两个分支", en: "Join two branches of a ledger"),
+      description: Localized(
+        zh: """
+          把另一分支（另一个检出、一份副本）独有的日志条目接在本账本的后面，署名、理由与时间不变；另一分支的封印仍然有效。\
+          两边都改了同一记录而改法不同，就列出来、什么也不合并、退出码 1，由人用 --ours、--theirs 决定。
+
+          作为 git 的合并驱动：git config merge.outturn.driver 'outturn merge --driver %O %A %B %P'，\
+          并在 .gitattributes 中写明（见 docs/how-to/merge.md）。
+          """,
+        en: """
+          Puts the journal entries that only the other branch (another checkout, a copy) has behind \
+          those of this ledger, with their authors, reasons and times; seals of the other branch stay \
+          good. Where both changed one record in different ways, it shows them, joins nothing and exits \
+          1: a person decides with --ours and --theirs.
+
+          As git's merge driver: git config merge.outturn.driver 'outturn merge --driver %O %A %B %P' \
+          and a few lines in .gitattributes (see docs/how-to/merge.md).
+          """),
+      positionals: [files.spec],
+      options: [driver.spec, ours.spec, theirs.spec, Options.ledger.spec],
+      examples: [
+        .init(
+          line: "outturn merge ../other-checkout/data",
+          explanation: Localized(zh: "把另一检出的变更并入", en: "Join in the changes of another checkout")),
+        .init(
+          line: "outturn merge ../other --theirs zhengzhou-2020-c4k7qz",
+          explanation: Localized(zh: "这条记录取那边的", en: "With their version of this record")),
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let words = arguments[files]
+    if arguments[driver] { return try joinFile(words, environment, &output) }
+    guard let folder = words.first, words.count == 1 else {
+      throw Failure(
+        zh: "merge 一次合并一个分支", en: "merge joins one branch at a time",
+        hint: Localized(zh: "只给一个文件夹。", en: "Give one folder."))
+    }
+    let open = try OpenLedger(arguments, environment, &output)
+    let other = try branch(folder, environment)
+    let (ours, theirs) = (Set(arguments[ours]), Set(arguments[theirs]))
+    if let both = ours.intersection(theirs).min() {
+      throw Failure(
+        zh: "“\(both)”既要 --ours 又要 --theirs", en: "\"\(both)\" is under both --ours and --theirs")
+    }
+    let report = try open.ledger.merge(other, at: environment.now) { conflict in
+      if ours.contains(conflict.record) { return .ours }
+      if theirs.contains(conflict.record) { return .theirs }
+      return ours.contains("all") ? .ours : theirs.contains("all") ? .theirs : nil
+    }
+    if !report.conflicts.isEmpty { return refuse(report.conflicts, &output) }
+    for (journal, count) in report.entries.sorted(by: { $0.key < $1.key }) {
+      output.line("  \(journal): +\(count)")
+    }
+    let count = report.entries.values.reduce(0, +)
+    output.line(
+      Localized(
+        zh: count == 0 ? "那边没有这边没有的变更。" : "已合并 \(count) 条日志。",
+        en: count == 0
+          ? "The other branch has nothing that is not here."
+          : count == 1 ? "Joined 1 journal entry." : "Joined \(count) journal entries."))
+    return .fine
+  }
+
+  private static func branch(_ folder: String, _ environment: Environment) throws -> Ledger {
+    do {
+      return try Ledger.open(environment.path(folder))
+    } catch LedgerError.noLedger {
+      throw Failure(zh: "“\(folder)”里没有账本", en: "there is no ledger in \"\(folder)\"")
+    }
+  }
+
+  private static func joinFile(
+    _ words: [String], _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    guard words.count == 4 else {
+      throw Failure(
+        zh: "--driver 要四个参数：%O %A %B %P", en: "--driver needs four arguments: %O %A %B %P")
+    }
+    let joined = try MergeDriver.merge(
+      at: words[3], base: try environment.read(words[0]), ours: try environment.read(words[1]),
+      theirs: try environment.read(words[2]))
+    if !joined.conflicts.isEmpty { return refuse(joined.conflicts, &output) }
+    let file = try OutputFile(words[1], in: environment)
+    var sink = file.sink
+    sink.write(bytes: joined.bytes)
+    sink.flush()
+    try file.keep()
+    return .fine
+  }
+
+  private static func refuse(_ conflicts: [MergeConflict], _ output: inout Output) -> ExitCode {
+    for conflict in conflicts {
+      output.write("\(conflict.journal): \(conflict.record)", .strong)
+      output.line()
+      let place = VolumeAddress(path: conflict.journal)?.place
+      for (side, edit) in [("ours", conflict.ours), ("theirs", conflict.theirs)] {
+        guard let edit else { continue }
+        let story = ChangeStory(edit, in: place, output.language)
+        output.line("  \(side): \(story.kind.sign) \(story.brief)")
+        for field in story.fields { output.line("    \(ChangeStory.line(field))") }
+      }
+    }
+    output.note(
+      Localized(
+        zh: "两边都改了 \(conflicts.count) 条记录，什么也没有合并。用 --ours 编号 或 --theirs 编号 决定。",
+        en:
+          "Both branches changed \(Count.of(conflicts.count, "record")); nothing was joined. Decide "
+          + "with --ours ID or --theirs ID."))
+    return .wanting
+  }
+}

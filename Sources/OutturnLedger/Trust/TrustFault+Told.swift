@@ -1,0 +1,147 @@
+import OutturnJSON
+
+extension TrustFault {
+  /// What is not as it was, without the file.
+  public var what: Bilingual {
+    switch kind {
+    case .journal(let fault): fault.what
+    case .doesNotReplay(let entry):
+      Bilingual(
+        zh: "重做日志，到第 \(entry) 条时与该条所记的不符",
+        en: "making its changes again does not lead to what entry \(entry) says")
+    case .differs: Bilingual(zh: "被直接改动过，或已损坏", en: "edited by hand or damaged")
+    case .isBehind(let entry):
+      Bilingual(
+        zh: "停留在第 \(entry) 条之后的样子，日志中还有更新的",
+        en: "as it was after entry \(entry), and its journal has later ones")
+    case .missing: Bilingual(zh: "文件不见了", en: "missing")
+    case .unknown: Bilingual(zh: "没有日志提到它", en: "no journal speaks of it")
+    case .incomplete(let transaction, let found, let count):
+      Bilingual(
+        zh: "变更 \(transaction) 同时改了 \(count) 份日志，如今只有 \(found) 份有它：其余的条目被删去了",
+        en:
+          "the change \(transaction) was made to \(count) journals together, and \(found) have it: "
+          + "entries were removed from the others")
+    case .seal(let fault): fault.what
+    case .unreadable(let failure): failure.what
+    }
+  }
+
+  /// How to mend it.
+  public var mend: Bilingual {
+    switch kind {
+    case .journal(let fault): fault.mend
+    case .differs:
+      Bilingual(
+        zh: "用 outturn check 看何处，再用 outturn adopt 采纳，或用 outturn restore 放回原样",
+        en:
+          "\"outturn check\" shows where, \"outturn adopt\" takes it in, \"outturn restore\" puts "
+          + "it back")
+    case .isBehind:
+      Bilingual(zh: "用 outturn restore 更新", en: "\"outturn restore\" brings it up to date")
+    case .missing:
+      Bilingual(zh: "用 outturn restore 由日志重建", en: "\"outturn restore\" makes it from its journal")
+    case .unknown:
+      Bilingual(
+        zh: "把它移走，或从备份中取回它的日志", en: "take it away, or bring its journal back from a copy")
+    case .doesNotReplay, .incomplete, .seal: .fromCopy
+    case .unreadable(let failure): failure.mend
+    }
+  }
+}
+
+extension TrustFault: CustomStringConvertible {
+  /// Where, what is wrong and what to do, in English.
+  public var description: String {
+    switch kind {
+    case .journal(let fault): fault.description
+    case .unreadable(let failure): failure.description
+    default: "\(path): \(what.en): \(mend.en)"
+    }
+  }
+}
+
+extension Bilingual {
+  static let fromCopy = Bilingual(
+    zh: "从备份或 git 中取回此文件", en: "bring the file back from a copy or from git")
+}
+
+extension SealFault {
+  /// What happened.
+  public var what: Bilingual {
+    switch self {
+    case .detailsAltered:
+      Bilingual(
+        zh: "封印的明细与其根不符：被改动过",
+        en: "the details of the seal do not lead to its root: they were altered")
+    case .journalMissing:
+      Bilingual(zh: "这份日志封印过，如今不见了", en: "this journal was sealed and is not there any more")
+    case .altered(let entry):
+      Bilingual(
+        zh: "第 \(entry) 条不是封印时的样子", en: "entry \(entry) is not what it was when it was sealed")
+    case .removed(let entry):
+      Bilingual(zh: "第 \(entry) 条封印过，已被删去", en: "entry \(entry) was sealed and has been removed")
+    case .inserted(let entry):
+      Bilingual(
+        zh: "第 \(entry) 条是封印之后插到封印过的条目之前的",
+        en: "entry \(entry) was put in after the sealing, before sealed entries")
+    case .reordered(let entry):
+      Bilingual(
+        zh: "从第 \(entry) 条起，封印过的条目换了次序",
+        en: "from entry \(entry) on the sealed entries stand in another order")
+    }
+  }
+}
+
+extension JournalFault {
+  /// What is wrong, without the file and the line.
+  public var what: Bilingual {
+    switch kind {
+    case .missing:
+      Bilingual(zh: "日志或其第 \(line) 条不见了", en: "the journal or its entry \(line) is missing")
+    case .empty: Bilingual(zh: "日志中没有条目", en: "the journal has no entry")
+    case .unfinished: Bilingual(zh: "日志的最后一行没有写完", en: "the last line was never finished")
+    case .unreadable(let error):
+      Bilingual(zh: "第 \(line) 条不能读：\(error.problem.sentence)", en: error.problem.sentence)
+    case .altered: Bilingual(zh: "第 \(line) 条被改动过", en: "entry \(line) was altered")
+    case .wrongNumber(let found) where found > line:
+      Bilingual(
+        zh: "第 \(line) 条被删去：其位置上是第 \(found) 条",
+        en: "entry \(line) was removed: entry \(found) stands in its place")
+    case .wrongNumber(let found):
+      Bilingual(
+        zh: "第 \(line) 条的位置上是第 \(found) 条：有的行是加入或移动的",
+        en: "entry \(found) stands where entry \(line) should: lines were added or moved")
+    case .wrongPrevious:
+      Bilingual(
+        zh: "第 \(line) 条与前一行接不上：两者之一被改动过",
+        en: "entry \(line) does not follow the line before it: one of the two was altered")
+    case .doesNotApply(let record):
+      Bilingual(
+        zh: "第 \(line) 条所改的\(VisibleText.quoted(record))与当时不符",
+        en: "entry \(line) changes \(VisibleText.quoted(record)) as it was not")
+    case .runsBackward:
+      Bilingual(zh: "第 \(line) 条早于前一条", en: "entry \(line) is older than the one before it")
+    case .notCanonical:
+      Bilingual(
+        zh: "第 \(line) 条不是本程序的写法", en: "entry \(line) is not written as the program writes it")
+    }
+  }
+
+  /// How to mend it.
+  public var mend: Bilingual {
+    if case .unfinished = kind {
+      return Bilingual(
+        zh: "下一次变更此文件时会自动清理", en: "the next change to this file mends it")
+    }
+    return .fromCopy
+  }
+}
+
+extension JournalFault: CustomStringConvertible {
+  /// Where, what is wrong and what to do, in English.
+  public var description: String {
+    if case .unreadable(let error) = kind { return error.description }
+    return "\(file):\(line): \(what.en): \(mend.en)"
+  }
+}

@@ -1,0 +1,35 @@
+proof=$1 seal=$2
+hash() { sha256sum | cut -c1-64; }
+bytes() { env printf "$(printf %s "$1" | sed 's/../\\x&/g')"; }
+fail() { echo "It does not hold: $1"; exit 1; }
+
+: 1. every entry names the digest of the entry before it
+before=
+while IFS= read -r entry; do
+  case $entry in
+    *"\"previous\":\"$before"*) before=$(printf %s "$entry" | hash) ;;
+    *) fail "the chain is broken" ;;
+  esac
+done <<END
+$(sed -n 's/^entry //p' "$proof")
+END
+
+: 2. the leaf tells the digest of the last entry
+leaf=$(sed -n 's/^leaf //p' "$proof")
+[ "${leaf##* }" = "$before" ] || fail "the entries do not lead to the leaf"
+
+: 3. from the leaf up to the root: SHA-256 of 00 and the leaf, then of 01 and two nodes
+node=$({ printf '\000'; echo "$leaf"; } | hash)
+while read -r side other; do
+  case $side in
+    left) node=$({ printf '\001'; bytes "$other$node"; } | hash) ;;
+    right) node=$({ printf '\001'; bytes "$node$other"; } | hash) ;;
+  esac
+done <<END
+$(grep -E '^(left|right) ' "$proof")
+END
+
+: 4. the root is the third line of the seal
+root=$(sed -n 3p "$seal" | base64 -d | od -An -v -tx1 | tr -d ' \n')
+[ "$node" = "$root" ] || fail "the way up does not end at the seal's root"
+echo "It holds, for what the first entry says of $(sed -n 's/^record //p' "$proof")."
