@@ -13,8 +13,11 @@ extension Candidate {
     case .sameName: confidence = 97
     case .generic: confidence = 65
     case .nearScope: confidence = 84
-    case .component: confidence = 90
+    case .component, .joint: confidence = 90
     case .alike(let size): confidence = 40 + size / 20
+    case .apart(let conflict, let size):
+      confidence = size / 20
+      objections.append(Candidate.words(conflict))
     }
     switch comparability {
     case .yes:
@@ -94,10 +97,27 @@ extension Candidate {
         zh: "“\(a)”与“\(b)”仅口径宽窄不同", en: "“\(a)” and “\(b)” differ only in how much they take in")
     case .component:
       return LocalizedSentence(zh: "“\(b)”是“\(a)”的一部分", en: "“\(b)” is one part of “\(a)”")
-    case .alike(let size):
+    case .joint(let id):
+      return LocalizedSentence(
+        zh: "“\(b)”一并说到目录中的指标（\(id)）", en: "“\(b)” tells of the indicator \(id) among others")
+    case .alike(let size), .apart(_, let size):
       return LocalizedSentence(
         zh: "名称“\(a)”与“\(b)”相近（\(size / 10)%）",
         en: "the names “\(a)” and “\(b)” are alike (\(size / 10)%)")
+    }
+  }
+
+  private static func words(_ conflict: NameForm.Conflict) -> LocalizedSentence {
+    switch conflict {
+    case .apart:
+      LocalizedSentence(zh: "有一个词使两者有别", en: "a word sets the two apart")
+    case .marks:
+      LocalizedSentence(
+        zh: "名称中的数字或字母不同", en: "a number or a Latin word in the name is not the same")
+    case .share: LocalizedSentence(zh: "占比的整体不同", en: "shares of different wholes")
+    case .deeds: LocalizedSentence(zh: "所做之事不同", en: "what is done to it is not the same")
+    case .catalogue:
+      LocalizedSentence(zh: "目录中的两项指标", en: "two indicators of the catalogue")
     }
   }
 

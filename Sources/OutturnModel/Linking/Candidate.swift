@@ -28,8 +28,12 @@ public struct Candidate: Hashable, Sendable {
     case nearScope
     /// One of the indicators that together answer the commitment's: urban and rural income.
     case component
+    /// An outcome that tells of several indicators at once, the commitment's among them.
+    case joint(IndicatorID)
     /// Names that are alike, in thousandths.
     case alike(Int)
+    /// Names that are alike, in thousandths, and that something sets apart.
+    case apart(NameForm.Conflict, Int)
 
     /// The name of the rule that links such names.
     public var rule: String {
@@ -37,8 +41,8 @@ public struct Candidate: Hashable, Sendable {
       case .sameIndicator, .behindWords: "same-indicator"
       case .sameName, .generic: "same-name"
       case .nearScope: "near-scope"
-      case .component: "component"
-      case .alike: "alike-name"
+      case .component, .joint: "component"
+      case .alike, .apart: "alike-name"
       }
     }
   }

@@ -8,19 +8,62 @@ struct IndicatorKeys {
   private let words = LinkingWords.shipped
 
   /// The key of a name, and whether it was found only behind other words.
-  func key(_ indicator: IndicatorName) -> (key: IndicatorKey, isBehindWords: Bool) {
+  ///
+  /// - Parameter measure: How it is told: 居民收入增长 is 居民收入 where growth is what is told.
+  func key(
+    _ indicator: IndicatorName, measure: Measure = .other
+  ) -> (key: IndicatorKey, isBehindWords: Bool) {
     if indicator.id != nil { return (IndicatorKey(indicator), false) }
-    var rest = Catalogue.key(words.withoutQuotedEpithet(indicator.told))
+    let tellsGrowth = measure == .growth || measure == .decrease || measure == .relative
+    var rest = Catalogue.key(words.withoutEpithet(indicator.told))
     for _ in 0..<6 {
       if let found = catalogue.indicator(named: rest) { return (.id(found.id), true) }
+      if tellsGrowth, let found = self.indicator(ofGrowing: rest) { return (.id(found.id), true) }
       guard let shorter = words.withoutLeadingWord(rest) else { break }
       rest = shorter
     }
-    return (IndicatorKey(indicator), false)
+    guard let plain = words.withoutSwing(indicator.told) else {
+      return (IndicatorKey(indicator), false)
+    }
+    return (IndicatorKey(IndicatorName(plain)), false)
+  }
+
+  /// The indicator of something that grows or falls: 居民收入增长 is 居民收入, and what falls of
+  /// 二氧化硫 is what is let out of it.
+  private func indicator(ofGrowing name: String) -> Indicator? {
+    words.withoutGrowth(name).flatMap { catalogue.indicator(named: $0) }
+      ?? catalogue.indicator(named: name + "排放量")
   }
 }
 
 extension LinkingWords {
+  /// A name without what only praises it in front: a quoted epithet, or 以…为…的.
+  func withoutEpithet(_ name: String) -> String {
+    let plain = withoutQuotedEpithet(name)
+    let scalars = Array(plain.unicodeScalars)
+    guard scalars.first == "以", let verb = scalars.firstIndex(of: "为"),
+      let end = scalars[verb...].firstIndex(of: "的"), scalars.count - end > 4
+    else { return plain }
+    var rest = String.UnicodeScalarView()
+    rest.append(contentsOf: scalars[(end + 1)...])
+    return String(rest)
+  }
+
+  /// A name without a word for growth at its end; nil where it has none.
+  func withoutGrowth(_ name: String) -> String? {
+    withoutSwing(name) ?? shorn(name, of: ["增长速度", "增长率", "增长", "增速"])
+  }
+
+  /// A name without a word at its end that says how far it rose or fell; nil where it has none.
+  func withoutSwing(_ name: String) -> String? { shorn(name, of: ["涨幅", "增幅", "降幅"]) }
+
+  private func shorn(_ name: String, of words: [String]) -> String? {
+    for word in words where name.hasSuffix(word) && name.utf8.count > word.utf8.count {
+      return String(name.dropLast(word.count))
+    }
+    return nil
+  }
+
   /// A name without a quoted epithet in front: “空中走廊”货邮吞吐量 is 货邮吞吐量. Where nothing
   /// that could be a name follows, the quoted words are part of the name.
   func withoutQuotedEpithet(_ name: String) -> String {

@@ -21,10 +21,12 @@ struct LikenessIndex {
 
   /// The outcomes whose names are like the commitment's, other than those of the same indicator.
   ///
-  /// - Parameter least: From which likeness on, in thousandths.
+  /// - Parameters:
+  ///   - least: From which likeness on, in thousandths.
+  ///   - takesApart: Whether names that a word sets apart are told too, for an explanation.
   func matches(
     _ commitment: Commitment, _ key: IndicatorKey, in outcomes: [Outcome],
-    _ keys: [LinkingRun.Key], least: Int = 400
+    _ keys: [LinkingRun.Key], least: Int = 400, takesApart: Bool = false
   ) -> [(outcome: Int, match: Candidate.Match)] {
     let form = NameForm(commitment.indicator.told, measure: commitment.target.measure)
     if LinkingWords.shipped.isGeneric(form) { return [] }
@@ -38,7 +40,7 @@ struct LikenessIndex {
     for (outcome, pairs) in shared where keys[outcome].key != key {
       // Too few pairs in common cannot reach the least likeness.
       if pairs * 4000 < least * min(form.pairs.count, forms[outcome].pairs.count) { continue }
-      guard let match = match(key, form, keys[outcome].key, forms[outcome]),
+      guard let match = match(key, form, keys[outcome].key, forms[outcome], takesApart),
         match.size >= least
       else { continue }
       matches.append((outcome, match))
@@ -47,9 +49,11 @@ struct LikenessIndex {
   }
 
   private func match(
-    _ promised: IndicatorKey, _ form: NameForm, _ outcome: IndicatorKey, _ told: NameForm
+    _ promised: IndicatorKey, _ form: NameForm, _ outcome: IndicatorKey, _ told: NameForm,
+    _ takesApart: Bool
   ) -> Candidate.Match? {
     if LinkingWords.shipped.isGeneric(told) { return nil }
+    if takesApart, let match = apart(promised, form, outcome, told) { return match }
     if case .id(let a) = promised, case .id(let b) = outcome {
       // The catalogue holds them to be two things, unless one only counts a little more.
       guard isNearScope(a, b), form.conflict(with: told) == nil else { return nil }
@@ -58,6 +62,19 @@ struct LikenessIndex {
     if form.conflict(with: told) != nil { return nil }
     if form.wholeIsPlace != told.wholeIsPlace { return nil }
     return .alike(form.likeness(to: told))
+  }
+
+  /// Names that are alike and yet not the same thing.
+  private func apart(
+    _ promised: IndicatorKey, _ form: NameForm, _ outcome: IndicatorKey, _ told: NameForm
+  ) -> Candidate.Match? {
+    if let conflict = form.conflict(with: told) {
+      return .apart(conflict, form.likeness(to: told))
+    }
+    if case .id(let a) = promised, case .id(let b) = outcome, !isNearScope(a, b) {
+      return .apart(.catalogue, form.likeness(to: told))
+    }
+    return nil
   }
 
   private func isNearScope(_ a: IndicatorID, _ b: IndicatorID) -> Bool {
@@ -81,8 +98,8 @@ extension Candidate.Match {
   /// How alike the names are, in thousandths.
   var size: Int {
     switch self {
-    case .sameIndicator, .behindWords, .sameName, .generic, .nearScope, .component: 1000
-    case .alike(let size): size
+    case .sameIndicator, .behindWords, .sameName, .generic, .nearScope, .component, .joint: 1000
+    case .alike(let size), .apart(_, let size): size
     }
   }
 }

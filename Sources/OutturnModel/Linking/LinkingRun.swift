@@ -5,6 +5,9 @@ struct LinkingRun {
   let outcomes: [Outcome]
   private let commitmentKeys: [Key]
   private let outcomeKeys: [Key]
+  /// The outcomes that tell of several indicators at once (均下降3%).
+  private let jointOutcomes: [Int: [IndicatorID]]
+  private let keys: IndicatorKeys
   private let byKey: [IndicatorKey: [Int]]
   private let promisedKeys: [IndicatorKey: [Int]]
   private var likeness: LikenessIndex?
@@ -15,12 +18,22 @@ struct LinkingRun {
     self.commitments = commitments
     self.outcomes = outcomes
     let keys = IndicatorKeys(catalogue: linker.scorer.catalogue)
-    self.commitmentKeys = commitments.map { keys.key($0.indicator) }
-    self.outcomeKeys = outcomes.map { keys.key($0.indicator) }
+    self.keys = keys
+    self.commitmentKeys = commitments.map {
+      keys.key($0.indicator, measure: $0.target.measure)
+    }
+    self.outcomeKeys = outcomes.map { keys.key($0.indicator, measure: $0.measure) }
     var byKey: [IndicatorKey: [Int]] = [:]
+    var jointOutcomes: [Int: [IndicatorID]] = [:]
     for (index, outcome) in outcomes.enumerated() where outcome.withdrawal == nil {
       byKey[outcomeKeys[index].key, default: []].append(index)
+      if case .id = outcomeKeys[index].key { continue }
+      let joined = keys.components(outcome.indicator, measure: outcome.measure)
+      if joined.isEmpty { continue }
+      jointOutcomes[index] = joined
+      for id in joined { byKey[.id(id), default: []].append(index) }
     }
+    self.jointOutcomes = jointOutcomes
     var promisedKeys: [IndicatorKey: [Int]] = [:]
     for (index, commitment) in commitments.enumerated() where commitment.withdrawal == nil {
       promisedKeys[commitmentKeys[index].key, default: []].append(index)
@@ -143,12 +156,19 @@ struct LinkingRun {
 
   /// How the names of a commitment and an outcome with one key go together.
   private func match(_ commitment: Int, _ outcome: Int) -> Candidate.Match {
+    let (promised, told) = (commitments[commitment], outcomes[outcome])
+    if promised.evidence.deeds(to: promised.indicator)
+      .conflicts(with: told.evidence.deeds(to: told.indicator))
+    {
+      return .apart(.deeds, 1000)
+    }
     guard case .id(let id) = commitmentKeys[commitment].key else {
       let form = NameForm(
         commitments[commitment].indicator.told,
         measure: commitments[commitment].target.measure)
       return LinkingWords.shipped.isGeneric(form) ? .generic : .sameName
     }
+    if jointOutcomes[outcome] != nil { return .joint(id) }
     let isBehindWords =
       commitmentKeys[commitment].isBehindWords || outcomeKeys[outcome].isBehindWords
     return isBehindWords ? .behindWords(id) : .sameIndicator
@@ -157,15 +177,22 @@ struct LinkingRun {
   /// The outcomes of the indicators that together answer the commitment's, if all of them are told:
   /// urban and rural income, or a part and the whole for a share.
   private mutating func componentsNamed(_ index: Int) -> [Found] {
-    guard case .id(let id) = commitmentKeys[index].key else { return [] }
     let words = LinkingWords.shipped
-    if let parts = words.components[id] {
+    let commitment = commitments[index]
+    let parts: [IndicatorID]
+    if case .id(let id) = commitmentKeys[index].key {
+      parts = words.components[id] ?? []
+    } else {
+      parts = keys.components(commitment.indicator, measure: commitment.target.measure)
+    }
+    if !parts.isEmpty {
       return together(index, parts) { run, commitment, outcome in
         let comparability = run.comparability(commitment, outcome)
         if case .no(.reference) = comparability { return run.derivability(commitment, outcome) }
         return comparability
       }
     }
+    guard case .id(let id) = commitmentKeys[index].key else { return [] }
     if commitments[index].target.measure == .share, let pair = words.shares[id] {
       return together(index, [pair.part, pair.whole]) { run, commitment, outcome in
         outcome.measure == .level && outcome.figure?.bound == .exactly
@@ -341,7 +368,8 @@ struct LinkingRun {
       matches[outcome] = match(index, outcome)
     }
     for (outcome, match) in run.likenessIndex().matches(
-      commitment, commitmentKeys[index].key, in: outcomes, outcomeKeys, least: 300)
+      commitment, commitmentKeys[index].key, in: outcomes, outcomeKeys, least: 300,
+      takesApart: true)
     where matches[outcome] == nil {
       matches[outcome] = match
     }

@@ -1,5 +1,5 @@
 /// An indicator's name taken apart for comparison.
-struct NameForm: Sendable {
+public struct NameForm: Sendable {
   /// What is left when words without meaning and deeds are dropped and synonyms put in.
   let core: [UInt32]
   /// Pairs of neighbouring scalars, sorted.
@@ -120,19 +120,12 @@ extension NameForm {
     if features != other.features { return .apart }
     if marks != other.marks { return .marks }
     if !whole.isEmpty, !other.whole.isEmpty, whole != other.whole { return .share }
-    let both = deeds.union(other.deeds)
-    if !deeds.isEmpty, !other.deeds.isEmpty, deeds.isDisjoint(with: other.deeds) {
-      // 新增 and 建成 may mean one thing; a start and a finish, or building and pulling down, not.
-      if both.contains(.away) || (both.contains(.start) && both.contains(.finish)) {
-        return .deeds
-      }
-      if both.contains(.renew) { return .deeds }
-    }
+    if deeds.conflicts(with: other.deeds) { return .deeds }
     return nil
   }
 
   /// What sets two names apart.
-  enum Conflict: Sendable {
+  public enum Conflict: String, Hashable, Sendable {
     /// A word that only one of them has: 农村, 出口, 覆盖率.
     case apart
     /// A number or a Latin word that only one of them has.
@@ -141,6 +134,8 @@ extension NameForm {
     case share
     /// A start is not a finish.
     case deeds
+    /// Two indicators of the catalogue.
+    case catalogue
   }
 
   /// How alike two names are, in thousandths: mostly by pairs of neighbouring scalars, a little by

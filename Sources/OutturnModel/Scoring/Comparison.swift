@@ -84,6 +84,16 @@ struct Comparison {
       return percent || (promised.unit.dimension == figure.unit.dimension) ? 1 : nil
     case (.level, .increment), (.increment, .level):
       return isFlow(outcome) ? 1 : nil
+    case (.decrease, _) where percent && outcome.indicator.told.hasSuffix("降幅"): return 1
+    case (.growth, _)
+    where percent
+      && (outcome.indicator.told.hasSuffix("涨幅") || outcome.indicator.told.hasSuffix("增幅")):
+      return 1
+    case (.decrease, .level), (.decrease, .increment):
+      // 退出钢铁产能5500万吨 answers 压减钢铁产能5000万吨.
+      return !percent && outcome.evidence.tellsRemoval(of: outcome.indicator) ? 1 : nil
+    case (.level, .decrease), (.increment, .decrease):
+      return !percent && commitment.evidence.tellsRemoval(of: commitment.indicator) ? 1 : nil
     default: return nil
     }
   }

@@ -4,12 +4,10 @@ extension Matter {
   ///
   /// - Returns: nil where the indicator has no such components, or where it was told as a whole.
   func judgedByComponents(_ judge: (Matter) -> Judgement) -> Judgement? {
-    guard let id = commitment.indicator.id, let parts = LinkingWords.shipped.components[id],
-      !outcomes.isEmpty, !outcomes.contains(where: { $0.indicator.id == id })
-    else { return nil }
+    guard !outcomes.isEmpty, let parts = components else { return nil }
     var weakest: (judgement: Judgement, outcome: Int?)?
     for part in parts {
-      let places = outcomes.indices.filter { outcomes[$0].indicator.id == part }
+      let places = outcomes.indices.filter { tells(outcomes[$0].indicator, of: part) }
       if places.isEmpty { return nil }
       var judgement = judge(with(outcomes: places.map { outcomes[$0] }))
       judgement.basis = judgement.basis.map { basis in
@@ -30,9 +28,28 @@ extension Matter {
     return weakest?.judgement
   }
 
+  /// Whether a name stands for an indicator, alone or with others.
+  private func tells(_ name: IndicatorName, of indicator: IndicatorID) -> Bool {
+    if let id = name.id { return id == indicator }
+    let keys = IndicatorKeys(catalogue: catalogue)
+    return keys.key(name, measure: target.measure).key == .id(indicator)
+      || keys.components(name, measure: target.measure).contains(indicator)
+  }
+
+  /// The indicators that together answer the target, unless it was answered as a whole.
+  private var components: [IndicatorID]? {
+    if let id = commitment.indicator.id {
+      return outcomes.contains { $0.indicator.id == id } ? nil : LinkingWords.shipped.components[id]
+    }
+    guard IndicatorKeys.joins(commitment.indicator.told) else { return nil }
+    let parts = IndicatorKeys(catalogue: catalogue)
+      .components(commitment.indicator, measure: target.measure)
+    return parts.isEmpty ? nil : parts
+  }
+
   private func with(outcomes: [Outcome]) -> Matter {
     Matter(
       commitment: commitment, target: target, indicator: indicator, outcomes: outcomes, day: day,
-      background: background, policy: policy, profile: profile)
+      background: background, policy: policy, profile: profile, catalogue: catalogue)
   }
 }

@@ -46,7 +46,7 @@ public struct Scorer: Sendable {
     let indicator = commitment.indicator.id.flatMap { catalogue[$0] }
     let matter = Matter(
       commitment: commitment, target: target, indicator: indicator, outcomes: outcomes, day: day,
-      background: background, policy: policy, profile: profile)
+      background: background, policy: policy, profile: profile, catalogue: catalogue)
     switch target.aim {
     case .figure(let figure):
       return matter.judgedByComponents { $0.judge(figure) } ?? matter.judge(figure)
@@ -68,6 +68,7 @@ struct Matter {
   let background: Background
   let policy: Policy
   let profile: Profile
+  let catalogue: Catalogue
 
   /// Whether the commitment's time is over on the day of judgement.
   var isDue: Bool { day > commitment.period.last }

@@ -29,7 +29,8 @@ extension Scorer {
     let matter = Matter(
       commitment: commitment, target: commitment.target,
       indicator: commitment.indicator.id.flatMap { catalogue[$0] }, outcomes: [],
-      day: commitment.period.last, background: background, policy: policy, profile: profile)
+      day: commitment.period.last, background: background, policy: policy, profile: profile,
+      catalogue: catalogue)
     let terms = matter.terms(of: target)
     let stretch = terms.good == .less ? before - terms.upper : terms.target - before
     return Ambition(

@@ -36,7 +36,8 @@ extension Scorer {
     let matter = Matter(
       commitment: commitment, target: commitment.target,
       indicator: commitment.indicator.id.flatMap { catalogue[$0] }, outcomes: [],
-      day: commitment.period.last, background: .empty, policy: policy, profile: profile)
+      day: commitment.period.last, background: .empty, policy: policy, profile: profile,
+      catalogue: catalogue)
     let terms = matter.terms(of: first)
     let difference = value - first.value
     return Quantity(
