@@ -3,7 +3,7 @@ import Testing
 
 /// Links by rule alone, from the reports as the reader reads them, against those that a careful
 /// reader made; where the reports are at hand.
-@Suite struct ReaderLinksTests {
+@Suite struct ReaderReferenceLinksTests {
   static let reference = URL(
     fileURLWithPath: ProcessInfo.processInfo.environment["OUTTURN_REFERENCE"] ?? "/nonexistent")
   static var isThere: Bool {
