@@ -15,7 +15,7 @@ struct TalliedLedger {
   ) throws(LedgerError) {
     let cache = choice.isWholePlacesNow ? cache : nil
     let known = { @Sendable (fingerprint: Digest) -> Counted? in
-      cache?.entry(cache?.key(fingerprint, profile) ?? fingerprint, on: day).map {
+      cache.flatMap { $0.entry($0.key(fingerprint, profile), on: day) }.map {
         Counted(entry: $0, isNew: false)
       }
     }
@@ -27,12 +27,12 @@ struct TalliedLedger {
       let key = place.fingerprint.flatMap { cache?.key($0, profile) }
       return Counted(
         entry: TallyCache.Entry(
-          key: key ?? Digest.hash(""), day: day, isSettled: last.map { $0 < day } ?? true,
+          key: key ?? SHA256.hash(""), day: day, isSettled: last.map { $0 < day } ?? true,
           tallies: tallies), isNew: key != nil)
     }
     context = ScorecardContext(
-      title: ScorecardContext.title, ledger: file.settings.name, date: day, places: file.places,
-      policy: file.settings.policy, profile: profile)
+      title: ScorecardContext.heading, ledger: file.settings.name, date: day, places: file.places,
+      policy: file.settings.policy, profile: profile, seal: try choice.seal(of: ledger))
     tallies = counted.flatMap(\.entry.tallies)
     let commitments = tallies.reduce(0) { $0 + $1.tally.summary.total }
     if let cache, commitments >= TallyCache.leastCommitments, counted.contains(where: \.isNew) {
@@ -81,8 +81,26 @@ extension RecordChoice {
     )
   }
 
+  /// What the ledger would be sealed with now; none for what it said earlier.
+  func seal(of ledger: Ledger) throws(LedgerError) -> String? {
+    asOf == nil ? "\(try ledger.head().root)" : nil
+  }
+
   /// Whether all records of the places chosen are meant, as they are now.
   var isWholePlacesNow: Bool {
     periods.isEmpty && indicators.isEmpty && sectors.isEmpty && asOf == nil
+  }
+}
+
+extension ScorecardContext {
+  static let heading = LocalizedName(literal: "承诺兑现记分卡", "Scorecard of commitments")
+
+  /// What every scorecard of a ledger needs besides the assessments.
+  init(_ register: Register, profile: Profile, on day: Day, seal: String?) {
+    let settings = register.file.settings
+    self.init(
+      title: ScorecardContext.heading, ledger: settings.name, date: day,
+      places: register.file.places, sources: register.sources.values.sorted { $0.id < $1.id },
+      catalogue: register.catalogue, policy: settings.policy, profile: profile, seal: seal)
   }
 }

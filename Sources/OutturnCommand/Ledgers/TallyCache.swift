@@ -35,7 +35,7 @@ struct TallyCache {
   init?(_ ledger: Ledger, _ environment: Environment) {
     guard let folder = TallyCache.folder(environment), let program = CLibrary.programIdentity()
     else { return nil }
-    let name = Digest.hash(environment.path(ledger.folder)).hex.prefix(16)
+    let name = SHA256.hash(environment.path(ledger.folder)).hex.prefix(16)
     path = "\(folder)/tallies-\(name).jsonl"
     self.program = program
     entries = (try? TallyCache.read(path)) ?? [:]
@@ -56,7 +56,7 @@ struct TallyCache {
 
   /// What an entry for volumes with a fingerprint is found by.
   func key(_ fingerprint: Digest, _ profile: Profile) -> Digest {
-    Digest.hash("\(fingerprint.hex) \(profile.rawValue) \(program)")
+    SHA256.hash("\(fingerprint.hex) \(profile.rawValue) \(program)")
   }
 
   /// The counts, if they were made before and still hold.
@@ -88,7 +88,8 @@ struct TallyCache {
       let numbers = [year] + counts + [tally.strictlyFulfilled, tally.lenientlyFulfilled]
       return "[\"\(place)\",\(numbers.map(String.init).joined(separator: ","))]"
     }
-    return "[\"\(entry.key)\",\"\(entry.day)\",\(entry.isSettled),[\(years.joined(separator: ","))]]\n"
+    return
+      "[\"\(entry.key)\",\"\(entry.day)\",\(entry.isSettled),[\(years.joined(separator: ","))]]\n"
   }
 
   private static func read(_ path: String) throws -> [Digest: Entry] {

@@ -81,7 +81,9 @@ enum ScoreVerb: Verb {
     let printer = ScorePrinter(
       format: format, hasBars: arguments[bars], hasSensitivity: arguments[sensitivity])
     if arguments[summary], format == .text, profiles.count == 1 {
-      let tallied = try TalliedLedger(open.ledger, choice, profile: profiles[0], on: day)
+      let tallied = try TalliedLedger(
+        open.ledger, choice, profile: profiles[0], on: day,
+        cache: TallyCache(open.ledger, environment), environment)
       let renderer = printer.renderer(tallied.context, output)
       output.rendered(renderer.opening())
       output.rendered(renderer.closing(tallied.tallies))

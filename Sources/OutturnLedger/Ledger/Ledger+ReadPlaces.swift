@@ -87,11 +87,11 @@ private struct PlacesAttempt<Content: Sendable>: ReadAttempt {
     }
     for (place, bytes) in zip(higher, read) { above[place] = bytes }
     let missing = places.filter { contents[$0] == nil }
-    let above = above
+    let higherBytes = above
     let made = try workers.map(missing.count) { (index) throws(LedgerError) -> Content in
       let place = missing[index]
       let own = try PlaceBytes(addresses[place] ?? [], view, selection.asOf, isDigested)
-      let higher = place.ancestors.compactMap { above[$0] }
+      let higher = place.ancestors.compactMap { higherBytes[$0] }
       let fingerprint = frame.digest.map { PlaceBytes.fingerprint([own] + higher, $0) }
       if let fingerprint, let content = known?(fingerprint) { return content }
       var volumes: [Volume] = []
@@ -112,7 +112,7 @@ private struct PlacesAttempt<Content: Sendable>: ReadAttempt {
     }
     var hash = SHA256()
     for path in [LedgerPath.ledger, .indicators] {
-      hash.update(Digest.hash(try view.bytes(path, limit: LedgerLimits.register) ?? []).bytes)
+      hash.update(SHA256.hash(try view.bytes(path, limit: LedgerLimits.register) ?? []).bytes)
     }
     return Frame(file: try view.file(), digest: hash.finish(), register: register)
   }

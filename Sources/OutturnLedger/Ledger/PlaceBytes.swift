@@ -26,7 +26,7 @@ struct PlaceBytes: Sendable {
     for address in addresses {
       guard let bytes = try view.bytes(address.path, limit: LedgerLimits.volume) else { continue }
       files.append((address, bytes))
-      digests.append((address, Digest.hash(bytes)))
+      digests.append((address, SHA256.hash(bytes)))
     }
     self.digests = digests
     let read = files
