@@ -17,7 +17,7 @@ enum ScoreVerb: Verb {
     "sensitivity",
     Localized(
       zh: "加上敏感性：δ = 0、δ、2δ 时的完成率，以及因此改变的判定",
-      en: "Add how much rests on 左右 (about): fulfilment at δ = 0, δ and 2δ, and what flips"))
+      en: "Add how much rests on \"about\": fulfilment at δ = 0, δ and 2δ, and what flips"))
   static let profiles = OptionKey.text(
     "profile", "NAME[,NAME…]",
     completion: .suggestions(Profile.allCases.map(\.rawValue)),
