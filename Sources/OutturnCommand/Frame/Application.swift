@@ -1,4 +1,3 @@
-import OutturnSystem
 import OutturnModel
 
 /// The whole program as a function: words in, text and an exit code out.
@@ -6,7 +5,6 @@ enum Application {
   /// Runs the process's own command line.
   static func main() -> ExitCode {
     CLibrary.ignoreBrokenPipes()
-    outturn_system_keep_freed_memory()
     var output = Output(
       standard: TextSink(.descriptor(1)), error: TextSink(.descriptor(2)))
     do throws(Failure) {

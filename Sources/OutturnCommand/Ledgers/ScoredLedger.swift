@@ -35,39 +35,60 @@ struct ScoredLedger {
     _ ledger: Ledger, _ choice: RecordChoice, profile: Profile, on day: Day,
     isScrutinized: Bool = true
   ) throws {
+    let scoring = PlaceScoring(
+      choice: choice, profile: profile, day: day, isScrutinized: isScrutinized)
     let (register, scored) = try ledger.readPlaces(
       choice.selection([.catalogue, .sources], yearsBefore: 1)
-    ) { (register, place) throws(LedgerError) -> [(Volume, ScorecardSection)] in
-      let catalogue = register.catalogue
-      let scorer = Scorer(
-        catalogue: catalogue, policy: register.file.settings.policy, profile: profile)
-      let (shown, others) = choice.parted(place)
-      let scrutinizer =
-        isScrutinized
-        ? Scrutinizer(place.volumes, above: place.above, scorer: scorer, on: day) : nil
-      var assessments = scorer.score(shown, on: day, others: others)[...]
-      return shown.compactMap { volume in
-        let own = assessments.prefix(volume.commitments.count).filter {
-          choice.includes($0.commitment.period, $0.commitment.indicator, catalogue)
-        }
-        assessments = assessments.dropFirst(volume.commitments.count)
-        if own.isEmpty { return nil }
-        return (
-          choice.filtered(volume, catalogue),
-          ScorecardSection(
-            place: volume.place, year: volume.year,
-            assessments: own.sorted { $0.isRead(before: $1) },
-            scrutiny: scrutinizer?.scrutiny(of: volume, own) {
-              choice.includes($0, $1, catalogue)
-            } ?? .none)
-        )
-      }
-    }
+    ) { (register, place) throws(LedgerError) in scoring.sections(of: place, by: register) }
     let sections = scored.joined()
-    volumes = sections.map(\.0)
+    volumes = sections.map(\.volume)
     document = ScorecardDocument(
       context: ScorecardContext(
         register, profile: profile, on: day, seal: try choice.seal(of: ledger)),
-      sections: sections.map(\.1))
+      sections: sections.map(\.section))
+  }
+}
+
+/// How the volumes of a place become sections of a scorecard.
+struct PlaceScoring: Sendable {
+  let choice: RecordChoice
+  let profile: Profile
+  let day: Day
+  let isScrutinized: Bool
+
+  func scorer(_ register: Register) -> Scorer {
+    Scorer(
+      catalogue: register.catalogue, policy: register.file.settings.policy, profile: profile)
+  }
+
+  /// The years of a place that hold something that was asked for, with their volumes.
+  ///
+  /// - Parameter withoutPromises: Whether years that hold outcomes only are given as well.
+  func sections(
+    of place: PlaceVolumes, by register: Register, withoutPromises: Bool = false
+  ) -> [(volume: Volume, section: ScorecardSection)] {
+    let catalogue = register.catalogue
+    let scorer = scorer(register)
+    let (shown, others) = choice.parted(place)
+    let scrutinizer =
+      isScrutinized
+      ? Scrutinizer(place.volumes, above: place.above, scorer: scorer, on: day) : nil
+    var assessments = scorer.score(shown, on: day, others: others)[...]
+    return shown.compactMap { volume in
+      let own = assessments.prefix(volume.commitments.count).filter {
+        choice.includes($0.commitment.period, $0.commitment.indicator, catalogue)
+      }
+      assessments = assessments.dropFirst(volume.commitments.count)
+      if own.isEmpty, !withoutPromises { return nil }
+      return (
+        choice.filtered(volume, catalogue),
+        ScorecardSection(
+          place: volume.place, year: volume.year,
+          assessments: own.sorted { $0.isRead(before: $1) },
+          scrutiny: scrutinizer?.scrutiny(of: volume, own) {
+            choice.includes($0, $1, catalogue)
+          } ?? .none)
+      )
+    }
   }
 }

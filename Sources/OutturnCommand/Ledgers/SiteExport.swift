@@ -2,51 +2,44 @@ import OutturnLedger
 import OutturnModel
 import OutturnScorecard
 
-/// A scored ledger as a static site, with the history of its records from the journal.
+/// A part of a ledger as a static site, with the history of its records from the journal.
 struct SiteExport {
-  private let scored: ScoredLedger
-  private let changes: [SiteChange]
-  private let others: [RecordID: [SiteSection.ProfileVerdict]]
+  let stream: ScoredStream
+  let primary: Language
 
-  init(
-    _ scored: ScoredLedger, _ ledger: Ledger, _ choice: RecordChoice, on day: Day
-  ) throws {
-    self.scored = scored
+  /// Writes the site's files, place by place.
+  ///
+  /// - Returns: What the pages have no place for.
+  func write(to folder: inout OutputFolder) throws -> ExportLosses {
+    var losses = ExportLosses()
+    var site = Site(stream.context, primary: primary)
     let words = SiteWords()
-    changes = try ledger.log(LogSelection(volumes: choice.selection())).flatMap { logged in
-      logged.address.map { address in
-        logged.entry.changes.compactMap { words.change($0, logged.entry, at: address) }
-      } ?? []
-    }
-    var verdicts: [RecordID: [SiteSection.ProfileVerdict]] = [:]
-    for profile in Profile.allCases where profile != scored.document.context.profile {
-      let other = try ScoredLedger(
-        ledger, choice, profile: profile, on: day, isScrutinized: false)
-      for assessment in other.document.assessments {
-        verdicts[assessment.commitment.id, default: []].append(
-          .init(profile, assessment.verdict))
-      }
-    }
-    others = verdicts
-  }
-
-  /// Writes the site's files.
-  func write(primary: Language, to folder: inout OutputFolder) throws(Failure) {
-    var site = Site(scored.document.context, primary: primary)
-    let history = Dictionary(grouping: changes, by: \.record)
+    var corrections: [SiteChange] = []
     var failure: Failure?
-    let sink = { (file: SiteFile) in
+    func keep(_ file: SiteFile) {
       guard failure == nil else { return }
       do throws(Failure) { try folder.write(file.path, file.text) } catch { failure = error }
     }
-    for (section, volume) in zip(scored.document.sections, scored.volumes) {
-      site.add(
-        SiteSection(
-          section, links: volume.links, outcomes: volume.outcomes, profiles: others,
-          history: history), to: sink)
+    try stream.forEachPlace(withProfiles: true, withLog: true) { parts, log in
+      losses.add(parts)
+      let changes = log.flatMap { logged in
+        logged.address.map { address in
+          logged.entry.changes.compactMap { words.change($0, logged.entry, at: address) }
+        } ?? []
+      }
+      corrections += changes.filter(\.kind.isCorrection)
+      let history = Dictionary(grouping: changes, by: \.record)
+      for part in parts where !part.section.assessments.isEmpty {
+        site.add(
+          SiteSection(
+            part.section, links: part.volume.links, outcomes: part.volume.outcomes,
+            profiles: part.profiles, history: history), to: keep)
+      }
+      if let failure { throw failure }
     }
-    site.finish(changes, to: sink)
+    site.finish(corrections, to: keep)
     if let failure { throw failure }
+    return losses
   }
 }
 

@@ -18,7 +18,6 @@ enum AllVerbs {
     ImportVerb.self,
     ReadVerb.self,
     ReviewVerb.self,
-    ReconcileVerb.self,
     ListVerb.self,
     ShowVerb.self,
     LogVerb.self,

@@ -51,8 +51,7 @@ public struct Register: Sendable {
   /// The sources by id; empty unless they were asked for.
   public let sources: [SourceID: Source]
 
-  /// What stands outside volumes that no file holds.
-  public init(file: LedgerFile, indicators: [Indicator], sources: [SourceID: Source]) {
+  init(file: LedgerFile, indicators: [Indicator], sources: [SourceID: Source]) {
     self.file = file
     self.indicators = indicators
     self.catalogue = Catalogue(indicators)
@@ -62,20 +61,9 @@ public struct Register: Sendable {
 
 /// What was read: all of it as of one moment between two changes.
 public struct Reading<Content: Sendable>: Sendable {
-  /// What stands outside the volumes.
-  public let register: Register
+  let register: Register
   /// What was made of each volume, in the order of their addresses.
   public let volumes: [(address: VolumeAddress, content: Content)]
-
-  /// A reading of no volumes.
-  public init(_ register: Register) {
-    self.init(register: register, volumes: [])
-  }
-
-  init(register: Register, volumes: [(address: VolumeAddress, content: Content)]) {
-    self.register = register
-    self.volumes = volumes
-  }
 
   /// `ledger.json`: settings and places.
   public var file: LedgerFile { register.file }

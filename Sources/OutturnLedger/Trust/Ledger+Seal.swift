@@ -82,13 +82,13 @@ extension Ledger {
   /// what they stand on.
   public func head() throws(LedgerError) -> Seal {
     try inspecting { (view) throws(LedgerError) in
+      var heads: [JournalHead] = []
       let journals = [LedgerPath.journal] + (try view.addresses(Selection())).map(\.journal)
-      let heads = try Workers.standard.map(journals.count) { (index) throws(LedgerError) in
-        let path = journals[index]
+      for path in journals {
         guard let tail = try JournalTail(of: path, on: files) else {
           throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .missing))
         }
-        return JournalHead(path: path, count: tail.count, digest: tail.head)
+        heads.append(JournalHead(path: path, count: tail.count, digest: tail.head))
       }
       let first = try JournalTail.first(of: .journal, on: files)
       return Seal(

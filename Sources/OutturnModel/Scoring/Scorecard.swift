@@ -30,10 +30,8 @@ public struct Scorecard: Hashable, Sendable {
       }
     }
 
-    /// Counts a verdict once more, or several times more.
-    public mutating func count(_ verdict: Verdict, times: Int = 1) {
-      counts[verdict.ordinal] += times
-    }
+    /// Counts one verdict more.
+    public mutating func count(_ verdict: Verdict) { counts[verdict.ordinal] += 1 }
 
     /// How many commitments came to a verdict.
     public subscript(verdict: Verdict) -> Int { counts[verdict.ordinal] }

@@ -78,7 +78,7 @@ struct AmbitionPlot {
         """
     }
     return """
-      <h2 id="ambition">\(title)</h2><figure class="chart plot">\(svg)<figcaption>\(caption)</figcaption></figure>\
+      <h2 id="ambition">\(title)</h2><figure class="chart plot">\(drawing.inline)<figcaption>\(caption)</figcaption></figure>\
       <details><summary>\(words.pick("图中数据", "The figures of this chart"))</summary><div class="scroll" role="region" tabindex="0" aria-labelledby="ambition"><table>\
       <thead><tr><th scope="col">\(words.pick("序号", "No."))</th><th scope="col">\(words.pick("指标", "Indicator"))</th>\
       <th scope="col">\(words.pick("上年", "Last year"))</th><th scope="col">\(words.pick("目标", "Target"))</th>\
@@ -111,7 +111,7 @@ struct AmbitionPlot {
   }
 
   /// The plot: 640 by 380, zero lines crossing in it.
-  private var svg: HTML {
+  var drawing: Drawing {
     let x = Scale(points.map(\.ambition), from: 50, to: 620)
     let y = Scale(points.map(\.delivery), from: 340, to: 20)
     var dots = HTML()
@@ -126,8 +126,7 @@ struct AmbitionPlot {
     let label = words.pick(
       "\(points.count)项承诺的雄心与兑现散点图，数据见图下表格",
       "ambition and delivery of \(points.count) promises; the table below has the figures")
-    return """
-      <svg viewBox="0 0 640 380" role="img" aria-label="\(label)">\
+    let shapes: HTML = """
       <path class="axis" d="M50 20V340H620V20z" fill="none"/>\
       <path class="null" d="M\(x.place(.zero)) 20V340M50 \(y.place(.zero))H620"/>\
       <text x="54" y="36">\(words.pick("目标保守，结果超出", "modest target, surpassed"))</text>\
@@ -137,8 +136,9 @@ struct AmbitionPlot {
       <text x="50" y="358">\(number(x.low))</text><text class="far" x="620" y="358">\(number(x.high))</text>\
       <text class="mid" x="335" y="374">\(words.pick("雄心（目标减上年）→", "ambition (target less last year) →"))</text>\
       <text class="far" x="44" y="344">\(number(y.low))</text><text class="far" x="44" y="28">\(number(y.high))</text>\
-      \(dots)</svg>
+      \(dots)
       """
+    return Drawing(width: 640, height: 380, label: label, shapes: shapes)
   }
 
   private func number(_ value: ExactDecimal) -> String {

@@ -29,7 +29,8 @@ enum BulletGraph {
       """
   }
 
-  private static func shapes(_ bar: BulletBar) -> HTML {
+  /// Bar, mark and band, 1000 by 16.
+  static func shapes(_ bar: BulletBar) -> HTML {
     var out = HTML()
     if let upper = bar.targetUpper {
       out +=

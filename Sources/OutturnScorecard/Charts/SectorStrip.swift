@@ -3,7 +3,7 @@ import OutturnModel
 /// The verdicts by field: a table whose second column draws one sign a promise.
 struct SectorStrip {
   let words: Wording
-  private let rows: [(sector: String, verdicts: [Verdict])]
+  let rows: [(sector: String, verdicts: [Verdict])]
 
   init(_ assessments: [Assessment], _ context: ScorecardContext, _ words: Wording) {
     self.words = words
@@ -32,6 +32,18 @@ struct SectorStrip {
 
   private func line(_ sector: String, _ verdicts: [Verdict]) -> HTML {
     let summary = Scorecard.Summary(verdicts)
+    let (squares, width, height) = SectorStrip.squares(summary)
+    return """
+      <tr><th scope="row">\(words.sector(sector))</th><td><svg width="\(width)" height="\(height)" \
+      viewBox="0 0 \(width) \(height)" role="img" aria-label="\(VerdictBar.phrase(summary, words))">\(squares)</svg></td>\
+      <td class="num">\(summary.assessed == 0 ? "–" : "\(summary.fulfilled) / \(summary.assessed)")</td></tr>
+      """
+  }
+}
+
+extension SectorStrip {
+  /// A square a promise, 24 in a row, with the size they take.
+  static func squares(_ summary: Scorecard.Summary) -> (shapes: HTML, width: Int, height: Int) {
     let columns = 24
     let shown = VerdictBar.order.flatMap { verdict in
       repeatElement(verdict, count: summary[verdict])
@@ -42,13 +54,7 @@ struct SectorStrip {
       let y = index / columns * 17
       squares += "<use href=\"#i-\(verdict)\" x=\"\(x)\" y=\"\(y)\"/>"
     }
-    let width = min(columns, shown.count) * 17
-    let height = (shown.count + columns - 1) / columns * 17
-    return """
-      <tr><th scope="row">\(words.sector(sector))</th><td><svg width="\(width)" height="\(height)" \
-      viewBox="0 0 \(width) \(height)" role="img" aria-label="\(VerdictBar.phrase(summary, words))">\(squares)</svg></td>\
-      <td class="num">\(summary.assessed == 0 ? "–" : "\(summary.fulfilled) / \(summary.assessed)")</td></tr>
-      """
+    return (squares, min(columns, shown.count) * 17, (shown.count + columns - 1) / columns * 17)
   }
 }
 

@@ -41,11 +41,11 @@ struct SmallMultiple {
 
   /// The drawing, 240 by 96: the years in their distances, the greatest and the least figure told
   /// at the right.
-  func svg(_ words: Wording, label: String) -> HTML {
+  func drawing(_ words: Wording) -> Drawing? {
     let values = entries.flatMap { [$0.target, $0.upper, $0.outcome].compactMap { $0 } }
     guard let first = entries.first, let last = entries.last, let least = values.min(),
       let most = values.max()
-    else { return HTML() }
+    else { return nil }
     let scale = PlainScale(least, most, from: 70, to: 14)
     let span = last.year - first.year
     let start = span > 0 ? 12 : 87
@@ -82,10 +82,9 @@ struct SmallMultiple {
     axes += "\"/>"
     texts += "<text x=\"\(start - 12)\" y=\"92\">\(first.year)</text>"
     if span > 0 { texts += "<text class=\"far\" x=\"174\" y=\"92\">\(last.year)</text>" }
-    return """
-      <svg viewBox="0 0 240 96" role="img" aria-label="\(label)">\(axes)\
-      <path class="path" d="\(line)"/>\(marks)\(texts)</svg>
-      """
+    return Drawing(
+      width: 240, height: 96, label: phrase(words),
+      shapes: "\(axes)<path class=\"path\" d=\"\(line)\"/>\(marks)\(texts)")
   }
 
   /// A figure of the axis, short enough to stand beside it.

@@ -10,19 +10,27 @@ enum VerdictBar {
 
   /// The bar; `label` tells the same in words.
   static func svg(_ summary: Scorecard.Summary, label: String) -> HTML {
-    let total = summary.total
-    guard total > 0 else { return HTML() }
+    guard summary.total > 0 else { return HTML() }
     var out: HTML =
       "<svg viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"\(label)\">"
-    var before = 0
-    for verdict in order where summary[verdict] > 0 {
-      let left = before * 1000 / total
-      before += summary[verdict]
-      let width = max(2, before * 1000 / total - left - 3)
-      out += "<rect data-v=\"\(verdict)\" x=\"\(left)\" y=\"1\" width=\"\(width)\" height=\"18\"/>"
+    for part in parts(summary) {
+      out +=
+        "<rect data-v=\"\(part.verdict)\" x=\"\(part.left)\" y=\"1\" width=\"\(part.width)\" height=\"18\"/>"
     }
     out += "</svg>"
     return out
+  }
+
+  /// The parts of the bar in thousandths, with a gap between them.
+  static func parts(
+    _ summary: Scorecard.Summary
+  ) -> [(verdict: Verdict, left: Int, width: Int)] {
+    var before = 0
+    return order.filter { summary[$0] > 0 }.map { verdict in
+      let left = before * 1000 / summary.total
+      before += summary[verdict]
+      return (verdict, left, max(2, before * 1000 / summary.total - left - 3))
+    }
   }
 
   /// The counts as a list with signs: the bar's key and its equivalent in words.

@@ -1,48 +1,94 @@
 import OutturnModel
 
-/// What an export could not carry, so that nothing is lost silently.
-public struct ExportLoss: Hashable, Sendable {
-  /// How many of them there are.
-  public let count: Int
-  /// What they are.
-  public let sentence: LocalizedSentence
+/// What the formats have no place for, counted place by place, so that nothing is lost silently.
+public struct ExportLosses: Hashable, Sendable {
+  private var sums = 0
+  private var unanswering = 0
+  private var restatements = 0
+  private var vintages = 0
+  private var opinions = 0
+  private var unmade = 0
 
-  /// What StratML and IATI have no place for in a document.
-  public static func ofExchange(_ document: ScorecardDocument) -> [ExportLoss] {
-    let sums = document.sections.reduce(0) { $0 + $1.discrepancies.count }
-    return [
-      ExportLoss(
-        count: sums,
-        sentence: LocalizedSentence(
-          zh: "\(sums)处对不上的数字没有写入：该格式没有相应位置",
-          en: "\(sums) sums that do not add up are left out: the format has no place for them"))
-    ].filter { $0.count > 0 }
-  }
+  /// Nothing yet.
+  public init() {}
 
-  /// What the tables have no columns for in volumes.
-  public static func ofTables(_ volumes: some Sequence<Volume>) -> [ExportLoss] {
-    var restatements = 0
-    var vintages = 0
-    var opinions = 0
+  /// Counts the volumes and sections of one place.
+  public mutating func add(volumes: [Volume], sections: [ScorecardSection]) {
+    var answering: Set<RecordID> = []
+    for section in sections {
+      sums += section.discrepancies.count
+      for assessment in section.assessments { answering.formUnion(assessment.outcomes.map(\.id)) }
+    }
     for volume in volumes {
+      unanswering += volume.outcomes.count { !answering.contains($0.id) }
       restatements += volume.commitments.reduce(0) { $0 + $1.restatements.count }
       vintages += volume.outcomes.reduce(0) { $0 + $1.vintages.count }
       opinions += volume.opinions.count
+      unmade += volume.links.count { $0.standing != .accepted }
     }
-    return [
-      ExportLoss(
-        count: restatements,
-        sentence: LocalizedSentence(
-          zh: "\(restatements)次目标调整只写入次数", en: "\(restatements) restatements are only counted")),
-      ExportLoss(
-        count: vintages,
-        sentence: LocalizedSentence(
-          zh: "\(vintages)次结果更新只写入次数",
-          en: "\(vintages) later reports of an outcome are only counted")),
-      ExportLoss(
-        count: opinions,
-        sentence: LocalizedSentence(
-          zh: "\(opinions)条人工评价没有写入", en: "\(opinions) verdicts given by hand are left out")),
-    ].filter { $0.count > 0 }
+  }
+
+  /// Kinds of exports that leave out the same.
+  public enum Kind: Sendable {
+    /// Pages and texts to read, and scorecards as JSON.
+    case scorecard
+    /// The official form.
+    case form
+    /// StratML and IATI.
+    case exchange
+    /// The tables of records.
+    case tables
+  }
+
+  /// What an export of a kind left out, a sentence each; none where nothing is.
+  public func sentences(_ kind: Kind) -> [LocalizedSentence] {
+    let answerless = told(
+      unanswering, zh: "条结果没有对应的承诺，没有写入",
+      en: ("outcome answers", "outcomes answer"), "no promise and is left out",
+      "no promise and are left out")
+    switch kind {
+    case .scorecard: return [answerless].compactMap { $0 }
+    case .form:
+      return [
+        LocalizedSentence(
+          zh: "原文、出处与算式没有相应的栏", en: "clauses, sources and arithmetic have no column there"),
+        answerless,
+      ].compactMap { $0 }
+    case .exchange:
+      return [
+        told(
+          sums, zh: "处对不上的数字没有写入：该格式没有相应位置", en: ("sum", "sums"),
+          "that does not add up is left out: the format has no place for it",
+          "that do not add up are left out: the format has no place for them"), answerless,
+        told(
+          vintages, zh: "次结果更新没有写入", en: ("later report", "later reports"),
+          "of an outcome is left out", "of outcomes are left out"),
+        told(
+          unmade, zh: "条不成立或待定的关联没有写入", en: ("link", "links"),
+          "that is refused or only proposed is left out",
+          "that are refused or only proposed are left out"),
+      ].compactMap { $0 }
+    case .tables:
+      return [
+        told(
+          restatements, zh: "次目标调整只写入次数", en: ("restatement", "restatements"),
+          "is only counted", "are only counted"),
+        told(
+          vintages, zh: "次结果更新只写入次数", en: ("later report", "later reports"),
+          "of an outcome is only counted", "of outcomes are only counted"),
+        told(
+          opinions, zh: "条人工评价没有写入", en: ("verdict", "verdicts"), "given by hand is left out",
+          "given by hand are left out"),
+      ].compactMap { $0 }
+    }
+  }
+
+  private func told(
+    _ count: Int, zh: String, en things: (one: String, many: String), _ one: String,
+    _ many: String
+  ) -> LocalizedSentence? {
+    if count == 0 { return nil }
+    let words = count == 1 ? "\(things.one) \(one)" : "\(things.many) \(many)"
+    return LocalizedSentence(zh: "\(count)\(zh)", en: "\(count) \(words)")
   }
 }

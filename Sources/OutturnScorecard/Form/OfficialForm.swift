@@ -53,25 +53,61 @@ public struct OfficialForm: Sendable {
     return name + words.pick(target.first?.isNumber == true ? "：" : "", ": ") + target + note
   }
 
-  /// Writes the form as CSV, one table a section under its title.
+  /// A section as CSV: its table under its title.
+  public func csv(_ section: ScorecardSection, as writer: CSVWriter) -> String {
+    ([[title(section)], header] + rows(section)).map(writer.row).joined()
+  }
+
+  /// Writes the form as CSV, an empty line between the sections.
   public func writeCSV(
     _ document: ScorecardDocument, as writer: CSVWriter, to sink: (String) -> Void
   ) {
-    sink(writer.opening)
-    for (index, section) in document.sections.enumerated() {
-      if index > 0 { sink("\r\n") }
-      sink(writer.row([title(section)]) + writer.row(header))
-      for row in rows(section) { sink(writer.row(row)) }
-    }
+    let sections = document.sections.map { csv($0, as: writer) }
+    sink(writer.opening + sections.joined(separator: "\r\n"))
   }
 
   /// Writes the form as Markdown.
   public func writeMarkdown(_ document: ScorecardDocument, to sink: (String) -> Void) {
-    for section in document.sections {
-      sink("## \(MarkdownText.escaped(title(section)))\n\n")
-      sink(MarkdownText.row(header) + MarkdownText.rule(columns: header.count, right: [0, 4]))
-      for row in rows(section) { sink(MarkdownText.row(row)) }
-      sink("\n")
-    }
+    for section in document.sections { sink(markdown(section)) }
   }
+
+  /// A section as Markdown.
+  public func markdown(_ section: ScorecardSection) -> String {
+    let head = MarkdownText.row(header) + MarkdownText.rule(columns: header.count, right: [0, 4])
+    let body = rows(section).map(MarkdownText.row).joined()
+    return "## \(MarkdownText.escaped(title(section)))\n\n\(head)\(body)\n"
+  }
+
+  /// The beginning of the form as a page of its own, plain enough to be put into another one.
+  public var htmlOpening: String {
+    let title = context.title.text(in: words.language)
+    let tag = words.language == .zh ? "zh-Hans" : "en"
+    let page: HTML = """
+      <!doctype html>
+      <html lang="\(tag)"><head><meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1"><title>\(title)</title></head><body>
+      <h1>\(title)</h1>
+
+      """
+    return page.text
+  }
+
+  /// A section as an HTML table under its heading.
+  public func html(_ section: ScorecardSection) -> String {
+    func cells(_ name: HTML, _ texts: [String]) -> HTML {
+      texts.map { "<\(name)>\($0)</\(name)>" as HTML }.joined()
+    }
+    let body = rows(section).map { "<tr>\(cells("td", $0))</tr>\n" as HTML }.joined()
+    let table: HTML = """
+      <h2>\(title(section))</h2>
+      <table><thead><tr>\(cells("th", header))</tr></thead><tbody>
+      \(body)</tbody></table>
+
+      """
+    return table.text
+  }
+
+  /// The end of the page.
+  public static let htmlClosing = "</body></html>\n"
 }

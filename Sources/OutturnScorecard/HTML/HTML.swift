@@ -29,7 +29,9 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 
     mutating func appendLiteral(_ literal: String) { text += literal }
-    mutating func appendInterpolation(_ value: String) { text += Markup.escaped(value) }
+    mutating func appendInterpolation(_ value: String) {
+      text += Markup.withoutDirections(Markup.escaped(value))
+    }
     mutating func appendInterpolation(_ value: Int) { text += String(value) }
     mutating func appendInterpolation(_ value: HTML) { text += value.text }
     mutating func appendInterpolation(_ value: Day) { text += value.description }

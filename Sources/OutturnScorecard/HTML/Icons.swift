@@ -3,11 +3,14 @@ import OutturnModel
 /// The signs of the verdicts as small pictures, so that they do not depend on fonts.
 enum Icons {
   /// The definitions, once a page: `<use href="#i-met">` draws one, 14 by 14.
-  static let definitions = HTML(
+  static let definitions: HTML =
+    "<svg width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\(shapes)</defs></svg>"
+
+  /// The signs and the hatching, to be put among a drawing's definitions.
+  static let shapes = HTML(
     trusted: """
-      <svg width="0" height="0" aria-hidden="true"><defs>\
       <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-      <path class="hatch" d="M0 0v6"/></pattern>\(symbols)</defs></svg>
+      <path class="hatch" d="M0 0v6"/></pattern>\(symbols)
       """)
 
   /// A verdict's sign before its word.

@@ -13,13 +13,23 @@ public struct IATIWriter: Sendable {
 
   /// Writes the whole document, a section at a time.
   public func write(_ document: ScorecardDocument, to sink: (String) -> Void) {
+    write(to: sink) { text in for section in document.sections { sink(text(section)) } }
+  }
+
+  /// Writes the sections that `sections` gives out, each as it comes.
+  ///
+  /// - Parameter sections: Puts each section into what it is given, and writes what comes of it.
+  public func write(
+    to sink: (String) -> Void, sections: ((ScorecardSection) -> String) throws -> Void
+  ) rethrows {
     var xml = XMLWriter()
     let time = context.date.map { "\($0)T00:00:00Z" }
     xml.begin("iati-activities", [("version", "2.03"), ("generated-datetime", time)])
+    sink(xml.flush())
     var named: Set<SourceID> = []
-    for section in document.sections {
+    try sections { section in
       activity(section, time, &named, &xml)
-      sink(xml.flush())
+      return xml.flush()
     }
     xml.end()
     sink(xml.flush())

@@ -17,8 +17,8 @@ struct IndicatorSeries {
       """
     // One year alone has nothing to be drawn beside.
     if multiple.entries.count == 1 { return latest }
-    let label = multiple.phrase(words)
-    let figure: HTML = "<figure class=\"chart\">\(multiple.svg(words, label: label))</figure>"
+    let drawing = multiple.drawing(words)?.inline ?? HTML()
+    let figure: HTML = "<figure class=\"chart\">\(drawing)</figure>"
     return "\(latest)\(figure)\(table(words))"
   }
 

@@ -21,11 +21,14 @@ struct YearPage {
       <a href="\(path.link(to: .place(section.place)))">\(frame.context.name(of: section.place, in: words.language))</a>\(neighbours)</p>
       <h1>\(title)</h1><p class="lede">\(lede)</p>\(whole)\(facts)
       """
-    body += contents
+    let review = YearReview(frame, path, section)
+    body += contents(review)
+    body += review.html("pace")
     body += PromiseTable(frame: frame, path: path, site: site).html
+    body += review.html("sums")
     body += AmbitionPlot(section.assessments, frame.context, words, lastYear: lastYear.figure).html
     body += SectorStrip(section.assessments, frame.context, words).html
-    body += discrepancies
+    for id in ["goalposts", "asked", "hand", "rests"] { body += review.html(id) }
     return frame.page(path, title: title, hasList: true, body: body)
   }
 
@@ -108,7 +111,7 @@ struct YearPage {
   }
 
   /// What the page holds, each with its count.
-  private var contents: HTML {
+  private func contents(_ review: YearReview) -> HTML {
     let silent = summary[.noReport]
     let told = section.assessments.count - silent
     var items: [(String, String)] = []
@@ -116,25 +119,13 @@ struct YearPage {
     if silent > 0 {
       items.append(("silence", words.pick("无下文\(silent)项", "\(silent) never mentioned again")))
     }
-    let sums = section.discrepancies.count
-    if sums > 0 {
-      items.append(("sums", words.pick("对不上的数字\(sums)处", "\(sums) that do not add up")))
+    for group in review.groups {
+      items.append((group.id, group.count > 0 ? "\(group.title) \(group.count)" : group.title))
     }
     guard items.count > 1 else { return HTML() }
     var out: HTML = "<nav aria-label=\"\(words.pick("本页", "On this page"))\"><ul class=\"jump\">"
     for (id, name) in items { out += "<li><a href=\"#\(id)\">\(name)</a></li>" }
     out += "</ul></nav>"
-    return out
-  }
-
-  private var discrepancies: HTML {
-    guard !section.discrepancies.isEmpty else { return HTML() }
-    var out: HTML =
-      "<h2 id=\"sums\">\(words.pick("对不上的数字", "Figures that do not add up"))</h2><ul class=\"plain\">"
-    for discrepancy in section.discrepancies {
-      out += "<li>\(discrepancy.sentence.text(in: words.language))</li>"
-    }
-    out += "</ul>"
     return out
   }
 }

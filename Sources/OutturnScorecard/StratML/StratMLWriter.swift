@@ -17,6 +17,22 @@ public struct StratMLWriter: Sendable {
 
   /// Writes the whole document, a section at a time.
   public func write(_ document: ScorecardDocument, to sink: (String) -> Void) {
+    var known: Set<PlacePath> = []
+    let places = document.sections.map(\.place).filter { known.insert($0).inserted }
+    write(of: places, to: sink) { text in
+      for section in document.sections { sink(text(section)) }
+    }
+  }
+
+  /// Writes the sections that `sections` gives out, each as it comes.
+  ///
+  /// - Parameters:
+  ///   - places: The places of the sections: the format tells of them first.
+  ///   - sections: Puts each section into what it is given, and writes what comes of it.
+  public func write(
+    of places: [PlacePath], to sink: (String) -> Void,
+    sections: ((ScorecardSection) -> String) throws -> Void
+  ) rethrows {
     var xml = XMLWriter()
     xml.begin(
       "PerformancePlanOrReport",
@@ -33,19 +49,21 @@ public struct StratMLWriter: Sendable {
       xml.element("OtherInformation", carried.map(\.line).joined(separator: "\n"))
     }
     xml.begin("StrategicPlanCore")
-    var known: Set<PlacePath> = []
-    for section in document.sections where known.insert(section.place).inserted {
+    for place in places {
       xml.begin("Organization")
-      xml.element("Name", context.name(of: section.place, in: words.language))
-      xml.element("Identifier", "_place-" + section.place.parts.joined(separator: "."))
+      xml.element("Name", context.name(of: place, in: words.language))
+      xml.element("Identifier", "_place-" + place.parts.joined(separator: "."))
       xml.end()
     }
-    // A plan core without a goal is not valid.
-    if document.sections.isEmpty { emptyGoal(&xml) }
-    for (index, section) in document.sections.enumerated() {
-      goal(section, number: index + 1, &xml)
-      sink(xml.flush())
+    sink(xml.flush())
+    var number = 0
+    try sections { section in
+      number += 1
+      goal(section, number: number, &xml)
+      return xml.flush()
     }
+    // A plan core without a goal is not valid.
+    if number == 0 { emptyGoal(&xml) }
     xml.end()
     if let date = context.date {
       xml.begin("AdministrativeInformation")

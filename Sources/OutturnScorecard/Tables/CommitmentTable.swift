@@ -54,15 +54,16 @@ public struct CommitmentTable: Sendable {
     return row + Cells.evidence(commitment.evidence)
   }
 
+  /// The rows of a volume as CSV.
+  public func rows(_ volume: Volume, as writer: CSVWriter) -> String {
+    volume.commitments.map { writer.row(row($0, place: volume.place)) }.joined()
+  }
+
   /// Writes header and rows of volumes as CSV.
   public func write(
     _ volumes: some Sequence<Volume>, as writer: CSVWriter, to sink: (String) -> Void
   ) {
-    sink(writer.opening + writer.row(Self.table.header))
-    for volume in volumes {
-      for commitment in volume.commitments {
-        sink(writer.row(row(commitment, place: volume.place)))
-      }
-    }
+    sink(Self.table.opening(as: writer))
+    for volume in volumes { sink(rows(volume, as: writer)) }
   }
 }

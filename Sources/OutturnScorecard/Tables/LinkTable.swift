@@ -29,13 +29,16 @@ public enum LinkTable {
     return row + ["\(link.confidence)", link.reasons.joined(separator: "; ")]
   }
 
+  /// The rows of a volume as CSV.
+  public static func rows(_ volume: Volume, as writer: CSVWriter) -> String {
+    volume.links.map { writer.row(row($0)) }.joined()
+  }
+
   /// Writes header and rows of volumes as CSV.
   public static func write(
     _ volumes: some Sequence<Volume>, as writer: CSVWriter, to sink: (String) -> Void
   ) {
-    sink(writer.opening + writer.row(table.header))
-    for volume in volumes {
-      for link in volume.links { sink(writer.row(row(link))) }
-    }
+    sink(table.opening(as: writer))
+    for volume in volumes { sink(rows(volume, as: writer)) }
   }
 }

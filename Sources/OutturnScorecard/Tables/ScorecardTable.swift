@@ -80,7 +80,12 @@ public struct ScorecardTable: Sendable {
   public func write(
     _ assessments: some Sequence<Assessment>, as writer: CSVWriter, to sink: (String) -> Void
   ) {
-    sink(writer.opening + writer.row(Self.table.header))
+    sink(Self.table.opening(as: writer))
     for assessment in assessments { sink(writer.row(row(assessment))) }
+  }
+
+  /// The rows of a section as CSV.
+  public func rows(_ section: ScorecardSection, as writer: CSVWriter) -> String {
+    section.assessments.map { writer.row(row($0)) }.joined()
   }
 }

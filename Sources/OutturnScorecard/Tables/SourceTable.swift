@@ -29,7 +29,7 @@ public enum SourceTable {
   public static func write(
     _ sources: some Sequence<Source>, as writer: CSVWriter, to sink: (String) -> Void
   ) {
-    sink(writer.opening + writer.row(table.header))
+    sink(table.opening(as: writer))
     for source in sources { sink(writer.row(row(source))) }
   }
 }

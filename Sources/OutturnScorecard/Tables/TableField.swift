@@ -100,4 +100,7 @@ public struct RecordTable: Sendable {
 
   /// The names of the columns: the header.
   public var header: [String] { fields.map(\.name) }
+
+  /// The table's first line, as CSV.
+  public func opening(as writer: CSVWriter) -> String { writer.opening + writer.row(header) }
 }

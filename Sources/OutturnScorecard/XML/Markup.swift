@@ -43,6 +43,23 @@ enum Markup {
     default: true
     }
   }
+
+  /// The text with U+FFFD for what turns the direction of the text behind it (U+202A to U+202E,
+  /// U+2066 to U+2069), which in a page could make one clause look like another.
+  static func withoutDirections(_ text: String) -> String {
+    let bytes = text.utf8Span.span
+    let turns = bytes.indices.contains { index in
+      guard bytes[index] == 0xE2, index + 2 < bytes.count else { return false }
+      return bytes[index + 1] == 0x80 && (0xAA...0xAE).contains(bytes[index + 2])
+        || bytes[index + 1] == 0x81 && (0xA6...0xA9).contains(bytes[index + 2])
+    }
+    guard turns else { return text }
+    return text.unicodeScalars.reduce(into: "") { out, scalar in
+      let isTurn =
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      out.unicodeScalars.append(isTurn ? "\u{FFFD}" : scalar)
+    }
+  }
 }
 
 extension Substring.UTF8View {

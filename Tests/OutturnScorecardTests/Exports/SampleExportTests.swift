@@ -68,6 +68,28 @@ struct SampleExportTests {
     try write("iati.xml") { IATIWriter(Sample.context).write(Sample.document, to: $0) }
   }
 
+  @Test func charts() throws {
+    for kind in ChartFile.Kind.allCases {
+      let files = [("sample", Sample.document), ("hostile", Hostile.document)]
+      for (name, document) in files {
+        guard
+          let svg = ChartFile(document.context, language: .zh).svg(kind, of: document.sections)
+        else { continue }
+        try write("chart-\(kind)-\(name).svg") { $0(svg) }
+      }
+    }
+    let form = OfficialForm(Hostile.context, language: .en)
+    try write("form-hostile.html") { sink in
+      sink(form.htmlOpening)
+      for section in Hostile.document.sections { sink(form.html(section)) }
+      sink(OfficialForm.htmlClosing)
+    }
+    try write("stratml-hostile.xml") {
+      StratMLWriter(Hostile.context, language: .en).write(Hostile.document, to: $0)
+    }
+    try write("iati-hostile.xml") { IATIWriter(Hostile.context).write(Hostile.document, to: $0) }
+  }
+
   private func writeSite(_ folder: String, _ make: ((SiteFile) -> Void) -> Void) throws {
     let root = try #require(ProcessInfo.processInfo.environment["OUTTURN_EXPORTS"])
     let top = URL(fileURLWithPath: root).appendingPathComponent(folder)

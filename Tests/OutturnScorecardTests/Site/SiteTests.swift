@@ -149,6 +149,8 @@ import Testing
       #expect(!text.contains("href=\"javascript:"), "\(path)")
       #expect(!text.contains("<!--"), "\(path)")
       #expect(!text.unicodeScalars.contains("\u{0}"), "\(path)")
+      let words = text.components(separatedBy: "application/ld+json").first ?? text
+      #expect(!words.unicodeScalars.contains("\u{202E}"), "\(path)")
     }
   }
 

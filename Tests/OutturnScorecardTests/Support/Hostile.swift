@@ -49,6 +49,8 @@ enum Hostile {
       assessment.commitment.id: SiteSection.Surroundings(before: script, behind: image)
     ])
 
+  static let document = ScorecardDocument(context: context, sections: [section.section])
+
   static let changes = [
     SiteChange(
       day: Sample.newYear, by: image, kind: .amend, record: assessment.commitment.id,
