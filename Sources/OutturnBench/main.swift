@@ -129,3 +129,13 @@ if arguments.count > 3, arguments[1] == "link", let plan = contents(arguments[2]
 {
   try LinkTrial.run(plan: plan, later: later)
 }
+
+if arguments.count > 3, arguments[1] == "confidence" {
+  var table = ConfidenceTable()
+  for index in stride(from: 2, to: arguments.count - 1, by: 2) {
+    if let report = contents(arguments[index]), let reference = contents(arguments[index + 1]) {
+      try table.add(report: report, reference: reference)
+    }
+  }
+  table.print()
+}

@@ -257,11 +257,12 @@ struct FrameReader {
   private func takeTopic(
     of clause: Range<Int>, _ tokens: SentenceTokens, isFirst: Bool, into frame: inout ClauseFrame
   ) {
-    guard frame.right.isEmpty, frame.scope == nil, frame.shareStart == nil,
-      frame.noun.isEmpty || isHolder(frame.noun)
+    guard frame.right.isEmpty || opensBase(frame), frame.scope == nil, frame.shareStart == nil,
+      frame.noun.isEmpty || isHolder(frame.noun) || opensBase(frame)
     else { return }
     switch frame.verb {
     case .grow, .gain, .fall, .reach, .hold: break
+    case nil where opensBase(frame): break
     default: return
     }
     var end = clause.upperBound
@@ -284,6 +285,12 @@ struct FrameReader {
     frame.noun = noun
   }
 
+  /// 将由去年的…: where a change began opens the clause.
+  private func opensBase(_ frame: ClauseFrame) -> Bool {
+    let words = frame.left.prefix(3)
+    return words.contains { text[$0] == "由" || text[$0] == "从" }
+  }
+
   /// 各地, 各部门: who does it, not what is measured.
   private func isHolder(_ noun: Range<Int>) -> Bool {
     lexicon.holders.longest(in: text, at: noun.lowerBound, before: noun.upperBound)?.length
@@ -302,6 +309,8 @@ struct FrameReader {
       // 增加到2007年13786元: the date is no part of the name.
       if text[end - 1] == "年", end - start > 4, text[(end - 5)..<(end - 1)].allSatisfy(\.isDigit) {
         end -= 5
+        // 比2009年提高92%
+        if end > start, text[end - 1] == "比" || text[end - 1] == "较" { end -= 1 }
         continue
       }
       guard let found = lexicon.before.longestBackward(in: text, endingAt: end, from: start) else {

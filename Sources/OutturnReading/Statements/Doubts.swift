@@ -33,7 +33,7 @@ public struct Doubts: OptionSet, Sendable, Hashable {
 ///
 /// A statement whose kind, time, subject, measure, bound and unit are all told by words of its own
 /// clause, or by the heading of its part, has 99. Every doubt takes away what such statements were
-/// wrong more often on reports with a reference (docs/reading.md has the table).
+/// wrong more often on reports with a reference (docs/explanation/confidence.md has the table).
 enum Confidence {
   /// Confidence in percent, from 20 to 99.
   static func percent(_ doubts: Doubts) -> Int {

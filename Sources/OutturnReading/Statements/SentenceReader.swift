@@ -320,7 +320,7 @@ struct SentenceReader {
     {
       noun = subjects.trimmed(noun.lowerBound..<base)
     }
-    if !noun.isEmpty { state.topics.append(Subject([noun])) }
+    if !noun.isEmpty, !subjects.isScope(noun) { state.topics.append(Subject([noun])) }
   }
 
   /// The most scalars a clause is told with before its figure.
@@ -390,7 +390,9 @@ struct SentenceReader {
     let behind = rightNoun(right, of: frame)
     let counts = frame.figure.unit?.countsThings == true
     let isScope = !noun.isEmpty && subjects.isScope(noun)
-    if !behind.isEmpty, frame.figure.unit?.sort != .point, frame.shareStart == nil,
+    // 从4万元提高到11万元的政策: what changes stands before.
+    let ends = frame.verb == .reach && frame.joint == .direct && noun.isEmpty && !topic.isEmpty
+    if !behind.isEmpty, !ends, frame.figure.unit?.sort != .point, frame.shareStart == nil,
       noun.isEmpty || isScope || (counts && frame.verb == nil && frame.boundBefore == nil)
     {
       let holder = subjects.trimmed(frame.scope ?? noun)

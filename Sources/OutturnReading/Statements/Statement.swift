@@ -39,6 +39,6 @@ public struct Statement: Sendable, Equatable {
   /// What was decided without a word of the text that says so.
   public let doubts: Doubts
 
-  /// How sure the reader is, in percent (docs/reading.md tells how often each level is right).
+  /// How sure the reader is, in percent (docs/explanation/confidence.md tells how often each level is right).
   public var confidence: Int { Confidence.percent(doubts) }
 }

@@ -31,7 +31,7 @@ struct StatementAssembler {
         let drafts = decide(
           reading, sentence: place..<stop, times: times, milestones: milestones, setting: &setting,
           paragraph: &paragraph)
-        result += drafts.map(statement)
+        result += drafts.filter { isTold($0, reading) }.map(statement)
         if stop > place, scalars[stop - 1] == "\n" { paragraph = ParagraphState() }
         place = stop
       }
@@ -153,6 +153,17 @@ struct StatementAssembler {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// 保持物价总水平基本稳定, 促进投资稳定增长: in a sentence without a figure, something steady or
+  /// rising is a target only where it is a known indicator.
+  private func isTold(_ draft: Draft, _ reading: SentenceReader.Reading) -> Bool {
+    switch draft.relation {
+    case .steady, .rising:
+      return !reading.tokens.figures.isEmpty
+        || indicators.indicator(named: draft.subject.parts, in: text.scalars) != nil
+    default: return true
+    }
   }
 
   /// `30 schools by June 2026`: English names the time behind the figure, in the same clause.

@@ -95,6 +95,8 @@ struct TimeReader {
     {
       return nil
     }
+    // 2300元(2010年不变价)
+    if follows(stop, "不变价") || follows(stop, "价格") || follows(stop, "可比价") { return nil }
     if let year = date.year, date.month == nil, date.last == nil, start > 0, text[start - 1] == " ",
       let named = englishTime(year, date.range, setting: setting)
     {
