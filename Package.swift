@@ -72,6 +72,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OutturnLedgerTests", dependencies: ["OutturnLedger", "OutturnModel", "OutturnJSON"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "OutturnScorecardTests",

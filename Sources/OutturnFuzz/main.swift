@@ -13,8 +13,10 @@
 let usage =
   "usage: OutturnFuzz \(FuzzTarget.all.map(\.name).joined(separator: "|")) [INPUTS [SEED [KEEP]]]"
 let words = CommandLine.arguments.dropFirst()
+if try Trials.run(Array(words)) { exit(0) }
 guard let target = FuzzTarget.all.first(where: { $0.name == words.first }) else {
   print(usage)
+  print(Trials.usage)
   exit(2)
 }
 let rest = Array(words.dropFirst())

@@ -21,10 +21,12 @@ let buildFolder: URL = {
 /// The variables of a test run: nothing of the machine's own, and a fixed time and name.
 func testVariables(_ home: URL, _ more: [String: String] = [:]) -> [String: String] {
   let system = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+  // What a sanitizer is told holds for the commands too.
+  let told = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
   return [
     "PATH": "\(buildFolder.path):\(system)", "HOME": home.path, "LC_ALL": "C.UTF-8",
     "OUTTURN_NOW": "2026-01-02T03:04:05Z", "OUTTURN_BY": "Tester", "TZ": "UTC",
-  ].merging(more) { $1 }
+  ].merging(told) { $1 }.merging(more) { $1 }
 }
 
 /// Runs the built command as a person would.
