@@ -123,7 +123,9 @@ if arguments.count > 1, arguments[1] == "ledger" || arguments[1] == "all" {
     sizes: sizes.isEmpty ? [1_000, 10_000, 100_000] : sizes, outturn: "\(folder)/outturn")
 }
 
-if arguments.count > 1, arguments[1] == "score" || arguments[1] == "all" { try ScoreBench.run() }
+if arguments.count > 1, arguments[1] == "score" || arguments[1] == "all" {
+  if try !ScoreBench.run() { exit(1) }
+}
 if arguments.count > 3, arguments[1] == "link", let plan = contents(arguments[2]),
   let later = contents(arguments[3])
 {

@@ -14,36 +14,72 @@ struct RecordStory {
   /// The records at the other end of the links, and what the record is a part of or has as parts.
   let related: [RecordID: RecordFinder.Record]
 
+  /// What might answer a commitment, the likeliest first; empty for an outcome.
+  let candidates: [Candidate]
+  /// What there is to tell beside the verdict; of an outcome, the sums that it is a part of.
+  let scrutiny: Scrutiny
+  /// The verdicts that people gave on it.
+  let opinions: [Opinion]
+  /// What was done to the record, the first first.
+  let history: [LogEntry]
+
   init(
     _ found: RecordFinder.Found, _ ledger: Ledger, asOf: Timestamp?, on day: Day
   ) throws {
     let place = found.address.place
-    let year = found.address.year
-    let reading = try ledger.read(
-      Selection(places: [place], years: max(1, year - 1)...min(9999, year + 1), asOf: asOf))
-    let volumes = reading.volumes.map(\.content).filter { $0.place == place }
-    self.found = found
-    context = ScorecardContext(
-      title: LocalizedName(literal: "记录", "Record"), ledger: reading.file.settings.name, date: day,
-      places: reading.file.places, sources: reading.sources.values.sorted { $0.id < $1.id },
-      catalogue: reading.catalogue, policy: reading.file.settings.policy)
-    links = volumes.flatMap(\.links).filter {
-      $0.commitment == found.record.id || $0.outcome == found.record.id
+    let (register, places) = try ledger.readPlaces(
+      Selection(places: [place], asOf: asOf, parts: [.catalogue, .sources])
+    ) { (_, read) throws(LedgerError) -> (own: [Volume], above: [Volume]) in
+      read.place == place ? (read.volumes, read.above) : ([], [])
     }
+    let volumes = places.flatMap(\.own)
+    let settings = register.file.settings
+    let scorer = Scorer(catalogue: register.catalogue, policy: settings.policy)
+    let id = found.record.id
+    self.found = found
+    context = ScorecardContext(register, profile: .standard, on: day, seal: nil)
+    links = volumes.flatMap(\.links).filter { $0.commitment == id || $0.outcome == id }
     related = Dictionary(
       volumes.flatMap { Array($0.records) }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
-    guard case .commitment = found.record else {
+    opinions = volumes.flatMap(\.opinions).filter { $0.commitment == id }
+    history = try ledger.log(
+      LogSelection(
+        volumes: Selection(
+          places: [place], years: found.address.year...found.address.year, asOf: asOf))
+    ).filter { entry in
+      entry.address == found.address
+        && entry.entry.changes.contains { RecordStory.isAbout(id, $0) }
+    }
+    let own = volumes.filter { $0.year == found.address.year }
+    let others = volumes.filter { $0.year != found.address.year } + places.flatMap(\.above)
+    let scrutinizer = Scrutinizer(
+      volumes, above: places.flatMap(\.above), scorer: scorer, on: day)
+    guard case .commitment(let commitment) = found.record, let volume = own.first else {
       assessments = []
+      candidates = []
+      scrutiny = RecordStory.sums(own.first.map { scrutinizer.scrutiny(of: $0, []) }, of: [id])
       return
     }
-    let own = volumes.filter { $0.year == year }
-    let others = volumes.filter { $0.year != year }
     assessments = Profile.allCases.compactMap { profile in
-      Scorer(
-        catalogue: reading.catalogue, policy: reading.file.settings.policy, profile: profile
-      ).score(own, on: day, others: others).first { $0.commitment.id == found.record.id }
+      Scorer(catalogue: register.catalogue, policy: settings.policy, profile: profile)
+        .score(own, on: day, others: others).first { $0.commitment.id == id }
     }
+    candidates = Linker(scorer: scorer, language: settings.language)
+      .explain(commitment, volumes.flatMap(\.outcomes))
+    let assessment = assessments.first.map { [$0] } ?? []
+    scrutiny = RecordStory.sums(
+      scrutinizer.scrutiny(of: volume, assessment),
+      of: Set(assessment.flatMap { $0.outcomes.map(\.id) }))
+  }
+
+  /// A scrutiny with only the sums that some outcomes are a part of.
+  private static func sums(_ scrutiny: Scrutiny?, of outcomes: Set<RecordID>) -> Scrutiny {
+    guard let scrutiny else { return .none }
+    return Scrutiny(
+      discrepancies: scrutiny.discrepancies.filter { !outcomes.isDisjoint(with: $0.outcomes) },
+      ambitions: scrutiny.ambitions, soft: scrutiny.soft, repeated: scrutiny.repeated,
+      stacked: scrutiny.stacked)
   }
 
   /// The story for people.
@@ -58,9 +94,11 @@ struct RecordStory {
     let words = Wording(output.language)
     heading(commitment.id, commitment.indicator, commitment.period, &output)
     var terms: [(Localized, String)] = [
-      (Localized(zh: "目标", en: "Target"), words.target(commitment.target)),
-      (Localized(zh: "力度", en: "Force"), words.force(commitment.force)),
+      (Localized(zh: "目标", en: "Target"), words.target(commitment.target))
     ]
+    if commitment.force != .plain {
+      terms.append((Localized(zh: "力度", en: "Force"), words.force(commitment.force)))
+    }
     if let responsible = commitment.responsible {
       terms.append((Localized(zh: "责任单位", en: "Responsible"), responsible))
     }
@@ -92,7 +130,12 @@ struct RecordStory {
     terms.append((Localized(zh: "版本", en: "Version"), "\(commitment.version)"))
     write(terms, &output)
     answers(words, &output)
+    candidates(words, &output)
     verdicts(words, &output)
+    opinions(words, &output)
+    ambition(words, &output)
+    sums(words, &output)
+    history(&output)
   }
 
   private func print(_ outcome: Outcome, to output: inout Output) {
@@ -117,9 +160,12 @@ struct RecordStory {
     }
     terms.append((Localized(zh: "版本", en: "Version"), "\(outcome.version)"))
     write(terms, &output)
-    if links.isEmpty { return }
-    title(Localized(zh: "所回答的承诺", en: "Answers"), &output)
-    for link in links { tell(link, other: link.commitment, words, &output) }
+    if !links.isEmpty {
+      title(Localized(zh: "所回答的承诺", en: "Answers"), &output)
+      for link in links { tell(link, other: link.commitment, words, &output) }
+    }
+    sums(words, &output)
+    history(&output)
   }
 
   private func answers(_ words: Wording, _ output: inout Output) {
@@ -140,24 +186,6 @@ struct RecordStory {
       zh: "依据 \(link.basis.told)，把握 \(link.confidence)",
       en: "by \(link.basis.told), sureness \(link.confidence)")[output.language]
     TextLayout.paragraphs(([sure] + link.reasons).joined(separator: "; "), indent: 4, &output)
-  }
-
-  private func verdicts(_ words: Wording, _ output: inout Output) {
-    title(Localized(zh: "判定", en: "Verdicts"), &output)
-    for assessment in assessments {
-      output.write("  \(assessment.verdict.sign) ")
-      output.write(words.verdict(of: assessment), .strong)
-      let rule = "\(assessment.rule.name)/\(assessment.rule.version)"
-      output.line("  (\(words.profile(assessment.profile)), \(rule))")
-      if assessment.profile == .standard {
-        TextLayout.paragraphs(
-          assessment.arithmetic.text(in: output.language), indent: 4, &output)
-        for answer in assessment.outcomes {
-          guard let derivation = answer.derivation else { continue }
-          TextLayout.paragraphs(derivation.text(in: output.language), indent: 4, &output)
-        }
-      }
-    }
   }
 
   private func heading(
@@ -185,7 +213,7 @@ struct RecordStory {
     return terms
   }
 
-  private func brief(_ id: RecordID, _ words: Wording) -> String {
+  func brief(_ id: RecordID, _ words: Wording) -> String {
     switch related[id] {
     case .commitment(let record):
       "\(id)  \(record.indicator.told) \(record.period) \(words.target(record.target))"
@@ -200,7 +228,7 @@ struct RecordStory {
     TextLayout.terms(terms.map { ($0.0[output.language], $0.1) }, &output)
   }
 
-  private func title(_ text: Localized, _ output: inout Output) {
+  func title(_ text: Localized, _ output: inout Output) {
     output.line()
     output.write(text[output.language], .strong)
     output.line()
@@ -218,6 +246,18 @@ struct RecordStory {
     return RecordJSON.line([
       "record": record, "links": .array(links.map { RecordJSON.object($0, place: place) }),
       "assessments": .array(assessments.map { renderer.object($0) }),
+      "candidates": .array(candidates.map { RuleLinking.json($0) }),
+      "alternatives": .array(assessments.first.map { renderer.alternatives(of: $0) } ?? []),
+      "opinions": .array(opinions.map { RecordJSON.object($0, place: place) }),
+      "discrepancies": .array(scrutiny.discrepancies.map { renderer.object($0) }),
+      "ambition": .array(scrutiny.ambitions.map { renderer.object($0) }),
+      "history": .array(
+        history.map { entry in
+          LogLine(
+            entry: entry,
+            changes: entry.entry.changes.filter { RecordStory.isAbout(found.record.id, $0) }
+          ).json(language)
+        }),
     ])
   }
 }

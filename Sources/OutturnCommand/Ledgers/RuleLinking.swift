@@ -162,7 +162,7 @@ struct RuleLinking {
     return .object(object)
   }
 
-  private static func json(_ candidate: Candidate) -> JSONValue {
+  static func json(_ candidate: Candidate) -> JSONValue {
     var object = JSONObject()
     object["kind"] = "proposal"
     object["commitment"] = .string(candidate.commitment.rawValue)

@@ -39,9 +39,9 @@ struct TalliedLedger {
 }
 
 extension RecordChoice {
-  /// What the ledger would be sealed with now; none for what it said earlier.
+  /// What the ledger would be sealed with now, or would have been then.
   func seal(of ledger: Ledger) throws(LedgerError) -> String? {
-    asOf == nil ? "\(try ledger.head().root)" : nil
+    "\(try ledger.head(asOf: asOf).root)"
   }
 
   /// The volumes of a place that are shown, and those that are only looked up: earlier years and

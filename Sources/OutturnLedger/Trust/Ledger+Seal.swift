@@ -80,11 +80,17 @@ extension Ledger {
 
   /// What a seal made now would say, from the ends of the journals alone: for scorecards, which say
   /// what they stand on.
-  public func head() throws(LedgerError) -> Seal {
+  ///
+  /// - Parameter asOf: What a seal made then would have said; the whole journals are read for it.
+  public func head(asOf: Timestamp? = nil) throws(LedgerError) -> Seal {
     try inspecting { (view) throws(LedgerError) in
       var heads: [JournalHead] = []
       let journals = [LedgerPath.journal] + (try view.addresses(Selection())).map(\.journal)
       for path in journals {
+        if let asOf {
+          if let head = try view.head(of: path, asOf: asOf) { heads.append(head) }
+          continue
+        }
         guard let tail = try JournalTail(of: path, on: files) else {
           throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .missing))
         }
@@ -160,6 +166,15 @@ extension LedgerView {
     try names(in: SealDetails.folder).compactMap { name, kind in
       kind == .file ? SealDetails.folder.appending(name).flatMap(SealDetails.root) : nil
     }
+  }
+
+  /// The end of a journal as of a time; nil where it had no entry yet.
+  func head(of path: LedgerPath, asOf: Timestamp) throws(LedgerError) -> JournalHead? {
+    guard let bytes = try bytes(path, limit: LedgerLimits.journal) else { return nil }
+    let journal = Journal(bytes, at: path)
+    let count = journal.count(asOf: asOf)
+    return count == 0
+      ? nil : JournalHead(path: path, count: count, digest: journal.digests[count - 1])
   }
 
   /// The details of a seal, which must lead to its root, and their digest.

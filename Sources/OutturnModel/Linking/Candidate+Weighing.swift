@@ -40,10 +40,13 @@ extension Candidate {
           zh: "同一时期（\(outcome.period)）", en: "about the same time (\(outcome.period))"))
     } else {
       confidence -= 3
-      reasons.append(
-        LocalizedSentence(
-          zh: "所述时期\(outcome.period)，目标\(commitment.period)",
-          en: "about \(outcome.period), promised for \(commitment.period)"))
+      if case .no(.period) = comparability {
+      } else {
+        reasons.append(
+          LocalizedSentence(
+            zh: "所述时期\(outcome.period)，目标\(commitment.period)",
+            en: "about \(outcome.period), promised for \(commitment.period)"))
+      }
     }
     if case .alike = match, !Candidate.isPlausible(commitment, outcome) {
       confidence -= 15

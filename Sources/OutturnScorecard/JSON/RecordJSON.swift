@@ -59,6 +59,16 @@ public enum RecordJSON {
     ]
   }
 
+  /// An opinion.
+  public static func object(_ opinion: Opinion, place: PlacePath) -> JSONValue {
+    [
+      "kind": .string("opinion"), "place": .text(place), "commitment": .text(opinion.commitment),
+      "by": .string(opinion.by), "verdict": .string(opinion.verdict.rawValue),
+      "why": .string(opinion.why), "date": .text(opinion.date),
+      "published": .bool(opinion.isPublished),
+    ]
+  }
+
   /// Writes records one a line.
   public static func line(_ object: JSONValue) -> String { ScorecardJSON.text(object) + "\n" }
 

@@ -79,7 +79,7 @@ extension ScorecardJSON {
   }
 
   /// A sum that does not add up.
-  func object(_ discrepancy: Discrepancy) -> JSONValue {
+  public func object(_ discrepancy: Discrepancy) -> JSONValue {
     [
       "kind": .string(discrepancy.kind.rawValue),
       "records": .array(discrepancy.outcomes.map { .text($0) }),
@@ -105,17 +105,7 @@ extension ScorecardJSON {
   func ambition(_ section: ScorecardSection) -> JSONValue {
     let scrutiny = section.scrutiny
     return [
-      "targets": .array(
-        scrutiny.ambitions.map { ambition in
-          [
-            "commitment": .text(ambition.commitment),
-            "before": .decimal(ambition.before.figure.value),
-            "beforePeriod": .text(ambition.before.period),
-            "stretch": .decimal(ambition.stretch.value),
-            "unit": .text(ambition.stretch.unit.symbol),
-            "delivery": .decimal(ambition.delivery?.value),
-          ]
-        }),
+      "targets": .array(scrutiny.ambitions.map(object)),
       "soft": .array(scrutiny.soft.map { .text($0) }),
       "repeated": .array(
         scrutiny.repeated.map { target in
@@ -133,6 +123,34 @@ extension ScorecardJSON {
           ]
         }),
     ]
+  }
+
+  /// A target beside last year's outturn.
+  public func object(_ ambition: Ambition) -> JSONValue {
+    [
+      "commitment": .text(ambition.commitment),
+      "before": .decimal(ambition.before.figure.value),
+      "beforePeriod": .text(ambition.before.period),
+      "stretch": .decimal(ambition.stretch.value),
+      "unit": .text(ambition.stretch.unit.symbol),
+      "delivery": .decimal(ambition.delivery?.value),
+    ]
+  }
+
+  /// What other versions of the target or of the outcome would have come to.
+  public func alternatives(of assessment: Assessment) -> [JSONValue] {
+    assessment.alternatives.map { alternative in
+      let (basis, day) =
+        switch alternative.basis {
+        case .revisedTarget(let day): ("revisedTarget", day)
+        case .latestReport(let day): ("latestReport", day)
+        }
+      return [
+        "basis": .string(basis), "date": .text(day),
+        "verdict": .string(alternative.judgement.verdict.rawValue),
+        "gap": .decimal(alternative.judgement.gap?.value),
+      ]
+    }
   }
 
   /// Restated targets, outcomes told again, indicators measured otherwise.

@@ -52,6 +52,60 @@ import Testing
     #expect(!result.added.isEmpty == names.isSure)
   }
 
+  /// One phrase about several things answers each of them, and several answer one phrase.
+  @Test func phrasesAboutSeveralThings() throws {
+    let linker = Linker()
+    let joint = linker.link(
+      [try promise("3 %", .decrease, of: "二氧化硫、氮氧化物排放量")],
+      [
+        try found("4.1 %", .decrease, of: "二氧化硫", record: "a-o1"),
+        try found("5 %", .decrease, of: "氮氧化物排放量", record: "a-o2"),
+      ])
+    #expect(rules(joint) == ["a-c1>a-o1 component", "a-c1>a-o2 component"])
+    let half = linker.link(
+      [try promise("3 %", .decrease, of: "二氧化硫、氮氧化物排放量")],
+      [try found("4.1 %", .decrease, of: "二氧化硫", record: "a-o1")])
+    #expect(half.added.isEmpty)
+    let each = linker.link(
+      [try promise("2 %", .decrease, of: "氨氮排放量", id: "ammonia-nitrogen")],
+      [try found("3 %", .decrease, of: "化学需氧量、氨氮排放量")])
+    #expect(rules(each) == ["a-c1>a-o1 component"])
+  }
+
+  @Test(arguments: [
+    ("开工建设公租房30万套", "基本建成公租房31万套", false), ("开工建设公租房30万套", "公租房开工31万套", true),
+    ("新建公租房30万套", "建成公租房31万套", true), ("建设公租房30万套", "拆除公租房31万套", false),
+    ("改造公租房30万套", "新建公租房31万套", false), ("公租房30万套", "基本建成公租房31万套", true),
+    ("续建桥梁、开工建设公租房30万套", "竣工厂房、公租房开工31万套", true),
+  ]) func aStartIsNotAFinish(promised: String, told: String, isSame: Bool) throws {
+    func evidence(_ text: String, _ source: String) throws -> Evidence {
+      Evidence(
+        source: try #require(SourceID(rawValue: source)), clause: Evidence.Clause(text))
+    }
+    let plain = try promise("30万 套", .increment, of: "公租房", id: "public-rental-housing")
+    let answer = try found("31万 套", .increment, of: "公租房", id: "public-rental-housing")
+    let result = Linker().link(
+      [
+        Commitment(
+          id: plain.id, indicator: plain.indicator, period: plain.period, target: plain.target,
+          evidence: try evidence(promised, "plan"))
+      ],
+      [
+        try Outcome(
+          id: answer.id, indicator: answer.indicator, period: answer.period,
+          measure: answer.measure, finding: answer.finding, evidence: try evidence(told, "later"))
+      ])
+    #expect(!result.added.isEmpty == isSame)
+  }
+
+  @Test(arguments: [("以新技术为引领的地区生产总值", true), ("地区生产总值增幅", true), ("以新技术为引领的园区", false)])
+  func wordsThatChangeNothing(name: String, isSame: Bool) throws {
+    let result = linker.link(
+      [try promise("5 %", .growth, of: name)],
+      [try found("6 %", .growth, of: "地区生产总值", id: "gdp")])
+    #expect(!result.added.isEmpty == isSame)
+  }
+
   @Test func theSameIndicatorOfTheCatalogueIsLinkedWhateverItsNames() throws {
     let result = linker.link(
       [try promise("9 %", .growth, of: "生产总值", id: "gdp")],
