@@ -31,6 +31,7 @@ let package = Package(
         "words.tsv", "sectors.tsv",
       ]),
     .target(name: "OutturnDigest"),
+    .target(name: "OutturnSystem"),
     .target(name: "OutturnPage", exclude: ["page.css", "page.js"]),
     .target(name: "OutturnJSON", swiftSettings: strict),
     .target(name: "OutturnModel", dependencies: ["OutturnTables"], swiftSettings: strict),
@@ -49,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "OutturnCommand",
       dependencies: [
-        "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
+        "OutturnSystem", "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger",
+        "OutturnScorecard",
         "OutturnTables",
       ], swiftSettings: strict),
     .executableTarget(

@@ -29,6 +29,26 @@ enum StringScan {
     return index
   }
 
+  /// Whether all bytes are below 0x80.
+  @inline(__always) static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    let count = bytes.count
+    guard count >= 8 else {
+      var all: UInt8 = 0
+      for index in 0..<count { unsafe all |= base[index] }
+      return all < 0x80
+    }
+    var all: UInt64 = 0
+    var index = 0
+    while index + 8 <= count {
+      unsafe all |= UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      index += 8
+    }
+    // The last eight bytes, some of them for the second time.
+    unsafe all |= UnsafeRawPointer(base).loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    return all & highs == 0
+  }
+
   /// The high bit of each byte that is a quote, a backslash or below 0x20.
   @inline(__always) private static func marks(_ word: UInt64) -> UInt64 {
     // With its second bit turned over the quote is 0x20, and all below 0x20 stay there.

@@ -1,3 +1,4 @@
+import OutturnSystem
 import OutturnModel
 
 /// The whole program as a function: words in, text and an exit code out.
@@ -5,6 +6,7 @@ enum Application {
   /// Runs the process's own command line.
   static func main() -> ExitCode {
     CLibrary.ignoreBrokenPipes()
+    outturn_system_keep_freed_memory()
     var output = Output(
       standard: TextSink(.descriptor(1)), error: TextSink(.descriptor(2)))
     do throws(Failure) {

@@ -38,13 +38,6 @@ extension Failure {
     self.init(zh: zh, en: "\(error)")
   }
 
-  /// - Parameter name: the document as the user named it.
-  init(_ error: TextDecodingError, in name: String) {
-    var spot = Spot(file: name)
-    if case .brokenUTF8(_, let line) = error { spot.line = line }
-    self.init(zh: "\(error)", en: "\(error)", at: spot)
-  }
-
   private static func text(_ operation: FileFailure.Operation) -> Localized {
     switch operation {
     case .look, .read, .list: Localized(zh: "读取", en: "read")

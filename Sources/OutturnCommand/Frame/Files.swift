@@ -19,6 +19,15 @@ enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Makes a folder with those above it, readable for its owner only; false if that cannot be done.
+  static func makeFolders(_ path: String) -> Bool {
+    if isFolder(path) { return true }
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex,
+      makeFolders(String(path[..<slash]))
+    else { return false }
+    return mkdir(path, 0o700) == 0 || isFolder(path)
+  }
+
   /// The whole of a file. `name` is what messages call it.
   static func read(_ path: String, named name: String) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

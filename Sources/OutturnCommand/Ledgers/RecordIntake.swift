@@ -28,7 +28,7 @@ struct RecordIntake {
     let isGathered: Bool
   }
 
-  private let ledger: Ledger
+  private let ledger: Ledger?
   private var file: LedgerFile
   private var volumes: [VolumeAddress: [RecordID: There]] = [:]
   /// The records to be made, in order.
@@ -36,7 +36,8 @@ struct RecordIntake {
   /// The places that must be made for them.
   private(set) var newPlaces: [Place] = []
 
-  init(_ ledger: Ledger, _ file: LedgerFile) {
+  /// Gathers for a ledger, or without one for nothing but the command itself.
+  init(_ ledger: Ledger?, _ file: LedgerFile) {
     self.ledger = ledger
     self.file = file
   }
@@ -111,7 +112,7 @@ struct RecordIntake {
 
   private mutating func load(_ address: VolumeAddress) throws(LedgerError) {
     guard volumes[address] == nil else { return }
-    let volume = try ledger.volume(address)
+    let volume = try ledger?.volume(address)
     var table: [RecordID: There] = [:]
     for record in volume?.commitments ?? [] {
       table[record.id] = There(

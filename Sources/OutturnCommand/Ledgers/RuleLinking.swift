@@ -23,20 +23,38 @@ struct RuleLinking {
       language: settings.language)
     // Outcomes of any year of the place may answer.
     let reading = try open.ledger.read(Selection(places: choice.places))
-    let volumes = Dictionary(grouping: reading.volumes) { $0.address.place }
-    for place in volumes.keys.sorted() {
-      let own = volumes[place] ?? []
-      let outcomes = own.flatMap(\.content.outcomes)
-      for (address, volume) in own {
-        let chosen = volume.commitments.filter { choice.includes($0.period) }
-        if !chosen.isEmpty { link(chosen, outcomes, volume.links, address, linker) }
-      }
-    }
+    link(reading.volumes, with: linker) { choice.includes($0.period) }
     if arguments[Options.accept] {
       let sure = try LinkChoice.confidence(arguments)
       accept(by: try open.signer(), atLeast: sure)
     }
   }
+
+  /// Links the commitments of volumes that are meant.
+  init(
+    _ volumes: [(address: VolumeAddress, content: Volume)], with linker: Linker,
+    where isMeant: (Commitment) -> Bool
+  ) {
+    link(volumes, with: linker, where: isMeant)
+  }
+
+  private mutating func link(
+    _ volumes: [(address: VolumeAddress, content: Volume)], with linker: Linker,
+    where isMeant: (Commitment) -> Bool
+  ) {
+    let byPlace = Dictionary(grouping: volumes) { $0.address.place }
+    for place in byPlace.keys.sorted() {
+      let own = byPlace[place] ?? []
+      let outcomes = own.flatMap(\.content.outcomes)
+      for (address, volume) in own {
+        let chosen = volume.commitments.filter(isMeant)
+        if !chosen.isEmpty { link(chosen, outcomes, volume.links, address, linker) }
+      }
+    }
+  }
+
+  /// How many commitments have only answers that no rule is sure of.
+  var unsure: Int { proposals.count }
 
   var changes: [Change] { links.map { .link($0.link, in: $0.address) } }
 

@@ -8,42 +8,69 @@ struct TalliedLedger {
   let context: ScorecardContext
   let tallies: [(place: PlacePath, year: Int, tally: Tally)]
 
+  /// - Parameter cache: Counts made before; asked only for whole places as they are now.
   init(
     _ ledger: Ledger, _ choice: RecordChoice, profile: Profile, on day: Day,
-    workers: Workers = .standard
+    workers: Workers = .standard, cache: TallyCache?, _ environment: Environment
   ) throws(LedgerError) {
-    let (register, counted) = try ledger.readPlaces(
-      choice.selection([.catalogue, .sources], yearsBefore: 1), workers: workers
-    ) { (register, place) throws(LedgerError) -> [(PlacePath, Int, Tally)] in
-      let scorer = Scorer(
-        catalogue: register.catalogue, policy: register.file.settings.policy, profile: profile)
-      let (shown, others) = choice.parted(place)
-      var judgements = scorer.judge(shown, on: day, others: others)[...]
-      return shown.compactMap { volume in
-        let own = zip(volume.commitments, judgements.prefix(volume.commitments.count))
-        judgements = judgements.dropFirst(volume.commitments.count)
-        let opinions = Dictionary(
-          volume.opinions.lazy.filter(\.isPublished).map { ($0.commitment, $0) },
-          uniquingKeysWith: { first, _ in first })
-        let tally = Tally(
-          judged: own.lazy.filter { commitment, _ in
-            choice.includes(commitment.period, commitment.indicator, register.catalogue)
-          }.map { ($1, opinions.isEmpty ? nil : opinions[$0.id]) })
-        return tally.summary.total == 0 ? nil : (volume.place, volume.year, tally)
+    let cache = choice.isWholePlacesNow ? cache : nil
+    let known = { @Sendable (fingerprint: Digest) -> Counted? in
+      cache.flatMap { $0.entry($0.key(fingerprint, profile), on: day) }.map {
+        Counted(entry: $0, isNew: false)
       }
     }
+    let (file, counted) = try ledger.readPlaces(
+      choice.selection([.catalogue], yearsBefore: 1), workers: workers, known: known
+    ) { (register, place) throws(LedgerError) -> Counted in
+      let tallies = TalliedLedger.count(place, register, choice, profile, day)
+      let last = place.volumes.lazy.flatMap(\.commitments).map(\.period.last).max()
+      let key = place.fingerprint.flatMap { cache?.key($0, profile) }
+      return Counted(
+        entry: TallyCache.Entry(
+          key: key ?? SHA256.hash(""), day: day, isSettled: last.map { $0 < day } ?? true,
+          tallies: tallies), isNew: key != nil)
+    }
     context = ScorecardContext(
-      register, profile: profile, on: day, seal: try choice.seal(of: ledger))
-    tallies = counted.joined().map { (place: $0, year: $1, tally: $2) }
+      title: ScorecardContext.heading, ledger: file.settings.name, date: day, places: file.places,
+      policy: file.settings.policy, profile: profile, seal: try choice.seal(of: ledger))
+    tallies = counted.flatMap(\.entry.tallies)
+    let commitments = tallies.reduce(0) { $0 + $1.tally.summary.total }
+    if let cache, commitments >= TallyCache.leastCommitments, counted.contains(where: \.isNew) {
+      cache.keep(counted.map(\.entry), in: environment)
+    }
+  }
+
+  private struct Counted: Sendable {
+    let entry: TallyCache.Entry
+    let isNew: Bool
+  }
+
+  private static func count(
+    _ place: PlaceVolumes, _ register: Register, _ choice: RecordChoice, _ profile: Profile,
+    _ day: Day
+  ) -> [(place: PlacePath, year: Int, tally: Tally)] {
+    let scorer = Scorer(
+      catalogue: register.catalogue, policy: register.file.settings.policy, profile: profile)
+    let (shown, others) = choice.parted(place)
+    let judgements = scorer.judge(shown, on: day, others: others)
+    var index = 0
+    return shown.compactMap { volume in
+      let opinions = Dictionary(
+        volume.opinions.lazy.filter(\.isPublished).map { ($0.commitment, $0) },
+        uniquingKeysWith: { first, _ in first })
+      var tally = Tally()
+      for commitment in volume.commitments {
+        if choice.includes(commitment.period, commitment.indicator, register.catalogue) {
+          tally.count(judgements[index], opinions.isEmpty ? nil : opinions[commitment.id])
+        }
+        index += 1
+      }
+      return tally.summary.total == 0 ? nil : (volume.place, volume.year, tally)
+    }
   }
 }
 
 extension RecordChoice {
-  /// What the ledger would be sealed with now, or would have been then.
-  func seal(of ledger: Ledger) throws(LedgerError) -> String? {
-    "\(try ledger.head(asOf: asOf).root)"
-  }
-
   /// The volumes of a place that are shown, and those that are only looked up: earlier years and
   /// the places above.
   func parted(_ place: PlaceVolumes) -> (shown: [Volume], others: [Volume]) {
@@ -53,16 +80,27 @@ extension RecordChoice {
       place.volumes.filter { !years.contains($0.year) } + place.above
     )
   }
+
+  /// What the ledger would be sealed with now, or would have been then.
+  func seal(of ledger: Ledger) throws(LedgerError) -> String? {
+    "\(try ledger.head(asOf: asOf).root)"
+  }
+
+  /// Whether all records of the places chosen are meant, as they are now.
+  var isWholePlacesNow: Bool {
+    periods.isEmpty && indicators.isEmpty && sectors.isEmpty && asOf == nil
+  }
 }
 
 extension ScorecardContext {
+  static let heading = LocalizedName(literal: "承诺兑现记分卡", "Scorecard of commitments")
+
   /// What every scorecard of a ledger needs besides the assessments.
   init(_ register: Register, profile: Profile, on day: Day, seal: String?) {
     let settings = register.file.settings
     self.init(
-      title: LocalizedName(literal: "承诺兑现记分卡", "Scorecard of commitments"),
-      ledger: settings.name, date: day, places: register.file.places,
-      sources: register.sources.values.sorted { $0.id < $1.id }, catalogue: register.catalogue,
-      policy: settings.policy, profile: profile, seal: seal)
+      title: ScorecardContext.heading, ledger: settings.name, date: day,
+      places: register.file.places, sources: register.sources.values.sorted { $0.id < $1.id },
+      catalogue: register.catalogue, policy: settings.policy, profile: profile, seal: seal)
   }
 }

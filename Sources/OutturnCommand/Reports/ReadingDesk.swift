@@ -31,13 +31,18 @@ struct ReadingDesk {
     var there: Set<RecordID> = []
     var wanted = RecordIntake(open.ledger, register.file)
     let decided = try box.decisions(report.source.id)
+    var isDecided = 0
     for item in report.items {
       let result = try intake.add(item.record)
       there.insert(result.id)
       guard case .new(let id) = result else { continue }
       fresh.append((item, id))
       // What a person skipped or edited is not taken in behind his back.
-      if item.statement.confidence >= sure, decided[id] == nil { _ = try wanted.add(item.record) }
+      if decided[id] != nil {
+        isDecided += 1
+      } else if item.statement.confidence >= sure {
+        _ = try wanted.add(item.record)
+      }
     }
     if report.unusable > 0 {
       output.note(
@@ -52,7 +57,9 @@ struct ReadingDesk {
     if arguments[Options.accept] {
       let changes = report.foundation(register.file) + wanted.records
       if !changes.isEmpty { try open.commit(changes, &output) }
-      tellAccepted(report, fresh.count, wanted.records.count, known, &output)
+      tellAccepted(
+        report, taken: wanted.records.count, known: known, decided: isDecided,
+        unsure: fresh.count - isDecided - wanted.records.count, &output)
     } else {
       let left = try box.put(report, fresh.map { (id: $0.id, item: $0.item) })
       output.line(
@@ -66,28 +73,38 @@ struct ReadingDesk {
   }
 
   private func tellAccepted(
-    _ report: ReportIntake, _ fresh: Int, _ taken: Int, _ known: Int, _ output: inout Output
+    _ report: ReportIntake, taken: Int, known: Int, decided: Int, unsure: Int,
+    _ output: inout Output
   ) {
-    let left = fresh - taken
     output.line(
       Localized(
         zh: "\(report.file.name)：收入 \(taken) 条，已有 \(known) 条"
-          + (left > 0 ? "，把握不足而未收 \(left) 条" : "") + "（来源 \(report.source.id)）。",
+          + (unsure > 0 ? "，把握不足而未收 \(unsure) 条" : "")
+          + (decided > 0 ? "，另有 \(decided) 条已在审阅中决定" : "") + "（来源 \(report.source.id)）。",
         en: "\(report.file.name): took in \(taken), \(known) in the ledger already"
-          + (left > 0 ? ", \(left) not sure enough" : "") + " (source \(report.source.id))."))
+          + (unsure > 0 ? ", \(unsure) not sure enough" : "")
+          + (decided > 0 ? ", \(decided) decided in review" : "")
+          + " (source \(report.source.id))."))
   }
 
-  /// Says which records of the source no longer stand in the report: a corrected one.
+  /// Says which records of the source no longer stand in the report: a corrected one. A record that
+  /// a person edited still has the clause it was read from.
   private func tellGone(
     _ report: ReportIntake, _ there: Set<RecordID>, _ output: inout Output
   ) throws {
     guard !report.isNewSource else { return }
     let source = report.source.id
+    let quotes = Set(report.items.compactMap { $0.record.evidence?.clause?.text })
     let reading = try open.ledger.read(Selection(places: [report.place])) { volume in
-      volume.records.filter { $0.evidence?.source == source && !$0.isWithdrawn && $0.version == 1 }
-        .map(\.id)
+      volume.records.filter { record in
+        guard let evidence = record.evidence, evidence.source == source, !record.isWithdrawn,
+          record.version == 1
+        else { return false }
+        return !there.contains(record.id)
+          && !(evidence.clause.map { quotes.contains($0.text) } ?? false)
+      }.map(\.id)
     }
-    let gone = reading.volumes.flatMap(\.content).filter { !there.contains($0) }
+    let gone = reading.volumes.flatMap(\.content)
     guard !gone.isEmpty else { return }
     let shown =
       gone.prefix(5).map(\.rawValue).joined(separator: ", ") + (gone.count > 5 ? ", …" : "")

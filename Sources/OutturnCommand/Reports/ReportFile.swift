@@ -43,7 +43,7 @@ struct ReportFile {
       return try OutsideConverter(searchPath: search).convert(
         path: environment.path(name), kind: kind)
     } catch {
-      throw Failure(zh: "\(error)", en: "\(error)", at: Failure.Spot(file: name))
+      throw Failure(error, in: name)
     }
   }
 }

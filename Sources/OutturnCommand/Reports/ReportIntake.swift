@@ -21,9 +21,10 @@ struct ReportIntake {
   /// Statements that cannot: they name no year, or their parts do not go together.
   let unusable: Int
 
+  /// - Parameter standIn: The place of a report whose own is not told or not known.
   init(
     _ file: ReportFile, _ statements: [Statement], _ register: RegisterReading,
-    _ arguments: ParsedArguments
+    _ arguments: ParsedArguments, otherwise standIn: PlacePath? = nil
   ) throws(Failure) {
     self.file = file
     let outline = file.report.outline
@@ -33,6 +34,8 @@ struct ReportIntake {
       place = try finder.forRecording(given, of: "--place")
     } else if let told, let found = try finder.find(told, of: file.name) {
       place = found
+    } else if let standIn {
+      place = standIn
     } else {
       throw Failure(
         zh: "不知道这是哪个地方的报告" + (told.map { "（“\($0)”不在账本中）" } ?? ""),

@@ -2,6 +2,14 @@ import OutturnReading
 
 /// What the reader did to a report's text, told to people.
 enum ReportNotice {
+  /// Tells all that was done to a report's text.
+  static func tell(_ file: ReportFile, _ output: inout Output) {
+    for notice in file.report.notices {
+      let told = text(notice)
+      output.note(Localized(zh: "\(file.name)：\(told.zh)", en: "\(file.name): \(told.en)"))
+    }
+  }
+
   static func text(_ notice: Notice) -> Localized {
     switch notice {
     case .readOnce(let copies, let differing, let lines):

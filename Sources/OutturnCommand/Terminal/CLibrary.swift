@@ -51,6 +51,19 @@ enum CLibrary {
     return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
   }
 
+  /// Which build of the program this is: the running file's size, time and number; `nil` where the
+  /// system does not tell.
+  static func programIdentity() -> String? {
+    #if os(Linux)
+      var status = stat()
+      guard stat("/proc/self/exe", &status) == 0 else { return nil }
+      let time = status.st_mtim
+      return "\(status.st_ino) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+    #else
+      return nil
+    #endif
+  }
+
   /// A reader that goes away must not kill a change half way: writing then tells by its error.
   static func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)

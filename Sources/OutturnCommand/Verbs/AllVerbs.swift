@@ -18,6 +18,7 @@ enum AllVerbs {
     ImportVerb.self,
     ReadVerb.self,
     ReviewVerb.self,
+    ReconcileVerb.self,
     ListVerb.self,
     ShowVerb.self,
     LogVerb.self,

@@ -90,7 +90,7 @@ enum ReadVerb: Verb {
       do {
         let file = try ReportFile(name, environment)
         let statements = reader.read(file.report, options: options).statements
-        tell(file, isOne: names.count == 1, &output)
+        ReportNotice.tell(file, &output)
         printer.print(file, statements, to: &output)
         try desk?.take(file, statements, &output)
       } catch {
@@ -104,14 +104,6 @@ enum ReadVerb: Verb {
     progress.finish()
     printer.finish(&output)
     return code
-  }
-
-  private static func tell(_ file: ReportFile, isOne: Bool, _ output: inout Output) {
-    for notice in file.report.notices {
-      let told = ReportNotice.text(notice)
-      output.note(
-        Localized(zh: "\(file.name)：\(told.zh)", en: "\(file.name): \(told.en)"))
-    }
   }
 }
 

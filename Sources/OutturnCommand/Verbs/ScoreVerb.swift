@@ -17,7 +17,7 @@ enum ScoreVerb: Verb {
     "sensitivity",
     Localized(
       zh: "加上敏感性：δ = 0、δ、2δ 时的完成率，以及因此改变的判定",
-      en: "Add how much rests on 左右 (about): fulfilment at δ = 0, δ and 2δ, and what flips"))
+      en: "Add how much rests on \"about\": fulfilment at δ = 0, δ and 2δ, and what flips"))
   static let profiles = OptionKey.text(
     "profile", "NAME[,NAME…]",
     completion: .suggestions(Profile.allCases.map(\.rawValue)),
@@ -81,7 +81,9 @@ enum ScoreVerb: Verb {
     let printer = ScorePrinter(
       format: format, hasBars: arguments[bars], hasSensitivity: arguments[sensitivity])
     if arguments[summary], format == .text, profiles.count == 1 {
-      let tallied = try TalliedLedger(open.ledger, choice, profile: profiles[0], on: day)
+      let tallied = try TalliedLedger(
+        open.ledger, choice, profile: profiles[0], on: day,
+        cache: TallyCache(open.ledger, environment), environment)
       let renderer = printer.renderer(tallied.context, output)
       output.rendered(renderer.opening())
       output.rendered(renderer.closing(tallied.tallies))

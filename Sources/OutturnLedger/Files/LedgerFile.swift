@@ -46,6 +46,17 @@ public struct LedgerFile: Hashable, Sendable {
   /// The places, sorted by path.
   public let places: [Place]
 
+  /// What a ledger would hold that nobody has begun.
+  public init(settings: LedgerSettings, places: [Place] = []) {
+    self.init(revision: 0, settings: settings, places: places)
+  }
+
+  init(revision: Int, settings: LedgerSettings, places: [Place]) {
+    self.revision = revision
+    self.settings = settings
+    self.places = places
+  }
+
   /// The place with a path.
   public func place(_ path: PlacePath) -> Place? {
     places.first { $0.path == path }

@@ -8,6 +8,9 @@ public struct PlaceVolumes: Sendable {
   public let volumes: [Volume]
   /// The volumes of the places above it.
   public let above: [Volume]
+  /// A digest of all bytes that these volumes, the settings and the catalogue were read from; `nil`
+  /// for an older state, which is put together from journals.
+  public let fingerprint: Digest?
 }
 
 extension Ledger {
@@ -22,68 +25,102 @@ extension Ledger {
     _ selection: Selection, workers: Workers = .standard,
     transform: @escaping @Sendable (Register, PlaceVolumes) throws(LedgerError) -> Content
   ) throws(LedgerError) -> (register: Register, places: [Content]) {
-    try standing { PlacesAttempt(selection, workers, transform) }
+    let whole = try standing { PlacesAttempt(selection, workers, known: nil, transform) }
+    return (try whole.register.value(), whole.places)
+  }
+
+  /// Reads a part of the ledger place by place, except the places whose content is `known` for the
+  /// bytes that are there now: of those only a digest is made.
+  ///
+  /// - Parameter known: The content of a place, by the fingerprint its volumes had when it was made.
+  /// - Returns: `ledger.json`, and the contents in the order of the places.
+  public func readPlaces<Content: Sendable>(
+    _ selection: Selection, workers: Workers = .standard,
+    known: @escaping @Sendable (Digest) -> Content?,
+    transform: @escaping @Sendable (Register, PlaceVolumes) throws(LedgerError) -> Content
+  ) throws(LedgerError) -> (file: LedgerFile, places: [Content]) {
+    let whole = try standing { PlacesAttempt(selection, workers, known: known, transform) }
+    return (whole.file, whole.places)
   }
 }
 
 private struct PlacesAttempt<Content: Sendable>: ReadAttempt {
+  typealias Transform = @Sendable (Register, PlaceVolumes) throws(LedgerError) -> Content
+
+  /// What stands outside the volumes, read when a place is first transformed.
+  struct Frame: Sendable {
+    let file: LedgerFile
+    let digest: Digest?
+    let register: Lazily<Register>
+  }
+
   private let selection: Selection
   private let workers: Workers
-  private let transform: @Sendable (Register, PlaceVolumes) throws(LedgerError) -> Content
-  private var register: Register?
-  private var above: [PlacePath: [Volume]] = [:]
+  private let known: (@Sendable (Digest) -> Content?)?
+  private let transform: Transform
+  private var frame: Frame?
+  private var above: [PlacePath: PlaceBytes] = [:]
   private var contents: [PlacePath: Content] = [:]
   private var places: [PlacePath] = []
 
   init(
-    _ selection: Selection, _ workers: Workers,
-    _ transform: @escaping @Sendable (Register, PlaceVolumes) throws(LedgerError) -> Content
+    _ selection: Selection, _ workers: Workers, known: (@Sendable (Digest) -> Content?)?,
+    _ transform: @escaping Transform
   ) {
     self.selection = selection
     self.workers = workers
+    self.known = known
     self.transform = transform
   }
 
   mutating func fill(_ view: LedgerView) throws(LedgerError) {
-    let register: Register
-    if let known = self.register {
-      register = known
-    } else {
-      register = try view.register(selection)
-      self.register = register
-    }
+    if self.frame == nil { self.frame = try frame(view) }
+    guard let frame else { return }
     let addresses = Dictionary(grouping: try view.addresses(selection), by: \.place)
     places = addresses.keys.sorted()
     let higher = Set(places.flatMap(\.ancestors)).sorted().filter { above[$0] == nil }
-    let (asOf, selection, transform) = (selection.asOf, selection, transform)
-    let read = { @Sendable (addresses: [VolumeAddress]) throws(LedgerError) -> [Volume] in
-      var volumes: [Volume] = []
-      for address in addresses {
-        if let volume = try view.volume(address, asOf: asOf) { volumes.append(volume) }
-      }
-      return volumes
+    let (selection, known, transform) = (selection, known, transform)
+    let isDigested = frame.digest != nil
+    let read = try workers.map(higher.count) { (index) throws(LedgerError) in
+      try PlaceBytes(
+        view.addresses(of: higher[index], selection), view, selection.asOf, isDigested)
     }
-    let volumes = try workers.map(higher.count) { (index) throws(LedgerError) in
-      try read(view.addresses(of: higher[index], selection))
-    }
-    for (place, volumes) in zip(higher, volumes) { above[place] = volumes }
-    let known = above
+    for (place, bytes) in zip(higher, read) { above[place] = bytes }
     let missing = places.filter { contents[$0] == nil }
-    let made = try workers.map(missing.count) { (index) throws(LedgerError) in
+    let higherBytes = above
+    let made = try workers.map(missing.count) { (index) throws(LedgerError) -> Content in
       let place = missing[index]
+      let own = try PlaceBytes(addresses[place] ?? [], view, selection.asOf, isDigested)
+      let higher = place.ancestors.compactMap { higherBytes[$0] }
+      let fingerprint = frame.digest.map { PlaceBytes.fingerprint([own] + higher, $0) }
+      if let fingerprint, let content = known?(fingerprint) { return content }
+      var volumes: [Volume] = []
+      for bytes in higher { volumes += try bytes.volumes.value() }
       return try transform(
-        register,
+        frame.register.value(),
         PlaceVolumes(
-          place: place, volumes: read(addresses[place] ?? []),
-          above: place.ancestors.flatMap { known[$0] ?? [] }))
+          place: place, volumes: own.volumes.value(), above: volumes, fingerprint: fingerprint))
     }
     for (place, content) in zip(missing, made) { contents[place] = content }
+  }
+
+  private func frame(_ view: LedgerView) throws(LedgerError) -> Frame {
+    let selection = selection
+    let register = Lazily { () throws(LedgerError) in try view.register(selection) }
+    guard known != nil, selection.asOf == nil else {
+      return Frame(file: try register.value().file, digest: nil, register: register)
+    }
+    var hash = SHA256()
+    for path in [LedgerPath.ledger, .indicators] {
+      hash.update(SHA256.hash(try view.bytes(path, limit: LedgerLimits.register) ?? []).bytes)
+    }
+    return Frame(file: try view.file(), digest: hash.finish(), register: register)
   }
 
   mutating func forget(_ paths: Set<LedgerPath>) {
     for path in paths {
       guard let address = VolumeAddress(path: path) else {
-        register = nil
+        frame = nil
         contents = [:]
         continue
       }
@@ -92,9 +129,11 @@ private struct PlacesAttempt<Content: Sendable>: ReadAttempt {
     }
   }
 
-  func whole() throws(LedgerError) -> (register: Register, places: [Content]) {
-    guard let register else { throw .tooBusy }
-    return (register, places.compactMap { contents[$0] })
+  func whole() throws(LedgerError) -> (
+    file: LedgerFile, register: Lazily<Register>, places: [Content]
+  ) {
+    guard let frame else { throw .tooBusy }
+    return (frame.file, frame.register, places.compactMap { contents[$0] })
   }
 }
 

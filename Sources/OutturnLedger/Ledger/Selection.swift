@@ -51,7 +51,8 @@ public struct Register: Sendable {
   /// The sources by id; empty unless they were asked for.
   public let sources: [SourceID: Source]
 
-  init(file: LedgerFile, indicators: [Indicator], sources: [SourceID: Source]) {
+  /// What stands outside volumes that no file holds.
+  public init(file: LedgerFile, indicators: [Indicator], sources: [SourceID: Source]) {
     self.file = file
     self.indicators = indicators
     self.catalogue = Catalogue(indicators)
@@ -61,9 +62,20 @@ public struct Register: Sendable {
 
 /// What was read: all of it as of one moment between two changes.
 public struct Reading<Content: Sendable>: Sendable {
-  let register: Register
+  /// What stands outside the volumes.
+  public let register: Register
   /// What was made of each volume, in the order of their addresses.
   public let volumes: [(address: VolumeAddress, content: Content)]
+
+  /// A reading of no volumes.
+  public init(_ register: Register) {
+    self.init(register: register, volumes: [])
+  }
+
+  init(register: Register, volumes: [(address: VolumeAddress, content: Content)]) {
+    self.register = register
+    self.volumes = volumes
+  }
 
   /// `ledger.json`: settings and places.
   public var file: LedgerFile { register.file }

@@ -84,18 +84,16 @@ extension Ledger {
   /// - Parameter asOf: What a seal made then would have said; the whole journals are read for it.
   public func head(asOf: Timestamp? = nil) throws(LedgerError) -> Seal {
     try inspecting { (view) throws(LedgerError) in
-      var heads: [JournalHead] = []
       let journals = [LedgerPath.journal] + (try view.addresses(Selection())).map(\.journal)
-      for path in journals {
-        if let asOf {
-          if let head = try view.head(of: path, asOf: asOf) { heads.append(head) }
-          continue
-        }
+      let heads = try Workers.standard.map(journals.count) {
+        (index) throws(LedgerError) -> JournalHead? in
+        let path = journals[index]
+        if let asOf { return try view.head(of: path, asOf: asOf) }
         guard let tail = try JournalTail(of: path, on: files) else {
           throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .missing))
         }
-        heads.append(JournalHead(path: path, count: tail.count, digest: tail.head))
-      }
+        return JournalHead(path: path, count: tail.count, digest: tail.head)
+      }.compactMap(\.self)
       let first = try JournalTail.first(of: .journal, on: files)
       return Seal(
         origin: Seal.origin(first: first), size: heads.count, root: Seal.tree(over: heads).root)

@@ -4,7 +4,7 @@ struct Bench {
   let day: Day
   private let place: PlacePath?
   private let commitments: [Commitment]
-  private let linked: [[Outcome]]
+  private let linked: Links
   private let parts: [Int: [Int]]
   private let opinions: [RecordID: [Opinion]]
   private let own: [Volume]
@@ -22,38 +22,13 @@ struct Bench {
     self.above = (all + others).filter { other in
       place.map { other.place != $0 && $0.isWithin(other.place) } ?? false
     }
-    self.linked = Bench.linked(commitments, volumes, sameElsewhere)
+    self.linked = Links(commitments, volumes, sameElsewhere)
     self.parts = Bench.parts(commitments)
     var opinions: [RecordID: [Opinion]] = [:]
     for opinion in volumes.lazy.flatMap(\.opinions) {
       opinions[opinion.commitment, default: []].append(opinion)
     }
     self.opinions = opinions
-  }
-
-  /// The outcomes that accepted links name, by commitment.
-  private static func linked(
-    _ commitments: [Commitment], _ volumes: [Volume], _ others: [Volume]
-  ) -> [[Outcome]] {
-    var linked = [[Outcome]](repeating: [], count: commitments.count)
-    let links = volumes.lazy.flatMap(\.links).filter { $0.standing == .accepted }
-    if links.isEmpty { return linked }
-    var position: [RecordID: Int] = [:]
-    position.reserveCapacity(commitments.count)
-    for (index, commitment) in commitments.enumerated() { position[commitment.id] = index }
-    var outcomes: [RecordID: (volume: Int, index: Int)] = [:]
-    let searched = volumes + others
-    outcomes.reserveCapacity(searched.reduce(0) { $0 + $1.outcomes.count })
-    for (volume, held) in searched.enumerated() {
-      for (index, outcome) in held.outcomes.enumerated() { outcomes[outcome.id] = (volume, index) }
-    }
-    for link in links {
-      guard let commitment = position[link.commitment], let found = outcomes[link.outcome] else {
-        continue
-      }
-      linked[commitment].append(searched[found.volume].outcomes[found.index])
-    }
-    return linked
   }
 
   /// The parts of each commitment that has any.
@@ -136,5 +111,42 @@ struct Bench {
         parts[index].map { $0.map { judgements[$0] } } ?? [],
         opinions.isEmpty ? [] : opinions[commitment.id] ?? [])
     }
+  }
+}
+
+/// The outcomes that accepted links name, by commitment: where they stand, so that none is copied
+/// before it is needed.
+private struct Links {
+  private let volumes: [Volume]
+  private let positions: [[(volume: Int, index: Int)]]
+
+  init(_ commitments: [Commitment], _ volumes: [Volume], _ others: [Volume]) {
+    let searched = volumes + others
+    self.volumes = searched
+    var positions = [[(volume: Int, index: Int)]](repeating: [], count: commitments.count)
+    if volumes.contains(where: { !$0.links.isEmpty }) {
+      var position: [RecordID: Int] = [:]
+      position.reserveCapacity(commitments.count)
+      for (index, commitment) in commitments.enumerated() { position[commitment.id] = index }
+      var outcomes: [RecordID: (volume: Int, index: Int)] = [:]
+      outcomes.reserveCapacity(searched.reduce(0) { $0 + $1.outcomes.count })
+      for (volume, held) in searched.enumerated() {
+        for (index, outcome) in held.outcomes.enumerated() {
+          outcomes[outcome.id] = (volume, index)
+        }
+      }
+      for volume in volumes {
+        for link in volume.links where link.standing == .accepted {
+          guard let commitment = position[link.commitment], let found = outcomes[link.outcome]
+          else { continue }
+          positions[commitment].append(found)
+        }
+      }
+    }
+    self.positions = positions
+  }
+
+  subscript(commitment: Int) -> [Outcome] {
+    positions[commitment].map { volumes[$0.volume].outcomes[$0.index] }
   }
 }

@@ -30,8 +30,10 @@ public struct Scorecard: Hashable, Sendable {
       }
     }
 
-    /// Counts one verdict more.
-    public mutating func count(_ verdict: Verdict) { counts[verdict.ordinal] += 1 }
+    /// Counts a verdict once more, or several times more.
+    public mutating func count(_ verdict: Verdict, times: Int = 1) {
+      counts[verdict.ordinal] += times
+    }
 
     /// How many commitments came to a verdict.
     public subscript(verdict: Verdict) -> Int { counts[verdict.ordinal] }

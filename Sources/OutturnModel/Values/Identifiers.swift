@@ -37,16 +37,18 @@ public typealias RecordID = Identifier<Commitment>
 /// Slugs name files, so nothing else is let in: no dots, slashes, capitals or letters that look
 /// like others.
 public func isSlug(_ text: some StringProtocol) -> Bool {
-  var count = 0
-  var last = UInt8(ascii: "-")
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
-    case UInt8(ascii: "-") where count > 0: break
-    default: return false
+  let hyphen = UInt8(ascii: "-")
+  let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+    guard (1...80).contains(bytes.count), bytes.first != hyphen, bytes.last != hyphen else {
+      return false
     }
-    count += 1
-    last = byte
+    for byte in bytes {
+      let isPart =
+        byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == hyphen
+      if !isPart { return false }
+    }
+    return true
   }
-  return (1...80).contains(count) && last != UInt8(ascii: "-")
+  if let found { return found }
+  return isSlug(String(decoding: text.utf8, as: UTF8.self))
 }

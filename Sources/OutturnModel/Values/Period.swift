@@ -128,6 +128,11 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
   ///
   /// - Returns: nil for any other text, and for years that run backward.
   public init?(_ text: String) {
+    // Nearly all periods are years.
+    if let year = Period.wholeYear(text[...]) {
+      self = .year(year)
+      return
+    }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2 {
       guard let first = Period.wholeYear(parts[0]), let last = Period.wholeYear(parts[1]),

@@ -3,11 +3,11 @@ import OutturnModel
 /// The counts of a scorecard, with fulfilment under two other readings of 左右 (about).
 public struct Tally: Hashable, Sendable {
   /// The counts by verdict and the shares that follow.
-  public let summary: Scorecard.Summary
+  public private(set) var summary: Scorecard.Summary
   /// How many would be fulfilled with no tolerance at all (δ = 0).
-  public let strictlyFulfilled: Int
+  public private(set) var strictlyFulfilled: Int
   /// How many would be fulfilled with twice the tolerance (2δ).
-  public let lenientlyFulfilled: Int
+  public private(set) var lenientlyFulfilled: Int
 
   /// Counts assessments.
   public init(_ assessments: some Sequence<Assessment>) {
@@ -16,20 +16,32 @@ public struct Tally: Hashable, Sendable {
 
   /// Counts judgements, each with the opinion that is published in its place, if one is.
   public init(judged: some Sequence<(Judgement, Opinion?)>) {
-    var summary = Scorecard.Summary()
-    var strict = 0
-    var lenient = 0
-    for (judgement, opinion) in judged {
-      let verdict = opinion?.verdict ?? judgement.verdict
-      summary.count(verdict)
-      // A verdict given by hand does not depend on the tolerance.
-      let other = opinion == nil ? judgement.sensitivity : nil
-      if (other?.withoutTolerance ?? verdict).isFulfilled { strict += 1 }
-      if (other?.withDoubleTolerance ?? verdict).isFulfilled { lenient += 1 }
-    }
+    self.init()
+    for (judgement, opinion) in judged { count(judgement, opinion) }
+  }
+
+  /// Nothing counted yet.
+  public init() {
+    summary = Scorecard.Summary()
+    strictlyFulfilled = 0
+    lenientlyFulfilled = 0
+  }
+
+  /// Counts that were made before.
+  public init(summary: Scorecard.Summary, strictlyFulfilled: Int, lenientlyFulfilled: Int) {
     self.summary = summary
-    self.strictlyFulfilled = strict
-    self.lenientlyFulfilled = lenient
+    self.strictlyFulfilled = strictlyFulfilled
+    self.lenientlyFulfilled = lenientlyFulfilled
+  }
+
+  /// Counts one judgement more, or the opinion that is published in its place.
+  public mutating func count(_ judgement: Judgement, _ opinion: Opinion? = nil) {
+    let verdict = opinion?.verdict ?? judgement.verdict
+    summary.count(verdict)
+    // A verdict given by hand does not depend on the tolerance.
+    let other = opinion == nil ? judgement.sensitivity : nil
+    if (other?.withoutTolerance ?? verdict).isFulfilled { strictlyFulfilled += 1 }
+    if (other?.withDoubleTolerance ?? verdict).isFulfilled { lenientlyFulfilled += 1 }
   }
 
   /// The sum of tallies.

@@ -1,0 +1,141 @@
+import OutturnJSON
+import OutturnLedger
+import OutturnModel
+import OutturnScorecard
+
+/// Counts made before, kept in the user's cache folder so that they need not be made again.
+///
+/// An entry is found by a digest of everything its counts came from: the bytes of the place's
+/// volumes and of those above it, the settings, the catalogue, the profile and the program itself.
+/// So it can be missing, but never out of date; and a ledger from elsewhere brings none with it.
+/// The file may be deleted at any time.
+struct TallyCache {
+  /// The counts of one place.
+  struct Entry: Sendable {
+    let key: Digest
+    /// The day they are for; also right on every later day if `isSettled`.
+    let day: Day
+    /// Whether all periods were over on that day, so that time changes nothing any more.
+    let isSettled: Bool
+    let tallies: [(place: PlacePath, year: Int, tally: Tally)]
+
+    func holds(on day: Day) -> Bool { day == self.day || (isSettled && day > self.day) }
+  }
+
+  private let path: String
+  private let program: String
+  private let entries: [Digest: Entry]
+
+  /// Fewer commitments are counted sooner than a file is written.
+  static let leastCommitments = 2_000
+  private static let mostEntries = 20_000
+  private static let heading = "outturn-tallies 1"
+
+  /// - Returns: `nil` where there is no folder to keep it in, or the program cannot tell which it is.
+  init?(_ ledger: Ledger, _ environment: Environment) {
+    guard let folder = TallyCache.folder(environment), let program = CLibrary.programIdentity()
+    else { return nil }
+    let name = SHA256.hash(environment.path(ledger.folder)).hex.prefix(16)
+    path = "\(folder)/tallies-\(name).jsonl"
+    self.program = program
+    entries = (try? TallyCache.read(path)) ?? [:]
+  }
+
+  /// `OUTTURN_CACHE`, else `outturn` in `XDG_CACHE_HOME`, else in `~/.cache`; none if
+  /// `OUTTURN_CACHE` is empty.
+  private static func folder(_ environment: Environment) -> String? {
+    if let own = environment.variables["OUTTURN_CACHE"] {
+      return own.isEmpty ? nil : environment.path(own)
+    }
+    if let cache = environment.variables["XDG_CACHE_HOME"], cache.hasPrefix("/") {
+      return "\(cache)/outturn"
+    }
+    guard let home = environment.variables["HOME"], home.hasPrefix("/") else { return nil }
+    return "\(home)/.cache/outturn"
+  }
+
+  /// What an entry for volumes with a fingerprint is found by.
+  func key(_ fingerprint: Digest, _ profile: Profile) -> Digest {
+    SHA256.hash("\(fingerprint.hex) \(profile.rawValue) \(program)")
+  }
+
+  /// The counts, if they were made before and still hold.
+  func entry(_ key: Digest, on day: Day) -> Entry? {
+    entries[key].flatMap { $0.holds(on: day) ? $0 : nil }
+  }
+
+  /// Keeps entries: these, and as many of the older ones as there is room for. Where that cannot be
+  /// done nothing is lost but time.
+  func keep(_ current: [Entry], in environment: Environment) {
+    let new = Set(current.map(\.key))
+    let old = entries.values.filter { !new.contains($0.key) }.sorted { $0.key < $1.key }
+    let all = current + old.prefix(max(0, TallyCache.mostEntries - current.count))
+    let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
+    guard Files.makeFolders(folder), let file = try? OutputFile(path, in: environment) else {
+      return
+    }
+    var sink = file.sink
+    sink.write(TallyCache.heading + "\n")
+    for entry in all { sink.write(TallyCache.line(entry)) }
+    sink.flush()
+    guard sink.failure == nil else { return file.discard() }
+    try? file.keep()
+  }
+
+  private static func line(_ entry: Entry) -> String {
+    let years = entry.tallies.map { place, year, tally in
+      let counts = Verdict.allCases.map { tally.summary[$0] }
+      let numbers = [year] + counts + [tally.strictlyFulfilled, tally.lenientlyFulfilled]
+      return "[\"\(place)\",\(numbers.map(String.init).joined(separator: ","))]"
+    }
+    return
+      "[\"\(entry.key)\",\"\(entry.day)\",\(entry.isSettled),[\(years.joined(separator: ","))]]\n"
+  }
+
+  private static func read(_ path: String) throws -> [Digest: Entry] {
+    guard Files.isFile(path) else { return [:] }
+    let bytes = try Files.read(path, named: path)
+    guard bytes.starts(with: Array("\(heading)\n".utf8)) else { return [:] }
+    var entries: [Digest: Entry] = [:]
+    for line in try JSONLines(Array(bytes[(heading.utf8.count + 1)...]), file: path) {
+      var cursor = line.cursor
+      guard let entry = try entry(&cursor) else { return [:] }
+      entries[entry.key] = entry
+    }
+    return entries
+  }
+
+  private static func entry(_ cursor: inout JSONCursor) throws -> Entry? {
+    var fields = try cursor.array()
+    guard try cursor.next(&fields), let key = Digest(hex: try cursor.string()),
+      try cursor.next(&fields), let day = Day(try cursor.string()), try cursor.next(&fields)
+    else { return nil }
+    let isSettled = try cursor.bool()
+    guard try cursor.next(&fields) else { return nil }
+    var years = try cursor.array()
+    var tallies: [(place: PlacePath, year: Int, tally: Tally)] = []
+    while try cursor.next(&years) {
+      var items = try cursor.array()
+      guard try cursor.next(&items), let place = PlacePath(try cursor.string()) else { return nil }
+      var numbers: [Int] = []
+      while try cursor.next(&items) {
+        numbers.append(Int(try cursor.integer(in: 0...1_000_000_000)))
+      }
+      guard numbers.count == Verdict.allCases.count + 3 else { return nil }
+      var summary = Scorecard.Summary()
+      for (verdict, count) in zip(Verdict.allCases, numbers.dropFirst()) {
+        summary.count(verdict, times: count)
+      }
+      tallies.append(
+        (
+          place, numbers[0],
+          Tally(
+            summary: summary, strictlyFulfilled: numbers[numbers.count - 2],
+            lenientlyFulfilled: numbers[numbers.count - 1])
+        ))
+    }
+    guard try !cursor.next(&fields) else { return nil }
+    try cursor.finish()
+    return Entry(key: key, day: day, isSettled: isSettled, tallies: tallies)
+  }
+}
