@@ -7,6 +7,8 @@
 /// One run of a program as a process of its own: what it took from start to end.
 struct ChildRun {
   let milliseconds: Double
+  /// Time the processors worked for it, which a busy machine changes little.
+  let processorMilliseconds: Double
   let peakMegabytes: Double
 
   /// Runs a program with its output thrown away.
@@ -30,11 +32,16 @@ struct ChildRun {
       throw BenchError.child(([program] + arguments).joined(separator: " "))
     }
     milliseconds = (clock.now - start) / .milliseconds(1)
+    processorMilliseconds = Self.milliseconds(usage.ru_utime) + Self.milliseconds(usage.ru_stime)
     #if canImport(Darwin)
       peakMegabytes = Double(usage.ru_maxrss) / 1_048_576
     #else
       peakMegabytes = Double(usage.ru_maxrss) / 1024
     #endif
+  }
+
+  private static func milliseconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000
   }
 
   /// The run with the median time of several.

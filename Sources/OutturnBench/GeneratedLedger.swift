@@ -6,9 +6,16 @@ struct GeneratedLedger {
   /// Commitments a volume holds; each has an outcome and a link.
   static let volumeSize = 200
   private static let years = 20
+  /// Indicators of which it is plain which direction is good, so that other programs can judge too.
+  private static let indicators = Catalogue.shipped.indicators.filter { $0.polarity != .neutral }
 
   /// Makes a ledger with `count` commitments in volumes of ``volumeSize``, one transaction a volume.
-  static func make(in folder: String, count: Int) throws -> Ledger {
+  ///
+  /// - Parameter told: Takes each pair of commitment and outcome as a line of JSON Lines, for the
+  ///   programs that others would use.
+  static func make(
+    in folder: String, count: Int, told: (String) -> Void = { _ in }
+  ) throws -> Ledger {
     guard let start = Timestamp("2026-01-01T00:00:00Z") else { throw BenchError.generation }
     let ledger = try Ledger.create(
       in: folder, settings: LedgerSettings(name: "bench \(count)"), by: "bench", time: start)
@@ -20,16 +27,15 @@ struct GeneratedLedger {
         let address = VolumeAddress(place: place, year: 2001 + volume % years)
       else { throw BenchError.generation }
       var changes: [Change] = volume % years == 0 ? [.place(Place(path: place, name: name))] : []
-      changes += try records(size, in: address, &random)
+      changes += try records(size, in: address, &random, told)
       try ledger.commit(Transaction(by: "bench", time: start, changes: changes))
     }
     return ledger
   }
 
   private static func records(
-    _ count: Int, in address: VolumeAddress, _ random: inout SplitMix
+    _ count: Int, in address: VolumeAddress, _ random: inout SplitMix, _ told: (String) -> Void
   ) throws -> [Change] {
-    let indicators = Catalogue.shipped.indicators
     let bounds: [Bound] = [.exactly, .about, .atLeast, .atMost, .moreThan]
     var taken: Set<RecordID> = []
     var commitments: [Change] = []
@@ -38,8 +44,17 @@ struct GeneratedLedger {
     for _ in 0..<count {
       let indicator = indicators[Int(random.next() % UInt64(indicators.count))]
       let bound = bounds[Int(random.next() % UInt64(bounds.count))]
-      let promised = ExactDecimal(mantissa: Int128(random.next() % 200), exponent: -1)
-      let reported = ExactDecimal(mantissa: Int128(random.next() % 200), exponent: -1)
+      let tenths = (promised: random.next() % 200, reported: random.next() % 200)
+      let promised = ExactDecimal(mantissa: Int128(tenths.promised), exponent: -1)
+      let reported = ExactDecimal(mantissa: Int128(tenths.reported), exponent: -1)
+      told(
+        """
+        {"place":"\(address.place)","year":\(address.year),"indicator":"\(indicator.id)",\
+        "name":"\(indicator.name.zh)","polarity":"\(indicator.polarity.rawValue)",\
+        "bound":"\(bound.rawValue)","unit":"%","target":\(tenths.promised),\
+        "outcome":\(tenths.reported)}
+
+        """)
       let name = IndicatorName(indicator.name.zh, id: indicator.id)
       let target = try Target(
         measure: .growth, aim: .figure(try Figure(bound, promised, unit: .percent)))

@@ -141,3 +141,7 @@ if arguments.count > 3, arguments[1] == "confidence" {
   }
   table.print()
 }
+
+if arguments.count > 3, arguments[1] == "generate", let count = Int(arguments[3]) {
+  try LedgerBench.generate(in: arguments[2], count: count)
+}

@@ -28,6 +28,23 @@ struct ScorePrinter {
     }
   }
 
+  /// The counts alone.
+  func write(_ tallied: TalliedLedger, to output: inout Output) {
+    let json = ScorecardJSON(tallied.context, language: output.language)
+    switch format {
+    case .json: TallyTable.writeList(tallied.tallies, json) { output.raw($0) }
+    case .jsonl: TallyTable.writeLines(tallied.tallies, json) { output.raw($0) }
+    case .csv: TallyTable.write(tallied.tallies, as: CSVWriter()) { output.raw($0) }
+    case .markdown:
+      output.raw(
+        MarkdownScorecard(tallied.context, language: output.language).overview(tallied.tallies))
+    default:
+      let renderer = renderer(tallied.context, output)
+      output.rendered(renderer.opening())
+      output.rendered(renderer.closing(tallied.tallies))
+    }
+  }
+
   /// One part of it.
   func write(_ part: ScorecardPart, of document: ScorecardDocument, to output: inout Output) {
     let language = output.language

@@ -80,13 +80,11 @@ enum ScoreVerb: Verb {
     let day = try ScoredLedger.day(arguments, choice, environment)
     let printer = ScorePrinter(
       format: format, hasBars: arguments[bars], hasSensitivity: arguments[sensitivity])
-    if arguments[summary], format == .text, profiles.count == 1 {
+    if arguments[summary], profiles.count == 1, arguments[only] == nil {
       let tallied = try TalliedLedger(
         open.ledger, choice, profile: profiles[0], on: day,
         cache: TallyCache(open.ledger, environment), environment)
-      let renderer = printer.renderer(tallied.context, output)
-      output.rendered(renderer.opening())
-      output.rendered(renderer.closing(tallied.tallies))
+      printer.write(tallied, to: &output)
       return .fine
     }
     let needsMore = arguments[only].map { $0 != .verdicts } ?? (format != .csv && format != .jsonl)

@@ -1,0 +1,118 @@
+"""speed.py BIN_FOLDER SIZE [SIZE…]: count verdicts by place and year over the same pairs of promise and outcome, with outturn
+and with the programs one would otherwise take, each as a whole process; print times as ratios, check that all counts agree, and
+fail when a ratio is worse than its threshold. Programs that are not installed are left out."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+BIN, SIZES = os.path.abspath(sys.argv[1]), [int(size) for size in sys.argv[2:]]
+# Tenths of a percent, whole numbers: exact in every program. About allows the larger of 5 % and half the last digit told.
+FULFILLED = """CASE bound
+  WHEN 'atLeast' THEN outcome >= target WHEN 'moreThan' THEN outcome > target WHEN 'atMost' THEN outcome <= target
+  WHEN 'about' THEN 20 * (outcome - target) * (CASE polarity WHEN 'lower' THEN -1 ELSE 1 END)
+                    >= -(CASE WHEN target > 10 THEN target ELSE 10 END)
+  ELSE (outcome - target) * (CASE polarity WHEN 'lower' THEN -1 ELSE 1 END) >= 0 END"""
+SQL = f"SELECT place, year, count(*) n, sum(CASE WHEN {FULFILLED} THEN 1 ELSE 0 END) f FROM pairs GROUP BY place, year"
+DUCKDB = f"""import duckdb, sys
+db = duckdb.connect()
+sql = '''{SQL}'''.replace('FROM pairs', "FROM read_json('" + sys.argv[1] + "', format='newline_delimited')")
+print(sum(r[3] for r in db.execute(sql).fetchall()))"""
+PANDAS = """import pandas, sys
+t = pandas.read_json(sys.argv[1], lines=True)
+s = (t.outcome - t.target) * t.polarity.map({'lower': -1, 'higher': 1})
+good = {'atLeast': t.outcome >= t.target, 'moreThan': t.outcome > t.target, 'atMost': t.outcome <= t.target,
+        'about': 20 * s >= -t.target.clip(lower=10), 'exactly': s >= 0}
+t['f'] = sum((t.bound == b) & g for b, g in good.items())
+print(int(t.groupby(['place', 'year']).f.sum().sum()))"""
+SQLITE = f"""import json, sqlite3, sys
+db = sqlite3.connect(':memory:')
+db.execute('CREATE TABLE pairs (place, year, polarity, bound, target, outcome)')
+rows = map(json.loads, open(sys.argv[1], encoding='utf8'))
+db.executemany('INSERT INTO pairs VALUES (?,?,?,?,?,?)',
+               ((r['place'], r['year'], r['polarity'], r['bound'], r['target'], r['outcome']) for r in rows))
+print(sum(r[3] for r in db.execute('''{SQL}''')))"""
+JQ = """reduce inputs as $r ({}; .["\\($r.place) \\($r.year)"] += ((if $r.polarity == "lower" then -1 else 1 end) as $s |
+  if $r.bound == "atLeast" then $r.outcome >= $r.target elif $r.bound == "moreThan" then $r.outcome > $r.target
+  elif $r.bound == "atMost" then $r.outcome <= $r.target
+  elif $r.bound == "about" then 20 * $s * ($r.outcome - $r.target) >= -([$r.target, 10] | max)
+  else $s * ($r.outcome - $r.target) >= 0 end | if . then 1 else 0 end)) | add"""
+
+
+def run(words, count, env=None):
+    """Median seconds, processor seconds, peak MB and output of whole processes."""
+    runs = []
+    for _ in range(count):
+        start = time.perf_counter()
+        child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env)
+        out, err = child.stdout.read(), child.stderr.read()
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = 0
+        if status:
+            sys.exit(f"{words[0]}: {err.decode()[-400:]}")
+        runs.append((time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, out.decode()))
+    return sorted(runs)[len(runs) // 2]
+
+
+def fulfilled(text):
+    data = [json.loads(line) for line in text.splitlines()]
+    return sum(row["fulfilled"] for row in data)
+
+
+def main():
+    here = {name: __import__("importlib.util").util.find_spec(name) for name in ("duckdb", "pandas")}
+    growth, failed = {}, []
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            made = os.path.join(folder, "made")
+            subprocess.run([f"{BIN}/OutturnBench", "generate", made, str(size)], check=True)
+            ledger, pairs = f"{made}/ledger", f"{made}/pairs.jsonl"
+            env = dict(os.environ, OUTTURN_CACHE=f"{folder}/cache", OUTTURN_BY="bench")
+            none = dict(env, OUTTURN_CACHE="")
+            score = [f"{BIN}/outturn", "score", "--summary", "--format", "jsonl", "--ledger", ledger, "--on", "2026-01-01"]
+            one = score[:2] + ["--ledger", ledger, "--on", "2026-01-01", "--place", "cn/province/city-0", "--period", "2001"]
+            record = [f"{BIN}/outturn", "record", "commitment", "GDP +9%", "--place", "cn/province/city-0", "--period", "2001",
+                      "--ledger", ledger]
+            times = 5 if size <= 10_000 else 3 if size <= 100_000 else 1
+            rows = [("outturn score, nothing kept", run(score, times, none)), ("outturn score, first", run(score, 1, env)),
+                    ("outturn score, again", run(score, max(times, 3), env))]
+            if here["duckdb"]:
+                rows.append(("duckdb over JSON Lines", run([sys.executable, "-c", DUCKDB, pairs], times)))
+            rows.append(("sqlite with import", run([sys.executable, "-c", SQLITE, pairs], 1)))
+            if here["pandas"]:
+                rows.append(("pandas", run([sys.executable, "-c", PANDAS, pairs], 1)))
+            if shutil.which("jq") and size <= 100_000:
+                rows.append(("jq", run(["jq", "-n", JQ, pairs], 1)))
+            results = {name: (fulfilled(r[3]) if name.startswith("outturn") else int(r[3])) for name, r in rows}
+            if len(set(results.values())) != 1:
+                failed.append(f"{size}: the counts differ: {results}")
+            rows += [("outturn score, one place and year", run(one, times, env)), ("outturn record, synced", run(record, 1, env)),
+                     ("outturn verify", run([f"{BIN}/outturn", "verify", "--ledger", ledger], 1, env)),
+                     ("outturn check", run([f"{BIN}/outturn", "check", "readable", "chained", "canonical", "linked", "unique",
+                                            "units", "periods", "--ledger", ledger], 1, env))]
+            mb = sum(os.path.getsize(os.path.join(d, f)) for d, _, fs in os.walk(ledger) for f in fs) / 1e6
+            print(f"\n{size} pairs: ledger {mb:.1f} MB, JSON Lines {os.path.getsize(pairs) / 1e6:.1f} MB")
+            again = dict(rows)["outturn score, again"][0]
+            for name, (wall, cpu, peak, _) in rows:
+                print(f"  {name:<36}{wall * 1000:>9.1f} ms {cpu * 1000:>9.1f} ms of processors {peak:>8.1f} MB  "
+                      f"{wall / again:>7.2f} × score again")
+            took = dict(rows)
+            if "duckdb over JSON Lines" in took and again > 2 * took["duckdb over JSON Lines"][0]:
+                failed.append(f"{size}: a second score takes more than twice what duckdb does")
+            if size >= 10_000 and took["outturn score, again"][1] > took["outturn score, nothing kept"][1] / 2:
+                failed.append(f"{size}: a second score is not twice as fast as the first")
+            last = growth.get("size")
+            if last:
+                ratio = took["outturn score, nothing kept"][1] / growth["cpu"]
+                if size == 10 * last and ratio > 12:
+                    failed.append(f"{size}: ten times the records cost {ratio:.1f} times as much")
+            growth = {"size": size, "cpu": took["outturn score, nothing kept"][1]}
+    for line in failed:
+        print(line)
+    return 1 if failed else 0
+
+
+sys.exit(main())
