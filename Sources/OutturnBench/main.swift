@@ -89,30 +89,11 @@ if arguments.count > 2, arguments[1] == "parse" {
   }
 }
 
-/// Seconds of processor time this process has used: a busy machine does not change it much.
-func processorSeconds() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+if arguments.count > 1, arguments[1] == "read-speed" || arguments[1] == "all" {
+  try ReadBench.speed(arguments.count > 2 ? contents(arguments[2]) : nil)
 }
-
-if arguments.count > 2, arguments[1] == "read-speed", let bytes = contents(arguments[2]) {
-  let reader = ReportReader()
-  let first = processorSeconds()
-  _ = try reader.read(bytes: bytes)
-  let start = processorSeconds()
-  let rounds = max(3, 20_000_000 / max(1, bytes.count))
-  var statements = 0
-  for _ in 0..<rounds { _ = try PreparedReport(bytes: bytes) }
-  let prepared = processorSeconds()
-  for _ in 0..<rounds { statements = try reader.read(bytes: bytes).statements.count }
-  let read = processorSeconds()
-  let megabytes = Double(bytes.count * rounds) / 1e6
-  let alone = (read - prepared) - (prepared - start)
-  print(
-    "\(bytes.count) bytes, \(statements) statements, first reading \((start - first) * 1e3) ms;",
-    "prepare \(megabytes / (prepared - start)) MB/s, statements \(megabytes / alone) MB/s,",
-    "all \(megabytes / (read - prepared)) MB/s of processor time")
+if arguments.count > 1, arguments[1] == "read-hostile" {
+  ReadBench.hostile(bytes: arguments.count > 2 ? Int(arguments[2]) ?? 1_000_000 : 1_000_000)
 }
 
 if arguments.count > 1, arguments[1] == "ledger" || arguments[1] == "all" {

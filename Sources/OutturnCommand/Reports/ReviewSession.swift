@@ -27,7 +27,7 @@ struct ReviewSession {
   var pending: Int { list.proposals.count { $0.state == .pending } }
 
   /// Asks about every pending proposal until all are decided or the person stops.
-  mutating func run(_ input: inout LineInput, _ output: inout Output) throws {
+  mutating func run(_ input: inout ReviewInput, _ output: inout Output) throws {
     guard pending > 0 else { return }
     output.line(StyledText("\(list.source.id)  \(list.source.title)", .strong))
     let register = try open.register()
@@ -36,7 +36,7 @@ struct ReviewSession {
       show(index, register, &output)
       output.write("> ")
       output.flush()
-      guard let line = input.next() else {
+      guard let line = input.next(&output) else {
         isStopped = true
         output.line()
         return

@@ -13,7 +13,7 @@ enum ReviewVerb: Verb {
       description: Localized(
         zh: """
           逐条显示 outturn read --ledger 提出的提议：分句及其前后文（数值标出）、读成了什么、有多大把握。\
-          每条键入一个字母再按回车：
+          在终端上按一个键即可；从管道则每行一个字母：
 
             a 接受          s 跳过          e 字段=值… 修改后接受
             k 接受同类全部  b 回到上一条    q 收入已接受的并结束
@@ -22,7 +22,8 @@ enum ReviewVerb: Verb {
           """,
         en: """
           Shows one by one what outturn read --ledger proposed: the clause in its surroundings with \
-          the figure marked, how it was understood, how sure that is. Type a letter and press return:
+          the figure marked, how it was understood, how sure that is. At a terminal press a key; in a \
+          pipe give a line each:
 
             a accept              s skip         e FIELD=VALUE... edit and accept
             k accept all alike    b go back      q record what was accepted and stop
@@ -45,7 +46,7 @@ enum ReviewVerb: Verb {
     let box = ProposalBox(open.ledger, environment)
     let wanted = try arguments.value(Options.source, as: ValueReader<SourceID>.id())
     let lists = try box.all().filter { wanted == nil || $0.source.id == wanted }
-    var input = LineInput(environment.standardInput)
+    var input = ReviewInput(environment.standardInput)
     var recorded = 0
     var left = 0
     for list in lists {
