@@ -8,10 +8,12 @@ struct TalliedLedger {
   let context: ScorecardContext
   let tallies: [(place: PlacePath, year: Int, tally: Tally)]
 
-  /// - Parameter cache: Counts made before; asked only for whole places as they are now.
+  /// - Parameters:
+  ///   - cache: Counts made before; asked only for whole places as they are now.
+  ///   - isSealed: Whether the ledger's seal is wanted, for which every journal's end is read.
   init(
     _ ledger: Ledger, _ choice: RecordChoice, profile: Profile, on day: Day,
-    workers: Workers = .standard, cache: TallyCache?, _ environment: Environment
+    isSealed: Bool, workers: Workers = .standard, cache: TallyCache?, _ environment: Environment
   ) throws(LedgerError) {
     let cache = choice.isWholePlacesNow ? cache : nil
     let known = { @Sendable (fingerprint: Digest) -> Counted? in
@@ -32,7 +34,8 @@ struct TalliedLedger {
     }
     context = ScorecardContext(
       title: ScorecardContext.heading, ledger: file.settings.name, date: day, places: file.places,
-      policy: file.settings.policy, profile: profile, seal: try choice.seal(of: ledger))
+      policy: file.settings.policy, profile: profile,
+      seal: isSealed ? try choice.seal(of: ledger) : nil)
     tallies = counted.flatMap(\.entry.tallies)
     let commitments = tallies.reduce(0) { $0 + $1.tally.summary.total }
     if let cache, commitments >= TallyCache.leastCommitments, counted.contains(where: \.isNew) {

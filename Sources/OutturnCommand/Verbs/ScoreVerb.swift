@@ -82,7 +82,7 @@ enum ScoreVerb: Verb {
       format: format, hasBars: arguments[bars], hasSensitivity: arguments[sensitivity])
     if arguments[summary], profiles.count == 1, arguments[only] == nil {
       let tallied = try TalliedLedger(
-        open.ledger, choice, profile: profiles[0], on: day,
+        open.ledger, choice, profile: profiles[0], on: day, isSealed: format == .text,
         cache: TallyCache(open.ledger, environment), environment)
       printer.write(tallied, to: &output)
       return .fine
