@@ -9,12 +9,15 @@ struct GeneratedLedger {
   /// Indicators of which it is plain which direction is good, so that other programs can judge too.
   private static let indicators = Catalogue.shipped.indicators.filter { $0.polarity != .neutral }
 
-  /// Makes a ledger with `count` commitments in volumes of ``volumeSize``, one transaction a volume.
+  /// Makes a ledger with `count` commitments in volumes of `volumeSize`, twenty of them a place, one
+  /// transaction a volume.
   ///
   /// - Parameter told: Takes each pair of commitment and outcome as a line of JSON Lines, for the
   ///   programs that others would use.
+  @discardableResult
   static func make(
-    in folder: String, count: Int, told: (String) -> Void = { _ in }
+    in folder: String, count: Int, volumeSize: Int = GeneratedLedger.volumeSize,
+    told: (String) -> Void = { _ in }
   ) throws -> Ledger {
     guard let start = Timestamp("2026-01-01T00:00:00Z") else { throw BenchError.generation }
     let ledger = try Ledger.create(

@@ -84,18 +84,18 @@ enum LedgerBench {
     print(row.joined(separator: " "))
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String {
+  static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  private static func right(_ value: Double, _ places: Int, _ width: Int) -> String {
+  static func right(_ value: Double, _ places: Int, _ width: Int) -> String {
     let scale = places == 0 ? 1.0 : 10.0
     let text = "\((value * scale).rounded() / scale)"
     let cut = places == 0 ? String(text.prefix { $0 != "." }) : text
     return String(repeating: " ", count: max(0, width - cut.count)) + cut
   }
 
-  private static func temporaryFolder() -> String? {
+  static func temporaryFolder() -> String? {
     var template = Array("/tmp/outturn-bench-XXXXXX".utf8CString)
     return template.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress, mkdtemp(start) != nil else { return nil }
@@ -103,7 +103,7 @@ enum LedgerBench {
     }
   }
 
-  private static func remove(_ folder: String) {
+  static func remove(_ folder: String) {
     _ = try? ChildRun("/bin/rm", ["-rf", folder])
   }
 }

@@ -107,6 +107,15 @@ if arguments.count > 1, arguments[1] == "ledger" || arguments[1] == "all" {
 if arguments.count > 1, arguments[1] == "score" || arguments[1] == "all" {
   if try !ScoreBench.run() { exit(1) }
 }
+
+if arguments.count > 1, arguments[1] == "export" || arguments[1] == "all" {
+  let own = arguments[0]
+  let folder = own.contains("/") ? String(own[..<(own.lastIndex(of: "/") ?? own.endIndex)]) : "."
+  let places = arguments.dropFirst(2).compactMap { Int($0) }
+  try ExportBench.run(
+    places: places.isEmpty ? [30, 100, 300] : places, outturn: "\(folder)/outturn")
+}
+
 if arguments.count > 3, arguments[1] == "link", let plan = contents(arguments[2]),
   let later = contents(arguments[3])
 {

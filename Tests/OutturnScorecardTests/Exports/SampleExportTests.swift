@@ -68,6 +68,17 @@ struct SampleExportTests {
     try write("iati.xml") { IATIWriter(Sample.context).write(Sample.document, to: $0) }
   }
 
+  /// Cells that a spreadsheet would take for formulas; the check opens them in one.
+  @Test func formulas() throws {
+    let cells = [
+      "=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "＝1+1", "'=1+1", "=cmd|' /C calc'!A0",
+    ]
+    try write("formulas.csv") { sink in
+      sink(CSVWriter().row(["name", "value"]))
+      for (index, cell) in cells.enumerated() { sink(CSVWriter().row([cell, "\(index)"])) }
+    }
+  }
+
   @Test func charts() throws {
     for kind in ChartFile.Kind.allCases {
       let files = [("sample", Sample.document), ("hostile", Hostile.document)]
