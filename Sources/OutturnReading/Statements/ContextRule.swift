@@ -158,6 +158,11 @@ struct ContextRule {
     default: break
     }
     let range = frame.figure.range
+    // 放在第一位, 摆在首位
+    if frame.left.count > 1, text[frame.left.upperBound - 1] == "在" {
+      let verb = text[frame.left.upperBound - 2]
+      if verb == "放" || verb == "摆" { return false }
+    }
     let first = text[range.lowerBound]
     let last = text[range.upperBound - 1]
     return frame.isBare || first == "“" || (first == "第" && (last == "位" || last == "名"))

@@ -4,12 +4,12 @@ import OutturnModel
 struct SentenceReader {
   let lexicon: Lexicon
   let text: [Unicode.Scalar]
-  private let scanner: SentenceScanner
-  private let frameReader: FrameReader
-  private let subjects: SubjectReader
-  private let contextRule: ContextRule
-  private let sizes: SizeRule
-  private let relations: RelationReader
+  let scanner: SentenceScanner
+  let frameReader: FrameReader
+  let subjects: SubjectReader
+  let contextRule: ContextRule
+  let sizes: SizeRule
+  let relations: RelationReader
 
   init(lexicon: Lexicon, text: [Unicode.Scalar]) {
     self.lexicon = lexicon
@@ -61,7 +61,7 @@ struct SentenceReader {
   }
 
   /// What is known from the figures read so far in the sentence.
-  private struct State {
+  struct State {
     var drafts: [Draft] = []
     /// The subjects named so far, one a figure, in order.
     var topics: [Subject] = []
@@ -74,87 +74,6 @@ struct SentenceReader {
   }
 
   // MARK: - Units that stand elsewhere
-
-  /// 50万、100万、60万亩: the unit stands at the end; 3万农村人口: the noun tells it.
-  private func inferUnits(_ frames: inout [ClauseFrame]) {
-    let told = frames.map(\.figure.unit)
-    defer {
-      for index in frames.indices where told[index] !== frames[index].figure.unit {
-        frames[index].figure.isUnitInferred = true
-      }
-    }
-    for index in frames.indices.reversed() {
-      let frame = frames[index]
-      if index + 1 < frames.count, frames[index + 1].isBare {
-        let next = frames[index + 1].figure.unit
-        if frame.figure.unit == nil, next != nil {
-          frames[index].figure.unit = next
-        } else if next?.sort == .point, frame.figure.unit?.isPiece == true {
-          frames[index].figure.unit = next
-        }
-      }
-      guard frames[index].figure.unit == nil, case .plain = frame.figure.sort else { continue }
-      if let unit = englishUnit(of: frame) {
-        frames[index].figure.unit = unit
-        continue
-      }
-      let near = frame.right.lowerBound..<min(frame.right.upperBound, frame.right.lowerBound + 14)
-      if case .person? = subjects.thing(in: near), !near.isEmpty {
-        frames[index].figure.unit = lexicon.person
-      } else if case .household? = subjects.thing(in: near), !near.isEmpty {
-        frames[index].figure.unit = lexicon.household
-      } else if frame.figure.isMultiplied, let unit = subjects.unitOfPersons(in: frame.noun) {
-        // 贫困人口减少6800万, 旅游人次增加到1.3亿
-        frames[index].figure.unit = unit
-      } else if frame.figure.isMultiplied, frame.figure.value >= 100_000_000 {
-        let around = subjects.thing(in: frame.noun) ?? subjects.thing(in: near)
-        if case .money? = around { frames[index].figure.unit = lexicon.yuan }
-      }
-    }
-    // 旅游人次由8300万增加到1.3亿: the unit of the base.
-    for (previous, index) in zip(frames.indices, frames.indices.dropFirst())
-    where frames[index].figure.unit == nil && frames[index].joint == .direct
-      && frames[index].noun.isEmpty && frames[index].figure.isMultiplied
-    {
-      frames[index].figure.unit = frames[previous].figure.unit
-    }
-  }
-
-  /// 12 million new urban jobs: a word behind the number that is a unit, else pieces.
-  private func englishUnit(of frame: ClauseFrame) -> KnownUnit? {
-    let right = englishNoun(frame.right)
-    guard !right.isEmpty, text[right.lowerBound].isLatinLetter else { return nil }
-    var place = right.lowerBound
-    var found: KnownUnit?
-    while place < right.upperBound {
-      if let match = lexicon.units.longest(in: text, at: place, before: right.upperBound),
-        case .unit(let unit) = match.meaning, unit.countsThings, match.length > 2,
-        place + match.length == right.upperBound || text[place + match.length] == " "
-      {
-        found = unit
-      }
-      while place < right.upperBound, text[place] != " " { place += 1 }
-      place += 1
-    }
-    return found ?? lexicon.piece
-  }
-
-  /// The noun behind a figure in English, up to a preposition or an auxiliary verb.
-  private func englishNoun(_ right: Range<Int>) -> Range<Int> {
-    guard !right.isEmpty, text[right.lowerBound].isLatinLetter else { return right }
-    var place = right.lowerBound
-    while place < right.upperBound {
-      let isStart = place == right.lowerBound || text[place - 1] == " "
-      if isStart,
-        let match = lexicon.behindStops.longest(in: text, at: place, before: right.upperBound),
-        place + match.length == right.upperBound || text[place + match.length] == " "
-      {
-        return subjects.trimmed(right.lowerBound..<place)
-      }
-      place += 1
-    }
-    return subjects.trimmed(right)
-  }
 
   private func belongTogether(_ first: ClauseFrame, _ second: ClauseFrame) -> Bool {
     switch (first.figure.sort, second.figure.sort) {
@@ -339,7 +258,7 @@ struct SentenceReader {
   }
 
   /// What the verb behind a counted noun tells; 52个村、2万人脱贫 share one verb.
-  private func predicate(of frame: ClauseFrame, next: ClauseFrame?) -> PredicateSense? {
+  func predicate(of frame: ClauseFrame, next: ClauseFrame?) -> PredicateSense? {
     if let own = predicate(of: frame) { return own }
     guard let next, next.joint == .item, !frame.right.isEmpty, !next.right.isEmpty,
       next.left.isEmpty
@@ -347,7 +266,7 @@ struct SentenceReader {
     return predicate(of: next)
   }
 
-  private func predicate(of frame: ClauseFrame) -> PredicateSense? {
+  func predicate(of frame: ClauseFrame) -> PredicateSense? {
     var found: PredicateSense?
     var place = frame.right.lowerBound
     while place < frame.right.upperBound {
@@ -366,186 +285,6 @@ struct SentenceReader {
 
   // MARK: - Subjects
 
-  /// A subject and how it was found.
-  private struct Named {
-    var subject: Subject
-    /// The noun of its own that the subject ends with.
-    var own: Range<Int>
-    /// Whether it needs the topic (增幅, 占…): it does not become the topic itself.
-    var isDependent = false
-    /// What is put behind the topic: 增幅, 占全省.
-    var suffix: Subject = .none
-  }
-
-  private func subject(
-    of frame: ClauseFrame, right: Range<Int>, state: State, doubts: inout Doubts
-  ) -> Named {
-    var noun = subjects.trimmed(frame.noun)
-    if subjects.endsWithExamples(noun) { noun = noun.lowerBound..<noun.lowerBound }
-    noun = subjects.shortened(noun)
-    let topic = state.topics.last ?? .none
-    if let shareStart = frame.shareStart {
-      return share(from: shareStart, frame: frame, topic: topic, doubts: &doubts)
-    }
-    let behind = rightNoun(right, of: frame)
-    let counts = frame.figure.unit?.countsThings == true
-    let isScope = !noun.isEmpty && subjects.isScope(noun)
-    // 从4万元提高到11万元的政策: what changes stands before.
-    let ends = frame.verb == .reach && frame.joint == .direct && noun.isEmpty && !topic.isEmpty
-    if !behind.isEmpty, !ends, frame.figure.unit?.sort != .point, frame.shareStart == nil,
-      noun.isEmpty || isScope || (counts && frame.verb == nil && frame.boundBefore == nil)
-    {
-      let holder = subjects.trimmed(frame.scope ?? noun)
-      let isShort =
-        holder.count <= 12 && subjects.items(holder).count < 2 && !subjects.endsWithMeans(holder)
-      return Named(
-        subject: Subject([isShort ? holder : 0..<0, frame.namedBefore ?? (0..<0), behind]),
-        own: behind)
-    }
-    if noun.isEmpty {
-      if let counted = englishCounted(frame) { return counted }
-      if let composed = deed(frame, topic: topic, state: state, doubts: &doubts) { return composed }
-      if let named = frame.namedBefore, topic.isEmpty {
-        return Named(subject: Subject([named]), own: named)
-      }
-      if let scope = frame.scope, !subjects.trimmed(scope).isEmpty {
-        let own = subjects.trimmed(scope)
-        return Named(subject: Subject([own]), own: own)
-      }
-      doubts.insert(topic.isEmpty ? .oddSubject : .farSubject)
-      return Named(subject: topic, own: topic.parts.last ?? noun, isDependent: true)
-    }
-    if subjects.isAttribute(noun), topic.count >= 4, frame.clausesSince <= 1, !frame.isNewPart {
-      doubts.insert(.farSubject)
-      return Named(
-        subject: withoutDeed(topic).followed(by: Subject([noun])), own: noun, isDependent: true,
-        suffix: Subject([noun]))
-    }
-    if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
-    let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
-    return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
-  }
-
-  /// 班列开行1000班、货重54万吨: the weight is that of 班列.
-  private func withoutDeed(_ topic: Subject) -> Subject {
-    guard let last = topic.parts.last, last.count > 3, let length = subjects.trailingDeed(of: last)
-    else { return topic }
-    return Subject(topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - length)])
-  }
-
-  /// `45,000 trees`: the unit is what is counted.
-  private func englishCounted(_ frame: ClauseFrame) -> Named? {
-    let told = subjects.trimmed(frame.figure.numberEnd..<frame.figure.range.upperBound)
-    guard let first = told.first, text[first].isLatinLetter, frame.action != nil,
-      let unit = frame.figure.unit, unit.sort == .count || unit.sort == .person
-    else { return nil }
-    return Named(subject: Subject([told]), own: told)
-  }
-
-  /// 新建学校24所、投用22所: the verb alone takes the last subject over, without that one's verb.
-  /// 植树造林10万亩: with no subject before, the deed is the subject.
-  private func deed(
-    _ frame: ClauseFrame, topic: Subject, state: State, doubts: inout Doubts
-  ) -> Named? {
-    guard let verb = frame.actionWord, frame.verb == nil || frame.verb == .done,
-      frame.figure.unit?.countsThings == true
-    else { return nil }
-    if topic.isEmpty || frame.isNewPart || frame.clausesSince > 1 {
-      doubts.insert(.oddSubject)
-      return Named(subject: Subject([verb]), own: verb)
-    }
-    doubts.insert(.farSubject)
-    var parts = topic.parts
-    if let old = state.topicAction,
-      let place = parts.firstIndex(where: { $0.lowerBound == old.lowerBound })
-    {
-      parts[place] = old.upperBound..<max(old.upperBound, parts[place].upperBound)
-      parts.insert(verb, at: place)
-      return Named(subject: Subject(parts), own: verb, isDependent: true)
-    }
-    if let last = parts.last, let length = subjects.trailingDeed(of: last) {
-      parts[parts.count - 1] = last.lowerBound..<(last.upperBound - length)
-    }
-    return Named(subject: Subject(parts + [verb]), own: verb, isDependent: true)
-  }
-
-  /// 占全省的40% of the topic, 税收占收入比重69% of its own subject.
-  private func share(
-    from start: Int, frame: ClauseFrame, topic: Subject, doubts: inout Doubts
-  ) -> Named {
-    var before = subjects.trimmed(frame.left.lowerBound..<start)
-    if frame.noun.upperBound <= start, frame.noun.isEmpty { before = start..<start }
-    if before.count <= 4, subjects.isOnlyAdverbs(before) { before = start..<start }
-    var end = frame.left.upperBound
-    // Peel 达到, 的 and the like off the end again.
-    while end > start + 1,
-      let found = lexicon.before.longestBackward(in: text, endingAt: end, from: start + 1)
-    {
-      end -= found.length
-    }
-    let phrase = start..<max(start + 1, end)
-    if before.isEmpty {
-      doubts.insert(.farSubject)
-      return Named(
-        subject: topic.followed(by: Subject([phrase])), own: phrase, isDependent: true,
-        suffix: Subject([phrase]))
-    }
-    let noun = frame.noun.lowerBound < start ? frame.noun.lowerBound..<start : before
-    return Named(subject: Subject([subjects.trimmed(noun), phrase]), own: phrase)
-  }
-
-  /// The noun behind a figure, up to the verb that follows it.
-  private func rightNoun(_ right: Range<Int>, of frame: ClauseFrame) -> Range<Int> {
-    if let first = right.first, text[first].isLatinLetter,
-      !text[right].contains(where: \.isIdeograph)
-    {
-      return englishNoun(right)
-    }
-    var end = right.upperBound
-    if frame.action == nil {
-      // 1.2万人稳定脱贫: the deed is what is counted.
-      if let found = lexicon.predicates.longest(
-        in: text, at: right.lowerBound, before: right.upperBound),
-        found.meaning == .add, right.lowerBound + found.length == right.upperBound
-      {
-        return right
-      }
-      var place = right.lowerBound + 1
-      while place < right.upperBound {
-        if let found = lexicon.predicates.longest(in: text, at: place, before: right.upperBound),
-          place > right.lowerBound + 1
-        {
-          if found.meaning != .enter { end = place }
-          break
-        }
-        place += 1
-      }
-    }
-    return subjects.withoutAdverbs(subjects.trimmed(right.lowerBound..<end))
-  }
-
-  private func nounSense(of frame: ClauseFrame, named: Named) -> NounSense? {
-    guard !named.own.isEmpty else { return nil }
-    return subjects.sense(of: named.own)
-  }
-
-  /// The subject of each figure of a group.
-  private func subjectsOfGroup(
-    _ named: Named, first: ClauseFrame, count: Int, state: State
-  ) -> [Subject] {
-    guard count > 1 else { return [named.subject] }
-    if !first.noun.isEmpty, !named.isDependent,
-      let each = subjects.distributed(subjects.trimmed(first.noun), over: count)
-    {
-      return each
-    }
-    // 班列1000班、货重54万吨，分别增长33%、56%: the last subjects in order.
-    let known = state.amounts.count >= count ? state.amounts : state.topics
-    if named.isDependent, known.count >= count {
-      return known.suffix(count).map { $0.followed(by: named.suffix) }
-    }
-    return Array(repeating: named.subject, count: count)
-  }
 }
 
 extension ClauseFrame {

@@ -18,6 +18,8 @@ struct HeadingSense: Equatable {
   private(set) var namesComingYears = false
   /// A five-year plan by name (“十四五”).
   private(set) var fiveYearPlan: ClosedRange<Int>?
+  /// The five-year plan named before that one: “十三五”时期发展成就和“十四五”时期主要目标.
+  private(set) var earlierPlan: ClosedRange<Int>?
   private(set) var half: Period.Half?
   /// Where the last telling word ends.
   private(set) var tellingEnd: Int?
@@ -30,6 +32,7 @@ struct HeadingSense: Equatable {
         yearRange = yearRange ?? year.range
         index = year.range.upperBound
       } else if let plan = FiveYearPlan(at: index, in: bytes, end: range.upperBound) {
+        earlierPlan = fiveYearPlan ?? earlierPlan
         fiveYearPlan = plan.years
         index += plan.length
       } else if let (cue, length) = words.headings.longest(
@@ -69,6 +72,11 @@ struct HeadingSense: Equatable {
   /// What the part under the heading does, by the year the report plans for.
   func role(planYear: Int?) -> SectionRole? {
     guard let planYear else { return roleWithoutYear }
+    if let earlierPlan, let fiveYearPlan, earlierPlan.upperBound < planYear,
+      fiveYearPlan.upperBound >= planYear
+    {
+      return .mixed
+    }
     if let past = pastPeriod(planYear) { return past }
     guard let latest = years.max(), let earliest = years.min() else {
       if namesComingYears { return .plan(Period.years(planYear, planYear + 4)) }

@@ -1,0 +1,146 @@
+import OutturnModel
+
+/// Cuts a noun phrase where a share, a comparison, a rank or a verb begins inside it.
+extension FrameReader {
+  /// 收入突破千亿元大关、达到1011亿元: the noun ends where the first verb begins.
+  func cutEarlierVerb(_ frame: inout ClauseFrame) {
+    guard frame.noun.count > 6 else { return }
+    var place = frame.noun.lowerBound + 2
+    while place + 3 < frame.noun.upperBound {
+      if text[place] == "突", text[place + 1] == "破" {
+        frame.noun = frame.noun.lowerBound..<place
+        peelAgain(&frame)
+        return
+      }
+      place += 1
+    }
+  }
+
+  /// `建成康复医院和10家照料中心`: what stands before 和 is not what is counted.
+  func cutConjunction(_ frame: inout ClauseFrame) {
+    guard !frame.right.isEmpty, frame.noun.count > 1, frame.verb == nil else { return }
+    switch text[frame.noun.upperBound - 1] {
+    case "、", "和", "及", "与": frame.noun = frame.noun.upperBound..<frame.noun.upperBound
+    default: break
+    }
+  }
+
+  /// 占全省的40%, 占服务业比重达18%.
+  func findShare(_ frame: inout ClauseFrame) {
+    if frame.shareStart != nil { return }
+    guard frame.figure.unit?.sort == .proportion else { return }
+    for place in frame.noun where text[place] == "占" {
+      if place + 1 < frame.noun.upperBound, text[place + 1] == "比" { continue }
+      frame.shareStart = place
+      return
+    }
+  }
+
+  /// 高于全省平均水平1.6个百分点, 比全国高0.3个百分点: the noun ends where the comparison begins.
+  func findComparison(_ frame: inout ClauseFrame) {
+    guard frame.comparisonStart == nil else { return }
+    var place = frame.noun.lowerBound
+    while place + 1 < frame.noun.upperBound {
+      let first = text[place]
+      let second = text[place + 1]
+      let isAbove =
+        (first == "高" || first == "低" || first == "快" || first == "慢")
+        && (second == "于" || second == "出")
+        || first == "超" && (second == "过" || second == "全") && isWider(place + 1, frame)
+      let isThan =
+        (first == "比" || first == "较")
+        && (text[place + 1].isDigit || second == "上" || second == "去" || second == "全"
+          || second == "年" || second == "同" || second == "前" || second == "“" || second == "计")
+      if isAbove || isThan {
+        frame.comparisonStart = place
+        frame.noun = frame.noun.lowerBound..<place
+        peelAgain(&frame)
+        return
+      }
+      place += 1
+    }
+  }
+
+  /// 超过全省0.4个百分点: the place compared with follows, and the rest is only it.
+  func isWider(_ place: Int, _ frame: ClauseFrame) -> Bool {
+    guard frame.figure.unit?.sort == .point else { return false }
+    return text[place..<frame.noun.upperBound].contains { $0 == "全" || $0 == "省" || $0 == "国" }
+  }
+
+  /// 增幅居全省第5位: the noun ends where the ranking verb begins.
+  func findRank(_ frame: inout ClauseFrame) {
+    guard frame.figure.unit?.sort == .rank else { return }
+    // 指数在全国74个城市中排名…: the noun ends before 在.
+    if let place = frame.noun.dropFirst().first(where: { text[$0] == "在" }) {
+      frame.noun = frame.noun.lowerBound..<place
+      if frame.verb == nil { frame.verb = .rank }
+    }
+    guard case .rank = frame.figure.sort else { return }
+    var place = frame.noun.lowerBound
+    while place < frame.noun.upperBound {
+      if lexicon.rankVerbs.longest(in: text, at: place, before: frame.noun.upperBound) != nil {
+        frame.verb = .rank
+        frame.noun = frame.noun.lowerBound..<place
+        peelAgain(&frame)
+        return
+      }
+      place += 1
+    }
+  }
+
+  /// 示范区完成投资: the last verb inside parts the holder from what is counted.
+  func splitInnerVerb(_ frame: inout ClauseFrame) {
+    guard frame.action == nil || frame.isNamedAction, frame.shareStart == nil else { return }
+    var place = frame.noun.lowerBound + 1
+    let end = frame.noun.upperBound
+    var split: (at: Int, length: Int, word: LeadWord)?
+    while place + 2 < end {
+      if let found = lexicon.inner.longest(in: text, at: place, before: end) {
+        if case .stop = found.meaning {
+        } else if place + found.length + 1 < end {
+          split = (place, found.length, found.meaning)
+        }
+        place += found.length
+      } else {
+        place += 1
+      }
+    }
+    guard let split else { return }
+    let before = frame.noun.lowerBound..<split.at
+    switch split.word {
+    case .action(let sense):
+      if frame.isNamedAction { return }
+      frame.action = sense
+      frame.noun = (split.at + split.length)..<end
+      frame.scope = before
+    case .named(let sense):
+      frame.action = sense
+      frame.isNamedAction = true
+      frame.noun = split.at..<end
+      frame.scope = before
+    default: break
+    }
+  }
+
+  /// 改造提升12条道路: a verb directly before a figure whose noun follows it.
+  func cutActionBefore(_ frame: inout ClauseFrame) {
+    guard !frame.noun.isEmpty, !frame.right.isEmpty, frame.verb == nil,
+      frame.figure.unit?.countsThings == true,
+      let found = lexicon.actionsBefore.longestBackward(
+        in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound)
+    else { return }
+    switch found.meaning {
+    case .action(let sense):
+      frame.action = sense
+      frame.isNamedAction = false
+    case .named(let sense):
+      frame.action = sense
+      frame.isNamedAction = true
+    default: return
+    }
+    let stop = frame.noun.upperBound - found.length
+    if stop > frame.noun.lowerBound { frame.scope = frame.noun.lowerBound..<stop }
+    if frame.isNamedAction { frame.namedBefore = stop..<frame.noun.upperBound }
+    frame.noun = frame.noun.upperBound..<frame.noun.upperBound
+  }
+}

@@ -1,0 +1,203 @@
+import OutturnModel
+
+/// Peels words off the two ends of what stands before a figure, until the noun phrase is left.
+extension FrameReader {
+  /// 三是将…: what numbers a clause is no part of its noun.
+  func cutEnumerator(_ frame: inout ClauseFrame) {
+    let start = frame.noun.lowerBound
+    guard frame.noun.count > 1, text[start + 1] == "是" else { return }
+    switch text[start] {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
+      frame.noun = (start + 2)..<frame.noun.upperBound
+    default: break
+    }
+  }
+
+  /// 各部门要带头把文件压减三分之一: what is acted on stands behind 把 or 将.
+  func cutHandled(_ frame: inout ClauseFrame) {
+    switch frame.verb {
+    case .grow, .gain, .fall, .reach, .hold: break
+    default: return
+    }
+    var place = frame.noun.upperBound - 2
+    while place > frame.noun.lowerBound {
+      let isNext = text[place] == "将" && text[place + 1] != "来" && text[place + 1] != "要"
+      if text[place] == "把" || isNext {
+        if text[place] == "将", text[place - 1] == "即" || text[place - 1] == "必" { return }
+        frame.noun = (place + 1)..<frame.noun.upperBound
+        return
+      }
+      place -= 1
+    }
+  }
+
+  /// `中央财政的投入，将由10亿元增加到15亿元`, `两项排放总量出现双下降，分别下降3%和4%`: a clause that
+  /// is all verb takes the noun of the clause before it, which has no figure.
+  func takeTopic(
+    of clause: Range<Int>, _ tokens: SentenceTokens, isFirst: Bool, into frame: inout ClauseFrame
+  ) {
+    guard frame.right.isEmpty || opensBase(frame), frame.scope == nil, frame.shareStart == nil,
+      frame.noun.isEmpty || isHolder(frame.noun) || opensBase(frame)
+    else { return }
+    switch frame.verb {
+    case .grow, .gain, .fall, .reach, .hold: break
+    case nil where opensBase(frame): break
+    default: return
+    }
+    var end = clause.upperBound
+    for cue in tokens.cues where cue.isRelation && clause.contains(cue.range.lowerBound) {
+      end = cue.range.lowerBound
+    }
+    var topic = bare(frame.figure, left: clause.lowerBound..<end)
+    peel(&topic)
+    var noun = topic.noun
+    if let verb = lexicon.verbs.longest(in: text, at: noun.lowerBound, before: noun.upperBound),
+      verb.length > 1
+    {
+      noun = (noun.lowerBound + verb.length)..<noun.upperBound
+    }
+    guard (2...30).contains(noun.count),
+      isFirst || end < clause.upperBound || !frame.noun.isEmpty
+        || lexicon.nounEnds.longestBackward(
+          in: text, endingAt: noun.upperBound, from: noun.lowerBound) != nil
+    else { return }
+    frame.noun = noun
+  }
+
+  /// 将由去年的…: where a change began opens the clause.
+  func opensBase(_ frame: ClauseFrame) -> Bool {
+    let words = frame.left.prefix(3)
+    return words.contains { text[$0] == "由" || text[$0] == "从" }
+  }
+
+  /// 各地, 各部门: who does it, not what is measured.
+  func isHolder(_ noun: Range<Int>) -> Bool {
+    lexicon.holders.longest(in: text, at: noun.lowerBound, before: noun.upperBound)?.length
+      == noun.count
+  }
+
+  /// From the figure outwards: bound words, verbs, adverbs.
+  func peelEnd(_ frame: inout ClauseFrame) {
+    let start = frame.noun.lowerBound
+    var end = frame.noun.upperBound
+    loop: while end > start {
+      if text[end - 1] == " " {
+        end -= 1
+        continue
+      }
+      // 增加到2012年末的17.63万亿元
+      if end - start > 5, text[end - 2] == "年", text[end - 1] == "末" || text[end - 1] == "底",
+        text[end - 3].isDigit
+      {
+        end -= 1
+      }
+      // 增加到2007年13786元: the date is no part of the name.
+      if text[end - 1] == "年", end - start > 4, text[(end - 5)..<(end - 1)].allSatisfy(\.isDigit) {
+        end -= 5
+        // 比2009年提高92%
+        if end > start, text[end - 1] == "比" || text[end - 1] == "较" { end -= 1 }
+        continue
+      }
+      guard let found = lexicon.before.longestBackward(in: text, endingAt: end, from: start) else {
+        break
+      }
+      if text[end - 1].isLatinLetter, !isWordBoundary(end - found.length, from: start) { break }
+      switch found.meaning {
+      case .bound(let bound):
+        if frame.verb == nil, frame.boundBefore == nil {
+          frame.boundBefore = bound
+        } else if bound == .moreThan || bound == .lessThan {
+          // 高于全国, 超上年: a comparison, not a bound.
+          break loop
+        } else if frame.boundBefore == nil {
+          // 至少降低30%
+          frame.boundBefore = bound
+        }
+      case .verb(let verb):
+        if frame.verb == nil {
+          frame.verb = verb
+        } else if frame.direction == nil {
+          frame.direction = verb
+        }
+        if verb == .share { frame.shareStart = end - found.length }
+      case .filler: break
+      case .inOrder: frame.isInOrder = true
+      case .each: frame.isEach = true
+      case .cumulative: frame.isCumulative = true
+      case .stop: break loop
+      }
+      end -= found.length
+    }
+    frame.noun = start..<end
+  }
+
+  func isWordBoundary(_ place: Int, from start: Int) -> Bool {
+    place <= start || !text[place - 1].isLatinLetter
+  }
+
+  /// From the head of the clause inwards: adverbs, verbs.
+  func peelHead(_ frame: inout ClauseFrame) {
+    var start = frame.noun.lowerBound
+    let end = frame.noun.upperBound
+    loop: while start < end {
+      if text[start] == " " {
+        start += 1
+        continue
+      }
+      if let stop = endOfDate(from: start, before: end) {
+        start = stop
+        continue
+      }
+      guard let found = lexicon.lead.longest(in: text, at: start, before: end) else { break }
+      if text[start].isLatinLetter, start + found.length < end,
+        text[start + found.length] != " "
+      {
+        break
+      }
+      switch found.meaning {
+      case .filler: break
+      case .done: if frame.verb == nil { frame.verb = .done }
+      case .cumulative: frame.isCumulative = true
+      case .preposition: frame.isPlaced = true
+      case .action(let sense):
+        if frame.action != .progress || sense == .add { frame.action = sense }
+        frame.isNamedAction = false
+        frame.actionWord = start..<(start + found.length)
+      case .named(let sense):
+        frame.action = sense
+        frame.isNamedAction = true
+        break loop
+      case .stop: break loop
+      }
+      start += found.length
+    }
+    frame.noun = start..<max(start, end)
+  }
+
+  /// Where a year that opens a clause ends, with 以来 or 底 behind it: 2018年以来生产总值….
+  func endOfDate(from start: Int, before end: Int) -> Int? {
+    var start = start
+    switch text[start] {
+    case "到", "至", "比", "较": start += 1
+    default: break
+    }
+    guard start + 4 < end, text[start..<(start + 4)].allSatisfy(\.isDigit),
+      text[start + 4] == "年"
+    else { return nil }
+    var place = start + 5
+    while place < end {
+      switch text[place] {
+      case "以", "来", "底", "末", "前", "初", "，": place += 1
+      default: return place
+      }
+    }
+    return place
+  }
+
+  /// Peels adverbs off the noun phrase after a cut, without taking a second verb for the first.
+  func peelAgain(_ frame: inout ClauseFrame) {
+    let (verb, direction, bound) = (frame.verb, frame.direction, frame.boundBefore)
+    peelEnd(&frame)
+    (frame.verb, frame.direction, frame.boundBefore) = (verb, direction, bound)
+  }
+}

@@ -1,0 +1,185 @@
+import OutturnModel
+
+/// Whose figure it is: its own noun, the noun behind it, or the subject that stands earlier.
+extension SentenceReader {
+  /// A subject and how it was found.
+  struct Named {
+    var subject: Subject
+    /// The noun of its own that the subject ends with.
+    var own: Range<Int>
+    /// Whether it needs the topic (增幅, 占…): it does not become the topic itself.
+    var isDependent = false
+    /// What is put behind the topic: 增幅, 占全省.
+    var suffix: Subject = .none
+  }
+
+  func subject(
+    of frame: ClauseFrame, right: Range<Int>, state: State, doubts: inout Doubts
+  ) -> Named {
+    var noun = subjects.trimmed(frame.noun)
+    if subjects.endsWithExamples(noun) { noun = noun.lowerBound..<noun.lowerBound }
+    noun = subjects.shortened(noun)
+    let topic = state.topics.last ?? .none
+    if let shareStart = frame.shareStart {
+      return share(from: shareStart, frame: frame, topic: topic, doubts: &doubts)
+    }
+    let behind = rightNoun(right, of: frame)
+    let counts = frame.figure.unit?.countsThings == true
+    let isScope = !noun.isEmpty && subjects.isScope(noun)
+    // 从4万元提高到11万元的政策: what changes stands before.
+    let ends = frame.verb == .reach && frame.joint == .direct && noun.isEmpty && !topic.isEmpty
+    if !behind.isEmpty, !ends, frame.figure.unit?.sort != .point, frame.shareStart == nil,
+      noun.isEmpty || isScope || (counts && frame.verb == nil && frame.boundBefore == nil)
+    {
+      let holder = subjects.trimmed(frame.scope ?? noun)
+      let isShort =
+        holder.count <= 12 && subjects.items(holder).count < 2 && !subjects.endsWithMeans(holder)
+      return Named(
+        subject: Subject([isShort ? holder : 0..<0, frame.namedBefore ?? (0..<0), behind]),
+        own: behind)
+    }
+    if noun.isEmpty {
+      if let counted = englishCounted(frame) { return counted }
+      if let composed = deed(frame, topic: topic, state: state, doubts: &doubts) { return composed }
+      if let named = frame.namedBefore, topic.isEmpty {
+        return Named(subject: Subject([named]), own: named)
+      }
+      if let scope = frame.scope, !subjects.trimmed(scope).isEmpty {
+        let own = subjects.trimmed(scope)
+        return Named(subject: Subject([own]), own: own)
+      }
+      doubts.insert(topic.isEmpty ? .oddSubject : .farSubject)
+      return Named(subject: topic, own: topic.parts.last ?? noun, isDependent: true)
+    }
+    if subjects.isAttribute(noun), topic.count >= 4, frame.clausesSince <= 1, !frame.isNewPart {
+      doubts.insert(.farSubject)
+      return Named(
+        subject: withoutDeed(topic).followed(by: Subject([noun])), own: noun, isDependent: true,
+        suffix: Subject([noun]))
+    }
+    if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
+    let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
+    return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
+  }
+
+  /// 班列开行1000班、货重54万吨: the weight is that of 班列.
+  func withoutDeed(_ topic: Subject) -> Subject {
+    guard let last = topic.parts.last, last.count > 3, let length = subjects.trailingDeed(of: last)
+    else { return topic }
+    return Subject(topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - length)])
+  }
+
+  /// `45,000 trees`: the unit is what is counted.
+  func englishCounted(_ frame: ClauseFrame) -> Named? {
+    let told = subjects.trimmed(frame.figure.numberEnd..<frame.figure.range.upperBound)
+    guard let first = told.first, text[first].isLatinLetter, frame.action != nil,
+      let unit = frame.figure.unit, unit.sort == .count || unit.sort == .person
+    else { return nil }
+    return Named(subject: Subject([told]), own: told)
+  }
+
+  /// 新建学校24所、投用22所: the verb alone takes the last subject over, without that one's verb.
+  /// 植树造林10万亩: with no subject before, the deed is the subject.
+  func deed(
+    _ frame: ClauseFrame, topic: Subject, state: State, doubts: inout Doubts
+  ) -> Named? {
+    guard let verb = frame.actionWord, frame.verb == nil || frame.verb == .done,
+      frame.figure.unit?.countsThings == true
+    else { return nil }
+    if topic.isEmpty || frame.isNewPart || frame.clausesSince > 1 {
+      doubts.insert(.oddSubject)
+      return Named(subject: Subject([verb]), own: verb)
+    }
+    doubts.insert(.farSubject)
+    var parts = topic.parts
+    if let old = state.topicAction,
+      let place = parts.firstIndex(where: { $0.lowerBound == old.lowerBound })
+    {
+      parts[place] = old.upperBound..<max(old.upperBound, parts[place].upperBound)
+      parts.insert(verb, at: place)
+      return Named(subject: Subject(parts), own: verb, isDependent: true)
+    }
+    if let last = parts.last, let length = subjects.trailingDeed(of: last) {
+      parts[parts.count - 1] = last.lowerBound..<(last.upperBound - length)
+    }
+    return Named(subject: Subject(parts + [verb]), own: verb, isDependent: true)
+  }
+
+  /// 占全省的40% of the topic, 税收占收入比重69% of its own subject.
+  func share(
+    from start: Int, frame: ClauseFrame, topic: Subject, doubts: inout Doubts
+  ) -> Named {
+    var before = subjects.trimmed(frame.left.lowerBound..<start)
+    if frame.noun.upperBound <= start, frame.noun.isEmpty { before = start..<start }
+    if before.count <= 4, subjects.isOnlyAdverbs(before) { before = start..<start }
+    var end = frame.left.upperBound
+    // Peel 达到, 的 and the like off the end again.
+    while end > start + 1,
+      let found = lexicon.before.longestBackward(in: text, endingAt: end, from: start + 1)
+    {
+      end -= found.length
+    }
+    let phrase = start..<max(start + 1, end)
+    if before.isEmpty {
+      doubts.insert(.farSubject)
+      return Named(
+        subject: topic.followed(by: Subject([phrase])), own: phrase, isDependent: true,
+        suffix: Subject([phrase]))
+    }
+    let noun = frame.noun.lowerBound < start ? frame.noun.lowerBound..<start : before
+    return Named(subject: Subject([subjects.trimmed(noun), phrase]), own: phrase)
+  }
+
+  /// The noun behind a figure, up to the verb that follows it.
+  func rightNoun(_ right: Range<Int>, of frame: ClauseFrame) -> Range<Int> {
+    if let first = right.first, text[first].isLatinLetter,
+      !text[right].contains(where: \.isIdeograph)
+    {
+      return englishNoun(right)
+    }
+    var end = right.upperBound
+    if frame.action == nil {
+      // 1.2万人稳定脱贫: the deed is what is counted.
+      if let found = lexicon.predicates.longest(
+        in: text, at: right.lowerBound, before: right.upperBound),
+        found.meaning == .add, right.lowerBound + found.length == right.upperBound
+      {
+        return right
+      }
+      var place = right.lowerBound + 1
+      while place < right.upperBound {
+        if let found = lexicon.predicates.longest(in: text, at: place, before: right.upperBound),
+          place > right.lowerBound + 1
+        {
+          if found.meaning != .enter { end = place }
+          break
+        }
+        place += 1
+      }
+    }
+    return subjects.withoutAdverbs(subjects.trimmed(right.lowerBound..<end))
+  }
+
+  func nounSense(of frame: ClauseFrame, named: Named) -> NounSense? {
+    guard !named.own.isEmpty else { return nil }
+    return subjects.sense(of: named.own)
+  }
+
+  /// The subject of each figure of a group.
+  func subjectsOfGroup(
+    _ named: Named, first: ClauseFrame, count: Int, state: State
+  ) -> [Subject] {
+    guard count > 1 else { return [named.subject] }
+    if !first.noun.isEmpty, !named.isDependent,
+      let each = subjects.distributed(subjects.trimmed(first.noun), over: count)
+    {
+      return each
+    }
+    // 班列1000班、货重54万吨，分别增长33%、56%: the last subjects in order.
+    let known = state.amounts.count >= count ? state.amounts : state.topics
+    if named.isDependent, known.count >= count {
+      return known.suffix(count).map { $0.followed(by: named.suffix) }
+    }
+    return Array(repeating: named.subject, count: count)
+  }
+}
