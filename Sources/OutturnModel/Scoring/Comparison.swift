@@ -83,7 +83,7 @@ struct Comparison {
       (.level, .rate):
       return percent || (promised.unit.dimension == figure.unit.dimension) ? 1 : nil
     case (.level, .increment), (.increment, .level):
-      return isFlow(outcome) ? 1 : nil
+      return isFlow(outcome) && !outcome.tellsDifference ? 1 : nil
     case (.decrease, _) where percent && outcome.indicator.told.hasSuffix("降幅"): return 1
     case (.growth, _)
     where percent
@@ -155,6 +155,16 @@ struct Comparison {
     let cause: Reason.Code
     init(_ cause: Reason.Code) { self.cause = cause }
   }
+}
+
+extension Outcome {
+  /// Whether what was added is the difference from the year before (同比增加21天), not a total.
+  var tellsDifference: Bool {
+    guard measure == .increment, let text = evidence?.clause?.text else { return false }
+    return Outcome.differences.contains { $0.isIn(text) }
+  }
+
+  private static let differences = ["同比", "比上年", "较上年", "比去年"].map { WordPattern($0) }
 }
 
 extension Policy {

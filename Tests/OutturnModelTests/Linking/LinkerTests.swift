@@ -98,6 +98,25 @@ import Testing
     #expect(!result.added.isEmpty == isSame)
   }
 
+  /// 同比增加21天 is no number of days, and a level says nothing of a growth above the nation's.
+  @Test func differencesAreNotTotalsAndLevelsAreNotGrowth() throws {
+    let days = try found("21 天", .increment, of: "优良天数")
+    let added = try Outcome(
+      id: days.id, indicator: days.indicator, period: days.period, measure: .increment,
+      finding: days.finding,
+      evidence: Evidence(
+        source: try #require(SourceID(rawValue: "later")),
+        clause: Evidence.Clause("优良天数同比增加21天")))
+    let promised = try promise("213 天", of: "优良天数")
+    #expect(linker.link([promised], [added]).added.isEmpty)
+    #expect(!linker.link([promised], [try found("220 天", of: "优良天数")]).added.isEmpty)
+    let above = try promise(.above(.place("全国"), margin: nil), of: "生产总值增速")
+    let level = try found("9130亿 元", .level, of: "地区生产总值", id: "gdp")
+    let growth = try found("8 %", .growth, of: "地区生产总值", id: "gdp")
+    #expect(Linker().link([above], [level]).added.isEmpty)
+    #expect(!Linker().link([above], [growth]).added.isEmpty)
+  }
+
   @Test(arguments: [("以新技术为引领的地区生产总值", true), ("地区生产总值增幅", true), ("以新技术为引领的园区", false)])
   func wordsThatChangeNothing(name: String, isSame: Bool) throws {
     let result = linker.link(

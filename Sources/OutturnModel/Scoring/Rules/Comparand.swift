@@ -19,7 +19,10 @@ extension Matter {
     good: Terms.Side
   ) -> Judgement? {
     if case .lastYear = comparand { return judgeTrend(up: good == .more, rule, offset: offset) }
-    let measures: [Measure] = [.growth, .share, .rate, .level, .increment]
+    // 收入增速高于全国 speaks of the growth, not of the sum.
+    let tellsGrowth = LinkingWords.shipped.withoutGrowth(commitment.indicator.told) != nil
+    let measures: [Measure] =
+      tellsGrowth ? [.growth] : [.growth, .share, .rate, .level, .increment]
     guard let answer = answer(in: measures) else { return nil }
     let measure: Measure = answer.measure == .decrease ? .growth : answer.measure
     let name: String
