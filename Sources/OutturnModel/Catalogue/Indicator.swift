@@ -1,21 +1,34 @@
 /// What is measured.
 public struct Indicator: Hashable, Sendable {
+  private let fields: Shared<Fields>
+
+  private struct Fields: Hashable {
+    let id: IndicatorID
+    let name: LocalizedName
+    let aliases: [String]
+    let sector: String
+    let polarity: Polarity
+    let kind: Kind
+    let basis: Basis?
+    let units: [String]
+  }
+
   /// Its id: `gdp`.
-  public let id: IndicatorID
+  public var id: IndicatorID { fields.value.id }
   /// Its official name in both languages.
-  public let name: LocalizedName
+  public var name: LocalizedName { fields.value.name }
   /// Other names that mean exactly the same, in both languages.
-  public let aliases: [String]
+  public var aliases: [String] { fields.value.aliases }
   /// The field it belongs to: `economy`, `environment`, …
-  public let sector: String
+  public var sector: String { fields.value.sector }
   /// Which direction is good.
-  public let polarity: Polarity
+  public var polarity: Polarity { fields.value.polarity }
   /// What sort of number it is.
-  public let kind: Kind
+  public var kind: Kind { fields.value.kind }
   /// On which prices its growth is told.
-  public let basis: Basis?
+  public var basis: Basis? { fields.value.basis }
   /// The symbols of the units it may be told in, the usual one first.
-  public let units: [String]
+  public var units: [String] { fields.value.units }
 
   /// What sort of number an indicator is.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -46,13 +59,9 @@ public struct Indicator: Hashable, Sendable {
     id: IndicatorID, name: LocalizedName, aliases: [String] = [], sector: String,
     polarity: Polarity, kind: Kind, basis: Basis? = nil, units: [String] = []
   ) {
-    self.id = id
-    self.name = name
-    self.aliases = aliases
-    self.sector = sector
-    self.polarity = polarity
-    self.kind = kind
-    self.basis = basis
-    self.units = units
+    fields = Shared(
+      Fields(
+        id: id, name: name, aliases: aliases, sector: sector, polarity: polarity, kind: kind,
+        basis: basis, units: units))
   }
 }

@@ -6,7 +6,7 @@ extension IndicatorKeys {
   /// - Returns: Two or more, or none where the name is one thing or the catalogue lacks a part.
   func components(_ indicator: IndicatorName, measure: Measure) -> [IndicatorID] {
     guard indicator.id == nil, IndicatorKeys.joins(indicator.told) else { return [] }
-    let pieces = indicator.told.unicodeScalars.split { IndicatorKeys.joints.contains($0) }
+    let pieces = indicator.told.unicodeScalars.split(whereSeparator: IndicatorKeys.isJoint)
       .map { String($0) }
     guard pieces.count > 1, pieces.count <= 6, let last = pieces.last else { return [] }
     let tail = Array(last.unicodeScalars)
@@ -32,7 +32,12 @@ extension IndicatorKeys {
   }
 
   /// Whether a name may join several things.
-  static func joins(_ name: String) -> Bool { name.unicodeScalars.contains { joints.contains($0) } }
+  static func joins(_ name: String) -> Bool { name.unicodeScalars.contains(where: isJoint) }
 
-  private static let joints: Set<Unicode.Scalar> = ["、", "和", "与", "及"]
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "和", "与", "及": true
+    default: false
+    }
+  }
 }

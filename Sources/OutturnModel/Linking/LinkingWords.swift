@@ -6,10 +6,11 @@ public struct LinkingWords: Sendable {
   public static let shipped = LinkingWords(Table(outturn_table_linking(), columns: 3))
 
   private let whole: [WordPattern]
-  private let lower: [WordPattern]
-  private let flow: [WordPattern]
-  private let economy: [WordPattern]
-  private let basis: [(word: WordPattern, basis: Indicator.Basis)]
+  private let lower: WordList
+  private let flow: WordList
+  private let economy: WordList
+  private let economyNames: [WordPattern]
+  private let basis: [(words: WordList, basis: Indicator.Basis)]
   private let depths: [String: Int]
   /// Names that say too little, as cores.
   let generic: Set<[UInt32]>
@@ -62,7 +63,7 @@ public struct LinkingWords: Sendable {
   /// Reads rows of kind, words and value; a row of an unknown kind is left out.
   public init(_ table: Table) {
     var lists: [Substring: [WordPattern]] = [:]
-    var basis: [(WordPattern, Indicator.Basis)] = []
+    var basis: [(WordList, Indicator.Basis)] = []
     var depths: [String: Int] = [:]
     var components: [IndicatorID: [IndicatorID]] = [:]
     var synonyms = WordTrie<[UInt32]>()
@@ -77,7 +78,7 @@ public struct LinkingWords: Sendable {
       switch row[0] {
       case "basis":
         guard let value = Indicator.Basis(rawValue: String(row[2])) else { continue }
-        basis += words.map { (WordPattern($0), value) }
+        basis.append((WordList(words.map { WordPattern($0) }), value))
       case "place":
         guard let depth = Int(row[2]) else { continue }
         for word in words { depths[word] = depth }
@@ -112,9 +113,10 @@ public struct LinkingWords: Sendable {
       }
     }
     self.whole = (lists["whole"] ?? []).sorted { $0.bytes.count > $1.bytes.count }
-    self.lower = lists["lower"] ?? []
-    self.flow = lists["flow"] ?? []
-    self.economy = lists["economy"] ?? []
+    self.lower = WordList(lists["lower"] ?? [])
+    self.flow = WordList(lists["flow"] ?? [])
+    self.economy = WordList(lists["economy"] ?? [])
+    self.economyNames = lists["economy"] ?? []
     self.basis = basis
     self.depths = depths
     self.components = components
@@ -129,21 +131,22 @@ public struct LinkingWords: Sendable {
   func depth(ofPlaceNamed name: String) -> Int? { depths[name] }
 
   /// Whether less of what a name stands for is better.
-  func isLowerBetter(_ name: String) -> Bool { lower.contains { $0.isIn(name) } }
+  func isLowerBetter(_ name: String) -> Bool { lower.isIn(name) }
 
   /// Whether a name stands for a total over a period.
-  func isFlow(_ name: String) -> Bool { flow.contains { $0.isIn(name) } }
+  func isFlow(_ name: String) -> Bool { flow.isIn(name) }
 
   /// Whether a name stands for the growth of the whole economy: 与经济增长同步.
   ///
   /// Of 与经济增长同步 a reader may take 经济 alone for the name; 数字经济 is something else.
   func meansEconomy(_ name: String) -> Bool {
-    economy.contains { $0.isIn(name) || $0.bytes.elementsEqual("\(name)增长".utf8) }
+    economy.isIn(name)
+      || economyNames.contains { $0.bytes.elementsEqual("\(name)增长".utf8) }
   }
 
   /// The prices that a name says its growth is told in.
   func basis(of name: String) -> Indicator.Basis? {
-    basis.first { $0.word.isIn(name) }?.basis
+    basis.first { $0.words.isIn(name) }?.basis
   }
 
   /// A name without the words at its beginning that only say that the whole place is meant.

@@ -4,29 +4,56 @@ struct WordPattern: Sendable {
 
   init(_ word: String) { self.bytes = word.utf8.map(WordPattern.small) }
 
-  /// Whether a name holds the word.
-  func isIn(_ name: String) -> Bool {
-    var name = name
-    return name.withUTF8 { text in
-      guard let first = bytes.first, text.count >= bytes.count else { return false }
-      for start in 0...(text.count - bytes.count)
-      where WordPattern.small(text[start]) == first {
-        var offset = 1
-        while offset < bytes.count, WordPattern.small(text[start + offset]) == bytes[offset] {
-          offset += 1
-        }
-        if offset == bytes.count { return true }
-      }
-      return false
-    }
-  }
-
   /// Whether a name begins with the word.
   func begins(_ name: String) -> Bool {
     name.utf8.lazy.map(WordPattern.small).starts(with: bytes)
   }
 
-  private static func small(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
+  /// Whether the word stands at a place of a text.
+  func stands(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard text.count - start >= bytes.count else { return false }
+    for (offset, byte) in bytes.enumerated() where WordPattern.small(text[start + offset]) != byte {
+      return false
+    }
+    return true
+  }
+
+  static func small(_ byte: UInt8) -> UInt8 {
+    byte &- UInt8(ascii: "A") < 26 ? byte + 32 : byte
+  }
+}
+
+/// Words of which any may stand in a name.
+struct WordList: Sendable {
+  private let words: [WordPattern]
+  /// What words begin with: passes over nearly all places of a name.
+  private let heads: [Bool]
+
+  init(_ words: [WordPattern]) {
+    self.words = words.filter { !$0.bytes.isEmpty }
+    var heads = [Bool](repeating: false, count: 1 << 10)
+    for word in self.words {
+      if word.bytes.count < 3 { heads = heads.map { _ in true } }
+      heads[WordList.head(word.bytes.prefix(3))] = true
+    }
+    self.heads = heads
+  }
+
+  init(_ words: String...) { self.init(words.map { WordPattern($0) }) }
+
+  /// Whether any of the words stands in a name.
+  func isIn(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { text in
+      for start in text.indices {
+        if start + 2 < text.count, !heads[WordList.head(text[start..<start + 3])] { continue }
+        for word in words where word.stands(in: text, at: start) { return true }
+      }
+      return false
+    }
+  }
+
+  private static func head(_ bytes: some Sequence<UInt8>) -> Int {
+    bytes.reduce(0) { ($0 &* 37 &+ Int(WordPattern.small($1))) & 0x3FF }
   }
 }

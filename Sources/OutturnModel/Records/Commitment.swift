@@ -2,30 +2,47 @@
 ///
 /// The place is the volume's.
 public struct Commitment: Hashable, Sendable {
+  private let fields: Shared<Fields>
+
+  private struct Fields: Hashable {
+    let id: RecordID
+    let indicator: IndicatorName
+    let period: Period
+    let target: Target
+    let force: Force
+    let evidence: Evidence?
+    let responsible: String?
+    let baseline: Baseline?
+    let partOf: RecordID?
+    let restatements: [Restatement]
+    let withdrawal: Withdrawal?
+    let version: Int
+  }
+
   /// Its id.
-  public let id: RecordID
+  public var id: RecordID { fields.value.id }
   /// What is measured, as told.
-  public let indicator: IndicatorName
+  public var indicator: IndicatorName { fields.value.indicator }
   /// The time it is for; a month or a day is a deadline.
-  public let period: Period
+  public var period: Period { fields.value.period }
   /// What was promised at first.
-  public let target: Target
+  public var target: Target { fields.value.target }
   /// How firmly.
-  public let force: Force
+  public var force: Force { fields.value.force }
   /// Where it stands.
-  public let evidence: Evidence?
+  public var evidence: Evidence? { fields.value.evidence }
   /// Who is to do it, where named.
-  public let responsible: String?
+  public var responsible: String? { fields.value.responsible }
   /// What it starts from, where known.
-  public let baseline: Baseline?
+  public var baseline: Baseline? { fields.value.baseline }
   /// The commitment that this one is a part of (其中, 分项).
-  public let partOf: RecordID?
+  public var partOf: RecordID? { fields.value.partOf }
   /// The targets that replaced the first one, in order of time.
-  public let restatements: [Restatement]
+  public var restatements: [Restatement] { fields.value.restatements }
   /// Why and when it was taken out of the ledger, if it was.
-  public let withdrawal: Withdrawal?
+  public var withdrawal: Withdrawal? { fields.value.withdrawal }
   /// One for the record as first made, one more for every change.
-  public let version: Int
+  public var version: Int { fields.value.version }
 
   /// Makes a commitment.
   public init(
@@ -34,18 +51,11 @@ public struct Commitment: Hashable, Sendable {
     partOf: RecordID? = nil, restatements: [Restatement] = [], withdrawal: Withdrawal? = nil,
     version: Int = 1
   ) {
-    self.id = id
-    self.indicator = indicator
-    self.period = period
-    self.target = target
-    self.force = force
-    self.evidence = evidence
-    self.responsible = responsible
-    self.baseline = baseline
-    self.partOf = partOf
-    self.restatements = restatements
-    self.withdrawal = withdrawal
-    self.version = version
+    fields = Shared(
+      Fields(
+        id: id, indicator: indicator, period: period, target: target, force: force,
+        evidence: evidence, responsible: responsible, baseline: baseline, partOf: partOf,
+        restatements: restatements, withdrawal: withdrawal, version: version))
   }
 
   /// The target in force last: the first one, or the one it was restated to.

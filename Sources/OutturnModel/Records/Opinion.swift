@@ -1,28 +1,37 @@
 /// A verdict that a person gave by hand.
 public struct Opinion: Hashable, Sendable {
+  private let fields: Shared<Fields>
+
+  private struct Fields: Hashable {
+    let commitment: RecordID
+    let by: String
+    let verdict: Verdict
+    let why: String
+    let date: Day
+    let isPublished: Bool
+  }
+
   /// The commitment it is about.
-  public let commitment: RecordID
+  public var commitment: RecordID { fields.value.commitment }
   /// Who gave it; one opinion a person and commitment.
-  public let by: String
+  public var by: String { fields.value.by }
   /// The verdict.
-  public let verdict: Verdict
+  public var verdict: Verdict { fields.value.verdict }
   /// Why.
-  public let why: String
+  public var why: String { fields.value.why }
   /// When.
-  public let date: Day
+  public var date: Day { fields.value.date }
   /// Whether it is the one published in place of the rule's verdict.
-  public let isPublished: Bool
+  public var isPublished: Bool { fields.value.isPublished }
 
   /// Makes an opinion.
   public init(
     commitment: RecordID, by: String, verdict: Verdict, why: String, date: Day,
     isPublished: Bool = false
   ) {
-    self.commitment = commitment
-    self.by = by
-    self.verdict = verdict
-    self.why = why
-    self.date = date
-    self.isPublished = isPublished
+    fields = Shared(
+      Fields(
+        commitment: commitment, by: by, verdict: verdict, why: why, date: date,
+        isPublished: isPublished))
   }
 }

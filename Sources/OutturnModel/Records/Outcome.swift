@@ -2,26 +2,41 @@
 ///
 /// The place is the volume's.
 public struct Outcome: Hashable, Sendable {
+  private let fields: Shared<Fields>
+
+  private struct Fields: Hashable {
+    let id: RecordID
+    let indicator: IndicatorName
+    let period: Period
+    let measure: Measure
+    let finding: Finding
+    let status: Status
+    let evidence: Evidence?
+    let vintages: [Vintage]
+    let withdrawal: Withdrawal?
+    let version: Int
+  }
+
   /// Its id.
-  public let id: RecordID
+  public var id: RecordID { fields.value.id }
   /// What is measured, as told.
-  public let indicator: IndicatorName
+  public var indicator: IndicatorName { fields.value.indicator }
   /// The time it is about.
-  public let period: Period
+  public var period: Period { fields.value.period }
   /// How the indicator is told.
-  public let measure: Measure
+  public var measure: Measure { fields.value.measure }
   /// What was reported first.
-  public let finding: Finding
+  public var finding: Finding { fields.value.finding }
   /// How settled the first report was.
-  public let status: Status
+  public var status: Status { fields.value.status }
   /// Where it stands.
-  public let evidence: Evidence?
+  public var evidence: Evidence? { fields.value.evidence }
   /// Later reports of the same thing with another finding, in order of time.
-  public let vintages: [Vintage]
+  public var vintages: [Vintage] { fields.value.vintages }
   /// Why and when it was taken out of the ledger, if it was.
-  public let withdrawal: Withdrawal?
+  public var withdrawal: Withdrawal? { fields.value.withdrawal }
   /// One for the record as first made, one more for every change.
-  public let version: Int
+  public var version: Int { fields.value.version }
 
   /// What a report can find.
   public enum Finding: Hashable, Sendable {
@@ -90,16 +105,11 @@ public struct Outcome: Hashable, Sendable {
       case (.deed, _): throw .deedUnderMeasure(measure)
       }
     }
-    self.id = id
-    self.indicator = indicator
-    self.period = period
-    self.measure = measure
-    self.finding = finding
-    self.status = status
-    self.evidence = evidence
-    self.vintages = vintages
-    self.withdrawal = withdrawal
-    self.version = version
+    fields = Shared(
+      Fields(
+        id: id, indicator: indicator, period: period, measure: measure, finding: finding,
+        status: status, evidence: evidence, vintages: vintages, withdrawal: withdrawal,
+        version: version))
   }
 
   /// The figure reported first, where there is one.

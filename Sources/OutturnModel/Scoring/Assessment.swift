@@ -10,20 +10,34 @@ public struct Assessment: Hashable, Sendable {
   public let judgement: Judgement
   /// How it is doing, while it is open.
   public let pace: Pace?
-  /// The outcomes it rests on, as used: the first is the one that decided.
-  public let outcomes: [Answer]
   /// The profile it was scored under.
   public let profile: Profile
   /// What other versions of the target or of the outcome would have come to.
   public let alternatives: [Alternative]
   /// The opinion that is published in place of the rule's verdict, if one is.
   public let opinion: Opinion?
-  private let given: Given?
+  private let answers: Answers
+  private let given: Shared<Given>?
+
+  /// The outcomes at hand: as linked, from which answers are made when they are asked for, or as
+  /// given.
+  private enum Answers: Hashable {
+    case linked([Outcome])
+    case given([Answer])
+  }
 
   /// Words given by hand in place of the rule's.
-  private struct Given: Hashable, Sendable {
+  private struct Given: Hashable {
     let arithmetic: LocalizedSentence
     let reasons: [Reason]
+  }
+
+  /// The outcomes it rests on, as used: the first is the one that decided, the others by id.
+  public var outcomes: [Answer] {
+    switch answers {
+    case .linked(let outcomes): judgement.answers(outcomes)
+    case .given(let answers): answers
+    }
   }
 
   /// What came of it: the published opinion's verdict if there is one, otherwise the rule's.
@@ -44,13 +58,13 @@ public struct Assessment: Hashable, Sendable {
 
   /// Why it was missed or could not be assessed.
   public var reasons: [Reason] {
-    if let given { return given.reasons }
+    if let given { return given.value.reasons }
     return judgement.cause.map { [Reason($0, missing: judgement.missing)] } ?? []
   }
 
   /// The arithmetic that a reader can check by hand, in both languages.
   public var arithmetic: LocalizedSentence {
-    if let given { return given.arithmetic }
+    if let given { return given.value.arithmetic }
     return ArithmeticSentence(
       commitment: commitment, judgement: judgement, reported: outcomes.first
     ).sentence
@@ -65,7 +79,23 @@ public struct Assessment: Hashable, Sendable {
     self.place = place
     self.judgement = judgement
     self.pace = judgement.progress?.pace
-    self.outcomes = outcomes
+    self.answers = .given(outcomes)
+    self.profile = profile
+    self.alternatives = alternatives
+    self.opinion = opinion
+    self.given = nil
+  }
+
+  /// Makes an assessment from a judgement of linked outcomes.
+  init(
+    _ commitment: Commitment, _ place: PlacePath, _ judgement: Judgement, linked: [Outcome],
+    _ profile: Profile, _ alternatives: [Alternative], _ opinion: Opinion?
+  ) {
+    self.commitment = commitment
+    self.place = place
+    self.judgement = judgement
+    self.pace = judgement.progress?.pace
+    self.answers = .linked(linked)
     self.profile = profile
     self.alternatives = alternatives
     self.opinion = opinion
@@ -93,11 +123,11 @@ public struct Assessment: Hashable, Sendable {
     self.place = place
     self.judgement = judgement
     self.pace = pace
-    self.outcomes = outcomes
+    self.answers = .given(outcomes)
     self.profile = profile
     self.alternatives = []
     self.opinion = nil
-    self.given = Given(arithmetic: arithmetic, reasons: reasons)
+    self.given = Shared(Given(arithmetic: arithmetic, reasons: reasons))
   }
 }
 

@@ -4,7 +4,7 @@ struct Bench {
   let day: Day
   private let place: PlacePath?
   private let commitments: [Commitment]
-  private let linked: Links
+  private let linked: [[Outcome]]
   private let parts: [Int: [Int]]
   private let opinions: [RecordID: [Opinion]]
   private let own: [Volume]
@@ -22,7 +22,7 @@ struct Bench {
     self.above = (all + others).filter { other in
       place.map { other.place != $0 && $0.isWithin(other.place) } ?? false
     }
-    self.linked = Links(commitments, volumes, sameElsewhere)
+    self.linked = Bench.linked(commitments, volumes, sameElsewhere)
     self.parts = Bench.parts(commitments)
     var opinions: [RecordID: [Opinion]] = [:]
     for opinion in volumes.lazy.flatMap(\.opinions) {
@@ -114,39 +114,45 @@ struct Bench {
   }
 }
 
-/// The outcomes that accepted links name, by commitment: where they stand, so that none is copied
-/// before it is needed.
-private struct Links {
-  private let volumes: [Volume]
-  private let positions: [[(volume: Int, index: Int)]]
-
-  init(_ commitments: [Commitment], _ volumes: [Volume], _ others: [Volume]) {
-    let searched = volumes + others
-    self.volumes = searched
-    var positions = [[(volume: Int, index: Int)]](repeating: [], count: commitments.count)
-    if volumes.contains(where: { !$0.links.isEmpty }) {
-      var position: [RecordID: Int] = [:]
-      position.reserveCapacity(commitments.count)
-      for (index, commitment) in commitments.enumerated() { position[commitment.id] = index }
-      var outcomes: [RecordID: (volume: Int, index: Int)] = [:]
-      outcomes.reserveCapacity(searched.reduce(0) { $0 + $1.outcomes.count })
-      for (volume, held) in searched.enumerated() {
-        for (index, outcome) in held.outcomes.enumerated() {
-          outcomes[outcome.id] = (volume, index)
-        }
-      }
-      for volume in volumes {
-        for link in volume.links where link.standing == .accepted {
-          guard let commitment = position[link.commitment], let found = outcomes[link.outcome]
-          else { continue }
-          positions[commitment].append(found)
-        }
+extension Bench {
+  /// The outcomes that accepted links name, by the commitment's place in the list.
+  private static func linked(
+    _ commitments: [Commitment], _ volumes: [Volume], _ others: [Volume]
+  ) -> [[Outcome]] {
+    var linked = [[Outcome]](repeating: [], count: commitments.count)
+    var promised = RecordFinder(commitments.map(\.id))
+    let outcomes = (volumes + others).flatMap(\.outcomes)
+    var reported = RecordFinder(outcomes.map(\.id))
+    for link in volumes.lazy.flatMap(\.links) where link.standing == .accepted {
+      if let commitment = promised.position(of: link.commitment),
+        let outcome = reported.position(of: link.outcome)
+      {
+        linked[commitment].append(outcomes[outcome])
       }
     }
-    self.positions = positions
+    return linked
   }
+}
 
-  subscript(commitment: Int) -> [Outcome] {
-    positions[commitment].map { volumes[$0.volume].outcomes[$0.index] }
+/// Finds records by their ids in a list.
+///
+/// What names records mostly goes in the order of the records, so the place after the one found last
+/// is looked at first; only what is not there costs a look into an index, made once.
+private struct RecordFinder {
+  private let ids: [RecordID]
+  private var next = 0
+  private lazy var positions = Dictionary(
+    zip(ids, ids.indices), uniquingKeysWith: { _, last in last })
+
+  init(_ ids: [RecordID]) { self.ids = ids }
+
+  mutating func position(of id: RecordID) -> Int? {
+    if next < ids.count, ids[next] == id {
+      next += 1
+      return next - 1
+    }
+    guard let found = positions[id] else { return nil }
+    next = found + 1
+    return found
   }
 }

@@ -161,10 +161,10 @@ extension Outcome {
   /// Whether what was added is the difference from the year before (同比增加21天), not a total.
   var tellsDifference: Bool {
     guard measure == .increment, let text = evidence?.clause?.text else { return false }
-    return Outcome.differences.contains { $0.isIn(text) }
+    return Outcome.differences.isIn(text)
   }
 
-  private static let differences = ["同比", "比上年", "较上年", "比去年"].map { WordPattern($0) }
+  private static let differences = WordList("同比", "比上年", "较上年", "比去年")
 }
 
 extension Policy {

@@ -58,20 +58,42 @@ public struct Judgement: Hashable, Sendable {
 
   /// What was held against a target.
   public struct Basis: Hashable, Sendable {
+    private let fields: Shared<Fields>
+
+    private struct Fields: Hashable {
+      let outcome: Int?
+      let finding: Outcome.Finding
+      let measure: Measure
+      let value: ExactDecimal?
+      let good: Side
+      let derivation: Derivation?
+      let reference: Reference?
+    }
+
     /// Which of the outcomes given it is, or nil when it was put together from others.
-    public let outcome: Int?
+    public var outcome: Int? { fields.value.outcome }
     /// The finding as used: as told, or derived.
-    public let finding: Outcome.Finding
+    public var finding: Outcome.Finding { fields.value.finding }
     /// How it is told, after derivation.
-    public let measure: Measure
+    public var measure: Measure { fields.value.measure }
     /// Its value in the target's unit, where it has one.
-    public let value: ExactDecimal?
+    public var value: ExactDecimal? { fields.value.value }
     /// Which side of the target is good.
-    public let good: Side
+    public var good: Side { fields.value.good }
     /// How it was derived, if it was.
-    public let derivation: Derivation?
+    public var derivation: Derivation? { fields.value.derivation }
     /// What a relative target refers to, as found.
-    public let reference: Reference?
+    public var reference: Reference? { fields.value.reference }
+
+    init(
+      outcome: Int?, finding: Outcome.Finding, measure: Measure, value: ExactDecimal?, good: Side,
+      derivation: Derivation?, reference: Reference?
+    ) {
+      fields = Shared(
+        Fields(
+          outcome: outcome, finding: finding, measure: measure, value: value, good: good,
+          derivation: derivation, reference: reference))
+    }
   }
 
   /// Which side of a target is good.

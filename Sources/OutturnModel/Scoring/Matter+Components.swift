@@ -48,8 +48,6 @@ extension Matter {
   }
 
   private func with(outcomes: [Outcome]) -> Matter {
-    Matter(
-      commitment: commitment, target: target, indicator: indicator, outcomes: outcomes, day: day,
-      background: background, policy: policy, profile: profile, catalogue: catalogue)
+    Matter(commitment, target, outcomes: outcomes, on: day, background, scorer: scorer)
   }
 }

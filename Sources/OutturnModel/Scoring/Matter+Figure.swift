@@ -9,19 +9,21 @@ extension Matter {
       return pending
     }
     if outcomes.isEmpty { return Judgement(.noReport, rule: rule.rule, cause: .silence) }
-    var best: (actual: Comparison.Actual, judgement: Judgement)?
+    var best: Judgement?
+    var rank = 0
     var cause: Reason.Code?
     for (index, outcome) in outcomes.enumerated() where outcome.withdrawal == nil {
       switch comparison.actual(outcome, at: index, against: promised, policy: policy) {
       case .success(let actual):
         let judgement = judge(actual, promised, terms, rule)
-        if let held = best, !isBetter(actual, judgement, than: held) { continue }
-        best = (actual, judgement)
+        if let best, !isBetter(judgement, actual.rank, than: best, rank) { continue }
+        best = judgement
+        rank = actual.rank
       case .failure(let reason):
         cause = cause.map { preferred($0, reason.cause) } ?? reason.cause
       }
     }
-    if let best, best.judgement.verdict.isAssessed { return best.judgement }
+    if let best, best.verdict.isAssessed { return best }
     switch derived(promised) {
     case .success(let actual)?:
       let judgement = judge(actual, promised, terms, rule)
@@ -29,7 +31,7 @@ extension Matter {
     case .failure(let reason)?: cause = reason.cause
     case nil: break
     }
-    if let best { return best.judgement }
+    if let best { return best }
     guard let cause else { return Judgement(.noReport, rule: rule.rule, cause: .silence) }
     return Judgement(.notComparable, rule: rule.rule, cause: cause)
   }
@@ -37,14 +39,13 @@ extension Matter {
   /// Whether another answer is to be used in place of the one held: one that decides, then the one
   /// told nearest to the target, then the one with the smaller id.
   private func isBetter(
-    _ actual: Comparison.Actual, _ judgement: Judgement,
-    than held: (actual: Comparison.Actual, judgement: Judgement)
+    _ judgement: Judgement, _ rank: Int, than held: Judgement, _ heldRank: Int
   ) -> Bool {
-    if judgement.verdict.isAssessed != held.judgement.verdict.isAssessed {
+    if judgement.verdict.isAssessed != held.verdict.isAssessed {
       return judgement.verdict.isAssessed
     }
-    if actual.rank != held.actual.rank { return actual.rank > held.actual.rank }
-    guard let new = actual.index, let old = held.actual.index else { return false }
+    if rank != heldRank { return rank > heldRank }
+    guard let new = judgement.basis?.outcome, let old = held.basis?.outcome else { return false }
     return outcomes[new].id < outcomes[old].id
   }
 

@@ -1,18 +1,29 @@
 /// The numbers that scoring leaves to judgement. They stand in `ledger.json` and on every scorecard.
 public struct Policy: Hashable, Sendable {
+  private let fields: Shared<Fields>
+
+  private struct Fields: Hashable {
+    let aboutPercent: ExactDecimal
+    let exceedMargin: ExactDecimal
+    let partlyFloor: ExactDecimal
+    let softRatio: ExactDecimal
+    let nominalAnswersReal: Bool
+    let exceptions: [IndicatorID: Exception]
+  }
+
   /// The tolerance δ of 左右 (about), as a percent of the target's size. No source gives 左右 an
   /// official width; see docs/scoring.md for why 5.
-  public let aboutPercent: ExactDecimal
+  public var aboutPercent: ExactDecimal { fields.value.aboutPercent }
   /// How far beyond the target counts as exceeded, in the target's own unit (default 0).
-  public let exceedMargin: ExactDecimal
+  public var exceedMargin: ExactDecimal { fields.value.exceedMargin }
   /// From which achievement ratio on a miss is partly met (default 0.5).
-  public let partlyFloor: ExactDecimal
+  public var partlyFloor: ExactDecimal { fields.value.partlyFloor }
   /// From which achievement ratio on a target is flagged as soft (default 1.5).
-  public let softRatio: ExactDecimal
+  public var softRatio: ExactDecimal { fields.value.softRatio }
   /// Whether a nominal growth may answer a real target (default no).
-  public let nominalAnswersReal: Bool
+  public var nominalAnswersReal: Bool { fields.value.nominalAnswersReal }
   /// What single indicators have otherwise.
-  public let exceptions: [IndicatorID: Exception]
+  public var exceptions: [IndicatorID: Exception] { fields.value.exceptions }
 
   /// What one indicator has in place of the policy's general numbers.
   public struct Exception: Hashable, Sendable {
@@ -41,12 +52,10 @@ public struct Policy: Hashable, Sendable {
     softRatio: ExactDecimal = ExactDecimal(mantissa: 15, exponent: -1),
     nominalAnswersReal: Bool = false, exceptions: [IndicatorID: Exception] = [:]
   ) {
-    self.aboutPercent = aboutPercent
-    self.exceedMargin = exceedMargin
-    self.partlyFloor = partlyFloor
-    self.softRatio = softRatio
-    self.nominalAnswersReal = nominalAnswersReal
-    self.exceptions = exceptions
+    fields = Shared(
+      Fields(
+        aboutPercent: aboutPercent, exceedMargin: exceedMargin, partlyFloor: partlyFloor,
+        softRatio: softRatio, nominalAnswersReal: nominalAnswersReal, exceptions: exceptions))
   }
 
   /// The policy of a new ledger.

@@ -26,42 +26,15 @@ extension Scorer {
     _ day: Day, _ background: Background, _ parts: [Judgement], _ opinions: [Opinion]
   ) -> Assessment {
     Assessment(
-      commitment: commitment, place: place, judgement: judgement,
-      outcomes: answers(
-        judgement, judgement.verdict == .pending ? told(outcomes, by: day) : outcomes),
-      profile: profile,
-      alternatives: alternatives(commitment, outcomes, day, background, parts),
-      opinion: opinions.first { $0.commitment == commitment.id && $0.isPublished })
+      commitment, place, judgement,
+      linked: judgement.verdict == .pending ? told(outcomes, by: day) : outcomes, profile,
+      alternatives(commitment, outcomes, day, background, parts),
+      opinions.first { $0.commitment == commitment.id && $0.isPublished })
   }
 
   /// The outcomes about times that are over on a day.
   private func told(_ outcomes: [Outcome], by day: Day) -> [Outcome] {
     outcomes.filter { $0.period.last <= day }
-  }
-
-  /// The outcomes as used, the one that decided first, the others by id.
-  private func answers(_ judgement: Judgement, _ outcomes: [Outcome]) -> [Assessment.Answer] {
-    if outcomes.isEmpty { return [] }
-    let decided = judgement.basis?.outcome
-    var answers: [Assessment.Answer] = []
-    answers.reserveCapacity(outcomes.count)
-    if let decided, let basis = judgement.basis {
-      let outcome = outcomes[decided]
-      answers.append(
-        Assessment.Answer(
-          id: outcome.id, finding: basis.finding, measure: basis.measure, status: outcome.status,
-          derivation: basis.derivation?.sentence, evidence: outcome.evidence))
-      if outcomes.count == 1 { return answers }
-    }
-    for outcome in outcomes.indices.filter({ $0 != decided }).map({ outcomes[$0] })
-      .sorted(by: { $0.id < $1.id })
-    where outcome.withdrawal == nil {
-      answers.append(
-        Assessment.Answer(
-          id: outcome.id, finding: outcome.finding, measure: outcome.measure,
-          status: outcome.status, evidence: outcome.evidence))
-    }
-    return answers
   }
 
   private func alternatives(
@@ -100,5 +73,29 @@ extension Outcome {
         status: last.status, evidence: last.evidence, withdrawal: withdrawal, version: version)
     else { return (self, nil) }
     return (outcome, last.date)
+  }
+}
+
+extension Judgement {
+  /// The outcomes as used, the one that decided first, the others by id.
+  func answers(_ outcomes: [Outcome]) -> [Assessment.Answer] {
+    let decided = basis?.outcome
+    var answers: [Assessment.Answer] = []
+    if let decided, let basis {
+      let outcome = outcomes[decided]
+      answers.append(
+        Assessment.Answer(
+          id: outcome.id, finding: basis.finding, measure: basis.measure, status: outcome.status,
+          derivation: basis.derivation?.sentence, evidence: outcome.evidence))
+    }
+    let others = outcomes.indices.filter { $0 != decided && outcomes[$0].withdrawal == nil }
+      .map { outcomes[$0] }
+    for outcome in others.sorted(by: { $0.id < $1.id }) {
+      answers.append(
+        Assessment.Answer(
+          id: outcome.id, finding: outcome.finding, measure: outcome.measure,
+          status: outcome.status, evidence: outcome.evidence))
+    }
+    return answers
   }
 }

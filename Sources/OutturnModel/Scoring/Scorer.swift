@@ -43,10 +43,7 @@ public struct Scorer: Sendable {
     _ background: Background, _ parts: [Judgement]
   ) -> Judgement {
     if commitment.withdrawal != nil { return Judgement(.withdrawn, rule: .init("withdrawn")) }
-    let indicator = commitment.indicator.id.flatMap { catalogue[$0] }
-    let matter = Matter(
-      commitment: commitment, target: target, indicator: indicator, outcomes: outcomes, day: day,
-      background: background, policy: policy, profile: profile, catalogue: catalogue)
+    let matter = Matter(commitment, target, outcomes: outcomes, on: day, background, scorer: self)
     switch target.aim {
     case .figure(let figure):
       return matter.judgedByComponents { $0.judge(figure) } ?? matter.judge(figure)
@@ -60,22 +57,34 @@ public struct Scorer: Sendable {
 
 /// One commitment before the bench: all that the rules look at.
 struct Matter {
-  let commitment: Commitment
-  let target: Target
-  let indicator: Indicator?
+  let comparison: Comparison
   let outcomes: [Outcome]
   let day: Day
   let background: Background
-  let policy: Policy
-  let profile: Profile
-  let catalogue: Catalogue
+  let scorer: Scorer
+
+  init(
+    _ commitment: Commitment, _ target: Target, outcomes: [Outcome], on day: Day,
+    _ background: Background, scorer: Scorer
+  ) {
+    self.comparison = Comparison(
+      commitment: commitment, target: target,
+      indicator: commitment.indicator.id.flatMap { scorer.catalogue[$0] })
+    self.outcomes = outcomes
+    self.day = day
+    self.background = background
+    self.scorer = scorer
+  }
+
+  var commitment: Commitment { comparison.commitment }
+  var target: Target { comparison.target }
+  var indicator: Indicator? { comparison.indicator }
+  var policy: Policy { scorer.policy }
+  var profile: Profile { scorer.profile }
+  var catalogue: Catalogue { scorer.catalogue }
 
   /// Whether the commitment's time is over on the day of judgement.
   var isDue: Bool { day > commitment.period.last }
-
-  var comparison: Comparison {
-    Comparison(commitment: commitment, target: target, indicator: indicator)
-  }
 
   /// What the policy holds for this indicator only.
   var exception: Policy.Exception? {

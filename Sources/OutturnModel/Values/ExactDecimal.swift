@@ -47,8 +47,16 @@ public struct ExactDecimal: Sendable {
   /// The same value without trailing zeros: the one form that equal values share.
   public var normalized: ExactDecimal {
     if mantissa == 0 { return .zero }
-    var digits = mantissa
     var power = exponent
+    if var digits = Int64(exactly: mantissa) {
+      if digits % 10 != 0 { return self }
+      while digits % 10 == 0 {
+        digits /= 10
+        power += 1
+      }
+      return ExactDecimal(mantissa: Int128(digits), exponent: power)
+    }
+    var digits = mantissa
     while digits % 10 == 0 {
       digits /= 10
       power += 1
@@ -100,6 +108,12 @@ extension Int128 {
   func timesTen(toThe power: Int) -> Int128? {
     if self == 0 { return 0 }
     guard power >= 0, power <= 38 else { return nil }
+    if power <= 18, let digits = Int64(exactly: self) {
+      // Both fit 64 bits, so the product fits 128.
+      var factor: Int64 = 1
+      for _ in 0..<power { factor &*= 10 }
+      return Int128(digits) &* Int128(factor)
+    }
     var result = self
     for _ in 0..<power {
       let (product, overflow) = result.multipliedReportingOverflow(by: 10)

@@ -29,12 +29,20 @@ public struct Dimension: RawRepresentable, Hashable, Sendable {
 
 /// A unit that figures are told in.
 public struct Unit: Sendable {
+  private let fields: Shared<Fields>
+
+  private struct Fields: Hashable {
+    let symbol: String
+    let dimension: Dimension
+    let factor: Factor
+  }
+
   /// The one spelling used in files: `元`, `公里`, `%`, `pp`.
-  public let symbol: String
+  public var symbol: String { fields.value.symbol }
   /// What it measures.
-  public let dimension: Dimension
+  public var dimension: Dimension { fields.value.dimension }
   /// How many of the dimension's base unit one of it is, as an exact fraction.
-  public let factor: Factor
+  public var factor: Factor { fields.value.factor }
 
   /// A positive fraction in lowest terms as the table gives it: 2000/3 for 亩 in square metres.
   public struct Factor: Hashable, Sendable {
@@ -73,9 +81,9 @@ public struct Unit: Sendable {
 
   /// Makes a unit.
   public init(symbol: String, dimension: Dimension, factor: Factor = .one) {
-    self.symbol = symbol
-    self.dimension = dimension
-    self.factor = factor
+    fields = Shared(
+      Fields(
+        symbol: symbol, dimension: dimension, factor: factor))
   }
 
   /// Percent.
@@ -90,7 +98,9 @@ public struct Unit: Sendable {
 
 extension Unit: Hashable, CustomStringConvertible {
   /// Units are the same when they are spelled the same.
-  public static func == (left: Unit, right: Unit) -> Bool { left.symbol == right.symbol }
+  public static func == (left: Unit, right: Unit) -> Bool {
+    left.fields === right.fields || left.symbol == right.symbol
+  }
   /// Hashes the symbol.
   public func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
   /// The symbol.

@@ -27,10 +27,8 @@ extension Scorer {
       let before = told.quantity.converted(to: target.unit)?.value
     else { return nil }
     let matter = Matter(
-      commitment: commitment, target: commitment.target,
-      indicator: commitment.indicator.id.flatMap { catalogue[$0] }, outcomes: [],
-      day: commitment.period.last, background: background, policy: policy, profile: profile,
-      catalogue: catalogue)
+      commitment, commitment.target, outcomes: [], on: commitment.period.last, background,
+      scorer: self)
     let terms = matter.terms(of: target)
     let stretch = terms.good == .less ? before - terms.upper : terms.target - before
     return Ambition(

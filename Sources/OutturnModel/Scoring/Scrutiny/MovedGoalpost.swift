@@ -34,10 +34,8 @@ extension Scorer {
       let value = second.quantity.converted(to: first.unit)?.value
     else { return nil }
     let matter = Matter(
-      commitment: commitment, target: commitment.target,
-      indicator: commitment.indicator.id.flatMap { catalogue[$0] }, outcomes: [],
-      day: commitment.period.last, background: .empty, policy: policy, profile: profile,
-      catalogue: catalogue)
+      commitment, commitment.target, outcomes: [], on: commitment.period.last, .empty,
+      scorer: self)
     let terms = matter.terms(of: first)
     let difference = value - first.value
     return Quantity(
