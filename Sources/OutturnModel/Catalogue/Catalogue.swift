@@ -3,20 +3,27 @@ import Synchronization
 
 /// The indicators a ledger knows, found by id or by any of their names.
 public struct Catalogue: Sendable {
+  private let fields: Shared<Fields>
+
+  private struct Fields {
+    let indicators: [Indicator]
+    let byID: [IndicatorID: Indicator]
+    let names: NameIndex
+  }
+
   /// All indicators, in order.
-  public let indicators: [Indicator]
-  private let byID: [IndicatorID: Int]
-  private let names: NameIndex
+  public var indicators: [Indicator] { fields.value.indicators }
 
   /// The catalogue that ships with the program (`indicators.tsv`).
   public static let shipped = Catalogue(rows: Table(outturn_table_indicators(), columns: 10))
 
   /// Makes a catalogue; the first indicator with an id or a name keeps it.
   public init(_ indicators: [Indicator]) {
-    self.indicators = indicators
-    byID = Dictionary(
-      indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    names = NameIndex()
+    fields = Shared(
+      Fields(
+        indicators: indicators,
+        byID: Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+        names: NameIndex()))
   }
 
   /// Reads rows of id, sector, polarity, kind, basis, units, Chinese and English names, and
@@ -38,11 +45,11 @@ public struct Catalogue: Sendable {
   }
 
   /// The indicator with an id.
-  public subscript(id: IndicatorID) -> Indicator? { byID[id].map { indicators[$0] } }
+  public subscript(id: IndicatorID) -> Indicator? { fields.value.byID[id] }
 
   /// The indicator that a name or an alias stands for, whatever its spaces, quotes and capitals.
   public func indicator(named name: String) -> Indicator? {
-    names.position(of: Catalogue.key(name), in: indicators).map { indicators[$0] }
+    fields.value.names.position(of: Catalogue.key(name), in: indicators).map { indicators[$0] }
   }
 
   /// A name as the catalogue compares it: ASCII letters small, no spaces, quotes or hyphens.

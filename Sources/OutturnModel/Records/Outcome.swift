@@ -43,7 +43,7 @@ public struct Outcome: Hashable, Sendable {
     /// A figure.
     case figure(Figure)
     /// A saying without a number: 高于全省平均水平.
-    case relation(Relation)
+    indirect case relation(Relation)
     /// How far a deed got.
     case deed(Progress)
   }

@@ -10,7 +10,7 @@ public struct Target: Hashable, Sendable {
     /// A figure to reach or keep.
     case figure(Figure)
     /// A saying without a number: 与经济增长同步.
-    case relation(Relation)
+    indirect case relation(Relation)
     /// A deed to be done by the end of the period: 年底前建成通车.
     case deed(String)
     /// All of the commitments that name this one as the whole they are part of.

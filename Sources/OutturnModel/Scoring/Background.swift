@@ -1,21 +1,29 @@
 /// The outcomes that scoring may look up besides the linked ones: last year's, other indicators',
 /// other places'.
 public struct Background: Sendable {
+  private let fields: Shared<Fields>
+
+  private struct Fields {
+    let own: OutcomeIndex
+    let others: [PlacePath: OutcomeIndex]
+    let place: PlacePath?
+  }
+
   /// The outcomes of the commitment's own place, of any year.
-  public let own: OutcomeIndex
+  public var own: OutcomeIndex { fields.value.own }
   /// The outcomes of other places.
-  public let others: [PlacePath: OutcomeIndex]
+  public var others: [PlacePath: OutcomeIndex] { fields.value.others }
   /// The place itself, to tell what 全省 and 全国 are.
-  public let place: PlacePath?
+  public var place: PlacePath? { fields.value.place }
 
   /// Nothing to look up.
   public static let empty = Background(own: OutcomeIndex([]))
 
   /// Makes a background.
   public init(own: OutcomeIndex, others: [PlacePath: OutcomeIndex] = [:], place: PlacePath? = nil) {
-    self.own = own
-    self.others = others
-    self.place = place
+    fields = Shared(
+      Fields(
+        own: own, others: others, place: place))
   }
 
   /// The outcomes of the place that a text names from where the commitment stands.

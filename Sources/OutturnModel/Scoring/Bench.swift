@@ -74,8 +74,9 @@ struct Bench {
   private func needsMore(
     _ commitment: Commitment, _ judgement: Judgement, _ hasPartsOfYears: Bool
   ) -> Bool {
+    if judgement.verdict.isAssessed { return false }
     if judgement.verdict == .pending, hasPartsOfYears || !commitment.period.isYear { return true }
-    if case .relation = commitment.target.aim, !judgement.verdict.isAssessed {
+    if case .relation = commitment.target.aim {
       return judgement.verdict != .withdrawn && judgement.verdict != .notTestable
     }
     return judgement.verdict == .notComparable

@@ -1,15 +1,25 @@
 /// A figure as told: a bound and a number with its unit, or two numbers for a range.
 public struct Figure: Hashable, Sendable {
+  private let fields: Shared<Fields>
+
+  private struct Fields: Hashable {
+    let bound: Bound
+    let value: ExactDecimal
+    let upper: ExactDecimal?
+    let unit: Unit
+    let text: String?
+  }
+
   /// How the number bounds what it speaks of; never ``Bound/none``.
-  public let bound: Bound
+  public var bound: Bound { fields.value.bound }
   /// The number, or the lower end of a range.
-  public let value: ExactDecimal
+  public var value: ExactDecimal { fields.value.value }
   /// The upper end of a range; there exactly when the bound is ``Bound/between``.
-  public let upper: ExactDecimal?
+  public var upper: ExactDecimal? { fields.value.upper }
   /// The unit of both.
-  public let unit: Unit
+  public var unit: Unit { fields.value.unit }
   /// The words as written, where known: `7994.2亿元`.
-  public let text: String?
+  public var text: String? { fields.value.text }
 
   /// Makes a figure.
   ///
@@ -26,11 +36,9 @@ public struct Figure: Hashable, Sendable {
     case (_, .some): throw .upperWithoutRange(bound)
     case (_, nil): break
     }
-    self.bound = bound
-    self.value = value
-    self.upper = upper
-    self.unit = unit
-    self.text = text
+    fields = Shared(
+      Fields(
+        bound: bound, value: value, upper: upper, unit: unit, text: text))
   }
 
   /// The number with its unit.
