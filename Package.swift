@@ -22,13 +22,8 @@ let package = Package(
     .target(
       name: "OutturnTables",
       exclude: [
-        "indicators.tsv",
-        "linking.tsv",
-        "sections.tsv",
-        "topics.en.txt",
-        "topics.zh.txt",
-        "units.tsv",
-        "words.tsv", "sectors.tsv",
+        "indicators.tsv", "linking.tsv", "sections.tsv", "sectors.tsv", "topics.en.txt",
+        "topics.zh.txt", "units.tsv", "words.tsv",
       ]),
     .target(name: "OutturnDigest"),
     .target(name: "OutturnSystem"),
@@ -50,9 +45,8 @@ let package = Package(
     .executableTarget(
       name: "OutturnCommand",
       dependencies: [
-        "OutturnSystem", "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger",
-        "OutturnScorecard",
-        "OutturnTables",
+        "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
+        "OutturnSystem", "OutturnTables",
       ], swiftSettings: strict),
     .executableTarget(
       name: "OutturnBench",

@@ -17,15 +17,15 @@ enum ReadBench {
   static func speed(_ given: [UInt8]?) throws {
     let bytes = given ?? madeUp(bytes: 60_000)
     let reader = ReportReader()
-    let first = try seconds { _ = try reader.read(bytes: bytes) }
+    let first = try processorTime { _ = try reader.read(bytes: bytes) }
     let rounds = max(3, 10_000_000 / max(1, bytes.count))
     let megabytes = Double(bytes.count * rounds) / 1e6
     var statements = 0
-    let decode = try seconds {
+    let decode = try processorTime {
       for _ in 0..<rounds { _ = try TextDecoder.decode(bytes: bytes) }
     }
-    let prepare = try seconds { for _ in 0..<rounds { _ = try PreparedReport(bytes: bytes) } }
-    let whole = try seconds {
+    let prepare = try processorTime { for _ in 0..<rounds { _ = try PreparedReport(bytes: bytes) } }
+    let whole = try processorTime {
       for _ in 0..<rounds { statements = try reader.read(bytes: bytes).statements.count }
     }
     print("\(bytes.count) bytes, \(statements) statements, first reading \(short(first * 1e3)) ms")
@@ -55,7 +55,7 @@ enum ReadBench {
     for token in tokens {
       func time(_ count: Int) -> Double {
         let text = Array(String(repeating: token, count: count / token.utf8.count).utf8)
-        return (0..<2).map { _ in seconds { _ = try? reader.read(bytes: text) } }.min() ?? 0
+        return (0..<2).map { _ in processorTime { _ = try? reader.read(bytes: text) } }.min() ?? 0
       }
       let (half, whole) = (time(bytes / 2), time(bytes))
       let ratio = whole / max(half, 1e-4)
@@ -94,17 +94,6 @@ enum ReadBench {
       text += "\n"
     }
     return Array(text.utf8)
-  }
-
-  private static func seconds(_ work: () throws -> Void) rethrows -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-    }
-    let start = now()
-    try work()
-    return now() - start
   }
 
   /// The most memory the process has held, in MB.

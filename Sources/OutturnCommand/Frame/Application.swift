@@ -1,5 +1,5 @@
-import OutturnSystem
 import OutturnModel
+import OutturnSystem
 
 /// The whole program as a function: words in, text and an exit code out.
 enum Application {

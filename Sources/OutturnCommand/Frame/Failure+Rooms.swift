@@ -5,11 +5,11 @@ import OutturnReading
 /// The other rooms' errors as failures.
 extension Failure {
   init(_ error: FileFailure) {
-    let reason = Failure.text(error.reason)
-    let verb = Failure.text(error.operation)
+    func told(_ words: String, _ advice: String, _ stop: String) -> String {
+      "\(error.path)\(stop)\(words)" + (advice.isEmpty ? "" : stop + advice)
+    }
     self.init(
-      zh: "无法\(verb.zh)“\(error.path)”：\(reason.zh)",
-      en: "cannot \(verb.en) \"\(error.path)\": \(reason.en)")
+      zh: told(error.what.zh, error.mend.zh, "："), en: told(error.what.en, error.mend.en, ": "))
   }
 
   init(_ error: TargetError) {
@@ -36,35 +36,5 @@ extension Failure {
       case .upperWithoutRange(let bound): "只有 between 才有上限，\(bound.rawValue) 没有"
       }
     self.init(zh: zh, en: "\(error)")
-  }
-
-  private static func text(_ operation: FileFailure.Operation) -> Localized {
-    switch operation {
-    case .look, .read, .list: Localized(zh: "读取", en: "read")
-    case .create, .append, .truncate: Localized(zh: "写入", en: "write")
-    case .synchronise: Localized(zh: "落盘", en: "make durable")
-    case .rename: Localized(zh: "替换", en: "replace")
-    case .remove: Localized(zh: "移走", en: "remove")
-    case .lock: Localized(zh: "锁定", en: "lock")
-    case .makeFolder: Localized(zh: "建立文件夹", en: "make the folder")
-    }
-  }
-
-  private static func text(_ reason: FileFailure.Reason) -> Localized {
-    switch reason {
-    case .missing: Localized(zh: "不存在", en: "it does not exist")
-    case .exists: Localized(zh: "已经存在", en: "it exists already")
-    case .notAFile: Localized(zh: "它不是文件", en: "it is not a file")
-    case .notAFolder: Localized(zh: "它不是文件夹", en: "it is not a folder")
-    case .symbolicLink:
-      Localized(zh: "它是符号链接，账本中不能有", en: "it is a symbolic link, and a ledger has none")
-    case .forbidden: Localized(zh: "没有权限", en: "permission denied")
-    case .readOnly: Localized(zh: "磁盘为只读", en: "the disk is read-only")
-    case .full: Localized(zh: "磁盘已满", en: "the disk is full")
-    case .tooLarge(let bytes, let limit):
-      Localized(
-        zh: "它有 \(bytes) 字节，最多可有 \(limit)", en: "it has \(bytes) bytes, and may have \(limit)")
-    case .system(let code): SystemError.reason(code)
-    }
   }
 }
