@@ -49,4 +49,37 @@ import Testing
       #expect(done.stdout.contains("(2,047.5 to 2,048.5) + (799.5 to 800.5) = 2,847 to 2,849"))
     }
   }
+
+  /// The year before's figures were reported without having been promised, and are used all the same.
+  @Test func ambitionIsDrawnWhereTheYearBeforeIsKnownAndItsAbsenceIsTold() throws {
+    try withTemporaryFolder { folder in
+      let done = try runOutturn(
+        "export", "html", "--ledger", Self.ledger, "--place", "zhengzhou", "--on", "2026-01-01",
+        "--lang", "en", "--output", "site", cwd: folder)
+      #expect(done.code == 0, Comment(rawValue: done.stderr))
+      func page(_ path: String) throws -> String {
+        try String(
+          contentsOf: folder.appendingPathComponent("site/\(path).html"), encoding: .utf8)
+      }
+      let drawn = try page("places/cn/henan/zhengzhou/2020")
+      #expect(drawn.contains("ambition and delivery of 4 promises"))
+      // Value added of logistics: 9.5% in 2019, about 8% asked for 2020.
+      #expect(drawn.contains("<td class=\"num\">9.5%</td><td>about +8%</td>"))
+      for (path, few, unknown) in [
+        (
+          "", "only one can be assessed",
+          "of the 9 that can be assessed, two have a figure of the year"
+        ),
+        ("zh/", "可评价的只有1项", "可评价的9项中，只有2项查得到同口径的上年结果"),
+      ] {
+        for (year, sentence) in [(2024, few), (2023, unknown)] {
+          let bare = try page("\(path)places/cn/henan/zhengzhou/\(year)")
+          #expect(bare.contains(sentence))
+          #expect(!bare.contains("chart plot"))
+        }
+        // Nothing can be assessed yet: there is nothing to be told of it.
+        #expect(try !page("\(path)places/cn/henan/zhengzhou/2021").contains("id=\"ambition\""))
+      }
+    }
+  }
 }

@@ -61,6 +61,24 @@ enum Files {
     }
   }
 
+  /// Writes the whole of a text, with no buffer between.
+  ///
+  /// - Returns: What failed, as `errno`.
+  static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = DescriptorIO.write(
+          descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return count < 0 ? errno : EIO }
+        done += count
+      }
+      return nil
+    }
+  }
+
   static func cannotRead(_ name: String, _ code: Int32) -> Failure {
     let reason = SystemError.reason(code)
     return Failure(zh: "无法读取“\(name)”：\(reason.zh)", en: "cannot read \"\(name)\": \(reason.en)")
@@ -76,8 +94,16 @@ enum Files {
   }
 }
 
-/// `read(2)` under a name of its own, since `Files.read` hides it.
+/// `read(2)` and `write(2)` under names of their own, since those of `Files` hide them.
 enum DescriptorIO {
+  static func write(_ descriptor: Int32, _ buffer: UnsafePointer<UInt8>?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, buffer, count)
+    #else
+      Darwin.write(descriptor, buffer, count)
+    #endif
+  }
+
   static func read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int)
     -> Int
   {

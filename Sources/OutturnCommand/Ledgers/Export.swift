@@ -64,9 +64,15 @@ struct Export {
         throw Failure(
           zh: "没有可画成 \(chart.rawValue) 的内容",
           en: "there is nothing that could be drawn as \(chart.rawValue)",
-          hint: Localized(
-            zh: "用 --place、--period、--indicator 选别的部分，或用 --chart 选别的图。",
-            en: "Choose another part with --place, --period, --indicator, or another --chart."))
+          hint: chart == .ambition
+            ? Localized(
+              zh: "至少要有三项可评价、且有上年结果的数字目标；用 --place、--period 选别的年度，或用 --chart 选别的图。",
+              en:
+                "It takes three assessed figures with the year before's; choose another year with --place, --period, or another --chart."
+            )
+            : Localized(
+              zh: "用 --place、--period、--indicator 选别的部分，或用 --chart 选别的图。",
+              en: "Choose another part with --place, --period, --indicator, or another --chart."))
       }
       sink(svg)
       return []
@@ -81,9 +87,9 @@ struct Export {
   /// Writes a format that is a folder of files.
   ///
   /// - Returns: What the format had no place for.
-  func write(to folder: inout OutputFolder) throws -> [LocalizedSentence] {
+  func write(to folder: OutputFolder) throws -> [LocalizedSentence] {
     if form == .html {
-      return try SiteExport(stream: stream, primary: language).write(to: &folder)
+      return try SiteExport(stream: stream, primary: language).write(to: folder)
         .sentences(.scorecard)
     }
     let tables = ExportVerb.Sheet.allCases.filter { $0 != .form }
@@ -91,7 +97,7 @@ struct Export {
     let losses = try forEach { part in
       for table in tables {
         let rows = rows(part, of: table)
-        if !rows.isEmpty { try folder.write("\(table.rawValue).csv", rows) }
+        if !rows.isEmpty { try folder.write("\(table.rawValue).csv", rows, continues: true) }
       }
     }
     try folder.write("datapackage.json", DataPackage(context, language: language).descriptor())

@@ -10,16 +10,11 @@ struct SiteExport {
   /// Writes the site's files, place by place.
   ///
   /// - Returns: What the pages have no place for.
-  func write(to folder: inout OutputFolder) throws -> ExportLosses {
+  func write(to folder: OutputFolder) throws -> ExportLosses {
     var losses = ExportLosses()
     var site = Site(stream.context, primary: primary)
     let words = SiteWords()
     var corrections: [SiteChange] = []
-    var failure: Failure?
-    func keep(_ file: SiteFile) {
-      guard failure == nil else { return }
-      do throws(Failure) { try folder.write(file.path, file.text) } catch { failure = error }
-    }
     try stream.forEachPlace(withProfiles: true, withLog: true) { parts, log in
       losses.add(parts)
       let changes = log.flatMap { logged in
@@ -29,17 +24,24 @@ struct SiteExport {
       }
       corrections += changes.filter(\.kind.isCorrection)
       let history = Dictionary(grouping: changes, by: \.record)
-      for part in parts where !part.section.assessments.isEmpty {
-        site.add(
-          SiteSection(
-            part.section, links: part.volume.links, outcomes: part.volume.outcomes,
-            profiles: part.profiles, history: history), to: keep)
+      let years = parts.filter { !$0.section.assessments.isEmpty }.map { part in
+        SiteSection(
+          part.section, links: part.volume.links, outcomes: part.volume.outcomes,
+          profiles: part.profiles, history: history)
       }
-      if let failure { throw failure }
+      try write(site.add(years), to: folder)
     }
-    site.finish(corrections, to: keep)
-    if let failure { throw failure }
+    try write(site.finish(corrections), to: folder)
     return losses
+  }
+
+  /// Makes and writes pages on all processors.
+  private func write(_ jobs: [SiteJob], to folder: OutputFolder) throws(Failure) {
+    _ = try Workers.standard.map(jobs.count) { (index) throws(Failure) in
+      try jobs[index].write { (file) throws(Failure) in
+        try folder.write(file.path, file.text, continues: file.continues)
+      }
+    }
   }
 }
 

@@ -132,10 +132,19 @@ enum ExportVerb: Verb {
         en: "\(export.form.rawValue) is several files and goes to a folder",
         hint: Localized(zh: "请加 --output 文件夹。", en: "Name it with --output DIR."))
     }
-    var folder = try OutputFolder(name, in: environment)
+    let list = ExportList.Kind(
+      form: export.form.rawValue, endings: export.form == .html ? [".html"] : [".csv", ".json"])
+    let folder = try OutputFolder(name, list: list, in: environment)
     do {
-      let left = try export.write(to: &folder)
-      try folder.keep()
+      var left = try export.write(to: folder)
+      let removed = try folder.keep()
+      if removed > 0 {
+        left.append(
+          LocalizedSentence(
+            zh: "已移走先前导出、如今不再写出的\(removed)个文件。",
+            en: "Took away \(removed) \(removed == 1 ? "file" : "files") of an earlier export that "
+              + "\(removed == 1 ? "is" : "are") not written any more."))
+      }
       return left
     } catch {
       folder.discard()

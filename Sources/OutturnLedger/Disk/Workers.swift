@@ -22,7 +22,7 @@ public struct Workers: Hashable, Sendable {
   /// What `work` makes of each of the numbers below `count`, in their order.
   ///
   /// - Throws: What the lowest number failed with, whichever failed first.
-  func map<Result: Sendable, Failure: Error>(
+  public func map<Result: Sendable, Failure: Error>(
     _ count: Int, _ work: @Sendable (Int) throws(Failure) -> Result
   ) throws(Failure) -> [Result] {
     let board = Board<Result, Failure>(count)

@@ -22,22 +22,25 @@ struct AmbitionPlot {
   /// How many could be compared.
   let comparable: Int
 
-  /// Keeps the assessments whose target, outcome and last year's figure can be compared.
-  ///
-  /// - Parameter lastYear: last year's outcome of an indicator told in a measure.
-  init(
-    _ assessments: [Assessment], _ context: ScorecardContext, _ words: Wording,
-    lastYear: (IndicatorName, Measure) -> Quantity?
-  ) {
+  /// How many of the year's promises can be assessed at all.
+  private let assessed: Int
+
+  /// Keeps the assessments whose target, outcome and last year's figure can be compared. Last year's
+  /// figure is what the place reported for that year, whether or not it had been promised; else the
+  /// baseline that the promise names.
+  init(_ section: ScorecardSection, _ context: ScorecardContext, _ words: Wording) {
     self.context = context
     self.words = words
-    let comparable: [Point] = assessments.compactMap { assessment in
+    self.assessed = section.tally.summary.assessed
+    let before = Dictionary(
+      section.scrutiny.ambitions.map { ($0.commitment, $0.before.figure.quantity) },
+      uniquingKeysWith: { first, _ in first })
+    let comparable: [Point] = section.assessments.compactMap { assessment in
       let commitment = assessment.commitment
       guard assessment.verdict.isAssessed, let target = commitment.target.figure,
         let outcome = assessment.found(in: target.unit),
-        let last =
-          (commitment.baseline?.figure.quantity
-          ?? lastYear(commitment.indicator, commitment.target.measure))?.converted(to: target.unit)
+        let last = (before[commitment.id] ?? commitment.baseline?.figure.quantity)?
+          .converted(to: target.unit)
       else { return nil }
       let falls = context.polarity(of: commitment.indicator) == .lower
       func way(_ from: ExactDecimal, _ to: ExactDecimal) -> ExactDecimal? {
@@ -63,10 +66,17 @@ struct AmbitionPlot {
   /// The most dots that can be told apart.
   private static let most = 24
 
-  /// The chart with its table, or nothing where fewer than three promises can be compared.
+  /// Whether there are enough dots to be held against each other.
+  var isTelling: Bool { points.count >= 3 }
+
+  /// The chart with its table; where fewer than three promises can be compared, one sentence that
+  /// says so; nothing for a year of which nothing can be assessed yet.
   var html: HTML {
-    guard points.count >= 3 else { return HTML() }
     let title = words.pick("雄心与兑现", "Ambition and delivery")
+    guard isTelling else {
+      return assessed == 0
+        ? HTML() : "<h2 id=\"ambition\">\(title)</h2><p class=\"hush\">\(absence)</p>"
+    }
     var rows = HTML()
     for (index, point) in points.enumerated() {
       let commitment = point.assessment.commitment
@@ -85,6 +95,21 @@ struct AmbitionPlot {
       <th scope="col">\(words.pick("结果", "Outcome"))</th><th scope="col">\(words.pick("雄心", "Ambition"))</th>\
       <th scope="col">\(words.pick("兑现", "Delivery"))</th></tr></thead><tbody>\(rows)</tbody></table></div></details>
       """
+  }
+
+  /// Why there is no chart.
+  private var absence: String {
+    let found = points.count
+    if assessed < 3 {
+      return words.pick(
+        "没有画图：可评价的只有\(assessed)项，至少要有三项才能相互比较。",
+        "Not drawn: only \(assessed == 1 ? "one" : "two") can be assessed, and it takes three to compare them."
+      )
+    }
+    return words.pick(
+      "没有画图：可评价的\(assessed)项中，\(found == 0 ? "没有一项" : "只有\(found)项")查得到同口径的上年结果；至少要有三项才能相互比较。",
+      "Not drawn: of the \(assessed) that can be assessed, \(found == 0 ? "none has" : found == 1 ? "one has" : "two have") "
+        + "a figure of the year before told in the same measure; it takes three to compare them.")
   }
 
   private var caption: String {

@@ -76,23 +76,25 @@ public struct ChartFile: Sendable {
       width: 660, height: y, label: label.joined(separator: words.pick("；", "; ")), shapes: shapes)
   }
 
+  /// The latest year that has enough to compare.
   private func ambition(_ sections: [ScorecardSection]) -> Drawing? {
-    guard let section = sections.last else { return nil }
-    let before = sections.dropLast().last { $0.place == section.place }
-    let isNext = before.map { $0.year + 1 == section.year } ?? false
-    let lastYear = isNext ? before.map { LastYear(of: $0) } ?? LastYear() : LastYear()
-    let plot = AmbitionPlot(section.assessments, context, words, lastYear: lastYear.figure)
-    guard !plot.points.isEmpty else { return nil }
+    let plots = sections.reversed().lazy.map {
+      (section: $0, plot: AmbitionPlot($0, context, words))
+    }
+    guard let (section, plot) = plots.first(where: \.plot.isTelling) else { return nil }
     var drawing = plot.drawing
+    let place = context.name(of: section.place, in: words.language)
+    let title = words.pick("\(place) \(section.year)年", "\(place) \(section.year)")
     var y = drawing.height + 16
-    var key = HTML()
+    var key: HTML = "<text x=\"335\" y=\"12\" class=\"mid\">\(title)</text>"
     for (index, point) in plot.points.enumerated() {
       let name = context.name(of: point.assessment.commitment.indicator, in: words.language)
       key += "<text y=\"\(y)\">\(index + 1) \(name)</text>"
       y += 18
     }
     drawing = Drawing(
-      width: drawing.width, height: y, label: drawing.label, shapes: "\(drawing.shapes)\(key)")
+      width: drawing.width, height: y, label: "\(title)\(words.colon)\(drawing.label)",
+      shapes: "\(drawing.shapes)\(key)")
     return drawing
   }
 

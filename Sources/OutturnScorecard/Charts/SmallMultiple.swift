@@ -1,9 +1,9 @@
 import OutturnModel
 
 /// One indicator of one place over the years: a mark for each target, a dot for each outcome.
-struct SmallMultiple {
+struct SmallMultiple: Sendable {
   /// One year.
-  struct Entry {
+  struct Entry: Sendable {
     let year: Int
     let assessment: Assessment
     let target: ExactDecimal

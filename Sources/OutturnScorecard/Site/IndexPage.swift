@@ -3,7 +3,7 @@ import OutturnModel
 /// The first page: every place with its years.
 struct IndexPage {
   /// One place and year, as the index keeps it.
-  struct Entry {
+  struct Entry: Sendable {
     let place: PlacePath
     let year: Int
     let tally: Tally

@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// One indicator of one place told in one measure, over the years.
-struct IndicatorSeries {
+struct IndicatorSeries: Sendable {
   let place: PlacePath
   let indicator: IndicatorName
   var multiple: SmallMultiple

@@ -118,6 +118,7 @@ struct PromisePage {
   }
 
   private var reports: HTML {
+    let links = site.linksByCommitment[commitment.id] ?? []
     var out: HTML = "<h2>\(words.pick("报告的结果", "What was reported"))</h2>"
     if assessment.outcomes.isEmpty {
       out += "<p>\(words.pick("到期后没有找到任何报告。", "Nothing was reported about it."))</p>"
@@ -132,24 +133,19 @@ struct PromisePage {
         facts.append(
           (words.pick("推算", "Derived"), "\(derivation.text(in: words.language))"))
       }
-      for vintage in site.outcomes.first(where: { $0.id == answer.id })?.vintages ?? [] {
+      for vintage in site.outcomeByID[answer.id]?.vintages ?? [] {
         facts.append(
           (
             words.pick("\(vintage.date)又报", "Told again on \(vintage.date)"),
             "\(frame.told(words.finding(vintage.finding, answer.measure))) (\(words.status(vintage.status)))"
           ))
       }
-      if let link = site.links.first(where: {
-        $0.commitment == commitment.id && $0.outcome == answer.id
-      }) {
+      if let link = links.first(where: { $0.outcome == answer.id }) {
         facts.append((words.pick("关联", "Linked by"), basis(link)))
       }
       out += list(facts)
     }
-    let refused = site.links.filter {
-      $0.commitment == commitment.id && $0.standing == .refused
-    }
-    for link in refused {
+    for link in links where link.standing == .refused {
       out +=
         "<p class=\"gone\">\(words.pick("不作为回答：", "Not taken as an answer: "))\(link.outcome.rawValue) · \(basis(link))</p>"
     }

@@ -3,21 +3,18 @@ import OutturnModel
 /// A static site of a ledger's scorecards, made in one pass.
 ///
 ///     var site = Site(context, primary: .zh)
-///     for section in sections { site.add(section) { file in … } }   // place by place, year by year
+///     for years in places { site.add(years) { file in … } }   // place by place
 ///     site.finish(changes) { file in … }
 ///
 /// The site needs no server, no network and no script: it opens from a folder. Every page is made in
 /// Chinese and in English. The same input gives the same bytes. Memory is bounded by one place: an
 /// indicator's page is written a place at a time, as ``SiteFile/continues`` tells.
+///
+/// A caller with several threads takes the work as ``SiteJob``s instead.
 public struct Site {
   private let frames: [PageFrame]
   private let context: ScorecardContext
-  private var waiting: SiteSection?
-  private var previousYear: Int?
-  private var lastYear = LastYear()
-  private var series = PlaceSeries()
   private var entries: [IndexPage.Entry] = []
-  private var placeStart = 0
   private var indicatorPlaces: [IndicatorID: Int] = [:]
 
   /// Begins a site; `primary` is the language of the pages at its top.
@@ -29,81 +26,132 @@ public struct Site {
     }
   }
 
-  /// Adds a place's year. The years of a place follow each other, earliest first.
-  public mutating func add(_ section: SiteSection, to sink: (SiteFile) -> Void) {
-    let isSamePlace = waiting?.section.place == section.section.place
-    write(next: isSamePlace ? section.section.year : nil, to: sink)
-    if !isSamePlace { endPlace(to: sink) }
-    waiting = section
+  /// Adds a place with all its years, earliest first, and writes its pages.
+  public mutating func add(_ years: [SiteSection], to sink: (SiteFile) -> Void) {
+    for job in add(years) { job.write(to: sink) }
   }
 
-  /// Writes what is left: the last place, the indicators' ends, index, method and corrections.
+  /// Writes what is left: the indicators' ends, index, method and corrections.
   public mutating func finish(_ changes: [SiteChange] = [], to sink: (SiteFile) -> Void) {
-    write(next: nil, to: sink)
-    endPlace(to: sink)
+    for job in finish(changes) { job.write(to: sink) }
+  }
+
+  /// Adds a place with all its years, earliest first.
+  ///
+  /// - Returns: What is to be written of it. No two of these write to one file: they may be done at
+  ///   the same time, all before those that are given out next.
+  public mutating func add(_ years: [SiteSection]) -> [SiteJob] {
+    guard let place = years.first?.section.place else { return [] }
+    var jobs: [SiteJob] = []
+    var series = PlaceSeries()
+    for (index, site) in years.enumerated() {
+      let section = site.section
+      let next = index + 1 < years.count ? years[index + 1].section.year : nil
+      let previous = index > 0 ? years[index - 1].section.year : nil
+      for frame in frames {
+        jobs.append(year(frame, site, previous: previous, next: next))
+      }
+      series.add(section)
+    }
+    let tallies = years.map {
+      IndexPage.Entry(place: place, year: $0.section.year, tally: $0.section.tally)
+    }
+    entries += tallies
+    for frame in frames {
+      jobs.append(
+        SiteJob(count: 1) { [all = series.all] _ in
+          PlacePage(frame: frame, place: place, years: tallies, series: all).render()
+        })
+      jobs.append(indicators(frame, series.all))
+    }
+    for id in Set(series.all.compactMap(\.indicator.id)) where context.catalogue[id] != nil {
+      indicatorPlaces[id, default: 0] += 1
+    }
+    return jobs
+  }
+
+  /// What is left to be written; see ``add(_:)``.
+  public func finish(_ changes: [SiteChange] = []) -> [SiteJob] {
     let indicators = context.catalogue.indicators.compactMap { indicator in
       indicatorPlaces[indicator.id].map { (indicator: indicator, places: $0) }
     }
-    for frame in frames {
-      for (indicator, _) in indicators {
-        let page = IndicatorPage(frame: frame, indicator: indicator)
-        sink(SiteFile(frame.file(.indicator(indicator.id)), page.closing, continues: true))
-      }
-      sink(IndicatorList(frame: frame, indicators: indicators).render())
-      sink(IndexPage(frame: frame, entries: entries).render())
-      sink(MethodPage(frame: frame).render())
-      sink(CorrectionsPage(frame: frame).render(changes))
+    let entries = entries
+    return frames.flatMap { frame in
+      [
+        SiteJob(count: indicators.count) { index in
+          let page = IndicatorPage(frame: frame, indicator: indicators[index].indicator)
+          return SiteFile(
+            frame.file(.indicator(page.indicator.id)), page.closing, continues: true)
+        },
+        SiteJob(count: 4) { index in
+          switch index {
+          case 0: IndicatorList(frame: frame, indicators: indicators).render()
+          case 1: IndexPage(frame: frame, entries: entries).render()
+          case 2: MethodPage(frame: frame).render()
+          default: CorrectionsPage(frame: frame).render(changes)
+          }
+        },
+      ]
     }
   }
 
-  /// Writes the pages of the year that waited to know whether another one follows.
-  private mutating func write(next: Int?, to sink: (SiteFile) -> Void) {
-    guard let site = waiting else { return }
-    waiting = nil
-    let section = site.section
-    for frame in frames {
-      sink(
-        YearPage(
-          frame: frame, site: site, previous: previousYear, next: next, lastYear: lastYear
-        ).render())
-      for (assessment, sentence) in zip(section.assessments, site.sentences) {
-        sink(
-          PromisePage(
-            frame: frame, site: site, assessment: assessment,
-            sentence: sentence.text(in: frame.language)
-          ).render())
+  /// The page of a year and those of its promises.
+  private func year(
+    _ frame: PageFrame, _ site: SiteSection, previous: Int?, next: Int?
+  ) -> SiteJob {
+    SiteJob(count: 1 + site.section.assessments.count) { index in
+      if index == 0 {
+        return YearPage(frame: frame, site: site, previous: previous, next: next).render()
       }
+      return PromisePage(
+        frame: frame, site: site, assessment: site.section.assessments[index - 1],
+        sentence: site.sentences[index - 1].text(in: frame.language)
+      ).render()
     }
-    entries.append(
-      IndexPage.Entry(place: section.place, year: section.year, tally: section.tally))
-    series.add(section)
-    lastYear = next == section.year + 1 ? LastYear(of: section) : LastYear()
-    previousYear = section.year
   }
 
-  /// Writes the place's own page and its part of the indicators' pages.
-  private mutating func endPlace(to sink: (SiteFile) -> Void) {
-    let years = Array(entries[placeStart...])
-    placeStart = entries.count
-    previousYear = nil
-    lastYear = LastYear()
-    guard let place = years.first?.place else { return }
-    for frame in frames {
-      sink(PlacePage(frame: frame, place: place, years: years, series: series.all).render())
-    }
-    var seen: Set<IndicatorID> = []
-    for series in series.all {
+  /// The place's part of the pages of its indicators.
+  private func indicators(_ frame: PageFrame, _ all: [IndicatorSeries]) -> SiteJob {
+    // The blocks of one indicator follow each other, so that its page is begun by the first.
+    var order: [(indicator: Indicator, series: [IndicatorSeries])] = []
+    var places: [IndicatorID: Int] = [:]
+    for series in all {
       guard let id = series.indicator.id, let indicator = context.catalogue[id] else { continue }
-      for frame in frames {
-        let page = IndicatorPage(frame: frame, indicator: indicator)
-        let isFirst = indicatorPlaces[id] == nil
-        sink(
-          SiteFile(
-            frame.file(.indicator(id)), (isFirst ? page.opening : "") + page.block(series),
-            continues: !isFirst))
+      if let place = places[id] {
+        order[place].series.append(series)
+      } else {
+        places[id] = order.count
+        order.append((indicator, [series]))
       }
-      if seen.insert(id).inserted { indicatorPlaces[id, default: 0] += 1 }
     }
-    series = PlaceSeries()
+    let begun = Set(indicatorPlaces.keys)
+    return SiteJob(count: order.count) { [order] index in
+      let (indicator, series) = order[index]
+      let page = IndicatorPage(frame: frame, indicator: indicator)
+      let isFirst = !begun.contains(indicator.id)
+      return SiteFile(
+        frame.file(.indicator(indicator.id)),
+        (isFirst ? page.opening : "") + series.map { page.block($0) }.joined(),
+        continues: !isFirst)
+    }
+  }
+}
+
+/// Some files of a site that are still to be made, in their order; on whichever thread.
+public struct SiteJob: Sendable {
+  /// How many files, or pieces of files, there are.
+  public let count: Int
+  private let make: @Sendable (Int) -> SiteFile
+
+  init(count: Int, _ make: @escaping @Sendable (Int) -> SiteFile) {
+    self.count = count
+    self.make = make
+  }
+
+  /// Makes the files, each given out before the next is made.
+  public func write<Failure: Error>(
+    to sink: (SiteFile) throws(Failure) -> Void
+  ) throws(Failure) {
+    for index in 0..<count { try sink(make(index)) }
   }
 }

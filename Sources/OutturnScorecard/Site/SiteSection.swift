@@ -46,6 +46,11 @@ public struct SiteSection: Sendable {
   /// The arithmetic of each assessment, made once for all pages.
   let sentences: [LocalizedSentence]
 
+  /// What answers each commitment, and what was refused as an answer.
+  let linksByCommitment: [RecordID: [Link]]
+  /// The outcomes by their ids.
+  let outcomeByID: [RecordID: Outcome]
+
   /// Makes a section.
   public init(
     _ section: ScorecardSection, links: [Link] = [], outcomes: [Outcome] = [],
@@ -56,6 +61,9 @@ public struct SiteSection: Sendable {
     self.sentences = section.assessments.map(\.arithmetic)
     self.links = links
     self.outcomes = outcomes
+    self.linksByCommitment = Dictionary(grouping: links, by: \.commitment)
+    self.outcomeByID = Dictionary(
+      outcomes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.profiles = profiles
     self.history = history
     self.surroundings = surroundings

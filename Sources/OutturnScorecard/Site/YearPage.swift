@@ -6,8 +6,6 @@ struct YearPage {
   let site: SiteSection
   let previous: Int?
   let next: Int?
-  /// Last year's outcomes, for the chart of ambition.
-  let lastYear: LastYear
 
   private var words: Wording { frame.words }
   private var section: ScorecardSection { site.section }
@@ -26,7 +24,7 @@ struct YearPage {
     body += review.html("pace")
     body += PromiseTable(frame: frame, path: path, site: site).html
     body += review.html("sums")
-    body += AmbitionPlot(section.assessments, frame.context, words, lastYear: lastYear.figure).html
+    body += AmbitionPlot(section, frame.context, words).html
     body += SectorStrip(section.assessments, frame.context, words).html
     for id in ["goalposts", "asked", "hand", "rests"] { body += review.html(id) }
     return frame.page(path, title: title, hasList: true, body: body)

@@ -117,7 +117,7 @@ struct SampleExportTests {
   @Test func site() throws {
     try writeSite("site") { sink in
       var site = Site(Sample.context, primary: .zh)
-      for section in Sample.siteSections { site.add(section, to: sink) }
+      site.add(Sample.siteSections, to: sink)
       site.finish(Sample.changes, to: sink)
     }
   }
@@ -134,7 +134,7 @@ struct SampleExportTests {
   @Test func hostileSite() throws {
     try writeSite("site-hostile") { sink in
       var site = Site(Hostile.context, primary: .en)
-      site.add(Hostile.section, to: sink)
+      site.add([Hostile.section], to: sink)
       site.finish(Hostile.changes, to: sink)
     }
   }

@@ -21,11 +21,11 @@ struct LargeSample {
 
   func path(_ place: Int) -> PlacePath { PlacePath("xy/island-\(place + 1)") ?? Sample.harbour }
 
-  /// Calls for every place and year in order, one at a time.
-  func forEach(_ body: (SiteSection) -> Void) {
+  /// Calls for every place in order with its years, one at a time.
+  func forEach(_ body: ([SiteSection]) -> Void) {
     let indicators = Catalogue.shipped.indicators.filter { $0.kind != .event }
     for place in 0..<places {
-      for year in (2024 - years)..<2024 { body(section(place, year, indicators)) }
+      body(((2024 - years)..<2024).map { section(place, $0, indicators) })
     }
   }
 
