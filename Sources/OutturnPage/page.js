@@ -84,7 +84,8 @@
   form.addEventListener("keydown", (event) => {
     if (event.key === "Escape") form.reset();
   });
-  form.hidden = false;
+  // What can be seen at a glance needs no finding.
+  form.hidden = rows.length < 6;
   recall();
   apply();
 })();

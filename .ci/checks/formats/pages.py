@@ -158,10 +158,34 @@ class Browser:
     def use(self, page, root):
         context, tab = self.open(page, root)
         rows = tab.locator("[data-row]")
-        visible = tab.locator("[data-row]:visible")
         count = rows.count()
-        if tab.locator(".tools").is_hidden():
-            self.tell(page, "the tools stay hidden")
+        few = count < 6
+        if tab.locator(".tools").is_hidden() != few:
+            self.tell(page, f"the tools are wrongly hidden or shown for {count} rows")
+        if not few:
+            self.find(page, tab, count)
+        for button in tab.locator("th[data-sort] button").all():
+            before = sorted(tab.locator("tr[data-row]").all_inner_texts())
+            button.press("Enter")
+            up = tab.locator("tr[data-row]").all_inner_texts()
+            if tab.locator("th[aria-sort=ascending]").count() != 1 or sorted(up) != before:
+                self.tell(page, "sorting loses rows or does not tell its order")
+        links = tab.locator("[data-row] a")
+        if count > 1:
+            links.first.focus()
+            tab.keyboard.press("ArrowDown")
+            if tab.evaluate("document.activeElement.closest('[data-row]') === document.querySelectorAll('[data-row]')[0]"):
+                self.tell(page, "the arrow keys do not move between rows")
+        context.close()
+        context, tab = self.open(page, root, java_script_enabled=False)
+        if tab.locator("[data-row]:visible").count() != count or tab.locator(".tools").is_visible():
+            self.tell(page, "without JavaScript it is not whole")
+        context.close()
+
+    def find(self, page, tab, count):
+        """Typing and choosing show just the rows that fit; Escape shows all again."""
+        rows = tab.locator("[data-row]")
+        visible = tab.locator("[data-row]:visible")
         name = rows.last.locator("a").first.inner_text()
         tab.locator("[name=q]").press_sequentially(name[:12])
         if not 1 <= visible.count() <= count or name not in visible.last.inner_text():
@@ -181,23 +205,6 @@ class Browser:
                     if visible.count() != tab.locator(f"[data-row][data-{field}={choice}]").count():
                         self.tell(page, f"the filter {field}={choice} is wrong")
                 tab.select_option(f"select[name={field}]", "")
-        for button in tab.locator("th[data-sort] button").all():
-            before = sorted(tab.locator("tr[data-row]").all_inner_texts())
-            button.press("Enter")
-            up = tab.locator("tr[data-row]").all_inner_texts()
-            if tab.locator("th[aria-sort=ascending]").count() != 1 or sorted(up) != before:
-                self.tell(page, "sorting loses rows or does not tell its order")
-        links = tab.locator("[data-row] a")
-        if count > 1:
-            links.first.focus()
-            tab.keyboard.press("ArrowDown")
-            if tab.evaluate("document.activeElement.closest('[data-row]') === document.querySelectorAll('[data-row]')[0]"):
-                self.tell(page, "the arrow keys do not move between rows")
-        context.close()
-        context, tab = self.open(page, root, java_script_enabled=False)
-        if tab.locator("[data-row]:visible").count() != count or tab.locator(".tools").is_visible():
-            self.tell(page, "without JavaScript it is not whole")
-        context.close()
 
     def print(self, page, root):
         import pypdf

@@ -63,6 +63,8 @@ struct AmbitionPlot {
     self.points = comparable.enumerated().filter { kept.contains($0.offset) }.map(\.element)
   }
 
+  /// So few that their table may stand open under the chart.
+  private static let few = 8
   /// The most dots that can be told apart.
   private static let most = 24
 
@@ -89,7 +91,7 @@ struct AmbitionPlot {
     }
     return """
       <h2 id="ambition">\(title)</h2><figure class="chart plot">\(drawing.inline)<figcaption>\(caption)</figcaption></figure>\
-      <details><summary>\(words.pick("图中数据", "The figures of this chart"))</summary><div class="scroll" role="region" tabindex="0" aria-labelledby="ambition"><table>\
+      <details\(points.count <= AmbitionPlot.few ? " open" as HTML : HTML())><summary>\(words.pick("图中数据", "The figures of this chart"))</summary><div class="scroll" role="region" tabindex="0" aria-labelledby="ambition"><table>\
       <thead><tr><th scope="col">\(words.pick("序号", "No."))</th><th scope="col">\(words.pick("指标", "Indicator"))</th>\
       <th scope="col">\(words.pick("上年", "Last year"))</th><th scope="col">\(words.pick("目标", "Target"))</th>\
       <th scope="col">\(words.pick("结果", "Outcome"))</th><th scope="col">\(words.pick("雄心", "Ambition"))</th>\
@@ -160,6 +162,7 @@ struct AmbitionPlot {
       <text class="far" x="616" y="332">\(words.pick("目标进取，未达到", "bold target, missed"))</text>\
       <text x="50" y="358">\(number(x.low))</text><text class="far" x="620" y="358">\(number(x.high))</text>\
       <text class="mid" x="335" y="374">\(words.pick("雄心（目标减上年）→", "ambition (target less last year) →"))</text>\
+      <text x="50" y="13">\(words.pick("↑ 兑现（结果减目标）", "↑ delivery (outcome less target)"))</text>\
       <text class="far" x="44" y="344">\(number(y.low))</text><text class="far" x="44" y="28">\(number(y.high))</text>\
       \(dots)
       """

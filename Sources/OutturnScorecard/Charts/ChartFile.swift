@@ -86,7 +86,7 @@ public struct ChartFile: Sendable {
     let place = context.name(of: section.place, in: words.language)
     let title = words.pick("\(place) \(section.year)年", "\(place) \(section.year)")
     var y = drawing.height + 16
-    var key: HTML = "<text x=\"335\" y=\"12\" class=\"mid\">\(title)</text>"
+    var key: HTML = "<text x=\"620\" y=\"13\" class=\"far\">\(title)</text>"
     for (index, point) in plot.points.enumerated() {
       let name = context.name(of: point.assessment.commitment.indicator, in: words.language)
       key += "<text y=\"\(y)\">\(index + 1) \(name)</text>"

@@ -72,12 +72,12 @@ struct SmallMultiple: Sendable {
         "<use href=\"#i-\(entry.assessment.verdict)\" x=\"\(x - half)\" y=\"\(there - half)\" width=\"\(2 * half)\" height=\"\(2 * half)\"/>"
     }
     var texts: HTML =
-      "<text class=\"far\" x=\"240\" y=\"\(scale.place(most) + 4)\">\(told(most, words))</text>"
+      "<text x=\"181\" y=\"\(scale.place(most) + 4)\">\(told(most, words))</text>"
     var axes: HTML = "<path class=\"axis\" d=\"M0 \(scale.place(most))H174"
     if least < most {
       axes += "M0 \(scale.place(least))H174"
       texts +=
-        "<text class=\"far\" x=\"240\" y=\"\(scale.place(least) + 4)\">\(told(least, words))</text>"
+        "<text x=\"181\" y=\"\(scale.place(least) + 4)\">\(told(least, words))</text>"
     }
     axes += "\"/>"
     texts += "<text x=\"\(start - 12)\" y=\"92\">\(first.year)</text>"

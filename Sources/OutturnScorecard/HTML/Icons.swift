@@ -6,6 +6,14 @@ enum Icons {
   static let definitions: HTML =
     "<svg width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\(shapes)</defs></svg>"
 
+  /// The definitions of a few signs, for a page that shows no others.
+  static func definitions(of verdicts: Set<Verdict>) -> HTML {
+    if verdicts.isEmpty { return HTML() }
+    let symbols = verdicts.sorted { $0.rawValue < $1.rawValue }.map { symbol[$0] ?? HTML() }
+    return
+      "<svg width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\(symbols.joined())</defs></svg>"
+  }
+
   /// The signs and the hatching, to be put among a drawing's definitions.
   static let shapes = HTML(
     trusted: """
@@ -23,11 +31,14 @@ enum Icons {
     "<span class=\"v\" data-v=\"\(verdict)\">\(sign(verdict))\(words)</span>"
   }
 
-  private static var symbols: String {
-    Verdict.allCases.map { verdict in
-      "<symbol id=\"i-\(verdict.rawValue)\" viewBox=\"0 0 14 14\" width=\"15\" height=\"15\"><g data-v=\"\(verdict.rawValue)\">\(drawing(verdict))</g></symbol>"
-    }.joined()
-  }
+  private static let symbols = Verdict.allCases.map { symbol[$0]?.text ?? "" }.joined()
+
+  private static let symbol: [Verdict: HTML] = Dictionary(
+    uniqueKeysWithValues: Verdict.allCases.map { verdict in
+      let text =
+        "<symbol id=\"i-\(verdict.rawValue)\" viewBox=\"0 0 14 14\" width=\"15\" height=\"15\"><g data-v=\"\(verdict.rawValue)\">\(drawing(verdict))</g></symbol>"
+      return (verdict, HTML(trusted: text))
+    })
 
   private static let solid =
     "<rect class=\"full\" x=\"1\" y=\"1\" width=\"12\" height=\"12\" rx=\"2\"/>"

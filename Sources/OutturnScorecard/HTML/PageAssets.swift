@@ -4,8 +4,18 @@ import OutturnPage
 /// The style sheet and the script that stand inside every page, and the policy that lets only them
 /// run.
 struct PageAssets: Sendable {
-  /// The sheet, without comments and indentation.
+  /// Which parts of the sheet a page needs.
+  enum Kind: String, CaseIterable, Sendable {
+    /// Bars, tables, charts, fields: every page but those of ``stories``.
+    case lists
+    /// A promise, the corrections.
+    case stories
+  }
+
+  /// The sheet of pages that list, without comments and indentation.
   let css: String
+  /// The sheet of pages that tell one story: a site has very many of them.
+  let storyCSS: String
   /// The script, without comments and indentation.
   let js: String
 
@@ -14,16 +24,20 @@ struct PageAssets: Sendable {
     css: text(outturn_page_css()), js: text(outturn_page_js()))
 
   private init(css: String, js: String) {
-    self.css = PageAssets.packed(css, isStyle: true)
-    self.js = PageAssets.packed(js, isStyle: false)
+    self.css = PageAssets.packed(css, as: .lists)
+    self.storyCSS = PageAssets.packed(css, as: .stories)
+    self.js = PageAssets.packed(js, as: nil)
   }
+
+  /// The sheet of a kind of page.
+  func css(_ kind: Kind) -> String { kind == .lists ? css : storyCSS }
 
   /// The content security policy of a page: nothing but its own sheet and, where it has one, its
   /// own script.
-  func policy(hasScript: Bool) -> String {
+  func policy(_ kind: Kind = .lists, hasScript: Bool) -> String {
     let script = hasScript ? "'sha256-\(PageAssets.digest(js))'" : "'none'"
     return
-      "default-src 'none'; style-src 'sha256-\(PageAssets.digest(css))'; script-src \(script); "
+      "default-src 'none'; style-src 'sha256-\(PageAssets.digest(css(kind)))'; script-src \(script); "
       + "img-src data:; base-uri 'none'; form-action 'none'"
   }
 
@@ -32,12 +46,21 @@ struct PageAssets: Sendable {
       decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
   }
 
-  /// Leaves out indentation, empty lines and comments that have lines of their own.
-  private static func packed(_ text: String, isStyle: Bool) -> String {
+  /// Leaves out indentation, empty lines, comments that have lines of their own and, of a sheet, the
+  /// parts of other kinds of page: those behind `/* @kind */`, up to the next such mark.
+  private static func packed(_ text: String, as kind: Kind?) -> String {
     var lines: [Substring] = []
     var isComment = false
+    var isLeftOut = false
+    let isStyle = kind != nil
     for raw in text.split(separator: "\n") {
       let line = raw.drop { $0 == " " }
+      if isStyle, line.hasPrefix("/* @") {
+        let part = Kind.allCases.first { line == "/* @\($0.rawValue) */" }
+        isLeftOut = part != nil && part != kind
+        continue
+      }
+      if isLeftOut { continue }
       if isStyle, line.hasPrefix("/*") { isComment = true }
       let wasComment = isComment
       if isComment, line.hasSuffix("*/") { isComment = false }

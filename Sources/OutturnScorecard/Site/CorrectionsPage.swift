@@ -26,6 +26,6 @@ struct CorrectionsPage {
       }
       body += "</ol>"
     }
-    return frame.page(.corrections, title: title, body: body)
+    return frame.story(.corrections, title: title, body: body)
   }
 }

@@ -6,6 +6,17 @@ struct IndicatorSeries: Sendable {
   let indicator: IndicatorName
   var multiple: SmallMultiple
 
+  /// Whether it was promised year after year and nothing was ever reported: there is no chart to draw
+  /// of that.
+  var isSilent: Bool { multiple.entries.allSatisfy { $0.assessment.verdict == .noReport } }
+
+  /// The targets alone, by year.
+  func targets(_ words: Wording) -> HTML {
+    multiple.entries.map { entry -> HTML in
+      "\(entry.year) <b>\(words.target(entry.assessment.commitment.target))</b>"
+    }.joined(by: "\(words.pick("，", ", "))")
+  }
+
   /// The chart with its figures beneath.
   func figure(_ words: Wording) -> HTML {
     guard let last = multiple.entries.last else { return HTML() }
@@ -17,6 +28,10 @@ struct IndicatorSeries: Sendable {
       """
     // One year alone has nothing to be drawn beside.
     if multiple.entries.count == 1 { return latest }
+    if isSilent {
+      let verdict = Icons.verdict(.noReport, words.verdict(.noReport))
+      return "<p class=\"hush\">\(targets(words)) → \(verdict)</p>"
+    }
     let drawing = multiple.drawing(words)?.inline ?? HTML()
     let figure: HTML = "<figure class=\"chart\">\(drawing)</figure>"
     return "\(latest)\(figure)\(table(words))"

@@ -6,8 +6,10 @@ struct PageFrame: Sendable {
   let words: Wording
   let primary: Language
   private let styleTag: String
+  private let storyTag: String
   private let scriptTag: String
   private let quietPolicy: String
+  private let storyPolicy: String
   private let livelyPolicy: String
   private let sources: [SourceID: HTML]
   private let foot: HTML
@@ -18,8 +20,10 @@ struct PageFrame: Sendable {
     self.words = Wording(language)
     self.primary = primary
     self.styleTag = "<style>\(assets.css)</style>"
+    self.storyTag = "<style>\(assets.storyCSS)</style>"
     self.scriptTag = "<script>\(assets.js)</script>"
     self.quietPolicy = assets.policy(hasScript: false)
+    self.storyPolicy = assets.policy(.stories, hasScript: false)
     self.livelyPolicy = assets.policy(hasScript: true)
     let words = Wording(language)
     self.sources = Dictionary(
@@ -33,21 +37,33 @@ struct PageFrame: Sendable {
   /// The path of a page's file.
   func file(_ path: SitePath) -> String { path.file(language, primary: primary) }
 
+  /// A whole page that tells one story.
+  ///
+  /// - Parameter signs: The verdicts whose signs it shows.
+  func story(
+    _ path: SitePath, title: String, signs: Set<Verdict> = [], data: HTML = HTML(), body: HTML
+  ) -> SiteFile {
+    let opening = opening(path, title: title, signs: signs, data: data)
+    return SiteFile(file(path), opening.text + body.text + closing(path).text)
+  }
+
   /// A whole page.
   func page(
-    _ path: SitePath, title: String, hasList: Bool = false, data: HTML = HTML(), body: HTML
+    _ path: SitePath, title: String, hasList: Bool = false, body: HTML
   ) -> SiteFile {
-    let opening = opening(path, title: title, hasList: hasList, data: data)
+    let opening = opening(path, title: title, hasList: hasList)
     return SiteFile(file(path), opening.text + body.text + closing(path, hasList: hasList).text)
   }
 
-  /// A page up to the beginning of its main part.
-  func opening(_ path: SitePath, title: String, hasList: Bool = false, data: HTML = HTML()) -> HTML
-  {
+  /// A page up to the beginning of its main part; `signs` are those of a story.
+  func opening(
+    _ path: SitePath, title: String, hasList: Bool = false, signs: Set<Verdict>? = nil,
+    data: HTML = HTML()
+  ) -> HTML {
     let other: Language = language == .zh ? .en : .zh
     let switchLink = path.link(from: language, to: other, primary: primary)
     let site = context.title.text(in: language)
-    let policy = hasList ? livelyPolicy : quietPolicy
+    let policy = hasList ? livelyPolicy : signs == nil ? quietPolicy : storyPolicy
     let full = title == site ? site : "\(title) · \(site)"
     return """
       <!doctype html>
@@ -57,14 +73,14 @@ struct PageFrame: Sendable {
       <meta name="referrer" content="no-referrer"><meta name="generator" content="Outturn">
       <title>\(full)</title>
       <link rel="icon" href="data:,"><link rel="alternate" hreflang="\(tag(other))" href="\(switchLink)">
-      \(HTML(trusted: styleTag))\(data)</head><body>
+      \(HTML(trusted: signs == nil ? styleTag : storyTag))\(data)</head><body>
       <a class="skip" href="#main">\(words.pick("跳到正文", "Skip to the content"))</a>
       <header><a class="home" href="\(path.link(to: .index))">\(site)</a>
       <nav aria-label="\(words.pick("全站", "Site"))"><a href="\(path.link(to: .indicators))">\(words.pick("指标", "Indicators"))</a>
       <a href="\(path.link(to: .method))">\(words.pick("方法", "Method"))</a>
       <a href="\(path.link(to: .corrections))">\(words.pick("更正", "Corrections"))</a>
       <a href="\(switchLink)" hreflang="\(tag(other))" lang="\(tag(other))">\(language == .zh ? "English" : "中文")</a></nav></header>
-      \(Icons.definitions)<main id="main">
+      \(signs.map(Icons.definitions(of:)) ?? Icons.definitions)<main id="main">
 
       """
   }

@@ -33,12 +33,23 @@ struct PlacePage {
       <th scope="col" class="num">\(words.pick("完成率", "Fulfilment"))</th><th scope="col" class="num">\(words.pick("沉默", "Silent"))</th>\
       </tr></thead><tbody>\(rows)</tbody></table></div>
       """
-    let shown = series.filter { $0.multiple.entries.count > 1 }
+    let lasting = series.filter { $0.multiple.entries.count > 1 }
+    let shown = lasting.filter { !$0.isSilent }
     if !shown.isEmpty {
       body += "<h2 id=\"series\">\(words.pick("历年指标", "Indicators over the years"))</h2>"
       body += "<p class=\"hush\">\(IndicatorSeries.caption(words))</p><ul class=\"grid\">"
       for series in shown {
         body += "<li><h3>\(heading(series, path))</h3>\(series.figure(words))</li>"
+      }
+      body += "</ul>"
+    }
+    let silent = lasting.filter(\.isSilent)
+    if !silent.isEmpty {
+      let title = words.pick("再三承诺，从未见报告", "Promised more than once, never reported")
+      body += "<h2 id=\"unheard\">\(title) <small>\(silent.count)</small></h2><ul class=\"names\">"
+      for series in silent {
+        body +=
+          "<li>\(heading(series, path)) <small class=\"hush\">\(series.targets(words))</small></li>"
       }
       body += "</ul>"
     }

@@ -32,7 +32,8 @@ struct PromisePage {
       "<div class=\"two\"><div>\(promise)\(reports)</div><div>\(readings)\(story)\(record)</div></div>"
     let title = words.pick("\(name)，\(place)", "\(name), \(place)")
     let data = PromiseData(frame: frame, assessment: assessment, sentence: sentence).html
-    return frame.page(path, title: title, data: data, body: body)
+    let signs = Set(readingRows.map(\.verdict) + [assessment.verdict])
+    return frame.story(path, title: title, signs: signs, data: data, body: body)
   }
 
   private var outcome: HTML {
@@ -167,14 +168,15 @@ struct PromisePage {
       out += words.pick("（把握\(link.confidence)%）", " (\(link.confidence)% sure)").html
     }
     if !link.reasons.isEmpty {
-      out += " <span class=\"hush\">\(link.reasons.joined(separator: words.pick("；", "; ")))</span>"
+      let reasons = link.reasons.joined(separator: words.pick("；", "; "))
+      out += " <span class=\"hush\">\(frame.told(reasons))</span>"
     }
     return out
   }
 
   /// The verdict under each profile, with other targets and with later reports.
-  private var readings: HTML {
-    var rows: [(String, Verdict)] = (site.profiles[commitment.id] ?? []).map {
+  private var readingRows: [(name: String, verdict: Verdict)] {
+    var rows: [(name: String, verdict: Verdict)] = (site.profiles[commitment.id] ?? []).map {
       (words.profile($0.profile) + words.pick("口径", " profile"), $0.verdict)
     }
     for alternative in assessment.alternatives {
@@ -197,6 +199,11 @@ struct PromisePage {
       rows.append((words.pick("不给容差", "Without tolerance"), other.withoutTolerance))
       rows.append((words.pick("容差加倍", "With twice the tolerance"), other.withDoubleTolerance))
     }
+    return rows
+  }
+
+  private var readings: HTML {
+    let rows = readingRows
     guard !rows.isEmpty else { return HTML() }
     let title = words.pick("换一种读法", "Other readings")
     if rows.allSatisfy({ $0.1 == assessment.verdict }) {
@@ -218,7 +225,13 @@ struct PromisePage {
 
   private var story: HTML {
     let ids = [commitment.id] + assessment.outcomes.map(\.id)
-    let changes = ids.flatMap { site.history[$0] ?? [] }.sorted { $0.day < $1.day }
+    // On one day, what was recorded comes before what was made of it.
+    let changes = ids.flatMap { site.history[$0] ?? [] }.enumerated().sorted {
+      let (left, right) = ($0.element, $1.element)
+      if left.day != right.day { return left.day < right.day }
+      let (first, second) = (left.kind.isEntry, right.kind.isEntry)
+      return first != second ? first : $0.offset < $1.offset
+    }.map(\.element)
     guard !changes.isEmpty else { return HTML() }
     var out: HTML =
       "<h2>\(words.pick("记录的经过", "How the record came about"))</h2><ol class=\"steps\">"

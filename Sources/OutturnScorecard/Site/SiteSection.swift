@@ -114,6 +114,9 @@ public struct SiteChange: Hashable, Sendable {
     /// A change made by hand in the file was taken in.
     case adopt
 
+    /// Whether a record was entered.
+    var isEntry: Bool { self == .record || self == .report }
+
     /// Whether readers who relied on the earlier state need to know.
     public var isCorrection: Bool {
       switch self {

@@ -59,8 +59,10 @@ struct YearReview {
     guard let group = groups.first(where: { $0.id == id }) else { return HTML() }
     var out: HTML = "<h2 id=\"\(group.id)\">\(group.title)</h2>"
     for (index, table) in group.tables.enumerated() {
-      let name = "\(group.id)-\(index + 1)"
-      out += "<h3 id=\"\(name)\">\(table.title)</h3>"
+      // A table alone needs no heading beside its group's.
+      let isAlone = group.tables.count == 1
+      let name = isAlone ? group.id : "\(group.id)-\(index + 1)"
+      if !isAlone { out += "<h3 id=\"\(name)\">\(table.title)</h3>" }
       for note in table.notes { out += "<p class=\"hush\">\(note)</p>" }
       if !table.rows.isEmpty { out += self.table(table, name) }
     }
