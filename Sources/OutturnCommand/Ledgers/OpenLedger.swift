@@ -17,7 +17,10 @@ struct OpenLedger {
   ) throws {
     self.arguments = arguments
     self.environment = environment
-    ledger = try Ledger.open(LedgerFolder.find(arguments, environment))
+    let found = try Ledger.open(LedgerFolder.find(arguments, environment))
+    ledger =
+      CacheFile("heads", ".txt", of: found.folder, environment).map { found.keeping(heads: $0) }
+      ?? found
     OpenLedger.tell(ledger.mended, &output)
   }
 

@@ -11,7 +11,7 @@ struct RecordStory {
   let assessments: [Assessment]
   /// The links that name the record.
   let links: [Link]
-  /// The records at the other end of the links, and what the record is a part of or has as parts.
+  /// The records at the other end of the links, the candidates, and what the record is a part of.
   let related: [RecordID: RecordFinder.Record]
 
   /// What might answer a commitment, the likeliest first; empty for an outcome.
@@ -39,14 +39,12 @@ struct RecordStory {
     self.found = found
     context = ScorecardContext(register, profile: .standard, on: day, seal: nil)
     links = volumes.flatMap(\.links).filter { $0.commitment == id || $0.outcome == id }
-    related = Dictionary(
-      volumes.flatMap { Array($0.records) }.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
     opinions = volumes.flatMap(\.opinions).filter { $0.commitment == id }
     history = try ledger.log(
       LogSelection(
         volumes: Selection(
-          places: [place], years: found.address.year...found.address.year, asOf: asOf))
+          places: [place], years: found.address.year...found.address.year, asOf: asOf),
+        mentioning: id.rawValue)
     ).filter { entry in
       entry.address == found.address
         && entry.entry.changes.contains { RecordStory.isAbout(id, $0) }
@@ -58,6 +56,7 @@ struct RecordStory {
     guard case .commitment(let commitment) = found.record, let volume = own.first else {
       assessments = []
       candidates = []
+      related = RecordStory.related(found.record, links, [], volumes)
       scrutiny = RecordStory.sums(own.first.map { scrutinizer.scrutiny(of: $0, []) }, of: [id])
       return
     }
@@ -67,10 +66,32 @@ struct RecordStory {
     }
     candidates = Linker(scorer: scorer, language: settings.language)
       .explain(commitment, volumes.flatMap(\.outcomes))
+    related = RecordStory.related(found.record, links, candidates, volumes)
     let assessment = assessments.first.map { [$0] } ?? []
     scrutiny = RecordStory.sums(
       scrutinizer.scrutiny(of: volume, assessment),
       of: Set(assessment.flatMap { $0.outcomes.map(\.id) }))
+  }
+
+  /// The records of a place that are told of beside one of them.
+  private static func related(
+    _ record: RecordFinder.Record, _ links: [Link], _ candidates: [Candidate],
+    _ volumes: [Volume]
+  ) -> [RecordID: RecordFinder.Record] {
+    var wanted = Set(links.flatMap { [$0.commitment, $0.outcome] } + candidates.map(\.outcome))
+    if case .commitment(let commitment) = record, let whole = commitment.partOf {
+      wanted.insert(whole)
+    }
+    var related: [RecordID: RecordFinder.Record] = [:]
+    for volume in volumes {
+      for record in volume.commitments where wanted.contains(record.id) {
+        related[record.id] = related[record.id] ?? .commitment(record)
+      }
+      for record in volume.outcomes where wanted.contains(record.id) {
+        related[record.id] = related[record.id] ?? .outcome(record)
+      }
+    }
+    return related
   }
 
   /// A scrutiny with only the sums that some outcomes are a part of.

@@ -13,7 +13,7 @@ struct TalliedLedger {
   ///   - isSealed: Whether the ledger's seal is wanted, for which every journal's end is read.
   init(
     _ ledger: Ledger, _ choice: RecordChoice, profile: Profile, on day: Day,
-    isSealed: Bool, workers: Workers = .standard, cache: TallyCache?, _ environment: Environment
+    isSealed: Bool, workers: Workers = .standard, cache: TallyCache?
   ) throws(LedgerError) {
     let cache = choice.isWholePlacesNow ? cache : nil
     let known = { @Sendable (fingerprint: Digest) -> Counted? in
@@ -39,7 +39,7 @@ struct TalliedLedger {
     tallies = counted.flatMap(\.entry.tallies)
     let commitments = tallies.reduce(0) { $0 + $1.tally.summary.total }
     if let cache, commitments >= TallyCache.leastCommitments, counted.contains(where: \.isNew) {
-      cache.keep(counted.map(\.entry), in: environment)
+      cache.keep(counted.map(\.entry))
     }
   }
 

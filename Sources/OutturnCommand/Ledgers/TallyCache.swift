@@ -22,7 +22,7 @@ struct TallyCache {
     func holds(on day: Day) -> Bool { day == self.day || (isSettled && day > self.day) }
   }
 
-  private let path: String
+  private let file: CacheFile
   private let program: String
   private let entries: [Digest: Entry]
 
@@ -33,25 +33,12 @@ struct TallyCache {
 
   /// - Returns: `nil` where there is no folder to keep it in, or the program cannot tell which it is.
   init?(_ ledger: Ledger, _ environment: Environment) {
-    guard let folder = TallyCache.folder(environment), let program = CLibrary.programIdentity()
+    guard let file = CacheFile("tallies", ".jsonl", of: ledger.folder, environment),
+      let program = CLibrary.programIdentity()
     else { return nil }
-    let name = SHA256.hash(environment.path(ledger.folder)).hex.prefix(16)
-    path = "\(folder)/tallies-\(name).jsonl"
+    self.file = file
     self.program = program
-    entries = (try? TallyCache.read(path)) ?? [:]
-  }
-
-  /// `OUTTURN_CACHE`, else `outturn` in `XDG_CACHE_HOME`, else in `~/.cache`; none if
-  /// `OUTTURN_CACHE` is empty.
-  private static func folder(_ environment: Environment) -> String? {
-    if let own = environment.variables["OUTTURN_CACHE"] {
-      return own.isEmpty ? nil : environment.path(own)
-    }
-    if let cache = environment.variables["XDG_CACHE_HOME"], cache.hasPrefix("/") {
-      return "\(cache)/outturn"
-    }
-    guard let home = environment.variables["HOME"], home.hasPrefix("/") else { return nil }
-    return "\(home)/.cache/outturn"
+    entries = (try? TallyCache.read(file.path)) ?? [:]
   }
 
   /// What an entry for volumes with a fingerprint is found by.
@@ -66,20 +53,11 @@ struct TallyCache {
 
   /// Keeps entries: these, and as many of the older ones as there is room for. Where that cannot be
   /// done nothing is lost but time.
-  func keep(_ current: [Entry], in environment: Environment) {
+  func keep(_ current: [Entry]) {
     let new = Set(current.map(\.key))
     let old = entries.values.filter { !new.contains($0.key) }.sorted { $0.key < $1.key }
     let all = current + old.prefix(max(0, TallyCache.mostEntries - current.count))
-    let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
-    guard Files.makeFolders(folder), let file = try? OutputFile(path, in: environment) else {
-      return
-    }
-    var sink = file.sink
-    sink.write(TallyCache.heading + "\n")
-    for entry in all { sink.write(TallyCache.line(entry)) }
-    sink.flush()
-    guard sink.failure == nil else { return file.discard() }
-    try? file.keep()
+    file.keep(Array((TallyCache.heading + "\n" + all.map(TallyCache.line).joined()).utf8))
   }
 
   private static func line(_ entry: Entry) -> String {

@@ -58,12 +58,15 @@ enum LogVerb: Verb {
     let choice = try LinkChoice(arguments, open.ledger.file())
     var wanted = arguments[id]
     var places = choice.places
+    var isRecord = false
     if let text = wanted, let found = try findRecord(text, open.ledger) {
       wanted = found.record.id.rawValue
       places = [found.address.place]
+      isRecord = true
     }
     let selection = LogSelection(
-      volumes: Selection(places: places, years: years(choice.periods)), by: arguments[person],
+      volumes: Selection(places: places, years: years(choice.periods)),
+      mentioning: isRecord ? wanted : nil, by: arguments[person],
       from: try arguments.value(from, as: .day), through: try arguments.value(to, as: .day))
     var entries: [LogLine] = []
     for entry in try open.ledger.log(selection).reversed() {

@@ -83,7 +83,7 @@ enum ScoreVerb: Verb {
     if arguments[summary], profiles.count == 1, arguments[only] == nil {
       let tallied = try TalliedLedger(
         open.ledger, choice, profile: profiles[0], on: day, isSealed: format == .text,
-        cache: TallyCache(open.ledger, environment), environment)
+        cache: TallyCache(open.ledger, environment))
       printer.write(tallied, to: &output)
       return .fine
     }

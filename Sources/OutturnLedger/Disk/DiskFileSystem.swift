@@ -92,39 +92,6 @@ final class DiskFileSystem: FileSystem {
     return bytes
   }
 
-  func list(
-    _ folder: LedgerPath?
-  ) throws(FileFailure) -> [(name: String, kind: FileStatus.Kind)] {
-    let descriptor = try openFolder(folder, for: .list)
-    // fdopendir takes the descriptor over, so it gets one of its own.
-    let own = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard own >= 0, let stream = fdopendir(own) else {
-      let code = errno
-      if own >= 0 { close(own) }
-      throw FileFailure(.list, folder?.text ?? root, FileFailure.Reason(code: code))
-    }
-    defer { closedir(stream) }
-    var entries: [(name: String, kind: FileStatus.Kind)] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name == "." || name == ".." { continue }
-      let kind: FileStatus.Kind
-      switch Int32(entry.pointee.d_type) {
-      case Int32(DT_REG): kind = .file
-      case Int32(DT_DIR): kind = .folder
-      case Int32(DT_LNK): kind = .symbolicLink
-      default:
-        var info = stat()
-        let known = fstatat(descriptor.number, name, &info, AT_SYMLINK_NOFOLLOW) == 0
-        kind = known ? Self.kind(info.st_mode) : .other
-      }
-      entries.append((name, kind))
-    }
-    return entries.sorted { $0.name < $1.name }
-  }
-
   func makeFolder(_ path: LedgerPath) throws(FileFailure) {
     let folder = try openFolder(path.folder, for: .makeFolder)
     if mkdirat(folder.number, path.name, 0o777) != 0 {
@@ -211,7 +178,7 @@ final class DiskFileSystem: FileSystem {
 
 extension DiskFileSystem {
   /// An open descriptor that is closed when nobody needs it any more.
-  private final class Descriptor: FileLock {
+  final class Descriptor: FileLock {
     let number: Int32
     private let isOwned: Bool
 
@@ -225,7 +192,7 @@ extension DiskFileSystem {
     }
   }
 
-  private func openFolder(
+  func openFolder(
     _ path: LedgerPath?, for operation: FileFailure.Operation
   ) throws(FileFailure) -> Descriptor {
     var folder = Descriptor(rootDescriptor, isOwned: false)
@@ -285,7 +252,7 @@ extension DiskFileSystem {
     return FileStatus(kind: kind(info.st_mode), size: Int(info.st_size))
   }
 
-  private static func kind(_ mode: mode_t) -> FileStatus.Kind {
+  static func kind(_ mode: mode_t) -> FileStatus.Kind {
     switch mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder

@@ -37,6 +37,18 @@ protocol FileSystem: Sendable {
   /// The names in a folder (`nil`: the ledger's own) with their kinds, sorted by name.
   func list(_ folder: LedgerPath?) throws(FileFailure) -> [(name: String, kind: FileStatus.Kind)]
 
+  /// The names in a folder with their kinds, and the stamps of the files whose names end with
+  /// `ending`, sorted by name.
+  func list(
+    _ folder: LedgerPath, stamping ending: String
+  ) throws(FileFailure) -> [StampedName]
+
+  /// The stamp of the file at `path`, or `nil` if there is none or the system has no stamps.
+  func stamp(_ path: LedgerPath) throws(FileFailure) -> FileStamp?
+
+  /// The time now, by the clock that stamps are made with, in nanoseconds since 1970.
+  func now() -> Int64
+
   /// Makes a folder; its parent must be there, and it must not.
   func makeFolder(_ path: LedgerPath) throws(FileFailure)
 
@@ -66,10 +78,31 @@ protocol FileSystem: Sendable {
   func lock(_ path: LedgerPath) throws(FileFailure) -> (any FileLock)?
 }
 
+/// A name in a folder.
+struct StampedName: Sendable {
+  let name: String
+  let kind: FileStatus.Kind
+  /// The stamp, where it was asked for and there is one.
+  let stamp: FileStamp?
+}
+
 /// A lock that is held for as long as this object lives.
 protocol FileLock: AnyObject, Sendable {}
 
 extension FileSystem {
+  /// For disks without stamps.
+  func list(
+    _ folder: LedgerPath, stamping ending: String
+  ) throws(FileFailure) -> [StampedName] {
+    try list(folder).map { StampedName(name: $0.name, kind: $0.kind, stamp: nil) }
+  }
+
+  /// For disks without stamps.
+  func stamp(_ path: LedgerPath) throws(FileFailure) -> FileStamp? { nil }
+
+  /// For disks without stamps.
+  func now() -> Int64 { 0 }
+
   /// The whole file at `path`; refused if it has more than `limit` bytes.
   func read(_ path: LedgerPath, limit: Int) throws(FileFailure) -> [UInt8] {
     try read(path, from: 0, limit: limit)

@@ -86,9 +86,9 @@ public struct LedgerPath: Hashable, Sendable {
 }
 
 extension LedgerPath: Comparable {
-  /// The order of the texts by bytes.
+  /// The order of the texts by bytes: they are ASCII, of which texts have no other order.
   public static func < (left: LedgerPath, right: LedgerPath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text < right.text
   }
 }
 

@@ -21,6 +21,29 @@ enum VolumeFile {
     }
   }
 
+  /// The revision that a volume's file tells, without its records being read.
+  static func revision(
+    _ bytes: [UInt8], at address: VolumeAddress
+  ) throws(LedgerError) -> Int {
+    do throws(JSONError) {
+      var cursor = try JSONCursor(bytes, file: address.path.text, limits: LedgerLimits.json)
+      var fields = try cursor.object(of: Self.fields)
+      var revision: Int?
+      while let field = try cursor.next(&fields) {
+        if field == .revision {
+          revision = try cursor.count(in: 1...1_000_000_000)
+        } else {
+          try cursor.skip()
+        }
+      }
+      guard let revision else { throw cursor.missing(.revision, in: fields) }
+      try cursor.finish()
+      return revision
+    } catch {
+      throw LedgerError(error, in: bytes)
+    }
+  }
+
   private static func read(
     _ cursor: inout JSONCursor, at address: VolumeAddress
   ) throws(JSONError) -> Volume {

@@ -26,6 +26,8 @@ public struct LogSelection: Hashable, Sendable {
   public let volumes: Selection
   /// Only changes to this record.
   public let record: String?
+  /// Only journals in which this id stands somewhere: the others are not read into entries.
+  public let mentioning: String?
   /// Only what this person did.
   public let by: String?
   /// Only what was done from this day on.
@@ -35,11 +37,12 @@ public struct LogSelection: Hashable, Sendable {
 
   /// All entries, unless something is given.
   public init(
-    volumes: Selection = Selection(), record: String? = nil, by: String? = nil,
-    from: Day? = nil, through: Day? = nil
+    volumes: Selection = Selection(), record: String? = nil, mentioning: String? = nil,
+    by: String? = nil, from: Day? = nil, through: Day? = nil
   ) {
     self.volumes = volumes
     self.record = record
+    self.mentioning = mentioning
     self.by = by
     self.from = from
     self.through = through
@@ -66,22 +69,36 @@ extension Ledger {
   private static func log(
     _ selection: LogSelection, _ view: LedgerView
   ) throws(LedgerError) -> [LogEntry] {
-    var found: [LogEntry] = []
-    func collect(
-      _ path: LedgerPath, _ address: VolumeAddress?, count: Int
-    ) throws(LedgerError) {
-      let journal = try view.journal(path, count: count)
-      for (entry, digest) in zip(journal.entries, journal.digests)
-      where selection.includes(entry) {
-        found.append(LogEntry(journal: path, address: address, entry: entry, digest: digest))
+    // Of a link's or an opinion's key, the id it begins with.
+    let search = (selection.mentioning ?? selection.record)?.split(separator: " ").first
+      .map { ByteSearch(String($0)) }
+    @Sendable func collect(
+      _ path: LedgerPath, _ address: VolumeAddress?
+    ) throws(LedgerError) -> [LogEntry] {
+      let bytes = try view.bytes(path, limit: LedgerLimits.journal)
+      if let search, let bytes, !search.isIn(bytes.span) { return [] }
+      let count: Int
+      if let address {
+        // The volume says how many entries stand: one more may be getting ready.
+        guard let revision = try view.revision(address) else { return [] }
+        count = revision
+      } else {
+        count = try view.file().revision
+      }
+      guard let bytes else {
+        throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .missing))
+      }
+      let journal = try view.journal(bytes, at: path, count: count)
+      return zip(journal.entries, journal.digests).compactMap { entry, digest in
+        selection.includes(entry)
+          ? LogEntry(journal: path, address: address, entry: entry, digest: digest) : nil
       }
     }
-    if selection.includesRegister { try collect(.journal, nil, count: try view.file().revision) }
-    for address in try addresses(for: selection, view) {
-      // The volume says how many entries stand: one more may be getting ready.
-      guard let volume = try view.volume(address, asOf: nil) else { continue }
-      try collect(address.journal, address, count: volume.revision)
-    }
+    var found = selection.includesRegister ? try collect(.journal, nil) : []
+    let addresses = try addresses(for: selection, view)
+    found += try Workers.standard.map(addresses.count) { (index) throws(LedgerError) in
+      try collect(addresses[index].journal, addresses[index])
+    }.joined()
     return found.sorted {
       ($0.entry.time, $0.journal, $0.entry.number) < ($1.entry.time, $1.journal, $1.entry.number)
     }

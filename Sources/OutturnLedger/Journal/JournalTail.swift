@@ -27,14 +27,22 @@ struct JournalTail: Sendable {
   }
 
   /// Reads the last line of a journal; `nil` if there is no journal.
-  init?(of path: LedgerPath, on files: some FileSystem) throws(LedgerError) {
-    guard let size = try LedgerError.of({ () throws(FileFailure) in try files.status(path)?.size })
+  ///
+  /// - Parameter standing: How many of its bytes stand; `nil`: all.
+  init?(
+    of path: LedgerPath, length standing: Int? = nil, on files: some FileSystem
+  ) throws(LedgerError) {
+    guard let found = try LedgerError.of({ () throws(FileFailure) in try files.status(path)?.size })
     else { return nil }
-    var window = 64 << 10
+    let size = min(found, standing ?? found)
+    var window = 256 << 10
     while true {
       let start = max(0, size - window)
-      let bytes = try LedgerError.of { () throws(FileFailure) in
+      var bytes = try LedgerError.of { () throws(FileFailure) in
         try files.read(path, from: start, limit: LedgerLimits.journal)
+      }
+      if let standing, start + bytes.count > standing {
+        bytes.removeSubrange((standing - start)...)
       }
       let feed = UInt8(ascii: "\n")
       let end = bytes.lastIndex(of: feed) ?? -1

@@ -83,14 +83,18 @@ private struct PlacesAttempt<Content: Sendable>: ReadAttempt {
     let isDigested = frame.digest != nil
     let read = try workers.map(higher.count) { (index) throws(LedgerError) in
       try PlaceBytes(
-        view.addresses(of: higher[index], selection), view, selection.asOf, isDigested)
+        view.addresses(of: higher[index], selection), view, selection.asOf, isDigested,
+        Workers(1))
     }
     for (place, bytes) in zip(higher, read) { above[place] = bytes }
     let missing = places.filter { contents[$0] == nil }
     let higherBytes = above
+    // Where places are fewer than workers these share the volumes of each.
+    let inner = missing.count < workers.count ? workers : Workers(1)
     let made = try workers.map(missing.count) { (index) throws(LedgerError) -> Content in
       let place = missing[index]
-      let own = try PlaceBytes(addresses[place] ?? [], view, selection.asOf, isDigested)
+      let own = try PlaceBytes(
+        addresses[place] ?? [], view, selection.asOf, isDigested, inner)
       let higher = place.ancestors.compactMap { higherBytes[$0] }
       let fingerprint = frame.digest.map { PlaceBytes.fingerprint([own] + higher, $0) }
       if let fingerprint, let content = known?(fingerprint) { return content }

@@ -6,7 +6,7 @@ import OutturnModel
 ///     let reading = try ledger.read(Selection(places: [zhengzhou], years: 2020...2020))
 ///     try ledger.commit(Transaction(by: "Li", time: now, changes: [.record(promise, in: volume)]))
 ///
-/// A ledger holds nothing open but the folder itself and remembers nothing: each reading sees what
+/// A ledger holds nothing open but the folder itself and goes by nothing it remembers: each reading sees what
 /// was committed when it ended, each writing takes the lock for as long as it lasts.
 public struct Ledger: Sendable {
   /// The folder, as it was given.
@@ -14,11 +14,29 @@ public struct Ledger: Sendable {
   /// What a crash had left and opening mended.
   public let mended: [Mending]
   let files: any FileSystem
+  /// Where the heads of its journals are kept from one run to the next.
+  let heads: (any HeadKeeper)?
+  /// How long the journals must be together for that.
+  let leastHeadBytes: Int
 
-  init(folder: String, files: any FileSystem, mended: [Mending] = []) {
+  init(
+    folder: String, files: any FileSystem, mended: [Mending] = [],
+    heads: (any HeadKeeper)? = nil, leastHeadBytes: Int = 0
+  ) {
     self.folder = folder
     self.files = files
     self.mended = mended
+    self.heads = heads
+    self.leastHeadBytes = leastHeadBytes
+  }
+
+  /// The same ledger, with a place to keep the heads of its journals in.
+  ///
+  /// - Parameter leastBytes: How long journals must be together: reading fewer bytes takes less time
+  ///   than keeping the heads does.
+  public func keeping(heads: some HeadKeeper, fromBytes leastBytes: Int = 4 << 20) -> Ledger {
+    Ledger(
+      folder: folder, files: files, mended: mended, heads: heads, leastHeadBytes: leastBytes)
   }
 
   /// Opens the ledger in a folder, and finishes or undoes what a crash left there.

@@ -34,11 +34,25 @@ struct LedgerView: Sendable {
     return count == 0 ? nil : try journal.volume(at: address, count: count)
   }
 
+  /// How many entries of a volume's journal stand; `nil` if there is no volume. The records are not
+  /// read for it.
+  func revision(_ address: VolumeAddress) throws(LedgerError) -> Int? {
+    guard let bytes = try bytes(address.path, limit: LedgerLimits.volume) else { return nil }
+    return try VolumeFile.revision(bytes, at: address)
+  }
+
   /// The first `count` entries of a journal, checked.
   func journal(_ path: LedgerPath, count: Int) throws(LedgerError) -> Journal {
     guard let bytes = try bytes(path, limit: LedgerLimits.journal) else {
       throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .missing))
     }
+    return try journal(bytes, at: path, count: count)
+  }
+
+  /// The first `count` entries of a journal whose bytes were read, checked.
+  func journal(
+    _ bytes: [UInt8], at path: LedgerPath, count: Int
+  ) throws(LedgerError) -> Journal {
     let journal = try Journal(bytes, at: path, limit: count).sound()
     guard journal.entries.count == count else {
       throw .brokenJournal(
@@ -104,6 +118,8 @@ struct LedgerView: Sendable {
 
   /// The addresses of the volumes of a selection, in order.
   func addresses(_ selection: Selection) throws(LedgerError) -> [VolumeAddress] {
+    // So nobody looks for a volume who wants none.
+    if let years = selection.years, years.upperBound < 1 { return [] }
     var found: Set<VolumeAddress> = []
     if selection.places.isEmpty {
       try collect(.places, selection, &found)

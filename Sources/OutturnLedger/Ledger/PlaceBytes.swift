@@ -6,19 +6,20 @@ struct PlaceBytes: Sendable {
   let volumes: Lazily<[Volume]>
   private let digests: [(address: VolumeAddress, digest: Digest)]
 
-  /// - Parameter isDigested: Whether a digest is wanted; there is none of an older state.
+  /// - Parameters:
+  ///   - isDigested: Whether a digest is wanted; there is none of an older state.
+  ///   - workers: Who share the volumes.
   init(
-    _ addresses: [VolumeAddress], _ view: LedgerView, _ asOf: Timestamp?, _ isDigested: Bool
+    _ addresses: [VolumeAddress], _ view: LedgerView, _ asOf: Timestamp?, _ isDigested: Bool,
+    _ workers: Workers
   ) throws(LedgerError) {
     var digests: [(VolumeAddress, Digest)] = []
     guard isDigested else {
       self.digests = []
       volumes = Lazily { () throws(LedgerError) in
-        var volumes: [Volume] = []
-        for address in addresses {
-          if let volume = try view.volume(address, asOf: asOf) { volumes.append(volume) }
-        }
-        return volumes
+        try workers.map(addresses.count) { (index) throws(LedgerError) in
+          try view.volume(addresses[index], asOf: asOf)
+        }.compactMap(\.self)
       }
       return
     }
@@ -31,9 +32,9 @@ struct PlaceBytes: Sendable {
     self.digests = digests
     let read = files
     volumes = Lazily { () throws(LedgerError) in
-      var volumes: [Volume] = []
-      for (address, bytes) in read { volumes.append(try VolumeFile.read(bytes, at: address)) }
-      return volumes
+      try workers.map(read.count) { (index) throws(LedgerError) in
+        try VolumeFile.read(read[index].bytes, at: read[index].address)
+      }
     }
   }
 

@@ -81,23 +81,19 @@ extension Ledger {
   /// What a seal made now would say, from the ends of the journals alone: for scorecards, which say
   /// what they stand on.
   ///
+  /// Nobody is waited for. Where there is a ``HeadKeeper``, only journals that were touched since are
+  /// read; of the others the folders they stand in are listed.
+  ///
   /// - Parameter asOf: What a seal made then would have said; the whole journals are read for it.
-  public func head(asOf: Timestamp? = nil) throws(LedgerError) -> Seal {
-    try inspecting { (view) throws(LedgerError) in
-      let journals = [LedgerPath.journal] + (try view.addresses(Selection())).map(\.journal)
-      let heads = try Workers.standard.map(journals.count) {
-        (index) throws(LedgerError) -> JournalHead? in
-        let path = journals[index]
-        if let asOf { return try view.head(of: path, asOf: asOf) }
-        guard let tail = try JournalTail(of: path, on: files) else {
-          throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .missing))
-        }
-        return JournalHead(path: path, count: tail.count, digest: tail.head)
-      }.compactMap(\.self)
-      let first = try JournalTail.first(of: .journal, on: files)
-      return Seal(
-        origin: Seal.origin(first: first), size: heads.count, root: Seal.tree(over: heads).root)
+  public func head(
+    asOf: Timestamp? = nil, workers: Workers = .standard
+  ) throws(LedgerError) -> Seal {
+    let memo = asOf == nil ? heads?.kept().map { HeadMemo($0) } : nil
+    let found = try standing {
+      HeadsAttempt(memo ?? HeadMemo(), asOf: asOf, leastBytes: leastHeadBytes, workers: workers)
     }
+    if let bytes = found.keep { heads?.keep(bytes) }
+    return found.seal
   }
 
   /// The seals that are kept, oldest first.
@@ -167,8 +163,13 @@ extension LedgerView {
   }
 
   /// The end of a journal as of a time; nil where it had no entry yet.
-  func head(of path: LedgerPath, asOf: Timestamp) throws(LedgerError) -> JournalHead? {
-    guard let bytes = try bytes(path, limit: LedgerLimits.journal) else { return nil }
+  ///
+  /// - Parameter length: How many of its bytes stand; `nil`: all.
+  func head(
+    of path: LedgerPath, asOf: Timestamp, length: Int? = nil
+  ) throws(LedgerError) -> JournalHead? {
+    guard var bytes = try bytes(path, limit: LedgerLimits.journal) else { return nil }
+    if let length, length < bytes.count { bytes.removeSubrange(length...) }
     let journal = Journal(bytes, at: path)
     let count = journal.count(asOf: asOf)
     return count == 0

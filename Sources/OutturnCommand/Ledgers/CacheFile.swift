@@ -1,0 +1,49 @@
+import OutturnLedger
+import OutturnModel
+
+/// A file of the user's cache folder that holds something worked out of one ledger. It may be deleted
+/// at any time.
+struct CacheFile: Sendable {
+  let path: String
+  private let environment: Environment
+
+  /// - Returns: `nil` where there is no folder to keep it in.
+  init?(_ name: String, _ ending: String, of ledger: String, _ environment: Environment) {
+    guard let folder = CacheFile.folder(environment) else { return nil }
+    let id = SHA256.hash(environment.path(ledger)).hex.prefix(16)
+    path = "\(folder)/\(name)-\(id)\(ending)"
+    self.environment = environment
+  }
+
+  /// `OUTTURN_CACHE`, else `outturn` in `XDG_CACHE_HOME`, else in `~/.cache`; none if
+  /// `OUTTURN_CACHE` is empty.
+  private static func folder(_ environment: Environment) -> String? {
+    if let own = environment.variables["OUTTURN_CACHE"] {
+      return own.isEmpty ? nil : environment.path(own)
+    }
+    if let cache = environment.variables["XDG_CACHE_HOME"], cache.hasPrefix("/") {
+      return "\(cache)/outturn"
+    }
+    guard let home = environment.variables["HOME"], home.hasPrefix("/") else { return nil }
+    return "\(home)/.cache/outturn"
+  }
+}
+
+extension CacheFile: HeadKeeper {
+  func kept() -> [UInt8]? {
+    Files.isFile(path) ? try? Files.read(path, named: path) : nil
+  }
+
+  /// Where that cannot be done nothing is lost but time.
+  func keep(_ bytes: [UInt8]) {
+    let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
+    guard Files.makeFolders(folder), let file = try? OutputFile(path, in: environment) else {
+      return
+    }
+    var sink = file.sink
+    sink.write(bytes: bytes)
+    sink.flush()
+    guard sink.failure == nil else { return file.discard() }
+    try? file.keep()
+  }
+}
