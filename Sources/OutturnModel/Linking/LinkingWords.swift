@@ -10,7 +10,8 @@ public struct LinkingWords: Sendable {
   private let flow: WordList
   private let economy: WordList
   private let economyNames: [WordPattern]
-  private let basis: [(words: WordList, basis: Indicator.Basis)]
+  private let basisWords: WordList
+  private let bases: [Indicator.Basis]
   private let depths: [String: Int]
   /// Names that say too little, as cores.
   let generic: Set<[UInt32]>
@@ -63,7 +64,8 @@ public struct LinkingWords: Sendable {
   /// Reads rows of kind, words and value; a row of an unknown kind is left out.
   public init(_ table: Table) {
     var lists: [Substring: [WordPattern]] = [:]
-    var basis: [(WordList, Indicator.Basis)] = []
+    var basisWords: [WordPattern] = []
+    var bases: [Indicator.Basis] = []
     var depths: [String: Int] = [:]
     var components: [IndicatorID: [IndicatorID]] = [:]
     var synonyms = WordTrie<[UInt32]>()
@@ -78,7 +80,8 @@ public struct LinkingWords: Sendable {
       switch row[0] {
       case "basis":
         guard let value = Indicator.Basis(rawValue: String(row[2])) else { continue }
-        basis.append((WordList(words.map { WordPattern($0) }), value))
+        basisWords += words.map { WordPattern($0) }
+        bases += words.map { _ in value }
       case "place":
         guard let depth = Int(row[2]) else { continue }
         for word in words { depths[word] = depth }
@@ -117,7 +120,8 @@ public struct LinkingWords: Sendable {
     self.flow = WordList(lists["flow"] ?? [])
     self.economy = WordList(lists["economy"] ?? [])
     self.economyNames = lists["economy"] ?? []
-    self.basis = basis
+    self.basisWords = WordList(basisWords)
+    self.bases = bases
     self.depths = depths
     self.components = components
     self.generic = generic
@@ -146,7 +150,7 @@ public struct LinkingWords: Sendable {
 
   /// The prices that a name says its growth is told in.
   func basis(of name: String) -> Indicator.Basis? {
-    basis.first { $0.words.isIn(name) }?.basis
+    basisWords.first(in: name).map { bases[$0] }
   }
 
   /// A name without the words at its beginning that only say that the whole place is meant.

@@ -42,14 +42,19 @@ struct WordList: Sendable {
   init(_ words: String...) { self.init(words.map { WordPattern($0) }) }
 
   /// Whether any of the words stands in a name.
-  func isIn(_ name: String) -> Bool {
+  func isIn(_ name: String) -> Bool { first(in: name) != nil }
+
+  /// The place in the list of the word that stands first in a name.
+  func first(in name: String) -> Int? {
     var name = name
     return name.withUTF8 { text in
       for start in text.indices {
         if start + 2 < text.count, !heads[WordList.head(text[start..<start + 3])] { continue }
-        for word in words where word.stands(in: text, at: start) { return true }
+        for (index, word) in words.enumerated() where word.stands(in: text, at: start) {
+          return index
+        }
       }
-      return false
+      return nil
     }
   }
 

@@ -8,7 +8,8 @@ struct Bench {
   private let parts: [Int: [Int]]
   private let opinions: [RecordID: [Opinion]]
   private let own: [Volume]
-  private let above: [Volume]
+  private let all: [Volume]
+  private let others: [Volume]
 
   init(volumes: [Volume], all: [Volume], others: [Volume], scorer: Scorer, day: Day) {
     self.scorer = scorer
@@ -19,9 +20,8 @@ struct Bench {
     self.commitments = commitments
     let sameElsewhere = others.filter { $0.place == place }
     self.own = volumes + sameElsewhere
-    self.above = (all + others).filter { other in
-      place.map { other.place != $0 && $0.isWithin(other.place) } ?? false
-    }
+    self.all = all
+    self.others = others
     self.linked = Bench.linked(commitments, volumes, sameElsewhere)
     self.parts = Bench.parts(commitments)
     var opinions: [RecordID: [Opinion]] = [:]
@@ -94,23 +94,27 @@ struct Bench {
   }
 
   private func makeBackground() -> Background {
-    var others: [PlacePath: [Outcome]] = [:]
-    for volume in above { others[volume.place, default: []] += volume.outcomes }
+    var above: [PlacePath: [Outcome]] = [:]
+    for volume in all + others {
+      guard let place, volume.place != place, place.isWithin(volume.place) else { continue }
+      above[volume.place, default: []] += volume.outcomes
+    }
     return Background(
       own: OutcomeIndex(own.lazy.flatMap(\.outcomes)),
-      others: others.mapValues { OutcomeIndex($0) }, place: place)
+      others: above.mapValues { OutcomeIndex($0) }, place: place)
   }
 
-  /// The assessments of all commitments.
-  func assessments() -> [Assessment] {
-    guard let place else { return [] }
+  /// Adds the assessments of all commitments to a list.
+  func assess(into assessments: inout [Assessment]) {
+    guard let place else { return }
     let (judgements, background) = judged()
-    return commitments.indices.map { index in
+    for index in commitments.indices {
       let commitment = commitments[index]
-      return scorer.assess(
-        judgements[index], commitment, place, linked[index], day, background ?? .empty,
-        parts[index].map { $0.map { judgements[$0] } } ?? [],
-        opinions.isEmpty ? [] : opinions[commitment.id] ?? [])
+      assessments.append(
+        scorer.assess(
+          judgements[index], commitment, place, linked[index], day, background ?? .empty,
+          parts[index].map { $0.map { judgements[$0] } } ?? [],
+          opinions.isEmpty ? [] : opinions[commitment.id] ?? []))
     }
   }
 }

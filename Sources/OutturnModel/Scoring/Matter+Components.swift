@@ -41,7 +41,11 @@ extension Matter {
     if let id = commitment.indicator.id {
       return outcomes.contains { $0.indicator.id == id } ? nil : LinkingWords.shipped.components[id]
     }
-    guard IndicatorKeys.joins(commitment.indicator.told) else { return nil }
+    // A single answer to several indicators names several itself.
+    guard IndicatorKeys.joins(commitment.indicator.told),
+      outcomes.count > 1 || IndicatorKeys.joins(outcomes[0].indicator.told),
+      !outcomes.contains(where: { $0.indicator.told == commitment.indicator.told })
+    else { return nil }
     let parts = IndicatorKeys(catalogue: catalogue)
       .components(commitment.indicator, measure: target.measure)
     return parts.isEmpty ? nil : parts

@@ -21,7 +21,7 @@ extension Scorer {
       while end < volumes.count, volumes[end].place == volumes[start].place { end += 1 }
       let bench = Bench(
         volumes: Array(volumes[start..<end]), all: volumes, others: others, scorer: self, day: day)
-      assessments += bench.assessments()
+      bench.assess(into: &assessments)
       start = end
     }
     return assessments

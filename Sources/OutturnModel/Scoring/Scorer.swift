@@ -7,20 +7,28 @@
 /// Scoring has no clock: the day of judgement is an argument. The same records, policy, profile and
 /// day always give the same assessment, in whatever order the records come.
 public struct Scorer: Sendable {
+  private let fields: Shared<Fields>
+
+  private struct Fields {
+    let catalogue: Catalogue
+    let policy: Policy
+    let profile: Profile
+  }
+
   /// What is measured, for polarity, kind and price basis.
-  public let catalogue: Catalogue
+  public var catalogue: Catalogue { fields.value.catalogue }
   /// The numbers left to judgement.
-  public let policy: Policy
+  public var policy: Policy { fields.value.policy }
   /// The way of turning data into verdicts.
-  public let profile: Profile
+  public var profile: Profile { fields.value.profile }
 
   /// Makes a scorer.
   public init(
     catalogue: Catalogue = .shipped, policy: Policy = .standard, profile: Profile = .standard
   ) {
-    self.catalogue = catalogue
-    self.policy = policy
-    self.profile = profile
+    fields = Shared(
+      Fields(
+        catalogue: catalogue, policy: policy, profile: profile))
   }
 
   /// Judges a commitment by the outcomes linked to it, without words.
