@@ -31,7 +31,7 @@ struct StatementAssembler {
         let drafts = decide(
           reading, sentence: place..<stop, times: times, milestones: milestones, setting: &setting,
           paragraph: &paragraph)
-        result += drafts.filter { isTold($0, reading) }.map(statement)
+        for draft in drafts where isTold(draft, reading) { result.append(statement(draft)) }
         if stop > place, scalars[stop - 1] == "\n" { paragraph = ParagraphState() }
         place = stop
       }

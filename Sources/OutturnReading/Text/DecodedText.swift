@@ -13,7 +13,7 @@ public struct DecodedText: Sendable, Equatable {
 
   /// Scalars before each block of `blockSize` bytes.
   private let blocks: [UInt32]
-  private static let blockBits = 8
+  private static let blockBits = 6
   private static let blockSize = 1 << blockBits
 
   /// Takes bytes that are known to be valid UTF-8.
@@ -48,7 +48,7 @@ public struct DecodedText: Sendable, Equatable {
 
   /// The number of Unicode scalars before a byte offset (clamped to the text).
   ///
-  /// - Complexity: O(1): one look into a table and at most 255 bytes counted.
+  /// - Complexity: O(1): one look into a table and at most 63 bytes counted.
   public func scalarOffset(ofByte offset: Int) -> Int {
     guard offset > 0 else { return 0 }
     guard offset < utf8.count else { return scalarCount }
