@@ -45,7 +45,7 @@ case ("ledger", _):
     sizes: numbers.isEmpty ? [1_000, 10_000, 100_000] : numbers, outturn: String(outturn))
 case ("export", _):
   try ExportBench.run(
-    places: numbers.isEmpty ? [30, 100, 300] : numbers, outturn: String(outturn))
+    places: numbers.isEmpty ? [30, 300] : numbers, outturn: String(outturn))
 case ("confidence", 2...):
   var table = ConfidenceTable()
   for pair in stride(from: 0, to: given.count - 1, by: 2) {
