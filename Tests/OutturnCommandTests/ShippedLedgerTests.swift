@@ -77,6 +77,12 @@ import Testing
           #expect(bare.contains(sentence))
           #expect(!bare.contains("chart plot"))
         }
+        // Parks were promised in 2017 and in 2023; nobody ever spoke of them again.
+        let place = try page("\(path)places/cn/henan/zhengzhou/index")
+        let unheard = try #require(
+          place.components(separatedBy: "id=\"unheard\"").dropFirst().first)
+        #expect(unheard.contains("indicators/parks.html"))
+        #expect(!unheard.contains("indicators/gdp.html"))
         // Nothing can be assessed yet: there is nothing to be told of it.
         #expect(try !page("\(path)places/cn/henan/zhengzhou/2021").contains("id=\"ambition\""))
       }

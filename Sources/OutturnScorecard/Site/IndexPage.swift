@@ -56,9 +56,15 @@ struct IndexPage {
     for entry in years {
       let summary = entry.tally.summary
       let link = SitePath.index.link(to: .year(place, entry.year))
-      let told = words.pick(
-        "\(summary.total)项，可评价\(summary.assessed)项，完成\(summary.fulfilled)项",
-        "\(summary.total) promises, \(summary.assessed) assessed, \(summary.fulfilled) kept")
+      let count = words.pick(
+        "\(summary.total)项", "\(summary.total) \(summary.total == 1 ? "promise" : "promises")")
+      let found =
+        summary.assessed == 0
+        ? words.pick("，没有一项可评价", ", none can be assessed")
+        : words.pick(
+          "，可评价\(summary.assessed)项，完成\(summary.fulfilled)项",
+          ", \(summary.assessed) assessed, \(summary.fulfilled) kept")
+      let told = count + found
       let label = VerdictBar.phrase(summary, words)
       out += """
         <li><a href="\(link)"><b>\(entry.year)</b><span class="whole">\(VerdictBar.svg(summary, label: label))</span>\

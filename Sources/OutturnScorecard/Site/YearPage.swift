@@ -48,7 +48,9 @@ struct YearPage {
     let open = summary.total - summary.due
     let due =
       open == 0
-      ? words.pick("\(summary.total)项承诺均已到期。", "\(summary.total) promises, all due. ")
+      ? words.pick(
+        "\(summary.total)项承诺均已到期。",
+        summary.total == 1 ? "One promise, due. " : "\(summary.total) promises, all due. ")
       : words.pick(
         "\(summary.total)项承诺中\(summary.due)项已到期，\(open)项未到期或不作评价。",
         "Of \(summary.total) promises \(summary.due) are due, \(open) still open or not scored. ")

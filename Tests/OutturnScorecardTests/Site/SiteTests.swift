@@ -70,6 +70,28 @@ import Testing
     }
   }
 
+  @Test func aPageHoldsThePartsOfTheSheetThatItsKindNeeds() throws {
+    for (path, text) in Self.files {
+      let style = try #require(text.between("<style>", "</style>"))
+      let isStory =
+        path.hasSuffix("corrections.html")
+        || path.split(separator: "/").last?.contains("-c") == true
+      #expect(style.contains("body > header"), "\(path)")
+      #expect(style.contains(".steps {") == isStory, "\(path)")
+      #expect(style.contains(".jump {") == !isStory, "\(path)")
+      #expect(!style.contains("@lists") && !style.contains("@stories"), "\(path)")
+    }
+  }
+
+  @Test func everySignThatAPageShowsIsDefinedInIt() throws {
+    for (path, text) in Self.files {
+      for piece in text.components(separatedBy: "href=\"#i-").dropFirst() {
+        let sign = piece.prefix { $0 != "\"" }
+        #expect(text.contains("<symbol id=\"i-\(sign)\""), "\(path): \(sign)")
+      }
+    }
+  }
+
   @Test func theDigestIsTheOneOfTheStandard() {
     // FIPS 180-4's example of "abc", in Base64.
     #expect(PageAssets.digest("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
