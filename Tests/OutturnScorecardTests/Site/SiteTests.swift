@@ -73,9 +73,7 @@ import Testing
   @Test func aPageHoldsThePartsOfTheSheetThatItsKindNeeds() throws {
     for (path, text) in Self.files {
       let style = try #require(text.between("<style>", "</style>"))
-      let isStory =
-        path.hasSuffix("corrections.html")
-        || path.split(separator: "/").last?.contains("-c") == true
+      let isStory = path.hasSuffix("corrections.html") || path.contains("/2023/")
       #expect(style.contains("body > header"), "\(path)")
       #expect(style.contains(".steps {") == isStory, "\(path)")
       #expect(style.contains(".jump {") == !isStory, "\(path)")
