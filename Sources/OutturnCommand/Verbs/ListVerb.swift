@@ -1,3 +1,4 @@
+import OutturnJSON
 import OutturnLedger
 import OutturnModel
 import OutturnScorecard
@@ -47,51 +48,75 @@ enum ListVerb: Verb {
     }
     let open = try OpenLedger(arguments, environment, &output)
     let choice = try RecordChoice(arguments, in: open.ledger.file())
-    let reading = try open.ledger.read(choice.selection([.catalogue]))
-    let catalogue = reading.catalogue
-    let volumes = reading.volumes.map { choice.filtered($0.content, catalogue) }
     switch arguments[format] {
-    case .jsonl: lines(kind, volumes, &output)
-    case .csv: csv(kind, volumes, &output)
-    default: table(kind, volumes, &output)
+    case .jsonl: try lines(kind, open.ledger, choice, &output)
+    case .csv: try csv(kind, open.ledger, choice, &output)
+    default:
+      let reading = try open.ledger.read(choice.selection([.catalogue]))
+      let catalogue = reading.catalogue
+      table(kind, reading.volumes.map { choice.filtered($0.content, catalogue) }, &output)
     }
     return .fine
   }
 
-  private static func lines(_ kind: Kind, _ volumes: [Volume], _ output: inout Output) {
-    for volume in volumes {
-      switch kind {
+  /// Renders place after place, several at a time, and lets go of each once it is written.
+  private static func stream(
+    _ ledger: Ledger, _ choice: RecordChoice, _ output: inout Output,
+    _ render: @escaping @Sendable (Volume) -> [UInt8]
+  ) throws {
+    try ledger.forEachPlace(choice.selection([.catalogue])) {
+      (register, place) throws(LedgerError) -> [UInt8] in
+      var bytes: [UInt8] = []
+      for volume in place.volumes {
+        bytes += render(choice.filtered(volume, register.catalogue))
+      }
+      return bytes
+    } _: { bytes in
+      output.raw(bytes)
+      return !output.isClosed
+    }
+  }
+
+  private static func lines(
+    _ kind: Kind, _ ledger: Ledger, _ choice: RecordChoice, _ output: inout Output
+  ) throws {
+    try stream(ledger, choice, &output) { volume in
+      let place = volume.place
+      func bytes(_ object: JSONValue) -> [UInt8] { Array(RecordJSON.line(object).utf8) }
+      return switch kind {
       case .commitments:
-        for record in volume.commitments {
-          output.raw(RecordJSON.line(RecordJSON.object(record, place: volume.place)))
-        }
+        volume.commitments.flatMap { bytes(RecordJSON.object($0, place: place)) }
       case .outcomes:
-        for record in volume.outcomes {
-          output.raw(RecordJSON.line(RecordJSON.object(record, place: volume.place)))
-        }
-      case .links:
-        for link in volume.links {
-          output.raw(RecordJSON.line(RecordJSON.object(link, place: volume.place)))
-        }
-      case .volumes: output.raw(RecordJSON.line(RecordJSON.summary(volume)))
+        volume.outcomes.flatMap { bytes(RecordJSON.object($0, place: place)) }
+      case .links: volume.links.flatMap { bytes(RecordJSON.object($0, place: place)) }
+      case .volumes: bytes(RecordJSON.summary(volume))
       }
     }
   }
 
-  private static func csv(_ kind: Kind, _ volumes: [Volume], _ output: inout Output) {
+  private static func csv(
+    _ kind: Kind, _ ledger: Ledger, _ choice: RecordChoice, _ output: inout Output
+  ) throws {
     let writer = CSVWriter()
-    var text = ""
+    let language = output.language
     switch kind {
-    case .commitments:
-      CommitmentTable(language: output.language).write(volumes, as: writer) { text += $0 }
-    case .outcomes:
-      OutcomeTable(language: output.language).write(volumes, as: writer) { text += $0 }
-    case .links: LinkTable.write(volumes, as: writer) { text += $0 }
+    case .commitments: output.raw(CommitmentTable.table.opening(as: writer))
+    case .outcomes: output.raw(OutcomeTable.table.opening(as: writer))
+    case .links: output.raw(LinkTable.table.opening(as: writer))
     case .volumes:
-      text += writer.row(["place", "year", "revision", "commitments", "outcomes", "links"])
-      for volume in volumes { text += writer.row(counts(volume)) }
+      output.raw(
+        writer.row(["place", "year", "revision", "commitments", "outcomes", "links"]))
     }
-    output.raw(text)
+    try stream(ledger, choice, &output) { volume in
+      let text =
+        switch kind {
+        case .commitments: CommitmentTable(language: language).rows(volume, as: writer)
+        case .outcomes: OutcomeTable(language: language).rows(volume, as: writer)
+        case .links: LinkTable.rows(volume, as: writer)
+        case .volumes: writer.row(counts(volume))
+        }
+      return Array(text.utf8)
+    }
   }
 
   private static func counts(_ volume: Volume) -> [String] {
