@@ -2,14 +2,14 @@ import OutturnJSON
 import OutturnModel
 
 /// What the checks of records go by.
-struct CheckContext {
+struct CheckContext: Sendable {
   let names: Set<CheckName>
   let day: Day
   let settings: LedgerSettings?
   let places: Set<PlacePath>
   let indicators: [IndicatorID: Indicator]
   let sources: [SourceID: Source]
-  let text: (Source) -> SourceText?
+  let text: @Sendable (Source) -> SourceText?
 
   /// The text of a source, where it is at hand.
   func text(of source: Source) -> SourceText? { text(source) }
@@ -18,79 +18,34 @@ struct CheckContext {
 extension Ledger {
   /// Runs checks over the whole ledger and returns all that they find wanting, in order of the files.
   ///
+  /// Several places are looked at a time, and each is forgotten once it is known what is wrong with it.
+  ///
   /// - Parameters:
   ///   - names: Which checks; by default all.
   ///   - day: The day on which `overdue` is asked.
+  ///   - workers: Who share the places; what is found is the same however many there are.
   ///   - text: The decoded text of a source's document, where it is at hand.
   public func check(
-    _ names: Set<CheckName> = Set(CheckName.allCases), on day: Day,
-    text: (Source) -> SourceText? = { _ in nil }
+    _ names: Set<CheckName> = Set(CheckName.allCases), on day: Day, workers: Workers = .standard,
+    text: @escaping @Sendable (Source) -> SourceText? = { _ in nil }
   ) throws(LedgerError) -> [Finding] {
     try inspecting { (view) throws(LedgerError) in
-      try withoutActuallyEscaping(text) { (text) throws(LedgerError) in
-        try Self.check(view, names, day, text)
-      }
+      var run = CheckRun(view, names)
+      let context = run.context(day: day, text: text)
+      if names.contains(.unique) { run.checkNames(context) }
+      if names.contains(.chained) { try run.checkChains(workers) }
+      if names.contains(.signed) { try run.checkSignatures(context, workers) }
+      try run.checkPlaces(context, workers)
+      return run.findings.sorted(by: Finding.precedes)
     }
-  }
-
-  private static func check(
-    _ view: LedgerView, _ names: Set<CheckName>, _ day: Day,
-    _ text: @escaping (Source) -> SourceText?
-  ) throws(LedgerError) -> [Finding] {
-    var run = CheckRun(view, names)
-    let context = run.context(day: day, text: text)
-    if names.contains(.unique) { run.checkNames(context) }
-    if names.contains(.chained) { try run.checkChains() }
-    var distant: [(VolumeAddress, Link, RecordLines)] = []
-    var sums = SumChecks()
-    let addresses = try view.addresses(Selection())
-    let shared = Self.sharedNames(addresses)
-    for address in addresses {
-      guard let (volume, bytes) = run.volume(address) else { continue }
-      if names.contains(.unique), shared.contains(address.place.name) {
-        run.checkUnique(address, volume)
-      }
-      if names.contains(.linked), !context.places.contains(address.place) {
-        run.add(
-          Finding(
-            .linked, address.path,
-            what: Bilingual(
-              zh: "账本中没有地方 \(address.place)", en: "the ledger has no place \(address.place)"),
-            mend: Bilingual(zh: "用 outturn place add 加入", en: "add it with \"outturn place add\"")))
-      }
-      let checks = VolumeChecks(address, volume, bytes, context)
-      for finding in checks.findings { run.add(finding) }
-      distant += checks.distant.map { (address, $0, checks.lines) }
-      if names.contains(.sums) { sums.add(volume, checks.lines) }
-    }
-    for finding in sums.findings(Catalogue(Array(context.indicators.values))) { run.add(finding) }
-    run.checkDistant(distant, context)
-    if names.contains(.signed) { try run.checkSignatures(context) }
-    return run.findings.sorted(by: Finding.precedes)
-  }
-
-  /// The last parts that more than one place's path has: ids tell no more of a place.
-  private static func sharedNames(_ addresses: [VolumeAddress]) -> Set<String> {
-    var places: [String: PlacePath] = [:]
-    var shared: Set<String> = []
-    for address in addresses {
-      if let other = places.updateValue(address.place, forKey: address.place.name),
-        other != address.place
-      {
-        shared.insert(address.place.name)
-      }
-    }
-    return shared
   }
 }
 
 /// A run of the checks that concern files and the ledger as a whole.
 struct CheckRun {
-  private let view: LedgerView
-  private let names: Set<CheckName>
+  let view: LedgerView
+  let names: Set<CheckName>
   private(set) var findings: [Finding] = []
-  /// The volumes of places that share the last part of their path, by id.
-  private var ids: [RecordID: VolumeAddress] = [:]
 
   init(_ view: LedgerView, _ names: Set<CheckName>) {
     self.view = view
@@ -99,6 +54,10 @@ struct CheckRun {
 
   mutating func add(_ finding: Finding) {
     findings.append(finding)
+  }
+
+  mutating func add(_ more: some Sequence<Finding>) {
+    findings += more
   }
 
   // MARK: - readable and canonical
@@ -161,7 +120,7 @@ struct CheckRun {
 
   /// Reads what stands outside the volumes.
   mutating func context(
-    day: Day, text: @escaping (Source) -> SourceText?
+    day: Day, text: @escaping @Sendable (Source) -> SourceText?
   ) -> CheckContext {
     let file = read(.ledger, limit: LedgerLimits.register) { (bytes) throws(LedgerError) in
       try LedgerFile.read(bytes)
@@ -198,22 +157,33 @@ struct CheckRun {
 
   // MARK: - chained
 
-  mutating func checkChains() throws(LedgerError) {
-    let inspections = try Ledger.inspections(view)
-    for fault in try Ledger.verification(of: inspections, view).faults {
+  mutating func checkChains(_ workers: Workers) throws(LedgerError) {
+    let view = view
+    let addresses = try view.addressesWithJournals()
+    let journals = try workers.map(addresses.count + 1) {
+      (index) throws(LedgerError) -> (InspectedJournal, [Finding]) in
+      if index > 0, let replay = ByteReplay(addresses[index - 1], view) {
+        return (InspectedJournal(replay, isTraced: false), [])
+      }
+      let inspection =
+        index == 0
+        ? JournalInspection(register: view) : JournalInspection(addresses[index - 1], view)
+      var findings: [Finding] = []
+      if inspection.isReplayable {
+        for edit in try Ledger.handEdits(of: inspection, view) {
+          findings += edit.findings(try view.bytes(edit.path, limit: LedgerLimits.volume))
+        }
+      }
+      return (InspectedJournal(inspection, isTraced: false), findings)
+    }
+    for fault in try Ledger.verification(of: journals.map(\.0), view).faults {
       switch fault.kind {
-      // Told field by field below.
+      // Told field by field.
       case .differs, .isBehind, .missing: continue
       default: add(fault.finding(view))
       }
     }
-    for inspection in inspections where inspection.isReplayable {
-      for edit in try Ledger.handEdits(of: inspection, view) {
-        for finding in edit.findings(try view.bytes(edit.path, limit: LedgerLimits.volume)) {
-          add(finding)
-        }
-      }
-    }
+    add(journals.lazy.flatMap(\.1))
   }
 
   // MARK: - unique
@@ -241,69 +211,47 @@ struct CheckRun {
   }
 
   /// Ids that are in two volumes: possible only where two places share the last part of their path.
-  mutating func checkUnique(_ address: VolumeAddress, _ volume: Volume) {
-    for id in volume.commitments.map(\.id) + volume.outcomes.map(\.id) {
-      if let other = ids.updateValue(address, forKey: id), other != address {
-        add(
-          Finding(
-            .unique, address.path, record: id.rawValue,
-            what: Bilingual(
-              zh: "\(id) 也在 \(other) 中", en: "\(id) is in \(other) as well"),
-            mend: Bilingual(zh: "撤回其中一个", en: "withdraw one of them")))
-      }
-    }
-  }
-
-  // MARK: - linked
-
-  /// Links to outcomes in other volumes, volume by volume.
-  mutating func checkDistant(
-    _ links: [(VolumeAddress, Link, RecordLines)], _ context: CheckContext
-  ) {
-    var outcomes: [VolumeAddress: Set<RecordID>] = [:]
-    for (_, link, lines) in links {
-      guard let told = link.outcome.location else { continue }
-      var isThere = false
-      for place in context.places.sorted() where place.name == told.place && !isThere {
-        guard let address = VolumeAddress(place: place, year: told.year) else { continue }
-        if outcomes[address] == nil {
-          let volume = try? view.volume(address, asOf: nil)
-          outcomes[address] = Set((volume?.outcomes ?? []).map(\.id))
+  mutating func checkUnique(_ volumes: [(address: VolumeAddress, ids: [RecordID])]) {
+    var ids: [RecordID: VolumeAddress] = [:]
+    for (address, own) in volumes {
+      for id in own {
+        if let other = ids.updateValue(address, forKey: id), other != address {
+          add(
+            Finding(
+              .unique, address.path, record: id.rawValue,
+              what: Bilingual(
+                zh: "\(id) 也在 \(other) 中", en: "\(id) is in \(other) as well"),
+              mend: Bilingual(zh: "撤回其中一个", en: "withdraw one of them")))
         }
-        isThere = outcomes[address]?.contains(link.outcome) ?? false
       }
-      guard !isThere else { continue }
-      add(
-        lines.finding(
-          .linked, record: link.key.description,
-          what: Bilingual(
-            zh: "\(link.key) 提到的 \(link.outcome) 不在账本中",
-            en: "\(link.key) speaks of \(link.outcome), which is not there"),
-          mend: Bilingual(zh: "用 outturn unlink 去掉", en: "take it away with \"outturn unlink\"")))
     }
   }
 
   // MARK: - signed
 
-  mutating func checkSignatures(_ context: CheckContext) throws(LedgerError) {
+  mutating func checkSignatures(
+    _ context: CheckContext, _ workers: Workers
+  ) throws(LedgerError) {
     guard let people = context.settings?.people, !people.isEmpty else { return }
     let allowed = Set(people.map(\.name))
+    let view = view
     let journals =
       [LedgerPath.journal] + (try view.addressesWithJournals()).map(\.journal)
-    for path in journals {
-      guard let bytes = try view.bytes(path, limit: LedgerLimits.journal) else { continue }
-      for entry in Journal(bytes, at: path).entries where !allowed.contains(entry.by) {
-        add(
-          Finding(
-            .signed, path, position: SourcePosition(offset: 0, line: entry.number, column: 1),
-            what: Bilingual(
-              zh: "第 \(entry.number) 条由“\(entry.by)”签署，其人不在名单中",
-              en: "entry \(entry.number) is signed by \"\(entry.by)\", who is not among the people"),
-            mend: Bilingual(
-              zh: "把其人列入 ledger.json 的 people，或请有权者撤销并重做",
-              en: "list them under people, or have somebody who may undo it and make it again")))
+    let found = try workers.map(journals.count) { (index) throws(LedgerError) -> [Finding] in
+      let path = journals[index]
+      guard let bytes = try view.bytes(path, limit: LedgerLimits.journal) else { return [] }
+      return Journal(bytes, at: path).entries.filter { !allowed.contains($0.by) }.map { entry in
+        Finding(
+          .signed, path, position: SourcePosition(offset: 0, line: entry.number, column: 1),
+          what: Bilingual(
+            zh: "第 \(entry.number) 条由“\(entry.by)”签署，其人不在名单中",
+            en: "entry \(entry.number) is signed by \"\(entry.by)\", who is not among the people"),
+          mend: Bilingual(
+            zh: "把其人列入 ledger.json 的 people，或请有权者撤销并重做",
+            en: "list them under people, or have somebody who may undo it and make it again"))
       }
     }
+    add(found.joined())
   }
 }
 

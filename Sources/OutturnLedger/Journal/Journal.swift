@@ -45,7 +45,10 @@ struct Journal: Sendable {
       fault = JournalFault(file: path.text, line: error.position.line, kind: .unreadable(error))
       return
     }
-    if entries.count < limit, end < bytes.count {
+    if entries.count < limit, end > 1, bytes[end - 2] != UInt8(ascii: "}") {
+      // The reader of lines passes over blank ones at the end too.
+      fault = JournalFault(file: path.text, line: entries.count + 1, kind: .notCanonical)
+    } else if entries.count < limit, end < bytes.count {
       fault = JournalFault(file: path.text, line: entries.count + 1, kind: .unfinished)
     }
   }

@@ -36,9 +36,14 @@ extension Ledger {
   }
 
   static func handEdits(_ view: LedgerView) throws(LedgerError) -> [HandEdit] {
-    var edits: [HandEdit] = []
-    for inspection in try inspections(view) { edits += try handEdits(of: inspection, view) }
-    return edits
+    let addresses = try view.addressesWithJournals()
+    return try Workers.standard.map(addresses.count + 1) {
+      (index) throws(LedgerError) -> [HandEdit] in
+      if index == 0 { return try handEdits(of: JournalInspection(register: view), view) }
+      let address = addresses[index - 1]
+      if ByteReplay(address, view) != nil { return [] }
+      return try handEdits(of: JournalInspection(address, view), view)
+    }.flatMap(\.self)
   }
 
   /// The files of one journal that are not what it leads to.

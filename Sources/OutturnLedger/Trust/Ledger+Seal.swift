@@ -64,11 +64,11 @@ extension Ledger {
   private static func sealable(
     _ view: LedgerView, _ time: Timestamp
   ) throws(LedgerError) -> (Verification, SealDetails) {
-    let inspections = try inspections(view)
-    let verification = try verification(of: inspections, view)
-    let journals = inspections.map { ($0.journal.path, $0.journal.digests) }
+    let inspected = try inspected(view, isTraced: true)
+    let verification = try verification(of: inspected, view)
+    let journals = inspected.map { ($0.path, $0.trace?.entries.map(\.digest) ?? []) }
       .sorted { $0.0 < $1.0 }
-    guard let first = inspections.first?.journal.digests.first else {
+    guard let first = inspected.first?.trace?.entries.first?.digest else {
       throw .brokenJournal(
         JournalFault(file: LedgerPath.journal.text, line: 1, kind: .empty))
     }
@@ -113,14 +113,15 @@ extension Ledger {
   /// Verifies the ledger, and that everything a seal stands for is still there, unaltered and in its
   /// order.
   public func verify(
-    against reference: SealReference, isThorough: Bool = false
+    against reference: SealReference, isThorough: Bool = false, workers: Workers = .standard
   ) throws(LedgerError) -> Verification {
     try inspecting { (view) throws(LedgerError) in
-      let inspections = try Self.inspections(view, isThorough: isThorough)
-      var verification = try Self.verification(of: inspections, view)
-      let details = try Self.details(of: reference, inspections, view)
+      let journals = try Self.inspected(
+        view, isThorough: isThorough, isTraced: true, workers: workers)
+      var verification = try Self.verification(of: journals, view)
+      let details = try Self.details(of: reference, journals, view)
       let faults = SealComparison.faults(
-        details, inspections.map { ($0.journal.path, $0.lineDigests, $0.journal.former) })
+        details, journals.map { ($0.path, $0.trace?.lines ?? [], $0.trace?.former ?? [:]) })
       verification.add(faults)
       return verification
     }
@@ -129,7 +130,7 @@ extension Ledger {
   /// The entries a seal stands for: as they were kept, or, if the seal tells its time, as they are
   /// found when only what is not later counts.
   private static func details(
-    of reference: SealReference, _ inspections: [JournalInspection], _ view: LedgerView
+    of reference: SealReference, _ inspected: [InspectedJournal], _ view: LedgerView
   ) throws(LedgerError) -> SealDetails {
     if try view.sealRoots().contains(reference.root) {
       let (details, digest) = try view.seal(reference.root)
@@ -141,11 +142,9 @@ extension Ledger {
       return details
     }
     if case .seal(let seal) = reference, let time = seal.time {
-      let journals = inspections.map { inspection in
-        let count = inspection.journal.count(asOf: time)
-        return (
-          path: inspection.journal.path, entries: Array(inspection.journal.digests.prefix(count))
-        )
+      let journals = inspected.map { journal in
+        let entries = journal.trace?.entries.prefix { $0.time <= time } ?? []
+        return (path: journal.path, entries: entries.map(\.digest))
       }.filter { !$0.entries.isEmpty }.sorted { $0.path < $1.path }
       let details = SealDetails(origin: seal.origin, time: time, journals: journals)
       if details.root == seal.root { return details }

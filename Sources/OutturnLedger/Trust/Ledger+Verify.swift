@@ -33,34 +33,28 @@ extension Ledger {
   /// Recomputes every link of every chain, makes every journal's changes again, and holds what they
   /// lead to against the files.
   ///
-  /// - Parameter isThorough: Whether every entry is held against what the files were after it, and not
-  ///   only the last one.
-  public func verify(isThorough: Bool = false) throws(LedgerError) -> Verification {
-    try inspecting { (view) throws(LedgerError) in try Self.verify(view, isThorough: isThorough) }
-  }
-
-  static func verify(
-    _ view: LedgerView, isThorough: Bool = false
+  /// - Parameters:
+  ///   - isThorough: Whether every entry is held against what the files were after it, and not only
+  ///     the last one.
+  ///   - workers: Who share the journals.
+  public func verify(
+    isThorough: Bool = false, workers: Workers = .standard
   ) throws(LedgerError) -> Verification {
-    try verification(of: try inspections(view, isThorough: isThorough), view)
+    try inspecting { (view) throws(LedgerError) in
+      try Self.verification(
+        of: try Self.inspected(view, isThorough: isThorough, workers: workers), view)
+    }
   }
 
-  /// The ledger's own journal first, then the volumes'.
-  static func inspections(
-    _ view: LedgerView, isThorough: Bool = false
-  ) throws(LedgerError) -> [JournalInspection] {
-    var inspections = [JournalInspection(register: view, isThorough: isThorough)]
-    for address in try view.addressesWithJournals() {
-      inspections.append(JournalInspection(address, view, isThorough: isThorough))
-    }
-    return inspections
+  static func verify(_ view: LedgerView) throws(LedgerError) -> Verification {
+    try verification(of: try inspected(view), view)
   }
 
   static func verification(
-    of inspections: [JournalInspection], _ view: LedgerView
+    of journals: [InspectedJournal], _ view: LedgerView
   ) throws(LedgerError) -> Verification {
-    var faults = inspections.flatMap(\.faults)
-    faults += incomplete(inspections)
+    var faults = journals.flatMap(\.faults)
+    faults += incomplete(journals)
     faults += try view.unknownFiles()
     for root in try view.sealRoots() {
       do throws(LedgerError) {
@@ -70,22 +64,16 @@ extension Ledger {
       }
     }
     return Verification(
-      volumes: inspections.count - 1,
-      entries: inspections.reduce(0) { $0 + $1.journal.entries.count },
+      volumes: journals.count - 1, entries: journals.reduce(0) { $0 + $1.count },
       faults: faults.sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) },
-      heads: inspections.map {
-        JournalHead(
-          path: $0.journal.path, count: $0.journal.entries.count, digest: $0.journal.head)
-      })
+      heads: journals.map { JournalHead(path: $0.path, count: $0.count, digest: $0.head) })
   }
 
   /// Commands that changed several journals and are not in all of them.
-  private static func incomplete(_ inspections: [JournalInspection]) -> [TrustFault] {
+  private static func incomplete(_ journals: [InspectedJournal]) -> [TrustFault] {
     var found: [String: (count: Int, path: LedgerPath)] = [:]
-    for inspection in inspections {
-      for case .some(let name) in inspection.journal.entries.map(\.transaction) {
-        found[name, default: (0, inspection.journal.path)].count += 1
-      }
+    for journal in journals {
+      for name in journal.transactions { found[name, default: (0, journal.path)].count += 1 }
     }
     return found.compactMap { name, met in
       guard let count = name.split(separator: "-").first.flatMap({ Int($0) }), met.count < count

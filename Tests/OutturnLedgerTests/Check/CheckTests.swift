@@ -19,7 +19,7 @@ struct CheckTests {
   }
 
   static func findings(
-    _ names: [CheckName], text: (Source) -> SourceText? = { _ in nil },
+    _ names: [CheckName], text: @escaping @Sendable (Source) -> SourceText? = { _ in nil },
     _ changes: (VolumeAddress) throws -> [Change]
   ) throws -> [Finding] {
     try prepared(changes).0.check(Set(names), on: try Samples.day(today), text: text)

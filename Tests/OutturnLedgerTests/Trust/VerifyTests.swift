@@ -75,6 +75,8 @@ struct VerifyTests {
         == Self.journalFault(2, .wrongNumber(found: 3)))
     #expect(try Self.faults { $0.removeLast() } == [])
     #expect(try Self.faults { $0.removeAll() }.first == Self.journalFault(1, .empty))
+    #expect(try Self.faults { $0.append([]) }.first == Self.journalFault(6, .notCanonical))
+    #expect(try Self.faults { $0.append([32]) }.first == Self.journalFault(6, .notCanonical))
   }
 
   @Test("a line altered by somebody who knows the check value breaks the chain")

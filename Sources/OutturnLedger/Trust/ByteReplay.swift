@@ -1,0 +1,311 @@
+import OutturnJSON
+import OutturnModel
+
+/// Verifies a volume and its journal by their bytes alone: every link of the chain, every change made
+/// again, and the file held against the result, at about the speed of a digest over the bytes.
+///
+/// Records are canonical, so a journal holds the very bytes that a volume's lines are made of: making a
+/// change again is putting one run of bytes in place of another, and nothing needs to be read into
+/// values. It says only that a volume is sound. Whatever it finds unusual or wrong (joined branches,
+/// opinions, other layouts, a broken chain) it leaves to ``JournalInspection``, which reads
+/// everything and tells what is the matter.
+///
+/// Whether a record makes sense in itself is not asked here: a reading does that, and `check readable`.
+struct ByteReplay {
+  /// The digests of the journal's lines, and when they were made.
+  private(set) var entries: [(digest: Digest, time: Timestamp)] = []
+  /// The digest of the last line.
+  private(set) var head: Digest
+  /// The names of commands that changed several journals, as often as entries have them.
+  private(set) var transactions: [String] = []
+
+  private let address: VolumeAddress
+  private let journal: [UInt8]
+  private let source: JSONSource
+  private var told: Digest?
+  /// Where in the journal each record stands as it is now, by kind and id.
+  private var commitments: [String: Range<Int>] = [:]
+  private var outcomes: [String: Range<Int>] = [:]
+  private var links: [String: Range<Int>] = [:]
+
+  /// The journal.
+  var path: LedgerPath { address.journal }
+
+  /// Reads a volume and its journal.
+  ///
+  /// - Returns: `nil` if the volume is not sound, or that cannot be told from the bytes alone.
+  init?(_ address: VolumeAddress, _ view: LedgerView) {
+    guard let journal = try? view.bytes(address.journal, limit: LedgerLimits.journal),
+      let volume = try? view.bytes(address.path, limit: LedgerLimits.volume)
+    else { return nil }
+    self.init(address, journal: journal, volume: volume)
+  }
+
+  /// - Returns: `nil` if the volume is not sound, or that cannot be told from the bytes alone.
+  init?(_ address: VolumeAddress, journal: [UInt8], volume: [UInt8]) {
+    guard journal.suffix(2).elementsEqual("}\n".utf8),
+      let source = try? JSONSource(
+        journal, file: address.journal.text, limits: LedgerLimits.journalJSON)
+    else { return nil }
+    self.address = address
+    self.journal = journal
+    self.source = source
+    head = JournalEntry.beginning(of: address.journal)
+    for line in JSONLines(source) {
+      guard let frame = try? Frame(line), follow(frame, line) else { return nil }
+    }
+    guard let told, told == SHA256.hash(volume), isWritten(volume) else { return nil }
+  }
+
+  // MARK: - the chain
+
+  /// What an entry says besides its changes.
+  private struct Frame {
+    var changes: [Change] = []
+    var check = ""
+    /// The member that holds the check value, with its comma.
+    var checkRange = 0..<0
+    var files: [LedgerPath: Digest] = [:]
+    var number = 0
+    var previous: Digest?
+    var time: Timestamp?
+    var transaction: String?
+    var hasAuthor = false
+    var hasReason = false
+
+    enum Field: String, CaseIterable {
+      case by, changes, check, files, previous, seq, time, transaction, why
+    }
+    static let fields = JSONWords<Field>()
+
+    /// - Throws: Also for a line that came from another branch, which has more to be looked at.
+    init(_ line: JSONLines.Line) throws(JSONError) {
+      var cursor = line.cursor
+      var fields = try cursor.object(of: Frame.fields)
+      while let field = try cursor.next(&fields) {
+        switch field {
+        case .by:
+          _ = try cursor.rawString()
+          hasAuthor = true
+        case .changes:
+          changes = try cursor.list { (cursor) throws(JSONError) in try Change(from: &cursor) }
+        case .check:
+          let raw = try cursor.rawString()
+          check = cursor.text(of: raw)
+          // `,"check":"` stands before the digits, `"` behind them.
+          checkRange = (raw.range.lowerBound - 10)..<(raw.range.upperBound + 1)
+        case .files: files = try JournalEntry.Former.files(&cursor)
+        case .previous: previous = try cursor.digest()
+        case .seq: number = try cursor.count(in: 1...1_000_000_000)
+        case .time: time = try cursor.moment()
+        case .transaction: transaction = try cursor.string()
+        case .why:
+          _ = try cursor.rawString()
+          hasReason = true
+        }
+      }
+      try cursor.finish()
+    }
+  }
+
+  /// Takes an entry in, if it fits what stands before it.
+  private mutating func follow(_ frame: Frame, _ line: JSONLines.Line) -> Bool {
+    guard let now = frame.time, frame.hasAuthor, frame.hasReason, !frame.changes.isEmpty,
+      line.number == entries.count + 1, frame.number == entries.count + 1,
+      frame.previous == head, entries.last.map({ $0.time <= now }) ?? true, frame.files.count == 1,
+      let told = frame.files[address.path], line.range.lowerBound <= frame.checkRange.lowerBound,
+      frame.checkRange.upperBound <= line.range.upperBound,
+      let digest = digest(of: line.range, without: frame.checkRange, frame.check),
+      frame.changes.allSatisfy({ make($0) })
+    else { return false }
+    self.told = told
+    head = digest
+    entries.append((digest, now))
+    if let name = frame.transaction { transactions.append(name) }
+    return true
+  }
+
+  /// The digest of a line, if its check value is that of the line without it. Most of a line stands
+  /// before the check value and is digested once for both.
+  private func digest(of line: Range<Int>, without part: Range<Int>, _ check: String) -> Digest? {
+    let bytes = journal.span
+    var whole = SHA256()
+    whole.update(bytes.extracting(line.lowerBound..<part.lowerBound))
+    var bare = whole
+    bare.update(bytes.extracting(part.upperBound..<line.upperBound))
+    guard bare.finish().hex.utf8.prefix(16).elementsEqual(check.utf8) else { return nil }
+    whole.update(bytes.extracting(part.lowerBound..<line.upperBound))
+    return whole.finish()
+  }
+
+  // MARK: - the changes
+
+  /// A record's part in an entry: where its bytes stand, before and after.
+  private struct Change {
+    enum Field: String, CaseIterable { case commitment, id, link, outcome, what }
+    enum EditField: String, CaseIterable { case after, before }
+    static let fields = JSONWords<Field>()
+    static let editFields = JSONWords<EditField>()
+    static let actions = JSONWords<Action>()
+
+    var kind = Field.what
+    var id = ""
+    /// The bytes of the id.
+    var name = 0..<0
+    var before: Record?
+    var after: Record?
+
+    init(from cursor: inout JSONCursor) throws(JSONError) {
+      var fields = try cursor.object(of: Change.fields)
+      var isAction = false
+      while let field = try cursor.next(&fields) {
+        switch field {
+        case .id:
+          let raw = try cursor.rawString()
+          name = raw.range
+          id = cursor.text(of: raw)
+        case .what:
+          _ = try cursor.word(of: Change.actions)
+          isAction = true
+        case .commitment, .outcome, .link:
+          guard kind == .what else {
+            throw cursor.mismatch("one record", from: fields.members.start)
+          }
+          kind = field
+          var edit = try cursor.object(of: Change.editFields)
+          while let member = try cursor.next(&edit) {
+            switch member {
+            case .before: before = try Record(from: &cursor, field)
+            case .after: after = try Record(from: &cursor, field)
+            }
+          }
+        }
+      }
+      guard isAction, !name.isEmpty else { throw cursor.missing(.id, in: fields) }
+    }
+  }
+
+  /// A record in the journal: where it stands, and what it calls itself.
+  private struct Record {
+    let range: Range<Int>
+    /// The bytes of its id; of a link, of the commitment's.
+    private(set) var name = 0..<0
+    /// Of a link, the bytes of the outcome's.
+    private(set) var other = 0..<0
+
+    init(from cursor: inout JSONCursor, _ kind: Change.Field) throws(JSONError) {
+      _ = try cursor.kind()
+      let start = cursor.position
+      var members = try cursor.object()
+      while let key = try cursor.next(&members) {
+        if cursor.matches(key, kind == .link ? "commitment" : "id") {
+          name = try cursor.rawString().range
+        } else if kind == .link, cursor.matches(key, "outcome") {
+          other = try cursor.rawString().range
+        } else {
+          try cursor.skip()
+        }
+      }
+      range = start..<cursor.position
+    }
+  }
+
+  /// Makes a change; false for one that does not fit what there is.
+  private mutating func make(_ change: Change) -> Bool {
+    guard (change.before ?? change.after) != nil,
+      change.before.map({ isNamed($0, change) }) ?? true,
+      change.after.map({ isNamed($0, change) }) ?? true
+    else { return false }
+    return switch change.kind {
+    case .commitment: replace(change, \.commitments)
+    case .outcome: replace(change, \.outcomes)
+    case .link: replace(change, \.links)
+    case .id, .what: false
+    }
+  }
+
+  /// Whether a record has the id that the change tells.
+  private func isNamed(_ record: Record, _ change: Change) -> Bool {
+    let bytes = journal.span
+    guard change.kind == .link else {
+      return ByteReplay.isSame(bytes.extracting(record.name), bytes.extracting(change.name))
+    }
+    let middle = change.name.lowerBound + record.name.count
+    return change.name.count == record.name.count + 1 + record.other.count
+      && bytes[middle] == UInt8(ascii: " ")
+      && ByteReplay.isSame(
+        bytes.extracting(record.name), bytes.extracting(change.name.lowerBound..<middle))
+      && ByteReplay.isSame(
+        bytes.extracting(record.other),
+        bytes.extracting((middle + 1)..<change.name.upperBound))
+  }
+
+  private mutating func replace(
+    _ change: Change, _ records: WritableKeyPath<ByteReplay, [String: Range<Int>]>
+  ) -> Bool {
+    let old =
+      if let after = change.after {
+        self[keyPath: records].updateValue(after.range, forKey: change.id)
+      } else {
+        self[keyPath: records].removeValue(forKey: change.id)
+      }
+    switch (old, change.before) {
+    case (nil, nil): return true
+    case (.some(let old), .some(let before)):
+      return ByteReplay.isSame(journal.span.extracting(old), journal.span.extracting(before.range))
+    default: return false
+    }
+  }
+
+  // MARK: - the file
+
+  /// Whether a volume's file holds just the records there are now, as the program writes it.
+  private func isWritten(_ volume: [UInt8]) -> Bool {
+    var position = 0
+    func take(_ text: String) -> Bool {
+      let end = position + text.utf8.count
+      guard end <= volume.count, volume[position..<end].elementsEqual(text.utf8) else {
+        return false
+      }
+      position = end
+      return true
+    }
+    func take(_ records: [String: Range<Int>]) -> Bool {
+      // Ids are slugs and the space between a link's two comes before all that slugs are made of, so
+      // the order of the texts is that of the keys.
+      for (index, (_, range)) in records.sorted(by: { $0.key < $1.key }).enumerated() {
+        let end = position + (index == 0 ? 1 : 2) + range.count
+        guard take(index == 0 ? "\n" : ",\n"), end <= volume.count else { return false }
+        let isSame = ByteReplay.isSame(
+          volume.span.extracting(position..<end), journal.span.extracting(range))
+        if !isSame { return false }
+        position = end
+      }
+      return records.isEmpty || take("\n")
+    }
+    return take("{\"commitments\":[") && take(commitments)
+      && take("],\"format\":\"\(FileFormat.volume.rawValue)\",\"links\":[") && take(links)
+      && take("],\"outcomes\":[") && take(outcomes)
+      && take(
+        "],\"place\":\"\(address.place)\",\"revision\":\(entries.count),\"version\":\(FileFormat.currentVersion),\"year\":\(address.year)}\n"
+      ) && position == volume.count
+  }
+
+  private static func isSame(
+    _ left: borrowing Span<UInt8>, _ right: borrowing Span<UInt8>
+  ) -> Bool {
+    guard left.count == right.count else { return false }
+    var index = 0
+    while index + 8 <= left.count {
+      let a = unsafe left.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let b = unsafe right.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if a != b { return false }
+      index += 8
+    }
+    while index < left.count {
+      if left[index] != right[index] { return false }
+      index += 1
+    }
+    return true
+  }
+}
