@@ -41,6 +41,13 @@ JQ = """reduce inputs as $r ({}; .["\\($r.place) \\($r.year)"] += ((if $r.polari
   elif $r.bound == "about" then 20 * $s * ($r.outcome - $r.target) >= -([$r.target, 10] | max)
   else $s * ($r.outcome - $r.target) >= 0 end | if . then 1 else 0 end)) | add"""
 
+# What goes over the whole ledger may cost twelve times as much for ten times the records; what is about one place, year or record
+# may grow by what listing the folders takes.
+WHOLE = {"outturn score, nothing kept", "outturn score, first", "outturn list", "outturn verify", "outturn check"}
+MOST_OF_ONE = 2.5
+# Every byte is digested, and JSON is stepped through: as multiples of the processor time of sha256sum.
+MOST_OF_SHA = 8
+
 
 def run(words, count, env=None):
     """Median seconds, processor seconds, peak MB and output of whole processes."""
@@ -64,7 +71,7 @@ def fulfilled(text):
 
 def main():
     here = {name: __import__("importlib.util").util.find_spec(name) for name in ("duckdb", "pandas")}
-    growth, failed = {}, []
+    last, failed = None, []
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
             made = os.path.join(folder, "made")
@@ -89,10 +96,23 @@ def main():
             results = {name: (fulfilled(r[3]) if name.startswith("outturn") else int(r[3])) for name, r in rows}
             if len(set(results.values())) != 1:
                 failed.append(f"{size}: the counts differ: {results}")
-            rows += [("outturn score, one place and year", run(one, times, env)), ("outturn record, synced", run(record, 1, env)),
-                     ("outturn verify", run([f"{BIN}/outturn", "verify", "--ledger", ledger], 1, env)),
-                     ("outturn check", run([f"{BIN}/outturn", "check", "readable", "chained", "canonical", "linked", "unique",
-                                            "units", "periods", "--ledger", ledger], 1, env))]
+            outturn = [f"{BIN}/outturn"]
+            place = ["--place", "cn/province/city-0", "--period", "2001"]
+            told = run(outturn + ["list", "--format", "jsonl", "--ledger", ledger] + place, 1, env)[3]
+            id = json.loads(told.splitlines()[0])["id"]
+            # Nothing is believed of a file that was touched in the last three seconds.
+            time.sleep(4)
+            run(one, 1, env)
+            names = ["readable", "chained", "canonical", "linked", "unique", "units", "periods"]
+            rows += [("outturn --version", run(outturn + ["--version"], 5, env)),
+                     ("outturn score, one place and year", run(one, max(times, 3), env)),
+                     ("outturn show ID", run(outturn + ["show", id, "--ledger", ledger], max(times, 3), env)),
+                     ("outturn log ID", run(outturn + ["log", id, "--ledger", ledger], max(times, 3), env)),
+                     ("outturn record, synced", run(record, 1, env)),
+                     ("outturn list", run(outturn + ["list", "--format", "jsonl", "--ledger", ledger], 1, env)),
+                     ("outturn verify", run(outturn + ["verify", "--ledger", ledger], times, env)),
+                     ("outturn check", run(outturn + ["check"] + names + ["--ledger", ledger], 1, env)),
+                     ("sha256sum of every file", run(["sh", "-c", f"find {ledger} -type f -print0 | xargs -0 sha256sum"], times))]
             mb = sum(os.path.getsize(os.path.join(d, f)) for d, _, fs in os.walk(ledger) for f in fs) / 1e6
             print(f"\n{size} pairs: ledger {mb:.1f} MB, JSON Lines {os.path.getsize(pairs) / 1e6:.1f} MB")
             again = dict(rows)["outturn score, again"][0]
@@ -104,12 +124,21 @@ def main():
                 failed.append(f"{size}: a second score takes more than twice what duckdb does")
             if size >= 10_000 and took["outturn score, again"][1] > took["outturn score, nothing kept"][1] / 2:
                 failed.append(f"{size}: a second score is not twice as fast as the first")
-            last = growth.get("size")
-            if last:
-                ratio = took["outturn score, nothing kept"][1] / growth["cpu"]
-                if size == 10 * last and ratio > 12:
-                    failed.append(f"{size}: ten times the records cost {ratio:.1f} times as much")
-            growth = {"size": size, "cpu": took["outturn score, nothing kept"][1]}
+            if size >= 10_000 and took["outturn verify"][1] > MOST_OF_SHA * took["sha256sum of every file"][1]:
+                failed.append(f"{size}: verify takes more than {MOST_OF_SHA} times what sha256sum does")
+            if last and size == 10 * last[0]:
+                for name, (_, cpu, _, _) in rows:
+                    before = last[1].get(name)
+                    # Less than a twentieth of a second says more of the machine than of the program.
+                    if not before or not name.startswith("outturn") or name == "outturn score, again":
+                        continue
+                    # A thousand records are not even one place with all its years.
+                    if name not in WHOLE and last[0] < 10_000:
+                        continue
+                    most = 12 if name in WHOLE else MOST_OF_ONE
+                    if cpu > max(0.05, most * before[1]):
+                        failed.append(f"{size}: {name} costs {cpu / before[1]:.1f} times what it does for a tenth, more than {most}")
+            last = (size, took)
     for line in failed:
         print(line)
     return 1 if failed else 0

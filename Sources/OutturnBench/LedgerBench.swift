@@ -9,12 +9,15 @@ import OutturnModel
 
 /// Whole runs of the command on generated ledgers of growing size.
 ///
-/// Prints time, throughput and peak memory of `score` and `list` a size, and the time of one
-/// `record`; fails when ten times the records cost more than ``worstGrowth`` times as much time of
+/// Prints time, throughput and peak memory of `score`, `list`, `verify` and `check` a size, and the time
+/// of one `record`; fails when ten times the records cost more than ``worstGrowth`` times as much time of
 /// the processors.
 enum LedgerBench {
   /// Each step of ten may cost at most this much more.
   static let worstGrowth = 12.0
+
+  /// What goes over the whole ledger.
+  private static let wholes: Set<String> = ["score", "list", "verify", "check"]
 
   /// Makes a ledger in `folder`, and its pairs as JSON Lines beside it.
   static func generate(in folder: String, count: Int) throws {
@@ -50,6 +53,8 @@ enum LedgerBench {
           ]
         ),
         ("list", ["list", "--format", "jsonl", "--ledger", ledger]),
+        ("verify", ["verify", "--ledger", ledger]),
+        ("check", ["check", "--ledger", ledger]),
         (
           "record",
           [
@@ -62,7 +67,7 @@ enum LedgerBench {
         // A second record of the same statement is refused: it is measured once.
         let run = try ChildRun.median(of: name == "record" ? 1 : 3, outturn, arguments)
         report(size, name, run.milliseconds, run.peakMegabytes)
-        if name == "score" || name == "list", let last = before[name], last > 100 {
+        if wholes.contains(name), let last = before[name], last > 100 {
           let growth = run.processorMilliseconds / last
           isLinear = isLinear && growth <= worstGrowth
         }
