@@ -25,10 +25,23 @@ struct OpenLedger {
   }
 
   /// What stands outside the volumes: settings, places, the catalogue and the sources.
-  func register(asOf: Timestamp? = nil) throws(LedgerError) -> RegisterReading {
+  ///
+  /// - Parameter sources: Which sources; `nil`: all, of which there can be many.
+  func register(
+    asOf: Timestamp? = nil, sources: Set<SourceID>? = nil
+  ) throws(LedgerError) -> RegisterReading {
     // Years that no volume has, so that none is read.
-    try ledger.read(Selection(years: 0...0, asOf: asOf, parts: [.catalogue, .sources])) { _ in true
-    }
+    try ledger.read(
+      Selection(years: 0...0, asOf: asOf, parts: [.catalogue, .sources], sources: sources)
+    ) { _ in true }
+  }
+
+  /// What stands outside the volumes, with the source of `--source` and no other; with all where
+  /// there is none of that id, so that the nearest can be told.
+  func registerForRecording() throws -> RegisterReading {
+    let given = try arguments.value(Options.source, as: ValueReader<SourceID>.id())
+    let reading = try register(sources: Set([given].compactMap(\.self)))
+    return given == nil || !reading.sources.isEmpty ? reading : try register()
   }
 
   /// Who signs.

@@ -28,7 +28,7 @@ struct RecordStory {
   ) throws {
     let place = found.address.place
     let (register, places) = try ledger.readPlaces(
-      Selection(places: [place], asOf: asOf, parts: [.catalogue, .sources])
+      Selection(places: [place], asOf: asOf, parts: [.catalogue])
     ) { (_, read) throws(LedgerError) -> (own: [Volume], above: [Volume]) in
       read.place == place ? (read.volumes, read.above) : ([], [])
     }
@@ -37,7 +37,10 @@ struct RecordStory {
     let scorer = Scorer(catalogue: register.catalogue, policy: settings.policy)
     let id = found.record.id
     self.found = found
-    context = ScorecardContext(register, profile: .standard, on: day, seal: nil)
+    context = ScorecardContext(
+      register, profile: .standard, on: day, seal: nil,
+      sources: try ledger.sources(
+        (volumes + places.flatMap(\.above)).citedSources, asOf: asOf))
     links = volumes.flatMap(\.links).filter { $0.commitment == id || $0.outcome == id }
     opinions = volumes.flatMap(\.opinions).filter { $0.commitment == id }
     history = try ledger.log(

@@ -38,13 +38,16 @@ struct ScoredLedger {
     let scoring = PlaceScoring(
       choice: choice, profile: profile, day: day, isScrutinized: isScrutinized)
     let (register, scored) = try ledger.readPlaces(
-      choice.selection([.catalogue, .sources], yearsBefore: 1)
-    ) { (register, place) throws(LedgerError) in scoring.sections(of: place, by: register) }
-    let sections = scored.joined()
+      choice.selection([.catalogue], yearsBefore: 1)
+    ) { (register, place) throws(LedgerError) in
+      (scoring.sections(of: place, by: register), (place.volumes + place.above).citedSources)
+    }
+    let sections = scored.lazy.map(\.0).joined()
+    let sources = try ledger.sources(Set(scored.lazy.flatMap(\.1)), asOf: choice.asOf)
     volumes = sections.map(\.volume)
     document = ScorecardDocument(
       context: ScorecardContext(
-        register, profile: profile, on: day, seal: try choice.seal(of: ledger)),
+        register, profile: profile, on: day, seal: try choice.seal(of: ledger), sources: sources),
       sections: sections.map(\.section))
   }
 }

@@ -99,11 +99,17 @@ extension ScorecardContext {
   static let heading = LocalizedName(literal: "承诺兑现记分卡", "Scorecard of commitments")
 
   /// What every scorecard of a ledger needs besides the assessments.
-  init(_ register: Register, profile: Profile, on day: Day, seal: String?) {
+  ///
+  /// - Parameter sources: The sources that are told of; `nil`: those of the register.
+  init(
+    _ register: Register, profile: Profile, on day: Day, seal: String?,
+    sources: [SourceID: Source]? = nil
+  ) {
     let settings = register.file.settings
     self.init(
       title: ScorecardContext.heading, ledger: settings.name, date: day,
-      places: register.file.places, sources: register.sources.values.sorted { $0.id < $1.id },
+      places: register.file.places,
+      sources: (sources ?? register.sources).values.sorted { $0.id < $1.id },
       catalogue: register.catalogue, policy: settings.policy, profile: profile, seal: seal)
   }
 }

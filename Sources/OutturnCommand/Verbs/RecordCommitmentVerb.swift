@@ -61,7 +61,7 @@ enum RecordCommitmentVerb: Verb {
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
     let open = try OpenLedger(arguments, environment, &output)
-    let reading = try open.register()
+    let reading = try open.registerForRecording()
     let typed = try TypedStatement(arguments, reading)
     let promise = NewRecord.Promise(
       target: typed.target, force: arguments[force] ?? typed.force,

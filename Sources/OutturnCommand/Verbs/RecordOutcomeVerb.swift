@@ -49,7 +49,7 @@ enum RecordOutcomeVerb: Verb {
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
     let open = try OpenLedger(arguments, environment, &output)
-    let reading = try open.register()
+    let reading = try open.registerForRecording()
     let typed = try TypedStatement(arguments, reading)
     let finding: Outcome.Finding =
       switch typed.target.aim {

@@ -104,12 +104,15 @@ struct LedgerView: Sendable {
           file: state.file ?? LedgerFile(revision: 0, settings: file.settings, places: []),
           indicators: selection.parts.contains(.catalogue)
             ? state.indicators.values.sorted { $0.id < $1.id } : [],
-          sources: selection.parts.contains(.sources) ? state.sources : [:])
+          sources: selection.parts.contains(.sources)
+            ? state.sources.filter { selection.sources?.contains($0.key) ?? true } : [:])
       }
     }
     var sources: [SourceID: Source] = [:]
     if selection.parts.contains(.sources) {
-      for id in try sourceIDs() { sources[id] = try source(id) }
+      let ids: [SourceID]
+      if let some = selection.sources { ids = some.sorted() } else { ids = try sourceIDs() }
+      for id in ids { sources[id] = try source(id) }
     }
     return Register(
       file: file, indicators: selection.parts.contains(.catalogue) ? try indicators() : [],

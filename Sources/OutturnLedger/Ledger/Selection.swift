@@ -10,6 +10,8 @@ public struct Selection: Hashable, Sendable {
   public let asOf: Timestamp?
   /// What is read besides the volumes.
   public let parts: Parts
+  /// Which sources, where sources are read; `nil`: all.
+  public let sources: Set<SourceID>?
 
   /// What is read besides the volumes and `ledger.json`.
   public struct Parts: OptionSet, Hashable, Sendable {
@@ -26,12 +28,13 @@ public struct Selection: Hashable, Sendable {
   /// A part of a ledger; without arguments all its volumes as they are now.
   public init(
     places: [PlacePath] = [], years: ClosedRange<Int>? = nil, asOf: Timestamp? = nil,
-    parts: Parts = []
+    parts: Parts = [], sources: Set<SourceID>? = nil
   ) {
     self.places = places
     self.years = years
     self.asOf = asOf
     self.parts = parts
+    self.sources = sources
   }
 
   func includes(_ address: VolumeAddress) -> Bool {

@@ -109,6 +109,24 @@ struct PlaceReadingTests {
     #expect(places.filter { $0 == "kept" }.count == 1)
   }
 
+  @Test("of many sources those that are asked for are read, now and as they were")
+  func someSources() throws {
+    let ledger = try Samples.ledger()
+    let other = try Samples.source("another-report")
+    try ledger.commit(try Samples.transaction([.source(other)], minute: 5))
+    func ids(_ wanted: Set<SourceID>?, asOf: Timestamp? = nil) throws -> [String] {
+      try ledger.read(
+        Selection(years: 0...0, asOf: asOf, parts: .sources, sources: wanted)
+      ).sources.keys.map(\.rawValue).sorted()
+    }
+    let unknown = try #require(SourceID(rawValue: "unknown"))
+    #expect(try ids(nil) == ["another-report", "linhai-report-2020"])
+    #expect(try ids([other.id, unknown]) == ["another-report"])
+    #expect(try ids([]) == [])
+    #expect(try ids([other.id], asOf: try Samples.minute(1)) == [])
+    #expect(try ids(nil, asOf: try Samples.minute(1)) == ["linhai-report-2020"])
+  }
+
   @Test("what the first place fails with is told, however many work")
   func failure() throws {
     let ledger = try Self.ledger()
