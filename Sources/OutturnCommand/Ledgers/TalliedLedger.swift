@@ -16,9 +16,11 @@ struct TalliedLedger {
     isSealed: Bool, workers: Workers = .standard, cache: TallyCache?
   ) throws(LedgerError) {
     let cache = choice.isWholePlacesNow ? cache : nil
-    let known = { @Sendable (fingerprint: Digest) -> Counted? in
-      cache.flatMap { $0.entry($0.key(fingerprint, profile), on: day) }.map {
-        Counted(entry: $0, isNew: false)
+    let known = cache.map { cache in
+      { @Sendable (fingerprint: Digest) -> Counted? in
+        cache.entry(cache.key(fingerprint, profile), on: day).map {
+          Counted(entry: $0, isNew: false)
+        }
       }
     }
     let (file, counted) = try ledger.readPlaces(

@@ -32,11 +32,12 @@ extension Ledger {
   /// Reads a part of the ledger place by place, except the places whose content is `known` for the
   /// bytes that are there now: of those only a digest is made.
   ///
-  /// - Parameter known: The content of a place, by the fingerprint its volumes had when it was made.
+  /// - Parameter known: The content of a place, by the fingerprint its volumes had when it was made;
+  ///   without it no fingerprint is made.
   /// - Returns: `ledger.json`, and the contents in the order of the places.
   public func readPlaces<Content: Sendable>(
     _ selection: Selection, workers: Workers = .standard,
-    known: @escaping @Sendable (Digest) -> Content?,
+    known: (@Sendable (Digest) -> Content?)?,
     transform: @escaping @Sendable (Register, PlaceVolumes) throws(LedgerError) -> Content
   ) throws(LedgerError) -> (file: LedgerFile, places: [Content]) {
     let whole = try standing { PlacesAttempt(selection, workers, known: known, transform) }
