@@ -28,10 +28,8 @@ struct RecordStory {
   ) throws {
     let place = found.address.place
     let (register, places) = try ledger.readPlaces(
-      Selection(places: [place], asOf: asOf, parts: [.catalogue])
-    ) { (_, read) throws(LedgerError) -> (own: [Volume], above: [Volume]) in
-      read.place == place ? (read.volumes, read.above) : ([], [])
-    }
+      Selection(places: [place], asOf: asOf, parts: [.catalogue], isAlone: true)
+    ) { (_, read) throws(LedgerError) in (own: read.volumes, above: read.above) }
     let volumes = places.flatMap(\.own)
     let settings = register.file.settings
     let scorer = Scorer(catalogue: register.catalogue, policy: settings.policy)
@@ -46,7 +44,8 @@ struct RecordStory {
     history = try ledger.log(
       LogSelection(
         volumes: Selection(
-          places: [place], years: found.address.year...found.address.year, asOf: asOf),
+          places: [place], years: found.address.year...found.address.year, asOf: asOf,
+          isAlone: true),
         mentioning: id.rawValue)
     ).filter { entry in
       entry.address == found.address
@@ -54,26 +53,37 @@ struct RecordStory {
     }
     let own = volumes.filter { $0.year == found.address.year }
     let others = volumes.filter { $0.year != found.address.year } + places.flatMap(\.above)
-    let scrutinizer = Scrutinizer(
-      volumes, above: places.flatMap(\.above), scorer: scorer, on: day)
+    let above = places.flatMap(\.above)
     guard case .commitment(let commitment) = found.record, let volume = own.first else {
       assessments = []
       candidates = []
       related = RecordStory.related(found.record, links, [], volumes)
+      let scrutinizer = Scrutinizer(volumes, above: above, scorer: scorer, on: day)
       scrutiny = RecordStory.sums(own.first.map { scrutinizer.scrutiny(of: $0, []) }, of: [id])
       return
     }
-    assessments = Profile.allCases.compactMap { profile in
-      Scorer(catalogue: register.catalogue, policy: settings.policy, profile: profile)
-        .score(own, on: day, others: others).first { $0.commitment.id == id }
+    // Neither needs the other, and each takes about as long.
+    let pieces = Workers.standard.map(2) { piece -> ([Assessment], Scrutiny, [Candidate]) in
+      if piece == 1 {
+        let linker = Linker(scorer: scorer, language: settings.language)
+        return ([], .none, linker.explain(commitment, volumes.flatMap(\.outcomes)))
+      }
+      let assessments = Profile.allCases.compactMap { profile in
+        Scorer(catalogue: register.catalogue, policy: settings.policy, profile: profile)
+          .score(own, on: day, others: others).first { $0.commitment.id == id }
+      }
+      let assessment = assessments.first.map { [$0] } ?? []
+      let scrutiny = Scrutinizer(volumes, above: above, scorer: scorer, on: day)
+        .scrutiny(of: volume, assessment)
+      return (
+        assessments,
+        RecordStory.sums(scrutiny, of: Set(assessment.flatMap { $0.outcomes.map(\.id) })), []
+      )
     }
-    candidates = Linker(scorer: scorer, language: settings.language)
-      .explain(commitment, volumes.flatMap(\.outcomes))
+    assessments = pieces[0].0
+    scrutiny = pieces[0].1
+    candidates = pieces[1].2
     related = RecordStory.related(found.record, links, candidates, volumes)
-    let assessment = assessments.first.map { [$0] } ?? []
-    scrutiny = RecordStory.sums(
-      scrutinizer.scrutiny(of: volume, assessment),
-      of: Set(assessment.flatMap { $0.outcomes.map(\.id) }))
   }
 
   /// The records of a place that are told of beside one of them.

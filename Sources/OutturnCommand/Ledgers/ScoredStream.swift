@@ -55,12 +55,9 @@ struct ScoredStream {
     let years = choice.selection(yearsBefore: 1).years
     for start in stride(from: 0, to: places.count, by: Self.batch) {
       let batch = Array(places[start..<min(start + Self.batch, places.count)])
-      let wanted = Set(batch)
       let read = try ledger.readPlaces(
-        Selection(places: batch, years: years, asOf: choice.asOf)
+        Selection(places: batch, years: years, asOf: choice.asOf, isAlone: true)
       ) { (_, place) throws(LedgerError) -> [Part] in
-        // A place stands for those in it too: these have their own turn.
-        guard wanted.contains(place.place) else { return [] }
         var parts = scoring.sections(of: place, by: register, withoutPromises: true)
           .map { Part(volume: $0, section: $1) }
         for other in others { other.add(to: &parts, of: place, register) }
@@ -69,7 +66,9 @@ struct ScoredStream {
       let log =
         withLog
         ? try ledger.log(
-          LogSelection(volumes: Selection(places: batch, years: choice.years, asOf: choice.asOf)))
+          LogSelection(
+            volumes: Selection(
+              places: batch, years: choice.years, asOf: choice.asOf, isAlone: true)))
         : []
       let logs = Dictionary(grouping: log) { $0.address?.place }
       for parts in read {

@@ -59,13 +59,18 @@ enum LogVerb: Verb {
     var wanted = arguments[id]
     var places = choice.places
     var isRecord = false
+    var home: VolumeAddress?
     if let text = wanted, let found = try findRecord(text, open.ledger) {
       wanted = found.record.id.rawValue
       places = [found.address.place]
       isRecord = true
+      // What is said of a commitment stands in its own volume; of an outcome, with the commitments.
+      if case .commitment = found.record, choice.periods.isEmpty { home = found.address }
     }
     let selection = LogSelection(
-      volumes: Selection(places: places, years: years(choice.periods)),
+      volumes: Selection(
+        places: places, years: home.map { $0.year...$0.year } ?? years(choice.periods),
+        isAlone: home != nil),
       mentioning: isRecord ? wanted : nil, by: arguments[person],
       from: try arguments.value(from, as: .day), through: try arguments.value(to, as: .day))
     var entries: [LogLine] = []

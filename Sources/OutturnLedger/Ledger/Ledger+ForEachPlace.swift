@@ -22,18 +22,15 @@ extension Ledger {
     // As many places at a time as keep all workers busy.
     for start in stride(from: 0, to: places.count, by: 8 * workers.count) {
       let batch = Array(places[start..<min(start + 8 * workers.count, places.count)])
-      let wanted = Set(batch)
       let made = try readPlaces(
         Selection(
-          places: batch, years: selection.years, asOf: selection.asOf, parts: selection.parts),
-        workers: workers
-      ) { (register, place) throws(LedgerError) -> Content? in
-        // A place stands for those in it too: these have their own turn.
-        wanted.contains(place.place) ? try transform(register, place) : nil
-      }.places
+          places: batch, years: selection.years, asOf: selection.asOf, parts: selection.parts,
+          sources: selection.sources, isAlone: true),
+        workers: workers, transform: transform
+      ).places
       // As of this moment, if nothing that was given out before has been changed.
       if try watch.hasChanged(told) { throw LedgerError.tooBusy }
-      for case .some(let content) in made where try !body(content) { return }
+      for content in made where try !body(content) { return }
       told.formUnion(batch)
     }
   }

@@ -28,7 +28,8 @@ extension Ledger {
     _ address: VolumeAddress, asOf: Timestamp? = nil
   ) throws(LedgerError) -> Volume? {
     try read(
-      Selection(places: [address.place], years: address.year...address.year, asOf: asOf)
+      Selection(
+        places: [address.place], years: address.year...address.year, asOf: asOf, isAlone: true)
     ).volumes.first { $0.address == address }?.content
   }
 

@@ -128,6 +128,10 @@ struct LedgerView: Sendable {
       try collect(.places, selection, &found)
     } else {
       for place in selection.places {
+        if selection.isAlone {
+          found.formUnion(try addresses(of: place, selection))
+          continue
+        }
         guard let folder = LedgerPath("places/\(place)") else { continue }
         try collect(folder, selection, &found)
       }

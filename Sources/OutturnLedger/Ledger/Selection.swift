@@ -2,8 +2,10 @@ import OutturnModel
 
 /// Which part of a ledger to read, and as of when.
 public struct Selection: Hashable, Sendable {
-  /// The places; each stands for itself and all places in it. Empty: all.
+  /// The places; each stands for itself and, unless ``isAlone``, all places in it. Empty: all.
   public let places: [PlacePath]
+  /// Whether the places in the places are left out.
+  public let isAlone: Bool
   /// The years of the volumes; `nil`: all.
   public let years: ClosedRange<Int>?
   /// What the ledger said then; `nil`: what it says now.
@@ -28,18 +30,20 @@ public struct Selection: Hashable, Sendable {
   /// A part of a ledger; without arguments all its volumes as they are now.
   public init(
     places: [PlacePath] = [], years: ClosedRange<Int>? = nil, asOf: Timestamp? = nil,
-    parts: Parts = [], sources: Set<SourceID>? = nil
+    parts: Parts = [], sources: Set<SourceID>? = nil, isAlone: Bool = false
   ) {
     self.places = places
     self.years = years
     self.asOf = asOf
     self.parts = parts
     self.sources = sources
+    self.isAlone = isAlone
   }
 
   func includes(_ address: VolumeAddress) -> Bool {
     if let years, !years.contains(address.year) { return false }
-    return places.isEmpty || places.contains { address.place.isWithin($0) }
+    return places.isEmpty
+      || places.contains { isAlone ? address.place == $0 : address.place.isWithin($0) }
   }
 }
 

@@ -109,6 +109,20 @@ struct PlaceReadingTests {
     #expect(places.filter { $0 == "kept" }.count == 1)
   }
 
+  @Test("a place alone is read without the places in it")
+  func alone() throws {
+    let province = try Samples.place("cn/yunan")
+    let ledger = try Self.ledger()
+    let volumes = try ledger.read(Selection(places: [province], isAlone: true)).volumes
+    #expect(volumes.map { "\($0.address)" } == ["cn/yunan 2020", "cn/yunan 2021"])
+    let places = try ledger.readPlaces(
+      Selection(places: [province], years: 2021...2021, isAlone: true)
+    ) { (_, place) throws(LedgerError) in Self.told(place) }.places
+    #expect(places == ["cn/yunan: 2021 under []"])
+    #expect(try ledger.volume(try Samples.address(2020, "cn/yunan"))?.commitments.count == 1)
+    #expect(try ledger.volume(try Samples.address(2020, "cn")) == nil)
+  }
+
   @Test("of many sources those that are asked for are read, now and as they were")
   func someSources() throws {
     let ledger = try Samples.ledger()
