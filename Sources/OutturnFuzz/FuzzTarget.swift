@@ -29,7 +29,9 @@ struct FuzzTarget: Sendable {
   }
 
   /// Every target, in the order of the usage line.
-  static let all: [FuzzTarget] = [json, journal, volume, seal, csv, notation, report]
+  static let all: [FuzzTarget] = [
+    json, journal, volume, seal, csv, notation, stratml, iati, report,
+  ]
 }
 
 /// A law was broken: ends the run, as a crash does.

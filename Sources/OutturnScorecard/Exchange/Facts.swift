@@ -7,6 +7,10 @@ import OutturnModel
 struct Facts: Hashable {
   private(set) var pairs: [(name: String, value: String)] = []
 
+  /// The most pairs that are kept, far above the number of names there are: a foreign file that has
+  /// more would take time by the square of their number.
+  private static let most = 256
+
   static func == (left: Facts, right: Facts) -> Bool {
     left.pairs.elementsEqual(right.pairs) { $0 == $1 }
   }
@@ -23,7 +27,8 @@ struct Facts: Hashable {
     get { pairs.first { $0.name == name }?.value }
     set {
       pairs.removeAll { $0.name == name }
-      if let newValue, !newValue.isEmpty { pairs.append((name, newValue)) }
+      guard let newValue, !newValue.isEmpty, pairs.count < Facts.most else { return }
+      pairs.append((name, newValue))
     }
   }
 

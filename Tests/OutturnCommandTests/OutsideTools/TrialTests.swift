@@ -26,7 +26,9 @@ import Testing
     #expect(finished.stdout.contains("missed 0"))
   }
 
-  @Test(arguments: ["json", "journal", "volume", "seal", "csv", "notation"])
+  @Test(arguments: [
+    "json", "journal", "volume", "seal", "csv", "notation", "stratml", "iati", "report",
+  ])
   func hostileInputIsRefusedOrRead(_ target: String) throws {
     let finished = try trial("\(target) \(Self.isLongRun ? 500_000 : 1000) 5")
     #expect(finished.code == 0, "\(finished.stdout)\(finished.stderr)")
