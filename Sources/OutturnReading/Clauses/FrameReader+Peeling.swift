@@ -2,15 +2,35 @@ import OutturnModel
 
 /// Peels words off the two ends of what stands before a figure, until the noun phrase is left.
 extension FrameReader {
-  /// 三是将…: what numbers a clause is no part of its noun.
+  /// 三是将…, `4.完成…`, `• Deliver…`: what numbers or marks a clause is no part of its noun.
   func cutEnumerator(_ frame: inout ClauseFrame) {
-    let start = frame.noun.lowerBound
+    let start = mark(endingFrom: frame.noun.lowerBound, before: frame.noun.upperBound)
+    frame.noun = start..<frame.noun.upperBound
     guard frame.noun.count > 1, text[start + 1] == "是" else { return }
     switch text[start] {
     case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十":
       frame.noun = (start + 2)..<frame.noun.upperBound
     default: break
     }
+  }
+
+  /// Where the mark of a list's item ends that begins at a place: a bullet, or `4.` and `4、`.
+  private func mark(endingFrom start: Int, before end: Int) -> Int {
+    var place = start
+    while place < end {
+      switch text[place] {
+      case " ", "•", "·", "●", "○", "■", "□", "◆", "◇", "▪", "★", "*", "–": place += 1
+      default:
+        var stop = place
+        while stop < end, text[stop].isDigit, stop - place < 3 { stop += 1 }
+        guard stop > place, stop < end else { return place }
+        switch text[stop] {
+        case ".", "、", ")", "．": return stop + 1
+        default: return place
+        }
+      }
+    }
+    return place
   }
 
   /// 各部门要带头把文件压减三分之一: what is acted on stands behind 把 or 将.
@@ -41,12 +61,13 @@ extension FrameReader {
     else { return }
     switch frame.verb {
     case .grow, .gain, .fall, .reach, .hold: break
-    case nil where opensBase(frame): break
+    case nil where opensBase(frame) || frame.boundBefore != nil: break
     default: return
     }
-    var end = clause.upperBound
+    // 营业收入翻一番，超过1万亿元; 粮食产量实现“九连增”，达到11800亿斤
+    var end = deedStart(in: clause) ?? clause.upperBound
     for cue in tokens.cues where cue.isRelation && clause.contains(cue.range.lowerBound) {
-      end = cue.range.lowerBound
+      end = min(end, cue.range.lowerBound)
     }
     var topic = bare(frame.figure, left: clause.lowerBound..<end)
     peel(&topic)
@@ -62,6 +83,17 @@ extension FrameReader {
           in: text, endingAt: noun.upperBound, from: noun.lowerBound) != nil
     else { return }
     frame.noun = noun
+  }
+
+  /// Where what a clause tells of its noun begins, with no figure in it: 产量 in 产量实现九连增.
+  private func deedStart(in clause: Range<Int>) -> Int? {
+    clause.dropFirst(2).first { place in
+      place + 1 < clause.upperBound
+        && (text[place] == "实" && text[place + 1] == "现"
+          || text[place] == "连" && text[place + 1] == "续")
+        && lexicon.nounEnds.longestBackward(in: text, endingAt: place, from: clause.lowerBound)
+          != nil
+    }
   }
 
   /// 将由去年的…: where a change began opens the clause.
@@ -177,6 +209,12 @@ extension FrameReader {
   /// Where a year that opens a clause ends, with 以来 or 底 behind it: 2018年以来生产总值….
   func endOfDate(from start: Int, before end: Int) -> Int? {
     var start = start
+    // In 2031 the council …
+    if start + 4 < end, text[start..<(start + 4)].allSatisfy(\.isDigit),
+      text[start] == "1" || text[start] == "2", text[start + 4] == " " || text[start + 4] == "，"
+    {
+      return start + 5
+    }
     switch text[start] {
     case "到", "至", "比", "较": start += 1
     default: break

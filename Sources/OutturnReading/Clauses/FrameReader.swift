@@ -175,7 +175,10 @@ struct FrameReader {
   /// Where ` and ` stands between two English figures.
   private func englishAnd(in range: Range<Int>) -> Int? {
     let word: [Unicode.Scalar] = [" ", "a", "n", "d", " "]
-    guard range.count > word.count else { return nil }
+    guard range.count >= word.count else { return nil }
+    // roads and lanes were renewed and 30 bridges: the one before the number parts them.
+    let last = range.upperBound - word.count
+    if text[last..<range.upperBound].elementsEqual(word) { return last }
     for place in range.lowerBound..<(range.upperBound - word.count)
     where text[place] == " " && text[place..<(place + word.count)].elementsEqual(word) {
       return place

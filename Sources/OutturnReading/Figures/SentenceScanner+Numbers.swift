@@ -30,11 +30,19 @@ extension SentenceScanner {
   /// Whether a number can be a figure: it has a unit, or a noun of persons or a list that may give
   /// it one, or is so large that it is money. 世界500强 is a name.
   private func counts(_ figure: FigureToken, before end: Int) -> Bool {
-    if figure.unit != nil || keepsBareNumbers { return true }
+    if figure.unit != nil || keepsBareNumbers || isQuotient(figure, before: end) { return true }
     var place = figure.end
     guard place < end else { return figure.isMultiplied }
     // 12 million new urban jobs: in English what is counted follows without a measure word.
     if text[place] == " ", place + 1 < end, text[place + 1].isLatinLetter { return true }
+    // grew from 38,200 to 41,600.
+    if figure.range.lowerBound > 3,
+      text[(figure.range.lowerBound - 4)..<figure.range.lowerBound].elementsEqual(
+        " to ".unicodeScalars),
+      !text[place].isIdeograph
+    {
+      return true
+    }
     if text[place] == "、" || text[place] == "和" || text[place] == "至" {
       return place + 1 < end && text[place + 1].isDigit
     }
@@ -50,13 +58,33 @@ extension SentenceScanner {
     return false
   }
 
+  /// 收入比由2.21缩小到1.98, 死亡率降到0.35以下: a number with a point that a change ends or begins
+  /// with and nothing follows has no unit.
+  private func isQuotient(_ figure: FigureToken, before end: Int) -> Bool {
+    let range = figure.range
+    guard figure.value.exponent < 0, !figure.isMultiplied, range.lowerBound > 1 else {
+      return false
+    }
+    switch text[range.lowerBound - 1] {
+    case "到", "至", "为", "在": break
+    case "由", "从": return figure.end < end && text[figure.end].isIdeograph
+    default: return false
+    }
+    if figure.boundAfter != nil || figure.end >= end { return true }
+    switch text[figure.end] {
+    case "，", "。", "；", "、", "\n", ")": return true
+    default: return false
+    }
+  }
+
   private func figure(_ numeral: Numeral, before end: Int) -> FigureToken {
     let found = unit(at: numeral.range.upperBound, before: end)
     let length = found?.unit == nil ? 0 : found?.length ?? 0
     let stop = numeral.range.upperBound + length
+    let sign = found?.unit == nil ? signBefore(numeral.range.lowerBound) : nil
     var figure = FigureToken(
-      sort: .plain, value: numeral.value, unit: found?.unit,
-      range: numeral.range.lowerBound..<stop,
+      sort: .plain, value: numeral.value, unit: found?.unit ?? sign?.unit,
+      range: (sign?.start ?? numeral.range.lowerBound)..<stop,
       numberEnd: numeral.range.upperBound, end: stop,
       boundAfter: numeral.isMore ? .moreThan : nil, isWords: false,
       isMultiplied: numeral.isMultiplied)
@@ -68,6 +96,25 @@ extension SentenceScanner {
       figure.end = stop + 1
     }
     return figure
+  }
+
+  /// €18.4 million, US$3 billion: a sign of money before the number.
+  private func signBefore(_ place: Int) -> (unit: KnownUnit, start: Int)? {
+    guard place > 0 else { return nil }
+    switch text[place - 1] {
+    case "$", "€", "£", "¥": break
+    default: return nil
+    }
+    var start = place - 1
+    while start > 0, place - start < 4, text[start - 1].isLatinLetter { start -= 1 }
+    for first in start..<place {
+      if let found = lexicon.units.longest(in: text, at: first, before: place),
+        case .unit(let unit) = found.meaning, first + found.length == place
+      {
+        return (unit, first)
+      }
+    }
+    return nil
   }
 
   // MARK: - Names
@@ -98,15 +145,19 @@ extension SentenceScanner {
   private func date(_ numeral: Numeral, before end: Int) -> DateToken? {
     let stop = numeral.range.upperBound
     let start = numeral.range.lowerBound
-    guard !numeral.isMultiplied, numeral.value.exponent == 0, stop < end else { return nil }
+    guard !numeral.isMultiplied, numeral.value.exponent == 0 else { return nil }
     let number = Int(numeral.value.mantissa)
     let isYear = (1949...2100).contains(number) && stop - start == 4
+    guard stop < end else { return isYear ? DateToken(year: number, range: start..<stop) : nil }
     if isYear { return yearDate(number, start..<stop, before: end) }
     if text[stop] == "月", (1...12).contains(number) {
       return monthDate(year: nil, number, start..<(stop + 1), before: end)
     }
     if text[stop] == "日" || text[stop] == "号", (1...31).contains(number) {
       return DateToken(day: number, range: start..<(stop + 1))
+    }
+    if (1...31).contains(number), let date = englishDate(number, start..<stop, before: end) {
+      return date
     }
     // 10—11月
     if isDash(text[stop]), (1...12).contains(number),
@@ -116,6 +167,28 @@ extension SentenceScanner {
       return DateToken(month: number, last: last.value, range: start..<(last.end + 1))
     }
     return nil
+  }
+
+  /// 31 October 2026, June 30, 2026.
+  private func englishDate(_ day: Int, _ range: Range<Int>, before end: Int) -> DateToken? {
+    func year(at place: Int) -> (value: Int, end: Int)? {
+      digits(at: place, before: end).flatMap { (1949...2100).contains($0.value) ? $0 : nil }
+    }
+    let stop = range.upperBound
+    if stop + 3 < end, text[stop] == " ", let month = EnglishMonth(at: stop + 1, in: text, end) {
+      let told = month.end < end && text[month.end] == " " ? year(at: month.end + 1) : nil
+      return DateToken(
+        year: told?.value, month: month.number, day: day,
+        range: range.lowerBound..<(told?.end ?? month.end))
+    }
+    var start = range.lowerBound - 1
+    guard start > 2, text[start] == " ", stop + 2 < end, text[stop] == "，" || text[stop] == ",",
+      let told = year(at: text[stop + 1] == " " ? stop + 2 : stop + 1)
+    else { return nil }
+    while start > 0, text[start - 1].isLatinLetter { start -= 1 }
+    guard let month = EnglishMonth(at: start, in: text, range.lowerBound) else { return nil }
+    return DateToken(
+      year: told.value, month: month.number, day: day, range: start..<told.end)
   }
 
   private func yearDate(_ year: Int, _ range: Range<Int>, before end: Int) -> DateToken? {
@@ -220,7 +293,9 @@ extension SentenceScanner {
         && text[start..<min(text.count, start + word.unicodeScalars.count)].elementsEqual(
           word.unicodeScalars)
     }
-    if stands(" to ", at: place) { return 4 }
+    if stands(" to ", at: place) {
+      return stands("from ", at: lower.range.lowerBound - 5) ? nil : 4
+    }
     let isBetween = stands("between ", at: lower.range.lowerBound - 8)
     return isBetween && stands(" and ", at: place) ? 5 : nil
   }
@@ -238,7 +313,17 @@ extension SentenceScanner {
       place = next.range.upperBound
     }
     guard parts.count > 1 else { return nil }
-    guard parts.count > 2 else { return place }
+    guard parts.count > 2 else {
+      // 收入比缩小到1.95:1
+      let before = first.range.lowerBound > 0 ? text[first.range.lowerBound - 1] : " "
+      if parts[1].value == .one, before == "到" || before == "至" || before == "为" {
+        tokens.figures.append(
+          FigureToken(
+            sort: .plain, value: first.value, range: first.range.lowerBound..<place,
+            numberEnd: place, end: place, isWords: false, isMultiplied: false))
+      }
+      return place
+    }
     for part in parts {
       tokens.figures.append(
         FigureToken(

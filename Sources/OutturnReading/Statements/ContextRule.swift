@@ -21,7 +21,7 @@ struct ContextRule {
     case .rank: return isTurned(frame, next) || !isRanked(frame)
     case .zero: return false
     }
-    guard let unit = figure.unit else { return true }
+    guard let unit = figure.unit else { return !isQuotient(frame) }
     if isBase(frame) || isTurned(frame, next) || isRate(frame) { return true }
     // 13亿人口的大国
     if unit.sort == .person, figure.isFollowedByDe, !frame.right.isEmpty,
@@ -32,6 +32,9 @@ struct ContextRule {
     if isPolicy(frame, unit: unit) { return true }
     if describesThing(frame, unit: unit, predicate: predicate) { return true }
     if unit.sort == .proportion || unit.sort == .point { return false }
+    if passesMark(frame) { return true }
+    // 为35—64岁妇女检查
+    if unit.unit.symbol == "岁", !frame.right.isEmpty { return true }
     if isPassingTime(frame, unit: unit, predicate: predicate) { return true }
     if namesPlace(frame, next: next) { return true }
     if !frame.right.isEmpty, let next, next.joint == .direct, frame.action != .add,
@@ -49,8 +52,33 @@ struct ContextRule {
     return false
   }
 
+  /// 收入比缩小到1.98, 死亡率降到0.35以下: told without a unit.
+  private func isQuotient(_ frame: ClauseFrame) -> Bool {
+    guard frame.verb != nil else { return false }
+    guard frame.noun.count > 1 else { return frame.joint == .direct }
+    switch text[frame.noun.upperBound - 1] {
+    case "比", "率", "数", "度": return !isBase(frame)
+    default: return false
+    }
+  }
+
+  /// 跨越两个千亿元台阶: a count of marks that were passed.
+  private func passesMark(_ frame: ClauseFrame) -> Bool {
+    guard frame.right.count > 2 else { return false }
+    let end = frame.right.upperBound
+    return text[end - 2] == "台" && text[end - 1] == "阶"
+      || text[end - 2] == "大" && text[end - 1] == "关"
+  }
+
   /// 由122项精减到98项: the figure behind 由 or 从 is where it began.
   func isBase(_ frame: ClauseFrame) -> Bool {
+    // fell from 28 weeks
+    if frame.left.count > 4,
+      text[(frame.left.upperBound - 5)..<frame.left.upperBound].elementsEqual(
+        "from ".unicodeScalars)
+    {
+      return true
+    }
     var place = frame.left.upperBound - 1
     let start = max(frame.left.lowerBound, frame.left.upperBound - 12)
     while place >= start {
@@ -153,16 +181,16 @@ struct ContextRule {
 
   /// 居首位 and 第5位 are ranks; 放在首位 and 坚持质量第一 are not.
   private func isRanked(_ frame: ClauseFrame) -> Bool {
-    switch frame.verb {
-    case .rank, .gain, .fall: return true
-    default: break
-    }
-    let range = frame.figure.range
     // 放在第一位, 摆在首位
     if frame.left.count > 1, text[frame.left.upperBound - 1] == "在" {
       let verb = text[frame.left.upperBound - 2]
       if verb == "放" || verb == "摆" { return false }
     }
+    switch frame.verb {
+    case .rank, .gain, .fall: return true
+    default: break
+    }
+    let range = frame.figure.range
     let first = text[range.lowerBound]
     let last = text[range.upperBound - 1]
     return frame.isBare || first == "“" || (first == "第" && (last == "位" || last == "名"))

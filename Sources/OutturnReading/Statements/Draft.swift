@@ -2,6 +2,16 @@ import OutturnModel
 
 /// A statement while it is being put together, with places in the mended text.
 struct Draft: Sendable {
+  /// How many years a figure tells of together.
+  enum Span: Sendable, Equatable {
+    /// Those that its sentence names.
+    case own
+    /// All that the report speaks of: 年均增长.
+    case all
+    /// So many, up to the one that its sentence names: 两年平均.
+    case years(Int)
+  }
+
   var kind: Statement.Kind = .outcome
   var period: Period?
   var subject: Subject
@@ -18,5 +28,7 @@ struct Draft: Sendable {
   var figure: Range<Int>
   /// Whether it tells a state reached and not what happened over a time.
   var isState = false
+  /// How many years it tells of together.
+  var span = Span.own
   var doubts: Doubts = []
 }

@@ -40,7 +40,7 @@ struct MeasureRule {
     case .plain: break
     }
     if evidence.isOther { return Decision(measure: .other, doubt: []) }
-    guard let unit = evidence.unit else { return Decision(measure: .other, doubt: .inferredUnit) }
+    guard let unit = evidence.unit else { return Decision(measure: .rate, doubt: .inferredUnit) }
     if unit.sort == .point { return Decision(measure: .changePP, doubt: []) }
     if unit.sort == .rank { return Decision(measure: .other, doubt: []) }
     if unit.sort == .proportion { return proportion(evidence) }

@@ -29,7 +29,8 @@ extension SentenceReader {
     // 从4万元提高到11万元的政策: what changes stands before.
     let ends = frame.verb == .reach && frame.joint == .direct && noun.isEmpty && !topic.isEmpty
     if !behind.isEmpty, !ends, frame.figure.unit?.sort != .point, frame.shareStart == nil,
-      noun.isEmpty || isScope || (counts && frame.verb == nil && frame.boundBefore == nil)
+      noun.isEmpty || isEnglishShare(frame) || isScope
+        || (counts && frame.verb == nil && frame.boundBefore == nil)
     {
       let holder = subjects.trimmed(frame.scope ?? noun)
       let isShort =
@@ -51,6 +52,12 @@ extension SentenceReader {
       doubts.insert(topic.isEmpty ? .oddSubject : .farSubject)
       return Named(subject: topic, own: topic.parts.last ?? noun, isDependent: true)
     }
+    if isLevel(noun), !frame.isNewPart, let last = topic.parts.last,
+      let head = behindLevel(last)
+        ?? (last.count > 1 && (isPart(frame) || frame.joint == .item) ? last : nil)
+    {
+      return Named(subject: Subject([noun, head]), own: noun, isDependent: true)
+    }
     if subjects.isAttribute(noun), topic.count >= 4, frame.clausesSince <= 1, !frame.isNewPart {
       doubts.insert(.farSubject)
       return Named(
@@ -69,11 +76,18 @@ extension SentenceReader {
     return Subject(topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - length)])
   }
 
+  /// `Answer 95% of complaints`: the share is of what follows.
+  private func isEnglishShare(_ frame: ClauseFrame) -> Bool {
+    frame.figure.unit?.sort == .proportion && frame.figure.end + 4 < text.count
+      && text[frame.figure.end..<(frame.figure.end + 4)].elementsEqual(" of ".unicodeScalars)
+  }
+
   /// `45,000 trees`: the unit is what is counted.
   func englishCounted(_ frame: ClauseFrame) -> Named? {
     let told = subjects.trimmed(frame.figure.numberEnd..<frame.figure.range.upperBound)
-    guard let first = told.first, text[first].isLatinLetter, frame.action != nil,
-      let unit = frame.figure.unit, unit.sort == .count || unit.sort == .person
+    guard let first = told.first, text[first].isLatinLetter,
+      let unit = frame.figure.unit,
+      unit.sort == .count || unit.sort == .person || unit === lexicon.visit
     else { return nil }
     return Named(subject: Subject([told]), own: told)
   }
@@ -112,6 +126,10 @@ extension SentenceReader {
     var before = subjects.trimmed(frame.left.lowerBound..<start)
     if frame.noun.upperBound <= start, frame.noun.isEmpty { before = start..<start }
     if before.count <= 4, subjects.isOnlyAdverbs(before) { before = start..<start }
+    // 到2026年占…比重达到3%
+    if !before.isEmpty, frameReader.endOfDate(from: before.lowerBound, before: start) == start {
+      before = start..<start
+    }
     var end = frame.left.upperBound
     // Peel 达到, 的 and the like off the end again.
     while end > start + 1,
@@ -135,7 +153,11 @@ extension SentenceReader {
     if let first = right.first, text[first].isLatinLetter,
       !text[right].contains(where: \.isIdeograph)
     {
-      return englishNoun(right)
+      return englishBehind(right)
+    }
+    // an increase of 6% on 2030
+    if text[right].allSatisfy({ $0.isDigit || $0 == " " }) {
+      return right.lowerBound..<right.lowerBound
     }
     var end = right.upperBound
     if frame.action == nil {
@@ -158,6 +180,53 @@ extension SentenceReader {
       }
     }
     return subjects.withoutAdverbs(subjects.trimmed(right.lowerBound..<end))
+  }
+
+  /// 新建1个国家级、5个省级诊疗中心: a level behind a figure shares what follows the last one.
+  func withSharedHead(
+    _ named: Named, of frame: ClauseFrame, followers: ArraySlice<ClauseFrame>
+  ) -> Named {
+    guard named.own.lowerBound >= frame.figure.end, isLevel(named.own) else { return named }
+    for next in followers {
+      guard next.joint == .item, !next.right.isEmpty else { return named }
+      let noun = rightNoun(next.right, of: next)
+      if isLevel(noun) { continue }
+      guard let head = behindLevel(noun) else { return named }
+      var shared = named
+      shared.subject = named.subject.followed(by: Subject([head]))
+      return shared
+    }
+    return named
+  }
+
+  /// 其中省级2条、市级10条: parts of what was told before.
+  func isPart(_ frame: ClauseFrame) -> Bool {
+    text[frame.left].starts(with: "其中".unicodeScalars)
+  }
+
+  /// What a level is told of: 诊疗中心 in 省级诊疗中心.
+  private func behindLevel(_ noun: Range<Int>) -> Range<Int>? {
+    guard let level = text[noun].prefix(7).lastIndex(of: "级"), level + 2 < noun.upperBound
+    else { return nil }
+    return (level + 1)..<noun.upperBound
+  }
+
+  /// 国家级, 省级
+  private func isLevel(_ noun: Range<Int>) -> Bool {
+    (2...5).contains(noun.count) && text[noun].last == "级"
+  }
+
+  /// The English noun behind a figure; none where a verb or a comparison follows: 260 built by…, 3%
+  /// fewer than….
+  private func englishBehind(_ right: Range<Int>) -> Range<Int> {
+    let none = right.lowerBound..<right.lowerBound
+    let compares = ["lower than", "fewer than", "less than", "more than", "higher than"].contains {
+      text[right].starts(with: $0.unicodeScalars)
+    }
+    if compares { return none }
+    let noun = englishNoun(right)
+    let verb = lexicon.predicates.longest(in: text, at: noun.lowerBound, before: noun.upperBound)
+    return verb?.length == noun.count ? none : noun
   }
 
   func nounSense(of frame: ClauseFrame, named: Named) -> NounSense? {

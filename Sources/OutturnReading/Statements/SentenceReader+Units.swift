@@ -37,6 +37,12 @@ extension SentenceReader {
         let around = subjects.thing(in: frame.noun) ?? subjects.thing(in: near)
         if case .money? = around { frames[index].figure.unit = lexicon.yuan }
       }
+      // Library visits reached 1.1 million.
+      if frames[index].figure.unit == nil, let last = frame.noun.last, text[last].isLatinLetter,
+        frame.verb != nil
+      {
+        frames[index].figure.unit = unitOfLastWord(frame.noun) ?? lexicon.piece
+      }
     }
     // 旅游人次由8300万增加到1.3亿: the unit of the base.
     for (previous, index) in zip(frames.indices, frames.indices.dropFirst())
@@ -51,19 +57,23 @@ extension SentenceReader {
   func englishUnit(of frame: ClauseFrame) -> KnownUnit? {
     let right = englishNoun(frame.right)
     guard !right.isEmpty, text[right.lowerBound].isLatinLetter else { return nil }
-    var place = right.lowerBound
-    var found: KnownUnit?
-    while place < right.upperBound {
-      if let match = lexicon.units.longest(in: text, at: place, before: right.upperBound),
+    return unitOfLastWord(right) ?? lexicon.piece
+  }
+
+  /// jobs in 12 million new urban jobs: the last words of a noun that are a unit.
+  private func unitOfLastWord(_ noun: Range<Int>) -> KnownUnit? {
+    var place = noun.lowerBound
+    while place < noun.upperBound {
+      if let match = lexicon.units.longest(in: text, at: place, before: noun.upperBound),
         case .unit(let unit) = match.meaning, unit.countsThings, match.length > 2,
-        place + match.length == right.upperBound || text[place + match.length] == " "
+        place + match.length == noun.upperBound
       {
-        found = unit
+        return unit
       }
-      while place < right.upperBound, text[place] != " " { place += 1 }
+      while place < noun.upperBound, text[place] != " " { place += 1 }
       place += 1
     }
-    return found ?? lexicon.piece
+    return nil
   }
 
   /// The noun behind a figure in English, up to a preposition or an auxiliary verb.

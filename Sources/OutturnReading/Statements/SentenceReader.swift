@@ -47,7 +47,9 @@ struct SentenceReader {
       if contexts[index] {
         noteTopic(of: frames[index], in: &state)
       } else {
-        read(group: index..<groupEnd, of: frames, into: &state)
+        let isTurned =
+          index > 0 && contexts[index - 1] && contextRule.isTurned(frames[index - 1], frames[index])
+        read(group: index..<groupEnd, of: frames, isTurned: isTurned, into: &state)
       }
       index = groupEnd
     }
@@ -109,7 +111,7 @@ struct SentenceReader {
   // MARK: - Groups of figures that share a subject
 
   private func read(
-    group range: Range<Int>, of frames: [ClauseFrame], into state: inout State
+    group range: Range<Int>, of frames: [ClauseFrame], isTurned: Bool, into state: inout State
   ) {
     let group = frames[range]
     let next = range.upperBound < frames.count ? frames[range.upperBound] : nil
@@ -122,24 +124,30 @@ struct SentenceReader {
       doubts.insert(.bareCount)
     }
     if let next, next.joint == .direct, !last.right.isEmpty { doubts.insert(.crowded) }
-    let named = subject(of: first, right: last.right, state: state, doubts: &doubts)
+    let named = withSharedHead(
+      subject(of: first, right: last.right, state: state, doubts: &doubts), of: last,
+      followers: frames[range.upperBound...])
     let each = subjectsOfGroup(named, first: first, count: group.count, state: state)
     let isCarried = isCarried(first, from: state)
+    let whole = measureOfWhole(first, in: state)
     let grows = growsBehind(last)
     let decision = MeasureRule.decide(
       MeasureRule.Evidence(
-        sort: first.figure.sort, unit: first.figure.unit, verb: grows ? .grow : first.verb,
+        sort: first.figure.sort, unit: first.figure.unit,
+        verb: grows ? .grow : fallsBehind(last) ? .fall : first.verb,
         direction: first.direction, action: first.action, isNamedAction: first.isNamedAction,
         nounSense: nounSense(of: first, named: named), predicate: predicate,
         isShare: first.shareStart != nil, isCumulative: first.isCumulative,
-        isOther: isOther(first), isPer: isPer(first), previous: isCarried ? state.lastMeasure : nil)
+        isOther: isOther(first), isPer: isPer(first),
+        previous: whole ?? (isCarried ? state.lastMeasure : nil))
     )
     let start = clauseStart(of: first)
     for (offset, frame) in group.enumerated() {
       var draft = Draft(
         subject: each[offset], clause: clause(of: frame, from: start), figure: frame.figure.range)
       draft.measure = decision.measure
-      draft.isState = isState(first, decision.measure)
+      draft.isState = isTurned || isState(first, decision.measure)
+      draft.span = span(of: first)
       draft.doubts = decision.doubt.union(doubts)
       if frame.figure.isWords { draft.doubts.insert(.wordNumber) }
       if frame.figure.isUnitInferred { draft.doubts.insert(.inferredUnit) }
@@ -164,6 +172,8 @@ struct SentenceReader {
   /// Whether a figure without a verb of its own goes on with the measure of the one before:
   /// 压减钢铁95万吨、水泥61万吨; 新建平台209家，市级平台152家; 新增机构5家，床位1640张.
   private func isCarried(_ frame: ClauseFrame, from state: State) -> Bool {
+    // 增收1亿元，其中税收9亿元: the part is no part of the increase.
+    if isPart(frame), frame.figure.unit?.sort == .money { return false }
     guard frame.verb == nil, frame.action == nil, frame.shareStart == nil, !frame.isCumulative,
       let last = state.lastUnit, let unit = frame.figure.unit,
       (last.sort == .money) == (unit.sort == .money),
@@ -181,14 +191,41 @@ struct SentenceReader {
         && subjects.sense(of: noun) == nil)
   }
 
+  /// 引进项目38个、资金76亿元，其中亿元以上项目17个: a part of what is counted in the same unit.
+  private func measureOfWhole(_ frame: ClauseFrame, in state: State) -> Measure? {
+    guard isPart(frame), let unit = frame.figure.unit, unit.countsThings, unit.sort != .money
+    else { return nil }
+    return state.drafts.last { $0.unit === unit }?.measure
+  }
+
+  /// Increase coverage by 20%: the verb opens the clause.
+  private func growsBefore(_ frame: ClauseFrame) -> Bool {
+    guard frame.figure.unit?.sort == .proportion, let first = frame.left.first,
+      text[frame.left].suffix(4).elementsEqual(" by ".unicodeScalars)
+    else { return false }
+    let start = Subject([subjects.trimmed(first..<frame.left.upperBound)]).parts.first ?? frame.left
+    return lexicon.verbs.longest(in: text, at: start.lowerBound, before: start.upperBound).map {
+      $0.meaning == .grow || $0.meaning == .gain
+    } ?? false
+  }
+
   /// 保持20%以上增长: the verb stands behind the figure.
   private func growsBehind(_ frame: ClauseFrame) -> Bool {
+    if growsBefore(frame) { return true }
     guard frame.figure.unit?.sort == .proportion, frame.right.count > 1 else {
       return false
     }
     let start = frame.right.lowerBound
     return (text[start] == "增" && (text[start + 1] == "长" || text[start + 1] == "速"))
       || lexicon.growthBehind.longest(in: text, at: start, before: frame.right.upperBound) != nil
+  }
+
+  /// 27% lower than the year before.
+  private func fallsBehind(_ frame: ClauseFrame) -> Bool {
+    guard frame.figure.unit?.sort == .proportion else { return false }
+    return ["lower than", "fewer than", "less than"].contains {
+      text[frame.right].starts(with: $0.unicodeScalars)
+    }
   }
 
   /// The verb that a subject's name begins with: 新建 in 新建学校.
@@ -207,8 +244,44 @@ struct SentenceReader {
     switch measure {
     case .share, .rate, .rank: return frame.verb != .hold && frame.verb != .done
     case .level:
-      return frame.verb == .reach || (frame.boundBefore != nil && frame.action == nil)
+      if frame.verb == .reach || (frame.boundBefore != nil && frame.action == nil) { return true }
+      // 原煤产量36.6亿吨: with no verb, how it stands.
+      return frame.verb == nil && frame.action == nil && frame.joint != .item
+        && !frame.noun.isEmpty && frame.figure.unit?.sort != .money
     default: return false
+    }
+  }
+
+  /// 年均增长7%, 两年平均增长5%, 连续六年稳定在90%: of how many years a figure tells, nil for as
+  /// many as the report speaks of.
+  private func span(of frame: ClauseFrame) -> Draft.Span {
+    for place in frame.left.dropFirst() where text[place] == "年" && place + 1 < text.count {
+      let isAverage =
+        text[place + 1] == "均" || text[place + 1] == "平" && text[place + 2] == "均"
+      let count = yearCount(endingAt: place, from: frame.left.lowerBound)
+      if isAverage { return count.map { .years($0.count) } ?? .all }
+      if frame.verb == .hold, let count, count.start > frame.left.lowerBound + 1,
+        text[count.start - 1] == "续", text[count.start - 2] == "连"
+      {
+        return .years(count.count)
+      }
+    }
+    return frame.left.first.map { text[$0] == "年" && text[$0 + 1] == "均" } == true ? .all : .own
+  }
+
+  /// The number that ends at a place: 两 in 两年.
+  private func yearCount(endingAt end: Int, from start: Int) -> (count: Int, start: Int)? {
+    guard end > start else { return nil }
+    switch text[end - 1] {
+    case "两", "二", "2": return (2, end - 1)
+    case "三", "3": return (3, end - 1)
+    case "四", "4": return (4, end - 1)
+    case "五", "5": return (5, end - 1)
+    case "六", "6": return (6, end - 1)
+    case "七", "7": return (7, end - 1)
+    case "八", "8": return (8, end - 1)
+    case "九", "9": return (9, end - 1)
+    default: return nil
     }
   }
 

@@ -112,6 +112,9 @@ struct StatementAssembler {
     var cueIndex = 0
     var force: Force = paragraph.isExpected ? .expected : .plain
     var period = sentenceSetting.usual
+    // A time named behind other figures holds up to the next ；, one before them for all.
+    var opening = period
+    var partEnd = Int.max
     var drafts: [Draft] = []
     var read = reading.drafts
     if mayPromise {
@@ -122,8 +125,20 @@ struct StatementAssembler {
     }
     for var draft in read {
       while timeIndex < named.count, named[timeIndex].place <= draft.figure.lowerBound {
+        let place = named[timeIndex].place
         period = named[timeIndex].period
+        if setting.isMixed || drafts.isEmpty {
+          opening = period
+        } else {
+          partEnd =
+            reading.tokens.breaks.first { $0.strength == .part && $0.place > place }?.place
+            ?? Int.max
+        }
         timeIndex += 1
+      }
+      if draft.figure.lowerBound > partEnd {
+        period = opening
+        partEnd = Int.max
       }
       while cueIndex < reading.tokens.cues.count,
         reading.tokens.cues[cueIndex].range.lowerBound < draft.figure.lowerBound
@@ -144,6 +159,15 @@ struct StatementAssembler {
       }
       if draft.isState, !isPlan, case .years(let range)? = draft.period {
         draft.period = .year(range.last)
+      }
+      if let last = draft.period?.last.year {
+        switch (draft.span, sentenceSetting.usual) {
+        case (.all, .years(let range)?) where range.first < last && last <= range.last:
+          draft.period = Period.years(range.first, last)
+        case (.years(let count), _) where !isPlan:
+          draft.period = Period.years(last - count + 1, last)
+        default: break
+        }
       }
       draft.force = isPlan ? force : .plain
       if isPlan, draft.relation == .assigned { draft.force = .assured }
@@ -174,6 +198,11 @@ struct StatementAssembler {
       return false
     }
     let between = draft.figure.upperBound..<time.place
+    // 6% on 2030, 3% more than in 2030: a base.
+    for base in [" on ", "than in "] where time.place > 8 && !time.isDeadline {
+      let word = base.unicodeScalars
+      if text.scalars[(time.place - word.count)..<time.place].elementsEqual(word) { return false }
+    }
     return !tokens.figures.contains { between.contains($0.range.lowerBound) }
       && !tokens.breaks.contains { between.contains($0.place) }
   }

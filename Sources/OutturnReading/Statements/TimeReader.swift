@@ -129,19 +129,14 @@ struct TimeReader {
       place: start, period: .month(year, month), isDeadline: true, range: date.range)
   }
 
-  private static let months: [[Unicode.Scalar]] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ].map { Array($0.unicodeScalars) }
-
   /// `June 2026`, `the end of 2026`.
   private func englishTime(_ year: Int, _ range: Range<Int>, setting: Setting) -> Named? {
     var start = range.lowerBound - 1
     let stop = start
     while start > 0, text[start - 1].isLatinLetter, stop - start < 10 { start -= 1 }
     let word = text[start..<stop].map { Unicode.Scalar($0.value | 0x20) ?? $0 }
-    if word.count > 2, let index = TimeReader.months.firstIndex(where: { $0.starts(with: word) }),
-      let month = Period.Month(rawValue: index + 1)
+    if let name = EnglishMonth(at: start, in: text, stop),
+      let month = Period.Month(rawValue: name.number)
     {
       return Named(
         place: start, period: .month(year, month), isDeadline: true, range: start..<range.upperBound

@@ -19,7 +19,7 @@ struct SectionDivider {
   /// The role that most of the text has by its sentences, to which an unnumbered heading returns.
   private let usualRole: SectionRole?
   /// Depths of the headings that are open, outermost first, with the role each began with.
-  private var stack: [(depth: Int, number: Int, role: SectionRole)] = []
+  private var stack: [(depth: Int, number: Int, role: SectionRole, tells: Bool)] = []
 
   init(planYear: Int?, words: SectionWords, headings: [Heading], usualRole: SectionRole? = nil) {
     self.planYear = planYear
@@ -75,15 +75,38 @@ struct SectionDivider {
     let depth = heading.depth
     let number = heading.numbering.number
     var sibling: SectionRole?
+    var isOneOfMany = false
     while let top = stack.last, top.depth >= depth {
-      if top.depth == depth, number > 1, top.number == number - 1 { sibling = top.role }
+      if top.depth == depth, number > 1, top.number == number - 1 {
+        sibling = top.role
+        isOneOfMany = !top.tells
+      }
       stack.removeLast()
     }
-    let role = role(of: heading, after: sibling)
-    stack.append((depth, number, role))
+    let told = heading.sense.role(planYear: planYear)
+    let role: SectionRole
+    if isOneOfMany, case .review? = sibling, case .plan? = told, heading.sense.years.isEmpty,
+      plansLater(than: heading)
+    {
+      // 五、聚焦自身建设 goes on with a review's 四、聚焦共建共享, where the plan has its own heading.
+      role = sibling ?? carried
+    } else {
+      role = self.role(of: heading, after: sibling)
+    }
+    stack.append((depth, number, role, told != nil))
     begin(
       at: Int(paragraph.start), role: role, heading: heading.text, numbering: heading.numbering,
       level: stack.count)
+  }
+
+  /// Whether a later heading names a year and plans.
+  private func plansLater(than heading: Heading) -> Bool {
+    headings.contains { later in
+      guard later.paragraph > heading.paragraph, later.isMajor, !later.sense.years.isEmpty,
+        case .plan? = later.sense.role(planYear: planYear)
+      else { return false }
+      return true
+    }
   }
 
   private mutating func role(of heading: Heading, after sibling: SectionRole?) -> SectionRole {

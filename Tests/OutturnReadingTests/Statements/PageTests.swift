@@ -6,6 +6,9 @@ import Testing
 /// Holds the reader to invented pages in the manner of a national report, a city's, a county's and
 /// one that looks back on five years. What a careful reader writes down for each stands beside it,
 /// written before the reader saw the page.
+///
+/// `county2`, `term2` and `council` were held out at first: the reader was right in 0.84, 0.79 and
+/// 0.27 of their figures (whole), and then mended by general rules.
 @Suite struct PageTests {
   /// A line of a reference.
   struct Entry: Decodable {
@@ -22,6 +25,7 @@ import Testing
 
   @Test(arguments: [
     ("nation", 0.97, 0.92), ("city", 0.98, 0.97), ("county", 0.98, 0.94), ("term", 0.98, 0.89),
+    ("county2", 0.96, 0.83), ("term2", 0.97, 0.79), ("council", 0.88, 0.40),
   ])
   func isReadAsACarefulReaderWould(_ name: String, _ f1: Double, _ whole: Double) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
