@@ -32,7 +32,14 @@ struct ReadingDesk {
     var wanted = RecordIntake(open.ledger, register.file)
     let decided = try box.decisions(report.source.id)
     var isDecided = 0
+    let recorded =
+      report.isNewSource
+      ? nil : try RecordedClauses(of: report.source.id, at: report.place, in: open.ledger)
     for item in report.items {
+      if let id = recorded?.record(of: item.record) {
+        there.insert(id)
+        continue
+      }
       let result = try intake.add(item.record)
       there.insert(result.id)
       guard case .new(let id) = result else { continue }
