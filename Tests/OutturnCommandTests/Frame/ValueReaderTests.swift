@@ -51,8 +51,11 @@ import Testing
 
   @Test func otherRoomsErrorsBecomeSentences() throws {
     let disk = Failure(FileFailure(.create, "places/cn/2020.json", .readOnly) as any Error)
-    #expect(disk.message.en == "cannot write \"places/cn/2020.json\": the disk is read-only")
-    #expect(disk.message.zh == "无法写入“places/cn/2020.json”：磁盘为只读")
+    #expect(
+      disk.message.en
+        == "places/cn/2020.json: cannot write it: the disk is mounted for reading only: use a disk that can be written to"
+    )
+    #expect(disk.message.zh == "places/cn/2020.json：无法写入：磁盘为只读：请换到可写的磁盘")
     let json = Failure(
       JSONError(.trailingComma, marking: 6..<7, in: Array("{\n\"a\":1,}".utf8).span, file: "l.json")
     )
