@@ -26,6 +26,13 @@ extension Failure {
         en: "it is written in version \(version) of the format, which this program does not know",
         at: Spot(file: file),
         hint: Localized(zh: "请换用新版的 outturn。", en: "Use a newer outturn."))
+    case .olderFormat(let file, let version):
+      self.init(
+        zh: "它是旧版 outturn 以第 \(version) 版格式写成的",
+        en: "it is written in version \(version) of the format, by an older outturn",
+        at: Spot(file: file),
+        hint: Localized(
+          zh: "用 outturn migrate 把账本转为现行格式。", en: "Carry the ledger over with: outturn migrate"))
     case .locked(let holder):
       let who = holder.map { " (\($0))" } ?? ""
       self.init(
@@ -129,6 +136,14 @@ extension Failure {
       self.init(
         zh: "两个账本的第一条不同，不是同一账本的分支",
         en: "the two ledgers do not begin with the same entry: they are no branches of one ledger")
+    case .olderBranch(let journal):
+      self.init(
+        zh: "那边在分开之后还有以旧格式写的变更",
+        en: "the other branch has changes in an older format that came after the two parted",
+        at: Spot(file: journal),
+        hint: Localized(
+          zh: "请先用写下它们的 outturn 合并两边，再用 outturn migrate。",
+          en: "Join the branches with the outturn that wrote them, then run: outturn migrate"))
     case .notMergeable(let path):
       self.init(zh: "“\(path)”不是账本的文件", en: "\"\(path)\" is not a file of a ledger")
     case .unsealed:

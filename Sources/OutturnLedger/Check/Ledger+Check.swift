@@ -240,16 +240,17 @@ struct CheckRun {
     let found = try workers.map(journals.count) { (index) throws(LedgerError) -> [Finding] in
       let path = journals[index]
       guard let bytes = try view.bytes(path, limit: LedgerLimits.journal) else { return [] }
-      return Journal(bytes, at: path).entries.filter { !allowed.contains($0.by) }.map { entry in
-        Finding(
-          .signed, path, position: SourcePosition(offset: 0, line: entry.number, column: 1),
-          what: Bilingual(
-            zh: "第 \(entry.number) 条由“\(entry.by)”签署，其人不在名单中",
-            en: "entry \(entry.number) is signed by \"\(entry.by)\", who is not among the people"),
-          mend: Bilingual(
-            zh: "把其人列入 ledger.json 的 people，或请有权者撤销并重做",
-            en: "list them under people, or have somebody who may undo it and make it again"))
-      }
+      return Journal(bytes, at: path, view.migrations).entries.filter { !allowed.contains($0.by) }
+        .map { entry in
+          Finding(
+            .signed, path, position: SourcePosition(offset: 0, line: entry.number, column: 1),
+            what: Bilingual(
+              zh: "第 \(entry.number) 条由“\(entry.by)”签署，其人不在名单中",
+              en: "entry \(entry.number) is signed by \"\(entry.by)\", who is not among the people"),
+            mend: Bilingual(
+              zh: "把其人列入 ledger.json 的 people，或请有权者撤销并重做",
+              en: "list them under people, or have somebody who may undo it and make it again"))
+        }
     }
     add(found.joined())
   }

@@ -8,8 +8,11 @@ enum FileFormat: String, CaseIterable {
   case source = "outturn-source"
   case seal = "outturn-seal"
 
-  /// The version that this program writes, and the newest it reads.
+  /// The version that this program writes, and the only one it reads files in: older ones are carried over
+  /// first (``Migration``).
   static let currentVersion = 1
+  /// That of the lines of journals that do not say theirs.
+  static let firstVersion = 1
 
   private static let words = JSONWords<FileFormat>()
 
@@ -25,16 +28,22 @@ enum FileFormat: String, CaseIterable {
     }
   }
 
-  /// The version a file says it has, if it says one above ours: whatever else is wrong with the
+  /// Reads the version of a file, which must be the current one.
+  static func readVersion(_ cursor: inout JSONCursor) throws(JSONError) {
+    let current = Int64(currentVersion)
+    _ = try cursor.integer(in: current...current)
+  }
+
+  /// The version a file says it has, if it says another than ours: whatever else is wrong with the
   /// file, that is why.
-  static func newerVersion(of bytes: [UInt8]) -> Int? {
+  static func otherVersion(of bytes: [UInt8], than current: Int) -> Int? {
     do throws(JSONError) {
       var cursor = try JSONCursor(bytes, file: "")
       var members = try cursor.object()
       while let key = try cursor.next(&members) {
         if cursor.matches(key, "version") {
           let version = try cursor.integer()
-          return version > Int64(currentVersion) ? Int(version) : nil
+          return version >= 0 && version != Int64(current) ? Int(version) : nil
         }
         _ = try cursor.skip()
       }

@@ -29,7 +29,7 @@ enum IndicatorsFile {
           }
           indicators = list
         case .version:
-          _ = try cursor.integer(in: 1...Int64(FileFormat.currentVersion))
+          try FileFormat.readVersion(&cursor)
           isMarked.version = true
         }
       }

@@ -110,7 +110,7 @@ extension LedgerFile {
       case .policy: policy = try Policy(from: &cursor)
       case .revision: revision = try cursor.count(in: 1...1_000_000_000)
       case .version:
-        _ = try cursor.integer(in: 1...Int64(FileFormat.currentVersion))
+        try FileFormat.readVersion(&cursor)
         isMarked.version = true
       }
     }

@@ -73,7 +73,7 @@ extension Source: LedgerCodable {
       case .title: title = try cursor.string()
       case .url: url = try cursor.string()
       case .version:
-        _ = try cursor.integer(in: 1...Int64(FileFormat.currentVersion))
+        try FileFormat.readVersion(&cursor)
         isMarked.version = true
       }
     }

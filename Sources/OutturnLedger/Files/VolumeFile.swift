@@ -30,10 +30,10 @@ enum VolumeFile {
       var fields = try cursor.object(of: Self.fields)
       var revision: Int?
       while let field = try cursor.next(&fields) {
-        if field == .revision {
-          revision = try cursor.count(in: 1...1_000_000_000)
-        } else {
-          try cursor.skip()
+        switch field {
+        case .revision: revision = try cursor.count(in: 1...1_000_000_000)
+        case .version: try FileFormat.readVersion(&cursor)
+        default: try cursor.skip()
         }
       }
       guard let revision else { throw cursor.missing(.revision, in: fields) }
@@ -64,7 +64,7 @@ enum VolumeFile {
         try FileFormat.volume.read(&cursor)
         isMarked.format = true
       case .version:
-        _ = try cursor.integer(in: 1...Int64(FileFormat.currentVersion))
+        try FileFormat.readVersion(&cursor)
         isMarked.version = true
       case .place:
         try cursor.parsed("the place of this file, \(address.place)") {

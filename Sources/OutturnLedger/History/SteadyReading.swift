@@ -8,7 +8,7 @@ extension Ledger {
       let before = try state()
       let value: Value
       do throws(LedgerError) {
-        value = try body(LedgerView(files: files, overlay: before.overlay))
+        value = try body(LedgerView(files: files, overlay: before.overlay, migrations))
       } catch {
         // What looks broken may only be half of a change.
         if try state() == before { throw error }

@@ -15,7 +15,7 @@ extension Ledger {
     try writing(at: time, patience: patience) { (mended) throws(LedgerError) in
       let changes = try takingBack(journal, number)
       let transaction = Transaction(by: by, why: why, time: time, changes: changes)
-      return try Draft(transaction, on: files).commit(after: mended)
+      return try Draft(transaction, on: files, migrations).commit(after: mended)
     }
   }
 

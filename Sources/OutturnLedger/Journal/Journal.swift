@@ -27,8 +27,12 @@ struct Journal: Sendable {
 
   /// Reads a journal and checks every link of its chain.
   ///
-  /// - Parameter limit: How many entries to read at most: those that a reader's volume has.
-  init(_ bytes: [UInt8], at path: LedgerPath, limit: Int = .max) {
+  /// - Parameters:
+  ///   - limit: How many entries to read at most: those that a reader's volume has.
+  ///   - migrations: The steps by which entries in older versions of the format are read.
+  init(
+    _ bytes: [UInt8], at path: LedgerPath, limit: Int = .max, _ migrations: Migrations = .shipped
+  ) {
     self.path = path
     // A line that was cut short may end inside a character.
     let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -36,7 +40,7 @@ struct Journal: Sendable {
     do throws(JSONError) {
       for line in try JSONLines(whole, file: path.text, limits: LedgerLimits.journalJSON) {
         if entries.count == limit { return }
-        if let kind = take(line) {
+        if let kind = take(line, migrations) {
           fault = JournalFault(file: path.text, line: entries.count + 1, kind: kind)
           return
         }
@@ -53,9 +57,11 @@ struct Journal: Sendable {
     }
   }
 
-  private mutating func take(_ line: JSONLines.Line) -> JournalFault.Kind? {
+  private mutating func take(
+    _ line: JSONLines.Line, _ migrations: Migrations
+  ) -> JournalFault.Kind? {
     do throws(JSONError) {
-      let read = try JournalLine(line)
+      let read = try JournalLine(line, migrations)
       let entry = read.entry
       let number = entries.count + 1
       // The reader of lines passes over blank ones; a journal has none.

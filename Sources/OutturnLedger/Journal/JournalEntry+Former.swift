@@ -75,7 +75,8 @@ extension JournalEntry.Former: LedgerCodable {
 extension JournalEntry {
   /// The lines the entry was before branches were joined, first to last, without their line feeds.
   var formerLines: [[UInt8]] {
-    former.indices.compactMap { index in
+    if let olderLines { return olderLines }
+    return former.indices.compactMap { index in
       let was = former[index]
       let entry = JournalEntry(
         number: was.number, time: was.time, by: by, why: why, changes: was.changes ?? changes,

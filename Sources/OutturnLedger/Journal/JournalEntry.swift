@@ -23,6 +23,13 @@ public struct JournalEntry: Hashable, Sendable {
   /// What the entry was in the branches it came from, first to last: joining two branches puts one's
   /// entries behind the other's.
   public let former: [Former]
+  /// The steps by which the files were carried over from an older version of the format; empty for every
+  /// other entry.
+  public let steps: [String]
+  /// The version of the format that the line is written in.
+  let version: Int
+  /// Of a line in an older version, the lines it was before branches were joined.
+  let olderLines: [[UInt8]]?
 
   /// What of an entry is another after joining two branches.
   public struct Former: Hashable, Sendable {
@@ -41,7 +48,8 @@ public struct JournalEntry: Hashable, Sendable {
   init(
     number: Int, time: Timestamp, by: String, why: String, changes: [RecordChange],
     previous: Digest, files: [LedgerPath: Digest], transaction: String? = nil,
-    former: [Former] = []
+    former: [Former] = [], steps: [String] = [], version: Int = FileFormat.currentVersion,
+    olderLines: [[UInt8]]? = nil
   ) {
     self.number = number
     self.time = time
@@ -52,6 +60,9 @@ public struct JournalEntry: Hashable, Sendable {
     self.files = files
     self.transaction = transaction
     self.former = former
+    self.steps = steps
+    self.version = version
+    self.olderLines = olderLines
   }
 
   /// What the first entry of a journal has for ``previous``.
@@ -80,10 +91,12 @@ extension JournalEntry {
     writer.canonical(changes)
     writer.member("check", check)
     Former.write(files, to: &writer)
+    if !steps.isEmpty { writer.member("migration", steps) }
     writer.member("previous", previous.hex)
     writer.member("seq", number)
     writer.member("time", time.description)
     writer.member("transaction", transaction)
+    if version != FileFormat.firstVersion { writer.member("version", version) }
     writer.member("was", former)
     writer.member("why", why)
     writer.endObject()
@@ -108,12 +121,18 @@ struct JournalLine: Sendable {
   let isWhole: Bool
 
   private enum Field: String, CaseIterable {
-    case by, changes, check, files, previous, seq, time, transaction, was, why
+    case by, changes, check, files, migration, previous, seq, time, transaction, version, was, why
   }
   private static let fields = JSONWords<Field>()
 
   /// Reads a line; with `readingChanges` false only its frame, which is all that writing needs.
-  init(_ line: JSONLines.Line, readingChanges: Bool = true) throws(JSONError) {
+  ///
+  /// - Parameter migrations: The steps by which lines in older versions of the format are read.
+  init(
+    _ line: JSONLines.Line, readingChanges: Bool = true, _ migrations: Migrations = .shipped
+  ) throws(JSONError) {
+    // Its version comes after its changes, so it is looked for first, where there are older ones.
+    let way = readingChanges && !migrations.isEmpty ? try Self.way(line, migrations) : []
     var cursor = line.cursor
     var fields = try cursor.object(of: Self.fields)
     var by: String?
@@ -123,15 +142,17 @@ struct JournalLine: Sendable {
     var files: [LedgerPath: Digest]?
     var previous: Digest?
     var number: Int?
+    var steps: [String] = []
     var time: Timestamp?
     var transaction: String?
+    var version = FileFormat.firstVersion
     var former: [JournalEntry.Former] = []
     var why: String?
     while let field = try cursor.next(&fields) {
       switch field {
       case .by: by = try cursor.string()
       case .changes:
-        if readingChanges {
+        if readingChanges, way.isEmpty {
           changes = try cursor.list { (cursor) throws(JSONError) in
             try RecordChange(from: &cursor)
           }
@@ -146,29 +167,48 @@ struct JournalLine: Sendable {
         checkRange =
           (raw.range.lowerBound - 10)..<(raw.range.upperBound + 1)
       case .files: files = try JournalEntry.Former.files(&cursor)
+      case .migration:
+        steps = try cursor.list { (cursor) throws(JSONError) in try cursor.string() }
       case .previous: previous = try cursor.digest()
       case .seq: number = try cursor.count(in: 1...1_000_000_000)
       case .time: time = try cursor.moment()
       case .transaction: transaction = try cursor.string()
+      case .version: version = try Self.version(&cursor)
       case .was:
-        former = try cursor.list { (cursor) throws(JSONError) in
-          try JournalEntry.Former(from: &cursor)
+        if readingChanges, way.isEmpty {
+          former = try cursor.list { (cursor) throws(JSONError) in
+            try JournalEntry.Former(from: &cursor)
+          }
+        } else {
+          _ = try cursor.skip()
         }
       case .why: why = try cursor.string()
       }
     }
     try cursor.finish()
+    guard version == FileFormat.currentVersion || !way.isEmpty || !readingChanges else {
+      throw cursor.mismatch(
+        "no step is known from version \(version) of the format", from: line.range.lowerBound)
+    }
     guard let by else { throw cursor.missing(.by, in: fields) }
-    guard let changes else { throw cursor.missing(.changes, in: fields) }
+    guard var changes else { throw cursor.missing(.changes, in: fields) }
     guard let check else { throw cursor.missing(.check, in: fields) }
     guard let files else { throw cursor.missing(.files, in: fields) }
     guard let previous else { throw cursor.missing(.previous, in: fields) }
     guard let number else { throw cursor.missing(.seq, in: fields) }
     guard let time else { throw cursor.missing(.time, in: fields) }
     guard let why else { throw cursor.missing(.why, in: fields) }
+    var olderLines: [[UInt8]]?
+    if !way.isEmpty {
+      let older = try OlderLine(line, way: way)
+      changes = try older.changes()
+      former = try older.former()
+      olderLines = older.formerLines()
+    }
     entry = JournalEntry(
       number: number, time: time, by: by, why: why, changes: changes, previous: previous,
-      files: files, transaction: transaction, former: former)
+      files: files, transaction: transaction, former: former, steps: steps, version: version,
+      olderLines: olderLines)
     let start = line.range.lowerBound
     let isInside =
       checkRange.lowerBound >= start && checkRange.upperBound <= line.range.upperBound
@@ -178,5 +218,36 @@ struct JournalLine: Sendable {
         JournalEntry.check(
           bytes, (checkRange.lowerBound - start)..<(checkRange.upperBound - start))
       } == check
+  }
+
+  /// The version that a line says it has: any but the first, which lines do not tell.
+  private static func version(_ cursor: inout JSONCursor) throws(JSONError) -> Int {
+    let start = cursor.position
+    let version = try cursor.count(in: 0...1_000_000)
+    guard version <= FileFormat.currentVersion else {
+      throw cursor.mismatch(
+        "version \(version) of the format is not known: use a newer outturn", from: start)
+    }
+    guard version != FileFormat.firstVersion else {
+      throw cursor.mismatch("a line of version \(version) does not say so", from: start)
+    }
+    return version
+  }
+
+  /// The steps from the version that a line is written in to the current one.
+  private static func way(
+    _ line: JSONLines.Line, _ migrations: Migrations
+  ) throws(JSONError) -> [Migration] {
+    var version = FileFormat.firstVersion
+    var cursor = line.cursor
+    var members = try cursor.object()
+    while let key = try cursor.next(&members) {
+      if cursor.matches(key, "version") {
+        version = try Self.version(&cursor)
+      } else {
+        try cursor.skip()
+      }
+    }
+    return migrations.way(from: version) ?? []
   }
 }

@@ -15,6 +15,8 @@ struct JournalTail: Sendable {
   let time: Timestamp?
   /// What the files were after the last entry.
   let files: [LedgerPath: Digest]
+  /// The version of the format that the last entry is written in.
+  let version: Int
 
   /// The journal that is not there yet.
   init(before path: LedgerPath) {
@@ -24,13 +26,15 @@ struct JournalTail: Sendable {
     head = JournalEntry.beginning(of: path)
     time = nil
     files = [:]
+    version = FileFormat.currentVersion
   }
 
   /// Reads the last line of a journal; `nil` if there is no journal.
   ///
   /// - Parameter standing: How many of its bytes stand; `nil`: all.
   init?(
-    of path: LedgerPath, length standing: Int? = nil, on files: some FileSystem
+    of path: LedgerPath, length standing: Int? = nil, on files: some FileSystem,
+    _ migrations: Migrations = .shipped
   ) throws(LedgerError) {
     guard let found = try LedgerError.of({ () throws(FileFailure) in try files.status(path)?.size })
     else { return nil }
@@ -61,7 +65,7 @@ struct JournalTail: Sendable {
         let all = try LedgerError.of { () throws(FileFailure) in
           try files.read(path, limit: LedgerLimits.journal)
         }
-        _ = try Journal(all, at: path).sound()
+        _ = try Journal(all, at: path, migrations).sound()
         throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .altered))
       }
       length = start + end + 1
@@ -70,6 +74,7 @@ struct JournalTail: Sendable {
       head = SHA256.hash(line.span.extracting(0..<(line.count - 1)))
       time = entry.time
       self.files = entry.files
+      version = entry.version
       return
     }
   }

@@ -13,7 +13,8 @@ struct Draft {
   /// - Parameter isAdopting: Whether to begin with what the journals lead to, whatever the files
   ///   hold.
   init(
-    _ transaction: Transaction, on files: any FileSystem, isAdopting: Bool = false
+    _ transaction: Transaction, on files: any FileSystem, isAdopting: Bool = false,
+    _ migrations: Migrations
   ) throws(LedgerError) {
     self.transaction = transaction
     self.files = files
@@ -24,7 +25,7 @@ struct Draft {
       if let begun = register {
         draft = begun
       } else {
-        draft = try RegisterDraft(on: files, isAdopting: isAdopting)
+        draft = try RegisterDraft(on: files, isAdopting: isAdopting, migrations)
       }
       // Held once only, so that changing it copies nothing.
       register = nil
@@ -44,7 +45,7 @@ struct Draft {
       if let begun = volumes.removeValue(forKey: address) {
         draft = begun
       } else {
-        draft = try VolumeDraft(address, on: files, isAdopting: isAdopting)
+        draft = try VolumeDraft(address, on: files, isAdopting: isAdopting, migrations)
       }
       try draft.make(change)
       volumes[address] = draft
@@ -55,7 +56,7 @@ struct Draft {
     for draft in volumes.values { try references.check(draft) }
   }
 
-  private static func checkSignature(
+  static func checkSignature(
     _ transaction: Transaction, _ settings: LedgerSettings?
   ) throws(LedgerError) {
     func isPlain(_ text: String, most: Int) -> Bool {
@@ -81,11 +82,19 @@ struct Draft {
 
   /// Writes everything.
   func commit(after mended: [Mending]) throws(LedgerError) -> Receipt {
-    let drafts: [any JournalDraft] =
+    try Self.commit(
       (register.map { [$0] } ?? [])
-      + volumes.values.sorted { $0.state.address < $1.state.address }
+        + volumes.values.sorted { $0.state.address < $1.state.address },
+      transaction, on: files, after: mended)
+  }
+
+  /// Writes what is to become of several journals, with who, why and when.
+  static func commit(
+    _ drafts: [any JournalDraft], _ transaction: Transaction, on files: any FileSystem,
+    after mended: [Mending]
+  ) throws(LedgerError) -> Receipt {
     let time = drafts.compactMap(\.tail.time).reduce(transaction.time) { max($0, $1) }
-    let name = drafts.count > 1 ? try name(of: drafts, time) : nil
+    let name = drafts.count > 1 ? try name(of: drafts, transaction.by, time) : nil
     var changes: [FileTransaction.Change] = []
     var entries: [LedgerPath: Int] = [:]
     for draft in drafts {
@@ -95,7 +104,7 @@ struct Draft {
         changes: draft.changes, previous: draft.tail.head,
         files: Dictionary(
           replaced.map { ($0.path, SHA256.hash($0.bytes)) }, uniquingKeysWith: { $1 }),
-        transaction: name)
+        transaction: name, steps: draft.steps)
       let line = try Self.canonical { () throws(CanonicalMisuse) in try entry.line() }
       changes.append(
         .append(draft.journal, length: draft.tail.length, bytes: line + [UInt8(ascii: "\n")]))
@@ -118,11 +127,11 @@ struct Draft {
 
   /// What the entries of one command have in common: how many there are, so that a missing one is
   /// missed, and a digest of the journals' heads before it, so that no two commands share it.
-  private func name(
-    of drafts: [any JournalDraft], _ time: Timestamp
+  private static func name(
+    of drafts: [any JournalDraft], _ by: String, _ time: Timestamp
   ) throws(LedgerError) -> String {
     var hash = SHA256()
-    hash.update(Array("\(time)\n\(transaction.by)\n".utf8))
+    hash.update(Array("\(time)\n\(by)\n".utf8))
     for draft in drafts { hash.update(draft.tail.head.bytes) }
     return "\(drafts.count)-\(hash.finish().hex.prefix(16))"
   }
@@ -145,6 +154,12 @@ protocol JournalDraft {
   var tail: JournalTail { get }
   /// What its entry says was done.
   var changes: [RecordChange] { get }
+  /// The steps by which its files are carried over from an older version of the format.
+  var steps: [String] { get }
   /// The files that are different afterwards.
   func replacements() throws(LedgerError) -> [(path: LedgerPath, bytes: [UInt8])]
+}
+
+extension JournalDraft {
+  var steps: [String] { [] }
 }

@@ -35,7 +35,7 @@ extension Ledger {
     _ transaction: Transaction, patience: Patience = .usual
   ) throws(LedgerError) -> Receipt {
     try writing(at: transaction.time, patience: patience) { (mended) throws(LedgerError) in
-      try Draft(transaction, on: files).commit(after: mended)
+      try Draft(transaction, on: files, migrations).commit(after: mended)
     }
   }
 

@@ -20,7 +20,7 @@ extension Ledger {
 
   /// `ledger.json`: settings and places.
   public func file() throws(LedgerError) -> LedgerFile {
-    try LedgerView(files).file()
+    try view().file()
   }
 
   /// The volume of a place and a year; `nil` if there is none.
@@ -37,7 +37,7 @@ extension Ledger {
   public func addresses(
     _ selection: Selection = Selection()
   ) throws(LedgerError) -> [VolumeAddress] {
-    let view = try LedgerView(files)
+    let view = try view()
     return try view.addresses(selection)
   }
 

@@ -14,6 +14,8 @@ public struct Ledger: Sendable {
   /// What a crash had left and opening mended.
   public let mended: [Mending]
   let files: any FileSystem
+  /// The steps by which what was written in older versions of the format is read.
+  let migrations: Migrations
   /// Where the heads of its journals are kept from one run to the next.
   let heads: (any HeadKeeper)?
   /// How long the journals must be together for that.
@@ -21,13 +23,14 @@ public struct Ledger: Sendable {
 
   init(
     folder: String, files: any FileSystem, mended: [Mending] = [],
-    heads: (any HeadKeeper)? = nil, leastHeadBytes: Int = 0
+    heads: (any HeadKeeper)? = nil, leastHeadBytes: Int = 0, _ migrations: Migrations = .shipped
   ) {
     self.folder = folder
     self.files = files
     self.mended = mended
     self.heads = heads
     self.leastHeadBytes = leastHeadBytes
+    self.migrations = migrations
   }
 
   /// The same ledger, with a place to keep the heads of its journals in.
@@ -36,25 +39,57 @@ public struct Ledger: Sendable {
   ///   than keeping the heads does.
   public func keeping(heads: some HeadKeeper, fromBytes leastBytes: Int = 4 << 20) -> Ledger {
     Ledger(
-      folder: folder, files: files, mended: mended, heads: heads, leastHeadBytes: leastBytes)
+      folder: folder, files: files, mended: mended, heads: heads, leastHeadBytes: leastBytes,
+      migrations)
   }
+
+  /// The files as they are once the change that stands is in place.
+  func view() throws(LedgerError) -> LedgerView { try LedgerView(files, migrations) }
 
   /// Opens the ledger in a folder, and finishes or undoes what a crash left there.
   ///
   /// Nothing is waited for: if somebody is writing, or the folder cannot be written to, that is left
   /// to the next one who writes, and readers see the right thing anyhow.
+  ///
+  /// - Throws: ``LedgerError/olderFormat(file:version:)`` for one that has to be carried over first.
   public static func open(_ folder: String) throws(LedgerError) -> Ledger {
-    let files: DiskFileSystem
+    try open(try disk(folder), folder: folder)
+  }
+
+  static func disk(_ folder: String) throws(LedgerError) -> DiskFileSystem {
     do throws(FileFailure) {
-      files = try DiskFileSystem(root: folder)
+      return try DiskFileSystem(root: folder)
     } catch {
       if error.reason == .missing || error.reason == .notAFolder { throw .noLedger(at: folder) }
       throw .file(error)
     }
-    return try open(files, folder: folder)
   }
 
-  static func open(_ files: any FileSystem, folder: String) throws(LedgerError) -> Ledger {
+  static func open(
+    _ files: any FileSystem, folder: String, _ migrations: Migrations = .shipped
+  ) throws(LedgerError) -> Ledger {
+    let ledger = try find(files, folder: folder, migrations)
+    if !migrations.isEmpty, let older = try ledger.olderVersion() {
+      throw .olderFormat(file: LedgerPath.ledger.text, version: older)
+    }
+    return ledger
+  }
+
+  /// The version of the format that the ledger's own journal was last written in, if it is an older one. That of
+  /// `ledger.json` may have been written by anybody.
+  private func olderVersion() throws(LedgerError) -> Int? {
+    guard let bytes = try view().bytes(.ledger, limit: LedgerLimits.register),
+      let told = FileFormat.otherVersion(of: bytes, than: FileFormat.currentVersion),
+      told < FileFormat.currentVersion, let tail = try? JournalTail(of: .journal, on: files),
+      tail.version < FileFormat.currentVersion
+    else { return nil }
+    return tail.version
+  }
+
+  /// The ledger in a folder, whatever version of the format it is written in.
+  static func find(
+    _ files: any FileSystem, folder: String, _ migrations: Migrations
+  ) throws(LedgerError) -> Ledger {
     // First of all: the very first change may have been cut short.
     let mended = Ledger(folder: folder, files: files).mendIfPossible()
     let isThere = try LedgerError.of { () throws(FileFailure) in
@@ -64,7 +99,7 @@ public struct Ledger: Sendable {
         != nil
     }
     guard isThere else { throw .noLedger(at: folder) }
-    return Ledger(folder: folder, files: files, mended: mended)
+    return Ledger(folder: folder, files: files, mended: mended, migrations)
   }
 
   /// Begins a ledger in a folder, which is made if it is not there (its parent must be).

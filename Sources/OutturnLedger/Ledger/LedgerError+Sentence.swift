@@ -14,6 +14,9 @@ extension LedgerError: CustomStringConvertible {
     case .newerFormat(let file, let version):
       "\(file): written in version \(version) of the format, and this program knows versions up to "
         + "\(FileFormat.currentVersion): use a newer outturn"
+    case .olderFormat(let file, let version):
+      "\(file): written in version \(version) of the format, by an older outturn: carry the ledger over "
+        + "with \"outturn migrate\""
     case .file(let failure): failure.description
     case .locked(let holder):
       "somebody else is writing to the ledger" + (holder.map { " (\(shown($0)))" } ?? "")
@@ -68,6 +71,9 @@ extension ChangeRefusal: CustomStringConvertible {
       "\(shown(id)) can be changed but not removed: records may speak of it"
     case .unrelated:
       "the two ledgers do not begin with the same entry: only branches of one ledger can be joined"
+    case .olderBranch(let journal):
+      "\(shown(journal)): the other branch has changes in an older format that came after the two parted: "
+        + "join the branches with the outturn that wrote them, then carry the ledger over"
     case .notMergeable(let path): "\(shown(path)) is not a file of a ledger"
     case .unsealed: "this ledger has no seal yet: make one with \"outturn seal\""
     case .notSealed(let id):

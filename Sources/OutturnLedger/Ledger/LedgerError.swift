@@ -11,6 +11,9 @@ public enum LedgerError: Error, Equatable, Sendable {
   case unreadable(JSONError)
   /// A file was written by a later version of the program.
   case newerFormat(file: String, version: Int)
+  /// A file was written by an earlier version of the program; ``Ledger/migrate(_:by:why:time:isTrial:patience:)``
+  /// carries the ledger over.
+  case olderFormat(file: String, version: Int)
   /// The operating system refused something.
   case file(FileFailure)
   /// Somebody else was writing for longer than we were ready to wait.
@@ -30,10 +33,15 @@ public enum LedgerError: Error, Equatable, Sendable {
   /// Others kept changing what was being read.
   case tooBusy
 
-  /// An error in JSON, unless its cause is that the file is of a newer form.
-  init(_ error: JSONError, in bytes: [UInt8]) {
-    if let version = FileFormat.newerVersion(of: bytes) {
-      self = .newerFormat(file: error.file, version: version)
+  /// An error in JSON, unless its cause is that the file is of another form.
+  init(
+    _ error: JSONError, in bytes: [UInt8], current: Int = FileFormat.currentVersion
+  ) {
+    if let version = FileFormat.otherVersion(of: bytes, than: current) {
+      self =
+        version > current
+        ? .newerFormat(file: error.file, version: version)
+        : .olderFormat(file: error.file, version: version)
     } else {
       self = .unreadable(error)
     }
@@ -114,6 +122,8 @@ public enum ChangeRefusal: Hashable, Sendable {
   case stays(String)
   /// The two ledgers do not begin with the same entry, so they are no branches of one.
   case unrelated
+  /// The other branch has changes in an older version of the format, which came after the two parted.
+  case olderBranch(journal: String)
   /// No ledger has a file of this name.
   case notMergeable(String)
   /// The ledger has never been sealed.

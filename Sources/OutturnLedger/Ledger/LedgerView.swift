@@ -4,14 +4,18 @@ import OutturnModel
 struct LedgerView: Sendable {
   let files: any FileSystem
   let overlay: DraftOverlay
+  /// The steps by which what was written in older versions of the format is read.
+  let migrations: Migrations
 
-  init(files: any FileSystem, overlay: DraftOverlay) {
+  init(files: any FileSystem, overlay: DraftOverlay, _ migrations: Migrations = .shipped) {
     self.files = files
     self.overlay = overlay
+    self.migrations = migrations
   }
 
-  init(_ files: any FileSystem) throws(LedgerError) {
+  init(_ files: any FileSystem, _ migrations: Migrations = .shipped) throws(LedgerError) {
     self.files = files
+    self.migrations = migrations
     overlay = try LedgerError.of { () throws(FileFailure) in try DraftOverlay(on: files) }
   }
 
@@ -53,7 +57,7 @@ struct LedgerView: Sendable {
   func journal(
     _ bytes: [UInt8], at path: LedgerPath, count: Int
   ) throws(LedgerError) -> Journal {
-    let journal = try Journal(bytes, at: path, limit: count).sound()
+    let journal = try Journal(bytes, at: path, limit: count, migrations).sound()
     guard journal.entries.count == count else {
       throw .brokenJournal(
         JournalFault(file: path.text, line: journal.entries.count + 1, kind: .missing))

@@ -22,8 +22,10 @@ struct RegisterDraft: JournalDraft {
   ///
   /// - Parameter isAdopting: Whether to begin with what the journal leads to, whatever the files
   ///   hold.
-  init(on files: any FileSystem, isAdopting: Bool = false) throws(LedgerError) {
-    view = try LedgerView(files)
+  init(
+    on files: any FileSystem, isAdopting: Bool = false, _ migrations: Migrations
+  ) throws(LedgerError) {
+    view = try LedgerView(files, migrations)
     knowsAll = isAdopting
     if isAdopting {
       tail = try TailMending.readAlone(.journal, on: files)

@@ -26,7 +26,7 @@ extension Ledger {
         let overlay = try LedgerError.of { () throws(FileFailure) in
           try DraftOverlay(on: files)
         }
-        try attempt.fill(LedgerView(files: files, overlay: overlay))
+        try attempt.fill(LedgerView(files: files, overlay: overlay, migrations))
         let after = try LedgerError.of { () throws(FileFailure) in
           try DraftOverlay(on: files)
         }

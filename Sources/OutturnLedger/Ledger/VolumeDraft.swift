@@ -14,11 +14,12 @@ struct VolumeDraft: JournalDraft {
   /// - Parameter isAdopting: Whether to begin with what the journal leads to, whatever the file
   ///   holds.
   init(
-    _ address: VolumeAddress, on files: any FileSystem, isAdopting: Bool = false
+    _ address: VolumeAddress, on files: any FileSystem, isAdopting: Bool = false,
+    _ migrations: Migrations
   ) throws(LedgerError) {
     if isAdopting {
       tail = try TailMending.readAlone(address.journal, on: files)
-      let journal = try LedgerView(files).journal(address.journal, count: tail.count)
+      let journal = try LedgerView(files, migrations).journal(address.journal, count: tail.count)
       state = VolumeState(try journal.volume(at: address, count: tail.count), at: address)
       return
     }

@@ -28,6 +28,18 @@ protocol MergeState: Sendable, SendableMetatype {
   func current(_ edit: RecordEdit) -> RecordEdit?
   /// The files an entry with these changes leaves behind.
   func files(after changes: [RecordChange]) throws(LedgerError) -> [LedgerPath: [UInt8]]
+  /// All files.
+  func allFiles() throws(LedgerError) -> [LedgerPath: [UInt8]]
+}
+
+extension MergeState {
+  /// The files an entry leaves behind: all of them, if it carried them over from an older version of the
+  /// format.
+  func files(
+    after changes: [RecordChange], isWhole: Bool
+  ) throws(LedgerError) -> [LedgerPath: [UInt8]] {
+    isWhole ? try allFiles() : try files(after: changes)
+  }
 }
 
 /// Joins two branches of a journal: the entries that only theirs has come behind ours.
@@ -56,9 +68,13 @@ struct JournalMerge<State: MergeState> {
     for (entry, digest) in zip(theirs.entries, theirs.digests).dropFirst(common) {
       // An entry that came over in an earlier joining.
       if known.contains(digest) || entry.formerDigests.contains(where: known.contains) { continue }
+      // Behind an entry that carried the files over, it could not be told what its line was.
+      guard entry.version == FileFormat.currentVersion else {
+        throw .refused(.olderBranch(journal: "\(ours.path)"))
+      }
       let changes = try rebase(entry, ours, resolve)
       self.state.finish()
-      let after = try self.state.files(after: changes)
+      let after = try self.state.files(after: changes, isWhole: !entry.steps.isEmpty)
       files.merge(after) { _, new in new }
       let isAsItWas = head == entry.previous && changes == entry.changes
       let former = JournalEntry.Former(
@@ -69,7 +85,7 @@ struct JournalMerge<State: MergeState> {
         time: max(entry.time, time ?? entry.time), by: entry.by, why: entry.why,
         changes: changes, previous: head, files: after.mapValues { SHA256.hash($0) },
         transaction: entry.transaction,
-        former: isAsItWas ? entry.former : entry.former + [former])
+        former: isAsItWas ? entry.former : entry.former + [former], steps: entry.steps)
       let line = try Draft.canonical { () throws(CanonicalMisuse) in try joined.line() }
       head = SHA256.hash(line)
       time = joined.time

@@ -24,8 +24,8 @@ extension Ledger {
     resolve: @escaping (MergeConflict) -> MergeSide? = { _ in nil }
   ) throws(LedgerError) -> MergeReport {
     try writing(at: time, patience: patience) { (_) throws(LedgerError) in
-      let view = try LedgerView(files)
-      let otherView = try LedgerView(other.files)
+      let view = try view()
+      let otherView = try other.view()
       let faults =
         try Self.verify(view).faults + Self.verify(otherView).faults
       if let fault = faults.first { throw .unsound(fault) }
@@ -95,6 +95,7 @@ private struct MergeRun {
   private static func journal(
     _ path: LedgerPath, _ view: LedgerView
   ) throws(LedgerError) -> Journal {
-    Journal(try view.bytes(path, limit: LedgerLimits.journal) ?? [], at: path)
+    Journal(
+      try view.bytes(path, limit: LedgerLimits.journal) ?? [], at: path, view.migrations)
   }
 }

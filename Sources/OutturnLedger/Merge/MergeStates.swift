@@ -13,6 +13,10 @@ extension VolumeState: MergeState {
   }
 
   func files(after changes: [RecordChange]) throws(LedgerError) -> [LedgerPath: [UInt8]] {
+    try allFiles()
+  }
+
+  func allFiles() throws(LedgerError) -> [LedgerPath: [UInt8]] {
     let volume = volume
     return [
       address.path: try Draft.canonical { () throws(CanonicalMisuse) in
@@ -42,6 +46,10 @@ extension RegisterState: MergeState {
       default: break
       }
     }
-    return try Draft.contents(of: self).filter { paths.contains($0.key) }
+    return try allFiles().filter { paths.contains($0.key) }
+  }
+
+  func allFiles() throws(LedgerError) -> [LedgerPath: [UInt8]] {
+    try Draft.contents(of: self)
   }
 }

@@ -71,7 +71,7 @@ extension Ledger {
     _ paths: [LedgerPath]? = nil, at time: Timestamp, patience: Patience = .usual
   ) throws(LedgerError) -> [HandEdit] {
     try writing(at: time, patience: patience) { (_) throws(LedgerError) in
-      let view = try LedgerView(files)
+      let view = try view()
       let edits = try Self.handEdits(view).filter { paths?.contains($0.path) ?? true }
       var changes: [FileTransaction.Change] = []
       for edit in edits {
@@ -100,7 +100,7 @@ extension Ledger {
     patience: Patience = .usual
   ) throws(LedgerError) -> Receipt {
     try writing(at: time, patience: patience) { (mended) throws(LedgerError) in
-      let view = try LedgerView(files)
+      let view = try view()
       var changes: [Change] = []
       for edit in try Self.handEdits(view) where paths?.contains(edit.path) ?? true {
         switch edit.kind {
@@ -113,7 +113,7 @@ extension Ledger {
         }
       }
       let transaction = Transaction(by: by, why: why, time: time, changes: changes)
-      return try Draft(transaction, on: files, isAdopting: true).commit(after: mended)
+      return try Draft(transaction, on: files, isAdopting: true, migrations).commit(after: mended)
     }
   }
 }

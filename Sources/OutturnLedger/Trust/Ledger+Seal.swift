@@ -36,7 +36,7 @@ extension Ledger {
   /// - Throws: ``LedgerError/unsound(_:)`` for a ledger that does not verify.
   public func seal(at time: Timestamp, patience: Patience = .usual) throws(LedgerError) -> Seal {
     try writing(at: time, patience: patience) { (_) throws(LedgerError) in
-      let (verification, details) = try Self.sealable(try LedgerView(files), time)
+      let (verification, details) = try Self.sealable(try view(), time)
       if let fault = verification.faults.first { throw .unsound(fault) }
       let bytes = try Draft.canonical { () throws(CanonicalMisuse) in try details.bytes() }
       let root = details.root
@@ -98,7 +98,7 @@ extension Ledger {
 
   /// The seals that are kept, oldest first.
   public func seals() throws(LedgerError) -> [Seal] {
-    let view = try LedgerView(files)
+    let view = try view()
     var seals: [Seal] = []
     for root in try view.sealRoots() {
       let (details, digest) = try view.seal(root)
@@ -169,7 +169,7 @@ extension LedgerView {
   ) throws(LedgerError) -> JournalHead? {
     guard var bytes = try bytes(path, limit: LedgerLimits.journal) else { return nil }
     if let length, length < bytes.count { bytes.removeSubrange(length...) }
-    let journal = Journal(bytes, at: path)
+    let journal = Journal(bytes, at: path, migrations)
     let count = journal.count(asOf: asOf)
     return count == 0
       ? nil : JournalHead(path: path, count: count, digest: journal.digests[count - 1])

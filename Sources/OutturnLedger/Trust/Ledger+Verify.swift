@@ -95,7 +95,7 @@ extension Ledger {
       if lock != nil { _ = try? FileTransaction.recover(on: files) }
     }
     defer { withExtendedLifetime(lock) {} }
-    return try body(try LedgerView(files))
+    return try body(try view())
   }
 }
 

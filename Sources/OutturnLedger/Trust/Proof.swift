@@ -167,7 +167,7 @@ extension Ledger {
       guard let last = try seals().last else { throw .refused(.unsealed) }
       root = last.root
     }
-    let view = try LedgerView(files)
+    let view = try view()
     let (details, _) = try view.seal(root)
     guard let address = try locate(record) else {
       throw .refused(.unknown(record.rawValue))
@@ -180,7 +180,7 @@ extension Ledger {
     guard let bytes = try view.bytes(path, limit: LedgerLimits.journal) else {
       throw .unsound(TrustFault(path, .seal(.journalMissing)))
     }
-    let journal = try Journal(bytes, at: path).sound()
+    let journal = try Journal(bytes, at: path, view.migrations).sound()
     if let fault = SealComparison.faults(details, [(path, journal.digests, journal.former)])
       .first(where: { $0.path == path })
     {

@@ -10,6 +10,9 @@ struct SealDetails: Hashable, Sendable {
   let journals: [(path: LedgerPath, entries: [Digest])]
 
   static let folder = LedgerPath(fixed: "seals")
+  /// The version of these files, which is their own: they are never written anew, since seals that were
+  /// published vouch for their bytes.
+  private static let version: Int64 = 1
 
   /// The heads as they were.
   var heads: [JournalHead] {
@@ -56,7 +59,7 @@ extension SealDetails {
       try cursor.finish()
       return details
     } catch {
-      throw LedgerError(error, in: bytes)
+      throw LedgerError(error, in: bytes, current: Int(Self.version))
     }
   }
 
@@ -76,7 +79,7 @@ extension SealDetails {
       case .origin: origin = try cursor.string()
       case .time: time = try cursor.moment()
       case .version:
-        _ = try cursor.integer(in: 1...Int64(FileFormat.currentVersion))
+        _ = try cursor.integer(in: 1...Self.version)
         isMarked.version = true
       }
     }
@@ -132,7 +135,7 @@ extension SealDetails {
     writer.endArray()
     writer.member("origin", origin)
     writer.member("time", time.description)
-    writer.member("version", FileFormat.currentVersion)
+    writer.member("version", Int(Self.version))
     writer.endObject()
     return try writer.finish() + [UInt8(ascii: "\n")]
   }

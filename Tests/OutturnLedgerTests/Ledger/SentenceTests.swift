@@ -27,12 +27,14 @@ import Testing
       .changedMeanwhile(hostile), .noDifference(hostile), .withdrawn(hostile),
       .wrongVolume(id: hostile, address), .wrongPeriod(id: hostile, .year(2019), address),
       .dangling(id: hostile, names: hostile), .notTellable(id: hostile, why: "too long"),
-      .stillNamed(id: hostile, by: hostile), .stays(hostile), .unrelated, .notMergeable(hostile),
+      .stillNamed(id: hostile, by: hostile), .stays(hostile), .unrelated,
+      .olderBranch(journal: hostile), .notMergeable(hostile),
       .unsealed, .notSealed(hostile), .cannotUndo(hostile),
     ]
     return [
       .noLedger(at: hostile), .alreadyALedger(at: hostile),
-      .newerFormat(file: "ledger.json", version: 7), .locked(holder: hostile), .locked(holder: nil),
+      .newerFormat(file: "ledger.json", version: 7),
+      .olderFormat(file: "ledger.json", version: 0), .locked(holder: hostile), .locked(holder: nil),
       .differsFromJournal(file: "ledger.json"), .unknownSeal(SHA256.hash("root")),
       .uncertain(FileFailure(.rename, "ledger.json", .full)), .tooBusy,
     ] + reasons.map { .file(FileFailure(.read, hostile, $0)) }

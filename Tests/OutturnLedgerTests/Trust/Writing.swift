@@ -9,6 +9,19 @@ struct Writing: Sendable, CustomTestStringConvertible {
   /// What is there before.
   let prepare: @Sendable (SimulatedDisk) throws -> Void
   let write: @Sendable (SimulatedDisk) throws -> Void
+  /// The steps that the program knows.
+  let migrations: Migrations
+
+  init(
+    name: String, _ migrations: Migrations = .shipped,
+    prepare: @escaping @Sendable (SimulatedDisk) throws -> Void,
+    write: @escaping @Sendable (SimulatedDisk) throws -> Void
+  ) {
+    self.name = name
+    self.migrations = migrations
+    self.prepare = prepare
+    self.write = write
+  }
 
   var testDescription: String { name }
 
@@ -124,6 +137,13 @@ struct Writing: Sendable, CustomTestStringConvertible {
       let report = try open(disk).merge(try open(other), at: try Samples.minute(9))
       #expect(report.entries.count == 3 && report.conflicts.isEmpty)
     },
+    Writing(
+      name: "migrate", FormatZero.migrations,
+      prepare: { disk in
+        let now = SimulatedDisk()
+        try recorded(now)
+        for (path, bytes) in try FormatZero.disk(now).files { disk.put(path, bytes) }
+      }, write: { disk in try MigrationTests.migrate(disk) }),
   ]
 
   static func bei() throws -> VolumeAddress { try Samples.address(2024, "cn/bei") }

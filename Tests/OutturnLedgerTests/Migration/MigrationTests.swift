@@ -1,0 +1,309 @@
+import OutturnModel
+import Testing
+
+@testable import OutturnLedger
+
+@Suite("A ledger of an older format is carried over by journalled steps")
+struct MigrationTests {
+  /// Ledgers as they are in the current format.
+  static let samples: [String: @Sendable () throws -> SimulatedDisk] = [
+    "the kept sample": { try FormatZero.sample() },
+    "records, links and opinions": {
+      let disk = SimulatedDisk()
+      try Writing.recorded(disk)
+      for writing in Writing.all.prefix(7).dropFirst() { try writing.write(disk) }
+      _ = try Writing.open(disk).seal(at: try Samples.minute(6))
+      return disk
+    },
+    "joined branches, each sealed before": {
+      let (ours, theirs) = try MergeTests.diverged()
+      for disk in [ours, theirs] { _ = try Writing.open(disk).seal(at: try Samples.minute(20)) }
+      _ = try MergeTests.merge(ours, theirs)
+      return ours
+    },
+  ]
+
+  static func open(_ disk: SimulatedDisk) throws -> Ledger {
+    try Ledger.open(disk, folder: "/ledger", FormatZero.migrations)
+  }
+
+  @discardableResult
+  static func migrate(
+    _ disk: SimulatedDisk, isTrial: Bool = false, _ migrations: Migrations = FormatZero.migrations
+  ) throws -> MigrationReport {
+    try Ledger.migrate(
+      disk, folder: "/ledger", by: "Wu", time: try Samples.minute(200_000), isTrial: isTrial,
+      migrations: migrations)
+  }
+
+  private static func older(_ name: String) throws -> (now: SimulatedDisk, old: SimulatedDisk) {
+    let make = try #require(samples[name])
+    let now = try make()
+    return (now, try FormatZero.disk(now))
+  }
+
+  private static func bytes(_ disk: SimulatedDisk) -> [String: [UInt8]] { CrashTests.kept(disk) }
+
+  @Test("it is refused until then, in one sentence that says what to do", arguments: samples.keys)
+  func refused(name: String) throws {
+    let (_, old) = try Self.older(name)
+    let error = LedgerError.olderFormat(file: "ledger.json", version: 0)
+    #expect(throws: error) { try Self.open(old) }
+    #expect(
+      error.description
+        == "ledger.json: written in version 0 of the format, by an older outturn: carry the ledger over "
+        + "with \"outturn migrate\"")
+  }
+
+  @Test("its records come out the same as if they had never been in it", arguments: samples.keys)
+  func records(name: String) throws {
+    let (now, old) = try Self.older(name)
+    let report = try Self.migrate(old)
+    let ledger = try Self.open(old)
+    let wanted = try Writing.open(now).read(Selection(parts: [.catalogue, .sources]))
+    let found = try ledger.read(Selection(parts: [.catalogue, .sources]))
+    #expect(report.volumes == wanted.volumes.count)
+    #expect(report.journals == report.volumes + 1)
+    #expect(report.steps == ["0 to 1: force, status and polarity have their names"])
+    #expect(found.file.settings == wanted.file.settings)
+    #expect(found.file.places == wanted.file.places)
+    #expect(found.indicators == wanted.indicators)
+    #expect(found.sources == wanted.sources)
+    #expect(found.volumes.map(\.address) == wanted.volumes.map(\.address))
+    for ((address, carried), (_, volume)) in zip(found.volumes, wanted.volumes) {
+      #expect(carried.revision == volume.revision + 1, "\(address)")
+      #expect(Comparison.edits(from: volume, to: carried).isEmpty, "\(address)")
+    }
+  }
+
+  @Test("it verifies entry by entry, and against the seals made before", arguments: samples.keys)
+  func verified(name: String) throws {
+    let (_, old) = try Self.older(name)
+    try Self.migrate(old)
+    let ledger = try Self.open(old)
+    #expect(try ledger.verify().faults == [])
+    #expect(try ledger.verify(isThorough: true).faults == [])
+    #expect(try ledger.handEdits().isEmpty)
+    let seals = try ledger.seals()
+    #expect(seals.count == (name.hasPrefix("joined") ? 2 : 1))
+    for seal in seals {
+      #expect(try ledger.verify(against: .seal(seal)).faults == [])
+      #expect(try ledger.verify(against: .root(seal.root)).faults == [])
+    }
+  }
+
+  @Test("no line is touched, one more in each journal names the step", arguments: samples.keys)
+  func journals(name: String) throws {
+    let (now, old) = try Self.older(name)
+    let before = Self.bytes(old)
+    try Self.migrate(old)
+    let after = Self.bytes(old)
+    for (path, bytes) in before where path.hasSuffix("journal.jsonl") {
+      let grown = try #require(after[path])
+      #expect(grown.starts(with: bytes))
+      #expect(grown.dropFirst(bytes.count).count { $0 == 10 } == 1)
+    }
+    let log = try Self.open(old).log()
+    let wanted = try Writing.open(now).log()
+    let carried = log.filter { !$0.entry.steps.isEmpty }
+    #expect(carried.count == Set(log.map(\.journal)).count)
+    #expect(carried.allSatisfy { $0.entry.by == "Wu" && $0.entry.changes.isEmpty })
+    #expect(
+      log.filter(\.entry.steps.isEmpty).map(\.entry.changes) == wanted.map(\.entry.changes))
+    #expect(log.filter(\.entry.steps.isEmpty).map(\.entry.time) == wanted.map(\.entry.time))
+  }
+
+  @Test("what it said on any day before can still be asked for", arguments: samples.keys)
+  func asOf(name: String) throws {
+    let (now, old) = try Self.older(name)
+    try Self.migrate(old)
+    let (ledger, other) = (try Self.open(old), try Writing.open(now))
+    for time in Set(try other.log().map(\.entry.time)) {
+      let found = try ledger.read(Selection(asOf: time)).volumes.map(\.content)
+      #expect(found == (try other.read(Selection(asOf: time)).volumes.map(\.content)), "\(time)")
+    }
+  }
+
+  @Test("it is written to, undone, restored and proved as any other", arguments: samples.keys)
+  func lifeGoesOn(name: String) throws {
+    let (_, old) = try Self.older(name)
+    try Self.migrate(old)
+    let ledger = try Self.open(old)
+    let address = try #require(try ledger.addresses().first)
+    let record = try Samples.commitment(77, in: address)
+    let late = try Samples.minute(300_000)
+    try ledger.commit(
+      Transaction(by: "Li", why: "later", time: late, changes: [.record(record, in: address)]))
+    #expect(try ledger.verify(isThorough: true).faults == [])
+    let number = try #require(
+      try ledger.log().last { $0.journal == address.journal }?.entry.number)
+    try ledger.undo(address.journal, number, by: "Li", why: "no", time: late)
+    old.put(address.path.text, Array("{".utf8))
+    #expect(try ledger.restore(at: late).map(\.path) == [address.path])
+    #expect(try ledger.verify(isThorough: true).faults == [])
+    let seal = try ledger.seal(at: late)
+    let known = try #require(
+      try ledger.log().flatMap(\.entry.changes).compactMap { change in
+        if case .commitment(let edit) = change.edit { edit.after?.id } else { nil }
+      }.first)
+    // The proof's lines are of both versions: this program alone does not know the older.
+    let proof = try ledger.prove(known, in: .seal(seal))
+    #expect(proof.entries.count > 1)
+  }
+
+  @Test("carrying over a second time does nothing, and trying writes nothing")
+  func again() throws {
+    let (_, old) = try Self.older("the kept sample")
+    let before = Self.bytes(old)
+    #expect(try Self.migrate(old, isTrial: true).volumes == 3)
+    #expect(Self.bytes(old) == before)
+    try Self.migrate(old)
+    let after = Self.bytes(old)
+    let report = try Self.migrate(old)
+    #expect(report.journals == 0 && report.steps.isEmpty)
+    #expect(Self.bytes(old) == after)
+    let current = try FormatZero.sample()
+    #expect(try Self.migrate(current, .shipped).journals == 0)
+  }
+
+  @Test("volumes that came in an older format later are carried over by themselves")
+  func some() throws {
+    let (_, old) = try Self.older("the kept sample")
+    let before = old.files
+    try Self.migrate(old)
+    let address = try Samples.address(2024, "cn/lake/chenghu")
+    for path in [address.path.text, address.journal.text] {
+      old.put(path, try #require(before[path]))
+    }
+    #expect(throws: LedgerError.olderFormat(file: address.path.text, version: 0)) {
+      try Self.open(old).volume(address)
+    }
+    #expect(try Self.migrate(old).journals == 1)
+    #expect(try Self.open(old).volume(address)?.commitments.count == 6)
+  }
+
+  @Test("only what was recorded is carried over: an edit by hand or an altered line is refused")
+  func unsound() throws {
+    let address = try Samples.address(2024, "cn/lake/chenghu")
+    func migrated(
+      _ path: LedgerPath, _ change: (String) -> String
+    ) throws -> LedgerError? {
+      let (_, old) = try Self.older("the kept sample")
+      let text = String(decoding: try old.read(path, limit: .max), as: UTF8.self)
+      #expect(change(text) != text)
+      old.put(path.text, Array(change(text).utf8))
+      let before = Self.bytes(old)
+      defer { #expect(Self.bytes(old) == before) }
+      do {
+        try Self.migrate(old)
+        return nil
+      } catch let error as LedgerError {
+        return error
+      }
+    }
+    let edit = { (text: String) in text.replacing("\"value\":\"", with: "\"value\":\"1") }
+    #expect(try migrated(address.path, edit) == .differsFromJournal(file: address.path.text))
+    #expect(
+      try migrated(.indicators) { $0 + " " } == .differsFromJournal(file: "indicators.json"))
+    #expect(
+      try migrated(address.journal) { $0.replacing("\"why\":\"", with: "\"why\":\"x") }
+        == .brokenJournal(JournalFault(file: address.journal.text, line: 1, kind: .altered)))
+    #expect(
+      try migrated(.ledger) { $0.replacing("\"revision\":", with: "\"revision\":1") }
+        == .differsFromJournal(file: "ledger.json"))
+  }
+
+  @Test("a line that was never finished is cut off, as by any change")
+  func torn() throws {
+    let (_, old) = try Self.older("the kept sample")
+    let address = try Samples.address(2024, "cn/lake/chenghu")
+    old.put(
+      address.journal.text,
+      try old.read(address.journal, limit: .max) + Array(#"{"by":"Li","chan"#.utf8))
+    try Self.migrate(old)
+    #expect(try Self.open(old).verify(isThorough: true).faults == [])
+  }
+
+  @Test("a version from which no step is known is refused, and so is a line that is newer")
+  func unknown() throws {
+    let (_, old) = try Self.older("the kept sample")
+    let before = Self.bytes(old)
+    #expect(throws: LedgerError.self) { try Self.migrate(old, .shipped) }
+    #expect(Self.bytes(old) == before)
+    let disk = SimulatedDisk()
+    try Writing.recorded(disk)
+    let address = try Samples.address()
+    let lines = String(decoding: try disk.read(address.journal, limit: .max), as: UTF8.self)
+    for (version, words) in [(2, "use a newer outturn"), (1, "does not say so"), (0, "no step")] {
+      let changed = lines.replacing(",\"why\":", with: ",\"version\":\(version),\"why\":")
+      let journal = Journal(Array(changed.utf8), at: address.journal)
+      guard case .unreadable(let error)? = journal.fault?.kind else {
+        Issue.record("\(version): \(String(describing: journal.fault))")
+        continue
+      }
+      #expect("\(error)".contains(words))
+    }
+  }
+
+  @Test("nothing of what came before can be altered unseen afterwards")
+  func alterations() throws {
+    let (_, old) = try Self.older("the kept sample")
+    try Self.migrate(old)
+    let ledger = try Self.open(old)
+    let address = try Samples.address(2024, "cn/lake/chenghu")
+    for path in [address.journal, LedgerPath.journal, address.path] {
+      let whole = try old.read(path, limit: .max)
+      for index in stride(from: 0, to: whole.count, by: isLongRun ? 1 : 211) {
+        var changed = whole
+        changed[index] ^= 1 << UInt8(index % 8)
+        old.put(path.text, changed)
+        #expect(try !ledger.verify().isSound, "\(path) byte \(index)")
+      }
+      old.put(path.text, whole)
+    }
+    #expect(try ledger.verify().isSound)
+  }
+
+  @Test(
+    "two branches carried over apart are joined; changes left behind in the older format are not")
+  func branches() throws {
+    let (ours, _) = try MergeTests.branches()
+    let old = try FormatZero.disk(ours)
+    let (mine, yours) = (old.afterKill(), old.afterKill())
+    try Self.migrate(mine)
+    try Self.migrate(yours)
+    let address = try Samples.address()
+    try Self.open(yours).commit(
+      Transaction(
+        by: "Wang", why: "x", time: try Samples.minute(200_001),
+        changes: [.record(try Samples.commitment(8, in: address), in: address)]))
+    let seal = try Self.open(yours).seal(at: try Samples.minute(200_002))
+    let late = try Samples.minute(300_000)
+    let report = try Self.open(mine).merge(try Self.open(yours), at: late)
+    #expect(report.conflicts.isEmpty)
+    let joined = try Self.open(mine)
+    #expect(try joined.verify(isThorough: true).faults == [])
+    #expect(try joined.verify(against: .seal(seal)).faults == [])
+    #expect(try joined.volume(address)?.commitments.count == 2)
+
+    let (diverged, theirs) = try MergeTests.diverged()
+    let (first, second) = (try FormatZero.disk(diverged), try FormatZero.disk(theirs))
+    try Self.migrate(first)
+    try Self.migrate(second)
+    #expect(throws: LedgerError.refused(.olderBranch(journal: "journal.jsonl"))) {
+      try Self.open(first).merge(try Self.open(second), at: late)
+    }
+  }
+
+  @Test("who may not sign may not carry over")
+  func signature() throws {
+    let now = SimulatedDisk()
+    try Writing.recorded(now)
+    try Writing.open(now).commit(
+      try Samples.transaction([
+        .settings(LedgerSettings(name: "x", people: [Signatory(name: "Li")]))
+      ]))
+    let old = try FormatZero.disk(now)
+    #expect(throws: LedgerError.refused(.notASignatory("Wu"))) { try Self.migrate(old) }
+  }
+}
