@@ -44,6 +44,7 @@ enum AllVerbs {
     AdoptVerb.self,
     RestoreVerb.self,
     MergeVerb.self,
+    MigrateVerb.self,
     HelpVerb.self,
     CompletionsVerb.self,
     ManVerb.self,

@@ -76,7 +76,8 @@ enum LogVerb: Verb {
     var entries: [LogLine] = []
     for entry in try open.ledger.log(selection).reversed() {
       let changes = entry.entry.changes.filter { isAbout(wanted, $0.edit.id) }
-      if !changes.isEmpty { entries.append(LogLine(entry: entry, changes: changes)) }
+      let isCarried = wanted == nil && !entry.entry.steps.isEmpty
+      if !changes.isEmpty || isCarried { entries.append(LogLine(entry: entry, changes: changes)) }
     }
     if let wanted, entries.isEmpty {
       throw Failure(
@@ -137,6 +138,7 @@ struct LogLine {
     line.append("  \(entry.entry.time)  \(entry.entry.by)\(address)")
     output.line(line)
     if !entry.entry.why.isEmpty { output.line("  “\(entry.entry.why)”") }
+    for step in entry.entry.steps { output.line("  migrate \(step)") }
     for change in changes.prefix(most) {
       let story = ChangeStory(change.edit, in: entry.address?.place, output.language)
       let action = change.action.rawValue
@@ -162,6 +164,9 @@ struct LogLine {
     object["place"] = entry.address.map { .string($0.place.description) } ?? .null
     object["year"] = entry.address.map { .integer(Int64($0.year)) } ?? .null
     object["transaction"] = entry.entry.transaction.map { .string($0) } ?? .null
+    if !entry.entry.steps.isEmpty {
+      object["migration"] = .array(entry.entry.steps.map { .string($0) })
+    }
     object["changes"] = .array(
       changes.map {
         ChangeStory($0.edit, in: entry.address?.place, language).json(action: $0.action)
