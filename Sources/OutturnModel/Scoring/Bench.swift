@@ -125,9 +125,10 @@ extension Bench {
     _ commitments: [Commitment], _ volumes: [Volume], _ others: [Volume]
   ) -> [[Outcome]] {
     var linked = [[Outcome]](repeating: [], count: commitments.count)
-    var promised = RecordFinder(commitments.map(\.id))
-    let outcomes = (volumes + others).flatMap(\.outcomes)
-    var reported = RecordFinder(outcomes.map(\.id))
+    let searched = volumes + others
+    let outcomes = searched.count == 1 ? searched[0].outcomes : searched.flatMap(\.outcomes)
+    var promised = RecordFinder(commitments)
+    var reported = RecordFinder(outcomes)
     for link in volumes.lazy.flatMap(\.links) where link.standing == .accepted {
       if let commitment = promised.position(of: link.commitment),
         let outcome = reported.position(of: link.outcome)
@@ -143,16 +144,16 @@ extension Bench {
 ///
 /// What names records mostly goes in the order of the records, so the place after the one found last
 /// is looked at first; only what is not there costs a look into an index, made once.
-private struct RecordFinder {
-  private let ids: [RecordID]
+private struct RecordFinder<Record: HasID> {
+  private let records: [Record]
   private var next = 0
   private lazy var positions = Dictionary(
-    zip(ids, ids.indices), uniquingKeysWith: { _, last in last })
+    records.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
 
-  init(_ ids: [RecordID]) { self.ids = ids }
+  init(_ records: [Record]) { self.records = records }
 
   mutating func position(of id: RecordID) -> Int? {
-    if next < ids.count, ids[next] == id {
+    if next < records.count, records[next].id == id {
       next += 1
       return next - 1
     }
@@ -161,3 +162,10 @@ private struct RecordFinder {
     return found
   }
 }
+
+private protocol HasID {
+  var id: RecordID { get }
+}
+
+extension Commitment: HasID {}
+extension Outcome: HasID {}

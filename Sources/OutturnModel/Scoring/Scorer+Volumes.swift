@@ -37,7 +37,8 @@ extension Scorer {
       while end < volumes.count, volumes[end].place == volumes[start].place { end += 1 }
       let bench = Bench(
         volumes: Array(volumes[start..<end]), all: volumes, others: others, scorer: self, day: day)
-      judgements += bench.judged().judgements
+      let more = bench.judged().judgements
+      if judgements.isEmpty { judgements = more } else { judgements += more }
       start = end
     }
     return judgements
