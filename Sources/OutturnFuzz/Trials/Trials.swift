@@ -11,7 +11,7 @@ enum Trials {
   static let usage = """
     OutturnFuzz crash KILLS [SEED]          kill a process that records, at random moments
     OutturnFuzz writers COUNT CHANGES       so many processes that record, with readers beside them
-    OutturnFuzz flip RECORDS [EVERY]        flip each byte, drop, double and swap each line
+    OutturnFuzz flip RECORDS [EVERY [SHARES]]  flip each byte, drop, double and swap each line
     """
 
   /// Runs the trial that is named, or returns false if there is none of that name.
@@ -21,7 +21,11 @@ enum Trials {
     case "crash": try crash(kills: numbers.first ?? 0, seed: UInt64(numbers.dropFirst().first ?? 1))
     case "writers": try writers(numbers.first ?? 0, changes: numbers.dropFirst().first ?? 0)
     case "flip":
-      try FlipTrial.run(records: numbers.first ?? 0, every: numbers.dropFirst().first ?? 1)
+      try FlipTrial.run(
+        records: numbers.first ?? 0, every: numbers.dropFirst().first ?? 1,
+        shares: max(1, numbers.dropFirst(2).first ?? 2))
+    case "flip-share" where words.count == 5:
+      try FlipTrial.share(numbers[2], of: numbers[3], records: numbers[0], every: numbers[1])
     case "record" where words.count == 6: try record(words)
     case "look" where words.count == 2: try look(words[1])
     default: return false

@@ -1,6 +1,6 @@
 import OutturnModel
 
-/// Reads a ledger's files out of bytes alone, for the fuzzer, which has no folder.
+/// Reads a ledger's files one by one, for the fuzzer and its trials.
 package enum ReaderProbe {
   /// What comes of reading bytes as a ledger's own journal.
   package static func journal(_ bytes: [UInt8]) -> String {
@@ -20,6 +20,16 @@ package enum ReaderProbe {
     } catch {
       return brief(error)
     }
+  }
+
+  /// Whether one file, its journal and what that leads to fit each other: the part of ``Ledger/verify(isThorough:workers:)``
+  /// that is about them.
+  package static func isSound(_ path: LedgerPath, of ledger: Ledger) throws(LedgerError) -> Bool {
+    let view = try ledger.view()
+    guard let address = VolumeAddress(path: path) else {
+      return JournalInspection(register: view).faults.isEmpty
+    }
+    return ByteReplay(address, view) != nil || JournalInspection(address, view).faults.isEmpty
   }
 
   /// A case's name and that of the case in it, without the words and places of the one input.

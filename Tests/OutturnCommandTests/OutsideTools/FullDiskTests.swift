@@ -22,6 +22,8 @@ struct FullDiskTests {
     ("revise", "outturn revise $o '+5.5%' --why x"),
     ("withdraw", "outturn withdraw $c --why x"),
     ("link", "outturn link $c $o"),
+    ("unlink", "outturn unlink $c $o"),
+    ("read", "outturn read ../report.txt --accept -p cn/lake/chenghu --year 2024"),
     ("judge", "outturn judge $c met --why x"),
     ("policy set", "outturn policy set aboutPercent=6 --why x"),
     ("undo", "outturn undo"),
@@ -52,9 +54,13 @@ struct FullDiskTests {
   @Test(arguments: verbs.map(\.name)) func isRefusedWholeOrDone(_ name: String) throws {
     let line = try #require(Self.verbs.first { $0.name == name }?.line)
     let edit =
-      ["restore", "adopt"].contains(name)
-      ? "sed -i 's/\"value\":\"6\"/\"value\":\"7\"/' \"$disk\"/book/places/cn/lake/chenghu/2024.json"
-      : ":"
+      switch name {
+      case "restore", "adopt":
+        "sed -i 's/\"value\":\"6\"/\"value\":\"7\"/' \"$disk\"/book/places/cn/lake/chenghu/2024.json"
+      case "unlink": "outturn link $c $o > /dev/null"
+      case "read": "echo '2024年政府工作报告。二、2024年工作安排。全市城镇新增就业6万人以上。' > ../report.txt"
+      default: ":"
+      }
     try withTemporaryFolder { folder in
       let script =
         "disk=\"$PWD/disk\"; mkdir disk; mount -t tmpfs -o size=4m tmpfs disk || exit 77\n"
