@@ -20,6 +20,7 @@ extension FrameReader {
     while place < end {
       switch text[place] {
       case " ", "•", "·", "●", "○", "■", "□", "◆", "◇", "▪", "★", "*", "–": place += 1
+      case "-" where place + 1 < end && text[place + 1] == " ": place += 2
       default:
         var stop = place
         while stop < end, text[stop].isDigit, stop - place < 3 { stop += 1 }

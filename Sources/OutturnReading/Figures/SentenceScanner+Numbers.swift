@@ -107,7 +107,8 @@ extension SentenceScanner {
     }
     var start = place - 1
     while start > 0, place - start < 4, text[start - 1].isLatinLetter { start -= 1 }
-    for first in start..<place {
+    // A$6 million is not in US dollars: letters before the sign belong to it.
+    for first in start..<(text[place - 1] == "$" ? start + 1 : place) {
       if let found = lexicon.units.longest(in: text, at: first, before: place),
         case .unit(let unit) = found.meaning, first + found.length == place
       {
@@ -271,7 +272,9 @@ extension SentenceScanner {
     else { return nil }
     let upper = figure(second, before: end)
     if let first = lower.unit, upper.unit !== first { return nil }
-    guard upper.unit != nil || second.isMultiplied || isDash(joint) else { return nil }
+    let isEnglish =
+      upper.end + 1 < end && text[upper.end] == " " && text[upper.end + 1].isLatinLetter
+    guard upper.unit != nil || second.isMultiplied || isDash(joint) || isEnglish else { return nil }
     var value = lower.value
     // 3—5万人: the multiplier belongs to both.
     if !numeral.isMultiplied, second.isMultiplied, lower.unit == nil {

@@ -33,6 +33,12 @@ struct ContextRule {
     if describesThing(frame, unit: unit, predicate: predicate) { return true }
     if unit.sort == .proportion || unit.sort == .point { return false }
     if passesMark(frame) { return true }
+    // 其中10亿元以上15个: how large those are that are counted behind it.
+    if unit.sort == .money, frame.boundBefore != nil || figure.boundAfter != nil, let next,
+      next.joint == .direct, next.left.isEmpty, next.figure.unit?.sort == .count
+    {
+      return true
+    }
     // 为35—64岁妇女检查
     if unit.unit.symbol == "岁", !frame.right.isEmpty { return true }
     if isPassingTime(frame, unit: unit, predicate: predicate) { return true }

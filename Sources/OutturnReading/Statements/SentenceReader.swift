@@ -193,7 +193,9 @@ struct SentenceReader {
 
   /// 引进项目38个、资金76亿元，其中亿元以上项目17个: a part of what is counted in the same unit.
   private func measureOfWhole(_ frame: ClauseFrame, in state: State) -> Measure? {
-    guard isPart(frame), let unit = frame.figure.unit, unit.countsThings, unit.sort != .money
+    let isBehindSize = frame.joint == .direct && frame.left.isEmpty && frame.noun.isEmpty
+    guard isPart(frame) || isBehindSize, let unit = frame.figure.unit, unit.countsThings,
+      unit.sort != .money
     else { return nil }
     return state.drafts.last { $0.unit === unit }?.measure
   }
@@ -257,7 +259,8 @@ struct SentenceReader {
   private func span(of frame: ClauseFrame) -> Draft.Span {
     for place in frame.left.dropFirst() where text[place] == "年" && place + 1 < text.count {
       let isAverage =
-        text[place + 1] == "均" || text[place + 1] == "平" && text[place + 2] == "均"
+        text[place + 1] == "均" && isChange(place + 2, frame)
+        || text[place + 1] == "平" && text[place + 2] == "均"
       let count = yearCount(endingAt: place, from: frame.left.lowerBound)
       if isAverage { return count.map { .years($0.count) } ?? .all }
       if frame.verb == .hold, let count, count.start > frame.left.lowerBound + 1,
@@ -266,7 +269,19 @@ struct SentenceReader {
         return .years(count.count)
       }
     }
-    return frame.left.first.map { text[$0] == "年" && text[$0 + 1] == "均" } == true ? .all : .own
+    guard let first = frame.left.first, text[first] == "年", text[first + 1] == "均" else {
+      return .own
+    }
+    return isChange(first + 2, frame) ? .all : .own
+  }
+
+  /// 年均增长, 年均下降, 年均新增, but not 年均浓度.
+  private func isChange(_ place: Int, _ frame: ClauseFrame) -> Bool {
+    guard place < frame.left.upperBound else { return true }
+    switch text[place] {
+    case "增", "下", "递", "减", "提", "新", "上", "完", "实", "保", "复", "超", "达": return true
+    default: return false
+    }
   }
 
   /// The number that ends at a place: 两 in 两年.

@@ -27,6 +27,11 @@ struct Subject: Sendable, Equatable {
   func words(in text: ScalarText, utf8: [UInt8]) -> String {
     var result = ""
     for part in parts {
+      if let last = result.unicodeScalars.last, last.isLatinLetter,
+        text.scalars[part.lowerBound].isLatinLetter
+      {
+        result += " "
+      }
       result += String(decoding: utf8[text.bytes(of: part)], as: UTF8.self)
     }
     return result
