@@ -45,7 +45,7 @@ extension FuzzTarget {
       "\"before\":", "\"after\":", "\"what\":\"amend\"", "\"commitment\":", "\"seq\":2",
       "\"resolution\":\"1000\"", "\"upper\":\"9\"", "\"period\":\"2017/2018\"", "\"was\":[", "\n",
       "\"withdrawn\":{\"date\":\"2020-02-30\",\"why\":\"x\"}", "\"parts\":true",
-      "\"deed\":\"done\"",
+      "\"deed\":\"done\"", "\"migration\":[\"0 to 1: x\"],", "\"version\":0,",
     ]
 
   private static let commitment =
