@@ -200,36 +200,6 @@ struct SentenceReader {
     return state.drafts.last { $0.unit === unit }?.measure
   }
 
-  /// Increase coverage by 20%: the verb opens the clause.
-  private func growsBefore(_ frame: ClauseFrame) -> Bool {
-    guard frame.figure.unit?.sort == .proportion, let first = frame.left.first,
-      text[frame.left].suffix(4).elementsEqual(" by ".unicodeScalars)
-    else { return false }
-    let start = Subject([subjects.trimmed(first..<frame.left.upperBound)]).parts.first ?? frame.left
-    return lexicon.verbs.longest(in: text, at: start.lowerBound, before: start.upperBound).map {
-      $0.meaning == .grow || $0.meaning == .gain
-    } ?? false
-  }
-
-  /// 保持20%以上增长: the verb stands behind the figure.
-  private func growsBehind(_ frame: ClauseFrame) -> Bool {
-    if growsBefore(frame) { return true }
-    guard frame.figure.unit?.sort == .proportion, frame.right.count > 1 else {
-      return false
-    }
-    let start = frame.right.lowerBound
-    return (text[start] == "增" && (text[start + 1] == "长" || text[start + 1] == "速"))
-      || lexicon.growthBehind.longest(in: text, at: start, before: frame.right.upperBound) != nil
-  }
-
-  /// 27% lower than the year before.
-  private func fallsBehind(_ frame: ClauseFrame) -> Bool {
-    guard frame.figure.unit?.sort == .proportion else { return false }
-    return ["lower than", "fewer than", "less than"].contains {
-      text[frame.right].starts(with: $0.unicodeScalars)
-    }
-  }
-
   /// The verb that a subject's name begins with: 新建 in 新建学校.
   private func namedVerb(of frame: ClauseFrame) -> Range<Int>? {
     guard
@@ -251,52 +221,6 @@ struct SentenceReader {
       return frame.verb == nil && frame.action == nil && frame.joint != .item
         && !frame.noun.isEmpty && frame.figure.unit?.sort != .money
     default: return false
-    }
-  }
-
-  /// 年均增长7%, 两年平均增长5%, 连续六年稳定在90%: of how many years a figure tells, nil for as
-  /// many as the report speaks of.
-  private func span(of frame: ClauseFrame) -> Draft.Span {
-    for place in frame.left.dropFirst() where text[place] == "年" && place + 1 < text.count {
-      let isAverage =
-        text[place + 1] == "均" && isChange(place + 2, frame)
-        || text[place + 1] == "平" && text[place + 2] == "均"
-      let count = yearCount(endingAt: place, from: frame.left.lowerBound)
-      if isAverage { return count.map { .years($0.count) } ?? .all }
-      if frame.verb == .hold, let count, count.start > frame.left.lowerBound + 1,
-        text[count.start - 1] == "续", text[count.start - 2] == "连"
-      {
-        return .years(count.count)
-      }
-    }
-    guard let first = frame.left.first, text[first] == "年", text[first + 1] == "均" else {
-      return .own
-    }
-    return isChange(first + 2, frame) ? .all : .own
-  }
-
-  /// 年均增长, 年均下降, 年均新增, but not 年均浓度.
-  private func isChange(_ place: Int, _ frame: ClauseFrame) -> Bool {
-    guard place < frame.left.upperBound else { return true }
-    switch text[place] {
-    case "增", "下", "递", "减", "提", "新", "上", "完", "实", "保", "复", "超", "达": return true
-    default: return false
-    }
-  }
-
-  /// The number that ends at a place: 两 in 两年.
-  private func yearCount(endingAt end: Int, from start: Int) -> (count: Int, start: Int)? {
-    guard end > start else { return nil }
-    switch text[end - 1] {
-    case "两", "二", "2": return (2, end - 1)
-    case "三", "3": return (3, end - 1)
-    case "四", "4": return (4, end - 1)
-    case "五", "5": return (5, end - 1)
-    case "六", "6": return (6, end - 1)
-    case "七", "7": return (7, end - 1)
-    case "八", "8": return (8, end - 1)
-    case "九", "9": return (9, end - 1)
-    default: return nil
     }
   }
 

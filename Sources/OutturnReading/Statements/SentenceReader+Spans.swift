@@ -1,0 +1,47 @@
+/// Of how many years a figure tells.
+extension SentenceReader {
+  /// 年均增长7%, 两年平均增长5%, 连续六年稳定在90%: how many years a figure tells of together.
+  func span(of frame: ClauseFrame) -> Draft.Span {
+    for place in frame.left.dropFirst() where text[place] == "年" && place + 1 < text.count {
+      let isAverage =
+        text[place + 1] == "均" && isChange(place + 2, frame)
+        || text[place + 1] == "平" && text[place + 2] == "均"
+      let count = yearCount(endingAt: place, from: frame.left.lowerBound)
+      if isAverage { return count.map { .years($0.count) } ?? .all }
+      if frame.verb == .hold, let count, count.start > frame.left.lowerBound + 1,
+        text[count.start - 1] == "续", text[count.start - 2] == "连"
+      {
+        return .years(count.count)
+      }
+    }
+    guard let first = frame.left.first, text[first] == "年", text[first + 1] == "均" else {
+      return .own
+    }
+    return isChange(first + 2, frame) ? .all : .own
+  }
+
+  /// 年均增长, 年均下降, 年均新增, but not 年均浓度.
+  private func isChange(_ place: Int, _ frame: ClauseFrame) -> Bool {
+    guard place < frame.left.upperBound else { return true }
+    switch text[place] {
+    case "增", "下", "递", "减", "提", "新", "上", "完", "实", "保", "复", "超", "达": return true
+    default: return false
+    }
+  }
+
+  /// The number that ends at a place: 两 in 两年.
+  private func yearCount(endingAt end: Int, from start: Int) -> (count: Int, start: Int)? {
+    guard end > start else { return nil }
+    switch text[end - 1] {
+    case "两", "二", "2": return (2, end - 1)
+    case "三", "3": return (3, end - 1)
+    case "四", "4": return (4, end - 1)
+    case "五", "5": return (5, end - 1)
+    case "六", "6": return (6, end - 1)
+    case "七", "7": return (7, end - 1)
+    case "八", "8": return (8, end - 1)
+    case "九", "9": return (9, end - 1)
+    default: return nil
+    }
+  }
+}
