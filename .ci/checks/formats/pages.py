@@ -143,6 +143,7 @@ class Browser:
         if tab.evaluate("document.activeElement.className") != "skip":
             self.tell(page, "the first stop is not the way to the content")
         tab.keyboard.press("Enter")
+        tab.wait_for_timeout(200)
         if not tab.url.endswith("#main"):
             self.tell(page, "the skip link does not lead to the content")
         stops = []
