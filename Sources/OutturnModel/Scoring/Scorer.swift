@@ -54,9 +54,12 @@ public struct Scorer: Sendable {
     let matter = Matter(commitment, target, outcomes: outcomes, on: day, background, scorer: self)
     switch target.aim {
     case .figure(let figure):
-      return matter.judgedByComponents { $0.judge(figure) } ?? matter.judge(figure)
+      // Not by ??, whose closure would copy all that is before the bench.
+      if let joint = matter.judgedByComponents({ $0.judge(figure) }) { return joint }
+      return matter.judge(figure)
     case .relation(let relation):
-      return matter.judgedByComponents { $0.judge(relation) } ?? matter.judge(relation)
+      if let joint = matter.judgedByComponents({ $0.judge(relation) }) { return joint }
+      return matter.judge(relation)
     case .deed: return matter.judgeDeed()
     case .parts: return matter.judge(parts: parts)
     }
