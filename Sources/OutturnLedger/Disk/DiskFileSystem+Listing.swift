@@ -61,19 +61,7 @@ extension DiskFileSystem {
   }
 
   func stamp(_ path: LedgerPath) throws(FileFailure) -> FileStamp? {
-    let folder: Descriptor
-    do {
-      folder = try openFolder(path.folder, for: .look)
-    } catch {
-      if error.reason == .missing { return nil }
-      throw error
-    }
-    var info = stat()
-    if fstatat(folder.number, path.name, &info, AT_SYMLINK_NOFOLLOW) != 0 {
-      if errno == ENOENT { return nil }
-      throw FileFailure(.look, path.text, FileFailure.Reason(code: errno))
-    }
-    return FileStamp(info)
+    try look(path).map { FileStamp($0) }
   }
 
   func now() -> Int64 {

@@ -36,6 +36,11 @@ final class DiskFileSystem: FileSystem {
   }
 
   func status(_ path: LedgerPath) throws(FileFailure) -> FileStatus? {
+    try look(path).map { FileStatus(kind: Self.kind($0.st_mode), size: Int($0.st_size)) }
+  }
+
+  /// What the system knows of a file, or nil where nothing stands; links are not followed.
+  func look(_ path: LedgerPath) throws(FileFailure) -> stat? {
     let folder: Descriptor
     do {
       folder = try openFolder(path.folder, for: .look)
@@ -48,7 +53,7 @@ final class DiskFileSystem: FileSystem {
       if errno == ENOENT { return nil }
       throw FileFailure(.look, path.text, FileFailure.Reason(code: errno))
     }
-    return FileStatus(kind: Self.kind(info.st_mode), size: Int(info.st_size))
+    return info
   }
 
   func read(

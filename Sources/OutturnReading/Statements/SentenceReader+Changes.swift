@@ -24,9 +24,13 @@ extension SentenceReader {
 
   /// 27% lower than the year before.
   func fallsBehind(_ frame: ClauseFrame) -> Bool {
-    guard frame.figure.unit?.sort == .proportion else { return false }
-    return ["lower than", "fewer than", "less than"].contains {
-      text[frame.right].starts(with: $0.unicodeScalars)
-    }
+    frame.figure.unit?.sort == .proportion && comparison(behind: frame.right) == true
+  }
+
+  /// Whether what stands behind a figure is less than something, or more; nil where nothing is
+  /// compared.
+  func comparison(behind right: Range<Int>) -> Bool? {
+    lexicon.comparedBehind.longest(in: text, at: right.lowerBound, before: right.upperBound)?
+      .meaning
   }
 }

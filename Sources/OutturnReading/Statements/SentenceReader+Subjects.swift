@@ -220,10 +220,7 @@ extension SentenceReader {
   /// fewer than….
   private func englishBehind(_ right: Range<Int>) -> Range<Int> {
     let none = right.lowerBound..<right.lowerBound
-    let compares = ["lower than", "fewer than", "less than", "more than", "higher than"].contains {
-      text[right].starts(with: $0.unicodeScalars)
-    }
-    if compares { return none }
+    if comparison(behind: right) != nil { return none }
     let noun = englishNoun(right)
     let verb = lexicon.predicates.longest(in: text, at: noun.lowerBound, before: noun.upperBound)
     return verb?.length == noun.count ? none : noun

@@ -40,6 +40,8 @@ final class Lexicon: Sendable {
   let behindStops: ScalarTrie<Bool>
   /// 增长 and the like behind a figure: 20%以上增长.
   let growthBehind: ScalarTrie<Bool>
+  /// `27% lower than`: how what is compared differs; whether it is less.
+  let comparedBehind: ScalarTrie<Bool>
   /// 全市, 城区: names of the place itself or a part of it.
   let scopes: ScalarTrie<Bool>
   /// 全市, 全年: words that may stand before any name without changing it.
@@ -143,6 +145,8 @@ final class Lexicon: Sendable {
     describing = ScalarTrie(rows.words("attribute-of") { _ in true }, reversed: true)
     behindStops = ScalarTrie(rows.words("behind-stop") { _ in true })
     growthBehind = ScalarTrie(rows.words("growth-behind") { _ in true })
+    comparedBehind = ScalarTrie(
+      rows.words("less-behind") { _ in true } + rows.words("more-behind") { _ in false })
     scopes = ScalarTrie(rows.words("scope") { _ in true })
     whole = ScalarTrie(rows.words("whole") { _ in true })
     wide = ScalarTrie(rows.words("wide") { _ in true }, reversed: true)
