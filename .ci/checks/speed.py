@@ -35,6 +35,23 @@ rows = map(json.loads, open(sys.argv[1], encoding='utf8'))
 db.executemany('INSERT INTO pairs VALUES (?,?,?,?,?,?)',
                ((r['place'], r['year'], r['polarity'], r['bound'], r['target'], r['outcome']) for r in rows))
 print(sum(r[3] for r in db.execute('''{SQL}''')))"""
+# What stays when the import has been paid for before.
+IMPORTED = f"""import sqlite3, sys
+print(sum(r[3] for r in sqlite3.connect(sys.argv[1]).execute('''{SQL}''')))"""
+IMPORT = """import json, sqlite3, sys
+db = sqlite3.connect(sys.argv[2])
+db.execute('CREATE TABLE pairs (place, year, polarity, bound, target, outcome)')
+db.executemany('INSERT INTO pairs VALUES (:place,:year,:polarity,:bound,:target,:outcome)',
+               map(json.loads, open(sys.argv[1], encoding='utf8')))
+db.commit()"""
+POLARS = """import polars, sys
+from polars import col, when
+t = polars.scan_ndjson(sys.argv[1])
+s = (col.outcome - col.target) * when(col.polarity == 'lower').then(-1).otherwise(1)
+f = (when(col.bound == 'atLeast').then(col.outcome >= col.target).when(col.bound == 'moreThan').then(col.outcome > col.target)
+     .when(col.bound == 'atMost').then(col.outcome <= col.target)
+     .when(col.bound == 'about').then(20 * s >= -col.target.clip(10)).otherwise(s >= 0))
+print(t.with_columns(f=f).group_by('place', 'year').agg(col.f.sum()).collect()['f'].sum())"""
 JQ = """reduce inputs as $r ({}; .["\\($r.place) \\($r.year)"] += ((if $r.polarity == "lower" then -1 else 1 end) as $s |
   if $r.bound == "atLeast" then $r.outcome >= $r.target elif $r.bound == "moreThan" then $r.outcome > $r.target
   elif $r.bound == "atMost" then $r.outcome <= $r.target
@@ -70,8 +87,19 @@ def fulfilled(text):
     return sum(row["fulfilled"] for row in data)
 
 
+def journal(pairs, path):
+    """The pairs as hledger takes them: every promise a yearly goal of an account of its own, every outcome a posting to it."""
+    with open(pairs, encoding="utf8") as lines, open(path, "w", encoding="utf8") as out:
+        for number, line in enumerate(lines):
+            pair = json.loads(line)
+            account, year = f"{pair['place']}:{pair['year']}:{number}", pair["year"]
+            out.write(f"~ yearly from {year}-01-01 to {year + 1}-01-01\n  {account}  {pair['target']}\n  goals\n\n"
+                      f"{year}-12-31 outcome\n  {account}  {pair['outcome']}\n  outcomes\n\n")
+
+
 def main():
-    here = {name: __import__("importlib.util").util.find_spec(name) for name in ("duckdb", "pandas")}
+    here = {name: __import__("importlib.util").util.find_spec(name) for name in ("duckdb", "pandas", "polars")}
+    python = [sys.executable, "-c"]
     last, failed = None, []
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
@@ -80,40 +108,51 @@ def main():
             ledger, pairs = f"{made}/ledger", f"{made}/pairs.jsonl"
             env = dict(os.environ, OUTTURN_CACHE=f"{folder}/cache", OUTTURN_BY="bench")
             none = dict(env, OUTTURN_CACHE="")
-            score = [f"{BIN}/outturn", "score", "--summary", "--format", "jsonl", "--ledger", ledger, "--on", "2026-01-01"]
-            one = score[:2] + ["--ledger", ledger, "--on", "2026-01-01", "--place", "cn/province/city-0", "--period", "2001"]
-            record = [f"{BIN}/outturn", "record", "commitment", "GDP +9%", "--place", "cn/province/city-0", "--period", "2001",
-                      "--ledger", ledger]
+            outturn = [f"{BIN}/outturn"]
+            score = outturn + ["score", "--summary", "--format", "jsonl", "--ledger", ledger, "--on", "2026-01-01"]
+            place = ["--place", "cn/province/city-0", "--period", "2001"]
             times = 5 if size <= 10_000 else 3 if size <= 100_000 else 1
-            rows = [("outturn score, nothing kept", run(score, times, none)), ("outturn score, first", run(score, 1, env)),
-                    ("outturn score, again", run(score, max(times, 3), env))]
+
+            # The same counts: the name, the words, how often, the environment.
+            asks = [("outturn score, nothing kept", score, times, none), ("outturn score, first", score, 1, env),
+                    ("outturn score, again", score, max(times, 3), env)]
             if here["duckdb"]:
-                rows.append(("duckdb over JSON Lines", run([sys.executable, "-c", DUCKDB, pairs], times)))
-            rows.append(("sqlite with import", run([sys.executable, "-c", SQLITE, pairs], 1)))
+                asks.append(("duckdb over JSON Lines", python + [DUCKDB, pairs], times, None))
+            if here["polars"]:
+                asks.append(("polars", python + [POLARS, pairs], times, None))
+            subprocess.run(python + [IMPORT, pairs, f"{made}/pairs.db"], check=True)
+            asks += [("sqlite with import", python + [SQLITE, pairs], 1, None),
+                     ("sqlite, imported before", python + [IMPORTED, f"{made}/pairs.db"], times, None)]
             if here["pandas"]:
-                rows.append(("pandas", run([sys.executable, "-c", PANDAS, pairs], 1)))
+                asks.append(("pandas", python + [PANDAS, pairs], 1, None))
             if shutil.which("jq") and size <= 100_000:
-                rows.append(("jq", run(["jq", "-n", JQ, pairs], 1)))
+                asks.append(("jq", ["jq", "-n", JQ, pairs], 1, None))
+            rows = [(name, run(*ask)) for name, *ask in asks]
             results = {name: (fulfilled(r[3]) if name.startswith("outturn") else int(r[3])) for name, r in rows}
             if len(set(results.values())) != 1:
                 failed.append(f"{size}: the counts differ: {results}")
-            outturn = [f"{BIN}/outturn"]
-            place = ["--place", "cn/province/city-0", "--period", "2001"]
+            if shutil.which("hledger") and size <= 1_000:
+                journal(pairs, f"{made}/pairs.journal")
+                rows.append(("hledger bal --budget", run(["hledger", "-f", f"{made}/pairs.journal", "bal", "--budget", "-Y"], 1, None, False)))
+
             told = run(outturn + ["list", "--format", "jsonl", "--ledger", ledger] + place, 1, env)[3]
             id = json.loads(told.splitlines()[0])["id"]
             # Nothing is believed of a file that was touched in the last three seconds.
             time.sleep(4)
+            one = outturn + ["score", "--ledger", ledger, "--on", "2026-01-01"] + place
             run(one, 1, env)
-            names = ["readable", "chained", "canonical", "linked", "unique", "units", "periods"]
-            rows += [("outturn --version", run(outturn + ["--version"], 5, env)),
-                     ("outturn score, one place and year", run(one, max(times, 3), env)),
-                     ("outturn show ID", run(outturn + ["show", id, "--ledger", ledger], max(times, 3), env)),
-                     ("outturn log ID", run(outturn + ["log", id, "--ledger", ledger], max(times, 3), env)),
-                     ("outturn record, synced", run(record, 1, env)),
-                     ("outturn list", run(outturn + ["list", "--format", "jsonl", "--ledger", ledger], 1, env, False)),
-                     ("outturn verify", run(outturn + ["verify", "--ledger", ledger], times, env)),
-                     ("outturn check", run(outturn + ["check"] + names + ["--ledger", ledger], 1, env)),
-                     ("sha256sum of every file", run(["sh", "-c", f"find {ledger} -type f -print0 | xargs -0 sha256sum"], times, None, False))]
+            checks = ["readable", "chained", "canonical", "linked", "unique", "units", "periods"]
+            more = [("outturn --version", outturn + ["--version"], 5, env),
+                    ("outturn score, one place and year", one, max(times, 3), env),
+                    ("outturn show ID", outturn + ["show", id, "--ledger", ledger], max(times, 3), env),
+                    ("outturn log ID", outturn + ["log", id, "--ledger", ledger], max(times, 3), env),
+                    ("outturn record, synced", outturn + ["record", "commitment", "GDP +9%", "--ledger", ledger] + place, 1, env),
+                    ("outturn list", outturn + ["list", "--format", "jsonl", "--ledger", ledger], 1, env, False),
+                    ("outturn verify", outturn + ["verify", "--ledger", ledger], times, env),
+                    ("outturn check", outturn + ["check"] + checks + ["--ledger", ledger], 1, env),
+                    ("sha256sum of every file", ["sh", "-c", f"find {ledger} -type f -print0 | xargs -0 sha256sum"], times, None, False)]
+            rows += [(name, run(*ask)) for name, *ask in more]
+            asked = {name: ask for name, *ask in asks + more}
             mb = sum(os.path.getsize(os.path.join(d, f)) for d, _, fs in os.walk(ledger) for f in fs) / 1e6
             print(f"\n{size} pairs: ledger {mb:.1f} MB, JSON Lines {os.path.getsize(pairs) / 1e6:.1f} MB")
             again = dict(rows)["outturn score, again"][0]
@@ -137,6 +176,9 @@ def main():
                     if name not in WHOLE and last[0] < 10_000:
                         continue
                     most = 12 if name in WHOLE else MOST_OF_ONE
+                    # A machine that was busy just then is asked once more; a record is made only once.
+                    if cpu > max(0.05, most * before[1]) and name != "outturn record, synced":
+                        cpu = min(cpu, run(*asked[name])[1])
                     if cpu > max(0.05, most * before[1]):
                         failed.append(f"{size}: {name} costs {cpu / before[1]:.1f} times what it does for a tenth, more than {most}")
             last = (size, took)

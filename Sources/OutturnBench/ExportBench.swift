@@ -14,8 +14,8 @@ import OutturnModel
 /// machine: a format to a run that only reads and scores, the site to writing as many files as
 /// plainly as can be, ten times the places to one time.
 ///
-/// It works in memory where the machine has such a folder: a disk's file system is measured by the
-/// site alone, which is written there too.
+/// It works in memory where the machine has such a folder. The site is written to a disk as well, for
+/// the figure alone: what a disk takes for ten thousand files is the disk's, and no two are alike.
 enum ExportBench {
   /// A format of one place may take this many times as long as `score` does.
   static let worstFormat = 8.0
@@ -63,7 +63,9 @@ enum ExportBench {
         report(1, count, format, run, ratio)
         isFine = isFine && ratio <= worstFormat
       }
-      for (name, output) in [("html", "\(folder)/site"), ("html on disk", try disk())] {
+      for (name, output, isHeld) in [
+        ("html", "\(folder)/site", true), ("html on disk", try disk(), false),
+      ] {
         // A site is made once: removing very many files burdens a file system for minutes.
         let run = try export("html", folder, to: output, outturn, times: 1)
         let plain = try PlainWriting(like: output)
@@ -72,7 +74,7 @@ enum ExportBench {
         print(
           "                  \(plain.files) files, \(plain.bytes / 1_000_000) MB; written plainly in "
             + "\(Int(plain.milliseconds)) ms")
-        isFine = isFine && run.milliseconds / floor <= worstSite
+        isFine = isFine && (!isHeld || run.milliseconds / floor <= worstSite)
         LedgerBench.remove(output)
       }
       return isFine
