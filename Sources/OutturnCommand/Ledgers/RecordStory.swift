@@ -58,7 +58,8 @@ struct RecordStory {
       assessments = []
       candidates = []
       related = RecordStory.related(found.record, links, [], volumes)
-      let scrutinizer = Scrutinizer(volumes, above: above, scorer: scorer, on: day)
+      let scrutinizer = Scrutinizer(
+        volumes, only: found.address.year, above: above, scorer: scorer, on: day)
       scrutiny = RecordStory.sums(own.first.map { scrutinizer.scrutiny(of: $0, []) }, of: [id])
       return
     }
@@ -73,8 +74,9 @@ struct RecordStory {
           .score(own, on: day, others: others).first { $0.commitment.id == id }
       }
       let assessment = assessments.first.map { [$0] } ?? []
-      let scrutiny = Scrutinizer(volumes, above: above, scorer: scorer, on: day)
-        .scrutiny(of: volume, assessment)
+      let scrutiny = Scrutinizer(
+        volumes, only: volume.year, above: above, scorer: scorer, on: day
+      ).scrutiny(of: volume, assessment)
       return (
         assessments,
         RecordStory.sums(scrutiny, of: Set(assessment.flatMap { $0.outcomes.map(\.id) })), []

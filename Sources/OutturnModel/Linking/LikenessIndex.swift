@@ -1,49 +1,68 @@
 /// Outcomes found by the likeness of their names, without comparing every pair.
 struct LikenessIndex {
+  /// Each name once, however often it is told: a place tells the same things year after year.
   private let forms: [NameForm]
+  /// The outcomes of each form, without withdrawn ones.
+  private let bearers: [[Int]]
+  /// The forms that hold a pair.
   private let postings: [UInt64: [Int]]
   private let catalogue: Catalogue
 
+  private struct Name: Hashable {
+    let told: String
+    let measure: Measure
+  }
+
   init(_ outcomes: [Outcome], _ catalogue: Catalogue) {
     self.catalogue = catalogue
-    let forms = outcomes.map { NameForm($0.indicator.told, measure: $0.measure) }
+    var forms: [NameForm] = []
+    var bearers: [[Int]] = []
+    var positions: [Name: Int] = [:]
     var postings: [UInt64: [Int]] = [:]
-    for (index, form) in forms.enumerated() where outcomes[index].withdrawal == nil {
-      var last: UInt64?
-      for pair in form.pairs where pair != last {
-        postings[pair, default: []].append(index)
-        last = pair
+    for (index, outcome) in outcomes.enumerated() where outcome.withdrawal == nil {
+      let name = Name(told: outcome.indicator.told, measure: outcome.measure)
+      let position = positions[name] ?? forms.count
+      if position == forms.count {
+        positions[name] = position
+        let form = NameForm(name.told, measure: name.measure)
+        forms.append(form)
+        bearers.append([])
+        for pair in form.distinctPairs { postings[pair, default: []].append(position) }
       }
+      bearers[position].append(index)
     }
     self.forms = forms
+    self.bearers = bearers
     self.postings = postings
   }
 
   /// The outcomes whose names are like the commitment's, other than those of the same indicator.
   ///
   /// - Parameters:
+  ///   - keys: What the outcomes are known by.
   ///   - least: From which likeness on, in thousandths.
   ///   - takesApart: Whether names that a word sets apart are told too, for an explanation.
   func matches(
-    _ commitment: Commitment, _ key: IndicatorKey, in outcomes: [Outcome],
-    _ keys: [LinkingRun.Key], least: Int = 400, takesApart: Bool = false
+    _ commitment: Commitment, _ key: IndicatorKey, in keys: [LinkingRun.Key], least: Int = 400,
+    takesApart: Bool = false
   ) -> [(outcome: Int, match: Candidate.Match)] {
     let form = NameForm(commitment.indicator.told, measure: commitment.target.measure)
     if LinkingWords.shipped.isGeneric(form) { return [] }
     var shared: [Int: Int] = [:]
-    var last: UInt64?
-    for pair in form.pairs where pair != last {
-      last = pair
-      for outcome in postings[pair] ?? [] { shared[outcome, default: 0] += 1 }
+    for pair in form.distinctPairs {
+      for position in postings[pair] ?? [] { shared[position, default: 0] += 1 }
     }
     var matches: [(Int, Candidate.Match)] = []
-    for (outcome, pairs) in shared where keys[outcome].key != key {
+    for (position, pairs) in shared {
+      let told = forms[position]
       // Too few pairs in common cannot reach the least likeness.
-      if pairs * 4000 < least * min(form.pairs.count, forms[outcome].pairs.count) { continue }
-      guard let match = match(key, form, keys[outcome].key, forms[outcome], takesApart),
-        match.size >= least
-      else { continue }
-      matches.append((outcome, match))
+      if pairs * 4000 < least * min(form.pairs.count, told.pairs.count) { continue }
+      for outcome in bearers[position] where keys[outcome].key != key {
+        guard let match = match(key, form, keys[outcome].key, told, takesApart),
+          match.size >= least
+        else { continue }
+        matches.append((outcome, match))
+      }
     }
     return matches.sorted { $0.0 < $1.0 }.map { (outcome: $0.0, match: $0.1) }
   }
@@ -85,6 +104,12 @@ struct LikenessIndex {
 }
 
 extension NameForm {
+  /// Each pair once, in order.
+  fileprivate var distinctPairs: [UInt64] {
+    pairs.enumerated().filter { $0.offset == 0 || $0.element != pairs[$0.offset - 1] }
+      .map(\.element)
+  }
+
   /// Whether it is a share of a place above (占全省), which a share within the place is not.
   var wholeIsPlace: Bool {
     guard !whole.isEmpty else { return false }

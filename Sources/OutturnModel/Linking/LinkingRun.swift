@@ -235,7 +235,7 @@ struct LinkingRun {
     let likeness = likenessIndex()
     var found: [Found] = []
     for (outcome, match) in likeness.matches(
-      commitment, commitmentKeys[index].key, in: outcomes, outcomeKeys)
+      commitment, commitmentKeys[index].key, in: outcomeKeys)
     {
       guard LinkingRun.mayAnswer(outcomes[outcome].period, commitment.period) else { continue }
       let comparability = comparability(commitment, outcomes[outcome])
@@ -368,7 +368,7 @@ struct LinkingRun {
       matches[outcome] = match(index, outcome)
     }
     for (outcome, match) in run.likenessIndex().matches(
-      commitment, commitmentKeys[index].key, in: outcomes, outcomeKeys, least: 300,
+      commitment, commitmentKeys[index].key, in: outcomeKeys, least: 300,
       takesApart: true)
     where matches[outcome] == nil {
       matches[outcome] = match

@@ -54,9 +54,12 @@ public struct Scrutinizer {
   /// Prepares the volumes of one place, those to be scrutinized and those to look up in.
   ///
   /// - Parameters:
+  ///   - year: The only year whose volume will be scrutinized; `nil`: all will.
   ///   - above: The volumes of the places above it.
   ///   - day: The day of judgement.
-  public init(_ volumes: [Volume], above: [Volume] = [], scorer: Scorer, on day: Day) {
+  public init(
+    _ volumes: [Volume], only year: Int? = nil, above: [Volume] = [], scorer: Scorer, on day: Day
+  ) {
     self.scorer = scorer
     self.day = day
     self.volumes = Dictionary(
@@ -64,10 +67,14 @@ public struct Scrutinizer {
     self.above = above.sorted { $0.place.parts.count > $1.place.parts.count }
     let outcomes = volumes.flatMap(\.outcomes)
     background = Background(own: OutcomeIndex(outcomes), place: volumes.first?.place)
+    // A sum is of its own year, or of that and the one before.
+    let summed = year.map { year in
+      outcomes.filter { (year - 1...year).contains($0.period.volumeYear) }
+    }
     discrepancies = Dictionary(
-      grouping: SumChecker(outcomes, catalogue: scorer.catalogue).discrepancies(),
+      grouping: SumChecker(summed ?? outcomes, catalogue: scorer.catalogue).discrepancies(),
       by: \.period.volumeYear)
-    repeated = RepeatedTarget.all(in: volumes)
+    repeated = RepeatedTarget.all(in: volumes, lastIn: year)
   }
 
   /// What there is to tell of a volume beside its assessments.
