@@ -17,10 +17,10 @@ struct TalliedLedger {
   ) throws(LedgerError) {
     let cache = choice.isWholePlacesNow ? cache : nil
     let known = cache.map { cache in
-      { @Sendable (fingerprint: Digest) -> Counted? in
-        cache.entry(cache.key(fingerprint, profile), on: day).map {
-          Counted(entry: $0, isNew: false)
-        }
+      { @Sendable (fingerprint: PlaceFingerprint) -> Counted? in
+        guard let found = cache.entry(fingerprint, profile, on: day) else { return nil }
+        let entry = found.seen(by: fingerprint.stamps.map { cache.key($0, profile) })
+        return Counted(entry: entry, isNew: entry.stamps != found.stamps)
       }
     }
     let (file, counted) = try ledger.readPlaces(
@@ -28,11 +28,12 @@ struct TalliedLedger {
     ) { (register, place) throws(LedgerError) -> Counted in
       let tallies = TalliedLedger.count(place, register, choice, profile, day)
       let last = place.volumes.lazy.flatMap(\.commitments).map(\.period.last).max()
-      let key = place.fingerprint.flatMap { cache?.key($0, profile) }
+      let key = place.fingerprint?.bytes.flatMap { cache?.key($0, profile) }
       return Counted(
         entry: TallyCache.Entry(
-          key: key ?? SHA256.hash(""), day: day, isSettled: last.map { $0 < day } ?? true,
-          tallies: tallies), isNew: key != nil)
+          key: key ?? SHA256.hash(""),
+          stamps: place.fingerprint?.stamps.flatMap { cache?.key($0, profile) }, day: day,
+          isSettled: last.map { $0 < day } ?? true, tallies: tallies), isNew: key != nil)
     }
     context = ScorecardContext(
       title: ScorecardContext.heading, ledger: file.settings.name, date: day, places: file.places,

@@ -6,18 +6,27 @@ import OutturnScorecard
 /// Counts made before, kept in the user's cache folder so that they need not be made again.
 ///
 /// An entry is found by a digest of everything its counts came from: the bytes of the place's
-/// volumes and of those above it, the settings, the catalogue, the profile and the program itself.
-/// So it can be missing, but never out of date; and a ledger from elsewhere brings none with it.
-/// The file may be deleted at any time.
+/// volumes and of those above it, the settings, the catalogue, the profile and the program itself;
+/// or, without reading them, by what the file system says of these files, where that shows every
+/// change (``PlaceFingerprint``). So it can be missing, but never out of date; and a ledger from
+/// elsewhere brings none with it. The file may be deleted at any time.
 struct TallyCache {
   /// The counts of one place.
   struct Entry: Sendable {
     let key: Digest
+    /// What it is found by without reading the files; `nil` where they tell nothing from outside.
+    let stamps: Digest?
     /// The day they are for; also right on every later day if `isSettled`.
     let day: Day
     /// Whether all periods were over on that day, so that time changes nothing any more.
     let isSettled: Bool
     let tallies: [(place: PlacePath, year: Int, tally: Tally)]
+
+    /// The same counts for files that look as told.
+    func seen(by stamps: Digest?) -> Entry {
+      Entry(
+        key: key, stamps: stamps ?? self.stamps, day: day, isSettled: isSettled, tallies: tallies)
+    }
 
     func holds(on day: Day) -> Bool { day == self.day || (isSettled && day > self.day) }
   }
@@ -25,11 +34,12 @@ struct TallyCache {
   private let file: CacheFile
   private let program: String
   private let entries: [Digest: Entry]
+  private let byStamps: [Digest: Entry]
 
   /// Fewer commitments are counted sooner than a file is written.
   static let leastCommitments = 2_000
   private static let mostEntries = 20_000
-  private static let heading = "outturn-tallies 1"
+  private static let heading = "outturn-tallies 2"
 
   /// - Returns: `nil` where there is no folder to keep it in, or the program cannot tell which it is.
   init?(_ ledger: Ledger, _ environment: Environment) {
@@ -38,17 +48,23 @@ struct TallyCache {
     else { return nil }
     self.file = file
     self.program = program
-    entries = (try? TallyCache.read(file.path)) ?? [:]
+    let kept = (try? TallyCache.read(file.path)) ?? []
+    entries = Dictionary(kept.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+    byStamps = Dictionary(
+      kept.compactMap { entry in entry.stamps.map { ($0, entry) } }, uniquingKeysWith: { $1 })
   }
 
-  /// What an entry for volumes with a fingerprint is found by.
-  func key(_ fingerprint: Digest, _ profile: Profile) -> Digest {
-    SHA256.hash("\(fingerprint.hex) \(profile.rawValue) \(program)")
+  /// What an entry for files with a digest is found by.
+  func key(_ digest: Digest, _ profile: Profile) -> Digest {
+    SHA256.hash("\(digest.hex) \(profile.rawValue) \(program)")
   }
 
   /// The counts, if they were made before and still hold.
-  func entry(_ key: Digest, on day: Day) -> Entry? {
-    entries[key].flatMap { $0.holds(on: day) ? $0 : nil }
+  func entry(_ fingerprint: PlaceFingerprint, _ profile: Profile, on day: Day) -> Entry? {
+    let found =
+      fingerprint.bytes.map { entries[key($0, profile)] }
+      ?? fingerprint.stamps.flatMap { byStamps[key($0, profile)] }
+    return found.flatMap { $0.holds(on: day) ? $0 : nil }
   }
 
   /// Keeps entries: these, and as many of the older ones as there is room for. Where that cannot be
@@ -67,18 +83,18 @@ struct TallyCache {
       return "[\"\(place)\",\(numbers.map(String.init).joined(separator: ","))]"
     }
     return
-      "[\"\(entry.key)\",\"\(entry.day)\",\(entry.isSettled),[\(years.joined(separator: ","))]]\n"
+      "[\"\(entry.key)\",\"\(entry.stamps?.hex ?? "")\",\"\(entry.day)\",\(entry.isSettled),[\(years.joined(separator: ","))]]\n"
   }
 
-  private static func read(_ path: String) throws -> [Digest: Entry] {
-    guard Files.isFile(path) else { return [:] }
+  private static func read(_ path: String) throws -> [Entry] {
+    guard Files.isFile(path) else { return [] }
     let bytes = try Files.read(path, named: path)
-    guard bytes.starts(with: Array("\(heading)\n".utf8)) else { return [:] }
-    var entries: [Digest: Entry] = [:]
+    guard bytes.starts(with: Array("\(heading)\n".utf8)) else { return [] }
+    var entries: [Entry] = []
     for line in try JSONLines(Array(bytes[(heading.utf8.count + 1)...]), file: path) {
       var cursor = line.cursor
-      guard let entry = try entry(&cursor) else { return [:] }
-      entries[entry.key] = entry
+      guard let entry = try entry(&cursor) else { return [] }
+      entries.append(entry)
     }
     return entries
   }
@@ -86,6 +102,7 @@ struct TallyCache {
   private static func entry(_ cursor: inout JSONCursor) throws -> Entry? {
     var fields = try cursor.array()
     guard try cursor.next(&fields), let key = Digest(hex: try cursor.string()),
+      try cursor.next(&fields), case let stamps = Digest(hex: try cursor.string()),
       try cursor.next(&fields), let day = Day(try cursor.string()), try cursor.next(&fields)
     else { return nil }
     let isSettled = try cursor.bool()
@@ -114,6 +131,6 @@ struct TallyCache {
     }
     guard try !cursor.next(&fields) else { return nil }
     try cursor.finish()
-    return Entry(key: key, day: day, isSettled: isSettled, tallies: tallies)
+    return Entry(key: key, stamps: stamps, day: day, isSettled: isSettled, tallies: tallies)
   }
 }

@@ -25,3 +25,28 @@ public struct FileStamp: Hashable, Sendable {
     max(modified, changed) < moment - FileStamp.calm
   }
 }
+
+extension FileStamp {
+  /// A digest of files and their stamps; `nil` if one of them would not show every later change.
+  ///
+  /// - Parameter moment: Nanoseconds since 1970, read before the stamps were taken.
+  static func digest(of files: [(path: LedgerPath, stamp: FileStamp?)], at moment: Int64) -> Digest?
+  {
+    var hash = SHA256()
+    var bytes: [UInt8] = []
+    for (path, stamp) in files {
+      guard let stamp, stamp.isSettled(at: moment) else { return nil }
+      bytes.removeAll(keepingCapacity: true)
+      bytes += path.text.utf8
+      bytes.append(0)
+      let times = [stamp.size, stamp.modified, stamp.changed].map(UInt64.init(bitPattern:))
+      for number in [stamp.device, stamp.number] + times {
+        for shift in stride(from: 0, to: 64, by: 8) {
+          bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+        }
+      }
+      hash.update(bytes)
+    }
+    return hash.finish()
+  }
+}

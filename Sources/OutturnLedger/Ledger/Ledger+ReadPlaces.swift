@@ -8,9 +8,9 @@ public struct PlaceVolumes: Sendable {
   public let volumes: [Volume]
   /// The volumes of the places above it.
   public let above: [Volume]
-  /// A digest of all bytes that these volumes, the settings and the catalogue were read from; `nil`
-  /// for an older state, which is put together from journals.
-  public let fingerprint: Digest?
+  /// By what is made of them they are known again; `nil` for an older state, which is put together
+  /// from journals, and where nobody asked.
+  public let fingerprint: PlaceFingerprint?
 }
 
 extension Ledger {
@@ -29,15 +29,16 @@ extension Ledger {
     return (try whole.register.value(), whole.places)
   }
 
-  /// Reads a part of the ledger place by place, except the places whose content is `known` for the
-  /// bytes that are there now: of those only a digest is made.
+  /// Reads a part of the ledger place by place, except the places whose content is `known`: of those
+  /// the files are only looked at from outside, or only digested where they were touched.
   ///
-  /// - Parameter known: The content of a place, by the fingerprint its volumes had when it was made;
-  ///   without it no fingerprint is made.
+  /// - Parameter known: The content of a place, by the fingerprint it had when it was made. Asked with
+  ///   stamps alone first, and if nothing is known by them, with bytes as well. Without it no
+  ///   fingerprint is made.
   /// - Returns: `ledger.json`, and the contents in the order of the places.
   public func readPlaces<Content: Sendable>(
     _ selection: Selection, workers: Workers = .standard,
-    known: (@Sendable (Digest) -> Content?)?,
+    known: (@Sendable (PlaceFingerprint) -> Content?)?,
     transform: @escaping @Sendable (Register, PlaceVolumes) throws(LedgerError) -> Content
   ) throws(LedgerError) -> (file: LedgerFile, places: [Content]) {
     let whole = try standing { PlacesAttempt(selection, workers, known: known, transform) }
@@ -51,13 +52,20 @@ private struct PlacesAttempt<Content: Sendable>: ReadAttempt {
   /// What stands outside the volumes, read when a place is first transformed.
   struct Frame: Sendable {
     let file: LedgerFile
-    let digest: Digest?
+    /// `nil` where nobody asks for fingerprints.
+    let digests: Digests?
     let register: Lazily<Register>
+  }
+
+  struct Digests: Sendable {
+    let watch: StampWatch
+    let stamps: Digest?
+    let bytes: Digest
   }
 
   private let selection: Selection
   private let workers: Workers
-  private let known: (@Sendable (Digest) -> Content?)?
+  private let known: (@Sendable (PlaceFingerprint) -> Content?)?
   private let transform: Transform
   private var frame: Frame?
   private var above: [PlacePath: PlaceBytes] = [:]
@@ -65,7 +73,7 @@ private struct PlacesAttempt<Content: Sendable>: ReadAttempt {
   private var places: [PlacePath] = []
 
   init(
-    _ selection: Selection, _ workers: Workers, known: (@Sendable (Digest) -> Content?)?,
+    _ selection: Selection, _ workers: Workers, known: (@Sendable (PlaceFingerprint) -> Content?)?,
     _ transform: @escaping Transform
   ) {
     self.selection = selection
@@ -81,10 +89,10 @@ private struct PlacesAttempt<Content: Sendable>: ReadAttempt {
     places = addresses.keys.sorted()
     let higher = Set(places.flatMap(\.ancestors)).sorted().filter { above[$0] == nil }
     let (selection, known, transform) = (selection, known, transform)
-    let isDigested = frame.digest != nil
+    let digests = frame.digests
     let read = try workers.map(higher.count) { (index) throws(LedgerError) in
       try PlaceBytes(
-        view.addresses(of: higher[index], selection), view, selection.asOf, isDigested,
+        view.addresses(of: higher[index], selection), view, selection.asOf, digests?.watch,
         Workers(1))
     }
     for (place, bytes) in zip(higher, read) { above[place] = bytes }
@@ -95,10 +103,19 @@ private struct PlacesAttempt<Content: Sendable>: ReadAttempt {
     let made = try workers.map(missing.count) { (index) throws(LedgerError) -> Content in
       let place = missing[index]
       let own = try PlaceBytes(
-        addresses[place] ?? [], view, selection.asOf, isDigested, inner)
+        addresses[place] ?? [], view, selection.asOf, digests?.watch, inner)
       let higher = place.ancestors.compactMap { higherBytes[$0] }
-      let fingerprint = frame.digest.map { PlaceBytes.fingerprint([own] + higher, $0) }
-      if let fingerprint, let content = known?(fingerprint) { return content }
+      var fingerprint: PlaceFingerprint?
+      if let digests, let known {
+        let all = [own] + higher
+        let stamps = PlaceBytes.stamps(all, digests.stamps)
+        let outside = PlaceFingerprint(stamps: stamps, bytes: nil)
+        if stamps != nil, let content = known(outside) { return content }
+        let whole = PlaceFingerprint(
+          stamps: stamps, bytes: try PlaceBytes.bytes(all, digests.bytes))
+        if let content = known(whole) { return content }
+        fingerprint = whole
+      }
       var volumes: [Volume] = []
       for bytes in higher { volumes += try bytes.volumes.value() }
       return try transform(
@@ -113,13 +130,18 @@ private struct PlacesAttempt<Content: Sendable>: ReadAttempt {
     let selection = selection
     let register = Lazily { () throws(LedgerError) in try view.register(selection) }
     guard known != nil, selection.asOf == nil else {
-      return Frame(file: try register.value().file, digest: nil, register: register)
+      return Frame(file: try register.value().file, digests: nil, register: register)
     }
+    let watch = StampWatch(files: view.files, moment: view.files.now())
+    let paths = [LedgerPath.ledger, .indicators]
+    let stamps = view.overlay.paths.isEmpty ? try watch.digest(of: paths) : nil
     var hash = SHA256()
-    for path in [LedgerPath.ledger, .indicators] {
+    for path in paths {
       hash.update(SHA256.hash(try view.bytes(path, limit: LedgerLimits.register) ?? []).bytes)
     }
-    return Frame(file: try view.file(), digest: hash.finish(), register: register)
+    return Frame(
+      file: try view.file(),
+      digests: Digests(watch: watch, stamps: stamps, bytes: hash.finish()), register: register)
   }
 
   mutating func forget(_ paths: Set<LedgerPath>) {

@@ -28,7 +28,7 @@ struct JournalWalk: Sendable {
       journals += found.lazy.flatMap(\.journals)
     }
     self.journals = journals
-    fingerprint = JournalWalk.fingerprint(journals, at: moment)
+    fingerprint = FileStamp.digest(of: journals, at: moment)
   }
 
   private struct Folder: Sendable {
@@ -78,30 +78,5 @@ struct JournalWalk: Sendable {
     guard name.utf8.count == 9, name.hasSuffix(".json") else { return nil }
     let year = name.prefix(4)
     return year.utf8.allSatisfy { (0x30...0x39).contains($0) } && year != "0000" ? year : nil
-  }
-
-  private static func fingerprint(
-    _ journals: [(path: LedgerPath, stamp: FileStamp?)], at moment: Int64
-  ) -> Digest? {
-    var hash = SHA256()
-    var bytes: [UInt8] = []
-    for (path, stamp) in journals {
-      guard let stamp, stamp.isSettled(at: moment) else { return nil }
-      bytes.removeAll(keepingCapacity: true)
-      bytes += path.text.utf8
-      bytes.append(0)
-      func add(_ number: UInt64) {
-        for shift in stride(from: 0, to: 64, by: 8) {
-          bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
-        }
-      }
-      add(stamp.device)
-      add(stamp.number)
-      add(UInt64(bitPattern: stamp.size))
-      add(UInt64(bitPattern: stamp.modified))
-      add(UInt64(bitPattern: stamp.changed))
-      hash.update(bytes)
-    }
-    return hash.finish()
   }
 }

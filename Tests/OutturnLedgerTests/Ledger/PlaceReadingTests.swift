@@ -67,7 +67,7 @@ struct PlaceReadingTests {
   /// The fingerprint of each place.
   private static func fingerprints(_ ledger: Ledger) throws -> [PlacePath: Digest] {
     let places = try ledger.readPlaces(Selection(), known: { _ in nil }) {
-      (_, place) throws(LedgerError) in (place.place, place.fingerprint)
+      (_, place) throws(LedgerError) in (place.place, place.fingerprint?.bytes)
     }.places
     return Dictionary(
       uniqueKeysWithValues: places.compactMap { path, digest in
@@ -102,7 +102,7 @@ struct PlaceReadingTests {
     let ledger = try Self.ledger()
     let digest = try #require(try Self.fingerprints(ledger)[try Samples.place()])
     let (file, places) = try ledger.readPlaces(
-      Selection(), known: { $0 == digest ? "kept" : nil }
+      Selection(), known: { $0.bytes == digest ? "kept" : nil }
     ) { (_, place) throws(LedgerError) in Self.told(place) }
     #expect(file.places.count == 3)
     #expect(places.last == "kept")

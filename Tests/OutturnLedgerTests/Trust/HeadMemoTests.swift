@@ -20,7 +20,9 @@ struct HeadMemoTests {
     let disk: DiskFileSystem
     /// How much later than the system's clock this one is.
     let ahead: Atomic<Int64>
+    /// How many journals were read, and how many volumes.
     let reads = Atomic<Int>(0)
+    let volumeReads = Atomic<Int>(0)
 
     init(_ disk: DiskFileSystem, ahead seconds: Int64 = 60) {
       self.disk = disk
@@ -37,6 +39,7 @@ struct HeadMemoTests {
       _ path: LedgerPath, from offset: Int, limit: Int
     ) throws(FileFailure) -> [UInt8] {
       if path.name.hasSuffix("journal.jsonl") { reads.add(1, ordering: .relaxed) }
+      if VolumeAddress(path: path)?.path == path { volumeReads.add(1, ordering: .relaxed) }
       return try disk.read(path, from: offset, limit: limit)
     }
     func read(_ path: LedgerPath, first count: Int) throws(FileFailure) -> [UInt8] {
@@ -157,7 +160,7 @@ struct HeadMemoTests {
   }
 
   /// The size of a file and when it was last written, to the nanosecond.
-  private static func look(_ url: URL) throws -> (size: Int, time: timespec) {
+  static func look(_ url: URL) throws -> (size: Int, time: timespec) {
     var status = stat()
     try #require(stat(url.path, &status) == 0)
     #if canImport(Darwin)
@@ -167,7 +170,7 @@ struct HeadMemoTests {
     #endif
   }
 
-  private static func setTime(of url: URL, _ time: timespec) throws {
+  static func setTime(of url: URL, _ time: timespec) throws {
     try #require(utimensat(AT_FDCWD, url.path, [time, time], 0) == 0)
   }
 
