@@ -51,6 +51,7 @@ extension FrameReader {
         (first == "比" || first == "较")
         && (text[place + 1].isDigit || second == "上" || second == "去" || second == "全"
           || second == "年" || second == "同" || second == "前" || second == "“" || second == "计")
+        || isBase(place, frame)
       if isAbove || isThan {
         frame.comparisonStart = place
         frame.noun = frame.noun.lowerBound..<place
@@ -58,6 +59,25 @@ extension FrameReader {
         return
       }
       place += 1
+    }
+  }
+
+  /// 比国家下达目标高2个百分点: 比 before a verb of more or less opens what is compared with; 占比 and
+  /// 比例 are nouns.
+  private func isBase(_ place: Int, _ frame: ClauseFrame) -> Bool {
+    guard text[place] == "比", place + 2 < frame.noun.upperBound else { return false }
+    switch frame.verb {
+    case .gain, .fall, .grow: break
+    default: return false
+    }
+    switch text[place + 1] {
+    case "重", "例", "率", "值", "赛", "价", "学", "较", "对", "拼": return false
+    default: break
+    }
+    guard place > frame.left.lowerBound else { return true }
+    switch text[place - 1] {
+    case "占", "同", "环", "对", "评", "之", "入", "抚", "养", "度", "性", "量": return false
+    default: return true
     }
   }
 

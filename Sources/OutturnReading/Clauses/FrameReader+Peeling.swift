@@ -14,6 +14,17 @@ extension FrameReader {
     }
   }
 
+  /// 剔除留抵退税因素后增长2.6%: how a figure was worked out is no part of its name.
+  func cutAdjustment(_ frame: inout ClauseFrame) {
+    let noun = frame.noun
+    guard
+      let found = lexicon.adjusted.longest(in: text, at: noun.lowerBound, before: noun.upperBound),
+      let end = text[(noun.lowerBound + found.length)..<noun.upperBound].prefix(24).firstIndex(
+        where: { $0 == "后" })
+    else { return }
+    frame.noun = (end + 1)..<noun.upperBound
+  }
+
   /// Where the mark of a list's item ends that begins at a place: a bullet, or `4.` and `4、`.
   private func mark(endingFrom start: Int, before end: Int) -> Int {
     var place = start
@@ -63,6 +74,8 @@ extension FrameReader {
     switch frame.verb {
     case .grow, .gain, .fall, .reach, .hold: break
     case nil where opensBase(frame) || frame.boundBefore != nil: break
+    // 基本养老金连续八年提高，月人均1680元
+    case nil where frame.noun.isEmpty && !frame.left.isEmpty: break
     default: return
     }
     // 营业收入翻一番，超过1万亿元; 粮食产量实现“九连增”，达到11800亿斤
@@ -86,12 +99,10 @@ extension FrameReader {
     frame.noun = noun
   }
 
-  /// Where what a clause tells of its noun begins, with no figure in it: 产量 in 产量实现九连增.
+  /// Where what a clause tells of its noun begins, with no figure in it: 产量 in 产量再创新高.
   private func deedStart(in clause: Range<Int>) -> Int? {
     clause.dropFirst(2).first { place in
-      place + 1 < clause.upperBound
-        && (text[place] == "实" && text[place + 1] == "现"
-          || text[place] == "连" && text[place + 1] == "续")
+      lexicon.tells.longest(in: text, at: place, before: clause.upperBound) != nil
         && lexicon.nounEnds.longestBackward(in: text, endingAt: place, from: clause.lowerBound)
           != nil
     }
@@ -137,6 +148,12 @@ extension FrameReader {
       if text[end - 1].isLatinLetter, !isWordBoundary(end - found.length, from: start) { break }
       switch found.meaning {
       case .bound(let bound):
+        // 低于预期目标0.9个百分点: a comparison too.
+        if frame.figure.unit?.sort == .point, end < frame.left.upperBound, found.length > 1,
+          bound == .moreThan || bound == .lessThan
+        {
+          break loop
+        }
         if frame.verb == nil, frame.boundBefore == nil {
           frame.boundBefore = bound
         } else if bound == .moreThan || bound == .lessThan {

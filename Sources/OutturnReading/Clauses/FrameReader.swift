@@ -214,6 +214,7 @@ struct FrameReader {
 
   func peel(_ frame: inout ClauseFrame) {
     cutEnumerator(&frame)
+    cutAdjustment(&frame)
     peelEnd(&frame)
     cutHandled(&frame)
     findShare(&frame)

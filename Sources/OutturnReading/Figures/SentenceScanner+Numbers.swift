@@ -12,6 +12,10 @@ extension SentenceScanner {
     guard let numeral = lexicon.numerals.numeral(in: text, at: start, before: end) else {
       return runEnd
     }
+    if let fraction = fraction(numeral, before: end) {
+      tokens.figures.append(fraction)
+      return fraction.end
+    }
     if let date = date(numeral, before: end) {
       tokens.dates.append(date)
       return date.range.upperBound
@@ -23,8 +27,51 @@ extension SentenceScanner {
     var figure = figure(numeral, before: end)
     if let range = range(from: figure, numeral, before: end) { figure = range }
     figure = finish(figure, before: end)
+    if isYearCount(figure, before: end) { return figure.end }
     if counts(figure, before: end) { tokens.figures.append(figure) }
     return figure.end
+  }
+
+  /// 10万分之24.5, 万分之3: what stands behind 分之 is so many of what stands before it.
+  private func fraction(_ lower: Numeral, before end: Int) -> FigureToken? {
+    var place = lower.range.upperBound
+    let isTenThousand = place < end && text[place] == "万"
+    if isTenThousand { place += 1 }
+    guard place + 2 < end, text[place] == "分", text[place + 1] == "之",
+      let unit = perMany(lower.value, isTenThousand || lower.isMultiplied),
+      let upper = lexicon.numerals.numeral(in: text, at: place + 2, before: end)
+    else { return nil }
+    let token = FigureToken(
+      sort: .plain, value: upper.value, unit: unit,
+      range: lower.range.lowerBound..<upper.range.upperBound,
+      numberEnd: upper.range.upperBound, end: upper.range.upperBound, isWords: false,
+      isMultiplied: false)
+    return finish(token, before: end)
+  }
+
+  /// The unit of so many of 100, 1000, 10 000 or 100 000.
+  private func perMany(_ value: ExactDecimal, _ isMultiplied: Bool) -> KnownUnit? {
+    switch (value.shortest, isMultiplied) {
+    case ("100", false): lexicon.percent
+    case ("1000", false): lexicon.permille
+    case ("1", true): lexicon.unit("‱")
+    case ("10", true), ("100000", _): lexicon.unit("人/10万人")
+    default: nil
+    }
+  }
+
+  /// 连续6年, 近3年, 2年平均: over how many years something is told.
+  private func isYearCount(_ figure: FigureToken, before end: Int) -> Bool {
+    guard figure.unit?.unit.symbol == "年", figure.range.lowerBound > 0 else { return false }
+    switch text[figure.range.lowerBound - 1] {
+    case "续", "近": return true
+    default: break
+    }
+    guard figure.end < end else { return false }
+    switch text[figure.end] {
+    case "来", "间", "均", "平": return true
+    default: return false
+    }
   }
 
   /// Whether a number can be a figure: it has a unit, or a noun of persons or a list that may give

@@ -209,6 +209,7 @@ struct SentenceScanner {
     // 一批 and 一些 are no numbers; 十家以上 is one, 十多轮 hardly.
     guard numeral.value > 1 else { return nil }
     if figure.boundAfter != nil, figure.end > figure.range.upperBound { return figure }
+    if opensClause(numeral, from: start), isDone(behind: figure, before: end) { return figure }
     guard
       let found = lexicon.before.longestBackward(
         in: text, endingAt: numeral.range.lowerBound, from: start), found.length > 1
@@ -217,6 +218,31 @@ struct SentenceScanner {
     case .verb(.reach), .verb(.hold), .bound: return figure
     default: return nil
     }
+  }
+
+  private func opensClause(_ numeral: Numeral, from start: Int) -> Bool {
+    guard numeral.range.lowerBound > start else { return true }
+    switch text[numeral.range.lowerBound - 1] {
+    case "，", "；", "。", ":", "\n", ")": return true
+    default: return false
+    }
+  }
+
+  /// 十件民生实事全部完成: what is counted is done, and the clause ends with that.
+  private func isDone(behind figure: FigureToken, before end: Int) -> Bool {
+    guard figure.unit?.sort == .count else { return false }
+    var place = figure.end + 1
+    let limit = min(end, figure.end + 24)
+    while place < limit, text[place].isIdeograph || text[place] == "“" || text[place] == "”" {
+      if let found = lexicon.predicates.longest(in: text, at: place, before: end),
+        found.meaning == .add
+      {
+        let stop = place + found.length
+        return stop >= end || !text[stop].isIdeograph
+      }
+      place += 1
+    }
+    return false
   }
 
   // MARK: - Ordinals
@@ -290,7 +316,7 @@ struct SentenceScanner {
 
   /// Takes the bound words behind a figure in.
   func finish(_ token: FigureToken, before end: Int) -> FigureToken {
-    var token = token
+    var token = token.unit === lexicon.tenth ? inPercent(token) : token
     var place = token.end
     if place < end, text[place] == "的", boundAfter(at: place + 1, before: end) != nil {
       place += 1
@@ -307,6 +333,18 @@ struct SentenceScanner {
       token.end = place
     }
     token.isFollowedByDe = place < end && text[place] == "的"
+    return token
+  }
+
+  /// 六成 is 60%.
+  private func inPercent(_ token: FigureToken) -> FigureToken {
+    func tenfold(_ value: ExactDecimal) -> ExactDecimal {
+      ExactDecimal(mantissa: value.mantissa, exponent: value.exponent + 1)
+    }
+    var token = token
+    token.value = tenfold(token.value)
+    token.upper = token.upper.map(tenfold)
+    token.unit = lexicon.percent
     return token
   }
 

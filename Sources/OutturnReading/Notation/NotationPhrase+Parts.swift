@@ -52,7 +52,8 @@ extension NotationPhrase {
     case .verb(.reach), .verb(.done): .measure(.level)
     case .verb(.share): .measure(.share)
     case .verb(.rank): .measure(.rank)
-    case .verb(.hold), .filler, .inOrder, .each, .cumulative, .stop: .filler
+    case .verb(.hold), .verb(.improve), .filler, .inOrder, .each, .cumulative, .stop:
+      .filler
     }
   }
 

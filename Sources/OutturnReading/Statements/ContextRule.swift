@@ -31,7 +31,7 @@ struct ContextRule {
     }
     if isPolicy(frame, unit: unit) { return true }
     if describesThing(frame, unit: unit, predicate: predicate) { return true }
-    if unit.sort == .proportion || unit.sort == .point { return false }
+    if unit.sort == .proportion || unit.sort == .point { return namesTarget(frame) }
     if passesMark(frame) { return true }
     // 其中10亿元以上15个: how large those are that are counted behind it.
     if unit.sort == .money, frame.boundBefore != nil || figure.boundAfter != nil, let next,
@@ -68,9 +68,16 @@ struct ContextRule {
     }
   }
 
+  /// 符合6.5%左右的预期目标: the target that something is held against.
+  private func namesTarget(_ frame: ClauseFrame) -> Bool {
+    guard frame.figure.isFollowedByDe, frame.right.count > 1 else { return false }
+    let end = frame.right.upperBound
+    return text[end - 2] == "目" && text[end - 1] == "标"
+  }
+
   /// 跨越两个千亿元台阶: a count of marks that were passed.
   private func passesMark(_ frame: ClauseFrame) -> Bool {
-    guard frame.right.count > 2 else { return false }
+    guard frame.right.count > 2, frame.figure.unit?.isPiece == true else { return false }
     let end = frame.right.upperBound
     return text[end - 2] == "台" && text[end - 1] == "阶"
       || text[end - 2] == "大" && text[end - 1] == "关"

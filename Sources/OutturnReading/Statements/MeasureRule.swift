@@ -40,7 +40,7 @@ struct MeasureRule {
     case .plain: break
     }
     if evidence.isOther { return Decision(measure: .other, doubt: []) }
-    guard let unit = evidence.unit else { return Decision(measure: .rate, doubt: .inferredUnit) }
+    guard let unit = evidence.unit else { return withoutUnit(evidence.nounSense) }
     if unit.sort == .point { return Decision(measure: .changePP, doubt: []) }
     if unit.sort == .rank { return Decision(measure: .other, doubt: []) }
     if unit.sort == .proportion { return proportion(evidence) }
@@ -52,6 +52,22 @@ struct MeasureRule {
     return amount(evidence, unit: unit)
   }
 
+  /// A number with nothing behind it is told as its noun says: a death rate or an index is a rate, a
+  /// width is a share, an output a level. What remains is a quotient, as the ratio of two incomes.
+  private static func withoutUnit(_ sense: NounSense?) -> Decision {
+    let measure: Measure =
+      switch sense {
+      case .rate: .rate
+      case .share: .share
+      case .growth: .growth
+      case .fall: .decrease
+      case .total: .level
+      case .deed: .increment
+      case nil: .other
+      }
+    return Decision(measure: measure, doubt: .inferredUnit)
+  }
+
   private static func proportion(_ evidence: Evidence) -> Decision {
     if evidence.isShare { return Decision(measure: .share, doubt: []) }
     if evidence.action == .cut, evidence.verb == nil {
@@ -60,10 +76,14 @@ struct MeasureRule {
     switch evidence.verb {
     case .grow, .gain: return Decision(measure: .growth, doubt: [])
     case .fall: return Decision(measure: .decrease, doubt: [])
+    case .improve:
+      // PM2.5浓度改善6%: what is better low has become less.
+      return Decision(measure: evidence.nounSense == .rate ? .decrease : .growth, doubt: [])
     default: break
     }
     switch evidence.nounSense {
     case .growth: return Decision(measure: .growth, doubt: [])
+    case .fall: return Decision(measure: .decrease, doubt: [])
     case .rate: return Decision(measure: .rate, doubt: [])
     case .share: return Decision(measure: .share, doubt: [])
     default: break
@@ -81,20 +101,21 @@ struct MeasureRule {
   private static func amount(_ evidence: Evidence, unit: KnownUnit) -> Decision {
     let isMoney = unit.sort == .money
     if evidence.isPer { return Decision(measure: .level, doubt: []) }
-    // 增长1.7倍
-    if unit.sort == .ratio, evidence.verb == .grow || evidence.verb == .gain {
-      return Decision(measure: .growth, doubt: [])
-    }
+    if unit.sort == .ratio { return times(evidence.verb) }
     switch evidence.verb {
     case .grow, .gain: return Decision(measure: .increment, doubt: [])
     case .fall: return Decision(measure: .decrease, doubt: [])
-    case .reach, .hold, .share, .rank: return Decision(measure: .level, doubt: [])
+    case .reach, .hold, .share, .rank, .improve: return Decision(measure: .level, doubt: [])
     case .done, nil: break
     }
     if !unit.countsThings { return Decision(measure: .level, doubt: []) }
     if evidence.isNamedAction { return Decision(measure: .increment, doubt: []) }
+    // 累计淘汰产能1.2亿吨: an amount becomes less, however long it took.
+    let isShed = evidence.action == .shed && !unit.isAddedUp && !isMoney
+    if evidence.action == .cut || isShed || evidence.nounSense == .fall {
+      return Decision(measure: .decrease, doubt: [])
+    }
     if evidence.isCumulative { return Decision(measure: .level, doubt: []) }
-    if evidence.action == .cut { return Decision(measure: .decrease, doubt: []) }
     if isMoney {
       let carried: Measure? =
         evidence.verb == nil && (evidence.previous == .increment || evidence.previous == .decrease)
@@ -105,9 +126,12 @@ struct MeasureRule {
       return Decision(measure: .level, doubt: evidence.verb == .done ? [] : .defaultMeasure)
     }
     switch evidence.action {
-    case .add:
+    case .add, .shed:
       let isTotal = evidence.nounSense == .total && !unit.isAddedUp
       return Decision(measure: isTotal ? .level : .increment, doubt: [])
+    // 帮助80万人实现就业: what they were helped to is done.
+    case .total where evidence.predicate == .add && unit.sort == .person:
+      return Decision(measure: .increment, doubt: [])
     case .total: return Decision(measure: .level, doubt: [])
     case .support, .progress: return Decision(measure: .increment, doubt: .defaultMeasure)
     case .cut, nil: break
@@ -133,5 +157,14 @@ struct MeasureRule {
       return Decision(measure: previous, doubt: .inheritedMeasure)
     }
     return Decision(measure: .level, doubt: .defaultMeasure)
+  }
+
+  /// 增长1.7倍 is growth, 减少1倍 a decrease; 是2030年的1.6倍 is neither.
+  private static func times(_ verb: VerbSense?) -> Decision {
+    switch verb {
+    case .grow, .gain: Decision(measure: .growth, doubt: [])
+    case .fall: Decision(measure: .decrease, doubt: [])
+    default: Decision(measure: .other, doubt: [])
+    }
   }
 }

@@ -102,6 +102,10 @@ struct RelationReader {
     case .inStep:
       guard !goesOn || place.cue.count > 2 else { return [] }
       let joint = text[noun].lastIndex { $0 == "与" || $0 == "和" || $0 == "同" }
+      // 收入增长6.5%，与经济增长同步: what was told before.
+      if joint == nil, opensWithPartner(place), noun.count > 1, !place.topic.isEmpty {
+        return [draft(place.topic, .inStep(with: name(noun)), place)]
+      }
       guard let joint, joint > noun.lowerBound + 1 else {
         return told(noun) ? [draft(Subject([noun]), .rising, place)] : []
       }
@@ -118,6 +122,14 @@ struct RelationReader {
     case .steady: return stated(noun, .steady, frame, place)
     case .rising: return stated(noun, .rising, frame, place)
     case .falling: return stated(noun, .falling, frame, place)
+    }
+  }
+
+  /// 与经济增长同步: nothing stands before 与.
+  private func opensWithPartner(_ place: Place) -> Bool {
+    switch text[place.left] {
+    case "与", "和", "同": true
+    default: false
     }
   }
 
@@ -153,7 +165,7 @@ struct RelationReader {
   private func stated(
     _ noun: Range<Int>, _ kind: Relation.Kind, _ frame: ClauseFrame, _ place: Place
   ) -> [Draft] {
-    guard noun.count > 3, told(noun) else { return [] }
+    guard noun.count > 2, told(noun) else { return [] }
     let count = subjects.items(noun).count
     if kind == .falling, count > 1, let each = subjects.distributed(noun, over: count) {
       return each.map { draft($0, kind, place) }

@@ -20,11 +20,22 @@ extension SentenceReader {
     return isChange(first + 2, frame) ? .all : .own
   }
 
-  /// 年均增长, 年均下降, 年均新增, but not 年均浓度.
+  /// 年均增长, 年均新增, 年均超过, but not 年均浓度: what follows 年均 is a verb or a bound word.
   private func isChange(_ place: Int, _ frame: ClauseFrame) -> Bool {
-    guard place < frame.left.upperBound else { return true }
-    switch text[place] {
-    case "增", "下", "递", "减", "提", "新", "上", "完", "实", "保", "复", "超", "达": return true
+    let end = frame.left.upperBound
+    guard place < end else { return true }
+    func opens(_ length: Int?) -> Bool {
+      // 年均增8%, but not 年均降水量.
+      length.map { $0 > 1 || place + $0 == end } ?? false
+    }
+    if opens(lexicon.verbs.longest(in: text, at: place, before: end)?.length)
+      || opens(lexicon.bounds.longest(in: text, at: place, before: end)?.length)
+    {
+      return true
+    }
+    let lead = lexicon.lead.longest(in: text, at: place, before: end)
+    switch lead?.meaning {
+    case .action, .named, .done: return opens(lead?.length)
     default: return false
     }
   }

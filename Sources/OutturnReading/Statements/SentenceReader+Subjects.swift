@@ -226,9 +226,10 @@ extension SentenceReader {
     return verb?.length == noun.count ? none : noun
   }
 
-  func nounSense(of frame: ClauseFrame, named: Named) -> NounSense? {
-    guard !named.own.isEmpty else { return nil }
-    return subjects.sense(of: named.own)
+  /// What the end of a subject's own noun tells of the measure.
+  func nounSense(of own: Range<Int>) -> NounSense? {
+    guard !own.isEmpty else { return nil }
+    return subjects.sense(of: own) ?? (subjects.endsWithDeed(own) ? .deed : nil)
   }
 
   /// The subject of each figure of a group.

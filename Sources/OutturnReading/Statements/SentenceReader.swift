@@ -73,6 +73,8 @@ struct SentenceReader {
     var lastUnit: KnownUnit?
     /// 新建 in the last subject 新建学校.
     var topicAction: Range<Int>?
+    /// The subjects that 分别 still goes to, one a figure: 分别下降6.1%和1.7个百分点.
+    var inOrder: ArraySlice<Subject> = []
   }
 
   // MARK: - Units that stand elsewhere
@@ -127,7 +129,12 @@ struct SentenceReader {
     let named = withSharedHead(
       subject(of: first, right: last.right, state: state, doubts: &doubts), of: last,
       followers: frames[range.upperBound...])
-    let each = subjectsOfGroup(named, first: first, count: group.count, state: state)
+    noteOrder(of: range, in: frames, isDependent: named.isDependent, into: &state)
+    let ordered = state.inOrder.prefix(group.count).map { $0.followed(by: named.suffix) }
+    state.inOrder = state.inOrder.dropFirst(group.count)
+    let each =
+      ordered.count == group.count
+      ? ordered : subjectsOfGroup(named, first: first, count: group.count, state: state)
     let isCarried = isCarried(first, from: state)
     let whole = measureOfWhole(first, in: state)
     let grows = growsBehind(last)
@@ -136,7 +143,7 @@ struct SentenceReader {
         sort: first.figure.sort, unit: first.figure.unit,
         verb: grows ? .grow : fallsBehind(last) ? .fall : first.verb,
         direction: first.direction, action: first.action, isNamedAction: first.isNamedAction,
-        nounSense: nounSense(of: first, named: named), predicate: predicate,
+        nounSense: nounSense(of: ordered.first?.parts.last ?? named.own), predicate: predicate,
         isShare: first.shareStart != nil, isCumulative: first.isCumulative,
         isOther: isOther(first), isPer: isPer(first),
         previous: whole ?? (isCarried ? state.lastMeasure : nil))
@@ -167,6 +174,28 @@ struct SentenceReader {
     }
     state.lastMeasure = decision.measure
     state.lastUnit = first.figure.unit
+  }
+
+  /// 浓度31微克/立方米，比例85.2%，分别改善6.1%和1.7个百分点: figures of several units go to the last
+  /// subjects in order.
+  private func noteOrder(
+    of range: Range<Int>, in frames: [ClauseFrame], isDependent: Bool, into state: inout State
+  ) {
+    let first = frames[range.lowerBound]
+    guard first.isInOrder else {
+      if first.joint != .item { state.inOrder = [] }
+      return
+    }
+    var end = range.upperBound
+    while end < frames.count, frames[end].isBare { end += 1 }
+    let count = end - range.lowerBound
+    state.inOrder = []
+    guard end > range.upperBound else { return }
+    if !isDependent {
+      state.inOrder = subjects.distributed(subjects.trimmed(first.noun), over: count)?[...] ?? []
+    } else if state.topics.count >= count {
+      state.inOrder = state.topics.suffix(count)
+    }
   }
 
   /// Whether a figure without a verb of its own goes on with the measure of the one before:
@@ -220,6 +249,8 @@ struct SentenceReader {
       // 原煤产量36.6亿吨: with no verb, how it stands.
       return frame.verb == nil && frame.action == nil && frame.joint != .item
         && !frame.noun.isEmpty && frame.figure.unit?.sort != .money
+    // 收入比缩小到1.98
+    case .other: return frame.verb == .reach && frame.figure.unit == nil
     default: return false
     }
   }

@@ -110,7 +110,9 @@ struct StatementAssembler {
     let named = times.times(in: reading.tokens, setting: sentenceSetting)
     var timeIndex = 0
     var cueIndex = 0
-    var force: Force = paragraph.isExpected ? .expected : .plain
+    let usualForce: Force = paragraph.isExpected ? .expected : .plain
+    var force = usualForce
+    var forceEnd = Int.max
     var period = sentenceSetting.usual
     // A time named behind other figures holds up to the next ；, one before them for all.
     var opening = period
@@ -143,9 +145,15 @@ struct StatementAssembler {
       while cueIndex < reading.tokens.cues.count,
         reading.tokens.cues[cueIndex].range.lowerBound < draft.figure.lowerBound
       {
-        if case .force(let told) = reading.tokens.cues[cueIndex].word { force = told }
+        if case .force(let told) = reading.tokens.cues[cueIndex].word {
+          force = told
+          forceEnd = end(
+            ofForce: told, behind: reading.tokens.cues[cueIndex].range, reading.tokens, in: sentence
+          )
+        }
         cueIndex += 1
       }
+      if draft.figure.lowerBound > forceEnd { force = usualForce }
       if timeIndex < named.count,
         isEnglishTime(named[timeIndex], behind: draft, reading.tokens)
       {
@@ -177,6 +185,48 @@ struct StatementAssembler {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// Where 确保 and 力争 cease to hold: behind a subject (城区人口力争达到200万人) at the end of the
+  /// clause, else at the next ；, unless a colon says that all that follows is meant.
+  private func end(
+    ofForce force: Force, behind cue: Range<Int>, _ tokens: SentenceTokens,
+    in sentence: Range<Int>
+  ) -> Int {
+    guard force == .assured || force == .strived else { return Int.max }
+    let isInside = standsBehindSubject(cue, tokens, in: sentence)
+    for next in tokens.breaks where next.place >= cue.upperBound {
+      if isInside, next.strength == .clause { return next.place }
+      guard next.strength == .part else { continue }
+      switch text.scalars[next.place] {
+      case ":", "：": return Int.max
+      case "；", ";": return next.place
+      default: continue
+      }
+    }
+    return Int.max
+  }
+
+  /// Whether a word of force stands behind more than adverbs and a date in its clause.
+  private func standsBehindSubject(
+    _ cue: Range<Int>, _ tokens: SentenceTokens, in sentence: Range<Int>
+  ) -> Bool {
+    let limit = tokens.dates.last { $0.range.upperBound == cue.lowerBound }?.range.lowerBound
+    let end = limit ?? cue.lowerBound
+    let clause = tokens.breaks.last { $0.place < end && $0.strength != .item }
+    var place = clause.map { $0.place + 1 } ?? sentence.lowerBound
+    while place < end {
+      let scalar = text.scalars[place]
+      let lead = lexicon.lead.longest(in: text.scalars, at: place, before: end)
+      if let lead, case .filler = lead.meaning {
+        place += lead.length
+      } else if !scalar.isIdeograph, !scalar.isLatinLetter {
+        place += 1
+      } else {
+        return end - place > 1
+      }
+    }
+    return false
   }
 
   /// 保持物价总水平基本稳定, 促进投资稳定增长: in a sentence without a figure, something steady or

@@ -188,6 +188,7 @@ struct TimeReader {
     }
     switch cue {
     case .thisYear, .newYear: return make(.year(plan))
+    case .withinYear: return make(.year(plan), deadline: setting.isPlan)
     case .lastYear: return make(.year(plan - 1))
     case .yearEnd:
       return setting.isPlan ? make(.month(base, .december), deadline: true) : make(.year(base))

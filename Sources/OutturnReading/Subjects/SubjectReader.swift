@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// Cuts noun phrases: trims them, splits lists, shares heads.
 struct SubjectReader {
   let lexicon: Lexicon
@@ -88,13 +90,55 @@ struct SubjectReader {
   ///
   /// The last item's head noun is shared: 优质小麦、优质花生种植面积 are two areas.
   func distributed(_ range: Range<Int>, over count: Int) -> [Subject]? {
-    let items = items(range)
+    let items = items(range, countingTo: count)
     guard items.count == count, count > 1, let last = items.last else { return nil }
+    if let each = summedUp(items) { return each }
     let head = sharedHead(of: items)
     return items.map { item in
       item == last || head.isEmpty || hasHead(item)
         ? Subject([item]) : Subject([item, head])
     }
+  }
+
+  /// The items of a list that should have so many: where 和 and 及 part too many (汽车及零部件、电子信息),
+  /// only the last of them does.
+  private func items(_ range: Range<Int>, countingTo count: Int) -> [Range<Int>] {
+    let all = items(range)
+    guard all.count > count, count > 1 else { return all }
+    var merged: [Range<Int>] = []
+    for item in all {
+      if let last = merged.last, text[last.upperBound] != "、" {
+        merged[merged.count - 1] = last.lowerBound..<item.upperBound
+      } else {
+        merged.append(item)
+      }
+    }
+    guard merged.count + 1 == count, let last = merged.popLast(),
+      let joint = all.last?.lowerBound, joint > last.lowerBound
+    else { return merged }
+    let end = text[joint - 1] == "及" && text[joint - 2] == "以" ? joint - 2 : joint - 1
+    return merged + [last.lowerBound..<end, joint..<last.upperBound]
+  }
+
+  /// A、B、C三大产业产值: each item takes what follows the number that sums them up.
+  private func summedUp(_ items: [Range<Int>]) -> [Subject]? {
+    guard let last = items.last else { return nil }
+    for place in last.dropFirst(2) {
+      guard let numeral = lexicon.numerals.numeral(in: text, at: place, before: last.upperBound),
+        numeral.value == ExactDecimal(mantissa: Int128(items.count)),
+        numeral.range.upperBound + 1 < last.upperBound
+      else { continue }
+      var start = numeral.range.upperBound
+      switch text[start] {
+      case "大", "个", "类", "项", "种", "家", "市", "县", "区": start += 1
+      default: return nil
+      }
+      let head = start..<last.upperBound
+      return items.map { item in
+        Subject([item == last ? item.lowerBound..<place : item, head])
+      }
+    }
+    return nil
   }
 
   private func hasHead(_ item: Range<Int>) -> Bool {
@@ -181,6 +225,19 @@ struct SubjectReader {
       found.length + 2 <= range.count
     else { return nil }
     return found.length
+  }
+
+  /// Whether a noun phrase ends with a verb that adds: 保障房筹集, 公路修复.
+  func endsWithDeed(_ range: Range<Int>) -> Bool {
+    guard range.count > 3, text[range.upperBound - 1].isIdeograph,
+      let found = lexicon.actionsBefore.longestBackward(
+        in: text, endingAt: range.upperBound, from: range.lowerBound),
+      found.length > 1, found.length + 1 < range.count
+    else { return false }
+    switch found.meaning {
+    case .action(.add), .named(.add): return true
+    default: return false
+    }
   }
 
   /// The kind of thing named anywhere in a range.

@@ -20,6 +20,12 @@ final class Lexicon: Sendable {
   let turns: ScalarTrie<Bool>
   /// Verbs of the class before a figure, matched forwards.
   let verbs: ScalarTrie<VerbSense>
+  /// Bound words of the class before a figure, matched forwards.
+  let bounds: ScalarTrie<Bound>
+  /// 实现, 连续: where a noun ends in a clause without a figure.
+  let tells: ScalarTrie<Bool>
+  /// 剔除, 扣除: what opens a phrase that says how a figure was worked out.
+  let adjusted: ScalarTrie<Bool>
   /// 各地, 各部门: who acts, and nothing that is measured.
   let holders: ScalarTrie<Bool>
   /// 居, 位列, 排名.
@@ -68,8 +74,8 @@ final class Lexicon: Sendable {
   }
 
   private let unitsBySymbol: [String: KnownUnit]
-  /// %, ‰, pp, 位, 个, 人, 户, 人次, 元: the units that rules speak of.
-  let percent, permille, rank, piece, person, household, visit, yuan: KnownUnit
+  /// %, 成, ‰, pp, 位, 个, 人, 户, 人次, 元: the units that rules speak of.
+  let percent, tenth, permille, rank, piece, person, household, visit, yuan: KnownUnit
 
   /// A unit by its symbol.
   func unit(_ symbol: String) -> KnownUnit? { unitsBySymbol[symbol] }
@@ -102,6 +108,7 @@ final class Lexicon: Sendable {
       known[symbol] ?? KnownUnit(Unit(symbol: symbol, dimension: dimension), dimension: -1)
     }
     percent = unit("%", .percent)
+    tenth = unit("成", .percent)
     permille = unit("‰", .permille)
     rank = unit("位", .rank)
     piece = unit("个", .count)
@@ -132,6 +139,9 @@ final class Lexicon: Sendable {
         + rows.words("lead") { $0 == "stop" ? LeadWord.stop : nil })
     turns = ScalarTrie(rows.words("turn") { _ in true }, reversed: true)
     self.verbs = ScalarTrie(rows.words("verb") { VerbSense(rawValue: $0) })
+    bounds = ScalarTrie(rows.words("bound-before") { Bound(rawValue: $0) })
+    tells = ScalarTrie(rows.words("tells") { _ in true })
+    adjusted = ScalarTrie(rows.words("adjusted") { _ in true })
     holders = ScalarTrie(rows.words("holder") { _ in true })
     rankVerbs = ScalarTrie(rows.words("verb") { $0 == "rank" ? true : nil })
     actionsBefore = ScalarTrie(named + actions, reversed: true)

@@ -8,6 +8,8 @@ enum VerbSense: String, Sendable {
   case gain
   /// 下降, 减少
   case fall
+  /// 改善: less of what is better low, more of what is better high
+  case improve
   /// 达到, 为, 至
   case reach
   /// 控制在, 保持在, 稳定在
@@ -51,6 +53,8 @@ enum ActionSense: String, Sendable {
   case total
   /// 压减, 削减
   case cut
+  /// 淘汰, 化解: pieces are counted as deeds, an amount becomes less
+  case shed
   /// 推动, 支持: others are helped to do it
   case support
   /// 推进, 完善: work goes on, no number is promised or done
@@ -83,6 +87,8 @@ enum NounSense: String, Sendable {
   case rate
   /// 增幅, 涨幅
   case growth
+  /// 降幅, 去产能
+  case fall
   /// 就业, 改造: a deed, so what is counted is added
   case deed
   /// 收入, 吞吐量: a total
@@ -127,6 +133,8 @@ enum TimeCue: Sendable, Equatable {
   /// 进入新的一年: from here on the year of the plan is told of
   case newYear
   case yearEnd
+  /// 年内: before the year is over
+  case withinYear
   case firstHalf, secondHalf
   case quarter(Period.Quarter)
   /// 今后五年
@@ -151,6 +159,7 @@ enum TimeCue: Sendable, Equatable {
     case "last-year": self = .lastYear
     case "new-year": self = .newYear
     case "year-end": self = .yearEnd
+    case "within-year": self = .withinYear
     case "first-half": self = .firstHalf
     case "second-half": self = .secondHalf
     default:
