@@ -51,10 +51,8 @@ struct RecordChoice {
       periods.isEmpty
       || periods.contains { $0.contains(period) || $0.contains(.year(period.volumeYear)) }
     if !isInTime { return false }
-    if indicators.isEmpty && sectors.isEmpty { return true }
-    guard let id = indicator.id else { return false }
-    return (indicators.isEmpty || indicators.contains(id))
-      && (sectors.isEmpty || catalogue[id].map { sectors.contains($0.sector) } == true)
+    return (indicators.isEmpty || indicator.id.map { indicators.contains($0) } == true)
+      && (sectors.isEmpty || sectors.contains(catalogue.sector(of: indicator)))
   }
 
   /// The records of a volume that are meant, with their links and opinions.

@@ -59,8 +59,8 @@ extension SectorStrip {
 }
 
 extension ScorecardContext {
-  /// The field of an assessment's indicator, `other` where the indicator is not in the catalogue.
+  /// The sector of an assessment's indicator.
   func sector(of assessment: Assessment) -> String {
-    indicator(assessment.commitment.indicator)?.sector ?? "other"
+    catalogue.sector(of: assessment.commitment.indicator)
   }
 }

@@ -116,7 +116,7 @@ public struct StratMLWriter: Sendable {
     var order: [String] = []
     var groups: [String: [Assessment]] = [:]
     for assessment in assessments {
-      let sector = context.indicator(assessment.commitment.indicator)?.sector ?? "other"
+      let sector = context.sector(of: assessment)
       if groups[sector] == nil { order.append(sector) }
       groups[sector, default: []].append(assessment)
     }

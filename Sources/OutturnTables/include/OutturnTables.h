@@ -25,5 +25,5 @@ OutturnTable outturn_table_linking(void);
 /// words.tsv: the words by which the reader understands a report.
 OutturnTable outturn_table_words(void);
 
-/// sectors.tsv: what the fields of the catalogue are called.
+/// sectors.tsv: what the fields of the catalogue are called, and the words by which names fall into them.
 OutturnTable outturn_table_sectors(void);
