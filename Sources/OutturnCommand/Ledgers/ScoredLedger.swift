@@ -90,7 +90,7 @@ struct PlaceScoring: Sendable {
           assessments: own.sorted { $0.isRead(before: $1) },
           scrutiny: scrutinizer?.scrutiny(of: volume, own) {
             choice.includes($0, $1, catalogue)
-          } ?? .none)
+          } ?? .none, silence: Silence(of: volume))
       )
     }
   }

@@ -86,7 +86,8 @@ struct Reconciliation {
         ScorecardSection(
           place: volume.place, year: volume.year,
           assessments: meant.sorted { $0.isRead(before: $1) },
-          scrutiny: scrutinizer.scrutiny(of: volume, meant) { _, _ in true }))
+          scrutiny: scrutinizer.scrutiny(of: volume, meant) { _, _ in true },
+          silence: Silence(of: volume)))
     }
     let context = ScorecardContext(register.register, profile: profile, on: day, seal: nil)
     return Result(

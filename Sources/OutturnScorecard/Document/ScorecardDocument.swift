@@ -34,26 +34,37 @@ public struct ScorecardSection: Sendable {
   public let assessments: [Assessment]
   /// What there is to tell of the place and year beside the verdicts.
   public let scrutiny: Scrutiny
+  /// Why promises that are due have no answer, where some have none.
+  public let silence: Silence
   /// The counts and shares.
   public let tally: Tally
 
   /// Makes a section.
   public init(
-    place: PlacePath, year: Int, assessments: [Assessment], scrutiny: Scrutiny = .none
+    place: PlacePath, year: Int, assessments: [Assessment], scrutiny: Scrutiny = .none,
+    silence: Silence = .unmentioned
   ) {
     self.place = place
     self.year = year
     self.assessments = assessments
     self.scrutiny = scrutiny
+    self.silence = silence
     self.tally = Tally(assessments)
   }
 
   /// Reported figures of this place and year that do not add up.
   public var discrepancies: [Discrepancy] { scrutiny.discrepancies }
-  /// The commitments that are due and that nobody mentioned again.
+  /// The commitments that are due and have no answer; see ``silence``.
   public var silent: [Assessment] { assessments.filter { $0.verdict == .noReport } }
   /// All others: there is something to tell of them.
   var told: [Assessment] { assessments.filter { $0.verdict != .noReport } }
+}
+
+extension Silence {
+  /// Why promises of a volume have no answer.
+  public init(of volume: Volume) {
+    self = volume.outcomes.contains { $0.withdrawal == nil } ? .unmentioned : .unread
+  }
 }
 
 extension Assessment {

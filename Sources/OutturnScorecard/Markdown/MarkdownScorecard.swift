@@ -34,8 +34,8 @@ public struct MarkdownScorecard: Sendable {
       escaped(context.name(of: $0.commitment.indicator, in: words.language))
     }
     if !silent.isEmpty {
-      let label = words.pick("再未提及", "Never mentioned again")
-      out += "- **\(label)**\(words.colon)\(silent.joined(separator: words.comma))\n"
+      out +=
+        "- **\(words.title(section.silence))**\(words.colon)\(silent.joined(separator: words.comma))\n"
     }
     out += "\n" + table(section.assessments) + "\n"
     let review = Review(context, language: words.language)

@@ -1,7 +1,7 @@
 import OutturnModel
 
 extension Review {
-  /// The promises that are due and that nobody mentioned again.
+  /// The promises that are due and have no answer.
   public func silence(_ sections: [ScorecardSection]) -> ReviewTable {
     table(
       words.pick("再未提及的目标", "Never mentioned again"),

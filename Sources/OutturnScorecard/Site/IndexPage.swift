@@ -7,6 +7,7 @@ struct IndexPage {
     let place: PlacePath
     let year: Int
     let tally: Tally
+    let silence: Silence
   }
 
   let frame: PageFrame
@@ -19,19 +20,29 @@ struct IndexPage {
     let places = groups
     let title = frame.context.title.text(in: words.language)
     let lede = words.pick(
-      "\(places.count)个地区、\(entries.count)个年度、\(summary.total)项承诺：到期\(summary.due)项，可评价\(summary.assessed)项，完成\(summary.fulfilled)项，再未被提及\(summary[.noReport])项。",
+      "\(places.count)个地区、\(entries.count)个年度、\(summary.total)项承诺：到期\(summary.due)项，可评价\(summary.assessed)项，完成\(summary.fulfilled)项",
       "\(places.count) \(places.count == 1 ? "place" : "places"), \(entries.count) years, \(summary.total) promises: "
-        + "\(summary.due) due, \(summary.assessed) assessed, \(summary.fulfilled) kept, "
-        + "\(summary[.noReport]) never mentioned again.")
+        + "\(summary.due) due, \(summary.assessed) assessed, \(summary.fulfilled) kept")
     let label = VerdictBar.phrase(summary, words)
     var body: HTML = """
-      <h1>\(title)</h1><p class="lede">\(lede)</p>\
+      <h1>\(title)</h1><p class="lede">\(lede)\(silences)</p>\
       <figure class="whole">\(VerdictBar.svg(summary, label: label))<figcaption>\(VerdictBar.legend(summary, words))</figcaption></figure>\
       <h2 id="places">\(words.pick("地区与年度", "Places and years"))</h2>\(tools)<ul class="places" data-list>
       """
     for (place, years) in places { body += item(place, years) }
     body += "</ul>"
     return frame.page(.index, title: title, hasList: true, body: body)
+  }
+
+  /// The promises without an answer, by why they have none.
+  private var silences: String {
+    let words = frame.words
+    let told = [Silence.unmentioned, .unread].compactMap { silence -> String? in
+      let count = entries.lazy.filter { $0.silence == silence }
+        .reduce(0) { $0 + $1.tally.summary[.noReport] }
+      return count == 0 ? nil : words.pick("，", ", ") + words.told(silence, count: count)
+    }
+    return told.joined() + words.pick("。", ".")
   }
 
   /// The entries by place, places in the order in which they came.

@@ -47,7 +47,10 @@ struct MethodPage {
       ),
       (
         words.pick("沉默", "Silence"),
-        words.pick("到期后再未被提及的承诺，逐项列名", "what was due and never mentioned again, by name")
+        words.pick(
+          "到期后再未被提及的承诺，逐项列名；台账中尚无任何来源报告的年份另行注明",
+          "what was due and never mentioned again, by name; years on which the ledger holds no source yet are marked as such"
+        )
       ),
       (
         words.pick("从严与从宽", "Strict and lenient"),

@@ -41,18 +41,13 @@ struct PromiseTable {
     return out
   }
 
-  /// The promises nobody mentioned again, by field and name.
+  /// The promises without an answer, by field and name.
   private var silence: HTML {
     let silent = section.silent
     guard !silent.isEmpty else { return HTML() }
-    let name = words.pick("再未被提及", "Never mentioned again")
-    let note = words.pick(
-      "期限已过，所收来源中没有一处再提到它们。这不等于没有做。",
-      "Due, and no source of this ledger speaks of them again. That does not mean nothing was done."
-    )
     var out: HTML = """
-      <section data-part><h3 id="silence">\(name) <small>\(silent.count)</small></h3>\
-      <p class="hush">\(note)</p><div class="silence">
+      <section data-part><h3 id="silence">\(words.title(section.silence)) <small>\(silent.count)</small></h3>\
+      <p class="hush">\(words.note(section.silence))</p><div class="silence">
       """
     let fields = Dictionary(grouping: silent) { frame.context.sector(of: $0) }
     for field in fields.keys.sorted(by: SectorTable.shipped.isRead(_:before:)) {

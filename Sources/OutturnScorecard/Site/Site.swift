@@ -54,7 +54,9 @@ public struct Site {
       series.add(section)
     }
     let tallies = years.map {
-      IndexPage.Entry(place: place, year: $0.section.year, tally: $0.section.tally)
+      IndexPage.Entry(
+        place: place, year: $0.section.year, tally: $0.section.tally,
+        silence: $0.section.silence)
     }
     entries += tallies
     for frame in frames {

@@ -57,11 +57,8 @@ struct YearPage {
     let silent = summary[.noReport]
     let silence =
       silent == 0
-      ? words.pick("。", ".")
-      : words.pick(
-        "；\(silent)项再未被提及。",
-        "; \(silent) \(silent == 1 ? "was" : "were") never mentioned again.")
-    return due + found + silence
+      ? "" : words.pick("；", "; ") + words.told(section.silence, count: silent)
+    return due + found + silence + words.pick("。", ".")
   }
 
   /// What came of those that can be assessed.
@@ -99,7 +96,7 @@ struct YearPage {
       <div><dt>\(words.pick("从严–从宽", "Strict – lenient"))</dt><dd>\(readings)</dd>\
       <dd>\(words.pick("“左右”不给容差，或容差加倍", "no tolerance for “about”, or twice the tolerance"))</dd></div>\
       <div><dt>\(words.pick("沉默", "Silence"))</dt><dd>\(summary[.noReport])</dd>\
-      <dd>\(words.pick("到期后再未被提及，占\(words.percent(summary.silence))", "due and never mentioned again, \(words.percent(summary.silence))"))</dd></div></dl>
+      <dd>\(words.title(section.silence))\(words.pick("，", ", "))\(words.percent(summary.silence))</dd></div></dl>
       """
   }
 
@@ -117,7 +114,7 @@ struct YearPage {
     var items: [(String, String)] = []
     if told > 0 { items.append(("told", words.pick("有下文\(told)项", "\(told) answered or open"))) }
     if silent > 0 {
-      items.append(("silence", words.pick("无下文\(silent)项", "\(silent) never mentioned again")))
+      items.append(("silence", words.told(section.silence, count: silent)))
     }
     for group in review.groups {
       items.append((group.id, group.count > 0 ? "\(group.title) \(group.count)" : group.title))

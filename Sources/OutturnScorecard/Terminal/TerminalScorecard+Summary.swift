@@ -11,8 +11,8 @@ extension TerminalScorecard {
     if silent > 0 {
       labelled(
         words.pick("沉默", "Silence"),
-        words.pick(
-          "\(silent)项再未提及（列于表后）", "\(silent) never mentioned again (listed below the table)"),
+        words.told(section.silence, count: silent)
+          + words.pick("（列于表后）", " (listed below the table)"),
         into: &out)
     }
   }

@@ -122,7 +122,7 @@ public struct TerminalScorecard: Sendable {
     out += "\n"
     line(
       "\(style.sign(.noReport)) "
-        + words.pick("再未提及的目标（\(silent.count)项）", "Never mentioned again (\(silent.count))"),
+        + words.title(section.silence) + words.pick("（\(silent.count)项）", " (\(silent.count))"),
       .heading, into: &out)
     for assessment in silent {
       let name = context.name(of: assessment.commitment.indicator, in: words.language)

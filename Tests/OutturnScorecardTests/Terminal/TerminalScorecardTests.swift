@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func silenceIsToldByName() {
-    #expect(text(.zh).contains("再未提及的目标（1项）\n  轨道交通运营总里程："))
+    #expect(text(.zh).contains("再未提及（1项）\n  轨道交通运营总里程："))
     #expect(text(.en).contains("1 never mentioned again"))
     #expect(text(.en).contains("Never mentioned again (1)\n"))
   }
