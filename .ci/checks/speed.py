@@ -106,6 +106,8 @@ def main():
             made = os.path.join(folder, "made")
             subprocess.run([f"{BIN}/OutturnBench", "generate", made, str(size)], check=True)
             ledger, pairs = f"{made}/ledger", f"{made}/pairs.jsonl"
+            # Nothing is believed from outside of a file that was touched in the last three seconds.
+            time.sleep(4)
             env = dict(os.environ, OUTTURN_CACHE=f"{folder}/cache", OUTTURN_BY="bench")
             none = dict(env, OUTTURN_CACHE="")
             outturn = [f"{BIN}/outturn"]
@@ -137,8 +139,6 @@ def main():
 
             told = run(outturn + ["list", "--format", "jsonl", "--ledger", ledger] + place, 1, env)[3]
             id = json.loads(told.splitlines()[0])["id"]
-            # Nothing is believed of a file that was touched in the last three seconds.
-            time.sleep(4)
             one = outturn + ["score", "--ledger", ledger, "--on", "2026-01-01"] + place
             run(one, 1, env)
             checks = ["readable", "chained", "canonical", "linked", "unique", "units", "periods"]
