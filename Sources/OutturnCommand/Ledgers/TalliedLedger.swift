@@ -35,9 +35,10 @@ struct TalliedLedger {
           stamps: place.fingerprint?.stamps.flatMap { cache?.key($0, profile) }, day: day,
           isSettled: last.map { $0 < day } ?? true, tallies: tallies), isNew: key != nil)
     }
+    // Counts name no indicator.
     context = ScorecardContext(
       title: ScorecardContext.heading, ledger: file.settings.name, date: day, places: file.places,
-      policy: file.settings.policy, profile: profile,
+      catalogue: Catalogue([]), policy: file.settings.policy, profile: profile,
       seal: isSealed ? try choice.seal(of: ledger) : nil)
     tallies = counted.flatMap(\.entry.tallies)
     let commitments = tallies.reduce(0) { $0 + $1.tally.summary.total }

@@ -87,7 +87,10 @@ extension Wording {
         + "floor for partly met \(policy.partlyFloor.shortest); "
         + "soft target from ratio \(policy.softRatio.shortest)"
         + (policy.exceptions.isEmpty
-          ? "" : "; \(policy.exceptions.count) indicators have their own"))
+          ? ""
+          : policy.exceptions.count == 1
+            ? "; one indicator has its own"
+            : "; \(policy.exceptions.count) indicators have their own"))
   }
 }
 
