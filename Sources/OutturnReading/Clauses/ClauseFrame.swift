@@ -32,6 +32,8 @@ struct ClauseFrame: Sendable {
   var verb: VerbSense?
   /// The verb before that one: 提高 in 提高到.
   var direction: VerbSense?
+  /// The words of the verb nearest to the figure.
+  var verbWord: Range<Int>?
   var boundBefore: Bound?
   /// 分别
   var isInOrder = false

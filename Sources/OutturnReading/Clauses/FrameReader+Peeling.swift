@@ -4,7 +4,7 @@ import OutturnModel
 extension FrameReader {
   /// 三是将…, `4.完成…`, `• Deliver…`: what numbers or marks a clause is no part of its noun.
   func cutEnumerator(_ frame: inout ClauseFrame) {
-    let start = mark(endingFrom: frame.noun.lowerBound, before: frame.noun.upperBound)
+    let start = markEnd(from: frame.noun.lowerBound, before: frame.noun.upperBound)
     frame.noun = start..<frame.noun.upperBound
     guard frame.noun.count > 1, text[start + 1] == "是" else { return }
     switch text[start] {
@@ -26,7 +26,7 @@ extension FrameReader {
   }
 
   /// Where the mark of a list's item ends that begins at a place: a bullet, or `4.` and `4、`.
-  private func mark(endingFrom start: Int, before end: Int) -> Int {
+  func markEnd(from start: Int, before end: Int) -> Int {
     var place = start
     while place < end {
       switch text[place] {
@@ -156,6 +156,9 @@ extension FrameReader {
         }
         if frame.verb == nil, frame.boundBefore == nil {
           frame.boundBefore = bound
+          // will not exceed 54%: the bound word is the verb.
+          let isVerb = lexicon.verbs.longest(in: text, at: end - found.length, before: end)
+          if isVerb?.length == found.length { frame.verb = isVerb?.meaning }
         } else if bound == .moreThan || bound == .lessThan {
           // 高于全国, 超上年: a comparison, not a bound.
           break loop
@@ -166,6 +169,8 @@ extension FrameReader {
       case .verb(let verb):
         if frame.verb == nil {
           frame.verb = verb
+          frame.verbWord = (end - found.length)..<end
+          passMark(&frame)
         } else if frame.direction == nil {
           frame.direction = verb
         }
@@ -179,6 +184,28 @@ extension FrameReader {
       end -= found.length
     }
     frame.noun = start..<end
+    // construction of 180 homes: of joins, and tells nothing.
+    if let word = frame.verbWord, text[word].elementsEqual("of".unicodeScalars),
+      frame.direction == nil,
+      frame.figure.unit?.isAddedUp ?? true, !frame.right.isEmpty
+    {
+      frame.verb = nil
+    }
+  }
+
+  /// fall below 7%, rise above 90%: it comes to stand there, and does not fall by as much.
+  private func passMark(_ frame: inout ClauseFrame) {
+    guard let word = frame.verbWord, word.upperBound + 2 < frame.left.upperBound,
+      text[word.upperBound - 1].isLatinLetter
+    else { return }
+    switch (frame.verb, frame.boundBefore, text[word.upperBound + 1]) {
+    case (.fall?, .lessThan?, "b"), (.fall?, .lessThan?, "u"), (.grow?, .moreThan?, "a"),
+      (.gain?, .moreThan?, "a"):
+      guard text[word.upperBound - 1] != "y" else { return }
+      frame.direction = frame.verb
+      frame.verb = .reach
+    default: break
+    }
   }
 
   func isWordBoundary(_ place: Int, from start: Int) -> Bool {

@@ -222,6 +222,7 @@ struct FrameReader {
     findRank(&frame)
     cutEarlierVerb(&frame)
     peelHead(&frame)
+    cutModal(&frame)
     splitInnerVerb(&frame)
     cutConjunction(&frame)
     cutActionBefore(&frame)

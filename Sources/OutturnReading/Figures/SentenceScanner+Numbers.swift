@@ -8,8 +8,13 @@ extension SentenceScanner {
     at start: Int, before end: Int, from sentenceStart: Int, into tokens: inout SentenceTokens
   ) -> Int {
     let runEnd = NumeralScanner.endOfDigits(in: text, at: start, before: end)
-    if start > sentenceStart, isNamePart(before: start, from: sentenceStart) { return runEnd }
-    guard let numeral = lexicon.numerals.numeral(in: text, at: start, before: end) else {
+    if start > sentenceStart,
+      isNamePart(before: start, from: sentenceStart)
+        || isNumbered(before: start, from: sentenceStart)
+    {
+      return runEnd
+    }
+    guard var numeral = lexicon.numerals.numeral(in: text, at: start, before: end) else {
       return runEnd
     }
     if let fraction = fraction(numeral, before: end) {
@@ -17,17 +22,28 @@ extension SentenceScanner {
       return fraction.end
     }
     if let date = date(numeral, before: end) {
+      if date.year != nil, date.month == nil,
+        isNamed(before: start, from: sentenceStart)
+          || isNamedByYear(date.range, before: end, from: sentenceStart)
+      {
+        return date.range.upperBound
+      }
       tokens.dates.append(date)
       return date.range.upperBound
     }
     if let stop = ratio(numeral, before: end, into: &tokens) { return stop }
+    if let money = moneyInShort(numeral, before: end) { numeral = money }
     if isNamePart(after: numeral.range.upperBound, before: end) {
       return max(runEnd, numeral.range.upperBound)
     }
     var figure = figure(numeral, before: end)
     if let range = range(from: figure, numeral, before: end) { figure = range }
     figure = finish(figure, before: end)
-    if isYearCount(figure, before: end) { return figure.end }
+    if isYearCount(figure, before: end)
+      || isDefinite(before: figure.range.lowerBound, from: sentenceStart)
+    {
+      return figure.end
+    }
     if counts(figure, before: end) { tokens.figures.append(figure) }
     return figure.end
   }
@@ -82,14 +98,7 @@ extension SentenceScanner {
     guard place < end else { return figure.isMultiplied }
     // 12 million new urban jobs: in English what is counted follows without a measure word.
     if text[place] == " ", place + 1 < end, text[place + 1].isLatinLetter { return true }
-    // grew from 38,200 to 41,600.
-    if figure.range.lowerBound > 3,
-      text[(figure.range.lowerBound - 4)..<figure.range.lowerBound].elementsEqual(
-        " to ".unicodeScalars),
-      !text[place].isIdeograph
-    {
-      return true
-    }
+    if !text[place].isIdeograph, isToldInEnglish(before: figure.range.lowerBound) { return true }
     if text[place] == "、" || text[place] == "和" || text[place] == "至" {
       return place + 1 < end && text[place + 1].isDigit
     }
@@ -143,6 +152,20 @@ extension SentenceScanner {
       figure.end = stop + 1
     }
     return figure
+  }
+
+  /// £40m: a letter multiplies what has a sign of money before it.
+  private func moneyInShort(_ numeral: Numeral, before end: Int) -> Numeral? {
+    let place = numeral.range.upperBound
+    guard signBefore(numeral.range.lowerBound) != nil,
+      let found = lexicon.moneyMultipliers.longest(in: text, at: place, before: end),
+      place + found.length >= end || !text[place + found.length].isLatinLetter
+    else { return nil }
+    let value = ExactDecimal(
+      mantissa: numeral.value.mantissa, exponent: numeral.value.exponent + found.meaning)
+    return Numeral(
+      value: value, range: numeral.range.lowerBound..<(place + found.length), form: numeral.form,
+      isMore: numeral.isMore, isMultiplied: true)
   }
 
   /// €18.4 million, US$3 billion: a sign of money before the number.

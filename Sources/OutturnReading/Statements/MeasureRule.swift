@@ -20,6 +20,8 @@ struct MeasureRule {
     var isOther: Bool
     /// 每千名老人拥有: so many for each.
     var isPer = false
+    /// A verb that no table knows stands directly before what is counted.
+    var isDeed = false
     /// The measure of the figure before it in a list, when this one has no verb of its own.
     var previous: Measure?
   }
@@ -63,7 +65,7 @@ struct MeasureRule {
       case .fall: .decrease
       case .total: .level
       case .deed: .increment
-      case nil: .other
+      case .quotient, nil: .other
       }
     return Decision(measure: measure, doubt: .inferredUnit)
   }
@@ -136,6 +138,7 @@ struct MeasureRule {
     case .support, .progress: return Decision(measure: .increment, doubt: .defaultMeasure)
     case .cut, nil: break
     }
+    if evidence.isDeed { return Decision(measure: .increment, doubt: .defaultMeasure) }
     switch evidence.predicate {
     case .add, .enter: return Decision(measure: .increment, doubt: [])
     case .total: return Decision(measure: .level, doubt: [])

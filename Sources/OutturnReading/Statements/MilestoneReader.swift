@@ -55,7 +55,51 @@ struct MilestoneReader {
       range: starts.1..<sentence.upperBound, before: starts.0..<max(starts.0, starts.1 - 1))
   }
 
+  /// Open the bridge by March 2032; the dam will be filled before the end of 2031.
+  private func englishDeed(_ time: TimeReader.Named, _ clause: Clause) -> Draft? {
+    var end = time.range.lowerBound
+    if text[clause.range.lowerBound..<end].suffix(4).elementsEqual("the ".unicodeScalars) {
+      end -= 4
+    }
+    guard end - 1 > clause.range.lowerBound, text[end - 1] == " ",
+      let preposition = lexicon.deadlines.longestBackward(
+        in: text, endingAt: end - 1, from: clause.range.lowerBound),
+      text[end - 2 - preposition.length] == " "
+    else { return nil }
+    let left = clause.range.lowerBound..<(end - 2 - preposition.length)
+    let peeled = headPeeled(left)
+    guard
+      let noun = EnglishPhrase(lexicon: lexicon, text: text).doer(in: subjects.trimmed(peeled)),
+      noun.count > 2
+    else { return nil }
+    return milestone(of: noun, time, clause)
+  }
+
+  private func headPeeled(_ range: Range<Int>) -> Range<Int> {
+    let token = FigureToken(
+      sort: .zero, value: .zero, unit: nil, range: range.upperBound..<range.upperBound,
+      numberEnd: range.upperBound,
+      end: range.upperBound, isWords: false, isMultiplied: false)
+    return frames.headPeeled(token, left: range)
+  }
+
+  private func milestone(
+    of subject: Range<Int>, _ time: TimeReader.Named, _ clause: Clause
+  ) -> Draft {
+    var draft = Draft(
+      subject: Subject([subject]), clause: subjects.trimmed(clause.range), figure: time.range)
+    draft.measure = .milestone
+    draft.bound = .none
+    draft.period = time.period
+    return draft
+  }
+
   private func deed(_ time: TimeReader.Named, _ clause: Clause) -> Draft? {
+    if let first = text[clause.range].first(where: { $0.isLatinLetter || $0.isIdeograph }),
+      first.isLatinLetter, text[time.range.upperBound - 1].isDigit
+    {
+      return englishDeed(time, clause)
+    }
     var after = time.range.upperBound..<clause.range.upperBound
     while !after.isEmpty, isDeadlineWord(text[after.lowerBound]) {
       after = (after.lowerBound + 1)..<after.upperBound
@@ -72,13 +116,7 @@ struct MilestoneReader {
       let earlier = noun(clause.before)
       subject = earlier.count > 1 ? earlier : behind
     }
-    guard subject.count > 1 else { return nil }
-    var draft = Draft(
-      subject: Subject([subject]), clause: subjects.trimmed(clause.range), figure: time.range)
-    draft.measure = .milestone
-    draft.bound = .none
-    draft.period = time.period
-    return draft
+    return subject.count > 1 ? milestone(of: subject, time, clause) : nil
   }
 
   /// 实质性开工, 建成通车: what is done, and not to what.
@@ -119,11 +157,7 @@ struct MilestoneReader {
   }
 
   private func noun(_ range: Range<Int>) -> Range<Int> {
-    let token = FigureToken(
-      sort: .zero, value: .zero, unit: nil, range: range.upperBound..<range.upperBound,
-      numberEnd: range.upperBound,
-      end: range.upperBound, isWords: false, isMultiplied: false)
-    var noun = frames.headPeeled(token, left: range)
+    var noun = headPeeled(range)
     while !noun.isEmpty {
       switch text[noun.upperBound - 1] {
       case "要", "在", "将", "于", "到", "至", "年", "今", "争", "力", "保", "确": break

@@ -93,10 +93,11 @@ struct RelationReader {
     case .firstEver:
       guard noun.count > 1 else { return [] }
       return [draft(Subject([noun]), .firstEver, place)]
-    case .doubled:
-      guard noun.count > 1 else { return [] }
-      let isTwice = text[place.cue].contains("两")
-      return [draft(Subject([noun]), .multiple(isTwice ? 4 : 2), place)]
+    case .doubled: return multiplied(by: 2, noun, place)
+    case .tripled: return multiplied(by: 3, noun, place)
+    case .quadrupled: return multiplied(by: 4, noun, place)
+    case .halved:
+      return multiplied(by: ExactDecimal(mantissa: 5, exponent: -1), noun, place)
     case .assigned:
       return assigned(place)
     case .inStep:
@@ -123,6 +124,22 @@ struct RelationReader {
     case .rising: return stated(noun, .rising, frame, place)
     case .falling: return stated(noun, .falling, frame, place)
     }
+  }
+
+  /// 营业收入翻一番; in English what is multiplied can stand behind: double the number of markets.
+  private func multiplied(
+    by times: ExactDecimal, _ noun: Range<Int>, _ place: Place
+  ) -> [Draft] {
+    let behind = place.cue.upperBound..<place.clauseEnd
+    if text[place.cue.lowerBound].isLatinLetter, behind.count > 2 {
+      let reader = EnglishPhrase(lexicon: lexicon, text: text)
+      let object = reader.object(in: behind)
+      if object.count > 1 {
+        return [draft(Subject([object]), .multiple(times), place.reaching(object.upperBound))]
+      }
+    }
+    guard noun.count > 1 else { return [] }
+    return [draft(Subject([noun]), .multiple(times), place)]
   }
 
   /// 与经济增长同步: nothing stands before 与.

@@ -24,13 +24,17 @@ extension SentenceReader {
       return share(from: shareStart, frame: frame, topic: topic, doubts: &doubts)
     }
     let behind = rightNoun(right, of: frame)
+    if frame.isEnglish(in: text),
+      let named = englishSubject(frame, noun: noun, behind: behind, topic: topic)
+    {
+      return named
+    }
     let counts = frame.figure.unit?.countsThings == true
     let isScope = !noun.isEmpty && subjects.isScope(noun)
     // 从4万元提高到11万元的政策: what changes stands before.
     let ends = frame.verb == .reach && frame.joint == .direct && noun.isEmpty && !topic.isEmpty
     if !behind.isEmpty, !ends, frame.figure.unit?.sort != .point, frame.shareStart == nil,
-      noun.isEmpty || isEnglishShare(frame) || isScope
-        || (counts && frame.verb == nil && frame.boundBefore == nil)
+      noun.isEmpty || isScope || (counts && frame.verb == nil && frame.boundBefore == nil)
     {
       let holder = subjects.trimmed(frame.scope ?? noun)
       let isShort =
@@ -40,7 +44,6 @@ extension SentenceReader {
         own: behind)
     }
     if noun.isEmpty {
-      if let counted = englishCounted(frame) { return counted }
       if let composed = deed(frame, topic: topic, state: state, doubts: &doubts) { return composed }
       if let named = frame.namedBefore, topic.isEmpty {
         return Named(subject: Subject([named]), own: named)
@@ -74,22 +77,6 @@ extension SentenceReader {
     guard let last = topic.parts.last, last.count > 3, let length = subjects.trailingDeed(of: last)
     else { return topic }
     return Subject(topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - length)])
-  }
-
-  /// `Answer 95% of complaints`: the share is of what follows.
-  private func isEnglishShare(_ frame: ClauseFrame) -> Bool {
-    frame.figure.unit?.sort == .proportion && frame.figure.end + 4 < text.count
-      && text[frame.figure.end..<(frame.figure.end + 4)].elementsEqual(" of ".unicodeScalars)
-  }
-
-  /// `45,000 trees`: the unit is what is counted.
-  func englishCounted(_ frame: ClauseFrame) -> Named? {
-    let told = subjects.trimmed(frame.figure.numberEnd..<frame.figure.range.upperBound)
-    guard let first = told.first, text[first].isLatinLetter,
-      let unit = frame.figure.unit,
-      unit.sort == .count || unit.sort == .person || unit === lexicon.visit
-    else { return nil }
-    return Named(subject: Subject([told]), own: told)
   }
 
   /// 新建学校24所、投用22所: the verb alone takes the last subject over, without that one's verb.
@@ -153,10 +140,10 @@ extension SentenceReader {
     if let first = right.first, text[first].isLatinLetter,
       !text[right].contains(where: \.isIdeograph)
     {
-      return englishBehind(right)
+      return englishBehind(right, of: frame.figure)
     }
     // an increase of 6% on 2030
-    if text[right].allSatisfy({ $0.isDigit || $0 == " " }) {
+    if text[right].allSatisfy({ $0.isDigit || $0 == " " || $0 == "." }) {
       return right.lowerBound..<right.lowerBound
     }
     var end = right.upperBound
@@ -199,9 +186,12 @@ extension SentenceReader {
     return named
   }
 
-  /// 其中省级2条、市级10条: parts of what was told before.
+  /// 其中省级2条、市级10条, `of which 97 were…`: parts of what was told before.
   func isPart(_ frame: ClauseFrame) -> Bool {
-    text[frame.left].starts(with: "其中".unicodeScalars)
+    let left = text[frame.left.drop { text[$0] == " " }]
+    return ["其中", "of which", "of these", "including"].contains { word in
+      left.starts(with: word.unicodeScalars)
+    }
   }
 
   /// What a level is told of: 诊疗中心 in 省级诊疗中心.
@@ -214,16 +204,6 @@ extension SentenceReader {
   /// 国家级, 省级
   private func isLevel(_ noun: Range<Int>) -> Bool {
     (2...5).contains(noun.count) && text[noun].last == "级"
-  }
-
-  /// The English noun behind a figure; none where a verb or a comparison follows: 260 built by…, 3%
-  /// fewer than….
-  private func englishBehind(_ right: Range<Int>) -> Range<Int> {
-    let none = right.lowerBound..<right.lowerBound
-    if comparison(behind: right) != nil { return none }
-    let noun = englishNoun(right)
-    let verb = lexicon.predicates.longest(in: text, at: noun.lowerBound, before: noun.upperBound)
-    return verb?.length == noun.count ? none : noun
   }
 
   /// What the end of a subject's own noun tells of the measure.

@@ -39,57 +39,30 @@ extension SentenceReader {
       }
       // Library visits reached 1.1 million.
       if frames[index].figure.unit == nil, let last = frame.noun.last, text[last].isLatinLetter,
-        frame.verb != nil
+        frame.verb != nil || contextRule.isBase(frame)
       {
-        frames[index].figure.unit = unitOfLastWord(frame.noun) ?? lexicon.piece
+        frames[index].figure.unit = unitOfEnglishNoun(frame.noun)
       }
     }
-    // 旅游人次由8300万增加到1.3亿: the unit of the base.
+    // 旅游人次由8300万增加到1.3亿, grew from 18 to 26: the unit of the base.
     for (previous, index) in zip(frames.indices, frames.indices.dropFirst())
     where frames[index].figure.unit == nil && frames[index].joint == .direct
-      && frames[index].noun.isEmpty && frames[index].figure.isMultiplied
+      && frames[index].noun.isEmpty
+      && (frames[index].figure.isMultiplied || frames[index].isEnglish(in: text))
+    {
+      let told = frames[previous].figure.unit
+      // rose by 4% to 322
+      let isShare = told?.sort == .proportion || told?.sort == .point
+      frames[index].figure.unit =
+        isShare && !frames[previous].noun.isEmpty
+        ? unitOfEnglishNoun(frames[previous].noun) : told
+    }
+    // 268 homes, of which 97 were…: the unit of the whole.
+    for (previous, index) in zip(frames.indices, frames.indices.dropFirst())
+    where frames[index].figure.unit == nil && isPart(frames[index])
+      && frames[previous].figure.unit?.countsThings == true
     {
       frames[index].figure.unit = frames[previous].figure.unit
     }
-  }
-
-  /// 12 million new urban jobs: a word behind the number that is a unit, else pieces.
-  func englishUnit(of frame: ClauseFrame) -> KnownUnit? {
-    let right = englishNoun(frame.right)
-    guard !right.isEmpty, text[right.lowerBound].isLatinLetter else { return nil }
-    return unitOfLastWord(right) ?? lexicon.piece
-  }
-
-  /// jobs in 12 million new urban jobs: the last words of a noun that are a unit.
-  private func unitOfLastWord(_ noun: Range<Int>) -> KnownUnit? {
-    var place = noun.lowerBound
-    while place < noun.upperBound {
-      if let match = lexicon.units.longest(in: text, at: place, before: noun.upperBound),
-        case .unit(let unit) = match.meaning, unit.countsThings, match.length > 2,
-        place + match.length == noun.upperBound
-      {
-        return unit
-      }
-      while place < noun.upperBound, text[place] != " " { place += 1 }
-      place += 1
-    }
-    return nil
-  }
-
-  /// The noun behind a figure in English, up to a preposition or an auxiliary verb.
-  func englishNoun(_ right: Range<Int>) -> Range<Int> {
-    guard !right.isEmpty, text[right.lowerBound].isLatinLetter else { return right }
-    var place = right.lowerBound
-    while place < right.upperBound {
-      let isStart = place == right.lowerBound || text[place - 1] == " "
-      if isStart,
-        let match = lexicon.behindStops.longest(in: text, at: place, before: right.upperBound),
-        place + match.length == right.upperBound || text[place + match.length] == " "
-      {
-        return subjects.trimmed(right.lowerBound..<place)
-      }
-      place += 1
-    }
-    return subjects.trimmed(right)
   }
 }

@@ -137,15 +137,14 @@ struct SentenceReader {
       ? ordered : subjectsOfGroup(named, first: first, count: group.count, state: state)
     let isCarried = isCarried(first, from: state)
     let whole = measureOfWhole(first, in: state)
-    let grows = growsBehind(last)
     let decision = MeasureRule.decide(
       MeasureRule.Evidence(
         sort: first.figure.sort, unit: first.figure.unit,
-        verb: grows ? .grow : fallsBehind(last) ? .fall : first.verb,
+        verb: changeAround(last) ?? first.verb,
         direction: first.direction, action: first.action, isNamedAction: first.isNamedAction,
         nounSense: nounSense(of: ordered.first?.parts.last ?? named.own), predicate: predicate,
         isShare: first.shareStart != nil, isCumulative: first.isCumulative,
-        isOther: isOther(first), isPer: isPer(first),
+        isOther: isOther(first), isPer: isPer(first), isDeed: isEnglishDeed(first),
         previous: whole ?? (isCarried ? state.lastMeasure : nil))
     )
     let start = clauseStart(of: first)
@@ -159,6 +158,7 @@ struct SentenceReader {
       if frame.figure.isWords { draft.doubts.insert(.wordNumber) }
       if frame.figure.isUnitInferred { draft.doubts.insert(.inferredUnit) }
       draft.bound = BoundRule.decide(offset == 0 ? frame : frame.carrying(first))
+      if draft.bound == .moreThan, isDenied(first) { draft.bound = .atMost }
       draft.value = frame.figure.value
       draft.upper = frame.figure.upper
       draft.unit = frame.figure.unit
@@ -310,6 +310,9 @@ struct SentenceReader {
   }
 
   func predicate(of frame: ClauseFrame) -> PredicateSense? {
+    if let first = frame.right.first, text[first].isLatinLetter, isDoneInEnglish(frame.right) {
+      return .add
+    }
     var found: PredicateSense?
     var place = frame.right.lowerBound
     while place < frame.right.upperBound {

@@ -142,6 +142,12 @@ struct TimeReader {
         place: start, period: .month(year, month), isDeadline: true, range: start..<range.upperBound
       )
     }
+    // by 2028
+    if setting.isPlan,
+      word.elementsEqual("by".unicodeScalars) || word.elementsEqual("before".unicodeScalars)
+    {
+      return Named(place: range.lowerBound, period: .year(year), isDeadline: true, range: range)
+    }
     guard setting.isPlan, word.elementsEqual("of".unicodeScalars), start > 3,
       text[(start - 4)..<(start - 1)].elementsEqual("end".unicodeScalars)
     else { return nil }
@@ -187,6 +193,9 @@ struct TimeReader {
       setting.isPlan ? make(.month(base, month), deadline: true) : make(other)
     }
     switch cue {
+    // A review that says `this year` was written in the year it reviews.
+    case .thisYear where !setting.isPlan && text[range.lowerBound].isLatinLetter:
+      return make(setting.usual)
     case .thisYear, .newYear: return make(.year(plan))
     case .withinYear: return make(.year(plan), deadline: setting.isPlan)
     case .lastYear: return make(.year(plan - 1))

@@ -4,6 +4,24 @@ import OutturnTables
 /// The reader's words, each class ready to be looked up where that class can stand.
 final class Lexicon: Sendable {
   let numerals: NumeralScanner
+  /// Numbers in English words.
+  let englishNumerals: EnglishNumeral
+  /// the, our: an English word before a number that everybody knows, matched backwards.
+  let definites: ScalarTrie<Bool>
+  /// m in £40m, with its power of ten.
+  let moneyMultipliers: ScalarTrie<Int>
+  /// a, the, our, matched forwards.
+  let determiners: ScalarTrie<Bool>
+  /// by, before: a deadline follows, matched backwards.
+  let deadlines: ScalarTrie<Bool>
+  /// will, must: the English verb before what is done.
+  let modals: ScalarTrie<Bool>
+  /// Article, Section: an English word that makes the number behind it a name, matched backwards.
+  let numbered: ScalarTrie<Bool>
+  /// spring, since: words with a capital letter before a year that is a time all the same.
+  let seasons: ScalarTrie<Bool>
+  /// from, compared with: a base of comparison follows, matched backwards.
+  let basesBefore: ScalarTrie<Bool>
   /// Units, and words that look like units and are none.
   let units: ScalarTrie<UnitWord>
   /// Words directly before a figure, matched backwards from it.
@@ -119,6 +137,20 @@ final class Lexicon: Sendable {
     numerals = NumeralScanner(
       multipliers: rows.words("multiplier") { Int($0) }.map { (word: $0.word, power: $0.meaning) },
       units: unitTable.allSpellings.map(\.spelling))
+    englishNumerals = EnglishNumeral(
+      cardinals: rows.words("number") { Int($0) }, fractions: rows.words("fraction") { Int($0) },
+      multipliers: rows.words("multiplier") { Int($0) }.filter {
+        $0.word.unicodeScalars.first?.isLatinLetter == true
+      })
+    definites = ScalarTrie(rows.words("definite") { _ in true }, reversed: true)
+    moneyMultipliers = ScalarTrie(rows.words("money-multiplier") { Int($0) })
+    determiners = ScalarTrie(
+      rows.words("definite") { _ in true } + [("a", true), ("an", true), ("all", true)])
+    deadlines = ScalarTrie(rows.words("deadline-before") { _ in true }, reversed: true)
+    modals = ScalarTrie(rows.words("modal") { _ in true })
+    numbered = ScalarTrie(rows.words("numbered") { _ in true }, reversed: true)
+    seasons = ScalarTrie(rows.words("season") { _ in true })
+    basesBefore = ScalarTrie(rows.words("base-before") { _ in true }, reversed: true)
     units = ScalarTrie(
       rows.words("no-unit") { _ in UnitWord.none } + Lexicon.unitWords(unitTable, known))
     let verbs = rows.words("verb") { VerbSense(rawValue: $0).map(BeforeWord.verb) }
@@ -167,7 +199,9 @@ final class Lexicon: Sendable {
         + rows.words("relation") { RelationCue(rawValue: $0).map(CueWord.relation) })
     var starts = [UInt64](repeating: 0, count: 1024)
     for value in UInt32(0)..<0x10000 {
-      guard let scalar = Unicode.Scalar(value), cues.begins(with: scalar) else { continue }
+      guard let scalar = Unicode.Scalar(value),
+        cues.begins(with: scalar) || englishNumerals.begins(with: scalar)
+      else { continue }
       starts[Int(value >> 6)] |= 1 << UInt64(value & 63)
     }
     for scalar in Lexicon.marks.unicodeScalars {

@@ -89,6 +89,8 @@ enum NounSense: String, Sendable {
   case growth
   /// 降幅, 去产能
   case fall
+  /// 收入比, ratio: how many times one thing is another
+  case quotient
   /// 就业, 改造: a deed, so what is counted is added
   case deed
   /// 收入, 吞吐量: a total
@@ -192,5 +194,8 @@ enum RelationCue: String, Sendable {
   case assigned
   case firstEver = "first-ever"
   case doubled
+  case tripled
+  case quadrupled
+  case halved
   case zero
 }

@@ -1,0 +1,160 @@
+import OutturnModel
+
+/// Reads what begins with a letter: cue words, numbers in Chinese and English words, ranks.
+extension SentenceScanner {
+  func word(
+    at place: Int, before end: Int, from start: Int, into tokens: inout SentenceTokens
+  ) -> Int {
+    let scalar = text[place]
+    if scalar == "第" {
+      return ordinal(at: place, before: end, into: &tokens)
+    }
+    if scalar == "首", place + 1 < end, text[place + 1] == "位",
+      place + 2 >= end || text[place + 2] != "度"
+    {
+      tokens.figures.append(rank(1, place..<(place + 2)))
+      return place + 2
+    }
+    if let cue = lexicon.cues.longest(in: text, at: place, before: end),
+      !scalar.isLatinLetter || isWholeWord(place..<(place + cue.length), from: start)
+    {
+      tokens.cues.append(.init(word: cue.meaning, range: place..<(place + cue.length)))
+      return place + cue.length
+    }
+    if scalar.isLatinLetter {
+      return englishNumber(at: place, before: end, from: start, into: &tokens) ?? place + 1
+    }
+    if let numeral = ChineseNumeral.scan(text, at: place, before: end) {
+      if numeral.form == .words, let year = wordYear(numeral, before: end) {
+        tokens.dates.append(year)
+        return year.range.upperBound
+      }
+      if let figure = chineseFigure(numeral, from: start, before: end) {
+        tokens.figures.append(figure)
+        return figure.end
+      }
+      return numeral.range.upperBound
+    }
+    return place + 1
+  }
+
+  private func isWholeWord(_ range: Range<Int>, from start: Int) -> Bool {
+    (range.lowerBound == start || !text[range.lowerBound - 1].isLatinLetter)
+      && (range.upperBound >= text.count || !text[range.upperBound].isLatinLetter)
+  }
+
+  /// 二〇二三年.
+  private func wordYear(_ numeral: Numeral, before end: Int) -> DateToken? {
+    let stop = numeral.range.upperBound
+    guard numeral.range.count == 4, numeral.value >= 1949, numeral.value <= 2100, stop < end,
+      text[stop] == "年"
+    else { return nil }
+    return DateToken(
+      year: Int(numeral.value.mantissa), range: numeral.range.lowerBound..<(stop + 1))
+  }
+
+  /// A number in Chinese characters counts as a figure only where it can hardly be part of a word:
+  /// as a proportion, as a large number, or between a verb or bound word and a unit.
+  private func chineseFigure(
+    _ numeral: Numeral, from start: Int, before end: Int
+  ) -> FigureToken? {
+    let token: FigureToken
+    switch numeral.form {
+    case .percentWords, .permilleWords:
+      let unit = numeral.form == .percentWords ? lexicon.percent : lexicon.permille
+      token = FigureToken(
+        sort: .plain, value: numeral.value, unit: unit, range: numeral.range,
+        numberEnd: numeral.range.upperBound,
+        end: numeral.range.upperBound, boundAfter: numeral.isMore ? .moreThan : nil,
+        isWords: true, isMultiplied: false)
+      return finish(token, before: end)
+    case .digits, .words:
+      break
+    }
+    guard let (unit, length) = unit(at: numeral.range.upperBound, before: end), let unit else {
+      return nil
+    }
+    var figure = FigureToken(
+      sort: .plain, value: numeral.value, unit: unit,
+      range: numeral.range.lowerBound..<(numeral.range.upperBound + length),
+      numberEnd: numeral.range.upperBound,
+      end: numeral.range.upperBound + length,
+      boundAfter: numeral.isMore ? .moreThan : nil, isWords: true,
+      isMultiplied: numeral.isMultiplied)
+    figure = finish(figure, before: end)
+    let isLarge = numeral.isMultiplied && numeral.value >= 100
+    let isMeasured =
+      unit.sort == .proportion || unit.sort == .point
+      || unit.sort == .duration && unit.unit.symbol == "个工作日"
+    if isLarge || isMeasured { return figure }
+    // 一批 and 一些 are no numbers; 十家以上 is one, 十多轮 hardly.
+    guard numeral.value > 1 else { return nil }
+    if figure.boundAfter != nil, figure.end > figure.range.upperBound { return figure }
+    if opensClause(numeral, from: start), isDone(behind: figure, before: end) { return figure }
+    guard
+      let found = lexicon.before.longestBackward(
+        in: text, endingAt: numeral.range.lowerBound, from: start), found.length > 1
+    else { return nil }
+    switch found.meaning {
+    case .verb(.reach), .verb(.hold), .bound: return figure
+    default: return nil
+    }
+  }
+
+  private func opensClause(_ numeral: Numeral, from start: Int) -> Bool {
+    guard numeral.range.lowerBound > start else { return true }
+    switch text[numeral.range.lowerBound - 1] {
+    case "，", "；", "。", ":", "\n", ")": return true
+    default: return false
+    }
+  }
+
+  /// 十件民生实事全部完成: what is counted is done, and the clause ends with that.
+  private func isDone(behind figure: FigureToken, before end: Int) -> Bool {
+    guard figure.unit?.sort == .count else { return false }
+    var place = figure.end + 1
+    let limit = min(end, figure.end + 24)
+    while place < limit, text[place].isIdeograph || text[place] == "“" || text[place] == "”" {
+      if let found = lexicon.predicates.longest(in: text, at: place, before: end),
+        found.meaning == .add
+      {
+        let stop = place + found.length
+        return stop >= end || !text[stop].isIdeograph
+      }
+      place += 1
+    }
+    return false
+  }
+
+  // MARK: - Ordinals
+
+  /// 第5位 and 第一 behind a ranking verb are ranks; 第十三届 is a name.
+  private func ordinal(at place: Int, before end: Int, into tokens: inout SentenceTokens) -> Int {
+    guard let numeral = lexicon.numerals.numeral(in: text, at: place + 1, before: end) else {
+      return place + 1
+    }
+    var stop = numeral.range.upperBound
+    guard numeral.value > .zero, numeral.value < 1000, numeral.value.exponent == 0 else {
+      return stop
+    }
+    if stop < end, text[stop] == "位" || text[stop] == "名" {
+      stop += 1
+    } else if stop < end, text[stop].isIdeograph, !isRankJoint(at: stop, before: end) {
+      return stop
+    }
+    tokens.figures.append(rank(numeral.value, place..<stop))
+    return stop
+  }
+
+  /// `居第2和第3位`: the first of two ranks lacks its 位.
+  private func isRankJoint(at place: Int, before end: Int) -> Bool {
+    (text[place] == "和" || text[place] == "、") && place + 1 < end && text[place + 1] == "第"
+  }
+
+  func rank(_ value: ExactDecimal, _ range: Range<Int>) -> FigureToken {
+    FigureToken(
+      sort: .rank, value: value, unit: lexicon.rank, range: range, numberEnd: range.upperBound,
+      end: range.upperBound, isWords: false,
+      isMultiplied: false)
+  }
+}
