@@ -95,10 +95,11 @@ extension SentenceScanner {
   private func counts(_ figure: FigureToken, before end: Int) -> Bool {
     if figure.unit != nil || keepsBareNumbers || isQuotient(figure, before: end) { return true }
     var place = figure.end
-    guard place < end else { return figure.isMultiplied }
+    let isTold = isToldInEnglish(before: figure.range.lowerBound)
+    guard place < end else { return figure.isMultiplied || isTold }
     // 12 million new urban jobs: in English what is counted follows without a measure word.
     if text[place] == " ", place + 1 < end, text[place + 1].isLatinLetter { return true }
-    if !text[place].isIdeograph, isToldInEnglish(before: figure.range.lowerBound) { return true }
+    if isTold, !text[place].isIdeograph { return true }
     if text[place] == "、" || text[place] == "和" || text[place] == "至" {
       return place + 1 < end && text[place + 1].isDigit
     }

@@ -2,7 +2,7 @@
 extension SentenceReader {
   /// Increase coverage by 20%: the verb opens the clause.
   private func verbBefore(_ frame: ClauseFrame) -> VerbSense? {
-    guard frame.figure.unit?.sort == .proportion, let first = frame.left.first,
+    guard let first = frame.left.first,
       text[frame.left].suffix(4).elementsEqual(" by ".unicodeScalars)
     else { return nil }
     let start = frameReader.markEnd(from: first, before: frame.left.upperBound)
@@ -18,7 +18,7 @@ extension SentenceReader {
       return isLess ? .fall : isShare ? .grow : .gain
     }
     switch verbBefore(frame) {
-    case .grow?, .gain?: return .grow
+    case .grow?, .gain?: return frame.figure.unit?.sort == .proportion ? .grow : .gain
     case .fall?: return .fall
     default: break
     }

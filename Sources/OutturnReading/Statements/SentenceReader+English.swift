@@ -81,12 +81,16 @@ extension SentenceReader {
   func englishBehind(_ right: Range<Int>, of figure: FigureToken) -> Range<Int> {
     let none = right.lowerBound..<right.lowerBound
     if comparison(behind: right) != nil { return none }
-    if figure.unit?.sort == .proportion || figure.unit?.sort == .point,
-      text[figure.end..<right.lowerBound].elementsEqual(" on ".unicodeScalars)
-    {
+    // 5% on the year before, 45,000 in June: only money has its noun behind on, and behind in only it
+    // and a share have theirs.
+    let isShare = figure.unit?.sort == .proportion || figure.unit?.sort == .point
+    let gap = text[figure.end..<right.lowerBound]
+    if gap.elementsEqual(" on ".unicodeScalars), figure.unit?.sort != .money { return none }
+    if gap.elementsEqual(" in ".unicodeScalars), !isShare, figure.unit?.sort != .money {
       return none
     }
-    // 2.6 million litres a day
+    // 2.6 million litres a day, 3 schools per district
+    if text[right].starts(with: "per ".unicodeScalars) { return none }
     if let per = lexicon.behindStops.longest(
       in: text, at: right.lowerBound, before: right.upperBound),
       text[right].prefix(per.length).contains(" ")

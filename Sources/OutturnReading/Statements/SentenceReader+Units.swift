@@ -40,6 +40,7 @@ extension SentenceReader {
       // Library visits reached 1.1 million.
       if frames[index].figure.unit == nil, let last = frame.noun.last, text[last].isLatinLetter,
         frame.verb != nil || contextRule.isBase(frame)
+          || scanner.isToldInEnglish(before: frame.figure.range.lowerBound)
       {
         frames[index].figure.unit = unitOfEnglishNoun(frame.noun)
       }
