@@ -15,14 +15,12 @@ extension SentenceScanner {
       tokens.figures.append(rank(1, place..<(place + 2)))
       return place + 2
     }
-    if let cue = lexicon.cues.longest(in: text, at: place, before: end),
-      !scalar.isLatinLetter || isWholeWord(place..<(place + cue.length), from: start)
-    {
+    if scalar.isLatinLetter {
+      return latinWord(at: place, before: end, from: start, into: &tokens)
+    }
+    if let cue = lexicon.cues.longest(in: text, at: place, before: end) {
       tokens.cues.append(.init(word: cue.meaning, range: place..<(place + cue.length)))
       return place + cue.length
-    }
-    if scalar.isLatinLetter {
-      return englishNumber(at: place, before: end, from: start, into: &tokens) ?? place + 1
     }
     if let numeral = ChineseNumeral.scan(text, at: place, before: end) {
       if numeral.form == .words, let year = wordYear(numeral, before: end) {
@@ -38,9 +36,25 @@ extension SentenceScanner {
     return place + 1
   }
 
-  private func isWholeWord(_ range: Range<Int>, from start: Int) -> Bool {
-    (range.lowerBound == start || !text[range.lowerBound - 1].isLatinLetter)
-      && (range.upperBound >= text.count || !text[range.upperBound].isLatinLetter)
+  /// A cue or a number that begins with a letter; only whole words are either.
+  private func latinWord(
+    at place: Int, before end: Int, from start: Int, into tokens: inout SentenceTokens
+  ) -> Int {
+    if place == start || !text[place - 1].isLatinLetter {
+      if let cue = lexicon.cues.longest(in: text, at: place, before: end) {
+        let stop = place + cue.length
+        if stop >= text.count || !text[stop].isLatinLetter {
+          tokens.cues.append(.init(word: cue.meaning, range: place..<stop))
+          return stop
+        }
+      }
+      if let stop = englishNumber(at: place, before: end, from: start, into: &tokens) {
+        return stop
+      }
+    }
+    var stop = place + 1
+    while stop < end, text[stop].isLatinLetter { stop += 1 }
+    return stop
   }
 
   /// 二〇二三年.

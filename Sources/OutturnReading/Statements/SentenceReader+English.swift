@@ -117,7 +117,7 @@ extension SentenceReader {
       let ends =
         found.map { place + $0.length >= stop && isWordEnd(place + $0.length, phrase) } ?? false
       // farmers received: behind a plural, what ends like a verb in the past is one.
-      let isPast = isPlural && text[place..<stop].suffix(2).elementsEqual("ed".unicodeScalars)
+      let isPast = isPlural && word(place..<stop, endsWith: "e", "d")
       if ends || isPast { return subjects.trimmed(phrase.lowerBound..<place) }
       isPlural = stop > place && text[stop - 1] == "s"
       place = stop + 1
@@ -211,13 +211,18 @@ extension SentenceReader {
     var place = right.lowerBound
     while place < right.upperBound {
       let stop = text[place..<right.upperBound].firstIndex(of: " ") ?? right.upperBound
-      let word = text[place..<stop]
-      if isAuxiliary, word.suffix(2).elementsEqual("ed".unicodeScalars) { return true }
+      if isAuxiliary, word(place..<stop, endsWith: "e", "d") { return true }
       isAuxiliary =
-        ["were", "was", "been", "being", "be"].contains { word.elementsEqual($0.unicodeScalars) }
-        || isAuxiliary && word.suffix(2).elementsEqual("ly".unicodeScalars)
+        lexicon.passives.longest(in: text, at: place, before: stop)?.length == stop - place
+        || isAuxiliary && word(place..<stop, endsWith: "l", "y")
       place = stop + 1
     }
     return false
+  }
+
+  private func word(_ word: Range<Int>, endsWith first: Unicode.Scalar, _ last: Unicode.Scalar)
+    -> Bool
+  {
+    word.count > 2 && text[word.upperBound - 1] == last && text[word.upperBound - 2] == first
   }
 }

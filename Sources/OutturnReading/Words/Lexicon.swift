@@ -12,6 +12,8 @@ final class Lexicon: Sendable {
   let moneyMultipliers: ScalarTrie<Int>
   /// a, the, our, matched forwards.
   let determiners: ScalarTrie<Bool>
+  /// were, been: the English verb before what was done.
+  let passives: ScalarTrie<Bool>
   /// by, before: a deadline follows, matched backwards.
   let deadlines: ScalarTrie<Bool>
   /// will, must: the English verb before what is done.
@@ -147,6 +149,7 @@ final class Lexicon: Sendable {
     determiners = ScalarTrie(
       rows.words("definite") { _ in true } + [("a", true), ("an", true), ("all", true)])
     deadlines = ScalarTrie(rows.words("deadline-before") { _ in true }, reversed: true)
+    passives = ScalarTrie(rows.words("passive") { _ in true })
     modals = ScalarTrie(rows.words("modal") { _ in true })
     numbered = ScalarTrie(rows.words("numbered") { _ in true }, reversed: true)
     seasons = ScalarTrie(rows.words("season") { _ in true })
