@@ -45,12 +45,18 @@ struct EnglishPhrase {
     return isDefinite ? stop + 1 : nil
   }
 
+  /// the second stage of the bypass: `of` leads on.
+  private func isOf(before place: Int, from start: Int) -> Bool {
+    place - 3 > start && text[(place - 3)..<place].elementsEqual("of ".unicodeScalars)
+  }
+
   private func end(from start: Int, before end: Int) -> Int {
     var place = start
     while place < end {
       let stop = text[place..<end].firstIndex(of: " ") ?? end
       let found = lexicon.behindStops.longest(in: text, at: place, before: end)
-      if place > start, let found, place + found.length >= stop { break }
+      let isInside = isOf(before: place, from: start)
+      if place > start, !isInside, let found, place + found.length >= stop { break }
       place = stop + 1
     }
     var last = min(place, end)

@@ -117,10 +117,21 @@ extension SentenceScanner {
     {
       return true
     }
-    switch wordBefore(place, from: max(0, place - 24)) {
+    let start = max(0, place - 24)
+    switch wordBefore(place, from: start) {
     case .verb(.reach)?, .verb(.hold)?: return true
+    case .bound?: return isVerb(endingAt: place - 1, from: start)
     default: return false
     }
+  }
+
+  /// exceeded, topped: a bound word that is a verb as well.
+  private func isVerb(endingAt end: Int, from start: Int) -> Bool {
+    guard let found = lexicon.before.longestBackward(in: text, endingAt: end, from: start) else {
+      return false
+    }
+    return lexicon.verbs.longest(in: text, at: end - found.length, before: end)?.length
+      == found.length
   }
 
   private func isWordStart(_ place: Int, from start: Int) -> Bool {
@@ -168,6 +179,18 @@ extension SentenceScanner {
       words += 1
     }
     return false
+  }
+
+  /// ranked 5th
+  func englishRank(_ numeral: Numeral, before end: Int, from start: Int) -> FigureToken? {
+    let stop = numeral.range.upperBound
+    guard stop + 2 <= end, text[stop].isLatinLetter, text[stop + 1].isLatinLetter,
+      case .verb(.rank)? = wordBefore(numeral.range.lowerBound, from: start),
+      ["st", "nd", "rd", "th"].contains(where: {
+        text[stop..<(stop + 2)].elementsEqual($0.unicodeScalars)
+      })
+    else { return nil }
+    return rank(numeral.value, numeral.range.lowerBound..<(stop + 2))
   }
 
   // MARK: - Names

@@ -43,7 +43,7 @@ struct ContextRule {
     // 为35—64岁妇女检查
     if unit.unit.symbol == "岁", !frame.right.isEmpty { return true }
     if isPassingTime(frame, unit: unit, predicate: predicate) { return true }
-    if namesPlace(frame, next: next) { return true }
+    if namesPlace(frame, next: next) || isEnglishPlace(frame, unit: unit) { return true }
     if !frame.right.isEmpty, let next, next.joint == .direct, frame.action != .add,
       frame.action != .total,
       frame.verb == nil, frame.boundBefore == nil
@@ -105,10 +105,19 @@ struct ContextRule {
 
   /// fell from 28 weeks, compared with 50.9%
   private func isEnglishBase(_ frame: ClauseFrame) -> Bool {
+    stands(lexicon.basesBefore, before: frame)
+  }
+
+  /// $4 million in 12 parks: where, and no count of its own.
+  private func isEnglishPlace(_ frame: ClauseFrame, unit: KnownUnit) -> Bool {
+    frame.joint == .direct && unit.isAddedUp && stands(lexicon.placesBefore, before: frame)
+  }
+
+  /// Whether an English word of a table stands directly before a figure.
+  private func stands(_ words: ScalarTrie<Bool>, before frame: ClauseFrame) -> Bool {
     let end = frame.left.upperBound - 1
     guard end > frame.left.lowerBound, text[end] == " ",
-      let found = lexicon.basesBefore.longestBackward(
-        in: text, endingAt: end, from: frame.left.lowerBound)
+      let found = words.longestBackward(in: text, endingAt: end, from: frame.left.lowerBound)
     else { return false }
     let start = end - found.length
     return start <= frame.left.lowerBound || !text[start - 1].isLatinLetter
@@ -168,6 +177,8 @@ struct ContextRule {
     {
       return true
     }
+    // 46 km of roads
+    if text[figure.end...].starts(with: " of ".unicodeScalars) { return false }
     // 1亿立方米调蓄水库: a size, and nothing is done with it.
     return !frame.right.isEmpty && frame.verb == nil && frame.action == nil && predicate == nil
       && frame.boundBefore == nil && unit.sort != .money

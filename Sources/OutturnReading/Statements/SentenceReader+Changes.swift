@@ -27,7 +27,9 @@ extension SentenceReader {
     let isGrowth =
       (text[start] == "增" && (text[start + 1] == "长" || text[start + 1] == "速"))
       || lexicon.growthBehind.longest(in: text, at: start, before: right.upperBound) != nil
-    return isGrowth ? .grow : nil
+    if isGrowth { return .grow }
+    return lexicon.fallBehind.longest(in: text, at: start, before: right.upperBound) == nil
+      ? nil : .fall
   }
 
   /// Whether what stands behind a figure is less than something, or more; nil where nothing is

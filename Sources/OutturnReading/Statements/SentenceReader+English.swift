@@ -4,7 +4,10 @@ extension ClauseFrame {
   /// Whether the words around the figure are English.
   func isEnglish(in text: [Unicode.Scalar]) -> Bool {
     let near = text[left].last { $0.isLatinLetter || $0.isIdeograph }
-    return (near ?? text[right].first { $0.isLatinLetter || $0.isIdeograph })?.isLatinLetter == true
+    let told =
+      near ?? text[right].first { $0.isLatinLetter || $0.isIdeograph }
+      ?? text[figure.range].last { $0.isLatinLetter || $0.isIdeograph }
+    return told?.isLatinLetter == true
   }
 }
 
@@ -21,6 +24,9 @@ extension SentenceReader {
     guard let unit = frame.figure.unit, frame.shareStart == nil else { return nil }
     // from 58% to 56% of GDP, fell by 23 to 412 children: what changes stands before.
     if noun.isEmpty, frame.joint == .direct, frame.verb == .reach, !topic.isEmpty { return nil }
+    if !behind.isEmpty, changeWord(at: frame.right) != nil {
+      return Named(subject: Subject([behind]), own: behind)
+    }
     // We expect growth of 5%: the growth is the subject.
     if noun.isEmpty, frame.verb == .grow, topic.isEmpty || frame.isNewPart,
       let growth = frame.verbWord.flatMap({ englishGrowth(in: $0) })
@@ -38,8 +44,8 @@ extension SentenceReader {
       return Named(subject: Subject([behind]), own: behind)
     case .count, .person, .flow, .extent:
       guard frame.verb == nil || frame.verb == .done || !noun.isEmpty else { return nil }
-      if !behind.isEmpty { return Named(subject: Subject([behind]), own: behind) }
-      return englishCounted(frame)
+      if let counted = englishCounted(frame), !isEnglishShare(frame) { return counted }
+      return behind.isEmpty ? nil : Named(subject: Subject([behind]), own: behind)
     default: return nil
     }
   }
@@ -61,7 +67,7 @@ extension SentenceReader {
     }
   }
 
-  /// `95% of complaints`
+  /// `95% of complaints`, `46 km of roads`
   private func isEnglishShare(_ frame: ClauseFrame) -> Bool {
     let end = frame.figure.end
     return end + 4 < text.count && text[end..<(end + 4)].elementsEqual(" of ".unicodeScalars)
@@ -89,17 +95,36 @@ extension SentenceReader {
     if gap.elementsEqual(" in ".unicodeScalars), !isShare, figure.unit?.sort != .money {
       return none
     }
+    // a 10% cut in travel costs
+    if isShare, let change = changeWord(at: right) {
+      return change.isEmpty ? none : englishNoun(change)
+    }
     // 2.6 million litres a day, 3 schools per district
     if text[right].starts(with: "per ".unicodeScalars) { return none }
     if let per = lexicon.behindStops.longest(
       in: text, at: right.lowerBound, before: right.upperBound),
-      text[right].prefix(per.length).contains(" ")
+      text[right].prefix(per.length).contains(where: { $0 == " " || $0 == "-" })
     {
       return none
     }
     let noun = englishNoun(right)
     let verb = lexicon.predicates.longest(in: text, at: noun.lowerBound, before: noun.upperBound)
     return verb?.length == noun.count ? none : noun
+  }
+
+  /// What stands behind `increase in` and `cut in`; nil where no such word opens a stretch, nothing
+  /// where it stands alone.
+  private func changeWord(at right: Range<Int>) -> Range<Int>? {
+    let found =
+      lexicon.growthBehind.longest(in: text, at: right.lowerBound, before: right.upperBound)
+      ?? lexicon.fallBehind.longest(in: text, at: right.lowerBound, before: right.upperBound)
+    guard let found else { return nil }
+    let stop = right.lowerBound + found.length
+    let joint = " in ".unicodeScalars
+    guard text[stop..<right.upperBound].starts(with: joint) else {
+      return stop >= right.upperBound ? stop..<stop : nil
+    }
+    return (stop + joint.count)..<right.upperBound
   }
 
   /// A phrase up to the first preposition, auxiliary or other word that no noun goes on behind.
@@ -138,6 +163,26 @@ extension SentenceReader {
     return unitOfEnglishNoun(right)
   }
 
+  /// 4.9%, 0.3 points lower: beside a share the points are those of a percentage.
+  func takePoints(_ frames: inout [ClauseFrame]) {
+    guard frames.contains(where: { $0.figure.unit?.sort == .proportion }) else { return }
+    for index in frames.indices where frames[index].figure.unit?.isPiece == true {
+      let right = frames[index].right
+      let word = "point".unicodeScalars
+      guard text[right].starts(with: word) else { continue }
+      var stop = right.lowerBound + word.count
+      if stop < right.upperBound, text[stop] == "s" { stop += 1 }
+      guard stop >= right.upperBound || !text[stop].isLatinLetter else { continue }
+      while stop < right.upperBound, text[stop] == " " { stop += 1 }
+      frames[index].figure.unit = lexicon.unit("pp")
+      frames[index].right = stop..<right.upperBound
+      // rose three points to 81%: the word is no noun of the next figure.
+      guard index + 1 < frames.count, frames[index + 1].noun.lowerBound < stop else { continue }
+      let end = frames[index + 1].noun.upperBound
+      frames[index + 1].noun = min(stop, end)..<end
+    }
+  }
+
   /// What a noun is counted in: persons, the unit that its last word is, else pieces. A rate or a
   /// ratio is not counted.
   func unitOfEnglishNoun(_ noun: Range<Int>) -> KnownUnit? {
@@ -158,6 +203,23 @@ extension SentenceReader {
     let first = head.lowerBound..<(text[head].firstIndex(of: " ") ?? head.upperBound)
     if unit(ofWord: first) === lexicon.person { return lexicon.person }
     return unitOfLastWords(head) ?? lexicon.piece
+  }
+
+  /// 3 clinics in 2032, 4 in 2033: what is counted is not told again.
+  func isShortened(_ frame: ClauseFrame) -> Bool {
+    frame.noun.isEmpty && frame.verb == nil && frame.action == nil && frame.clausesSince < 2
+      && !frame.isNewPart && isStopBehind(frame.figure)
+  }
+
+  /// Whether a preposition or an auxiliary verb follows a figure.
+  private func isStopBehind(_ figure: FigureToken) -> Bool {
+    let start = figure.end + 1
+    guard start < text.count, text[figure.end] == " ", text[start].isLatinLetter else {
+      return false
+    }
+    let end = min(text.count, start + 24)
+    let found = lexicon.behindStops.longest(in: text, at: start, before: end)
+    return found.map { start + $0.length >= end || !text[start + $0.length].isLatinLetter } ?? false
   }
 
   private func unit(ofWord word: Range<Int>) -> KnownUnit? {
@@ -210,7 +272,7 @@ extension SentenceReader {
     var isAuxiliary = false
     var place = right.lowerBound
     while place < right.upperBound {
-      let stop = text[place..<right.upperBound].firstIndex(of: " ") ?? right.upperBound
+      let stop = text[place..<right.upperBound].firstIndex { !$0.isLatinLetter } ?? right.upperBound
       if isAuxiliary, word(place..<stop, endsWith: "e", "d") { return true }
       isAuxiliary =
         lexicon.passives.longest(in: text, at: place, before: stop)?.length == stop - place

@@ -131,6 +131,8 @@ extension SentenceReader {
         subject: topic.followed(by: Subject([phrase])), own: phrase, isDependent: true,
         suffix: Subject([phrase]))
     }
+    // Cars accounted for 31% of sales.
+    if text[start].isLatinLetter { return Named(subject: Subject([before]), own: before) }
     let noun = frame.noun.lowerBound < start ? frame.noun.lowerBound..<start : before
     return Named(subject: Subject([subjects.trimmed(noun), phrase]), own: phrase)
   }

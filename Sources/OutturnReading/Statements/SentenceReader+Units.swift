@@ -58,9 +58,11 @@ extension SentenceReader {
         isShare && !frames[previous].noun.isEmpty
         ? unitOfEnglishNoun(frames[previous].noun) : told
     }
+    takePoints(&frames)
     // 268 homes, of which 97 were…: the unit of the whole.
     for (previous, index) in zip(frames.indices, frames.indices.dropFirst())
-    where frames[index].figure.unit == nil && isPart(frames[index])
+    where frames[index].figure.unit == nil
+      && (isPart(frames[index]) || isShortened(frames[index]))
       && frames[previous].figure.unit?.countsThings == true
     {
       frames[index].figure.unit = frames[previous].figure.unit

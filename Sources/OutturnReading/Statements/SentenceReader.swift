@@ -176,59 +176,6 @@ struct SentenceReader {
     state.lastUnit = first.figure.unit
   }
 
-  /// 浓度31微克/立方米，比例85.2%，分别改善6.1%和1.7个百分点: figures of several units go to the last
-  /// subjects in order.
-  private func noteOrder(
-    of range: Range<Int>, in frames: [ClauseFrame], isDependent: Bool, into state: inout State
-  ) {
-    let first = frames[range.lowerBound]
-    guard first.isInOrder else {
-      if first.joint != .item { state.inOrder = [] }
-      return
-    }
-    var end = range.upperBound
-    while end < frames.count, frames[end].isBare { end += 1 }
-    let count = end - range.lowerBound
-    state.inOrder = []
-    guard end > range.upperBound else { return }
-    if !isDependent {
-      state.inOrder = subjects.distributed(subjects.trimmed(first.noun), over: count)?[...] ?? []
-    } else if state.topics.count >= count {
-      state.inOrder = state.topics.suffix(count)
-    }
-  }
-
-  /// Whether a figure without a verb of its own goes on with the measure of the one before:
-  /// 压减钢铁95万吨、水泥61万吨; 新建平台209家，市级平台152家; 新增机构5家，床位1640张.
-  private func isCarried(_ frame: ClauseFrame, from state: State) -> Bool {
-    // 增收1亿元，其中税收9亿元: the part is no part of the increase.
-    if isPart(frame), frame.figure.unit?.sort == .money { return false }
-    guard frame.verb == nil, frame.action == nil, frame.shareStart == nil, !frame.isCumulative,
-      let last = state.lastUnit, let unit = frame.figure.unit,
-      (last.sort == .money) == (unit.sort == .money),
-      last.countsThings == unit.countsThings
-    else { return false }
-    if frame.joint == .item { return true }
-    // 条目减少一半，95%以上实行备案管理: a share that opens its clause.
-    if frame.left.isEmpty, unit.sort == .proportion, !frame.right.isEmpty { return false }
-    guard frame.clausesSince == 1, !frame.isNewPart, frame.boundBefore == nil else {
-      return false
-    }
-    let noun = subjects.trimmed(frame.noun)
-    return last === unit || subjects.isAttribute(noun)
-      || (unit.sort == .count && state.lastMeasure == .increment && !noun.isEmpty
-        && subjects.sense(of: noun) == nil)
-  }
-
-  /// 引进项目38个、资金76亿元，其中亿元以上项目17个: a part of what is counted in the same unit.
-  private func measureOfWhole(_ frame: ClauseFrame, in state: State) -> Measure? {
-    let isBehindSize = frame.joint == .direct && frame.left.isEmpty && frame.noun.isEmpty
-    guard isPart(frame) || isBehindSize, let unit = frame.figure.unit, unit.countsThings,
-      unit.sort != .money
-    else { return nil }
-    return state.drafts.last { $0.unit === unit }?.measure
-  }
-
   /// The verb that a subject's name begins with: 新建 in 新建学校.
   private func namedVerb(of frame: ClauseFrame) -> Range<Int>? {
     guard
@@ -328,9 +275,6 @@ struct SentenceReader {
     }
     return found
   }
-
-  // MARK: - Subjects
-
 }
 
 extension ClauseFrame {

@@ -22,6 +22,8 @@ final class Lexicon: Sendable {
   let numbered: ScalarTrie<Bool>
   /// spring, since: words with a capital letter before a year that is a time all the same.
   let seasons: ScalarTrie<Bool>
+  /// in, across: a place follows, matched backwards.
+  let placesBefore: ScalarTrie<Bool>
   /// from, compared with: a base of comparison follows, matched backwards.
   let basesBefore: ScalarTrie<Bool>
   /// Units, and words that look like units and are none.
@@ -66,6 +68,8 @@ final class Lexicon: Sendable {
   let behindStops: ScalarTrie<Bool>
   /// 增长 and the like behind a figure: 20%以上增长.
   let growthBehind: ScalarTrie<Bool>
+  /// `10% cut in costs`: what falls follows.
+  let fallBehind: ScalarTrie<Bool>
   /// `27% lower than`: how what is compared differs; whether it is less.
   let comparedBehind: ScalarTrie<Bool>
   /// 全市, 城区: names of the place itself or a part of it.
@@ -153,6 +157,7 @@ final class Lexicon: Sendable {
     modals = ScalarTrie(rows.words("modal") { _ in true })
     numbered = ScalarTrie(rows.words("numbered") { _ in true }, reversed: true)
     seasons = ScalarTrie(rows.words("season") { _ in true })
+    placesBefore = ScalarTrie(rows.words("place-before") { _ in true }, reversed: true)
     basesBefore = ScalarTrie(rows.words("base-before") { _ in true }, reversed: true)
     units = ScalarTrie(
       rows.words("no-unit") { _ in UnitWord.none } + Lexicon.unitWords(unitTable, known))
@@ -190,6 +195,7 @@ final class Lexicon: Sendable {
     describing = ScalarTrie(rows.words("attribute-of") { _ in true }, reversed: true)
     behindStops = ScalarTrie(rows.words("behind-stop") { _ in true })
     growthBehind = ScalarTrie(rows.words("growth-behind") { _ in true })
+    fallBehind = ScalarTrie(rows.words("fall-behind") { _ in true })
     comparedBehind = ScalarTrie(
       rows.words("less-behind") { _ in true } + rows.words("more-behind") { _ in false })
     scopes = ScalarTrie(rows.words("scope") { _ in true })

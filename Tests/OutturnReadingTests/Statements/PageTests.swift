@@ -3,12 +3,14 @@ import OutturnModel
 import OutturnReading
 import Testing
 
-/// Holds the reader to invented pages in the manner of a national report, a city's, a county's and
-/// one that looks back on five years. What a careful reader writes down for each stands beside it,
-/// written before the reader saw the page.
+/// Holds the reader to invented pages in the manner of a national report, a province's, a city's, a
+/// district's, a county's, one that looks back on five years, an English budget and the plans of two
+/// English councils. What a careful reader writes down for each stands beside it, written before the
+/// reader saw the page.
 ///
-/// `county2`, `term2` and `council` were held out at first: the reader was right in 0.84, 0.79 and
-/// 0.27 of their figures (whole), and then mended by general rules.
+/// Some were held out at first; the reader was right in so many of their figures (whole), and was then
+/// mended by general rules: `county2` 0.84, `term2` 0.79, `council` 0.27, `province` 0.90, `district`
+/// 0.91, `budget` 0.61, `borough` 0.52.
 @Suite struct PageTests {
   /// A line of a reference.
   struct Entry: Decodable {
@@ -24,8 +26,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nation", 0.97, 0.92), ("city", 0.98, 0.97), ("county", 0.98, 0.94), ("term", 0.98, 0.89),
-    ("county2", 0.96, 0.83), ("term2", 0.97, 0.79), ("council", 0.88, 0.40),
+    ("nation", 0.97, 0.92), ("city", 0.98, 0.97), ("county", 0.98, 0.95), ("term", 0.98, 0.90),
+    ("county2", 0.98, 0.84), ("term2", 0.98, 0.85), ("council", 0.97, 0.82),
+    ("province", 0.98, 0.90), ("district", 0.98, 0.95), ("budget", 0.98, 0.95),
+    ("borough", 0.98, 0.95),
   ])
   func isReadAsACarefulReaderWould(_ name: String, _ f1: Double, _ whole: Double) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -71,8 +75,8 @@ import Testing
       "=": "exactly", "~": "about", ">=": "atLeast", ">": "moreThan", "<=": "atMost",
       "<": "lessThan", "range": "between", "none": "none",
     ]
-    let names =
-      statement.indicator.contains(entry.indicator) || entry.indicator.contains(statement.indicator)
+    let (told, known) = (statement.indicator.lowercased(), entry.indicator.lowercased())
+    let names = told.contains(known) || known.contains(told)
     return (statement.period.map { "\($0)" } == entry.period ? 1 : 0)
       + (statement.bound.rawValue == bounds[entry.bound] ? 1 : 0)
       + (statement.measure.rawValue == entry.measure ? 1 : 0)
