@@ -20,12 +20,14 @@ enum LedgerBench {
   private static let wholes: Set<String> = ["score", "list", "verify", "check"]
 
   /// Makes a ledger in `folder`, and its pairs as JSON Lines beside it.
-  static func generate(in folder: String, count: Int) throws {
+  static func generate(in folder: String, count: Int, volumeSize: Int? = nil) throws {
     guard mkdir(folder, 0o755) == 0, let file = fopen("\(folder)/pairs.jsonl", "w") else {
       throw BenchError.generation
     }
     defer { fclose(file) }
-    _ = try GeneratedLedger.make(in: "\(folder)/ledger", count: count) { fputs($0, file) }
+    _ = try GeneratedLedger.make(
+      in: "\(folder)/ledger", count: count, volumeSize: volumeSize ?? GeneratedLedger.volumeSize
+    ) { fputs($0, file) }
   }
 
   static func run(sizes: [Int], outturn: String) throws {

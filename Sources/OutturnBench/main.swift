@@ -14,7 +14,7 @@ let usage = """
     export [PLACES …]              exports of made-up ledgers
     confidence REPORT REFERENCE …  how often statements are right, by confidence
     link PLAN LATER                links by rule alone from one report to the next
-    generate FOLDER COUNT          a made-up ledger and the same pairs as JSON Lines
+    generate FOLDER COUNT [SIZE]   a made-up ledger of volumes of a size, and its pairs as JSON Lines
   """
 
 func contents(_ path: String) -> [UInt8]? {
@@ -58,7 +58,10 @@ case ("link", 2):
   if let plan = contents(given[0]), let later = contents(given[1]) {
     try LinkTrial.run(plan: plan, later: later)
   }
-case ("generate", 2): try LedgerBench.generate(in: given[0], count: numbers.last ?? 1_000)
+case ("generate", 2...3):
+  try LedgerBench.generate(
+    in: given[0], count: Int(given[1]) ?? 1_000,
+    volumeSize: given.count == 3 ? Int(given[2]) : nil)
 default:
   print(usage)
   exit(2)

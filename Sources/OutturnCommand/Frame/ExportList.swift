@@ -5,7 +5,7 @@
 #endif
 
 /// The files that an export wrote into a folder, as a text beside them: a line that tells what it is,
-/// then one path a line, sorted. It is what the next export goes by when it takes away files that it
+/// then one path a line, folder by folder. It is what the next export goes by when it takes away files that it
 /// does not write any more.
 struct ExportList: Sendable {
   /// One list for each form of export, so that two forms share a folder in peace.
@@ -84,10 +84,18 @@ struct ExportList: Sendable {
     return all
   }
 
-  func text(_ kind: Kind) -> String {
-    var text = "\(kind.heading)\n"
-    for path in paths.sorted() { text += "\(path)\n" }
-    return text
+  /// Gives out the list as text, folder by folder: the paths of a large site are never all together in
+  /// memory.
+  ///
+  /// - Parameter sink: Takes the pieces until it says that it has failed.
+  func write<Failure>(_ kind: Kind, to sink: (String) -> Failure?) -> Failure? {
+    if let failure = sink("\(kind.heading)\n") { return failure }
+    for (folder, names) in names.sorted(by: { $0.key < $1.key }) {
+      let prefix = folder.isEmpty ? "" : "\(folder)/"
+      let lines = names.split(separator: "\n").sorted().map { "\(prefix)\($0)\n" }
+      if let failure = sink(lines.joined()) { return failure }
+    }
+    return nil
   }
 
   /// The folder a file stands in; empty for the top.

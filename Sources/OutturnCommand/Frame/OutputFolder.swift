@@ -100,7 +100,7 @@ struct OutputFolder: Sendable {
     let begun = "\(staging)/\(list.name)-begun"
     let descriptor = open(begun, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Files.cannotWrite("\(name)/\(list.name)", errno) }
-    var failure = Files.write(new.text(list), to: descriptor)
+    var failure = new.write(list) { Files.write($0, to: descriptor) }
     if close(descriptor) != 0 { failure = failure ?? errno }
     if failure == nil, rename(begun, "\(folder)/\(list.name)") != 0 { failure = errno }
     if let failure {
