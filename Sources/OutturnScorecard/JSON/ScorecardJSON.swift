@@ -127,6 +127,7 @@ public struct ScorecardJSON: Sendable {
     [
       "place": .text(section.place),
       "year": .whole(section.year),
+      "reported": .bool(section.silence == .unmentioned),
       "summary": summary(section.tally, silent: section.silent.map(\.commitment.id)),
       "discrepancies": .array(section.discrepancies.map(object)),
       "pace": pace(section),
