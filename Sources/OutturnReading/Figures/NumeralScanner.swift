@@ -76,6 +76,15 @@ struct NumeralScanner: Sendable {
     let (power, isMore, next) = multiplier(in: text, at: place, before: end)
     let value = ExactDecimal(mantissa: mantissa, exponent: power - places)
     guard value.magnitude.fitsFigure else { return nil }
+    // 1亿3千多万: what follows a multiplier and is less than it goes on with the number.
+    if power > 0, !isMore, next < end, text[next].isDigit,
+      let rest = digits(in: text, at: next, before: end), rest.isMultiplied,
+      rest.value < ExactDecimal(mantissa: 1, exponent: power)
+    {
+      return Numeral(
+        value: value + rest.value, range: start..<rest.range.upperBound, form: .digits,
+        isMore: rest.isMore, isMultiplied: true)
+    }
     return Numeral(
       value: value, range: start..<next, form: .digits, isMore: isMore, isMultiplied: power > 0)
   }

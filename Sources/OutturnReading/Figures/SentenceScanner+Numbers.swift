@@ -104,8 +104,10 @@ extension SentenceScanner {
     // 12 million new urban jobs: in English what is counted follows without a measure word.
     if text[place] == " ", place + 1 < end, text[place + 1].isLatinLetter { return true }
     if isTold, !text[place].isIdeograph { return true }
-    if text[place] == "、" || text[place] == "和" || text[place] == "至" {
-      return place + 1 < end && text[place + 1].isDigit
+    if text[place] == "、" || text[place] == "和" || text[place] == "至", place + 1 < end,
+      text[place + 1].isDigit
+    {
+      return true
     }
     if figure.isMultiplied, figure.value >= 10_000 { return true }
     let limit = min(end, place + 10)

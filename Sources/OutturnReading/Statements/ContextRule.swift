@@ -92,6 +92,8 @@ struct ContextRule {
     while place >= start {
       switch text[place] {
       case "由", "从": return true
+      // 超过原定的近2万亿元
+      case "定" where place > start && text[place - 1] == "原": return true
       case " ", "的", "年", "末", "底", "初", "上", "去", "前", "约", "近", "同", "期", "超", "过", "每", "人",
         "月", "日", "天", "均", "户", "亩":
         break

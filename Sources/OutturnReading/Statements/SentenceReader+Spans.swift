@@ -52,6 +52,7 @@ extension SentenceReader {
     case "七", "7": return (7, end - 1)
     case "八", "8": return (8, end - 1)
     case "九", "9": return (9, end - 1)
+    case "十" where end - 1 == start || !text[end - 2].isIdeograph: return (10, end - 1)
     default: return nil
     }
   }

@@ -93,6 +93,8 @@ public struct SectionWords: Sendable {
     }
     headings = pick([
       .reviewHeading, .planHeading, .reviewYears, .planYears, .firstHalf, .secondHalf,
+      // 2019年和今年以来工作回顾 plans nothing.
+      .reviewCurrent,
     ])
     headingEnds = pick([.headingEnd])
     headingTails = pick([.headingTail])
