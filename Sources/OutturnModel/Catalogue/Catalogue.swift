@@ -52,14 +52,15 @@ public struct Catalogue: Sendable {
     fields.value.names.position(of: Catalogue.key(name), in: indicators).map { indicators[$0] }
   }
 
-  /// A name as the catalogue compares it: ASCII letters small, no spaces, quotes or hyphens.
+  /// A name as the catalogue compares it: ASCII letters small, brackets ASCII, no spaces, quotes or
+  /// hyphens.
   public static func key(_ name: String) -> String {
     // Most names need nothing, or only what bytes can tell.
     var isPlain = true
     for byte in name.utf8 {
       switch byte {
       case 0x21, 0x23...0x26, 0x28...0x2C, 0x2E...0x40, 0x5B...0x7E: break
-      case 0xE2, 0xE3, 0xC2, 0xE1, 0x00...0x7F: isPlain = false
+      case 0xE2, 0xE3, 0xC2, 0xE1, 0xEF, 0x00...0x7F: isPlain = false
       default: break
       }
       if !isPlain { break }
@@ -69,6 +70,8 @@ public struct Catalogue: Sendable {
     for scalar in name.unicodeScalars {
       switch scalar {
       case "A"..."Z": scalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+      case "（": scalars.append("(")
+      case "）": scalars.append(")")
       case "“", "”", "‘", "’", "\"", "'", "「", "」", "-": continue
       case "a"..."z", "0"..."9", "\u{3400}"..."\u{9FFF}": scalars.append(scalar)
       case _ where scalar.properties.isWhitespace: continue

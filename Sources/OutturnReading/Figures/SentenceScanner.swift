@@ -89,14 +89,17 @@ struct SentenceScanner {
     return nil
   }
 
-  /// Where a short bracket without digits closes: 县(市), 车间(工厂). It is part of its noun.
+  /// Where a short bracket without figures closes: 县(市), 细颗粒物(PM2.5). It is part of its noun.
   private func plainBracket(from start: Int, before end: Int) -> Int? {
     var place = start
     let limit = min(end, start + 16)
+    var isInName = false
     while place < limit {
       let scalar = text[place]
       if scalar == ")" { return place }
-      if scalar.isDigit || scalar == "，" || scalar == "(" { return nil }
+      if scalar == "，" || scalar == "(" || scalar.isDigit && !isInName { return nil }
+      isInName =
+        scalar.isLatinLetter || isInName && (scalar.isDigit || scalar == "." || scalar == "-")
       place += 1
     }
     return nil

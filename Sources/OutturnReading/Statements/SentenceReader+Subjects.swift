@@ -163,6 +163,9 @@ extension SentenceReader {
           place > right.lowerBound + 1
         {
           if found.meaning != .enter { end = place }
+          if let deed = lexicon.turnedInto.longest(in: text, at: place, before: right.upperBound) {
+            end = place + deed.length
+          }
           break
         }
         place += 1

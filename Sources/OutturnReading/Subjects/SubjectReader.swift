@@ -262,12 +262,15 @@ struct SubjectReader {
     if text[end.upperBound - 1] == "次", text[end.upperBound - 2] == "人" {
       return lexicon.visit
     }
-    let tail = max(end.lowerBound, end.upperBound - 6)..<end.upperBound
-    switch thing(in: tail) {
-    case .person?: return lexicon.person
-    case .household?: return lexicon.household
-    default: return nil
+    // 保险参保人数: persons, whatever else stands before them.
+    for place in max(end.lowerBound, end.upperBound - 6)..<end.upperBound {
+      switch lexicon.things.longest(in: text, at: place, before: end.upperBound)?.meaning {
+      case .person?: return lexicon.person
+      case .household?: return lexicon.household
+      default: break
+      }
     }
+    return nil
   }
 
   /// What the end of a noun phrase tells.

@@ -46,6 +46,8 @@ final class Lexicon: Sendable {
   let bounds: ScalarTrie<Bound>
   /// 实现, 连续: where a noun ends in a clause without a figure.
   let tells: ScalarTrie<Bool>
+  /// Words for what became of something counted, which its name cannot do without: 贫困人口脱贫.
+  let turnedInto: ScalarTrie<Bool>
   /// 剔除, 扣除: what opens a phrase that says how a figure was worked out.
   let adjusted: ScalarTrie<Bool>
   /// 各地, 各部门: who acts, and nothing that is measured.
@@ -181,6 +183,7 @@ final class Lexicon: Sendable {
     self.verbs = ScalarTrie(rows.words("verb") { VerbSense(rawValue: $0) })
     bounds = ScalarTrie(rows.words("bound-before") { Bound(rawValue: $0) })
     tells = ScalarTrie(rows.words("tells") { _ in true })
+    turnedInto = ScalarTrie(rows.words("turned-into") { _ in true })
     adjusted = ScalarTrie(rows.words("adjusted") { _ in true })
     holders = ScalarTrie(rows.words("holder") { _ in true })
     rankVerbs = ScalarTrie(rows.words("verb") { $0 == "rank" ? true : nil })

@@ -50,6 +50,17 @@ struct OutlineCase: Sendable, CustomTestStringConvertible {
         生产总值增长6.5%。
         """),
     OutlineCase(
+      name: "Given in May, with a review of the months since",
+      roles: ["frame", "review 2030", "plan 2031"], year: 2031, place: "云岭县",
+      text: """
+        政府工作报告
+        2031年5月22日在云岭县第十届人民代表大会第一次会议上
+        一、2030年和今年以来工作回顾
+        生产总值增长6%。
+        二、今年主要目标和下一阶段工作安排
+        生产总值增长6.5%。
+        """),
+    OutlineCase(
       name: "A term of office, then the year ahead",
       roles: ["frame", "review 2026/2030", "review 2030", "plan 2031/2035", "plan 2031"],
       year: 2031, place: "云岭县",
