@@ -236,6 +236,10 @@ extension FrameReader {
       case .done: if frame.verb == nil { frame.verb = .done }
       case .cumulative: frame.isCumulative = true
       case .preposition: frame.isPlaced = true
+      // 办结率: the verb is part of a noun.
+      case .action
+      where lexicon.nominal.longest(in: text, at: start + found.length, before: end) != nil:
+        break loop
       case .action(let sense):
         if frame.action != .progress || sense == .add { frame.action = sense }
         frame.isNamedAction = false

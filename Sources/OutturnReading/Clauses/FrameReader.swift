@@ -110,6 +110,11 @@ struct FrameReader {
     var hasVerb = previous.action == .add || previous.action == .total
     for place in between where text[place] == "、" { item = place }
     guard let item else {
+      if let verb = innerDeed(in: between, after: previous) {
+        return Split(
+          left: verb, joint: .direct,
+          previousRight: rightText(from: between.lowerBound, before: verb))
+      }
       return Split(left: between.lowerBound, joint: .direct, previousRight: nil)
     }
     var place = between.lowerBound
@@ -123,6 +128,30 @@ struct FrameReader {
     return Split(
       left: item + 1, joint: .item,
       previousRight: rightText(from: between.lowerBound, before: item))
+  }
+
+  /// 为1.2万名群众发放救助金6000万元: where a verb begins between a counted noun and the noun of the
+  /// next figure.
+  private func innerDeed(in between: Range<Int>, after previous: ClauseFrame) -> Int? {
+    // 投入2亿元改造学校12所: no noun of its own stands behind money.
+    let isMoney = previous.figure.unit?.sort == .money
+    var place = between.lowerBound + (isMoney ? 0 : 2)
+    while place + 4 <= between.upperBound {
+      if let found = lexicon.lead.longest(in: text, at: place, before: between.upperBound) {
+        switch found.meaning {
+        case .action(.add) where found.length > 1 && place + found.length + 1 < between.upperBound,
+          .action(.total) where found.length > 1 && place + found.length + 1 < between.upperBound:
+          let isNoun =
+            lexicon.nominal.longest(in: text, at: place + found.length, before: between.upperBound)
+            != nil
+          return isNoun ? nil : place
+        default: place += found.length
+        }
+      } else {
+        place += 1
+      }
+    }
+    return nil
   }
 
   /// Goes past 、 和 及 与 and spaces at the head of a figure's text.

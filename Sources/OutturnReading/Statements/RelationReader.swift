@@ -219,10 +219,16 @@ struct RelationReader {
     return [draft(Subject([place.cue]), .assigned, place)]
   }
 
-  /// Where 完成 or 达到 begins.
+  /// Where 完成, 达到 or 控制在 begins.
   private func verb(in left: Range<Int>) -> Int? {
     left.dropLast().first { at in
-      (text[at] == "完" && text[at + 1] == "成") || (text[at] == "达" && text[at + 1] == "到")
+      guard let found = lexicon.verbs.longest(in: text, at: at, before: left.upperBound),
+        found.length > 1
+      else { return false }
+      switch found.meaning {
+      case .done, .reach, .hold: return true
+      default: return false
+      }
     }
   }
 

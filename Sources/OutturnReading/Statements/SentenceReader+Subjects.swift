@@ -64,8 +64,8 @@ extension SentenceReader {
     if subjects.isAttribute(noun), topic.count >= 4, frame.clausesSince <= 1, !frame.isNewPart {
       doubts.insert(.farSubject)
       return Named(
-        subject: withoutDeed(topic).followed(by: Subject([noun])), own: noun, isDependent: true,
-        suffix: Subject([noun]))
+        subject: withoutDeed(topic, for: noun).followed(by: Subject([noun])), own: noun,
+        isDependent: true, suffix: Subject([noun]))
     }
     if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
     let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
@@ -73,10 +73,20 @@ extension SentenceReader {
   }
 
   /// 班列开行1000班、货重54万吨: the weight is that of 班列.
-  func withoutDeed(_ topic: Subject) -> Subject {
+  private func withoutDeed(_ topic: Subject, for noun: Range<Int>) -> Subject {
+    let topic = whole(of: topic, for: noun)
     guard let last = topic.parts.last, last.count > 3, let length = subjects.trailingDeed(of: last)
     else { return topic }
     return Subject(topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - length)])
+  }
+
+  /// 新增企业56家，总数320家: the total is that of all, not of the new ones.
+  private func whole(of topic: Subject, for noun: Range<Int>) -> Subject {
+    guard subjects.sense(of: noun) == .total, let first = topic.parts.first,
+      let verb = lexicon.lead.longest(in: text, at: first.lowerBound, before: first.upperBound),
+      case .named = verb.meaning, verb.length < first.count
+    else { return topic }
+    return Subject([(first.lowerBound + verb.length)..<first.upperBound] + topic.parts.dropFirst())
   }
 
   /// 新建学校24所、投用22所: the verb alone takes the last subject over, without that one's verb.
@@ -230,7 +240,9 @@ extension SentenceReader {
     // 班列1000班、货重54万吨，分别增长33%、56%: the last subjects in order.
     let known = state.amounts.count >= count ? state.amounts : state.topics
     if named.isDependent, known.count >= count {
-      return known.suffix(count).map { $0.followed(by: named.suffix) }
+      return known.suffix(count).map {
+        whole(of: $0, for: named.suffix.parts.last ?? 0..<0).followed(by: named.suffix)
+      }
     }
     return Array(repeating: named.subject, count: count)
   }

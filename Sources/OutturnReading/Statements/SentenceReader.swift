@@ -197,9 +197,14 @@ struct SentenceReader {
       return frame.verb == nil && frame.action == nil && frame.joint != .item
         && !frame.noun.isEmpty && frame.figure.unit?.sort != .money
     // 收入比缩小到1.98
-    case .other: return frame.verb == .reach && frame.figure.unit == nil
+    case .other: return frame.verb == .reach && (frame.figure.unit == nil || namesYear(frame))
     default: return false
     }
+  }
+
+  /// 是2026年的1.6倍: held against one year.
+  private func namesYear(_ frame: ClauseFrame) -> Bool {
+    frame.left.dropFirst().contains { text[$0] == "年" && text[$0 - 1].isDigit }
   }
 
   /// 用10天, 退出后20名.

@@ -44,6 +44,8 @@ final class Lexicon: Sendable {
   let verbs: ScalarTrie<VerbSense>
   /// Bound words of the class before a figure, matched forwards.
   let bounds: ScalarTrie<Bound>
+  /// 率, 量: what makes a noun of the verb before it.
+  let nominal: ScalarTrie<Bool>
   /// 实现, 连续: where a noun ends in a clause without a figure.
   let tells: ScalarTrie<Bool>
   /// Words for what became of something counted, which its name cannot do without: 贫困人口脱贫.
@@ -182,6 +184,7 @@ final class Lexicon: Sendable {
     turns = ScalarTrie(rows.words("turn") { _ in true }, reversed: true)
     self.verbs = ScalarTrie(rows.words("verb") { VerbSense(rawValue: $0) })
     bounds = ScalarTrie(rows.words("bound-before") { Bound(rawValue: $0) })
+    nominal = ScalarTrie(rows.words("nominal") { _ in true })
     tells = ScalarTrie(rows.words("tells") { _ in true })
     turnedInto = ScalarTrie(rows.words("turned-into") { _ in true })
     adjusted = ScalarTrie(rows.words("adjusted") { _ in true })
