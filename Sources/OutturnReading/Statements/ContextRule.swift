@@ -108,6 +108,16 @@ struct ContextRule {
   /// fell from 28 weeks, compared with 50.9%
   private func isEnglishBase(_ frame: ClauseFrame) -> Bool {
     stands(lexicon.basesBefore, before: frame)
+      || stands(lexicon.aims, before: frame) && opensBeyond(frame)
+  }
+
+  /// exceeding the national target of 385, against a budget of $2 million: the clause opens with how
+  /// it compares.
+  private func opensBeyond(_ frame: ClauseFrame) -> Bool {
+    let left = frame.left
+    let start = left.first { text[$0] != " " } ?? left.upperBound
+    let found = lexicon.bounds.longest(in: text, at: start, before: left.upperBound)
+    return found.map { !text[start + $0.length].isLatinLetter } ?? false
   }
 
   /// $4 million in 12 parks: where, and no count of its own.

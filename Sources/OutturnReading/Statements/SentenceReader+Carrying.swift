@@ -49,9 +49,11 @@ extension SentenceReader {
   /// 引进项目38个、资金76亿元，其中亿元以上项目17个: a part of what is counted in the same unit.
   func measureOfWhole(_ frame: ClauseFrame, in state: State) -> Measure? {
     let isBehindSize = frame.joint == .direct && frame.left.isEmpty && frame.noun.isEmpty
-    guard isPart(frame) || isBehindSize, let unit = frame.figure.unit, unit.countsThings,
+    guard isPart(frame) || isBehindSize || state.whole != nil, let unit = frame.figure.unit,
+      unit.countsThings,
       unit.sort != .money
     else { return nil }
-    return state.drafts.last { $0.unit === unit }?.measure
+    let told = state.drafts.last { $0.unit === unit } ?? state.whole
+    return told?.unit === unit ? told?.measure : nil
   }
 }

@@ -250,6 +250,24 @@ extension SentenceReader {
 
   // MARK: - Deeds
 
+  /// of which 236 were built by the council: what is told of the part names it.
+  func englishPart(_ frame: ClauseFrame) -> Range<Int>? {
+    var part = frame.right
+    guard let first = part.first, text[first].isLatinLetter else { return nil }
+    let stop = text[part].firstIndex(of: " ") ?? part.upperBound
+    if lexicon.modals.longest(in: text, at: first, before: stop)?.length == stop - first {
+      part = min(stop + 1, part.upperBound)..<part.upperBound
+    }
+    var end = part.lowerBound
+    for _ in 0..<6 where end < part.upperBound {
+      let next = text[(end + 1)..<part.upperBound].firstIndex(of: " ") ?? part.upperBound
+      if text[end..<next].elementsEqual(" and".unicodeScalars) { break }
+      end = next
+    }
+    let told = subjects.trimmed(part.lowerBound..<end)
+    return told.isEmpty ? nil : told
+  }
+
   /// `filled 6,210 potholes`: a verb that is in no table stands directly before what is counted. One
   /// that ends with s (`the zone hosts 40 companies`) tells how it stands.
   func isEnglishDeed(_ frame: ClauseFrame) -> Bool {

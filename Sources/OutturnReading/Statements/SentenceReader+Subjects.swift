@@ -53,6 +53,11 @@ extension SentenceReader {
         return Named(subject: Subject([own]), own: own)
       }
       doubts.insert(topic.isEmpty ? .oddSubject : .farSubject)
+      if isPart(frame) || state.whole != nil, let told = englishPart(frame) {
+        return Named(
+          subject: topic.followed(by: Subject([told])), own: topic.parts.last ?? told,
+          isDependent: true)
+      }
       return Named(subject: topic, own: topic.parts.last ?? noun, isDependent: true)
     }
     if isLevel(noun), !frame.isNewPart, let last = topic.parts.last,
@@ -202,11 +207,12 @@ extension SentenceReader {
   }
 
   /// 其中省级2条、市级10条, `of which 97 were…`: parts of what was told before.
-  func isPart(_ frame: ClauseFrame) -> Bool {
-    let left = text[frame.left.drop { text[$0] == " " }]
-    return ["其中", "of which", "of these", "including"].contains { word in
-      left.starts(with: word.unicodeScalars)
-    }
+  func isPart(_ frame: ClauseFrame) -> Bool { opensWithPart(frame.left) }
+
+  /// Whether a stretch opens with a word that makes what follows a part of what was told before.
+  func opensWithPart(_ range: Range<Int>) -> Bool {
+    let start = range.first { text[$0] != " " } ?? range.upperBound
+    return lexicon.parts.longest(in: text, at: start, before: range.upperBound) != nil
   }
 
   /// What a level is told of: 诊疗中心 in 省级诊疗中心.

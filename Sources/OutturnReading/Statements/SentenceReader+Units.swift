@@ -3,7 +3,7 @@ import OutturnModel
 /// Units that stand elsewhere: behind the last number of a list, or in the noun.
 extension SentenceReader {
   /// 50万、100万、60万亩: the unit stands at the end; 3万农村人口: the noun tells it.
-  func inferUnits(_ frames: inout [ClauseFrame]) {
+  func inferUnits(_ frames: inout [ClauseFrame], of whole: Draft?) {
     let told = frames.map(\.figure.unit)
     defer {
       for index in frames.indices where told[index] !== frames[index].figure.unit {
@@ -59,6 +59,12 @@ extension SentenceReader {
         ? unitOfEnglishNoun(frames[previous].noun) : told
     }
     takePoints(&frames)
+    if let unit = whole?.unit, unit.countsThings, let first = frames.first,
+      first.figure.unit == nil,
+      case .plain = first.figure.sort
+    {
+      frames[0].figure.unit = unit
+    }
     // 268 homes, of which 97 were…: the unit of the whole.
     for (previous, index) in zip(frames.indices, frames.indices.dropFirst())
     where frames[index].figure.unit == nil

@@ -29,13 +29,21 @@ struct SentenceReader {
   }
 
   /// Reads a sentence.
-  func read(_ sentence: Range<Int>) -> Reading {
+  ///
+  /// - Parameter earlier: What the sentence before it told last, which `Of these, 236 were…` is part
+  ///   of.
+  func read(_ sentence: Range<Int>, behind earlier: Draft? = nil) -> Reading {
     var tokens = scanner.scan(sentence)
     sizes.removeSizes(from: &tokens)
     var frames = frameReader.frames(of: tokens, in: sentence)
-    inferUnits(&frames)
+    let whole = opensWithPart(sentence) ? earlier : nil
+    inferUnits(&frames, of: whole)
     let contexts = contexts(of: frames)
     var state = State()
+    if let whole {
+      state.whole = whole
+      state.topics = [whole.subject]
+    }
     var index = 0
     while index < frames.count {
       var groupEnd = index + 1
@@ -65,6 +73,8 @@ struct SentenceReader {
   /// What is known from the figures read so far in the sentence.
   struct State {
     var drafts: [Draft] = []
+    /// What the sentence before told, where this one tells its parts.
+    var whole: Draft?
     /// The subjects named so far, one a figure, in order.
     var topics: [Subject] = []
     /// The subjects of all amounts so far, which 分别 can come back to.

@@ -27,7 +27,8 @@ struct StatementAssembler {
       while place < end {
         let stop = SentenceCutter.end(
           of: place, in: scalars, before: place < headingEnd ? headingEnd : end)
-        let reading = reader.read(place..<stop)
+        let reading = reader.read(place..<stop, behind: paragraph.last)
+        paragraph.last = reading.drafts.last
         let drafts = decide(
           reading, sentence: place..<stop, times: times, milestones: milestones, setting: &setting,
           paragraph: &paragraph)
@@ -51,6 +52,8 @@ struct StatementAssembler {
     var isExpected = false
     var isPlan: Bool?
     var usual: Period?
+    /// What its last sentence told last.
+    var last: Draft?
   }
 
   private func setting(of section: Section) -> PartSetting {

@@ -22,6 +22,8 @@ final class Lexicon: Sendable {
   let numbered: ScalarTrie<Bool>
   /// spring, since: words with a capital letter before a year that is a time all the same.
   let seasons: ScalarTrie<Bool>
+  /// target of, budget of: what was aimed at follows, matched backwards.
+  let aims: ScalarTrie<Bool>
   /// in, across: a place follows, matched backwards.
   let placesBefore: ScalarTrie<Bool>
   /// from, compared with: a base of comparison follows, matched backwards.
@@ -44,6 +46,8 @@ final class Lexicon: Sendable {
   let verbs: ScalarTrie<VerbSense>
   /// Bound words of the class before a figure, matched forwards.
   let bounds: ScalarTrie<Bound>
+  /// 其中, of which: parts of what was told before follow.
+  let parts: ScalarTrie<Bool>
   /// 率, 量: what makes a noun of the verb before it.
   let nominal: ScalarTrie<Bool>
   /// 实现, 连续: where a noun ends in a clause without a figure.
@@ -161,6 +165,7 @@ final class Lexicon: Sendable {
     modals = ScalarTrie(rows.words("modal") { _ in true })
     numbered = ScalarTrie(rows.words("numbered") { _ in true }, reversed: true)
     seasons = ScalarTrie(rows.words("season") { _ in true })
+    aims = ScalarTrie(rows.words("aim-before") { _ in true }, reversed: true)
     placesBefore = ScalarTrie(rows.words("place-before") { _ in true }, reversed: true)
     basesBefore = ScalarTrie(rows.words("base-before") { _ in true }, reversed: true)
     units = ScalarTrie(
@@ -184,6 +189,7 @@ final class Lexicon: Sendable {
     turns = ScalarTrie(rows.words("turn") { _ in true }, reversed: true)
     self.verbs = ScalarTrie(rows.words("verb") { VerbSense(rawValue: $0) })
     bounds = ScalarTrie(rows.words("bound-before") { Bound(rawValue: $0) })
+    parts = ScalarTrie(rows.words("part") { _ in true })
     nominal = ScalarTrie(rows.words("nominal") { _ in true })
     tells = ScalarTrie(rows.words("tells") { _ in true })
     turnedInto = ScalarTrie(rows.words("turned-into") { _ in true })
