@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// Numbers written in English words: thirty, twenty-five, nine million, two in three, a third.
-struct EnglishNumeral: Sendable {
+final class EnglishNumeral: Sendable {
   private let cardinals: ScalarTrie<Int>
   private let fractions: ScalarTrie<Int>
   private let multipliers: ScalarTrie<Int>

@@ -286,6 +286,12 @@ struct SentenceReader {
         place += match.length
       } else {
         place += 1
+        // No verb begins inside an English word.
+        while place < frame.right.upperBound, text[place].isLatinLetter,
+          text[place - 1].isLatinLetter
+        {
+          place += 1
+        }
       }
     }
     return found
