@@ -63,6 +63,8 @@ struct ContextRule {
   private func isQuotient(_ frame: ClauseFrame) -> Bool {
     guard frame.verb != nil else { return false }
     guard frame.noun.count > 1 else { return frame.joint == .direct }
+    // 缩小到2.01:1
+    if text[frame.figure.range].contains(":") { return !isBase(frame) }
     switch text[frame.noun.upperBound - 1] {
     case "比", "率", "数", "度": return !isBase(frame)
     default: return false

@@ -20,6 +20,9 @@ extension SentenceReader {
     if subjects.endsWithExamples(noun) { noun = noun.lowerBound..<noun.lowerBound }
     noun = subjects.shortened(noun)
     let topic = state.topics.last ?? .none
+    if isOfAim(frame) || isTimes(frame, noun), !topic.isEmpty {
+      noun = noun.lowerBound..<noun.lowerBound
+    }
     if let shareStart = frame.shareStart {
       return share(from: shareStart, frame: frame, topic: topic, doubts: &doubts)
     }
@@ -75,6 +78,19 @@ extension SentenceReader {
     if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
     let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
     return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
+  }
+
+  /// 完成预算的102%: how much of what was aimed at has been reached by what was told before.
+  private func isOfAim(_ frame: ClauseFrame) -> Bool {
+    frame.figure.unit?.sort == .proportion && frame.verb != .fall && frame.verb != .grow
+      && lexicon.aims.longestBackward(
+        in: text, endingAt: frame.left.upperBound, from: frame.left.lowerBound) != nil
+  }
+
+  /// 是全省平均水平的1.6倍: how many times something else what was told before is.
+  private func isTimes(_ frame: ClauseFrame, _ noun: Range<Int>) -> Bool {
+    guard frame.figure.unit?.sort == .ratio, let first = noun.first else { return false }
+    return lexicon.verbs.longest(in: text, at: first, before: noun.upperBound)?.meaning == .reach
   }
 
   /// 班列开行1000班、货重54万吨: the weight is that of 班列.
