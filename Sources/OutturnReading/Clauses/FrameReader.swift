@@ -48,7 +48,8 @@ struct FrameReader {
       let left = split.left..<max(split.left, figure.range.lowerBound)
       var frame = ClauseFrame(
         figure: figure, joint: split.joint, clausesSince: clausesSince, isNewPart: isNewPart,
-        isBare: left.isEmpty && split.joint == .item && split.previousRight == nil, left: left,
+        isBare: left.isEmpty && split.joint == .item && split.previousRight?.isEmpty != false,
+        left: left,
         noun: left, scope: nil, right: right)
       peel(&frame)
       if let clause, clause.lowerBound >= previousEnd {

@@ -108,15 +108,18 @@ final class EnglishNumeral: Sendable {
     return value < 10 && section % 10 == 0 && section % 100 >= 20
   }
 
-  /// two in three, nine in ten
+  /// two in three, nine out of ten
   private func outOf(
     _ upper: Cardinal, in text: [Unicode.Scalar], from start: Int, before end: Int
   ) -> Numeral? {
-    let joint = " in ".unicodeScalars
-    guard text[upper.end..<min(end, upper.end + joint.count)].elementsEqual(joint),
-      let lower = cardinal(in: text, at: upper.end + joint.count, before: end)
-    else { return nil }
-    return percent(upper.value, of: lower.value, start..<lower.end)
+    for joint in [" in ", " out of "] {
+      let place = upper.end + joint.unicodeScalars.count
+      guard place < end, text[upper.end..<place].elementsEqual(joint.unicodeScalars),
+        let lower = cardinal(in: text, at: place, before: end)
+      else { continue }
+      return percent(upper.value, of: lower.value, start..<lower.end)
+    }
+    return nil
   }
 
   /// half, a third, two-thirds, three quarters

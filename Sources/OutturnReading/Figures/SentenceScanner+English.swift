@@ -51,11 +51,9 @@ extension SentenceScanner {
   /// two in three children; a third of the homes, cut by half, over half: not a third runway.
   private func isProportion(_ numeral: Numeral, before end: Int, from start: Int) -> Bool {
     let stop = numeral.range.upperBound
-    if text[numeral.range].dropFirst().contains("i"),
-      text[numeral.range].split(separator: " ").contains(where: {
-        $0.elementsEqual("in".unicodeScalars)
-      })
-    {
+    if text[numeral.range].split(separator: " ").contains(where: {
+      $0.elementsEqual("in".unicodeScalars) || $0.elementsEqual("of".unicodeScalars)
+    }) {
       return true
     }
     if text[stop..<min(end, stop + 4)].elementsEqual(" of ".unicodeScalars) { return true }

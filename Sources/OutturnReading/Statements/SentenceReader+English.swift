@@ -208,7 +208,7 @@ extension SentenceReader {
   /// 3 clinics in 2032, 4 in 2033: what is counted is not told again.
   func isShortened(_ frame: ClauseFrame) -> Bool {
     frame.noun.isEmpty && frame.verb == nil && frame.action == nil && frame.clausesSince < 2
-      && !frame.isNewPart && isStopBehind(frame.figure)
+      && !frame.isNewPart && (isStopBehind(frame.figure) || comparison(behind: frame.right) != nil)
   }
 
   /// Whether a preposition or an auxiliary verb follows a figure.
@@ -254,10 +254,16 @@ extension SentenceReader {
   func englishPart(_ frame: ClauseFrame) -> Range<Int>? {
     var part = frame.right
     guard let first = part.first, text[first].isLatinLetter else { return nil }
-    let stop = text[part].firstIndex(of: " ") ?? part.upperBound
-    if lexicon.modals.longest(in: text, at: first, before: stop)?.length == stop - first {
+    while !part.isEmpty {
+      let start = part.lowerBound
+      let stop = text[part].firstIndex(of: " ") ?? part.upperBound
+      let isAuxiliary =
+        lexicon.modals.longest(in: text, at: start, before: stop)?.length == stop - start
+        || lexicon.passives.longest(in: text, at: start, before: stop)?.length == stop - start
+      guard isAuxiliary else { break }
       part = min(stop + 1, part.upperBound)..<part.upperBound
     }
+    guard !part.isEmpty else { return nil }
     var end = part.lowerBound
     for _ in 0..<6 where end < part.upperBound {
       let next = text[(end + 1)..<part.upperBound].firstIndex(of: " ") ?? part.upperBound

@@ -251,10 +251,13 @@ struct StatementAssembler {
       return false
     }
     let between = draft.figure.upperBound..<time.place
-    // 6% on 2030, 3% more than in 2030: a base.
-    for base in [" on ", "than in "] where time.place > 8 && !time.isDeadline {
-      let word = base.unicodeScalars
-      if text.scalars[(time.place - word.count)..<time.place].elementsEqual(word) { return false }
+    // 6% on 2030, 3% more than in 2030, an increase of 2% over last year: a base.
+    if !time.isDeadline,
+      let base = lexicon.basesOfTime.longestBackward(
+        in: text.scalars, endingAt: time.place - 1, from: draft.figure.upperBound),
+      !text.scalars[time.place - 2 - base.length].isLatinLetter
+    {
+      return false
     }
     // 5% on the budget for 2030: a base.
     if text.scalars[draft.figure.upperBound...].starts(with: " on ".unicodeScalars),

@@ -26,6 +26,8 @@ final class Lexicon: Sendable {
   let aims: ScalarTrie<Bool>
   /// in, across: a place follows, matched backwards.
   let placesBefore: ScalarTrie<Bool>
+  /// over, than in: a base of comparison follows that is a time, matched backwards.
+  let basesOfTime: ScalarTrie<Bool>
   /// from, compared with: a base of comparison follows, matched backwards.
   let basesBefore: ScalarTrie<Bool>
   /// Units, and words that look like units and are none.
@@ -167,6 +169,7 @@ final class Lexicon: Sendable {
     seasons = ScalarTrie(rows.words("season") { _ in true })
     aims = ScalarTrie(rows.words("aim-before") { _ in true }, reversed: true)
     placesBefore = ScalarTrie(rows.words("place-before") { _ in true }, reversed: true)
+    basesOfTime = ScalarTrie(rows.words("base-of-time") { _ in true }, reversed: true)
     basesBefore = ScalarTrie(rows.words("base-before") { _ in true }, reversed: true)
     units = ScalarTrie(
       rows.words("no-unit") { _ in UnitWord.none } + Lexicon.unitWords(unitTable, known))
