@@ -83,6 +83,18 @@ extension FrameReader {
     for cue in tokens.cues where cue.isRelation && clause.contains(cue.range.lowerBound) {
       end = min(end, cue.range.lowerBound)
     }
+    // 在确保质量的前提下: how it is done, and nothing that is told of.
+    if lexicon.circumstances.longestBackward(in: text, endingAt: end, from: clause.lowerBound)
+      != nil
+    {
+      return
+    }
+    // 价格涨幅从8月份起逐月回落，全年上涨5.4%: since when is no part of the name.
+    if let since = clause.dropFirst(2).first(where: {
+      text[$0] == "从" && $0 + 1 < end && text[$0 + 1].isDigit
+    }) {
+      end = min(end, since)
+    }
     var topic = bare(frame.figure, left: clause.lowerBound..<end)
     peel(&topic)
     var noun = topic.noun

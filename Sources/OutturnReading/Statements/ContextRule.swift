@@ -90,6 +90,13 @@ struct ContextRule {
   func isBase(_ frame: ClauseFrame) -> Bool {
     if isEnglishBase(frame) { return true }
     var place = frame.left.upperBound - 1
+    // 由上年下降2.3%转为增长8.5%
+    if let verb = frame.verbWord, verb.upperBound == frame.left.upperBound,
+      frame.figure.end < text.count,
+      text[frame.figure.end] == "转"
+    {
+      place = verb.lowerBound - 1
+    }
     let start = max(frame.left.lowerBound, frame.left.upperBound - 12)
     while place >= start {
       switch text[place] {

@@ -98,7 +98,8 @@ extension SentenceReader {
     let topic = whole(of: topic, for: noun)
     guard let last = topic.parts.last, last.count > 3, let length = subjects.trailingDeed(of: last)
     else { return topic }
-    return Subject(topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - length)])
+    let noun = subjects.withoutAdverbs(last.lowerBound..<(last.upperBound - length))
+    return Subject(topic.parts.dropLast() + [noun])
   }
 
   /// 新增企业56家，总数320家: the total is that of all, not of the new ones.

@@ -39,9 +39,9 @@ struct SubjectReader {
 
   /// The last item of a list that is too long to be a name.
   func shortened(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > (text[range.upperBound - 1].isLatinLetter ? Subject.longestPart : 28) else {
-      return range
-    }
+    guard let last = range.last,
+      range.count > (text[last].isLatinLetter ? Subject.longestPart : 28)
+    else { return range }
     let range = max(range.lowerBound, range.upperBound - Self.longest)..<range.upperBound
     var place = range.upperBound - 1
     var depth = 0
@@ -97,9 +97,21 @@ struct SubjectReader {
     if let each = summedUp(items) { return each }
     let head = sharedHead(of: items)
     return items.map { item in
-      item == last || head.isEmpty || hasHead(item)
+      if let output = sharedOutput(of: items, for: item) { return Subject([output, item]) }
+      return item == last || head.isEmpty || hasHead(item)
         ? Subject([item]) : Subject([item, head])
     }
+  }
+
+  /// 单位生产总值能耗、水耗: the output that the first item is measured against, and a later one too.
+  private func sharedOutput(of items: [Range<Int>], for item: Range<Int>) -> Range<Int>? {
+    let (prefixes, measured) = lexicon.perOutput
+    guard let first = items.first, item != first,
+      let output = prefixes.longest(in: text, at: first.lowerBound, before: first.upperBound),
+      measured.longest(in: text, at: item.lowerBound, before: item.upperBound)?.length
+        == item.count
+    else { return nil }
+    return first.lowerBound..<(first.lowerBound + output.length)
   }
 
   /// The items of a list that should have so many: where 和 and 及 part too many (汽车及零部件、电子信息),

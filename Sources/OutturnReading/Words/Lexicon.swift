@@ -54,6 +54,10 @@ final class Lexicon: Sendable {
   let nominal: ScalarTrie<Bool>
   /// 实现, 连续: where a noun ends in a clause without a figure.
   let tells: ScalarTrie<Bool>
+  /// Ends of clauses that tell under which circumstances something is done: 的前提下.
+  let circumstances: ScalarTrie<Bool>
+  /// Output that others are measured against, and what may be measured against it: 单位生产总值, 能耗.
+  let perOutput: (prefixes: ScalarTrie<Bool>, measured: ScalarTrie<Bool>)
   /// Words for what became of something counted, which its name cannot do without: 贫困人口脱贫.
   let turnedInto: ScalarTrie<Bool>
   /// 剔除, 扣除: what opens a phrase that says how a figure was worked out.
@@ -195,6 +199,11 @@ final class Lexicon: Sendable {
     parts = ScalarTrie(rows.words("part") { _ in true })
     nominal = ScalarTrie(rows.words("nominal") { _ in true })
     tells = ScalarTrie(rows.words("tells") { _ in true })
+    circumstances = ScalarTrie(rows.words("circumstance") { _ in true }, reversed: true)
+    perOutput = (
+      ScalarTrie(rows.words("per-output") { _ in true }),
+      ScalarTrie(rows.words("measured-per-output") { _ in true })
+    )
     turnedInto = ScalarTrie(rows.words("turned-into") { _ in true })
     adjusted = ScalarTrie(rows.words("adjusted") { _ in true })
     holders = ScalarTrie(rows.words("holder") { _ in true })
