@@ -33,7 +33,8 @@ struct FrameReader {
       var leftStart = max(previousEnd, lastClauseBreak)
       let sameClause = index > 0 && previousEnd >= lastClauseBreak
       let joint: ClauseFrame.Joint
-      let betweenStart = leftStart
+      // A sign of money can stand in what the figure before took for its unit: 3$5.
+      let betweenStart = min(leftStart, figure.range.lowerBound)
       (leftStart, joint) = skipJoint(
         from: leftStart, before: figure.range.lowerBound, sameClause: sameClause,
         isRatio: figure.isRatioPart)

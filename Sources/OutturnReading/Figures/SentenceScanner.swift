@@ -139,6 +139,8 @@ struct SentenceScanner {
     case .noun(let unit): return (unit, place - start)
     case .unit(let unit):
       if text[place].isLatinLetter, stop < end, text[stop].isLatinLetter { return nil }
+      // in ward 3 £5 million: the sign belongs to the number behind it.
+      if unit.sort == .money, stop < end, text[stop].isDigit { return nil }
       if unit.sort == .count, text[place].isLatinLetter, qualifies(at: stop, before: end) {
         return nil
       }

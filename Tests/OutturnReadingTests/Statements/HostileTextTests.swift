@@ -9,7 +9,10 @@ import Testing
     "；",
     "“", "”", "（", "）", "《", "》", "增长", "分别", "占", "由", "到", "比", "在", "新建", "达到", "以上", "左右",
     "力争", "2031年", "10月", "年底前", "同步", "高于", "清零", "翻一番", "一", "十", "百分之", "学校", "收入", "和",
-    " ", "\n", "GDP", "percent", "～", "—", ":", "+", "\u{0}", "😀", "一、", "(一)",
+    " ", "\n", "GDP", "percent", "～", "—", ":", "+", "\u{0}", "😀", "一、", "(一)", "£", "$5m", " of ",
+    " by ",
+    " to ", " two in three ", " twenty-five ", "Of these, ", " were built", " respectively",
+    " points ",
   ]
 
   @Test("Reads any mixture of pieces without upset, and tells places that are in the text")
@@ -36,7 +39,10 @@ import Testing
 
   @Test(
     "What is told grows no faster than the text",
-    arguments: ["增长1%、", "新建学校3所、", "甲、", "占", "2031年", "第5位、", "“”", "（", "同步，", "由1个", "年底前，"])
+    arguments: [
+      "增长1%、", "新建学校3所、", "甲、", "占", "2031年", "第5位、", "“”", "（", "同步，", "由1个", "年底前，", "3 £",
+      "build 5 homes and ", "half of ",
+    ])
   func output(_ piece: String) {
     let text = "2031年云州市政府工作报告\n一、2030年工作回顾\n" + String(repeating: piece, count: 1500)
     let statements = ReportReader().read(PreparedReport(text: text)).statements
