@@ -217,6 +217,17 @@ extension SentenceScanner {
     return isDefinite(before: range.lowerBound, from: start) && !isStop(at: stop + 1, before: end)
   }
 
+  /// Sections 5 to 12, aged 16 to 24: where the last number of a name ends.
+  func endOfNumbers(from place: Int, before end: Int) -> Int {
+    for joint in [" to ", " and "] {
+      let start = place + joint.unicodeScalars.count
+      if start < end, text[start].isDigit, text[place..<start].elementsEqual(joint.unicodeScalars) {
+        return NumeralScanner.endOfDigits(in: text, at: start, before: end)
+      }
+    }
+    return place
+  }
+
   /// Vision 2040, Local Government Act 2014: a capital letter inside the sentence makes the year part
   /// of a name, unless it is a month or a season.
   func isNamed(before place: Int, from start: Int) -> Bool {

@@ -8,11 +8,9 @@ extension SentenceScanner {
     at start: Int, before end: Int, from sentenceStart: Int, into tokens: inout SentenceTokens
   ) -> Int {
     let runEnd = NumeralScanner.endOfDigits(in: text, at: start, before: end)
-    if start > sentenceStart,
-      isNamePart(before: start, from: sentenceStart)
-        || isNumbered(before: start, from: sentenceStart)
-    {
-      return runEnd
+    if start > sentenceStart, isNamePart(before: start, from: sentenceStart) { return runEnd }
+    if isNumbered(before: start, from: sentenceStart) {
+      return endOfNumbers(from: runEnd, before: end)
     }
     guard var numeral = lexicon.numerals.numeral(in: text, at: start, before: end) else {
       return runEnd
@@ -99,6 +97,13 @@ extension SentenceScanner {
   private func counts(_ figure: FigureToken, before end: Int) -> Bool {
     if figure.unit != nil || keepsBareNumbers || isQuotient(figure, before: end) { return true }
     var place = figure.end
+    // at 7.30 pm
+    let behind = place < end && text[place] == " " ? place + 1 : place
+    if case .none? = lexicon.units.longest(in: text, at: behind, before: end)?.meaning,
+      behind > place
+    {
+      return false
+    }
     let isTold = isToldInEnglish(before: figure.range.lowerBound)
     guard place < end else { return figure.isMultiplied || isTold }
     // 12 million new urban jobs: in English what is counted follows without a measure word.
