@@ -36,10 +36,11 @@ struct FrontMatter {
   private mutating func readTitle(_ head: [Paragraph], in bytes: Span<UInt8>) {
     var best: (range: Range<Int>, hasYear: Bool)?
     for paragraph in head where paragraph.isOnePiece && paragraph.width <= 100 {
-      guard paragraph.ending == .open, paragraph.numbering == nil,
+      // A newspaper's own headline may stand above: 开新局 ——某县2031年《政府工作报告》摘登.
+      guard paragraph.ending == .open, paragraph.numbering == nil || paragraph.numbering == .dash,
         let cue = cue(.documentTitle, in: paragraph.range, bytes)
       else { continue }
-      let range = paragraph.range.lowerBound..<titleEnd(paragraph, after: cue.upperBound, bytes)
+      let range = paragraph.textStart..<titleEnd(paragraph, after: cue.upperBound, bytes)
       let hasYear = !CalendarText.years(in: range, bytes).isEmpty
       if best == nil || hasYear && best?.hasYear == false { best = (range, hasYear) }
     }
@@ -75,6 +76,8 @@ struct FrontMatter {
       end -= tail.utf8CodeUnitCount
     }
     setPlace(start..<end, in: bytes)
+    // 某县2031年政府工作报告
+    if let year = years.last { setPlace(range.lowerBound..<year.range.lowerBound, in: bytes) }
   }
 
   /// Takes a name that ends in a kind of place (市, 县, …).

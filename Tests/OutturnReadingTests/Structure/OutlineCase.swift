@@ -61,6 +61,18 @@ struct OutlineCase: Sendable, CustomTestStringConvertible {
         生产总值增长6.5%。
         """),
     OutlineCase(
+      name: "A newspaper's page, which plans before it reviews",
+      roles: ["frame", "unknown", "plan 2031", "review 2030"], year: 2031, place: "云岭县",
+      text: """
+        开新局 谱新篇
+        ——云岭县2031年《政府工作报告》摘登
+        编者按：云岭县第十届人民代表大会第一次会议开幕。
+        今年怎么干
+        生产总值增长6.5%。
+        去年干得怎么样
+        生产总值增长6%。
+        """),
+    OutlineCase(
       name: "A term of office, then the year ahead",
       roles: ["frame", "review 2026/2030", "review 2030", "plan 2031/2035", "plan 2031"],
       year: 2031, place: "云岭县",
@@ -130,7 +142,7 @@ struct OutlineCase: Sendable, CustomTestStringConvertible {
         """),
     OutlineCase(
       name: "Half a year",
-      roles: ["frame", "review 2031-H1", "plan 2031-H2"], year: 2031, place: nil,
+      roles: ["frame", "review 2031-H1", "plan 2031-H2"], year: 2031, place: "云岭县",
       text: """
         云岭县2031年上半年工作总结和下半年工作安排
         一、上半年工作总结
