@@ -6,8 +6,7 @@ enum ScoreBench {
   private static let goal = 1_000_000.0
   /// What linking 500 × 500 must not exceed, in seconds.
   private static let limit = 0.010
-  /// How far off a run may be before it counts as a fault, so that a gross regression is found: the
-  /// goal itself is not reached yet (docs/performance.md), machines differ, and are busy.
+  /// How far off a run may be before it counts as a fault: machines differ, and are busy.
   private static let slack = 20.0
 
   /// Prints assessments a second and the time to link 500 commitments with 500 outcomes.
