@@ -89,7 +89,7 @@ extension FrameReader {
     {
       return
     }
-    // 价格涨幅从8月份起逐月回落，全年上涨5.4%: since when is no part of the name.
+    // 价格涨幅从3月份起逐月回落，全年上涨2.7%: since when is no part of the name.
     if let since = clause.dropFirst(2).first(where: {
       text[$0] == "从" && $0 + 1 < end && text[$0 + 1].isDigit
     }) {

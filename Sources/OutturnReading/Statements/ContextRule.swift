@@ -90,7 +90,7 @@ struct ContextRule {
   func isBase(_ frame: ClauseFrame) -> Bool {
     if isEnglishBase(frame) { return true }
     var place = frame.left.upperBound - 1
-    // 由上年下降2.3%转为增长8.5%
+    // 由上年下降4.1%转为增长6.2%
     if let verb = frame.verbWord, verb.upperBound == frame.left.upperBound,
       frame.figure.end < text.count,
       text[frame.figure.end] == "转"
@@ -101,7 +101,7 @@ struct ContextRule {
     while place >= start {
       switch text[place] {
       case "由", "从": return true
-      // 超过原定的近2万亿元
+      // 超过原定的近3亿元
       case "定" where place > start && text[place - 1] == "原": return true
       case " ", "的", "年", "末", "底", "初", "上", "去", "前", "约", "近", "同", "期", "超", "过", "每", "人",
         "月", "日", "天", "均", "户", "亩":
