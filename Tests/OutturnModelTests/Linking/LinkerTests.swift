@@ -36,6 +36,7 @@ import Testing
     Names("星光产业比重", "星光产业占工业的比重", .share, true),
     Names("接待国内外游客", "旅游接待", .level, true),
     Names("技术合同成交额", "技术合同交易额", .level, true),
+    Names("职工工资总额", "职工平均工资", .level, false),
     Names("农村公路", "公路", .increment, false), Names("城镇居民收入", "农村居民收入", .level, false),
     Names("星光产业占工业比重", "星光产业占服务业的比重", .share, false),
     Names("进口额", "出口额", .level, false), Names("省级星光园区", "市级星光园区", .increment, false),
