@@ -102,7 +102,9 @@ struct ContextRule {
       switch text[place] {
       case "由", "从": return true
       // 超过原定的近3亿元
-      case "定" where place > start && text[place - 1] == "原": return true
+      case _
+      where lexicon.setBefore.longestBackward(in: text, endingAt: place + 1, from: start) != nil:
+        return true
       case " ", "的", "年", "末", "底", "初", "上", "去", "前", "约", "近", "同", "期", "超", "过", "每", "人",
         "月", "日", "天", "均", "户", "亩":
         break

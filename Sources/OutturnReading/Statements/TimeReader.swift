@@ -178,16 +178,9 @@ struct TimeReader {
     if let last, last.range.upperBound == range.lowerBound, case .year(let year) = last.period {
       base = year
     }
-    if range.lowerBound > 0 {
-      switch text[range.lowerBound - 1] {
-      case "比", "较", "由", "从": return nil
-      // 增幅高于去年, 与去年持平: what is compared with is not the time of what follows.
-      case "于"
-      where range.lowerBound > 1 && "高低快慢大小多少优好".unicodeScalars.contains(text[range.lowerBound - 2]):
-        return nil
-      case "与", "同", "跟": return nil
-      default: break
-      }
+    // 增幅高于去年, 与去年持平: what is compared with is not the time of what follows.
+    if lexicon.comparers.longestBackward(in: text, endingAt: range.lowerBound, from: 0) != nil {
+      return nil
     }
     func make(_ period: Period?, deadline: Bool = false) -> Named? {
       period.map {

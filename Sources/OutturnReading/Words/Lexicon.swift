@@ -54,6 +54,10 @@ final class Lexicon: Sendable {
   let nominal: ScalarTrie<Bool>
   /// 实现, 连续: where a noun ends in a clause without a figure.
   let tells: ScalarTrie<Bool>
+  /// Words before a time that is only compared with: 高于 in 高于去年.
+  let comparers: ScalarTrie<Bool>
+  /// What was fixed before and is only compared with: 原定.
+  let setBefore: ScalarTrie<Bool>
   /// Ends of clauses that tell under which circumstances something is done: 的前提下.
   let circumstances: ScalarTrie<Bool>
   /// Output that others are measured against, and what may be measured against it: 单位生产总值, 能耗.
@@ -199,6 +203,8 @@ final class Lexicon: Sendable {
     parts = ScalarTrie(rows.words("part") { _ in true })
     nominal = ScalarTrie(rows.words("nominal") { _ in true })
     tells = ScalarTrie(rows.words("tells") { _ in true })
+    comparers = ScalarTrie(rows.words("compared-with") { _ in true }, reversed: true)
+    setBefore = ScalarTrie(rows.words("set-before") { _ in true }, reversed: true)
     circumstances = ScalarTrie(rows.words("circumstance") { _ in true }, reversed: true)
     perOutput = (
       ScalarTrie(rows.words("per-output") { _ in true }),
