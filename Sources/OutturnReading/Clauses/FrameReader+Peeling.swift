@@ -208,12 +208,13 @@ extension FrameReader {
   /// fall below 7%, rise above 90%: it comes to stand there, and does not fall by as much.
   private func passMark(_ frame: inout ClauseFrame) {
     guard let word = frame.verbWord, word.upperBound + 2 < frame.left.upperBound,
-      text[word.upperBound - 1].isLatinLetter
+      lexicon.passed.longest(
+        in: text, at: word.upperBound + 1, before: frame.left.upperBound) != nil
     else { return }
-    switch (frame.verb, frame.boundBefore, text[word.upperBound + 1]) {
-    case (.fall?, .lessThan?, "b"), (.fall?, .lessThan?, "u"), (.grow?, .moreThan?, "a"),
-      (.gain?, .moreThan?, "a"):
-      guard text[word.upperBound - 1] != "y" else { return }
+    switch (frame.verb, frame.boundBefore) {
+    case (.fall?, .lessThan?), (.grow?, .moreThan?), (.gain?, .moreThan?):
+      // fell by under 3%
+      if text[word].suffix(3).elementsEqual(" by".unicodeScalars) { return }
       frame.direction = frame.verb
       frame.verb = .reach
     default: break

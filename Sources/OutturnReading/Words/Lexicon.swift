@@ -56,6 +56,8 @@ final class Lexicon: Sendable {
   let tells: ScalarTrie<Bool>
   /// Words before a time that is only compared with: 高于 in 高于去年.
   let comparers: ScalarTrie<Bool>
+  /// English words for a mark that is passed: fall below 7%.
+  let passed: ScalarTrie<Bool>
   /// What was fixed before and is only compared with: 原定.
   let setBefore: ScalarTrie<Bool>
   /// Ends of clauses that tell under which circumstances something is done: 的前提下.
@@ -204,6 +206,7 @@ final class Lexicon: Sendable {
     nominal = ScalarTrie(rows.words("nominal") { _ in true })
     tells = ScalarTrie(rows.words("tells") { _ in true })
     comparers = ScalarTrie(rows.words("compared-with") { _ in true }, reversed: true)
+    passed = ScalarTrie(rows.words("passed") { _ in true })
     setBefore = ScalarTrie(rows.words("set-before") { _ in true }, reversed: true)
     circumstances = ScalarTrie(rows.words("circumstance") { _ in true }, reversed: true)
     perOutput = (

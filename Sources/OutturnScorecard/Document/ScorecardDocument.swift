@@ -60,13 +60,6 @@ public struct ScorecardSection: Sendable {
   var told: [Assessment] { assessments.filter { $0.verdict != .noReport } }
 }
 
-extension Silence {
-  /// Why promises of a volume have no answer.
-  public init(of volume: Volume) {
-    self = volume.outcomes.contains { $0.withdrawal == nil } ? .unmentioned : .unread
-  }
-}
-
 extension Assessment {
   /// Whether it is to be read before another one: what can be assessed first, then what was
   /// reported, what is open, what nobody mentioned; in each group in the order of the document.

@@ -1,12 +1,3 @@
-/// Why promises that are due have no answer.
-public enum Silence: Hashable, Sendable {
-  /// The ledger knows what came of the year, and nothing of these.
-  case unmentioned
-  /// The ledger holds no outcome of the year at all: no source on it was read yet, which says nothing of
-  /// those who promised.
-  case unread
-}
-
 extension Wording {
   /// What the list of promises without an answer is called.
   func title(_ silence: Silence) -> String {
