@@ -15,7 +15,8 @@ let package = Package(
     .library(
       name: "Outturn",
       targets: [
-        "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
+        "OutturnFormats", "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger",
+        "OutturnScorecard",
       ]),
   ],
   targets: [
@@ -29,6 +30,7 @@ let package = Package(
     .target(name: "OutturnSystem"),
     .target(name: "OutturnPage", exclude: ["page.css", "page.js"]),
     .target(name: "OutturnJSON", swiftSettings: strict),
+    .target(name: "OutturnFormats", swiftSettings: strict),
     .target(name: "OutturnModel", dependencies: ["OutturnTables"], swiftSettings: strict),
     .target(
       name: "OutturnReading", dependencies: ["OutturnModel", "OutturnTables"],
@@ -39,14 +41,15 @@ let package = Package(
     .target(
       name: "OutturnScorecard",
       dependencies: [
-        "OutturnModel", "OutturnJSON", "OutturnTables", "OutturnDigest", "OutturnPage",
+        "OutturnModel", "OutturnFormats", "OutturnJSON", "OutturnTables", "OutturnDigest",
+        "OutturnPage",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "OutturnCommand",
       dependencies: [
-        "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
-        "OutturnSystem", "OutturnTables",
+        "OutturnFormats", "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger",
+        "OutturnScorecard", "OutturnSystem", "OutturnTables",
       ], swiftSettings: strict),
     .executableTarget(
       name: "OutturnBench",
@@ -56,8 +59,11 @@ let package = Package(
     .executableTarget(
       name: "OutturnFuzz",
       dependencies: [
-        "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
+        "OutturnFormats", "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger",
+        "OutturnScorecard",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "OutturnFormatsTests", dependencies: ["OutturnFormats"], swiftSettings: strict),
     .testTarget(name: "OutturnJSONTests", dependencies: ["OutturnJSON"], swiftSettings: strict),
     .testTarget(
       name: "OutturnModelTests", dependencies: ["OutturnModel", "OutturnTables"],
@@ -72,7 +78,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OutturnScorecardTests",
-      dependencies: ["OutturnScorecard", "OutturnModel", "OutturnJSON"],
+      dependencies: ["OutturnScorecard", "OutturnFormats", "OutturnModel", "OutturnJSON"],
       swiftSettings: strict),
     .testTarget(
       name: "OutturnCommandTests", dependencies: ["OutturnCommand"], exclude: ["Sessions"],

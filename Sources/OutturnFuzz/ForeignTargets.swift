@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 import OutturnScorecard
 

@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnLedger
 import OutturnModel
 import OutturnScorecard

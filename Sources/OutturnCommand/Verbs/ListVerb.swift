@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnJSON
 import OutturnLedger
 import OutturnModel

@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// The table that a government prints of its own targets: number, task, responsible office, what

@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// A piece of HTML. Text that is put into it is escaped; only other HTML goes in as it is.

@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// Takes promises and results in from IATI 2.03 results.

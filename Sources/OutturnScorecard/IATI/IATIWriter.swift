@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// A scorecard as IATI 2.03 results: an activity for each place and year, a result with one

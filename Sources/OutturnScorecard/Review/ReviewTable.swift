@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// A titled table of texts with sentences above it: one form for the terminal, Markdown and CSV.

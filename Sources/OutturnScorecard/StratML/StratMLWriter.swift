@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// A scorecard as StratML Part 2 (ISO 17469): a performance report with a goal for each place and

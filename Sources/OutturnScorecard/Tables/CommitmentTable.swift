@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// `commitments.csv`: one commitment a row, as recorded.

@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// `links.csv`: which outcome answers which commitment, and why.

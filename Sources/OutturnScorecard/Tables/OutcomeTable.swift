@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// `outcomes.csv`: one outcome a row, as reported first.

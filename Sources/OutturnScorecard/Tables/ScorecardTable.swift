@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// `scorecard.csv`: one assessment a row.

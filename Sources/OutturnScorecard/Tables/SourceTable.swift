@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// `sources.csv`: one source a row.

@@ -1,3 +1,4 @@
+import OutturnFormats
 import OutturnModel
 
 /// A column of an exported table: its name for machines, its type, and what it means.

@@ -1,4 +1,5 @@
 import Foundation
+import OutturnFormats
 import OutturnModel
 import OutturnScorecard
 import Testing

@@ -1,4 +1,4 @@
-import OutturnScorecard
+import OutturnFormats
 import Testing
 
 @Suite struct CSVReaderTests {

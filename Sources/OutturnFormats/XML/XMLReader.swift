@@ -1,13 +1,13 @@
-/// Reads small XML files into a tree, safely: no document types, no entities beyond the five, size,
-/// depth and number of elements bounded. Comments and processing instructions are passed over;
+/// Reads XML files into a tree or piece by piece, safely: no document types, no entities beyond the
+/// five, size, depth and number of elements bounded. Comments and processing instructions are passed over;
 /// prefixes of element names are dropped.
-struct XMLReader {
+public struct XMLReader: Sendable {
   /// The most bytes of a file.
-  static let maximumBytes = 64 << 20
+  public static let maximumBytes = 64 << 20
   /// The deepest nesting.
-  static let maximumDepth = 64
+  public static let maximumDepth = 64
   /// The most elements.
-  static let maximumElements = 1_000_000
+  public static let maximumElements = 1_000_000
   /// The most bytes of a name.
   private static let maximumName = 256
 
@@ -15,20 +15,53 @@ struct XMLReader {
   private var index = 0
   private var line = 1
   private var lineStart = 0
-  private var elements = 0
 
-  /// Reads a whole file.
+  /// Reads a whole file into a tree.
   ///
   /// - Throws: ``XMLError`` with the place of what is wrong.
-  static func read(_ bytes: [UInt8]) throws(XMLError) -> XMLNode {
-    guard bytes.count <= maximumBytes else {
-      throw XMLError(problem: .tooLarge("more than 64 MB"), line: 1, column: 1)
+  public static func read(_ bytes: [UInt8]) throws(XMLError) -> XMLNode {
+    var stack: [XMLNode] = []
+    var root: XMLNode?
+    var elements = 0
+    try scan(bytes) { (event, line) throws(XMLError) in
+      switch event {
+      case .start(let name, let attributes):
+        elements += 1
+        if elements > maximumElements {
+          throw XMLError(
+            problem: .tooLarge("more than \(maximumElements) elements"), line: line, column: 1)
+        }
+        stack.append(XMLNode(name: name, attributes: attributes, line: line))
+      case .text(let text):
+        if !stack.isEmpty { stack[stack.count - 1].append(text: text) }
+      case .end:
+        guard let done = stack.popLast() else { return }
+        if stack.isEmpty { root = done } else { stack[stack.count - 1].append(done) }
+      }
+    }
+    guard let root else { throw XMLError(problem: .endsEarly, line: 1, column: 1) }
+    return root
+  }
+
+  /// Reads a whole file piece by piece, in bounded memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - limit: The most bytes of it.
+  ///   - take: Gets each piece with the line that it begins on.
+  /// - Throws: ``XMLError`` with the place of what is wrong, and what `take` throws.
+  public static func scan(
+    _ bytes: [UInt8], limit: Int = maximumBytes,
+    _ take: (XMLEvent, _ line: Int) throws(XMLError) -> Void
+  ) throws(XMLError) {
+    guard bytes.count <= limit else {
+      throw XMLError(problem: .tooLarge("more than \(limit >> 20) MB"), line: 1, column: 1)
     }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw XMLError(problem: .notUTF8, line: 1, column: 1)
     }
     var reader = XMLReader(bytes: bytes)
-    return try reader.document()
+    try reader.document(take)
   }
 
   private init(bytes: [UInt8]) {
@@ -36,63 +69,59 @@ struct XMLReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
-  private mutating func document() throws(XMLError) -> XMLNode {
+  private mutating func document(
+    _ take: (XMLEvent, _ line: Int) throws(XMLError) -> Void
+  ) throws(XMLError) {
     try passOver()
     guard peek == UInt8(ascii: "<") else { throw error(.malformed(expected: "an element")) }
-    var stack: [XMLNode] = []
+    var open: [String] = []
     repeat {
+      let line = line
       if peek != UInt8(ascii: "<") {
-        guard !stack.isEmpty else { throw error(.endsEarly) }
-        stack[stack.count - 1].append(text: try content())
+        guard !open.isEmpty else { throw error(.endsEarly) }
+        try take(.text(try content()), line)
       } else if starts(with: "</") {
-        let done = try end(of: &stack)
-        if stack.isEmpty { return try finish(done) }
-        stack[stack.count - 1].append(done)
+        try take(.end(try end(of: &open)), line)
+        if open.isEmpty { return try finish() }
       } else if starts(with: "<![CDATA[") {
-        let text = try until("]]>", after: "<![CDATA[".utf8.count)
-        stack[stack.count - 1].append(text: text)
+        try take(.text(try until("]]>", after: "<![CDATA[".utf8.count)), line)
       } else if starts(with: "<!--") || starts(with: "<?") || starts(with: "<!") {
         try passOver()
       } else {
-        let (node, isEmpty) = try start()
+        let (name, attributes, isEmpty) = try start()
+        guard open.count < Self.maximumDepth else {
+          throw error(.tooLarge("more than \(Self.maximumDepth) elements inside each other"))
+        }
+        try take(.start(name, attributes), line)
         if isEmpty {
-          if stack.isEmpty { return try finish(node) }
-          stack[stack.count - 1].append(node)
+          try take(.end(name), line)
+          if open.isEmpty { return try finish() }
         } else {
-          guard stack.count < Self.maximumDepth else {
-            throw error(.tooLarge("more than \(Self.maximumDepth) elements inside each other"))
-          }
-          stack.append(node)
+          open.append(name)
         }
       }
     } while index < bytes.count
     throw error(.endsEarly)
   }
 
-  private mutating func finish(_ root: XMLNode) throws(XMLError) -> XMLNode {
+  private mutating func finish() throws(XMLError) {
     try passOver()
     if index < bytes.count { throw error(.malformed(expected: "the end of the file")) }
-    return root
   }
 
-  private mutating func end(of stack: inout [XMLNode]) throws(XMLError) -> XMLNode {
+  private mutating func end(of stack: inout [String]) throws(XMLError) -> String {
     advance(by: 2)
     let name = try self.name()
     skipSpaces()
     try expect(">")
     guard let open = stack.popLast() else { throw error(.endsEarly) }
-    guard open.name == Self.local(name) else {
-      throw error(.wrongEnd(found: name, open: open.name))
-    }
+    guard open == Self.local(name) else { throw error(.wrongEnd(found: name, open: open)) }
     return open
   }
 
-  private mutating func start() throws(XMLError) -> (XMLNode, isEmpty: Bool) {
-    let startLine = line
-    elements += 1
-    if elements > Self.maximumElements {
-      throw error(.tooLarge("more than \(Self.maximumElements) elements"))
-    }
+  private mutating func start() throws(XMLError) -> (
+    name: String, attributes: [String: String], isEmpty: Bool
+  ) {
     advance(by: 1)
     let name = try self.name()
     var attributes: [String: String] = [:]
@@ -100,11 +129,11 @@ struct XMLReader {
       let hadSpace = skipSpaces()
       if starts(with: "/>") {
         advance(by: 2)
-        return (XMLNode(name: Self.local(name), attributes: attributes, line: startLine), true)
+        return (Self.local(name), attributes, true)
       }
       if peek == UInt8(ascii: ">") {
         advance(by: 1)
-        return (XMLNode(name: Self.local(name), attributes: attributes, line: startLine), false)
+        return (Self.local(name), attributes, false)
       }
       guard hadSpace else { throw error(.malformed(expected: "a space, > or />")) }
       let key = try self.name()

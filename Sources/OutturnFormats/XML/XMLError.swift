@@ -7,6 +7,13 @@ public struct XMLError: Error, Hashable, Sendable {
   /// The byte of the line, from 1.
   public let column: Int
 
+  /// Makes an error.
+  public init(problem: Problem, line: Int, column: Int) {
+    self.problem = problem
+    self.line = line
+    self.column = column
+  }
+
   /// The kinds of problems.
   public enum Problem: Hashable, Sendable {
     /// The bytes are not UTF-8.

@@ -1,22 +1,26 @@
 /// Writes XML with indentation; whatever it is given, the result is well formed.
-struct XMLWriter {
-  private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+public struct XMLWriter: Sendable {
+  /// What was written so far.
+  public private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var open: [String] = []
 
+  /// Makes a writer that has written the declaration.
+  public init() {}
+
   /// Opens an element.
-  mutating func begin(_ name: String, _ attributes: [(String, String?)] = []) {
+  public mutating func begin(_ name: String, _ attributes: [(String, String?)] = []) {
     line("<\(name)\(Self.list(attributes))>")
     open.append(name)
   }
 
   /// Closes the innermost element.
-  mutating func end() {
+  public mutating func end() {
     guard let name = open.popLast() else { return }
     line("</\(name)>")
   }
 
   /// An element with text, or without.
-  mutating func element(
+  public mutating func element(
     _ name: String, _ content: String? = nil, _ attributes: [(String, String?)] = []
   ) {
     guard let content else { return line("<\(name)\(Self.list(attributes))/>") }
@@ -24,7 +28,7 @@ struct XMLWriter {
   }
 
   /// Takes out what was written so far, to be written elsewhere.
-  mutating func flush() -> String {
+  public mutating func flush() -> String {
     defer { text = "" }
     return text
   }

@@ -1,9 +1,9 @@
 /// Text made safe to stand in XML and HTML, in content and in quoted attributes.
-enum Markup {
+public enum Markup {
   /// The text with `& < > " '` as references; a scalar that XML forbids becomes U+FFFD.
   ///
   /// - Complexity: O(*n*); text that needs nothing is given back as it is.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     let bytes = text.utf8Span.span
     guard let first = bytes.indices.first(where: { needsCare(bytes, at: $0) }) else { return text }
     var out = String(text.utf8.prefix(first)) ?? ""
@@ -46,7 +46,7 @@ enum Markup {
 
   /// The text with U+FFFD for what turns the direction of the text behind it (U+202A to U+202E,
   /// U+2066 to U+2069), which in a page could make one clause look like another.
-  static func withoutDirections(_ text: String) -> String {
+  public static func withoutDirections(_ text: String) -> String {
     let bytes = text.utf8Span.span
     let turns = bytes.indices.contains { index in
       guard bytes[index] == 0xE2, index + 2 < bytes.count else { return false }

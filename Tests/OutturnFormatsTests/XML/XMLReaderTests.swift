@@ -1,6 +1,6 @@
 import Testing
 
-@testable import OutturnScorecard
+@testable import OutturnFormats
 
 @Suite struct XMLReaderTests {
   private func read(_ text: String) throws -> XMLNode { try XMLReader.read(Array(text.utf8)) }
@@ -90,5 +90,21 @@ extension String {
   fileprivate subscript(generator: SeededGenerator) -> UInt8 {
     var generator = generator
     return Array(utf8).randomElement(using: &generator) ?? 0
+  }
+}
+
+@Suite struct XMLScanTests {
+  @Test func piecesComeInOrderWithTheirLines() throws {
+    var pieces: [XMLEvent] = []
+    var lines: [Int] = []
+    try XMLReader.scan(Array("<a k='1'>x\n<b/></a>".utf8)) { event, line in
+      pieces.append(event)
+      lines.append(line)
+    }
+    #expect(
+      pieces == [
+        .start("a", ["k": "1"]), .text("x\n"), .start("b", [:]), .end("b"), .end("a"),
+      ])
+    #expect(lines == [1, 1, 2, 2, 2])
   }
 }

@@ -1,15 +1,15 @@
 /// An element as read.
-struct XMLNode {
+public struct XMLNode: Sendable {
   /// Its name without prefix.
-  let name: String
+  public let name: String
   /// Its attributes by name, prefixes kept (`xml:lang`).
-  let attributes: [String: String]
+  public let attributes: [String: String]
   /// The elements in it, in order.
-  private(set) var children: [XMLNode]
+  public private(set) var children: [XMLNode]
   /// Its own text, joined.
-  private(set) var text: String
+  public private(set) var text: String
   /// The line it begins on, from 1.
-  let line: Int
+  public let line: Int
 
   init(name: String, attributes: [String: String], line: Int) {
     self.name = name
@@ -20,11 +20,11 @@ struct XMLNode {
   }
 
   /// The first child with a name.
-  func first(_ name: String) -> XMLNode? { children.first { $0.name == name } }
+  public func first(_ name: String) -> XMLNode? { children.first { $0.name == name } }
   /// The children with a name.
-  func all(_ name: String) -> [XMLNode] { children.filter { $0.name == name } }
+  public func all(_ name: String) -> [XMLNode] { children.filter { $0.name == name } }
   /// The text of the first child with a name, without white space around it.
-  func string(_ name: String) -> String? {
+  public func string(_ name: String) -> String? {
     guard let text = first(name)?.text.trimmedOfSpaces, !text.isEmpty else { return nil }
     return text
   }
@@ -35,7 +35,7 @@ struct XMLNode {
 
 extension String {
   /// The text without white space at its ends.
-  var trimmedOfSpaces: String {
+  public var trimmedOfSpaces: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
