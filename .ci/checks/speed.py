@@ -13,9 +13,9 @@ BIN, SIZES = os.path.abspath(sys.argv[1]), [int(size) for size in sys.argv[2:]]
 # Tenths of a percent, whole numbers: exact in every program. About allows the larger of 5 % and half the last digit told.
 FULFILLED = """CASE bound
   WHEN 'atLeast' THEN outcome >= target WHEN 'moreThan' THEN outcome > target WHEN 'atMost' THEN outcome <= target
-  WHEN 'about' THEN 20 * (outcome - target) * (CASE polarity WHEN 'lower' THEN -1 ELSE 1 END)
+  WHEN 'about' THEN 20 * (outcome - target) * (CASE direction WHEN 'lower' THEN -1 ELSE 1 END)
                     >= -(CASE WHEN target > 10 THEN target ELSE 10 END)
-  ELSE (outcome - target) * (CASE polarity WHEN 'lower' THEN -1 ELSE 1 END) >= 0 END"""
+  ELSE (outcome - target) * (CASE direction WHEN 'lower' THEN -1 ELSE 1 END) >= 0 END"""
 SQL = f"SELECT place, year, count(*) n, sum(CASE WHEN {FULFILLED} THEN 1 ELSE 0 END) f FROM pairs GROUP BY place, year"
 DUCKDB = f"""import duckdb, sys
 db = duckdb.connect()
@@ -23,36 +23,36 @@ sql = '''{SQL}'''.replace('FROM pairs', "FROM read_json('" + sys.argv[1] + "', f
 print(sum(r[3] for r in db.execute(sql).fetchall()))"""
 PANDAS = """import pandas, sys
 t = pandas.read_json(sys.argv[1], lines=True)
-s = (t.outcome - t.target) * t.polarity.map({'lower': -1, 'higher': 1})
+s = (t.outcome - t.target) * t.direction.map({'lower': -1, 'higher': 1})
 good = {'atLeast': t.outcome >= t.target, 'moreThan': t.outcome > t.target, 'atMost': t.outcome <= t.target,
         'about': 20 * s >= -t.target.clip(lower=10), 'exactly': s >= 0}
 t['f'] = sum((t.bound == b) & g for b, g in good.items())
 print(int(t.groupby(['place', 'year']).f.sum().sum()))"""
 SQLITE = f"""import json, sqlite3, sys
 db = sqlite3.connect(':memory:')
-db.execute('CREATE TABLE pairs (place, year, polarity, bound, target, outcome)')
+db.execute('CREATE TABLE pairs (place, year, direction, bound, target, outcome)')
 rows = map(json.loads, open(sys.argv[1], encoding='utf8'))
 db.executemany('INSERT INTO pairs VALUES (?,?,?,?,?,?)',
-               ((r['place'], r['year'], r['polarity'], r['bound'], r['target'], r['outcome']) for r in rows))
+               ((r['place'], r['year'], r['direction'], r['bound'], r['target'], r['outcome']) for r in rows))
 print(sum(r[3] for r in db.execute('''{SQL}''')))"""
 # What stays when the import has been paid for before.
 IMPORTED = f"""import sqlite3, sys
 print(sum(r[3] for r in sqlite3.connect(sys.argv[1]).execute('''{SQL}''')))"""
 IMPORT = """import json, sqlite3, sys
 db = sqlite3.connect(sys.argv[2])
-db.execute('CREATE TABLE pairs (place, year, polarity, bound, target, outcome)')
-db.executemany('INSERT INTO pairs VALUES (:place,:year,:polarity,:bound,:target,:outcome)',
+db.execute('CREATE TABLE pairs (place, year, direction, bound, target, outcome)')
+db.executemany('INSERT INTO pairs VALUES (:place,:year,:direction,:bound,:target,:outcome)',
                map(json.loads, open(sys.argv[1], encoding='utf8')))
 db.commit()"""
 POLARS = """import polars, sys
 from polars import col, when
 t = polars.scan_ndjson(sys.argv[1])
-s = (col.outcome - col.target) * when(col.polarity == 'lower').then(-1).otherwise(1)
+s = (col.outcome - col.target) * when(col.direction == 'lower').then(-1).otherwise(1)
 f = (when(col.bound == 'atLeast').then(col.outcome >= col.target).when(col.bound == 'moreThan').then(col.outcome > col.target)
      .when(col.bound == 'atMost').then(col.outcome <= col.target)
      .when(col.bound == 'about').then(20 * s >= -col.target.clip(10)).otherwise(s >= 0))
 print(t.with_columns(f=f).group_by('place', 'year').agg(col.f.sum()).collect()['f'].sum())"""
-JQ = """reduce inputs as $r ({}; .["\\($r.place) \\($r.year)"] += ((if $r.polarity == "lower" then -1 else 1 end) as $s |
+JQ = """reduce inputs as $r ({}; .["\\($r.place) \\($r.year)"] += ((if $r.direction == "lower" then -1 else 1 end) as $s |
   if $r.bound == "atLeast" then $r.outcome >= $r.target elif $r.bound == "moreThan" then $r.outcome > $r.target
   elif $r.bound == "atMost" then $r.outcome <= $r.target
   elif $r.bound == "about" then 20 * $s * ($r.outcome - $r.target) >= -([$r.target, 10] | max)

@@ -7,7 +7,7 @@ struct GeneratedLedger {
   static let volumeSize = 200
   private static let years = 20
   /// Indicators of which it is plain which direction is good, so that other programs can judge too.
-  private static let indicators = Catalogue.shipped.indicators.filter { $0.polarity != .neutral }
+  private static let indicators = Catalogue.shipped.indicators.filter { $0.direction != .neutral }
 
   /// Makes a ledger with `count` commitments in volumes of `volumeSize`, twenty of them a place, one
   /// transaction a volume.
@@ -53,7 +53,7 @@ struct GeneratedLedger {
       told(
         """
         {"place":"\(address.place)","year":\(address.year),"indicator":"\(indicator.id)",\
-        "name":"\(indicator.name.zh)","polarity":"\(indicator.polarity.rawValue)",\
+        "name":"\(indicator.name.zh)","direction":"\((indicator.direction ?? .higher).rawValue)",\
         "bound":"\(bound.rawValue)","unit":"%","target":\(tenths.promised),\
         "outcome":\(tenths.reported)}
 

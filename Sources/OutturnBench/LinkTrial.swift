@@ -63,7 +63,7 @@ enum LinkTrial {
             evidence: evidence))
       case .outcome:
         let finding: Outcome.Finding =
-          figure.map { .figure($0) } ?? relation.map { .relation($0) } ?? .deed(.done(on: nil))
+          figure.map { .figure($0) } ?? relation.map { .relation($0) } ?? .said(Saying(.done))
         guard
           let outcome = try? Outcome(
             id: id, indicator: name, period: period, measure: statement.measure, finding: finding,

@@ -45,14 +45,14 @@ extension FuzzTarget {
       "\"before\":", "\"after\":", "\"what\":\"amend\"", "\"commitment\":", "\"seq\":2",
       "\"resolution\":\"1000\"", "\"upper\":\"9\"", "\"period\":\"2017/2018\"", "\"was\":[", "\n",
       "\"withdrawn\":{\"date\":\"2020-02-30\",\"why\":\"x\"}", "\"parts\":true",
-      "\"deed\":\"done\"", "\"migration\":[\"0 to 1: x\"],", "\"version\":0,",
+      "\"said\":\"done\"", "\"migration\":[\"0 to 1: x\"],", "\"version\":0,",
     ]
 
   private static let commitment =
     #"{"baseline":{"bound":"exactly","unit":"%","value":"7"},"evidence":{"clause":"增长8.5%左右","end":9,"source":"plan","start":0},"force":"expected","id":"linhai-2020-c4k7qz","indicator":"GDP","indicatorID":"gdp","period":"2020","restatements":[{"date":"2020-06-01","target":{"bound":"about","measure":"growth","unit":"%","value":"6"},"why":"x"}],"target":{"bound":"about","measure":"growth","text":"8.5%","unit":"%","value":"8.5"},"version":2}"#
 
   private static let outcome =
-    #"{"finding":{"relation":{"kind":"above","margin":"1","than":{"place":"全省"},"words":"高于全省"}},"id":"linhai-2020-o4k7qz","indicator":"GDP","measure":"relative","period":"2020","status":"final","version":1,"vintages":[{"date":"2021-01-01","finding":{"deed":"done","on":"2020-12-31"},"status":"revised"}]}"#
+    #"{"finding":{"relation":{"kind":"above","margin":"1","than":{"place":"全省"},"words":"高于全省"}},"id":"linhai-2020-o4k7qz","indicator":"GDP","measure":"relative","period":"2020","status":"final","version":1,"vintages":[{"date":"2021-01-01","finding":{"on":"2020-12-31","said":"done"},"status":"revised"}]}"#
 
   /// A journal: entries with changes of every kind.
   static let journal = FuzzTarget(
@@ -71,7 +71,7 @@ extension FuzzTarget {
   static let volume = FuzzTarget(
     "volume",
     seeds: [
-      #"{"commitments":[\#(commitment)],"format":"outturn-volume","links":[{"commitment":"linhai-2020-c4k7qz","confidence":95,"outcome":"linhai-2020-o4k7qz","reasons":["same"],"rule":"r","ruleVersion":1,"standing":"accepted"}],"opinions":[{"by":"Li","commitment":"linhai-2020-c4k7qz","date":"2021-01-01","published":true,"verdict":"met","why":"x"}],"outcomes":[\#(outcome)],"place":"cn/yunan/linhai","revision":1,"version":1,"year":2020}"#
+      #"{"commitments":[\#(commitment)],"format":"outturn-volume","links":[{"commitment":"linhai-2020-c4k7qz","confidence":95,"outcome":"linhai-2020-o4k7qz","reasons":["same"],"rule":"r","ruleVersion":1,"standing":"accepted"}],"opinions":[{"by":"Li","commitment":"linhai-2020-c4k7qz","date":"2021-01-01","published":true,"verdict":"met","why":"x"}],"outcomes":[\#(outcome)],"place":"cn/yunan/linhai","revision":1,"version":2,"year":2020}"#
     ], words: ledgerWords
   ) { ReaderProbe.volume($0) }
 

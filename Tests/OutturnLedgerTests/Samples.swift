@@ -112,7 +112,7 @@ struct Samples {
       Indicator(
         id: try #require(IndicatorID(rawValue: "gdp")),
         name: try #require(LocalizedName(zh: "地区生产总值", en: "gross product")),
-        aliases: ["GDP"], sector: "economy", polarity: .higher, kind: .flow, basis: .real,
+        aliases: ["GDP"], sector: "economy", direction: .higher, kind: .flow, basis: .real,
         units: ["元", "%"])
     ]
   }

@@ -47,7 +47,7 @@ enum TableRules {
       if !ids.insert(id).inserted { table.fault(line, "the id \(id) stands twice") }
       if !sectors.contains(cells[1]) { table.fault(line, "unknown sector \(cells[1])") }
       if !["higher", "lower", "neutral"].contains(cells[2]) {
-        table.fault(line, "unknown polarity \(cells[2])")
+        table.fault(line, "unknown direction \(cells[2])")
       }
       if !["flow", "stock", "rate", "share", "index", "event"].contains(cells[3]) {
         table.fault(line, "unknown kind \(cells[3])")

@@ -100,7 +100,7 @@ import Testing
   @Test(arguments: [
     ("GDP\teconomy\thigher\tflow\treal\t元\t名\tname\t-\t-\n", "not lower-case"),
     ("gdp\tmoney\thigher\tflow\treal\t元\t名\tname\t-\t-\n", "unknown sector"),
-    ("gdp\teconomy\tup\tflow\treal\t元\t名\tname\t-\t-\n", "unknown polarity"),
+    ("gdp\teconomy\tup\tflow\treal\t元\t名\tname\t-\t-\n", "unknown direction"),
     ("gdp\teconomy\thigher\tsum\treal\t元\t名\tname\t-\t-\n", "unknown kind"),
     ("gdp\teconomy\thigher\tflow\ttrue\t元\t名\tname\t-\t-\n", "unknown basis"),
     ("gdp\teconomy\thigher\tflow\treal\t万元\t名\tname\t-\t-\n", "not a symbol in units.tsv"),

@@ -68,11 +68,11 @@ enum ReferencePage: String, CaseIterable, Sendable {
       sectors.append(indicator.sector)
     }
     for sector in sectors {
-      text += "\n## \(sector)\n\n| id | zh | en | polarity | kind | basis | units | aliases |\n"
+      text += "\n## \(sector)\n\n| id | zh | en | direction | kind | basis | units | aliases |\n"
       text += "|---|---|---|---|---|---|---|---|\n"
       for indicator in all where indicator.sector == sector {
         let cells = [
-          "`\(indicator.id)`", indicator.name.zh, indicator.name.en, indicator.polarity.rawValue,
+          "`\(indicator.id)`", indicator.name.zh, indicator.name.en, indicator.direction?.rawValue ?? "–",
           indicator.kind.rawValue, indicator.basis?.rawValue ?? "",
           indicator.units.joined(separator: ", "), indicator.aliases.joined(separator: "; "),
         ]

@@ -73,6 +73,9 @@ struct ForeignIntake {
         hint: Localized(zh: "用 --place 给出。", en: "Give it with --place."))
     }
     let whole = promise.partOf.flatMap { ids[$0] }
+    var plain = promise.plain
+    plain["partOf"] = whole?.rawValue
+    plain["towards"] = plain["towards"].flatMap(RecordID.init).flatMap { ids[$0]?.rawValue }
     if promise.partOf != nil, whole == nil { orphans += 1 }
     let indicator = known(promise.indicator)
     let record = NewRecord(
@@ -80,8 +83,8 @@ struct ForeignIntake {
       evidence: known(promise.evidence),
       content: .commitment(
         NewRecord.Promise(
-          target: promise.target, force: promise.force, responsible: promise.responsible,
-          baseline: promise.baseline, partOf: whole)))
+          target: promise.target, force: promise.force, baseline: promise.baseline,
+          plain: plain)))
     let result = try intake.add(record, told: promise.id)
     results.append(result)
     if let told = promise.id { ids[told] = result.id }

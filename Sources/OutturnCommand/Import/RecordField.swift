@@ -8,17 +8,19 @@ enum RecordField: String, CaseIterable {
   case statement
   case bound, value, upper, unit, text
   case relation, relationTo, relationBy
-  case progress, doneOn
-  case force, responsible, partOf
+  case finding, doneOn, progress, blanket
+  case force
+  /// The plain fields of the model, by their names there.
+  case due, direction, split, responsible, support, order, partOf, towards
   case baselineBound, baselineValue, baselineUpper, baselineUnit, baselineText, baselinePeriod
   case status
-  case source, start, end, quote
+  case source, start, end, quote, cell
 
   /// What the program's own tables have besides. Of these `id`, `withdrawn` and `withdrawnWhy` are
   /// kept; how else a record came to be as it is cannot be imported, and a note is for those who
   /// read the table.
   static let passedOver: Set<String> = [
-    "id", "aim", "finding", "restatements", "vintages", "withdrawn", "withdrawnWhy", "version",
+    "id", "aim", "restatements", "vintages", "withdrawn", "withdrawnWhy", "version",
     "confidence", "note", "restated", "revised",
   ]
 }

@@ -14,8 +14,7 @@ extension RecordRow {
     case .parts: break
     }
     cells[.force] = record.force.rawValue
-    cells[.responsible] = record.responsible
-    cells[.partOf] = record.partOf?.rawValue
+    put(PlainField.commitment, record.draft)
     if let baseline = record.baseline {
       put(baseline.figure, as: .baseline, bound: .baselineBound)
       cells[.baselinePeriod] = baseline.period?.description
@@ -29,12 +28,13 @@ extension RecordRow {
     switch record.finding {
     case .figure(let figure): put(figure, as: .own, bound: .bound)
     case .relation(let relation): put(relation)
-    case .deed(.done(let day)):
-      cells[.progress] = "done"
-      cells[.doneOn] = day?.description
-    case .deed(.begun): cells[.progress] = "begun"
-    case .deed(.notDone): cells[.progress] = "notDone"
+    case .said(let saying):
+      cells[.finding] = saying.word.rawValue
+      cells[.doneOn] = saying.on?.description
+      cells[.progress] = saying.progress?.description
+      cells[.blanket] = saying.blanket.map(String.init)
     }
+    put(PlainField.outcome, record.draft)
     cells[.status] = record.status.rawValue
   }
 
@@ -61,6 +61,13 @@ extension RecordRow {
     cells[.quote] = evidence?.clause?.text
     cells[.start] = (evidence?.clause?.span?.start).map(String.init)
     cells[.end] = (evidence?.clause?.span?.end).map(String.init)
+    cells[.cell] = evidence?.cell
+  }
+
+  private mutating func put<Draft>(_ fields: [PlainField<Draft>], _ draft: Draft) {
+    for field in fields {
+      if let place = RecordField(rawValue: field.name) { cells[place] = field.text(of: draft) }
+    }
   }
 
   private mutating func put(_ figure: Figure, as fields: FigureFields, bound: RecordField) {

@@ -40,7 +40,8 @@ struct RecordRowReader {
     guard let kind, let measure, let indicator else { return nil }
     let content: NewRecord.Content?
     switch kind {
-    case .commitment: content = promise(indicator, measure, &cells).map { .commitment($0) }
+    case .commitment:
+      content = promise(indicator, measure, period, &cells).map { .commitment($0) }
     case .outcome: content = report(indicator, measure, &cells).map { .outcome($0) }
     }
     guard let place, let period, let content else { return nil }
@@ -110,7 +111,7 @@ struct RecordRowReader {
           + (near.map { "; did you mean \($0)?" } ?? "; add it first with outturn source add"))
       return nil
     }
-    guard let quote = cells[.quote] else { return Evidence(source: source) }
+    guard let quote = cells[.quote] else { return Evidence(source: source, cell: cells[.cell]) }
     guard let clause = Evidence.Clause(quote, span: span) else {
       cells.wrong(
         .quote, zh: "原文超过 \(Evidence.Clause.maximumLength) 字，只应有一个分句",
@@ -119,7 +120,7 @@ struct RecordRowReader {
       )
       return nil
     }
-    return Evidence(source: source, clause: clause)
+    return Evidence(source: source, clause: clause, cell: cells[.cell])
   }
 
   private func readSpan(_ cells: inout RowCells) -> Evidence.Span? {
@@ -139,7 +140,7 @@ struct RecordRowReader {
   // MARK: What is promised or found
 
   private func promise(
-    _ indicator: IndicatorName, _ measure: Measure, _ cells: inout RowCells
+    _ indicator: IndicatorName, _ measure: Measure, _ period: Period?, _ cells: inout RowCells
   ) -> NewRecord.Promise? {
     let aim: Target.Aim?
     switch measure {
@@ -150,16 +151,32 @@ struct RecordRowReader {
     default: aim = figure(indicator, measure, &cells).map { .figure($0) }
     }
     let force = cells.word(.force, of: Force.self, standard: .plain)
-    let partOf = cells[.partOf].flatMap { text in
-      let id = RecordID(rawValue: text)
-      if id == nil { cells.wrong(.partOf, zh: "“\(text)”不是编号", en: "\"\(text)\" is no id") }
-      return id
+    let plain = plain(PlainField.commitment, &cells)
+    if let due = plain["due"], let period, period.isDeadline, period.description != due {
+      cells.wrong(
+        .due, zh: "期限一处写 \(period)，一处写 \(due)",
+        en: "it is due in \(period) by one column and in \(due) by another")
     }
     let baseline = readBaseline(&cells)
     guard let aim, let target = cells.target(measure, aim), let force else { return nil }
     return NewRecord.Promise(
-      target: target, force: force, responsible: cells[.responsible], baseline: baseline,
-      partOf: partOf)
+      target: target, force: force, baseline: baseline, plain: plain)
+  }
+
+  /// The texts of plain fields, where they go there.
+  private func plain<Draft>(
+    _ fields: [PlainField<Draft>], _ cells: inout RowCells
+  ) -> [String: String] {
+    var found: [String: String] = [:]
+    for field in fields {
+      guard let place = RecordField(rawValue: field.name), let text = cells[place] else { continue }
+      found[field.name] = text
+      if field.takes(text) { continue }
+      cells.wrong(
+        place, zh: "“\(text)”不是\(field.meaning.zh)",
+        en: "\"\(text)\" is not the \(field.meaning.en)")
+    }
+    return found
   }
 
   private func report(
@@ -167,10 +184,9 @@ struct RecordRowReader {
   ) -> NewRecord.Report? {
     let finding: Outcome.Finding?
     switch measure {
-    case .relative: finding = .relation(relation(&cells))
-    case .milestone: finding = progress(&cells).map { .deed($0) }
-    case .other where cells[.value] == nil && cells[.progress] != nil:
-      finding = progress(&cells).map { .deed($0) }
+    case .relative where cells.saidWord == nil: finding = .relation(relation(&cells))
+    case _ where cells[.value] == nil && (measure == .milestone || cells.saidWord != nil):
+      finding = saying(&cells).map { .said($0) }
     case .other where cells[.value] == nil && cells[.relation] != nil:
       finding = .relation(relation(&cells))
     default: finding = figure(indicator, measure, &cells).map { .figure($0) }
@@ -180,7 +196,9 @@ struct RecordRowReader {
     if case .figure(let figure) = finding, cells.target(measure, .figure(figure)) == nil {
       return nil
     }
-    return NewRecord.Report(measure: measure, finding: finding, status: status)
+    return NewRecord.Report(
+      measure: measure, finding: finding, status: status,
+      plain: plain(PlainField.outcome, &cells))
   }
 
   private func figure(
@@ -208,7 +226,7 @@ struct RecordRowReader {
     return Baseline(figure, period: period)
   }
 
-  private func progress(_ cells: inout RowCells) -> Outcome.Progress? {
+  private func saying(_ cells: inout RowCells) -> Saying? {
     let day = cells[.doneOn].flatMap { text in
       let day = Day(text)
       if day == nil {
@@ -216,17 +234,24 @@ struct RecordRowReader {
       }
       return day
     }
-    switch cells[.progress] ?? cells[.relation]?.split(separator: " ").first.map(String.init) {
-    case nil: return .done(on: day)
-    case "done": return .done(on: day ?? cells[.relation].flatMap { Day(String($0.suffix(10))) })
-    case "begun": return .begun
-    case "notDone": return .notDone
-    case .some(let text):
+    let progress = cells[.finding] == nil ? nil : cells.decimal(.progress)
+    let blanket = cells[.blanket].flatMap { text in
+      let count = Int(text)
+      if count == nil {
+        cells.wrong(.blanket, zh: "“\(text)”不是整数", en: "\"\(text)\" is no whole number")
+      }
+      return count
+    }
+    guard let text = cells.saidWord else { return Saying(.done, on: day) }
+    guard let word = Saying.Word(rawValue: text) else {
+      let words = Saying.Word.allCases.map(\.rawValue)
+      let list = NearestWord.to(text, in: words).map { [$0] } ?? words
       cells.wrong(
-        .progress, zh: "“\(text)”不是 done、begun 或 notDone",
-        en: "\"\(text)\" is not done, begun or notDone")
+        .finding, zh: "“\(text)”不在其列：\(list.joined(separator: "、"))",
+        en: "\"\(text)\" is none of \(list.joined(separator: ", "))")
       return nil
     }
+    return Saying(word, on: day, progress: progress, blanket: blanket)
   }
 
   /// A saying without a number: as told, or as the report reader understands its words.

@@ -18,6 +18,13 @@ struct RowCells {
   /// The words as written, from the column that is nearest to them.
   var words: String? { self[.text] ?? self[.quote] }
 
+  /// The word of a saying. Tables of format 1 told it under `progress`, and the form of what was found
+  /// (`figure`, `relation`, `deed`) under `finding`.
+  var saidWord: String? {
+    if let word = self[.finding], !["figure", "relation", "deed"].contains(word) { return word }
+    return self[.progress].flatMap { ExactDecimal($0) == nil ? $0 : nil }
+  }
+
   mutating func wrong(_ field: RecordField, zh: String, en: String) {
     problems.append(RowProblem(row.line, field, zh: zh, en: en))
   }

@@ -56,7 +56,7 @@ extension Indicator {
     object["en"] = .string(name.en)
     object["aliases"] = .array(aliases.map { .string($0) })
     object["sector"] = .string(sector)
-    object["polarity"] = .string(polarity.rawValue)
+    object["direction"] = direction.map { .string($0.rawValue) } ?? .null
     object["kind"] = .string(kind.rawValue)
     object["basis"] = basis.map { .string($0.rawValue) } ?? .null
     object["units"] = .array(units.map { .string($0) })

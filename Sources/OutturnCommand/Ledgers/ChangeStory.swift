@@ -18,7 +18,7 @@ struct ChangeStory {
     }
   }
 
-  /// `commitment`, `outcome`, `link`, `opinion`, `source`, `indicator`, `place`, `settings`.
+  /// `commitment`, `outcome`, `link`, `opinion`, `mention`, `search`, `source`, `indicator`, `place`, `settings`.
   let record: String
   let id: String
   let kind: Kind
@@ -57,6 +57,20 @@ struct ChangeStory {
           "verdict": $0.verdict.rawValue, "why": $0.why,
           "published": $0.isPublished ? "true" : "false",
         ]
+      }
+    case .mention(let edit):
+      record = "mention"
+      kind = Kind(edit)
+      brief = (edit.after ?? edit.before)?.clause ?? ""
+      fields = ChangeStory.fields(edit.before, edit.after) {
+        ["score": "\($0.score)", "decided": $0.decided.map(String.init) ?? ""]
+      }
+    case .search(let edit):
+      record = "search"
+      kind = Kind(edit)
+      brief = (edit.after ?? edit.before)?.source.rawValue ?? ""
+      fields = ChangeStory.fields(edit.before, edit.after) {
+        ["commitments": "\($0.commitments.count)"]
       }
     case .source(let edit):
       record = "source"

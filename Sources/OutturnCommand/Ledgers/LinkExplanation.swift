@@ -27,7 +27,7 @@ struct LinkExplanation {
   func print(to output: inout Output) {
     let words = Wording(output.language)
     output.line(
-      "\(commitment.id)  \(commitment.period)  \(commitment.indicator.told)  "
+      "\(commitment.id)  \(commitment.when)  \(commitment.indicator.told)  "
         + words.target(commitment.target))
     for link in links {
       let told =

@@ -12,9 +12,9 @@ struct NewRecord: Hashable {
   struct Promise: Hashable {
     let target: Target
     var force = Force.plain
-    var responsible: String?
     var baseline: Baseline?
-    var partOf: RecordID?
+    /// Its plain fields (``PlainField``), by name.
+    var plain: [String: String] = [:]
   }
 
   /// What only an outcome has.
@@ -22,6 +22,8 @@ struct NewRecord: Hashable {
     let measure: Measure
     let finding: Outcome.Finding
     var status = Outcome.Status.final
+    /// Its plain fields, by name.
+    var plain: [String: String] = [:]
   }
 
   let place: PlacePath
@@ -42,11 +44,12 @@ struct NewRecord: Hashable {
     switch content {
     case .commitment(let promise):
       Commitment.identity(
-        indicator: indicator.told, period: period, target: promise.target, evidence: evidence)
+        indicator: indicator.told, period: promise.plain["due"].flatMap { Period($0) } ?? period,
+        target: promise.target, split: promise.plain["split"], evidence: evidence)
     case .outcome(let report):
       Outcome.identity(
         indicator: indicator.told, period: period, measure: report.measure,
-        finding: report.finding, evidence: evidence)
+        finding: report.finding, split: report.plain["split"], evidence: evidence)
     }
   }
 
@@ -59,15 +62,26 @@ struct NewRecord: Hashable {
   }
 
   func commitment(_ id: RecordID, _ promise: Promise) -> Commitment {
-    Commitment(
-      id: id, indicator: indicator, period: period, target: promise.target, force: promise.force,
-      evidence: evidence, responsible: promise.responsible, baseline: promise.baseline,
-      partOf: promise.partOf)
+    var draft = Commitment.Draft(
+      id: id, indicator: indicator, period: period, target: promise.target)
+    draft.force = promise.force
+    draft.evidence = evidence
+    draft.baseline = promise.baseline
+    for field in PlainField.commitment {
+      if let text = promise.plain[field.name] { field.put(text, in: &draft) }
+    }
+    return Commitment(draft)
   }
 
   func outcome(_ id: RecordID, _ report: Report) throws(TargetError) -> Outcome {
-    try Outcome(
+    var draft = Outcome.Draft(
       id: id, indicator: indicator, period: period, measure: report.measure,
-      finding: report.finding, status: report.status, evidence: evidence)
+      finding: report.finding)
+    draft.status = report.status
+    draft.evidence = evidence
+    for field in PlainField.outcome {
+      if let text = report.plain[field.name] { field.put(text, in: &draft) }
+    }
+    return try Outcome(draft)
   }
 }

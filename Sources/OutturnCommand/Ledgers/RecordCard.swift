@@ -22,13 +22,14 @@ struct RecordCard {
       fields.add(zh: "目标", en: "target", words.target(target))
       fields.add(zh: "计量", en: "measure", RecordCard.kind(target.measure, target.bound))
       fields.add(zh: "力度", en: "force", words.force(promise.force))
-      fields.add(zh: "责任单位", en: "responsible", promise.responsible)
       if let baseline = promise.baseline {
         let period = baseline.period.map { " (\($0))" } ?? ""
         fields.add(
           zh: "基数", en: "baseline", words.finding(.figure(baseline.figure), .level) + period)
       }
-      fields.add(zh: "所属", en: "part of", promise.partOf?.rawValue)
+      for field in PlainField.commitment {
+        fields.add(zh: field.meaning.zh, en: field.name, promise.plain[field.name])
+      }
     case .outcome(let report):
       fields.add(zh: "结果", en: "outcome", words.finding(report.finding, report.measure))
       let bound = if case .figure(let figure) = report.finding { figure.bound } else { Bound.none }

@@ -63,7 +63,9 @@ struct RecordChoice {
       place: volume.place, year: volume.year, revision: volume.revision, commitments: commitments,
       outcomes: volume.outcomes.filter { includes($0.period, $0.indicator, catalogue) },
       links: volume.links.filter { kept.contains($0.commitment) },
-      opinions: volume.opinions.filter { kept.contains($0.commitment) })
+      opinions: volume.opinions.filter { kept.contains($0.commitment) },
+      mentions: volume.mentions.filter { kept.contains($0.commitment) },
+      searches: volume.searches)
   }
 
   /// The years of the volumes that can hold records of the periods; nil for all.

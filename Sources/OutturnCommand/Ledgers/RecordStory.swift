@@ -128,7 +128,7 @@ struct RecordStory {
 
   private func print(_ commitment: Commitment, to output: inout Output) {
     let words = Wording(output.language)
-    heading(commitment.id, commitment.indicator, commitment.period, &output)
+    heading(commitment.id, commitment.indicator, commitment.when, &output)
     var terms: [(Localized, String)] = [
       (Localized(zh: "目标", en: "Target"), words.target(commitment.target))
     ]
@@ -252,7 +252,7 @@ struct RecordStory {
   func brief(_ id: RecordID, _ words: Wording) -> String {
     switch related[id] {
     case .commitment(let record):
-      "\(id)  \(record.indicator.told) \(record.period) \(words.target(record.target))"
+      "\(id)  \(record.indicator.told) \(record.when) \(words.target(record.target))"
     case .outcome(let record):
       "\(id)  \(record.indicator.told) \(record.period) "
         + words.finding(record.finding, record.measure)

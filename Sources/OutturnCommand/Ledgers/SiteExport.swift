@@ -80,7 +80,7 @@ private struct SiteWords {
       before = edit.before.map { said($0.verdict) }
       after = edit.after.map { said($0.verdict) }
       kind = .rule
-    case .source, .indicator, .place, .settings: return nil
+    case .mention, .search, .source, .indicator, .place, .settings: return nil
     }
     return SiteChange(
       day: entry.time.day, by: entry.by, kind: kind ?? .amend, record: record,

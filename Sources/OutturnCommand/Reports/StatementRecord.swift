@@ -32,7 +32,7 @@ struct StatementRecord {
       switch target.aim {
       case .figure(let figure): finding = .figure(figure)
       case .relation(let relation): finding = .relation(relation)
-      case .deed, .parts: finding = .deed(.done(on: nil))
+      case .deed, .parts: finding = .said(Saying(.done))
       }
       content = .outcome(NewRecord.Report(measure: statement.measure, finding: finding))
     }

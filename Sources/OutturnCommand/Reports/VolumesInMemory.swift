@@ -33,6 +33,7 @@ struct VolumesInMemory {
     volumes[address] = Volume(
       place: old.place, year: old.year, revision: old.revision,
       commitments: old.commitments + commitments, outcomes: old.outcomes + outcomes,
-      links: old.links + links, opinions: old.opinions)
+      links: old.links + links, opinions: old.opinions, mentions: old.mentions,
+      searches: old.searches)
   }
 }

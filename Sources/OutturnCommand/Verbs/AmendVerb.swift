@@ -62,20 +62,17 @@ enum AmendVerb: Verb {
     let row: RecordRow
     switch (found.record, new.content) {
     case (.commitment(let before), .commitment(let promise)):
-      let made = new.commitment(before.id, promise)
-      let after = Commitment(
-        id: before.id, indicator: made.indicator, period: made.period, target: made.target,
-        force: made.force, evidence: made.evidence, responsible: made.responsible,
-        baseline: made.baseline, partOf: made.partOf, restatements: before.restatements,
-        version: before.version + 1)
+      let after = new.commitment(before.id, promise).copy {
+        $0.restatements = before.restatements
+        $0.version = before.version + 1
+      }
       change = .amend(after, in: found.address)
       row = RecordRow(after, place: place)
     case (.outcome(let before), .outcome(let report)):
-      let made = try new.outcome(before.id, report)
-      let after = try Outcome(
-        id: before.id, indicator: made.indicator, period: made.period, measure: made.measure,
-        finding: made.finding, status: made.status, evidence: made.evidence,
-        vintages: before.vintages, version: before.version + 1)
+      let after = try new.outcome(before.id, report).copy {
+        $0.vintages = before.vintages
+        $0.version = before.version + 1
+      }
       change = .mend(after, in: found.address)
       row = RecordRow(after, place: place)
     default: return .wrong

@@ -14,8 +14,8 @@ enum IndicatorAddVerb: Verb {
     Localized(zh: "意思完全相同的另一名称", en: "Another name that means exactly the same"))
   static let sector = OptionKey.text(
     "sector", "NAME", standard: Localized(same: "other"), Localized(zh: "领域", en: "Its sector"))
-  static let polarity = OptionKey.choice(
-    "polarity", of: Polarity.allCases,
+  static let direction = OptionKey.choice(
+    "direction", of: Direction.allCases,
     Localized(zh: "多为好、少为好或适中为好", en: "Which direction is good"))
   static let kind = OptionKey.choice(
     "kind", of: Indicator.Kind.allCases, Localized(zh: "是哪一种数", en: "What sort of number it is"))
@@ -39,12 +39,12 @@ enum IndicatorAddVerb: Verb {
           Adds an indicator to the ledger's catalogue. With an id that is there, changes it: what is \
           not given stays, aliases and units are added to.
 
-          A new indicator needs a name; its polarity is higher and its kind flow unless told \
+          A new indicator needs a name; its direction is higher and its kind flow unless told \
           otherwise. A name can belong to one indicator only.
           """),
       positionals: [id.spec],
       options: [
-        english.spec, chinese.spec, aliases.spec, sector.spec, polarity.spec, kind.spec,
+        english.spec, chinese.spec, aliases.spec, sector.spec, direction.spec, kind.spec,
         basis.spec, units.spec,
       ] + Options.writing,
       examples: [
@@ -85,7 +85,7 @@ enum IndicatorAddVerb: Verb {
     let indicator = Indicator(
       id: id, name: name, aliases: aliases,
       sector: arguments[sector] ?? old?.sector ?? "other",
-      polarity: arguments[polarity] ?? old?.polarity ?? .higher,
+      direction: arguments[direction] ?? old?.direction ?? .higher,
       kind: arguments[kind] ?? old?.kind ?? .flow, basis: arguments[basis] ?? old?.basis,
       units: units)
     for name in indicator.allNames.dropFirst() {

@@ -64,13 +64,13 @@ enum IndicatorListVerb: Verb {
       .init(title: Localized(zh: "编号", en: "id")[language]),
       .init(title: Localized(zh: "名称", en: "name")[language], overflow: .cut, minimum: 12),
       .init(title: Localized(zh: "领域", en: "sector")[language]),
-      .init(title: Localized(zh: "方向", en: "polarity")[language]),
+      .init(title: Localized(zh: "方向", en: "direction")[language]),
       .init(title: Localized(zh: "单位", en: "units")[language], overflow: .cut),
     ])
     for indicator in indicators {
       table.add([
         .init("\(indicator.id)", .strong), .init(indicator.name.text(in: language)),
-        .init(indicator.sector), .init(indicator.polarity.rawValue),
+        .init(indicator.sector), .init(indicator.direction?.rawValue ?? "–"),
         .init(indicator.units.joined(separator: " ")),
       ])
     }

@@ -16,7 +16,7 @@ enum IndicatorShowVerb: Verb {
       summary: Localized(zh: "显示一个指标", en: "Show one indicator"),
       description: Localized(
         zh: "显示指标的名称、别名、领域、方向与单位。",
-        en: "Shows an indicator's names, aliases, sector, polarity and units."),
+        en: "Shows an indicator's names, aliases, sector, direction and units."),
       positionals: [indicator.spec],
       options: [format.spec, Options.output.spec] + Options.reading,
       examples: [
@@ -44,7 +44,7 @@ enum IndicatorShowVerb: Verb {
       zh: "别名", en: "aliases",
       found.aliases.joined(separator: Localized(zh: "、", en: ", ")[output.language]))
     fields.add(zh: "领域", en: "sector", found.sector)
-    fields.add(zh: "方向", en: "polarity", found.polarity.rawValue)
+    fields.add(zh: "方向", en: "direction", found.direction?.rawValue)
     fields.add(zh: "种类", en: "kind", found.kind.rawValue)
     fields.add(zh: "价格", en: "prices", found.basis?.rawValue)
     fields.add(zh: "单位", en: "units", found.units.joined(separator: " "))

@@ -165,7 +165,7 @@ enum ListVerb: Verb {
         for record in volume.commitments {
           table.add([
             .init(record.id.rawValue, record.withdrawal == nil ? .plain : .faint),
-            .init(record.period.description), .init(record.indicator.told),
+            .init(record.when.description), .init(record.indicator.told),
             .init(words.target(record.target)), .init(words.force(record.force)),
             .init(record.evidence?.source.rawValue ?? ""),
           ])

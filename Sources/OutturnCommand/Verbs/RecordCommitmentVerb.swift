@@ -63,11 +63,13 @@ enum RecordCommitmentVerb: Verb {
     let open = try OpenLedger(arguments, environment, &output)
     let reading = try open.registerForRecording()
     let typed = try TypedStatement(arguments, reading)
-    let promise = NewRecord.Promise(
+    var promise = NewRecord.Promise(
       target: typed.target, force: arguments[force] ?? typed.force,
-      responsible: arguments[responsible],
-      baseline: try readBaseline(arguments, typed.indicator, reading.catalogue),
-      partOf: try arguments[partOf].map { try RecordFinder(open.ledger).commitment($0).0.id })
+      baseline: try readBaseline(arguments, typed.indicator, reading.catalogue))
+    promise.plain["responsible"] = arguments[responsible]
+    promise.plain["partOf"] = try arguments[partOf].map {
+      try RecordFinder(open.ledger).commitment($0).0.id.rawValue
+    }
     let record = NewRecord(
       place: typed.place, period: typed.period, indicator: typed.indicator,
       evidence: typed.evidence, content: .commitment(promise))

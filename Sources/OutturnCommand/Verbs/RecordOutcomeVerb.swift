@@ -5,13 +5,11 @@ import OutturnModel
 enum RecordOutcomeVerb: Verb {
   static let name = "record outcome"
 
-  enum Deed: String, CaseIterable { case done, begun, notDone }
-
   static let status = OptionKey.choice(
     "status", of: Outcome.Status.allCases, standard: .final,
     Localized(zh: "结果的状态", en: "How settled it is"))
   static let deed = OptionKey.choice(
-    "progress", of: Deed.allCases, standard: .done,
+    "progress", of: Saying.Word.allCases, standard: .done,
     Localized(zh: "事情做到哪一步（配合 --milestone）", en: "How far the deed got, with --milestone"))
   static let doneOn = OptionKey.text(
     "done-on", "DATE", Localized(zh: "做成的日期", en: "The day it was done"))
@@ -55,7 +53,7 @@ enum RecordOutcomeVerb: Verb {
       switch typed.target.aim {
       case .figure(let figure): .figure(figure)
       case .relation(let relation): .relation(relation)
-      case .deed, .parts: .deed(try progress(arguments))
+      case .deed, .parts: .said(try saying(arguments))
       }
     let report = NewRecord.Report(
       measure: typed.target.measure, finding: finding, status: arguments[status] ?? .final)
@@ -65,12 +63,7 @@ enum RecordOutcomeVerb: Verb {
     return try RecordOne.run(record, reading, in: open, arguments, &output)
   }
 
-  private static func progress(_ arguments: ParsedArguments) throws(Failure) -> Outcome.Progress {
-    let day = try arguments.value(doneOn, as: .day)
-    return switch arguments[deed] {
-    case .done, nil: .done(on: day)
-    case .begun: .begun
-    case .notDone: .notDone
-    }
+  private static func saying(_ arguments: ParsedArguments) throws(Failure) -> Saying {
+    Saying(arguments[deed] ?? .done, on: try arguments.value(doneOn, as: .day))
   }
 }

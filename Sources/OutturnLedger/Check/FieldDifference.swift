@@ -19,6 +19,8 @@ public struct FieldDifference: Equatable, Sendable {
     case .outcome(let edit): between(edit)
     case .link(let edit): between(edit)
     case .opinion(let edit): between(edit)
+    case .mention(let edit): between(edit)
+    case .search(let edit): between(edit)
     case .source(let edit): between(edit)
     case .indicator(let edit): between(edit)
     case .place(let edit): between(edit)

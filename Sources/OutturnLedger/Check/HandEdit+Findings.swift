@@ -128,6 +128,17 @@ private struct EditedFile {
           ("commitment", link.latest.commitment.rawValue),
           ("outcome", link.latest.outcome.rawValue),
         ])
+    case .mention(let mention):
+      item(
+        root, "mentions",
+        [
+          ("commitment", mention.latest.commitment.rawValue),
+          ("source", mention.latest.source.rawValue), ("clause", mention.latest.clause),
+        ])
+    case .search(let search):
+      item(
+        root, "searches",
+        [("source", search.latest.source.rawValue), ("sha256", search.latest.sha256)])
     case .opinion(let opinion):
       item(
         root, "opinions",

@@ -91,6 +91,19 @@ struct VolumeChecks {
         distant.append(link)
       }
     }
+    for mention in volume.mentions {
+      let id = mention.key.description
+      if !commitments.contains(mention.commitment) {
+        note(.linked, id, dangling(id, "\(mention.commitment)"), mend: mend)
+      }
+      if context.sources[mention.source] == nil {
+        note(.linked, id, dangling(id, mention.source.rawValue), mend: mend)
+      }
+    }
+    for search in volume.searches where context.sources[search.source] == nil {
+      let id = search.key.description
+      note(.linked, id, dangling(id, search.source.rawValue), mend: mend)
+    }
     for opinion in volume.opinions where !commitments.contains(opinion.commitment) {
       let id = opinion.key.description
       note(.linked, id, dangling(id, "\(opinion.commitment)"), mend: mend)

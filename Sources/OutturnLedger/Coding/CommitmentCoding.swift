@@ -2,18 +2,20 @@ import OutturnJSON
 import OutturnModel
 
 extension Evidence: LedgerCodable {
-  private enum Field: String, CaseIterable { case clause, end, source, start }
+  private enum Field: String, CaseIterable { case cell, clause, end, source, start }
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
     let begin = fields.members.start
+    var cell: String?
     var text: String?
     var end: Int?
     var source: SourceID?
     var start: Int?
     while let field = try cursor.next(&fields) {
       switch field {
+      case .cell: cell = try cursor.string()
       case .clause: text = try cursor.string()
       case .end: end = try cursor.count()
       case .source: source = try cursor.identifier()
@@ -41,11 +43,12 @@ extension Evidence: LedgerCodable {
       }
       clause = made
     }
-    self.init(source: source, clause: clause)
+    self.init(source: source, clause: clause, cell: cell)
   }
 
   func write(to writer: inout CanonicalWriter) {
     writer.beginObject()
+    writer.member("cell", cell)
     writer.member("clause", clause?.text)
     if let span = clause?.span { writer.member("end", span.end) }
     writer.member("source", source.rawValue)
@@ -117,8 +120,8 @@ extension Restatement: LedgerCodable {
 
 extension Commitment: LedgerCodable {
   private enum Field: String, CaseIterable {
-    case baseline, evidence, force, id, indicator, indicatorID, partOf, period, responsible
-    case restatements, target, version, withdrawn
+    case baseline, direction, due, evidence, force, id, indicator, indicatorID, order, partOf
+    case period, responsible, restatements, split, support, target, towards, version, withdrawn
   }
   private static let fields = JSONWords<Field>()
   private static let forces = JSONWords<Force>()
@@ -126,34 +129,46 @@ extension Commitment: LedgerCodable {
   init(from cursor: inout JSONCursor) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
     var baseline: Baseline?
+    var direction: Direction?
+    var due: Period?
     var evidence: Evidence?
     var force: Force?
     var id: RecordID?
     var indicator: String?
     var indicatorID: IndicatorID?
+    var order: Int?
     var partOf: RecordID?
     var period: Period?
     var responsible: String?
     var restatements: [Restatement] = []
+    var split: String?
+    var support: String?
     var target: Target?
+    var towards: RecordID?
     var version: Int?
     var withdrawal: Withdrawal?
     while let field = try cursor.next(&fields) {
       switch field {
       case .baseline: baseline = try Baseline(from: &cursor)
+      case .direction: direction = try cursor.word(of: Indicator.directions)
+      case .due: due = try cursor.deadline()
       case .evidence: evidence = try Evidence(from: &cursor)
       case .force: force = try cursor.word(of: Self.forces)
       case .id: id = try cursor.identifier()
       case .indicator: indicator = try cursor.string()
       case .indicatorID: indicatorID = try cursor.identifier()
+      case .order: order = try cursor.count(in: 1...1_000_000)
       case .partOf: partOf = try cursor.identifier()
-      case .period: period = try cursor.period()
+      case .period: period = try cursor.stretch()
       case .responsible: responsible = try cursor.string()
       case .restatements:
         restatements = try cursor.list { (cursor) throws(JSONError) in
           try Restatement(from: &cursor)
         }
+      case .split: split = try cursor.string()
+      case .support: support = try cursor.string()
       case .target: target = try Target(from: &cursor)
+      case .towards: towards = try cursor.identifier()
       case .version: version = try cursor.count(in: 1...1_000_000_000)
       case .withdrawn: withdrawal = try Withdrawal(from: &cursor)
       }
@@ -164,25 +179,44 @@ extension Commitment: LedgerCodable {
     guard let target else { throw cursor.missing(.target, in: fields) }
     guard let force else { throw cursor.missing(.force, in: fields) }
     guard let version else { throw cursor.missing(.version, in: fields) }
-    self.init(
+    var draft = Draft(
       id: id, indicator: IndicatorName(indicator, id: indicatorID), period: period,
-      target: target, force: force, evidence: evidence, responsible: responsible,
-      baseline: baseline, partOf: partOf, restatements: restatements, withdrawal: withdrawal,
-      version: version)
+      target: target)
+    draft.due = due
+    draft.force = force
+    draft.direction = direction
+    draft.split = split
+    draft.evidence = evidence
+    draft.responsible = responsible
+    draft.support = support
+    draft.order = order
+    draft.baseline = baseline
+    draft.partOf = partOf
+    draft.towards = towards
+    draft.restatements = restatements
+    draft.withdrawal = withdrawal
+    draft.version = version
+    self.init(draft)
   }
 
   func write(to writer: inout CanonicalWriter) {
     writer.beginObject()
     writer.member("baseline", baseline)
+    writer.member("direction", direction?.rawValue)
+    writer.member("due", due?.description)
     writer.member("evidence", evidence)
     writer.member("force", force.rawValue)
     writer.member("id", id.rawValue)
     indicator.writeMembers(to: &writer)
+    if let order { writer.member("order", order) }
     writer.member("partOf", partOf?.rawValue)
     writer.member("period", period.description)
     writer.member("responsible", responsible)
     writer.member("restatements", restatements)
+    writer.member("split", split)
+    writer.member("support", support)
     writer.member("target", target)
+    writer.member("towards", towards?.rawValue)
     writer.member("version", version)
     writer.member("withdrawn", withdrawal)
     writer.endObject()

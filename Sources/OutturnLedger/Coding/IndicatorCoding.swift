@@ -3,21 +3,21 @@ import OutturnModel
 
 extension Indicator: LedgerCodable {
   private enum Field: String, CaseIterable {
-    case aliases, basis, en, id, kind, polarity, sector, units, zh
+    case aliases, basis, direction, en, id, kind, sector, units, zh
   }
   private static let fields = JSONWords<Field>()
   private static let bases = JSONWords<Basis>()
   private static let kinds = JSONWords<Kind>()
-  private static let polarities = JSONWords<Polarity>()
+  static let directions = JSONWords<Direction>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
     var aliases: [String] = []
     var basis: Basis?
+    var direction: Direction?
     var en = ""
     var id: IndicatorID?
     var kind: Kind?
-    var polarity: Polarity?
     var sector: String?
     var units: [String] = []
     var zh = ""
@@ -25,10 +25,10 @@ extension Indicator: LedgerCodable {
       switch field {
       case .aliases: aliases = try cursor.strings()
       case .basis: basis = try cursor.word(of: Self.bases)
+      case .direction: direction = try cursor.word(of: Self.directions)
       case .en: en = try cursor.string()
       case .id: id = try cursor.identifier()
       case .kind: kind = try cursor.word(of: Self.kinds)
-      case .polarity: polarity = try cursor.word(of: Self.polarities)
       case .sector: sector = try cursor.string()
       case .units: units = try cursor.strings()
       case .zh: zh = try cursor.string()
@@ -36,14 +36,13 @@ extension Indicator: LedgerCodable {
     }
     guard let id else { throw cursor.missing(.id, in: fields) }
     guard let kind else { throw cursor.missing(.kind, in: fields) }
-    guard let polarity else { throw cursor.missing(.polarity, in: fields) }
     guard let sector else { throw cursor.missing(.sector, in: fields) }
     guard let name = LocalizedName(zh: zh, en: en) else {
       throw cursor.mismatch(
         "an indicator needs a name, \"en\" or \"zh\"", from: fields.members.start)
     }
     self.init(
-      id: id, name: name, aliases: aliases, sector: sector, polarity: polarity, kind: kind,
+      id: id, name: name, aliases: aliases, sector: sector, direction: direction, kind: kind,
       basis: basis, units: units)
   }
 
@@ -51,10 +50,10 @@ extension Indicator: LedgerCodable {
     writer.beginObject()
     writer.member("aliases", aliases)
     writer.member("basis", basis?.rawValue)
+    writer.member("direction", direction?.rawValue)
     writer.member("en", name.en.isEmpty ? nil : name.en)
     writer.member("id", id.rawValue)
     writer.member("kind", kind.rawValue)
-    writer.member("polarity", polarity.rawValue)
     writer.member("sector", sector)
     writer.member("units", units)
     writer.member("zh", name.zh.isEmpty ? nil : name.zh)

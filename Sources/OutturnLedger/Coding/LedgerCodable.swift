@@ -50,8 +50,33 @@ extension JSONCursor {
 
   /// Reads a period.
   mutating func period() throws(JSONError) -> Period {
-    try parsed("a period like 2017, 2017-H1, 2017-Q3, 2017-10, 2017-06-30 or 2018/2022") {
-      Period($0)
+    try parsed(
+      "a period like 2017, 2017-H1, 2017-Q3, 2017-10, 2017-06-30, 2018/2022 or 2024-04/2025-03"
+    ) { text in
+      // Twelve months from January are written as their year, so that a period has one form.
+      Period(text).flatMap { text.utf8.count == 15 && $0.description != text ? nil : $0 }
+    }
+  }
+
+  /// Reads a period that is no deadline.
+  mutating func stretch() throws(JSONError) -> Period {
+    let start = position
+    let period = try period()
+    switch period {
+    case .month, .day:
+      throw invalid("a month or a day is what a commitment is \"due\"", start..<position)
+    case .year, .half, .quarter, .months, .years: return period
+    }
+  }
+
+  /// Reads a month or a day.
+  mutating func deadline() throws(JSONError) -> Period {
+    try parsed("a month or a day like 2024-06 or 2024-06-30") { text in
+      switch Period(text) {
+      case .month(let year, let month): .month(year, month)
+      case .day(let day): .day(day)
+      default: nil
+      }
     }
   }
 

@@ -37,8 +37,8 @@ extension Outcome.Vintage: LedgerCodable {
 
 extension Outcome: LedgerCodable {
   private enum Field: String, CaseIterable {
-    case evidence, finding, id, indicator, indicatorID, measure, period, status, version
-    case vintages, withdrawn
+    case evidence, finding, id, indicator, indicatorID, measure, period, split, status
+    case version, vintages, withdrawn
   }
   private static let fields = JSONWords<Field>()
   static let statuses = JSONWords<Status>()
@@ -52,6 +52,7 @@ extension Outcome: LedgerCodable {
     var indicatorID: IndicatorID?
     var measure: Measure?
     var period: Period?
+    var split: String?
     var status: Status?
     var version: Int?
     var vintages: [Vintage] = []
@@ -65,6 +66,7 @@ extension Outcome: LedgerCodable {
       case .indicatorID: indicatorID = try cursor.identifier()
       case .measure: measure = try cursor.word(of: Target.measures)
       case .period: period = try cursor.period()
+      case .split: split = try cursor.string()
       case .status: status = try cursor.word(of: Self.statuses)
       case .version: version = try cursor.count(in: 1...1_000_000_000)
       case .vintages:
@@ -79,11 +81,17 @@ extension Outcome: LedgerCodable {
     guard let finding else { throw cursor.missing(.finding, in: fields) }
     guard let status else { throw cursor.missing(.status, in: fields) }
     guard let version else { throw cursor.missing(.version, in: fields) }
+    var draft = Draft(
+      id: id, indicator: IndicatorName(indicator, id: indicatorID), period: period,
+      measure: measure, finding: finding)
+    draft.status = status
+    draft.split = split
+    draft.evidence = evidence
+    draft.vintages = vintages
+    draft.withdrawal = withdrawal
+    draft.version = version
     do {
-      try self.init(
-        id: id, indicator: IndicatorName(indicator, id: indicatorID), period: period,
-        measure: measure, finding: finding, status: status, evidence: evidence,
-        vintages: vintages, withdrawal: withdrawal, version: version)
+      try self.init(draft)
     } catch {
       throw cursor.mismatch(error.description, from: fields.members.start)
     }
@@ -97,6 +105,7 @@ extension Outcome: LedgerCodable {
     indicator.writeMembers(to: &writer)
     writer.member("measure", measure.rawValue)
     writer.member("period", period.description)
+    writer.member("split", split)
     writer.member("status", status.rawValue)
     writer.member("version", version)
     writer.member("vintages", vintages)

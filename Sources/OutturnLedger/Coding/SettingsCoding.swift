@@ -149,36 +149,73 @@ extension Policy.Exception: LedgerCodable {
 }
 
 extension LedgerSettings: LedgerCodable {
-  private enum Field: String, CaseIterable { case language, name, people, policy }
+  private enum Field: String, CaseIterable {
+    case aliases, language, name, people, policy, yearStart
+  }
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
+    var aliases: [String: IndicatorID] = [:]
     var language: Language?
     var name: String?
     var people: [Signatory] = []
     var policy: Policy?
+    var yearStart: Period.Month?
     while let field = try cursor.next(&fields) {
       switch field {
+      case .aliases: aliases = try Self.aliases(&cursor)
       case .language: language = try cursor.word(of: LedgerFile.languages)
       case .name: name = try cursor.string()
       case .people:
         people = try cursor.list { (cursor) throws(JSONError) in try Signatory(from: &cursor) }
       case .policy: policy = try Policy(from: &cursor)
+      case .yearStart: yearStart = try Self.month(&cursor)
       }
     }
     guard let language else { throw cursor.missing(.language, in: fields) }
     guard let name else { throw cursor.missing(.name, in: fields) }
     guard let policy else { throw cursor.missing(.policy, in: fields) }
-    self.init(name: name, language: language, policy: policy, people: people)
+    self.init(
+      name: name, language: language, policy: policy, people: people, aliases: aliases,
+      yearStart: yearStart)
+  }
+
+  static func aliases(_ cursor: inout JSONCursor) throws(JSONError) -> [String: IndicatorID] {
+    var members = try cursor.object()
+    var aliases: [String: IndicatorID] = [:]
+    while let key = try cursor.next(&members) {
+      let name = cursor.text(of: key)
+      guard aliases[name] == nil else {
+        throw cursor.invalid("\(VisibleText.quoted(name)) stands here twice", key.range)
+      }
+      aliases[name] = try cursor.identifier()
+    }
+    return aliases
+  }
+
+  static func month(_ cursor: inout JSONCursor) throws(JSONError) -> Period.Month? {
+    Period.Month(rawValue: try cursor.count(in: 1...12))
+  }
+
+  func writeAliases(to writer: inout CanonicalWriter) {
+    guard !aliases.isEmpty else { return }
+    writer.key("aliases")
+    writer.beginObject()
+    for (name, id) in aliases.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      writer.member(name, id.rawValue)
+    }
+    writer.endObject()
   }
 
   func write(to writer: inout CanonicalWriter) {
     writer.beginObject()
+    writeAliases(to: &writer)
     writer.member("language", language.rawValue)
     writer.member("name", name)
     writer.member("people", people)
     writer.member("policy", policy)
+    if let yearStart { writer.member("yearStart", yearStart.rawValue) }
     writer.endObject()
   }
 }

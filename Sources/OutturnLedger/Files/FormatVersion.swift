@@ -1,6 +1,6 @@
 import OutturnJSON
 
-/// What every file of a ledger says about its own form: `"format":"outturn-volume"`, `"version":1`.
+/// What every file of a ledger says about its own form: `"format":"outturn-volume"`, `"version":2`.
 enum FileFormat: String, CaseIterable {
   case ledger = "outturn-ledger"
   case volume = "outturn-volume"
@@ -10,7 +10,7 @@ enum FileFormat: String, CaseIterable {
 
   /// The version that this program writes, and the only one it reads files in: older ones are carried over
   /// first (``Migration``).
-  static let currentVersion = 1
+  static let currentVersion = 2
   /// That of the lines of journals that do not say theirs.
   static let firstVersion = 1
 

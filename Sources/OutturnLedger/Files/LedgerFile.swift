@@ -25,15 +25,23 @@ public struct LedgerSettings: Hashable, Sendable {
   public let policy: Policy
   /// Who may sign changes; empty: anybody.
   public let people: [Signatory]
+  /// The ledger's own names of indicators, by name.
+  public let aliases: [String: IndicatorID]
+  /// The month its years begin with; nil is January.
+  public let yearStart: Period.Month?
 
   /// The settings of a new ledger, unless others are given.
   public init(
-    name: String, language: Language = .en, policy: Policy = .standard, people: [Signatory] = []
+    name: String, language: Language = .en, policy: Policy = .standard,
+    people: [Signatory] = [], aliases: [String: IndicatorID] = [:],
+    yearStart: Period.Month? = nil
   ) {
     self.name = name
     self.language = language
     self.policy = policy
     self.people = people
+    self.aliases = aliases
+    self.yearStart = yearStart
   }
 }
 
@@ -65,7 +73,7 @@ public struct LedgerFile: Hashable, Sendable {
 
 extension LedgerFile {
   private enum Field: String, CaseIterable {
-    case format, language, name, people, places, policy, revision, version
+    case aliases, format, language, name, people, places, policy, revision, version, yearStart
   }
   private static let fields = JSONWords<Field>()
   static let languages = JSONWords<Language>()
@@ -85,14 +93,17 @@ extension LedgerFile {
   private init(from cursor: inout JSONCursor) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
     var isMarked = (format: false, version: false)
+    var aliases: [String: IndicatorID] = [:]
     var language: Language?
     var name: String?
     var people: [Signatory] = []
     var places: [Place]?
     var policy: Policy?
     var revision: Int?
+    var yearStart: Period.Month?
     while let field = try cursor.next(&fields) {
       switch field {
+      case .aliases: aliases = try LedgerSettings.aliases(&cursor)
       case .format:
         try FileFormat.ledger.read(&cursor)
         isMarked.format = true
@@ -112,6 +123,7 @@ extension LedgerFile {
       case .version:
         try FileFormat.readVersion(&cursor)
         isMarked.version = true
+      case .yearStart: yearStart = try LedgerSettings.month(&cursor)
       }
     }
     guard isMarked.format else { throw cursor.missing(.format, in: fields) }
@@ -123,13 +135,16 @@ extension LedgerFile {
     guard let revision else { throw cursor.missing(.revision, in: fields) }
     self.init(
       revision: revision,
-      settings: LedgerSettings(name: name, language: language, policy: policy, people: people),
+      settings: LedgerSettings(
+        name: name, language: language, policy: policy, people: people, aliases: aliases,
+        yearStart: yearStart),
       places: places)
   }
 
   func bytes() throws(CanonicalMisuse) -> [UInt8] {
     var writer = CanonicalWriter()
     writer.beginObject()
+    settings.writeAliases(to: &writer)
     writer.member("format", FileFormat.ledger.rawValue)
     writer.member("language", settings.language.rawValue)
     writer.member("name", settings.name)
@@ -138,6 +153,7 @@ extension LedgerFile {
     writer.member("policy", settings.policy)
     writer.member("revision", revision)
     writer.member("version", FileFormat.currentVersion)
+    if let start = settings.yearStart { writer.member("yearStart", start.rawValue) }
     writer.endObject()
     return try writer.finish() + [UInt8(ascii: "\n")]
   }

@@ -44,6 +44,41 @@ public struct OpinionKey: Hashable, Comparable, Sendable, CustomStringConvertibl
   public var description: String { "\(commitment) \(date) \(by)" }
 }
 
+/// What tells one mention of a volume from the others.
+public struct MentionKey: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The commitment it speaks of.
+  public let commitment: RecordID
+  /// The document.
+  public let source: SourceID
+  /// Where it begins and ends.
+  public let start: Int, end: Int
+
+  /// By commitment, source and place in it.
+  public static func < (left: MentionKey, right: MentionKey) -> Bool {
+    (left.commitment.rawValue, left.source.rawValue, left.start, left.end)
+      < (right.commitment.rawValue, right.source.rawValue, right.start, right.end)
+  }
+
+  /// The commitment, the document and the place in it.
+  public var description: String { "\(commitment) \(source) \(start) \(end)" }
+}
+
+/// What tells one search of a volume from the others.
+public struct SearchKey: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The document.
+  public let source: SourceID
+  /// The digest of the bytes that were searched.
+  public let sha256: String
+
+  /// By document, then by digest.
+  public static func < (left: SearchKey, right: SearchKey) -> Bool {
+    (left.source.rawValue, left.sha256) < (right.source.rawValue, right.sha256)
+  }
+
+  /// The document and the digest.
+  public var description: String { "\(source) \(sha256)" }
+}
+
 extension Link {
   /// What tells this link from the others of its volume.
   public var key: LinkKey { LinkKey(commitment: commitment, outcome: outcome) }
@@ -52,4 +87,16 @@ extension Link {
 extension Opinion {
   /// What tells this opinion from the others of its volume.
   public var key: OpinionKey { OpinionKey(commitment: commitment, by: by, date: date) }
+}
+
+extension Mention {
+  /// What tells this mention from the others of its volume.
+  public var key: MentionKey {
+    MentionKey(commitment: commitment, source: source, start: span.start, end: span.end)
+  }
+}
+
+extension Search {
+  /// What tells this search from the others of its volume.
+  public var key: SearchKey { SearchKey(source: source, sha256: sha256) }
 }

@@ -39,9 +39,13 @@ enum SourceFile {
 
 extension Source: LedgerCodable {
   private enum Field: String, CaseIterable {
-    case date, format, id, place, planYear, publisher, sha256, title, url, version
+    case about, aliases, archived, date, extent, format, id, place, planYear, publisher, readBy
+    case sha256, title, url, version, voice
   }
   private static let fields = JSONWords<Field>()
+  private static let extents = JSONWords<Extent>()
+  private static let readers = JSONWords<ReadBy>()
+  private static let voices = JSONWords<Voice>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
     try self.init(from: &cursor, isFile: false)
@@ -51,17 +55,27 @@ extension Source: LedgerCodable {
   fileprivate init(from cursor: inout JSONCursor, isFile: Bool) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
     var isMarked = (format: false, version: false)
+    var about: Period?
+    var aliases: [String] = []
+    var archived: String?
     var date: Period?
+    var extent: Extent?
     var id: SourceID?
     var place: PlacePath?
     var planYear: Int?
     var publisher: String?
+    var readBy: ReadBy?
     var sha256: Digest?
     var title: String?
     var url: String?
+    var voice: Voice?
     while let field = try cursor.next(&fields) {
       switch field {
+      case .about: about = try cursor.period()
+      case .aliases: aliases = try cursor.strings()
+      case .archived: archived = try cursor.string()
       case .date: date = try cursor.period()
+      case .extent: extent = try cursor.word(of: Self.extents)
       case .format:
         try FileFormat.source.read(&cursor)
         isMarked.format = true
@@ -69,12 +83,14 @@ extension Source: LedgerCodable {
       case .place: place = try cursor.place()
       case .planYear: planYear = try cursor.count(in: 1...9999)
       case .publisher: publisher = try cursor.string()
+      case .readBy: readBy = try cursor.word(of: Self.readers)
       case .sha256: sha256 = try cursor.digest()
       case .title: title = try cursor.string()
       case .url: url = try cursor.string()
       case .version:
         try FileFormat.readVersion(&cursor)
         isMarked.version = true
+      case .voice: voice = try cursor.word(of: Self.voices)
       }
     }
     guard isMarked.format == isFile else {
@@ -90,9 +106,20 @@ extension Source: LedgerCodable {
     guard let id else { throw cursor.missing(.id, in: fields) }
     guard let publisher else { throw cursor.missing(.publisher, in: fields) }
     guard let title else { throw cursor.missing(.title, in: fields) }
-    self.init(
-      id: id, title: title, publisher: publisher, date: date, place: place, planYear: planYear,
-      sha256: sha256?.hex, url: url)
+    var draft = Draft(id: id, title: title)
+    draft.publisher = publisher
+    draft.date = date
+    draft.place = place
+    draft.planYear = planYear
+    draft.about = about
+    draft.sha256 = sha256?.hex
+    draft.url = url
+    draft.archived = archived
+    draft.extent = extent
+    draft.readBy = readBy
+    draft.voice = voice
+    draft.aliases = aliases
+    self.init(draft)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -101,16 +128,22 @@ extension Source: LedgerCodable {
 
   fileprivate func write(to writer: inout CanonicalWriter, isFile: Bool) {
     writer.beginObject()
+    writer.member("about", about?.description)
+    writer.member("aliases", aliases)
+    writer.member("archived", archived)
     writer.member("date", date?.description)
+    writer.member("extent", extent?.rawValue)
     writer.member("format", isFile ? FileFormat.source.rawValue : nil)
     writer.member("id", id.rawValue)
     writer.member("place", place?.description)
     if let planYear { writer.member("planYear", planYear) }
     writer.member("publisher", publisher)
+    writer.member("readBy", readBy?.rawValue)
     writer.member("sha256", sha256)
     writer.member("title", title)
     writer.member("url", url)
     if isFile { writer.member("version", FileFormat.currentVersion) }
+    writer.member("voice", voice?.rawValue)
     writer.endObject()
   }
 }

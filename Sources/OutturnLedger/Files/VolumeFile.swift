@@ -4,7 +4,8 @@ import OutturnModel
 /// A volume as its file: canonical JSON with a line for each record.
 enum VolumeFile {
   private enum Field: String, CaseIterable {
-    case commitments, format, links, opinions, outcomes, place, revision, version, year
+    case commitments, format, links, mentions, opinions, outcomes, place, revision, searches
+    case version, year
   }
   private static let fields = JSONWords<Field>()
 
@@ -51,15 +52,19 @@ enum VolumeFile {
     var commitments: [Commitment]?
     var outcomes: [Outcome]?
     var links: [Link]?
+    var mentions: [Mention] = []
     var opinions: [Opinion] = []
     var revision: Int?
+    var searches: [Search] = []
     var isMarked = (format: false, version: false, place: false, year: false)
     while let field = try cursor.next(&fields) {
       switch field {
       case .commitments: commitments = try records(&cursor, key: \.id)
       case .outcomes: outcomes = try records(&cursor, key: \.id)
       case .links: links = try records(&cursor, key: \.key)
+      case .mentions: mentions = try records(&cursor, key: \.key)
       case .opinions: opinions = try records(&cursor, key: \.key)
+      case .searches: searches = try records(&cursor, key: \.key)
       case .format:
         try FileFormat.volume.read(&cursor)
         isMarked.format = true
@@ -87,7 +92,8 @@ enum VolumeFile {
     guard isMarked.year else { throw cursor.missing(.year, in: fields) }
     return Volume(
       place: address.place, year: address.year, revision: revision, commitments: commitments,
-      outcomes: outcomes, links: links, opinions: opinions)
+      outcomes: outcomes, links: links, opinions: opinions, mentions: mentions,
+      searches: searches)
   }
 
   /// Reads a list of records, no two with one key.
@@ -123,12 +129,18 @@ enum VolumeFile {
     writer.lines("commitments", volume.commitments.sorted { $0.id < $1.id })
     writer.member("format", FileFormat.volume.rawValue)
     writer.lines("links", volume.links.sorted { $0.key < $1.key })
+    if !volume.mentions.isEmpty {
+      writer.lines("mentions", volume.mentions.sorted { $0.key < $1.key })
+    }
     if !volume.opinions.isEmpty {
       writer.lines("opinions", volume.opinions.sorted { $0.key < $1.key })
     }
     writer.lines("outcomes", volume.outcomes.sorted { $0.id < $1.id })
     writer.member("place", volume.place.description)
     writer.member("revision", volume.revision)
+    if !volume.searches.isEmpty {
+      writer.lines("searches", volume.searches.sorted { $0.key < $1.key })
+    }
     writer.member("version", FileFormat.currentVersion)
     writer.member("year", volume.year)
     writer.endObject()

@@ -9,6 +9,8 @@ enum Comparison {
       + compare(old?.outcomes, new?.outcomes, \.id).map { .outcome($0) }
       + compare(old?.links, new?.links, \.key).map { .link($0) }
       + compare(old?.opinions, new?.opinions, \.key).map { .opinion($0) }
+      + compare(old?.mentions, new?.mentions, \.key).map { .mention($0) }
+      + compare(old?.searches, new?.searches, \.key).map { .search($0) }
   }
 
   /// The edits that make `new` of `old`.

@@ -61,24 +61,12 @@ extension RecordEdit {
 
 extension Commitment {
   /// The same in another version.
-  func numbered(_ version: Int) -> Commitment {
-    Commitment(
-      id: id, indicator: indicator, period: period, target: target, force: force,
-      evidence: evidence, responsible: responsible, baseline: baseline, partOf: partOf,
-      restatements: restatements, withdrawal: withdrawal, version: version)
-  }
+  func numbered(_ version: Int) -> Commitment { copy { $0.version = version } }
 }
 
 extension Outcome {
   /// The same in another version.
   func numbered(_ version: Int) throws(LedgerError) -> Outcome {
-    do {
-      return try Outcome(
-        id: id, indicator: indicator, period: period, measure: measure, finding: finding,
-        status: status, evidence: evidence, vintages: vintages, withdrawal: withdrawal,
-        version: version)
-    } catch {
-      throw .refused(.notTellable(id: "\(id)", why: error.description))
-    }
+    try changed { $0.version = version }
   }
 }

@@ -4,7 +4,8 @@ import OutturnModel
 /// `{"commitment":{"after":{…},"before":{…}},"id":"…","what":"amend"}`
 extension RecordChange: LedgerCodable {
   private enum Field: String, CaseIterable {
-    case commitment, id, indicator, ledger, link, opinion, outcome, place, source, what
+    case commitment, id, indicator, ledger, link, mention, opinion, outcome, place, search
+    case source, what
   }
   private static let fields = JSONWords<Field>()
   private static let actions = JSONWords<Action>()
@@ -22,9 +23,11 @@ extension RecordChange: LedgerCodable {
       case .indicator: edits.append(.indicator(try Edit(from: &cursor)))
       case .ledger: edits.append(.settings(try Edit(from: &cursor)))
       case .link: edits.append(.link(try Edit(from: &cursor)))
+      case .mention: edits.append(.mention(try Edit(from: &cursor)))
       case .opinion: edits.append(.opinion(try Edit(from: &cursor)))
       case .outcome: edits.append(.outcome(try Edit(from: &cursor)))
       case .place: edits.append(.place(try Edit(from: &cursor)))
+      case .search: edits.append(.search(try Edit(from: &cursor)))
       case .source: edits.append(.source(try Edit(from: &cursor)))
       case .what: action = try cursor.word(of: Self.actions)
       }
@@ -51,9 +54,11 @@ extension RecordChange: LedgerCodable {
     case .indicator(let edit): writer.member("indicator", edit)
     case .settings(let edit): writer.member("ledger", edit)
     case .link(let edit): writer.member("link", edit)
+    case .mention(let edit): writer.member("mention", edit)
     case .opinion(let edit): writer.member("opinion", edit)
     case .outcome(let edit): writer.member("outcome", edit)
     case .place(let edit): writer.member("place", edit)
+    case .search(let edit): writer.member("search", edit)
     case .source(let edit): writer.member("source", edit)
     }
     writer.member("what", action.rawValue)

@@ -58,6 +58,8 @@ public enum RecordEdit: Hashable, Sendable {
   case outcome(Edit<Outcome>)
   case link(Edit<Link>)
   case opinion(Edit<Opinion>)
+  case mention(Edit<Mention>)
+  case search(Edit<Search>)
   case source(Edit<Source>)
   case indicator(Edit<Indicator>)
   case place(Edit<Place>)
@@ -70,6 +72,8 @@ public enum RecordEdit: Hashable, Sendable {
     case .outcome(let edit): edit.latest.id.rawValue
     case .link(let edit): edit.latest.key.description
     case .opinion(let edit): edit.latest.key.description
+    case .mention(let edit): edit.latest.key.description
+    case .search(let edit): edit.latest.key.description
     case .source(let edit): edit.latest.id.rawValue
     case .indicator(let edit): edit.latest.id.rawValue
     case .place(let edit): edit.latest.path.description
@@ -84,6 +88,8 @@ public enum RecordEdit: Hashable, Sendable {
     case .outcome(let edit): .outcome(edit.reversed)
     case .link(let edit): .link(edit.reversed)
     case .opinion(let edit): .opinion(edit.reversed)
+    case .mention(let edit): .mention(edit.reversed)
+    case .search(let edit): .search(edit.reversed)
     case .source(let edit): .source(edit.reversed)
     case .indicator(let edit): .indicator(edit.reversed)
     case .place(let edit): .place(edit.reversed)
@@ -98,6 +104,8 @@ public enum RecordEdit: Hashable, Sendable {
     case .outcome(let edit): edit.after == nil
     case .link(let edit): edit.after == nil
     case .opinion(let edit): edit.after == nil
+    case .mention(let edit): edit.after == nil
+    case .search(let edit): edit.after == nil
     case .source(let edit): edit.after == nil
     case .indicator(let edit): edit.after == nil
     case .place(let edit): edit.after == nil
@@ -108,7 +116,7 @@ public enum RecordEdit: Hashable, Sendable {
   /// Whether the record belongs to a volume, and not to the ledger as a whole.
   public var isInVolume: Bool {
     switch self {
-    case .commitment, .outcome, .link, .opinion: true
+    case .commitment, .outcome, .link, .opinion, .mention, .search: true
     case .source, .indicator, .place, .settings: false
     }
   }
@@ -132,6 +140,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
   case link
   /// A link was taken away.
   case unlink
+  /// Documents were searched for sentences that speak of commitments, or somebody decided on one.
+  case search
   /// Somebody gave an opinion on what came of a commitment.
   case judge
   /// A source, an indicator or a place was added or changed, or the ledger's settings were.

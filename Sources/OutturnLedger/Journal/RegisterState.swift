@@ -79,7 +79,7 @@ struct RegisterState: Sendable {
         throw VolumeState.Misfit(record: "ledger")
       }
       settings = edit.after
-    case .commitment, .outcome, .link, .opinion:
+    case .commitment, .outcome, .link, .opinion, .mention, .search:
       throw VolumeState.Misfit(record: edit.id)
     }
   }

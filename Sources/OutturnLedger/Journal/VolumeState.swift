@@ -8,6 +8,8 @@ struct VolumeState: Sendable {
   private(set) var outcomes: [RecordID: Outcome]
   private(set) var links: [LinkKey: Link]
   private(set) var opinions: [OpinionKey: Opinion]
+  private(set) var mentions: [MentionKey: Mention]
+  private(set) var searches: [SearchKey: Search]
 
   /// The volume before its first change.
   init(at address: VolumeAddress) {
@@ -17,6 +19,8 @@ struct VolumeState: Sendable {
     outcomes = [:]
     links = [:]
     opinions = [:]
+    mentions = [:]
+    searches = [:]
   }
 
   init(_ volume: Volume, at address: VolumeAddress) {
@@ -31,6 +35,8 @@ struct VolumeState: Sendable {
     outcomes = table(volume.outcomes, \.id)
     links = table(volume.links, \.key)
     opinions = table(volume.opinions, \.key)
+    mentions = table(volume.mentions, \.key)
+    searches = table(volume.searches, \.key)
   }
 
   /// The volume as it is now, records in order.
@@ -40,7 +46,9 @@ struct VolumeState: Sendable {
       commitments: commitments.values.sorted { $0.id < $1.id },
       outcomes: outcomes.values.sorted { $0.id < $1.id },
       links: links.values.sorted { $0.key < $1.key },
-      opinions: opinions.values.sorted { $0.key < $1.key })
+      opinions: opinions.values.sorted { $0.key < $1.key },
+      mentions: mentions.values.sorted { $0.key < $1.key },
+      searches: searches.values.sorted { $0.key < $1.key })
   }
 
   /// The edit does not fit what there is.
@@ -70,6 +78,8 @@ struct VolumeState: Sendable {
     case .outcome(let edit): try Self.apply(edit, edit.latest.id, &outcomes)
     case .link(let edit): try Self.apply(edit, edit.latest.key, &links)
     case .opinion(let edit): try Self.apply(edit, edit.latest.key, &opinions)
+    case .mention(let edit): try Self.apply(edit, edit.latest.key, &mentions)
+    case .search(let edit): try Self.apply(edit, edit.latest.key, &searches)
     case .source, .indicator, .place, .settings: throw Misfit(record: edit.id)
     }
   }

@@ -9,6 +9,8 @@ enum RecordCheck {
     case .outcome(let edit): try check(edit)
     case .link(let edit): try check(edit)
     case .opinion(let edit): try check(edit)
+    case .mention(let edit): try check(edit)
+    case .search(let edit): try check(edit)
     case .source(let edit): try check(edit)
     case .indicator(let edit): try check(edit)
     case .place(let edit): try check(edit)
@@ -41,6 +43,8 @@ enum RecordCheck {
     case let record as Outcome: record.id.rawValue
     case let record as Link: record.key.description
     case let record as Opinion: record.key.description
+    case let record as Mention: record.key.description
+    case let record as Search: record.key.description
     case let record as Source: record.id.rawValue
     case let record as Indicator: record.id.rawValue
     case let record as Place: record.path.description

@@ -67,14 +67,14 @@ extension Commitment {
   /// it says it, not what was made of it later.
   public var identity: String {
     Self.identity(
-      indicator: indicator.told, period: period, target: target, evidence: evidence)
+      indicator: indicator.told, period: when, target: target, split: split, evidence: evidence)
   }
 
   /// The same for a commitment that has no id yet.
   public static func identity(
-    indicator: String, period: Period, target: Target, evidence: Evidence?
+    indicator: String, period: Period, target: Target, split: String? = nil, evidence: Evidence?
   ) -> String {
-    RecordIdentity.text(indicator, period, RecordIdentity.canonical(target), evidence)
+    RecordIdentity.text(indicator, period, RecordIdentity.canonical(target), split, evidence)
   }
 }
 
@@ -83,27 +83,30 @@ extension Outcome {
   public var identity: String {
     Self.identity(
       indicator: indicator.told, period: period, measure: measure, finding: finding,
-      evidence: evidence)
+      split: split, evidence: evidence)
   }
 
   /// The same for an outcome that has no id yet.
   public static func identity(
-    indicator: String, period: Period, measure: Measure, finding: Finding, evidence: Evidence?
+    indicator: String, period: Period, measure: Measure, finding: Finding, split: String? = nil,
+    evidence: Evidence?
   ) -> String {
     RecordIdentity.text(
-      indicator, period, "\(measure.rawValue) \(RecordIdentity.canonical(finding))", evidence)
+      indicator, period, "\(measure.rawValue) \(RecordIdentity.canonical(finding))", split,
+      evidence)
   }
 }
 
 private enum RecordIdentity {
   static func text(
-    _ indicator: String, _ period: Period, _ content: String, _ evidence: Evidence?
+    _ indicator: String, _ period: Period, _ content: String, _ split: String?,
+    _ evidence: Evidence?
   ) -> String {
     let place = evidence?.clause?.span.map { "\($0.start)-\($0.end)" } ?? ""
     return [
       indicator, period.description, content, evidence?.source.rawValue ?? "", place,
-      evidence?.clause?.text ?? "",
-    ].joined(separator: "\n")
+      evidence?.clause?.text ?? "", split,
+    ].compactMap { $0 }.joined(separator: "\n")
   }
 
   static func canonical(_ value: some LedgerCodable) -> String {

@@ -6,8 +6,8 @@ struct ReferenceCheck {
   private let places: [Place]
   private let volumes: [VolumeAddress: VolumeDraft]
   private var sources: Set<SourceID>
-  /// The outcomes of volumes that are not being changed, as far as they were asked for.
-  private var outcomes: [VolumeAddress: Set<RecordID>] = [:]
+  /// The records of volumes that are not being changed, as far as they were asked for.
+  private var known: [VolumeAddress: Set<RecordID>] = [:]
 
   /// - Parameters:
   ///   - sources: Those that the same change adds.
@@ -32,6 +32,14 @@ struct ReferenceCheck {
       case .opinion(let edit):
         guard let opinion = edit.after else { continue }
         try check(opinion.commitment, in: draft.state, for: "\(opinion.key)")
+      case .mention(let edit):
+        guard let mention = edit.after else { continue }
+        try check(mention.commitment, in: draft.state, for: "\(mention.key)")
+        try check(mention.source, for: "\(mention.key)")
+      case .search(let edit):
+        guard let search = edit.after else { continue }
+        try check(search.source, for: "\(search.key)")
+        for id in search.commitments { try check(id, in: draft.state, for: "\(search.key)") }
       case .source, .indicator, .place, .settings: continue
       }
     }
@@ -42,22 +50,27 @@ struct ReferenceCheck {
   ) throws(LedgerError) {
     guard let record = edit.after else { return try checkUnnamed(edit.latest.id, in: state) }
     for case .some(let id) in [record.evidence?.source] + record.restatements.map(\.source) {
-      try check(id, for: record.id)
+      try check(id, for: record.id.rawValue)
     }
     if let whole = record.partOf { try check(whole, in: state, for: record.id.rawValue) }
+    if let goal = record.towards {
+      guard try isKnown(goal, state) else {
+        throw .refused(.dangling(id: record.id.rawValue, names: goal.rawValue))
+      }
+    }
   }
 
   private mutating func check(_ edit: Edit<Outcome>, _ state: VolumeState) throws(LedgerError) {
     guard let record = edit.after else { return try checkUnnamed(edit.latest.id, in: state) }
     for case .some(let evidence) in [record.evidence] + record.vintages.map(\.evidence) {
-      try check(evidence.source, for: record.id)
+      try check(evidence.source, for: record.id.rawValue)
     }
   }
 
   private mutating func check(_ edit: Edit<Link>, _ state: VolumeState) throws(LedgerError) {
     guard let link = edit.after else { return }
     try check(link.commitment, in: state, for: "\(link.key)")
-    guard try isOutcome(link.outcome, state) else {
+    guard try isKnown(link.outcome, state) else {
       throw .refused(.dangling(id: "\(link.key)", names: link.outcome.rawValue))
     }
   }
@@ -70,38 +83,38 @@ struct ReferenceCheck {
     }
   }
 
-  private mutating func check(_ id: SourceID, for record: RecordID) throws(LedgerError) {
+  private mutating func check(_ id: SourceID, for record: String) throws(LedgerError) {
     if sources.contains(id) { return }
     let isThere = try LedgerError.of { () throws(FileFailure) in
       try files.status(SourceFile.path(of: id)) != nil
     }
     guard isThere else {
-      throw .refused(.dangling(id: record.rawValue, names: id.rawValue))
+      throw .refused(.dangling(id: record, names: id.rawValue))
     }
     sources.insert(id)
   }
 
-  /// Whether there is such an outcome, in this volume or in the one its id tells of.
-  private mutating func isOutcome(
+  /// Whether there is such a commitment or outcome, in this volume or in the one its id tells of.
+  private mutating func isKnown(
     _ id: RecordID, _ state: VolumeState
   ) throws(LedgerError) -> Bool {
-    if state.outcomes[id] != nil { return true }
+    if state.holds(id) { return true }
     guard let told = id.location else { return false }
     for place in places where place.path.name == told.place {
       guard let address = VolumeAddress(place: place.path, year: told.year) else { continue }
       if let draft = volumes[address] {
-        if draft.state.outcomes[id] != nil { return true }
+        if draft.state.holds(id) { return true }
         continue
       }
-      let known: Set<RecordID>
-      if let read = outcomes[address] {
-        known = read
+      let ids: Set<RecordID>
+      if let read = known[address] {
+        ids = read
       } else {
         let volume = try LedgerView(files).volume(address, asOf: nil)
-        known = Set((volume?.outcomes ?? []).map(\.id))
-        outcomes[address] = known
+        ids = Set((volume?.outcomes ?? []).map(\.id) + (volume?.commitments ?? []).map(\.id))
+        known[address] = ids
       }
-      if known.contains(id) { return true }
+      if ids.contains(id) { return true }
     }
     return false
   }
@@ -111,8 +124,20 @@ struct ReferenceCheck {
     let link = state.links.keys.filter { $0.commitment == id || $0.outcome == id }.min()
     let part = state.commitments.values.filter { $0.partOf == id }.map(\.id).min()
     let opinion = state.opinions.keys.filter { $0.commitment == id }.min()
-    if let other = link?.description ?? part?.rawValue ?? opinion?.description {
+    let mention = state.mentions.keys.filter { $0.commitment == id }.min()
+    let search = state.searches.values.filter { $0.commitments.contains(id) }.map(\.key).min()
+    let interim = state.commitments.values.filter { $0.towards == id }.map(\.id).min()
+    if let other = link?.description ?? part?.rawValue ?? opinion?.description
+      ?? interim?.rawValue ?? mention?.description ?? search?.description
+    {
       throw .refused(.stillNamed(id: id.rawValue, by: other))
     }
+  }
+}
+
+extension VolumeState {
+  /// Whether the volume has such a commitment or outcome.
+  fileprivate func holds(_ id: RecordID) -> Bool {
+    outcomes[id] != nil || commitments[id] != nil
   }
 }

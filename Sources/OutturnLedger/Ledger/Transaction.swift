@@ -49,6 +49,12 @@ public enum Change: Hashable, Sendable {
   /// Notes an opinion, or puts it in place of the same person's of the same day. It belongs to the
   /// volume of its commitment.
   case judge(Opinion, in: VolumeAddress)
+  /// Notes a sentence that speaks of a commitment, or puts it in place of the one at that place.
+  case mention(Mention, in: VolumeAddress)
+  /// Takes such a sentence away.
+  case unmention(MentionKey, in: VolumeAddress)
+  /// Notes which commitments were looked for in a document, in place of what was noted of it.
+  case search(Search, in: VolumeAddress)
   /// Adds or changes a source.
   case source(Source)
   /// Adds or changes an indicator of the ledger's catalogue.
@@ -66,7 +72,8 @@ public enum Change: Hashable, Sendable {
     case .record(_, let address), .report(_, let address), .amend(_, let address),
       .mend(_, let address), .restate(_, _, let address), .revise(_, _, let address),
       .withdraw(_, _, let address), .link(_, let address), .unlink(_, let address),
-      .judge(_, let address):
+      .judge(_, let address), .mention(_, let address), .unmention(_, let address),
+      .search(_, let address):
       address
     case .edit(_, _, let address): address
     case .source, .indicator, .place, .settings: nil

@@ -95,6 +95,19 @@ struct VolumeDraft: JournalDraft {
         return try apply(.judge, .opinion(.added(opinion)))
       }
       try apply(.judge, .opinion(.changed(from: old, to: opinion)))
+    case .mention(let mention, _):
+      guard let old = state.mentions[mention.key] else {
+        return try apply(.search, .mention(.added(mention)))
+      }
+      try apply(.search, .mention(.changed(from: old, to: mention)))
+    case .unmention(let key, _):
+      guard let old = state.mentions[key] else { throw .refused(.unknown("\(key)")) }
+      try apply(.search, .mention(.removed(old)))
+    case .search(let search, _):
+      guard let old = state.searches[search.key] else {
+        return try apply(.search, .search(.added(search)))
+      }
+      try apply(.search, .search(.changed(from: old, to: search)))
     case .edit(let action, let edit, _):
       try apply(action, edit)
     case .source, .indicator, .place, .settings:
@@ -141,7 +154,7 @@ struct VolumeDraft: JournalDraft {
     case .outcome(let edit):
       guard let record = edit.after else { return }
       try checkPlace(record.id, record.period, .outcome)
-    case .link, .opinion, .source, .indicator, .place, .settings: return
+    case .link, .opinion, .mention, .search, .source, .indicator, .place, .settings: return
     }
   }
 
@@ -160,37 +173,39 @@ struct VolumeDraft: JournalDraft {
 
 extension Commitment {
   func restated(_ restatement: Restatement) -> Commitment {
-    Commitment(
-      id: id, indicator: indicator, period: period, target: target, force: force,
-      evidence: evidence, responsible: responsible, baseline: baseline, partOf: partOf,
-      restatements: restatements + [restatement], withdrawal: withdrawal, version: version + 1)
+    copy {
+      $0.restatements.append(restatement)
+      $0.version += 1
+    }
   }
 
   func withdrawn(_ withdrawal: Withdrawal) -> Commitment {
-    Commitment(
-      id: id, indicator: indicator, period: period, target: target, force: force,
-      evidence: evidence, responsible: responsible, baseline: baseline, partOf: partOf,
-      restatements: restatements, withdrawal: withdrawal, version: version + 1)
+    copy {
+      $0.withdrawal = withdrawal
+      $0.version += 1
+    }
   }
 }
 
 extension Outcome {
   func revised(_ vintage: Vintage) throws(LedgerError) -> Outcome {
-    try copy(vintages: vintages + [vintage], withdrawal: withdrawal)
+    try changed {
+      $0.vintages.append(vintage)
+      $0.version += 1
+    }
   }
 
   func withdrawn(_ withdrawal: Withdrawal) throws(LedgerError) -> Outcome {
-    try copy(vintages: vintages, withdrawal: withdrawal)
+    try changed {
+      $0.withdrawal = withdrawal
+      $0.version += 1
+    }
   }
 
-  private func copy(
-    vintages: [Vintage], withdrawal: Withdrawal?
-  ) throws(LedgerError) -> Outcome {
-    do {
-      return try Outcome(
-        id: id, indicator: indicator, period: period, measure: measure, finding: finding,
-        status: status, evidence: evidence, vintages: vintages, withdrawal: withdrawal,
-        version: version + 1)
+  /// The same but for what is changed; what does not go together is refused.
+  func changed(_ change: (inout Draft) -> Void) throws(LedgerError) -> Outcome {
+    do throws(TargetError) {
+      return try copy(change)
     } catch {
       throw .refused(.notTellable(id: "\(id)", why: error.description))
     }

@@ -139,6 +139,8 @@ extension RecordEdit {
     case .outcome(let edit): .outcome(edit.asAddition)
     case .link(let edit): .link(edit.asAddition)
     case .opinion(let edit): .opinion(edit.asAddition)
+    case .mention(let edit): .mention(edit.asAddition)
+    case .search(let edit): .search(edit.asAddition)
     case .source(let edit): .source(edit.asAddition)
     case .indicator(let edit): .indicator(edit.asAddition)
     case .place(let edit): .place(edit.asAddition)
@@ -162,6 +164,10 @@ extension RecordEdit {
       return Edit(before: now.after, after: edit.after).map { .link($0) }
     case (.opinion(let edit), .opinion(let now)):
       return Edit(before: now.after, after: edit.after).map { .opinion($0) }
+    case (.mention(let edit), .mention(let now)):
+      return Edit(before: now.after, after: edit.after).map { .mention($0) }
+    case (.search(let edit), .search(let now)):
+      return Edit(before: now.after, after: edit.after).map { .search($0) }
     case (.source(let edit), .source(let now)):
       return Edit(before: now.after, after: edit.after).map { .source($0) }
     case (.indicator(let edit), .indicator(let now)):

@@ -8,6 +8,8 @@ extension VolumeState: MergeState {
     case .outcome(let edit): outcomes[edit.latest.id].map { .outcome(.added($0)) }
     case .link(let edit): links[edit.latest.key].map { .link(.added($0)) }
     case .opinion(let edit): opinions[edit.latest.key].map { .opinion(.added($0)) }
+    case .mention(let edit): mentions[edit.latest.key].map { .mention(.added($0)) }
+    case .search(let edit): searches[edit.latest.key].map { .search(.added($0)) }
     case .source, .indicator, .place, .settings: nil
     }
   }
@@ -33,7 +35,7 @@ extension RegisterState: MergeState {
     case .indicator(let edit): indicators[edit.latest.id].map { .indicator(.added($0)) }
     case .place(let edit): places[edit.latest.path].map { .place(.added($0)) }
     case .settings: settings.map { .settings(.added($0)) }
-    case .commitment, .outcome, .link, .opinion: nil
+    case .commitment, .outcome, .link, .opinion, .mention, .search: nil
     }
   }
 

@@ -9,7 +9,7 @@ import OutturnJSON
 struct Migration: Sendable {
   /// What a record is, by the name that a change in a journal has it under.
   enum Kind: String, Sendable, CaseIterable {
-    case commitment, indicator, ledger, link, opinion, outcome, place, source
+    case commitment, indicator, ledger, link, mention, opinion, outcome, place, search, source
   }
 
   /// The version it leads from, to the one after.
@@ -35,7 +35,7 @@ struct Migration: Sendable {
 /// The steps that a program knows.
 struct Migrations: Sendable {
   /// Those of this program: one for each version before the current one, never taken out again.
-  static let shipped = Migrations([])
+  static let shipped = Migrations([.oneToTwo])
 
   private let steps: [Int: Migration]
 

@@ -72,9 +72,11 @@ struct ByteReplay {
     var transaction: String?
     var hasAuthor = false
     var hasReason = false
+    /// Lines in an older version are not replayed as bytes.
+    var isCurrent = false
 
     enum Field: String, CaseIterable {
-      case by, changes, check, files, previous, seq, time, transaction, why
+      case by, changes, check, files, previous, seq, time, transaction, version, why
     }
     static let fields = JSONWords<Field>()
 
@@ -99,6 +101,8 @@ struct ByteReplay {
         case .seq: number = try cursor.count(in: 1...1_000_000_000)
         case .time: time = try cursor.moment()
         case .transaction: transaction = try cursor.string()
+        case .version:
+          isCurrent = try cursor.integer() == Int64(FileFormat.currentVersion)
         case .why:
           _ = try cursor.rawString()
           hasReason = true
@@ -110,7 +114,8 @@ struct ByteReplay {
 
   /// Takes an entry in, if it fits what stands before it.
   private mutating func follow(_ frame: Frame, _ line: JSONLines.Line) -> Bool {
-    guard let now = frame.time, frame.hasAuthor, frame.hasReason, !frame.changes.isEmpty,
+    guard let now = frame.time, frame.hasAuthor, frame.hasReason,
+      frame.isCurrent, !frame.changes.isEmpty,
       line.number == entries.count + 1, frame.number == entries.count + 1,
       frame.previous == head, entries.last.map({ $0.time <= now }) ?? true, frame.files.count == 1,
       let told = frame.files[address.path], line.range.lowerBound <= frame.checkRange.lowerBound,

@@ -26,20 +26,20 @@ public struct Catalogue: Sendable {
         names: NameIndex()))
   }
 
-  /// Reads rows of id, sector, polarity, kind, basis, units, Chinese and English names, and
+  /// Reads rows of id, sector, direction, kind, basis, units, Chinese and English names, and
   /// Chinese and English aliases. A row that is not whole is left out; tests hold the shipped
   /// table to having none.
   public init(rows table: Table) {
     self.init(
       table.rows.compactMap { row in
         guard let id = IndicatorID(rawValue: String(row[0])),
-          let polarity = Polarity(rawValue: String(row[2])),
+          row[2] == "-" || Direction(rawValue: String(row[2])) != nil,
           let kind = Indicator.Kind(rawValue: String(row[3])),
           let name = LocalizedName(zh: String(row[6]), en: String(row[7]))
         else { return nil }
         return Indicator(
           id: id, name: name, aliases: Table.list(row[8]) + Table.list(row[9]),
-          sector: String(row[1]), polarity: polarity, kind: kind,
+          sector: String(row[1]), direction: Direction(rawValue: String(row[2])), kind: kind,
           basis: Indicator.Basis(rawValue: String(row[4])), units: Table.list(row[5]))
       })
   }

@@ -7,7 +7,7 @@ public struct Indicator: Hashable, Sendable {
     let name: LocalizedName
     let aliases: [String]
     let sector: String
-    let polarity: Polarity
+    let direction: Direction?
     let kind: Kind
     let basis: Basis?
     let units: [String]
@@ -21,8 +21,8 @@ public struct Indicator: Hashable, Sendable {
   public var aliases: [String] { fields.value.aliases }
   /// The field it belongs to: `economy`, `environment`, …
   public var sector: String { fields.value.sector }
-  /// Which direction is good.
-  public var polarity: Polarity { fields.value.polarity }
+  /// Which direction is good; nil is not known.
+  public var direction: Direction? { fields.value.direction }
   /// What sort of number it is.
   public var kind: Kind { fields.value.kind }
   /// On which prices its growth is told.
@@ -57,11 +57,11 @@ public struct Indicator: Hashable, Sendable {
   /// Makes an indicator.
   public init(
     id: IndicatorID, name: LocalizedName, aliases: [String] = [], sector: String,
-    polarity: Polarity, kind: Kind, basis: Basis? = nil, units: [String] = []
+    direction: Direction?, kind: Kind, basis: Basis? = nil, units: [String] = []
   ) {
     fields = Shared(
       Fields(
-        id: id, name: name, aliases: aliases, sector: sector, polarity: polarity, kind: kind,
+        id: id, name: name, aliases: aliases, sector: sector, direction: direction, kind: kind,
         basis: basis, units: units))
   }
 }

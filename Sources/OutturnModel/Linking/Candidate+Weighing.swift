@@ -34,7 +34,7 @@ extension Candidate {
           ? LocalizedSentence(zh: "与目标出自同一文件", en: "told in the same document as the promise")
           : Reason(cause).text)
     }
-    if outcome.period == commitment.period {
+    if outcome.period == commitment.when {
       reasons.append(
         LocalizedSentence(
           zh: "同一时期（\(outcome.period)）", en: "about the same time (\(outcome.period))"))
@@ -44,8 +44,8 @@ extension Candidate {
       } else {
         reasons.append(
           LocalizedSentence(
-            zh: "所述时期\(outcome.period)，目标\(commitment.period)",
-            en: "about \(outcome.period), promised for \(commitment.period)"))
+            zh: "所述时期\(outcome.period)，目标\(commitment.when)",
+            en: "about \(outcome.period), promised for \(commitment.when)"))
       }
     }
     if case .alike = match, !Candidate.isPlausible(commitment, outcome) {

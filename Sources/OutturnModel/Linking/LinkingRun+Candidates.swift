@@ -7,7 +7,7 @@ extension LinkingRun {
     guard let held = byKey[commitmentKeys[index].key] else { return [] }
     var found: [Found] = []
     var derivable: [Int] = []
-    for outcome in held where LinkingRun.mayAnswer(outcomes[outcome].period, commitment.period) {
+    for outcome in held where LinkingRun.mayAnswer(outcomes[outcome].period, commitment.when) {
       let match = match(index, outcome)
       let comparability = comparability(commitment, outcomes[outcome])
       if case .no(let cause) = comparability, cause == .measure || cause == .reference {
@@ -90,7 +90,7 @@ extension LinkingRun {
     for part in parts {
       var answers: [Found] = []
       for outcome in byKey[.id(part)] ?? []
-      where LinkingRun.mayAnswer(outcomes[outcome].period, commitment.period) {
+      where LinkingRun.mayAnswer(outcomes[outcome].period, commitment.when) {
         let comparability = judge(&self, commitment, outcomes[outcome])
         let candidate = candidate(commitment, outcomes[outcome], .component, comparability)
         guard candidate.isSure else { continue }
@@ -110,7 +110,7 @@ extension LinkingRun {
     for (outcome, match) in likeness.matches(
       commitment, commitmentKeys[index].key, in: outcomeKeys)
     {
-      guard LinkingRun.mayAnswer(outcomes[outcome].period, commitment.period) else { continue }
+      guard LinkingRun.mayAnswer(outcomes[outcome].period, commitment.when) else { continue }
       let comparability = comparability(commitment, outcomes[outcome])
       guard case .yes = comparability else { continue }
       found.append(
@@ -135,7 +135,7 @@ extension LinkingRun {
     case .month, .day:
       return told.last.year == promised.last.year
         && (told.isYear || told.last <= promised.last)
-    case .year, .half, .quarter: break
+    case .year, .half, .quarter, .months: break
     case .years:
       if promised.contains(told) { return told.isYear || told.last == promised.last }
     }
@@ -168,7 +168,7 @@ extension LinkingRun {
       if case .no(let cause) = comparability, cause == .measure || cause == .reference {
         comparability = run.derivability(commitment, outcomes[outcome])
       }
-      if !LinkingRun.mayAnswer(outcomes[outcome].period, commitment.period) {
+      if !LinkingRun.mayAnswer(outcomes[outcome].period, commitment.when) {
         comparability = .no(.period)
       }
       return candidate(commitment, outcomes[outcome], match, comparability)

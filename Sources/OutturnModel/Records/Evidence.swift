@@ -4,11 +4,14 @@ public struct Evidence: Hashable, Sendable {
   public let source: SourceID
   /// The clause that states the figure, where its words are known.
   public let clause: Clause?
+  /// The cell of a table that states the figure, where it stands in one: `Sheet1!D4`.
+  public let cell: String?
 
   /// Makes evidence.
-  public init(source: SourceID, clause: Clause? = nil) {
+  public init(source: SourceID, clause: Clause? = nil, cell: String? = nil) {
     self.source = source
     self.clause = clause
+    self.cell = cell
   }
 
   /// A clause of a source.

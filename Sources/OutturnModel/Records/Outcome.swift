@@ -2,20 +2,47 @@
 ///
 /// The place is the volume's.
 public struct Outcome: Hashable, Sendable {
-  private let fields: Shared<Fields>
+  private let fields: Shared<Draft>
 
-  private struct Fields: Hashable {
-    let id: RecordID
-    let indicator: IndicatorName
-    let period: Period
-    let measure: Measure
-    let finding: Finding
-    let status: Status
-    let evidence: Evidence?
-    let vintages: [Vintage]
-    let withdrawal: Withdrawal?
-    let version: Int
+  /// All that an outcome says, to be changed by ``Outcome/copy(_:)``.
+  public struct Draft: Hashable, Sendable {
+    /// Its id.
+    public var id: RecordID
+    /// What is measured, as told.
+    public var indicator: IndicatorName
+    /// The time it is about.
+    public var period: Period
+    /// How the indicator is told.
+    public var measure: Measure
+    /// What was reported first.
+    public var finding: Finding
+    /// How settled the first report was.
+    public var status = Status.final
+    /// Which part of one indicator it is of, in the ledger's own words: `women`, `district=east`.
+    public var split: String?
+    /// Where it stands.
+    public var evidence: Evidence?
+    /// Later reports of the same thing with another finding, in order of time.
+    public var vintages: [Vintage] = []
+    /// Why and when it was taken out of the ledger, if it was.
+    public var withdrawal: Withdrawal?
+    /// One for the record as first made, one more for every change.
+    public var version = 1
+
+    /// What every outcome says.
+    public init(
+      id: RecordID, indicator: IndicatorName, period: Period, measure: Measure, finding: Finding
+    ) {
+      self.id = id
+      self.indicator = indicator
+      self.period = period
+      self.measure = measure
+      self.finding = finding
+    }
   }
+
+  /// All that it says.
+  public var draft: Draft { fields.value }
 
   /// Its id.
   public var id: RecordID { fields.value.id }
@@ -29,6 +56,8 @@ public struct Outcome: Hashable, Sendable {
   public var finding: Finding { fields.value.finding }
   /// How settled the first report was.
   public var status: Status { fields.value.status }
+  /// Which part of one indicator it is of.
+  public var split: String? { fields.value.split }
   /// Where it stands.
   public var evidence: Evidence? { fields.value.evidence }
   /// Later reports of the same thing with another finding, in order of time.
@@ -44,18 +73,8 @@ public struct Outcome: Hashable, Sendable {
     case figure(Figure)
     /// A saying without a number: 高于全省平均水平.
     indirect case relation(Relation)
-    /// How far a deed got.
-    case deed(Progress)
-  }
-
-  /// How far a deed got.
-  public enum Progress: Hashable, Sendable {
-    /// Done, on a day where that is told.
-    case done(on: Day?)
-    /// Begun, not done.
-    case begun
-    /// Not begun.
-    case notDone
+    /// A saying: done, missed, better.
+    case said(Saying)
   }
 
   /// How settled a report is.
@@ -96,22 +115,45 @@ public struct Outcome: Hashable, Sendable {
     status: Status = .final, evidence: Evidence? = nil, vintages: [Vintage] = [],
     withdrawal: Withdrawal? = nil, version: Int = 1
   ) throws(TargetError) {
-    for finding in [finding] + vintages.map(\.finding) {
-      switch (finding, measure) {
-      case (.figure, .relative), (.figure, .milestone): throw .figureUnderMeasure(measure)
-      case (.figure(let figure), _): try measure.check(figure)
-      case (.relation, .relative), (.relation, .other), (.deed, .milestone), (.deed, .other): break
-      case (.relation, _): throw .relationUnderMeasure(measure)
-      case (.deed, _): throw .deedUnderMeasure(measure)
-      }
+    var draft = Draft(
+      id: id, indicator: indicator, period: period, measure: measure, finding: finding)
+    draft.status = status
+    draft.evidence = evidence
+    draft.vintages = vintages
+    draft.withdrawal = withdrawal
+    draft.version = version
+    try self.init(draft)
+  }
+
+  /// Makes an outcome of all that it says.
+  ///
+  /// - Throws: ``TargetError`` when the measure does not go with the finding or with the unit.
+  public init(_ draft: Draft) throws(TargetError) {
+    try Outcome.check(draft.finding, draft.measure)
+    for vintage in draft.vintages { try Outcome.check(vintage.finding, draft.measure) }
+    fields = Shared(draft)
+  }
+
+  private static func check(_ finding: Finding, _ measure: Measure) throws(TargetError) {
+    switch (finding, measure) {
+    case (.figure, .relative), (.figure, .milestone): throw .figureUnderMeasure(measure)
+    case (.figure(let figure), _): try measure.check(figure)
+    case (.relation, .relative), (.relation, .other), (.said, _): break
+    case (.relation, _): throw .relationUnderMeasure(measure)
     }
-    fields = Shared(
-      Fields(
-        id: id, indicator: indicator, period: period, measure: measure, finding: finding,
-        status: status, evidence: evidence, vintages: vintages, withdrawal: withdrawal,
-        version: version))
+  }
+
+  /// The same but for what is changed.
+  ///
+  /// - Throws: ``TargetError`` when the measure does not go with the finding or with the unit.
+  public func copy(_ change: (inout Draft) -> Void) throws(TargetError) -> Outcome {
+    var draft = fields.value
+    change(&draft)
+    return try Outcome(draft)
   }
 
   /// The figure reported first, where there is one.
   public var figure: Figure? { if case .figure(let figure) = finding { figure } else { nil } }
+  /// The saying reported first, where there is one.
+  public var saying: Saying? { if case .said(let saying) = finding { saying } else { nil } }
 }

@@ -14,11 +14,16 @@ public struct Volume: Hashable, Sendable {
   public let links: [Link]
   /// Verdicts given by hand.
   public let opinions: [Opinion]
+  /// Sentences that speak of what was promised but decide nothing.
+  public let mentions: [Mention]
+  /// What was looked for in which document.
+  public let searches: [Search]
 
   /// Makes a volume.
   public init(
     place: PlacePath, year: Int, revision: Int = 0, commitments: [Commitment] = [],
-    outcomes: [Outcome] = [], links: [Link] = [], opinions: [Opinion] = []
+    outcomes: [Outcome] = [], links: [Link] = [], opinions: [Opinion] = [],
+    mentions: [Mention] = [], searches: [Search] = []
   ) {
     self.place = place
     self.year = year
@@ -27,5 +32,7 @@ public struct Volume: Hashable, Sendable {
     self.outcomes = outcomes
     self.links = links
     self.opinions = opinions
+    self.mentions = mentions
+    self.searches = searches
   }
 }

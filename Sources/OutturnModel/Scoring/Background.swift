@@ -102,7 +102,7 @@ extension Period {
       Half.allCases.map { .half(year, $0) } + Quarter.allCases.map { .quarter(year, $0) }
         + Month.allCases.map { .month(year, $0) }
     case .years(let range): (range.first...range.last).map { .year($0) }
-    case .half, .quarter, .month, .day: []
+    case .half, .quarter, .month, .months, .day: []
     }
   }
 
@@ -115,6 +115,10 @@ extension Period {
     case .month(let year, let month): year > 1 ? .month(year - 1, month) : nil
     case .day(let day): day.year > 1 ? .year(day.year - 1) : nil
     case .years(let range): range.first > 1 ? .year(range.first - 1) : nil
+    case .months(let first, let last):
+      YearMonth(first.year - 1, first.month).flatMap { first in
+        YearMonth(last.year - 1, last.month).map { .months(first, $0) }
+      }
     }
   }
 }

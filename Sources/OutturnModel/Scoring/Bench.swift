@@ -75,7 +75,7 @@ struct Bench {
     _ commitment: Commitment, _ judgement: Judgement, _ hasPartsOfYears: Bool
   ) -> Bool {
     if judgement.verdict.isAssessed { return false }
-    if judgement.verdict == .pending, hasPartsOfYears || !commitment.period.isYear { return true }
+    if judgement.verdict == .pending, hasPartsOfYears || !commitment.when.isYear { return true }
     if case .relation = commitment.target.aim {
       return judgement.verdict != .withdrawn && judgement.verdict != .notTestable
     }

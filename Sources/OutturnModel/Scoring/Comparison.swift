@@ -36,7 +36,7 @@ struct Comparison {
 
   /// How the outcome's time fits; nil when it does not.
   func fit(_ outcome: Outcome) -> Fit? {
-    let promised = commitment.period
+    let promised = commitment.when
     let told = outcome.period
     if promised == told { return .whole }
     let isState = Comparison.isState(target.measure)
@@ -48,7 +48,7 @@ struct Comparison {
         return told.last == promised.last ? .whole : .partial
       }
       return nil
-    case .year, .half, .quarter, .years:
+    case .year, .half, .quarter, .months, .years:
       if promised.contains(told) {
         if told.last == promised.last, isState, !isFlowLevel(outcome) { return .whole }
         return target.measure == .increment || isFlowLevel(outcome) ? .partial : nil
@@ -145,7 +145,7 @@ struct Comparison {
     if figure.bound == .exactly { rank += 16 }
     if outcome.indicator.told == commitment.indicator.told { rank += 8 }
     if outcome.indicator.id != nil, outcome.indicator.id == commitment.indicator.id { rank += 4 }
-    if outcome.period == commitment.period { rank += 2 }
+    if outcome.period == commitment.when { rank += 2 }
     if outcome.status != .preliminary { rank += 1 }
     return rank
   }

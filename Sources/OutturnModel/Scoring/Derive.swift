@@ -9,7 +9,7 @@ extension Matter {
     where outcomes[index].withdrawal == nil {
       guard let figure = outcomes[index].figure,
         comparison.fit(outcomes[index]) == .whole
-          || outcomes[index].period == commitment.period,
+          || outcomes[index].period == commitment.when,
         let derived = derived(index, figure, promised)
       else { continue }
       switch derived {
@@ -139,7 +139,7 @@ extension Matter {
     func told(_ id: IndicatorID) -> Int? {
       outcomes.indices.filter {
         outcomes[$0].indicator.id == id && outcomes[$0].measure == .level
-          && outcomes[$0].withdrawal == nil && outcomes[$0].period == commitment.period
+          && outcomes[$0].withdrawal == nil && outcomes[$0].period == commitment.when
           && outcomes[$0].figure?.bound == .exactly
       }.min { outcomes[$0].id < outcomes[$1].id }
     }
@@ -158,7 +158,7 @@ extension Matter {
 
   /// The sum over the years of a longer period. Years that nobody reported leave a lower bound.
   private func sumOfYears(_ promised: Figure) -> Comparison.Actual? {
-    guard case .years(let range) = commitment.period, target.measure == .increment else {
+    guard case .years(let range) = commitment.when, target.measure == .increment else {
       return nil
     }
     var byYear: [Int: Int] = [:]

@@ -5,11 +5,12 @@ extension Matter {
   ///
   /// A deed that is done early is met at once; until the deadline nothing else is judged.
   func judgeDeed() -> Judgement {
-    let deadline = commitment.period.last
+    let deadline = commitment.when.last
     var best: Judgement?
     for (index, outcome) in outcomes.enumerated() where outcome.withdrawal == nil {
-      guard case .deed(let progress) = outcome.finding else { continue }
-      let judgement = judge(progress, outcome, index, deadline)
+      guard case .said(let saying) = outcome.finding,
+        let judgement = judge(saying, outcome, index, deadline)
+      else { continue }
       guard let held = best else {
         best = judgement
         continue
@@ -35,21 +36,22 @@ extension Matter {
   }
 
   private func judge(
-    _ progress: Outcome.Progress, _ outcome: Outcome, _ index: Int, _ deadline: Day
-  ) -> Judgement {
+    _ saying: Saying, _ outcome: Outcome, _ index: Int, _ deadline: Day
+  ) -> Judgement? {
     let verdict: Verdict
     var days: Int?
     var cause: Reason.Code?
-    switch progress {
-    case .done(.some(let day)):
+    switch (saying.word, saying.on) {
+    case (.done, .some(let day)):
       verdict = day <= deadline ? .met : .metLate
       days = deadline.daysSince1970 - day.daysSince1970
-    case .done(nil):
+    case (.done, nil):
       verdict = outcome.period.first > deadline ? .metLate : .met
       // Told only for a time that runs past the deadline: done, and nothing says it was late.
       if outcome.period.last > deadline, outcome.period.first <= deadline { cause = .period }
-    case .begun: verdict = profile == .psa ? .notMet : .partlyMet
-    case .notDone: verdict = .notMet
+    case (.begun, _), (.partly, _): verdict = profile == .psa ? .notMet : .partlyMet
+    case (.notDone, _): verdict = .notMet
+    default: return nil
     }
     var judgement = Judgement(told(verdict), rule: Matter.milestone, cause: cause)
     judgement.gap = days.map { Quantity(ExactDecimal(mantissa: Int128($0)), .day) }

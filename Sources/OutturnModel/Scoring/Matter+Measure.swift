@@ -8,10 +8,10 @@ extension Matter {
     return Terms(
       target: promised.value, upper: promised.upper ?? promised.value, good: good,
       tolerance: exception?.tolerance ?? policy.tolerance(of: promised.value), margin: margin,
-      step: promised.value.resolution, mayExceed: good != .near && !runsAgainstPolarity(promised))
+      step: promised.value.resolution, mayExceed: good != .near && !runsAgainstDirection(promised))
   }
 
-  /// The good side: told by the measure or the bound where they tell it, otherwise by polarity.
+  /// The good side: told by the measure or the bound where they tell it, otherwise by direction.
   private func good(_ promised: Figure) -> Terms.Side {
     switch promised.bound {
     case .atLeast, .moreThan, .nearly: return .more
@@ -23,20 +23,20 @@ extension Matter {
     case .rank: return .less
     case .increment where indicator == nil: return .more
     default:
-      switch polarity {
+      switch direction {
       case .higher: return .more
-      case .lower: return .less
+      case .lower, .limit: return .less
       case .neutral: return .near
       }
     }
   }
 
   /// Whether a bound guards against too much of a good thing: 消费价格涨幅不低于1%.
-  private func runsAgainstPolarity(_ promised: Figure) -> Bool {
+  private func runsAgainstDirection(_ promised: Figure) -> Bool {
     guard let indicator, target.measure != .decrease, target.measure != .rank else { return false }
     switch promised.bound {
-    case .atLeast, .moreThan, .nearly: return indicator.polarity == .lower
-    case .atMost, .lessThan: return indicator.polarity == .higher
+    case .atLeast, .moreThan, .nearly: return indicator.direction == .lower
+    case .atMost, .lessThan: return indicator.direction == .higher
     case .exactly, .about, .between, .none: return false
     }
   }

@@ -7,7 +7,7 @@ extension Matter {
   func progress(_ promised: Figure, _ terms: Terms) -> Progress? {
     guard let (outcome, figure, value) = latest(promised) else { return nil }
     let asOf = outcome.period.last
-    let elapsed = commitment.period.elapsed(on: asOf)
+    let elapsed = commitment.when.elapsed(on: asOf)
     guard
       let share = Fraction(
         ExactDecimal(mantissa: Int128(elapsed.over * 100)),
@@ -58,10 +58,10 @@ extension Matter {
   /// one that is linked, or one told of a part of the time, which answers nothing yet.
   private func latest(_ promised: Figure) -> (Outcome, Figure, ExactDecimal)? {
     var best: (outcome: Outcome, figure: Figure, value: ExactDecimal)?
-    let told = background.own.outcomes(of: commitment.indicator, insideOf: commitment.period)
+    let told = background.own.outcomes(of: commitment.indicator, insideOf: commitment.when)
     for outcome in outcomes + told where outcome.withdrawal == nil {
       guard let figure = outcome.figure, outcome.period.last <= day,
-        outcome.period.last >= commitment.period.first,
+        outcome.period.last >= commitment.when.first,
         let sign = comparison.sign(outcome, figure, against: promised),
         let value = figure.quantity.converted(to: promised.unit)?.value
       else { continue }

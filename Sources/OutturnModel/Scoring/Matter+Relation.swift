@@ -151,9 +151,9 @@ extension Matter {
 extension Comparison {
   /// Whether an outcome is about the whole of the commitment's time, read as a measure.
   func fit(_ outcome: Outcome, asStateOf measure: Measure) -> Bool {
-    if outcome.period == commitment.period { return true }
+    if outcome.period == commitment.when { return true }
     if fit(outcome) == .whole { return true }
-    return Comparison.isState(measure) && commitment.period.contains(outcome.period)
-      && outcome.period.last == commitment.period.last
+    return Comparison.isState(measure) && commitment.when.contains(outcome.period)
+      && outcome.period.last == commitment.when.last
   }
 }

@@ -68,9 +68,12 @@ extension Outcome {
   /// later than the first report was told.
   func asLastTold(by day: Day) -> (Outcome, Day?) {
     guard let last = vintages.last(where: { $0.date <= day }),
-      let outcome = try? Outcome(
-        id: id, indicator: indicator, period: period, measure: measure, finding: last.finding,
-        status: last.status, evidence: last.evidence, withdrawal: withdrawal, version: version)
+      let outcome = try? copy({
+        $0.finding = last.finding
+        $0.status = last.status
+        $0.evidence = last.evidence
+        $0.vintages = []
+      })
     else { return (self, nil) }
     return (outcome, last.date)
   }

@@ -15,7 +15,7 @@ public struct Scorer: Sendable {
     let profile: Profile
   }
 
-  /// What is measured, for polarity, kind and price basis.
+  /// What is measured, for direction, kind and price basis.
   public var catalogue: Catalogue { fields.value.catalogue }
   /// The numbers left to judgement.
   public var policy: Policy { fields.value.policy }
@@ -95,7 +95,7 @@ struct Matter {
   var catalogue: Catalogue { scorer.catalogue }
 
   /// Whether the commitment's time is over on the day of judgement.
-  var isDue: Bool { day > commitment.period.last }
+  var isDue: Bool { day > commitment.when.last }
 
   /// What the policy holds for this indicator only.
   var exception: Policy.Exception? {
@@ -103,8 +103,9 @@ struct Matter {
   }
 
   /// Which direction is good for the indicator, where the measure leaves it open.
-  var polarity: Polarity {
-    if let indicator { return indicator.polarity }
+  var direction: Direction {
+    if let told = commitment.direction ?? indicator?.direction { return told }
+    if indicator != nil { return .higher }
     return LinkingWords.shipped.isLowerBetter(commitment.indicator.told) ? .lower : .higher
   }
 

@@ -1,7 +1,8 @@
 /// The time a figure is about.
 ///
-/// A month or a day as a commitment's period is its deadline: the thing is to be done at any time
-/// up to its end. Several years are a plan that runs over them (a five-year plan, `2021/2025`).
+/// A month or a day as a commitment's period is its deadline (``Commitment/due``): the thing is to
+/// be done at any time up to its end. Several years are a plan that runs over them (a five-year
+/// plan, `2021/2025`).
 public enum Period: Hashable, Sendable {
   /// A calendar year.
   case year(Int)
@@ -15,6 +16,9 @@ public enum Period: Hashable, Sendable {
   case day(Day)
   /// Several whole years, from the first to the last.
   case years(YearRange)
+  /// Any months in a row, from the first to the last: a fiscal year, a season. The months of a
+  /// year, a half or a quarter are told as that: see ``between(_:_:)``.
+  case months(YearMonth, YearMonth)
 
   /// The halves of a year.
   public enum Half: Int, Hashable, Sendable, CaseIterable {
@@ -63,6 +67,22 @@ public enum Period: Hashable, Sendable {
     first == last ? .year(first) : YearRange(first: first, last: last).map(Period.years)
   }
 
+  /// From the beginning of a month to the end of another, told as a year, a half, a quarter or a
+  /// month where that is the same; nil when it runs backward.
+  public static func between(_ first: YearMonth, _ last: YearMonth) -> Period? {
+    let (start, count) = (first.month.rawValue, last.count - first.count + 1)
+    switch (start, count) {
+    case (_, ...0): return nil
+    case (_, 1): return .month(first.year, first.month)
+    case (1, _) where count % 12 == 0: return .years(first.year, last.year)
+    case (1, 6): return .half(first.year, .first)
+    case (7, 6): return .half(first.year, .second)
+    case (_, 3) where start % 3 == 1:
+      return Quarter(rawValue: start / 3 + 1).map { .quarter(first.year, $0) }
+    default: return .months(first, last)
+    }
+  }
+
   /// The first day.
   public var first: Day {
     switch self {
@@ -72,6 +92,7 @@ public enum Period: Hashable, Sendable {
     case .month(let year, let month): Day(valid: year, month.rawValue, 1)
     case .day(let day): day
     case .years(let range): Day(valid: range.first, 1, 1)
+    case .months(let first, _): Day(valid: first.year, first.month.rawValue, 1)
     }
   }
 
@@ -85,6 +106,7 @@ public enum Period: Hashable, Sendable {
     case .month(let year, let month): Period.end(year, month.rawValue)
     case .day(let day): day
     case .years(let range): Day(valid: range.last, 12, 31)
+    case .months(_, let last): Period.end(last.year, last.month.rawValue)
     }
   }
 
@@ -93,6 +115,14 @@ public enum Period: Hashable, Sendable {
 
   /// Whether the period is one whole calendar year.
   public var isYear: Bool { if case .year = self { true } else { false } }
+
+  /// Whether the period is a month or a day: a commitment's deadline.
+  public var isDeadline: Bool {
+    switch self {
+    case .month, .day: true
+    case .year, .half, .quarter, .months, .years: false
+    }
+  }
 
   /// Whether all of another period lies in this one.
   public func contains(_ other: Period) -> Bool { first <= other.first && other.last <= last }
@@ -124,7 +154,8 @@ extension Period: Comparable {
 }
 
 extension Period: CustomStringConvertible, LosslessStringConvertible {
-  /// Reads `2017`, `2017-H1`, `2017-Q3`, `2017-10`, `2017-06-30` or `2018/2022`.
+  /// Reads `2017`, `2017-H1`, `2017-Q3`, `2017-10`, `2017-06-30`, `2018/2022` or
+  /// `2024-04/2025-03`.
   ///
   /// - Returns: nil for any other text, and for years that run backward.
   public init?(_ text: String) {
@@ -135,6 +166,12 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2 {
+      if let first = YearMonth(String(parts[0])), let last = YearMonth(String(parts[1])),
+        let made = Period.between(first, last)
+      {
+        self = made
+        return
+      }
       guard let first = Period.wholeYear(parts[0]), let last = Period.wholeYear(parts[1]),
         let range = YearRange(first: first, last: last)
       else { return nil }
@@ -167,7 +204,7 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
     }
   }
 
-  /// `2017`, `2017-H1`, `2017-Q3`, `2017-10`, `2017-06-30` or `2018/2022`.
+  /// `2017`, `2017-H1`, `2017-Q3`, `2017-10`, `2017-06-30`, `2018/2022` or `2024-04/2025-03`.
   public var description: String {
     switch self {
     case .year(let year): year.padded(to: 4)
@@ -176,6 +213,7 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
     case .month(let year, let month): "\(year.padded(to: 4))-\(month.rawValue.padded(to: 2))"
     case .day(let day): day.description
     case .years(let range): "\(range.first.padded(to: 4))/\(range.last.padded(to: 4))"
+    case .months(let first, let last): "\(first)/\(last)"
     }
   }
 

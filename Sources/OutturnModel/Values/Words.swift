@@ -59,11 +59,13 @@ public enum Force: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Which direction of an indicator is good.
-public enum Polarity: String, Hashable, Sendable, CaseIterable {
+public enum Direction: String, Hashable, Sendable, CaseIterable {
   /// More is better.
   case higher
   /// Less is better.
   case lower
+  /// To be kept within a bound; staying far from it is no better (prices, deficits, debt).
+  case limit
   /// Neither; near the target is good.
   case neutral
 }

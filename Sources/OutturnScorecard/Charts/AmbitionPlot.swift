@@ -42,7 +42,7 @@ struct AmbitionPlot {
         let last = (before[commitment.id] ?? commitment.baseline?.figure.quantity)?
           .converted(to: target.unit)
       else { return nil }
-      let falls = context.polarity(of: commitment.indicator) == .lower
+      let falls = context.direction(of: commitment.indicator) == .lower
       func way(_ from: ExactDecimal, _ to: ExactDecimal) -> ExactDecimal? {
         let step = falls ? from - to : to - from
         if target.unit.dimension.isProportion { return step.rounded(toPlaces: 2) }

@@ -66,8 +66,8 @@ public struct ScorecardContext: Sendable {
   }
 
   /// Which direction of an indicator is good; higher where that is not known.
-  public func polarity(of indicator: IndicatorName) -> Polarity {
-    self.indicator(indicator)?.polarity ?? .higher
+  public func direction(of indicator: IndicatorName) -> Direction {
+    self.indicator(indicator)?.direction ?? .higher
   }
 }
 

@@ -9,10 +9,10 @@ extension Facts {
       ("id", commitment.id.rawValue), ("place", assessment.place.description),
       ("period", commitment.period.description), ("indicator", commitment.indicator.told),
       ("indicatorID", commitment.indicator.id?.rawValue), ("force", commitment.force.rawValue),
-      ("responsible", commitment.responsible), ("partOf", commitment.partOf?.rawValue),
       ("withdrawnOn", commitment.withdrawal?.date.description),
       ("withdrawnWhy", commitment.withdrawal?.why),
     ])
+    for field in PlainField.commitment { self[field.name] = field.text(of: commitment.draft) }
     add(target)
     if let baseline = commitment.baseline { add(baseline) }
     if let opinion = assessment.opinion { add(opinion) }
@@ -53,11 +53,11 @@ extension Facts {
     switch answer.finding {
     case .figure(let figure): add(figure)
     case .relation(let relation): add(relation)
-    case .deed(.done(let day)):
-      self["progress"] = "done"
-      self["doneOn"] = day?.description
-    case .deed(.begun): self["progress"] = "begun"
-    case .deed(.notDone): self["progress"] = "notDone"
+    case .said(let saying):
+      self["finding"] = saying.word.rawValue
+      self["doneOn"] = saying.on?.description
+      self["progress"] = saying.progress?.description
+      self["blanket"] = saying.blanket.map(String.init)
     }
     self["measure"] = answer.measure.rawValue
     self["derivation"] = answer.derivation?.en

@@ -17,8 +17,8 @@ public struct ImportedPromise: Hashable, Sendable {
   public let target: Target
   /// How firmly.
   public let force: Force
-  /// Who is to do it.
-  public let responsible: String?
+  /// Its plain fields (``PlainField``), by name.
+  public let plain: [String: String]
   /// Where it stands.
   public let evidence: Evidence?
   /// What came of it, as the file says.
@@ -27,8 +27,10 @@ public struct ImportedPromise: Hashable, Sendable {
   public let restatements: [Restatement]
   /// The figure it was set out from.
   public let baseline: Baseline?
+  /// Who is to do it.
+  public var responsible: String? { plain["responsible"] }
   /// The commitment it is a part of, by its id in the ledger it came from.
-  public let partOf: RecordID?
+  public var partOf: RecordID? { plain["partOf"].flatMap(RecordID.init(rawValue:)) }
   /// How it was taken out of the ledger it came from.
   public let withdrawal: Withdrawal?
   /// Who gave the verdict, where a person did.
@@ -138,7 +140,7 @@ extension ImportedPromise {
       facts["indicator"] ?? "", id: facts["indicatorID"].flatMap(IndicatorID.init(rawValue:)))
     self.period = period
     self.force = facts["force"].flatMap(Force.init(rawValue:)) ?? .plain
-    self.responsible = facts["responsible"]
+    self.plain = PlainField.commitment.reduce(into: [:]) { $0[$1.name] = facts[$1.name] }
     self.evidence = facts.evidence
     self.verdict = facts["rating"].flatMap(Verdict.init(rawValue:))
     var restatements: [Restatement] = []
@@ -147,7 +149,6 @@ extension ImportedPromise {
     }
     self.restatements = restatements
     self.baseline = try facts.baseline()
-    self.partOf = facts["partOf"].flatMap(RecordID.init(rawValue:))
     self.withdrawal = facts.withdrawal
     self.judged = facts.judged
     self.outcomes = outcomes
@@ -162,12 +163,13 @@ extension ImportedOutcome {
       self.finding = .figure(figure)
     } else if let relation = facts.relation {
       self.finding = .relation(relation)
-    } else if let progress = facts["progress"] {
-      switch progress {
-      case "done": self.finding = .deed(.done(on: facts["doneOn"].flatMap { Day($0) }))
-      case "begun": self.finding = .deed(.begun)
-      default: self.finding = .deed(.notDone)
-      }
+    } else if let word = (facts["finding"] ?? facts["progress"]).flatMap(Saying.Word.init(rawValue:))
+    {
+      self.finding = .said(
+        Saying(
+          word, on: facts["doneOn"].flatMap { Day($0) },
+          progress: facts["progress"].flatMap { ExactDecimal($0) },
+          blanket: facts["blanket"].flatMap { Int($0) }))
     } else {
       return nil
     }

@@ -13,7 +13,8 @@ extension Period {
   }
 
   /// The period between two days, where they bound a year, a half, a quarter, a month, several
-  /// years or a day; else the deadline on the last day.
+  /// years, months or a day; else the deadline on the last day. Months from January on are a
+  /// deadline's.
   init(first: Day, last: Day) {
     let candidates: [Period?] =
       [
@@ -21,6 +22,10 @@ extension Period {
         .quarter(last.year, .first), .quarter(last.year, .second), .quarter(last.year, .third),
         .quarter(last.year, .fourth),
       ] + Month.allCases.map { .month(last.year, $0) }
+      + [
+        first.month == 1 && first.year == last.year
+          ? nil : Period.between(YearMonth(of: first), YearMonth(of: last))
+      ]
     let match = candidates.lazy.compactMap { $0 }.first { $0.first == first && $0.last == last }
     self = match ?? .day(last)
   }

@@ -96,11 +96,11 @@ public struct IATIWriter: Sendable {
     names(commitment.indicator, &xml)
     xml.end()
     let measure = measureCode(assessment)
-    let polarity = context.polarity(of: commitment.indicator)
+    let direction = context.direction(of: commitment.indicator)
     xml.begin(
       "indicator",
       [
-        ("measure", measure), ("ascending", polarity == .lower ? "0" : "1"),
+        ("measure", measure), ("ascending", direction == .lower ? "0" : "1"),
         ("aggregation-status", "0"),
       ])
     xml.begin("title")
@@ -134,7 +134,7 @@ public struct IATIWriter: Sendable {
     _ xml: inout XMLWriter
   ) {
     let commitment = assessment.commitment
-    let span = commitment.period.exchangeSpan
+    let span = commitment.when.exchangeSpan
     xml.begin("period")
     xml.element("period-start", nil, [("iso-date", "\(span.first)")])
     xml.element("period-end", nil, [("iso-date", "\(span.last)")])

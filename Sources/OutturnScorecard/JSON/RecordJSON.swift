@@ -14,8 +14,7 @@ public enum RecordJSON {
       target.figure, commitment.evidence)
     object["relation"] = relation(target.aim)
     object["force"] = .string(commitment.force.rawValue)
-    object["responsible"] = .text(commitment.responsible)
-    object["partOf"] = .text(commitment.partOf)
+    for field in PlainField.commitment { object[field.name] = field.json(commitment.draft) }
     object["restated"] = .whole(commitment.restatements.count)
     object["withdrawn"] = .text(commitment.withdrawal?.date)
     object["version"] = .whole(commitment.version)
@@ -28,6 +27,12 @@ public enum RecordJSON {
       "outcome", outcome.id, place, outcome.indicator, outcome.period, outcome.measure,
       outcome.figure, outcome.evidence)
     object["relation"] = relation(outcome.finding)
+    let saying = outcome.saying
+    object["finding"] = .text(saying?.word.rawValue)
+    object["doneOn"] = .text(saying?.on)
+    object["progress"] = .decimal(saying?.progress)
+    object["blanket"] = .whole(saying?.blanket)
+    for field in PlainField.outcome { object[field.name] = field.json(outcome.draft) }
     object["status"] = .string(outcome.status.rawValue)
     object["revised"] = .whole(outcome.vintages.count)
     object["withdrawn"] = .text(outcome.withdrawal?.date)
@@ -84,7 +89,7 @@ public enum RecordJSON {
       ("upper", .decimal(figure?.upper)), ("unit", .text(figure?.unit.symbol)),
       ("text", .text(figure?.text)), ("source", .text(evidence?.source)),
       ("quote", .text(evidence?.clause?.text)), ("start", .whole(evidence?.clause?.span?.start)),
-      ("end", .whole(evidence?.clause?.span?.end)),
+      ("end", .whole(evidence?.clause?.span?.end)), ("cell", .text(evidence?.cell)),
     ])
   }
 
@@ -101,9 +106,15 @@ public enum RecordJSON {
     switch finding {
     case .figure: .null
     case .relation(let relation): .string(relation.words)
-    case .deed(.done(let day)): .string(day.map { "done \($0)" } ?? "done")
-    case .deed(.begun): .string("begun")
-    case .deed(.notDone): .string("notDone")
+    case .said: .null
     }
+  }
+}
+
+extension PlainField {
+  /// What a record says in the field; null where it says nothing.
+  func json(_ draft: Draft) -> JSONValue {
+    guard let text = text(of: draft) else { return .null }
+    return kind == .number ? .whole(Int(text)) : .string(text)
   }
 }

@@ -51,11 +51,13 @@ public struct ScorecardJSON: Sendable {
       "commitment": .text(commitment.id),
       "place": .text(assessment.place),
       "period": .text(commitment.period),
+      "due": .text(commitment.due),
       "indicator": .string(commitment.indicator.told),
       "indicatorID": .text(commitment.indicator.id),
       "measure": .string(commitment.target.measure.rawValue),
       "target": target(commitment.target),
       "force": .string(commitment.force.rawValue),
+      "responsible": .text(commitment.responsible),
       "verdict": .string(assessment.verdict.rawValue),
       "pace": .text(assessment.pace?.rawValue),
       "gap": .decimal(assessment.gap?.value),
@@ -97,13 +99,19 @@ public struct ScorecardJSON: Sendable {
 
   private func answer(_ answer: Assessment.Answer) -> JSONValue {
     var figure: Figure?
-    if case .figure(let told) = answer.finding { figure = told }
+    var saying: Saying?
+    switch answer.finding {
+    case .figure(let told): figure = told
+    case .said(let told): saying = told
+    case .relation: break
+    }
     return [
       "id": .text(answer.id),
       "value": .decimal(figure?.value),
       "upper": .decimal(figure?.upper),
       "bound": .string((figure?.bound ?? .none).rawValue),
       "unit": .text(figure?.unit.symbol),
+      "finding": .text(saying?.word.rawValue),
       "status": .string(answer.status.rawValue),
       "derived": .bool(answer.derivation != nil),
       "evidence": evidence(answer.evidence),
@@ -120,6 +128,7 @@ public struct ScorecardJSON: Sendable {
       "start": .whole(evidence.clause?.span?.start),
       "end": .whole(evidence.clause?.span?.end),
       "quote": .text(evidence.clause?.text),
+      "cell": .text(evidence.cell),
     ]
   }
 

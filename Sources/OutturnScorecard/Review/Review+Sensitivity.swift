@@ -44,7 +44,7 @@ extension Review {
         }
         return [
           name(commitment.indicator), context.name(of: assessment.place, in: words.language),
-          "\(commitment.period)", words.target(commitment.target), words.outcome(of: assessment),
+          "\(commitment.when)", words.target(commitment.target), words.outcome(of: assessment),
           tolerance ?? "", words.verdict(flip.withoutTolerance), words.verdict(flip.asScored),
           words.verdict(flip.withDoubleTolerance), commitment.id.rawValue,
         ]
@@ -91,7 +91,7 @@ extension Review {
       guard Set(all.map(\.verdict)).count > 1 else { return nil }
       return [
         review.name(assessment.commitment.indicator),
-        first.context.name(of: assessment.place, in: language), "\(assessment.commitment.period)",
+        first.context.name(of: assessment.place, in: language), "\(assessment.commitment.when)",
         words.target(assessment.commitment.target), words.outcome(of: assessment),
       ] + all.map { words.verdict(of: $0) } + [why(all, words), id.rawValue]
     }

@@ -13,7 +13,7 @@ extension Review {
       section.silent.map { assessment in
         let commitment = assessment.commitment
         return [
-          name(commitment.indicator), words.target(commitment.target), "\(commitment.period)",
+          name(commitment.indicator), words.target(commitment.target), "\(commitment.when)",
           source(commitment.evidence?.source), commitment.id.rawValue,
         ]
       }

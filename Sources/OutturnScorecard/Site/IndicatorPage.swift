@@ -13,9 +13,11 @@ struct IndicatorPage {
     let name = indicator.name.text(in: words.language)
     let other = indicator.name.text(in: words.language == .zh ? .en : .zh)
     let direction =
-      switch indicator.polarity {
+      switch indicator.direction {
       case .higher: words.pick("越高越好", "more is better")
       case .lower: words.pick("越低越好", "less is better")
+      case .limit: words.pick("控制在限额内为好", "to be kept within a limit")
+      case nil: words.pick("好坏方向未定", "which way is good is not known")
       case .neutral: words.pick("接近目标为好", "near the target is good")
       }
     let page: HTML = """

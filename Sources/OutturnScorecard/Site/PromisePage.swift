@@ -82,7 +82,7 @@ struct PromisePage {
     var out: HTML = "<h2>\(words.pick("承诺原文", "The promise"))</h2>"
     out += Quote(frame: frame, around: site.surroundings[commitment.id]).html(commitment.evidence)
     var facts: [(String, HTML)] = [
-      (words.pick("期限", "For"), "\(commitment.period.description)")
+      (words.pick("期限", "For"), "\(commitment.when.description)")
     ]
     let force = words.force(commitment.force)
     if !force.isEmpty { facts.append((words.pick("力度", "Force"), "\(force)")) }

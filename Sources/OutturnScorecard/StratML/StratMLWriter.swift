@@ -146,11 +146,11 @@ public struct StratMLWriter: Sendable {
     }
     xml.begin("MeasurementInstance")
     result(
-      "TargetResult", commitment.period, figure, ("comparator", commitment.target.bound.rawValue),
+      "TargetResult", commitment.when, figure, ("comparator", commitment.target.bound.rawValue),
       commitment.evidence?.clause?.text ?? words.target(commitment.target), &xml)
     for (index, restatement) in commitment.restatements.enumerated() {
       result(
-        "TargetResult", commitment.period, restatement.target.figure, ("revision", "\(index + 1)"),
+        "TargetResult", commitment.when, restatement.target.figure, ("revision", "\(index + 1)"),
         words.target(restatement.target), &xml)
     }
     for (index, answer) in assessment.outcomes.enumerated() {
@@ -158,7 +158,7 @@ public struct StratMLWriter: Sendable {
       if case .figure(let told) = answer.finding { found = told }
       let sentence = assessment.arithmetic.text(in: words.language)
       result(
-        "ActualResult", commitment.period, found, ("rating", assessment.verdict.rawValue),
+        "ActualResult", commitment.when, found, ("rating", assessment.verdict.rawValue),
         index == 0 ? sentence : words.finding(answer.finding, answer.measure), &xml)
     }
     xml.end()

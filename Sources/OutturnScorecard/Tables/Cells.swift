@@ -26,17 +26,22 @@ enum Cells {
     switch finding {
     case .figure(let figure): self.figure(figure, words.finding(finding, measure))
     case .relation(let relation): wordsOnly(relation.words)
-    case .deed: wordsOnly(words.finding(finding, measure))
+    case .said: wordsOnly(words.finding(finding, measure))
     }
   }
 
   static func evidence(_ evidence: Evidence?) -> [String] {
-    guard let evidence else { return ["", "", "", ""] }
+    guard let evidence else { return ["", "", "", "", ""] }
     let span = evidence.clause?.span
     return [
       evidence.source.rawValue, span.map { "\($0.start)" } ?? "", span.map { "\($0.end)" } ?? "",
-      evidence.clause?.text ?? "",
+      evidence.clause?.text ?? "", evidence.cell ?? "",
     ]
+  }
+
+  /// The cells of plain fields.
+  static func plain<Draft>(_ fields: [PlainField<Draft>], _ draft: Draft) -> [String] {
+    fields.map { $0.text(of: draft) ?? "" }
   }
 
   private static func figure(_ figure: Figure, _ words: String) -> [String] {

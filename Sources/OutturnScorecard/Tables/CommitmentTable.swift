@@ -20,11 +20,9 @@ public struct CommitmentTable: Sendable {
       ] + TableField.relation + [
         TableField(
           "force", zh: "承诺力度", en: "how firmly it was promised",
-          values: Force.allCases.map(\.rawValue), isRequired: true),
-        TableField("responsible", zh: "责任单位", en: "who is to do it"),
-      ] + TableField.figure("baseline", of: "基数", "the baseline") + [
+          values: Force.allCases.map(\.rawValue), isRequired: true)
+      ] + TableField.plain(PlainField.commitment) + TableField.figure("baseline", of: "基数", "the baseline") + [
         TableField("baselinePeriod", zh: "基数的期间", en: "period of the baseline"),
-        TableField("partOf", zh: "所属总目标", en: "commitment that this is a part of"),
         TableField(
           "restatements", .integer, zh: "调整次数", en: "how often it was restated", isRequired: true),
         TableField("withdrawn", .date, zh: "撤回日期", en: "when it was withdrawn"),
@@ -44,11 +42,11 @@ public struct CommitmentTable: Sendable {
     case .deed: row += ["deed", "", "", ""]
     case .parts: row += ["parts", "", "", ""]
     }
-    row += [commitment.force.rawValue, commitment.responsible ?? ""]
+    row += [commitment.force.rawValue] + Cells.plain(PlainField.commitment, commitment.draft)
     row +=
       commitment.baseline.map { Cells.finding(.figure($0.figure), .level, words) } ?? Cells.noFigure
     row += [
-      commitment.baseline?.period?.description ?? "", commitment.partOf?.rawValue ?? "",
+      commitment.baseline?.period?.description ?? "",
       "\(commitment.restatements.count)", commitment.withdrawal?.date.description ?? "",
       commitment.withdrawal?.why ?? "", "\(commitment.version)",
     ]

@@ -12,14 +12,15 @@ public struct OutcomeTable: Sendable {
   public static let table = RecordTable(
     name: "outcomes",
     fields: [.id, .place, .period] + TableField.indicator
-      + TableField.figure(of: "结果", "what was found") + [
+      + TableField.figure(of: "结果", "what was found") + TableField.relation + [
         TableField(
-          "finding", zh: "结果形式", en: "form of the finding",
-          values: ["figure", "relation", "deed"], isRequired: true)
-      ] + TableField.relation + [
+          "finding", zh: "所述结果", en: "what is said came of it, without a figure",
+          values: Saying.Word.allCases.map(\.rawValue)),
+        TableField("doneOn", .date, zh: "完成日期", en: "when it came about"),
+        TableField("progress", .number, zh: "进度（%）", en: "how far it has come, in percent"),
         TableField(
-          "progress", zh: "事项进展", en: "how far a deed got", values: ["done", "begun", "notDone"]),
-        TableField("doneOn", .date, zh: "完成日期", en: "when a deed was done"),
+          "blanket", .integer, zh: "一句所总括的项数", en: "how many promises the sentence speaks of"),
+      ] + TableField.plain(PlainField.outcome) + [
         TableField(
           "status", zh: "状态", en: "how settled it is",
           values: Outcome.Status.allCases.map(\.rawValue), isRequired: true),
@@ -36,12 +37,15 @@ public struct OutcomeTable: Sendable {
     row += Cells.indicator(outcome.indicator, outcome.measure)
     row += Cells.finding(outcome.finding, outcome.measure, words)
     switch outcome.finding {
-    case .figure: row += ["figure", "", "", "", "", ""]
-    case .relation(let relation): row += ["relation"] + relation.cells + ["", ""]
-    case .deed(.done(let day)): row += ["deed", "", "", "", "done", day?.description ?? ""]
-    case .deed(.begun): row += ["deed", "", "", "", "begun", ""]
-    case .deed(.notDone): row += ["deed", "", "", "", "notDone", ""]
+    case .figure: row += ["", "", "", "", "", "", ""]
+    case .relation(let relation): row += relation.cells + ["", "", "", ""]
+    case .said(let saying):
+      row += [
+        "", "", "", saying.word.rawValue, saying.on?.description ?? "",
+        saying.progress?.description ?? "", saying.blanket.map { "\($0)" } ?? "",
+      ]
     }
+    row += Cells.plain(PlainField.outcome, outcome.draft)
     row += [
       outcome.status.rawValue, "\(outcome.vintages.count)",
       outcome.withdrawal?.date.description ?? "", outcome.withdrawal?.why ?? "",

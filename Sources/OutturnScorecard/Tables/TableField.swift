@@ -80,7 +80,20 @@ public struct TableField: Hashable, Sendable {
     TableField("start", .integer, zh: "起始字符", en: "first Unicode scalar of the clause"),
     TableField("end", .integer, zh: "结束字符（不含）", en: "one past the last scalar"),
     TableField("quote", zh: "原文分句", en: "the clause itself"),
+    TableField("cell", zh: "所在单元格", en: "cell of a table that states it"),
   ]
+
+  /// The columns of plain fields.
+  static func plain<Draft>(_ fields: [PlainField<Draft>]) -> [TableField] {
+    fields.map { field in
+      let (zh, en) = (field.meaning.zh, field.meaning.en)
+      return switch field.kind {
+      case .text: TableField(field.name, zh: zh, en: en)
+      case .number: TableField(field.name, .integer, zh: zh, en: en)
+      case .words(let words): TableField(field.name, zh: zh, en: en, values: words)
+      }
+    }
+  }
 
   /// A saying without a number, in cells.
   static let relation = [

@@ -126,7 +126,7 @@ public struct TerminalScorecard: Sendable {
       .heading, into: &out)
     for assessment in silent {
       let name = context.name(of: assessment.commitment.indicator, in: words.language)
-      let period = assessment.commitment.period
+      let period = assessment.commitment.when
       let time = period == .year(section.year) ? "" : " (\(period))"
       let target = words.target(assessment.commitment.target)
       for (index, piece) in wrapped(

@@ -17,10 +17,30 @@ extension Wording {
     switch finding {
     case .figure(let figure): figurePhrase(figure, measure)
     case .relation(let relation): relationPhrase(relation)
-    case .deed(.done(let day)): day.map { pick("\($0)完成", "done \($0)") } ?? pick("已完成", "done")
-    case .deed(.begun): pick("已开工，未完成", "begun")
-    case .deed(.notDone): pick("未完成", "not done")
+    case .said(let saying): said(saying)
     }
+  }
+
+  /// What a report says without a figure: `建成，2031-06-30`, `done 2031-06-30`.
+  public func said(_ saying: Saying) -> String {
+    let word =
+      switch saying.word {
+      case .done: saying.on == nil ? pick("已完成", "done") : pick("完成", "done")
+      case .partly: pick("部分完成", "partly done")
+      case .begun: pick("已开工，未完成", "begun")
+      case .contracted: pick("已签约", "contracted")
+      case .stalled: pick("停滞", "stalled")
+      case .notDone: pick("未完成", "not done")
+      case .fulfilled: pick("完成目标", "target met")
+      case .exceeded: pick("超额完成", "target exceeded")
+      case .missed: pick("未达目标", "target missed")
+      case .better: pick("好转", "better")
+      case .worse: pick("变差", "worse")
+      case .unchanged: pick("持平", "unchanged")
+      }
+    let day = saying.on.map { pick("\($0)\(word)", "\(word) \($0)") } ?? word
+    guard let progress = saying.progress else { return day }
+    return pick("\(day)（\(progress)%）", "\(day) (\(progress)%)")
   }
 
   /// A figure with the words of its measure.

@@ -15,7 +15,7 @@ struct FullDiskTests {
     ("source add", "outturn source add --title Report --id report"),
     (
       "indicator add",
-      "outturn indicator add clarity --name clarity --sector environment --polarity higher --kind stock"
+      "outturn indicator add clarity --name clarity --sector environment --direction higher --kind stock"
     ),
     ("amend", "outturn amend $c value=6.5 --why x"),
     ("restate", "outturn restate $c '+5%' --why x"),

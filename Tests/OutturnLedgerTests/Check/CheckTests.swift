@@ -192,7 +192,7 @@ struct CheckTests {
             period: .year(2020), target: try Samples.growth("1")), in: other),
         .indicator(
           Indicator(
-            id: id, name: name, aliases: ["gdp"], sector: "x", polarity: .higher, kind: .flow)),
+            id: id, name: name, aliases: ["gdp"], sector: "x", direction: .higher, kind: .flow)),
       ]
     }
     #expect(

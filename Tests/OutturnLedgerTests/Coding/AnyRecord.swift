@@ -12,23 +12,50 @@ struct AnyRecord {
   }
 
   mutating func commitment() throws -> Commitment {
-    Commitment(
-      id: try id(), indicator: try name(), period: try period(), target: try target(),
-      force: one(of: Force.allCases), evidence: try perhaps { try $0.evidence() },
-      responsible: perhaps { $0.text() },
-      baseline: try perhaps {
-        Baseline(try $0.figure(), period: try $0.perhaps { try $0.period() })
-      },
-      partOf: try perhaps { try $0.id() },
-      restatements: try some {
-        Restatement(
-          target: try $0.target(), date: try $0.day(), source: try $0.perhaps { try $0.id() },
-          why: $0.text())
-      },
-      withdrawal: try perhaps { try $0.withdrawal() }, version: number(1...1_000_000_000))
+    var draft = Commitment.Draft(
+      id: try id(), indicator: try name(), period: try period(), target: try target())
+    draft.due = try perhaps { random in
+      random.flip()
+        ? .month(random.number(1...9000), random.one(of: Period.Month.allCases))
+        : .day(try random.day())
+    }
+    draft.force = one(of: Force.allCases)
+    draft.direction = perhaps { $0.one(of: Direction.allCases) }
+    draft.split = perhaps { $0.text() }
+    draft.evidence = try perhaps { try $0.evidence() }
+    draft.responsible = perhaps { $0.text() }
+    draft.support = perhaps { $0.text() }
+    draft.order = perhaps { $0.number(1...1_000_000) }
+    draft.baseline = try perhaps {
+      Baseline(try $0.figure(), period: try $0.perhaps { try $0.period() })
+    }
+    draft.partOf = try perhaps { try $0.id() }
+    draft.towards = try perhaps { try $0.id() }
+    draft.restatements = try some {
+      Restatement(
+        target: try $0.target(), date: try $0.day(), source: try $0.perhaps { try $0.id() },
+        why: $0.text())
+    }
+    draft.withdrawal = try perhaps { try $0.withdrawal() }
+    draft.version = number(1...1_000_000_000)
+    return Commitment(draft)
+  }
+
+  mutating func mention() throws -> Mention {
+    let start = number(0...100_000)
+    return Mention(
+      commitment: try id(), source: try id(),
+      span: try #require(Evidence.Span(start: start, end: start + number(1...400))),
+      clause: text(), score: number(0...100), rule: text(), decided: perhaps { $0.flip() })
+  }
+
+  mutating func search() throws -> Search {
+    Search(
+      source: try id(), sha256: digest().hex, commitments: try some { try $0.id() })
   }
 
   mutating func outcome() throws -> Outcome {
+    let split = perhaps { $0.text() }
     let measure = one(of: [Measure.other, .milestone, .relative, .growth, .level, .rank])
     return try Outcome(
       id: try id(), indicator: try name(), period: try period(), measure: measure,
@@ -39,7 +66,8 @@ struct AnyRecord {
           finding: try $0.finding(under: measure), status: $0.one(of: Outcome.Status.allCases),
           date: try $0.day(), evidence: try $0.perhaps { try $0.evidence() })
       },
-      withdrawal: try perhaps { try $0.withdrawal() }, version: number(1...1_000_000_000))
+      withdrawal: try perhaps { try $0.withdrawal() }, version: number(1...1_000_000_000)
+    ).copy { $0.split = split }
   }
 
   mutating func link() throws -> Link {
@@ -56,17 +84,26 @@ struct AnyRecord {
   }
 
   mutating func source() throws -> Source {
-    Source(
-      id: try id(), title: text(), publisher: text(), date: try perhaps { try $0.period() },
-      place: try perhaps { try Samples.place($0.one(of: ["cn", "cn/yunan/linhai"])) },
-      planYear: perhaps { $0.number(1...9999) },
-      sha256: perhaps { SHA256.hash($0.text()).hex }, url: perhaps { $0.text() })
+    var draft = Source.Draft(id: try id(), title: text())
+    draft.publisher = text()
+    draft.date = try perhaps { try $0.period() }
+    draft.place = try perhaps { try Samples.place($0.one(of: ["cn", "cn/yunan/linhai"])) }
+    draft.planYear = perhaps { $0.number(1...9999) }
+    draft.about = try perhaps { try $0.period() }
+    draft.sha256 = perhaps { SHA256.hash($0.text()).hex }
+    draft.url = perhaps { $0.text() }
+    draft.archived = perhaps { $0.text() }
+    draft.extent = perhaps { $0.one(of: Source.Extent.allCases) }
+    draft.readBy = perhaps { $0.one(of: Source.ReadBy.allCases) }
+    draft.voice = perhaps { $0.one(of: Source.Voice.allCases) }
+    draft.aliases = some { $0.text() }
+    return Source(draft)
   }
 
   mutating func indicator() throws -> Indicator {
     Indicator(
       id: try id(), name: try localizedName(), aliases: some { $0.text() }, sector: text(),
-      polarity: one(of: Polarity.allCases), kind: one(of: Indicator.Kind.allCases),
+      direction: perhaps { $0.one(of: Direction.allCases) }, kind: one(of: Indicator.Kind.allCases),
       basis: perhaps { $0.one(of: Indicator.Basis.allCases) }, units: some { $0.text() })
   }
 
@@ -81,17 +118,20 @@ struct AnyRecord {
         tolerance: perhaps { $0.decimal() }, exceedMargin: perhaps { $0.decimal() },
         partlyFloor: perhaps { $0.decimal() })
     }
+    var aliases: [String: IndicatorID] = [:]
+    for _ in 0..<number(0...3) { aliases[text()] = try id() }
     return LedgerSettings(
       name: text(), language: one(of: Language.allCases),
       policy: Policy(
         aboutPercent: decimal(), exceedMargin: decimal(), partlyFloor: decimal(),
         softRatio: decimal(), nominalAnswersReal: flip(), exceptions: exceptions),
-      people: some { Signatory(name: $0.text(), key: $0.perhaps { $0.text() }) })
+      people: some { Signatory(name: $0.text(), key: $0.perhaps { $0.text() }) },
+      aliases: aliases, yearStart: perhaps { $0.one(of: Period.Month.allCases) })
   }
 
   mutating func change() throws -> RecordChange {
     let edit: RecordEdit =
-      switch number(0...7) {
+      switch number(0...9) {
       case 0: .commitment(try edit { try $0.commitment() })
       case 1: .outcome(.added(try outcome()))
       case 2: .link(.removed(try link()))
@@ -99,6 +139,8 @@ struct AnyRecord {
       case 4: .source(.added(try source()))
       case 5: .indicator(.added(try indicator()))
       case 6: .place(.removed(try place()))
+      case 7: .mention(.added(try mention()))
+      case 8: .search(try edit { try $0.search() })
       default: .settings(try edit { try $0.settings() })
       }
     return RecordChange(one(of: Action.allCases), edit)
@@ -179,8 +221,12 @@ extension AnyRecord {
 
   private mutating func period() throws -> Period {
     let year = number(1...9000)
-    switch number(0...5) {
+    switch number(0...6) {
     case 0: return .year(year)
+    case 6:
+      let first = try #require(YearMonth(year, one(of: Period.Month.allCases)))
+      let last = try #require(YearMonth(year + number(1...2), one(of: Period.Month.allCases)))
+      return try #require(Period.between(first, last))
     case 1: return .half(year, one(of: Period.Half.allCases))
     case 2: return .quarter(year, one(of: Period.Quarter.allCases))
     case 3: return .month(year, one(of: Period.Month.allCases))
@@ -230,15 +276,24 @@ extension AnyRecord {
 
   private mutating func finding(under measure: Measure) throws -> Outcome.Finding {
     switch measure {
-    case .milestone:
-      let day = try day()
-      return .deed(one(of: [.done(on: nil), .done(on: day), .begun, .notDone]))
+    case .milestone: return .said(try saying())
     case .relative: return .relation(try relation())
     case .growth: return .figure(try figure(in: [.percent]))
     case .rank: return .figure(try figure(in: [.rank]))
     case .level: return .figure(try figure(in: [.count]))
-    default: return flip() ? .figure(try figure()) : .relation(try relation())
+    default:
+      return switch number(0...2) {
+      case 0: .figure(try figure())
+      case 1: .relation(try relation())
+      default: .said(try saying())
+      }
     }
+  }
+
+  private mutating func saying() throws -> Saying {
+    Saying(
+      one(of: Saying.Word.allCases), on: try perhaps { try $0.day() },
+      progress: perhaps { $0.decimal() }, blanket: perhaps { $0.number(0...500) })
   }
 
   private mutating func evidence() throws -> Evidence {
@@ -247,7 +302,8 @@ extension AnyRecord {
       try #require(Evidence.Span(start: start, end: start + $0.number(1...400)))
     }
     return Evidence(
-      source: try id(), clause: perhaps { Evidence.Clause($0.text(), span: span) } ?? nil)
+      source: try id(), clause: perhaps { Evidence.Clause($0.text(), span: span) } ?? nil,
+      cell: perhaps { $0.text() })
   }
 
   private mutating func withdrawal() throws -> Withdrawal {

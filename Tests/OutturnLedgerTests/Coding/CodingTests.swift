@@ -15,6 +15,8 @@ import Testing
     try expectReadBack(try any.outcome())
     try expectReadBack(try any.link())
     try expectReadBack(try any.opinion())
+    try expectReadBack(try any.mention())
+    try expectReadBack(try any.search())
     try expectReadBack(try any.source())
     try expectReadBack(try any.indicator())
     try expectReadBack(try any.place())
@@ -38,7 +40,8 @@ import Testing
     let volume = Volume(
       place: address.place, year: address.year, revision: any.number(1...99),
       commitments: [try any.commitment()], outcomes: [try any.outcome()], links: [try any.link()],
-      opinions: [try any.opinion()])
+      opinions: [try any.opinion()], mentions: [try any.mention()],
+      searches: [try any.search()])
     #expect(try VolumeFile.read(try VolumeFile.bytes(of: volume), at: address) == volume)
     let ledger = LedgerFile(
       revision: any.number(1...99), settings: try any.settings(), places: [try any.place()])
@@ -57,6 +60,8 @@ import Testing
     try expectNothingMadeUp(try any.outcome())
     try expectNothingMadeUp(try any.link())
     try expectNothingMadeUp(try any.opinion())
+    try expectNothingMadeUp(try any.mention())
+    try expectNothingMadeUp(try any.search())
     try expectNothingMadeUp(try any.source())
     try expectNothingMadeUp(try any.indicator())
     try expectNothingMadeUp(try any.place())

@@ -5,7 +5,7 @@ import Testing
 @testable import OutturnLedger
 
 /// A ledger that version 1 of the format was written with, kept as it was: every later release has
-/// to open it, verify it and go on writing to it. It is never written anew.
+/// to carry it over, verify it and go on writing to it. It is never written anew.
 @Suite struct KeptSampleTests {
   private static let sample = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Fixtures/ledger-1")
@@ -15,6 +15,10 @@ import Testing
       .appendingPathComponent("outturn-sample-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.copyItem(at: Self.sample, to: folder)
+    #expect(throws: LedgerError.olderFormat(file: "ledger.json", version: 1)) {
+      try Ledger.open(folder.path)
+    }
+    _ = try Ledger.migrate(folder.path, by: "Li", time: try Samples.time("2026-11-20T08:00:00Z"))
     try work(try Ledger.open(folder.path))
   }
 

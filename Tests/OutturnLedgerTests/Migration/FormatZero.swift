@@ -22,7 +22,7 @@ struct FormatZero {
     }
     return .object(object)
   }
-  static let migrations = Migrations([step])
+  static let migrations = Migrations([step, .oneToTwo])
 
   private static let names: [(kind: Migration.Kind, then: String, now: String)] = [
     (.commitment, "firmness", "force"), (.outcome, "state", "status"),
@@ -33,6 +33,10 @@ struct FormatZero {
   private static func older(_ kind: Migration.Kind, _ record: JSONValue) -> JSONValue {
     guard case .object(var object) = record else { return record }
     if kind == .commitment, object["version"] == 1 { object["version"] = nil }
+    if kind == .indicator {
+      object["polarity"] = object["direction"]
+      object["direction"] = nil
+    }
     for name in names where name.kind == kind {
       object[name.then] = object[name.now]
       object[name.now] = nil
@@ -43,10 +47,19 @@ struct FormatZero {
   /// The digests of lines, by those they have in the current format.
   private var digests: [Digest: Digest] = [:]
   private let old = SimulatedDisk()
+  /// The version that the files and lines are made to have, and what a record is in it.
+  private let version: Int64
+  private let record: (Migration.Kind, JSONValue) -> JSONValue
 
   /// The disk as a program of format 0 would have left it.
   static func disk(_ now: SimulatedDisk) throws -> SimulatedDisk {
-    var made = FormatZero()
+    try disk(now, FormatZero(version: 0, record: older))
+  }
+
+  private static func disk(
+    _ now: SimulatedDisk, _ format: FormatZero
+  ) throws -> SimulatedDisk {
+    var made = format
     for (path, bytes) in now.files.sorted(by: { $0.key < $1.key })
     where path.hasSuffix("journal.jsonl") {
       try made.journal(try #require(LedgerPath(path)), bytes)
@@ -64,10 +77,18 @@ struct FormatZero {
     return made.old
   }
 
-  /// The kept sample of format 1.
+  /// The kept sample of format 1, as it would be if it had been written in the current format.
   static func sample() throws -> SimulatedDisk {
+    try disk(
+      try kept("ledger-1"),
+      FormatZero(
+        version: Int64(FileFormat.currentVersion), record: Migration.oneToTwo.record))
+  }
+
+  /// A ledger kept in the format that it was written in.
+  static func kept(_ name: String) throws -> SimulatedDisk {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/ledger-1")
+      .deletingLastPathComponent().appendingPathComponent("Fixtures/\(name)")
     let disk = SimulatedDisk()
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     where path.contains(".json") {
@@ -86,7 +107,7 @@ struct FormatZero {
     for (index, line) in bytes.split(separator: 10).enumerated() {
       var entry = try Self.object(JSONValue(try JSONDocument(Array(line), file: "").node))
       let entryNow = entry
-      let changes = Self.older(entry["changes"])
+      let changes = older(entry["changes"])
       for change in try Self.array(changes) {
         let change = try Self.object(change)
         guard case .string(let id)? = change["id"] else { continue }
@@ -105,7 +126,7 @@ struct FormatZero {
       entry["changes"] = changes
       entry["files"] = .object(told)
       entry["previous"] = .string(head.hex)
-      entry["version"] = 0
+      entry["version"] = .integer(version)
       if case .array(let former)? = entry["was"] {
         entry["was"] = .array(try was(former, entryNow, entry))
       }
@@ -126,7 +147,7 @@ struct FormatZero {
     for index in former.indices {
       let told = try Self.object(former[index])
       var was = told
-      was["changes"] = told["changes"].map { Self.older($0) }
+      was["changes"] = told["changes"].map { older($0) }
       guard case .string(let hex)? = told["previous"] else { continue }
       let previous = try #require(Digest(hex: hex).flatMap { digests[$0] })
       was["previous"] = .string(previous.hex)
@@ -151,14 +172,14 @@ struct FormatZero {
     return try JSONValue.object(entry).canonical()
   }
 
-  private static func older(_ changes: JSONValue?) -> JSONValue {
+  private func older(_ changes: JSONValue?) -> JSONValue {
     guard case .array(let list)? = changes else { return [] }
     return .array(
       list.map { item in
         guard case .object(var change) = item else { return item }
         for kind in Migration.Kind.allCases {
           guard case .object(var edit)? = change[kind.rawValue] else { continue }
-          for side in ["after", "before"] { edit[side] = edit[side].map { older(kind, $0) } }
+          for side in ["after", "before"] { edit[side] = edit[side].map { record(kind, $0) } }
           change[kind.rawValue] = .object(edit)
         }
         return .object(change)
@@ -177,7 +198,7 @@ struct FormatZero {
       var volume: JSONObject = JSONObject([
         ("commitments", list(.commitment)), ("format", "outturn-volume"), ("links", list(.link)),
         ("outcomes", list(.outcome)), ("place", .string(address.place.description)),
-        ("revision", .integer(Int64(revision))), ("version", 0),
+        ("revision", .integer(Int64(revision))), ("version", .integer(version)),
         ("year", .integer(Int64(address.year))),
       ])
       if state[.opinion] != nil { volume["opinions"] = list(.opinion) }
@@ -187,16 +208,17 @@ struct FormatZero {
     ledger["format"] = "outturn-ledger"
     ledger["places"] = list(.place)
     ledger["revision"] = .integer(Int64(revision))
-    ledger["version"] = 0
+    ledger["version"] = .integer(version)
     var files = ["ledger.json": try JSONValue.object(ledger).records()]
     let indicators = JSONObject([
-      ("format", "outturn-indicators"), ("indicators", list(.indicator)), ("version", 0),
+      ("format", "outturn-indicators"), ("indicators", list(.indicator)),
+      ("version", .integer(version)),
     ])
     files["indicators.json"] = try JSONValue.object(indicators).records()
     for (id, source) in state[.source] ?? [:] {
       var file = try Self.object(source)
       file["format"] = "outturn-source"
-      file["version"] = 0
+      file["version"] = .integer(version)
       files["sources/\(id).json"] = try JSONValue.object(file).records()
     }
     return files

@@ -64,7 +64,11 @@ struct MigrationTests {
     let found = try ledger.read(Selection(parts: [.catalogue, .sources]))
     #expect(report.volumes == wanted.volumes.count)
     #expect(report.journals == report.volumes + 1)
-    #expect(report.steps == ["0 to 1: force, status and polarity have their names"])
+    #expect(
+      report.steps == [
+        "0 to 1: force, status and polarity have their names",
+        "1 to 2: sayings, due and direction have their names",
+      ])
     #expect(found.file.settings == wanted.file.settings)
     #expect(found.file.places == wanted.file.places)
     #expect(found.indicators == wanted.indicators)
@@ -234,8 +238,8 @@ struct MigrationTests {
     try Writing.recorded(disk)
     let address = try Samples.address()
     let lines = String(decoding: try disk.read(address.journal, limit: .max), as: UTF8.self)
-    for (version, words) in [(2, "use a newer outturn"), (1, "does not say so"), (0, "no step")] {
-      let changed = lines.replacing(",\"why\":", with: ",\"version\":\(version),\"why\":")
+    for (version, words) in [(3, "use a newer outturn"), (1, "does not say so"), (0, "no step")] {
+      let changed = lines.replacing(",\"version\":2,\"why\":", with: ",\"version\":\(version),\"why\":")
       let journal = Journal(Array(changed.utf8), at: address.journal)
       guard case .unreadable(let error)? = journal.fault?.kind else {
         Issue.record("\(version): \(String(describing: journal.fault))")

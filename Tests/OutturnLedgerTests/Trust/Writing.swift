@@ -105,7 +105,7 @@ struct Writing: Sendable, CustomTestStringConvertible {
       return [
         .settings(LedgerSettings(name: "New name", language: .en)),
         .indicator(
-          Indicator(id: id, name: name, sector: "jobs", polarity: .higher, kind: .flow)),
+          Indicator(id: id, name: name, sector: "jobs", direction: .higher, kind: .flow)),
       ]
     },
     Writing(name: "undo", prepare: recorded) { disk in

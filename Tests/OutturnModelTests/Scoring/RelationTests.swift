@@ -109,22 +109,22 @@ import Testing
   }
 
   @Test(arguments: [
-    (Outcome.Progress.done(on: Day(year: 2020, month: 6, day: 1)), Verdict.met, "29" as String?),
-    (.done(on: Day(year: 2020, month: 7, day: 1)), .metLate, "-1"), (.done(on: nil), .met, nil),
-    (.begun, .partlyMet, nil), (.notDone, .notMet, nil),
-  ]) func deeds(progress: Outcome.Progress, verdict: Verdict, days: String?) throws {
+    (Saying(.done, on: Day(year: 2020, month: 6, day: 1)), Verdict.met, "29" as String?),
+    (Saying(.done, on: Day(year: 2020, month: 7, day: 1)), .metLate, "-1"),
+    (Saying(.done), .met, nil), (Saying(.begun), .partlyMet, nil), (Saying(.notDone), .notMet, nil),
+  ]) func deeds(saying: Saying, verdict: Verdict, days: String?) throws {
     let commitment = try promise(
       Target(measure: .milestone, aim: .deed("建成通车")), period: "2020-06-30")
     let judgement = scorer().judge(
-      commitment, outcomes: [try found(.deed(progress), .milestone)], on: try #require(later))
+      commitment, outcomes: [try found(.said(saying), .milestone)], on: try #require(later))
     #expect(judgement.verdict == verdict)
     #expect(judgement.gap?.value.description == days)
   }
 
   @Test func aDeedDoneEarlyIsMetBeforeItsDay() throws {
     let commitment = try promise(Target(measure: .milestone, aim: .deed("开工")), period: "2020-06")
-    let done = try found(.deed(.done(on: Day("2020-03-01"))), .milestone, period: "2020")
-    let begun = try found(.deed(.begun), .milestone, period: "2020")
+    let done = try found(.said(Saying(.done, on: Day("2020-03-01"))), .milestone, period: "2020")
+    let begun = try found(.said(Saying(.begun)), .milestone, period: "2020")
     let day = try #require(Day("2020-04-01"))
     #expect(scorer().judge(commitment, outcomes: [done], on: day).verdict == .met)
     #expect(scorer().judge(commitment, outcomes: [begun], on: day).verdict == .pending)

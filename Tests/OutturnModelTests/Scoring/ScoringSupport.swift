@@ -124,12 +124,12 @@ let later = Day(year: 2030, month: 1, day: 1)
 /// A small catalogue of its own, so that the shipped table can change.
 let testCatalogue: Catalogue = {
   func indicator(
-    _ id: String, _ zh: String, _ polarity: Polarity, _ kind: Indicator.Kind,
+    _ id: String, _ zh: String, _ direction: Direction, _ kind: Indicator.Kind,
     _ basis: Indicator.Basis? = nil
   ) -> Indicator? {
     guard let id = IndicatorID(rawValue: id), let name = LocalizedName(zh: zh) else { return nil }
     return Indicator(
-      id: id, name: name, sector: "economy", polarity: polarity, kind: kind, basis: basis)
+      id: id, name: name, sector: "economy", direction: direction, kind: kind, basis: basis)
   }
   return Catalogue(
     [

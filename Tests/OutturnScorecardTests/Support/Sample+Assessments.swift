@@ -120,7 +120,7 @@ extension Sample {
         period: .month(2023, .october), clause: "兰湾大桥10月底前建成通车"),
       place: harbour, verdict: .metLate, gap: Quantity(number("-26"), unit("天")),
       outcomes: [
-        answer("lanwan-2023-oaaaa9", .milestone, .deed(.done(on: Day("2023-11-26"))))
+        answer("lanwan-2023-oaaaa9", .milestone, .said(Saying(.done, on: Day("2023-11-26"))))
       ],
       arithmetic: LocalizedSentence(
         zh: "2023-11-26建成，比10月31日晚26天，逾期完成。",

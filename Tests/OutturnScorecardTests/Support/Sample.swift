@@ -68,12 +68,12 @@ enum Sample {
   ])
 
   private static func indicator(
-    _ id: String, _ zh: String, _ en: String, _ sector: String, _ polarity: Polarity,
+    _ id: String, _ zh: String, _ en: String, _ sector: String, _ direction: Direction,
     _ kind: Indicator.Kind, _ basis: Indicator.Basis? = nil
   ) -> Indicator {
     guard let id = IndicatorID(rawValue: id) else { preconditionFailure() }
     return Indicator(
-      id: id, name: name(zh, en), sector: sector, polarity: polarity, kind: kind, basis: basis)
+      id: id, name: name(zh, en), sector: sector, direction: direction, kind: kind, basis: basis)
   }
 
   static let sources = [

@@ -4,9 +4,9 @@ extension Matter {
   /// A growth told is held against no change: ±5% of last year's level is ±5 points of growth.
   func judgeSteady(_ rule: Assessment.Rule) -> Judgement? {
     let good: Terms.Side =
-      switch polarity {
+      switch direction {
       case .higher: .more
-      case .lower: .less
+      case .lower, .limit: .less
       case .neutral: .near
       }
     if let answer = answer(in: [.level, .share, .rate, .increment]),

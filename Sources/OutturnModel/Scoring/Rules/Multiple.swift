@@ -6,7 +6,7 @@ extension Matter {
         if let baseline = commitment.baseline {
           Judgement.Reference(
             name: commitment.indicator.told, figure: baseline.figure,
-            period: baseline.period ?? commitment.period.yearBefore ?? commitment.period)
+            period: baseline.period ?? commitment.when.yearBefore ?? commitment.when)
         } else {
           before(answer)
         }

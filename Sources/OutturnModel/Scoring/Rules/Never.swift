@@ -5,14 +5,14 @@ extension Matter {
     let rule = Assessment.Rule("never")
     var kept: Judgement?
     for (index, outcome) in outcomes.enumerated()
-    where outcome.withdrawal == nil && commitment.period.contains(outcome.period) {
+    where outcome.withdrawal == nil && commitment.when.contains(outcome.period) {
       guard let breach = isBreach(outcome) else { continue }
       var judgement = Judgement(breach ? .notMet : .met, rule: rule)
       judgement.basis = Judgement.Basis(
         outcome: index, finding: outcome.finding, measure: outcome.measure,
         value: outcome.figure?.value, good: .less, derivation: nil, reference: nil)
       if breach { return judgement }
-      if outcome.period.last == commitment.period.last { kept = kept ?? judgement }
+      if outcome.period.last == commitment.when.last { kept = kept ?? judgement }
     }
     if !isDue { return Judgement(.pending, rule: rule) }
     return kept ?? Judgement(.noReport, rule: rule, cause: .silence)
@@ -28,8 +28,12 @@ extension Matter {
       }
     case .relation(let relation):
       if case .never = relation.kind { false } else { nil }
-    case .deed(.done), .deed(.begun): true
-    case .deed(.notDone): false
+    case .said(let saying):
+      switch saying.word {
+      case .done, .partly, .begun: true
+      case .notDone: false
+      default: nil
+      }
     }
   }
 }

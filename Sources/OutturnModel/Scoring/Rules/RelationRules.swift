@@ -37,8 +37,8 @@ extension Matter {
     case (.steady, .steady), (.rising, .rising), (.falling, .falling), (.assigned, .assigned),
       (.firstEver, .firstEver), (.never, .never):
       return .met
-    case (.steady, .rising): return polarity == .higher ? .met : nil
-    case (.steady, .falling): return polarity == .lower ? .met : nil
+    case (.steady, .rising): return direction == .higher ? .met : nil
+    case (.steady, .falling): return direction == .lower ? .met : nil
     case (.rising, .falling), (.falling, .rising), (.rising, .steady), (.falling, .steady):
       return .notMet
     case (.multiple(let wanted), .multiple(let told)): return told >= wanted ? .met : .notMet

@@ -20,14 +20,14 @@ extension Scorer {
   /// The ambition of an assessed commitment, where last year's outturn is known.
   public func ambition(of assessment: Assessment, background: Background) -> Ambition? {
     let commitment = assessment.commitment
-    guard let target = commitment.target.figure, let year = commitment.period.yearBefore,
+    guard let target = commitment.target.figure, let year = commitment.when.yearBefore,
       let told = background.own.figure(
         of: commitment.indicator, in: year, commitment.target.measure),
       told.bound == .exactly,
       let before = told.quantity.converted(to: target.unit)?.value
     else { return nil }
     let matter = Matter(
-      commitment, commitment.target, outcomes: [], on: commitment.period.last, background,
+      commitment, commitment.target, outcomes: [], on: commitment.when.last, background,
       scorer: self)
     let terms = matter.terms(of: target)
     let stretch = terms.good == .less ? before - terms.upper : terms.target - before

@@ -35,9 +35,9 @@ public struct ChangedMeasure: Hashable, Sendable {
         indicator: IndicatorKey(commitment.indicator), measure: commitment.target.measure)
     }
     let former = Dictionary(
-      grouping: before.commitments.filter { $0.withdrawal == nil && $0.period.isYear }, by: key)
+      grouping: before.commitments.filter { $0.withdrawal == nil && $0.when.isYear }, by: key)
     return volume.commitments.compactMap { commitment in
-      guard commitment.withdrawal == nil, commitment.period.isYear,
+      guard commitment.withdrawal == nil, commitment.when.isYear,
         let candidates = former[key(commitment)]
       else { return nil }
       var found: ChangedMeasure?

@@ -34,7 +34,7 @@ extension Scorer {
       let value = second.quantity.converted(to: first.unit)?.value
     else { return nil }
     let matter = Matter(
-      commitment, commitment.target, outcomes: [], on: commitment.period.last, .empty,
+      commitment, commitment.target, outcomes: [], on: commitment.when.last, .empty,
       scorer: self)
     let terms = matter.terms(of: first)
     let difference = value - first.value

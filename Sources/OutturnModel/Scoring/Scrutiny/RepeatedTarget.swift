@@ -42,7 +42,7 @@ private struct TargetsByYear {
   init(_ volumes: [Volume]) {
     var commitments: [Int: [Commitment]] = [:]
     for commitment in volumes.lazy.flatMap(\.commitments) where commitment.withdrawal == nil {
-      guard case .year(let year) = commitment.period else { continue }
+      guard case .year(let year) = commitment.when else { continue }
       commitments[year, default: []].append(commitment)
     }
     self.commitments = commitments

@@ -47,7 +47,7 @@ struct ArithmeticSentence {
   }
 
   private var pending: LocalizedSentence {
-    let day = "\(commitment.period.last)"
+    let day = "\(commitment.when.last)"
     guard let progress = judgement.progress else {
       return LocalizedSentence(
         zh: "目标\(target.zh)：\(day)到期，尚未到期。", en: "Target \(target.en): open until \(day).")
@@ -87,14 +87,14 @@ struct ArithmeticSentence {
       return LocalizedSentence(
         zh: "报告称“\(relation.words)”，目标\(target.zh)：\(kept ? "达到" : "未达到")。",
         en: "Reported “\(relation.words)” against \(target.en): \(kept ? "kept" : "not kept").")
-    case .deed(let progress): return deed(progress)
+    case .said(let saying): return deed(saying)
     }
   }
 
-  private func deed(_ progress: Outcome.Progress) -> LocalizedSentence {
-    let deadline = "\(commitment.period.last)"
-    switch progress {
-    case .done(.some(let day)):
+  private func deed(_ saying: Saying) -> LocalizedSentence {
+    let deadline = "\(commitment.when.last)"
+    switch (saying.word, saying.on) {
+    case (.done, .some(let day)):
       guard let days = judgement.gap?.value else { return target.ended }
       let late = days.isNegative
       let count = days.magnitude.description
@@ -104,17 +104,18 @@ struct ArithmeticSentence {
       return LocalizedSentence(
         zh: "\(day)完成，期限\(deadline)：\(days.isZero ? "当日完成" : (late ? "晚" : "早") + count + "天")。",
         en: "Done on \(day), due by \(deadline): \(en).")
-    case .done(nil):
+    case (.done, nil):
       let late = judgement.verdict == .metLate
       return LocalizedSentence(
         zh: "已完成，期限\(deadline)：\(late ? "逾期" : "未说明日期，无逾期迹象")。",
         en:
           "Done, due by \(deadline): \(late ? "late" : "the day is not told, and nothing says late")."
       )
-    case .begun:
+    case (.begun, _), (.partly, _):
       return LocalizedSentence(zh: "已开工未完成，期限\(deadline)。", en: "Begun, not done by \(deadline).")
-    case .notDone:
+    case (.notDone, _):
       return LocalizedSentence(zh: "未做，期限\(deadline)。", en: "Not done by \(deadline).")
+    default: return target.ended
     }
   }
 
