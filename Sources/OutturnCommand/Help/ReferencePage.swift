@@ -72,7 +72,8 @@ enum ReferencePage: String, CaseIterable, Sendable {
       text += "|---|---|---|---|---|---|---|---|\n"
       for indicator in all where indicator.sector == sector {
         let cells = [
-          "`\(indicator.id)`", indicator.name.zh, indicator.name.en, indicator.direction?.rawValue ?? "–",
+          "`\(indicator.id)`", indicator.name.zh, indicator.name.en,
+          indicator.direction?.rawValue ?? "–",
           indicator.kind.rawValue, indicator.basis?.rawValue ?? "",
           indicator.units.joined(separator: ", "), indicator.aliases.joined(separator: "; "),
         ]

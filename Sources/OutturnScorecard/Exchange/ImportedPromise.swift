@@ -163,7 +163,8 @@ extension ImportedOutcome {
       self.finding = .figure(figure)
     } else if let relation = facts.relation {
       self.finding = .relation(relation)
-    } else if let word = (facts["finding"] ?? facts["progress"]).flatMap(Saying.Word.init(rawValue:))
+    } else if let word = (facts["finding"] ?? facts["progress"]).flatMap(
+      Saying.Word.init(rawValue:))
     {
       self.finding = .said(
         Saying(

@@ -21,7 +21,8 @@ public struct CommitmentTable: Sendable {
         TableField(
           "force", zh: "承诺力度", en: "how firmly it was promised",
           values: Force.allCases.map(\.rawValue), isRequired: true)
-      ] + TableField.plain(PlainField.commitment) + TableField.figure("baseline", of: "基数", "the baseline") + [
+      ] + TableField.plain(PlainField.commitment)
+      + TableField.figure("baseline", of: "基数", "the baseline") + [
         TableField("baselinePeriod", zh: "基数的期间", en: "period of the baseline"),
         TableField(
           "restatements", .integer, zh: "调整次数", en: "how often it was restated", isRequired: true),

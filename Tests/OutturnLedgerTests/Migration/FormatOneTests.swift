@@ -41,7 +41,9 @@ struct FormatOneTests {
     #expect(try Self.record(kind, old) == new)
   }
 
-  @Test("a whole ledger comes out record for record, sound and sealed", arguments: ["ledger-1", "data-1"])
+  @Test(
+    "a whole ledger comes out record for record, sound and sealed",
+    arguments: ["ledger-1", "data-1"])
   func ledgers(name: String) throws {
     let disk = try FormatZero.kept(name)
     let before = disk.files

@@ -239,7 +239,8 @@ struct MigrationTests {
     let address = try Samples.address()
     let lines = String(decoding: try disk.read(address.journal, limit: .max), as: UTF8.self)
     for (version, words) in [(3, "use a newer outturn"), (1, "does not say so"), (0, "no step")] {
-      let changed = lines.replacing(",\"version\":2,\"why\":", with: ",\"version\":\(version),\"why\":")
+      let changed = lines.replacing(
+        ",\"version\":2,\"why\":", with: ",\"version\":\(version),\"why\":")
       let journal = Journal(Array(changed.utf8), at: address.journal)
       guard case .unreadable(let error)? = journal.fault?.kind else {
         Issue.record("\(version): \(String(describing: journal.fault))")

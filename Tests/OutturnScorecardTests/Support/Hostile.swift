@@ -29,7 +29,8 @@ enum Hostile {
     reasons: [Reason(.silence, LocalizedSentence(zh: script, en: image))],
     outcomes: [
       Sample.answer(
-        "lanwan-2023-oaaaa2", .milestone, .said(Saying(.begun)), clause: "\u{202E}" + image + "\u{0}")
+        "lanwan-2023-oaaaa2", .milestone, .said(Saying(.begun)),
+        clause: "\u{202E}" + image + "\u{0}")
     ],
     arithmetic: LocalizedSentence(zh: image, en: script), rule: Assessment.Rule(script))
 
