@@ -13,18 +13,27 @@ struct LinkExplanation {
     let (commitment, found) = try RecordFinder(open.ledger).commitment(id)
     let register = try open.register()
     let reading = try open.ledger.read(Selection(places: [found.address.place]))
-    let outcomes = reading.volumes.filter { $0.address.place == found.address.place }
-      .flatMap(\.content.outcomes)
+    let volumes = reading.volumes.filter { $0.address.place == found.address.place }
+    let outcomes = volumes.flatMap(\.content.outcomes)
     let linker = Linker(
       scorer: Scorer(catalogue: register.catalogue, policy: register.file.settings.policy),
       language: register.file.settings.language)
     self.commitment = commitment
     links = found.volume.links.filter { $0.commitment == commitment.id }
-    candidates = linker.explain(commitment, outcomes)
+    candidates = linker.explain(
+      commitment, outcomes, among: volumes.flatMap(\.content.commitments),
+      madeIn: register.sources.planYears)
     self.outcomes = Dictionary(outcomes.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
   }
 
-  func print(to output: inout Output) {
+  func print(as format: OutputFormat, to output: inout Output) {
+    if format == .jsonl {
+      for candidate in candidates {
+        output.raw(RuleLinking.json(candidate, outcomes[candidate.outcome], output.language).compact())
+        output.raw([0x0A])
+      }
+      return
+    }
     let words = Wording(output.language)
     output.line(
       "\(commitment.id)  \(commitment.when)  \(commitment.indicator.told)  "
@@ -49,7 +58,7 @@ struct LinkExplanation {
     output.line()
     output.line("  \(candidate.confidence)  \(candidate.outcome)\(told ?? "")")
     for reason in candidate.reasons { output.line("    + \(reason.text(in: output.language))") }
-    for objection in candidate.objections {
+    for objection in candidate.objections + candidate.doubts {
       output.line("    - \(objection.text(in: output.language))")
     }
   }

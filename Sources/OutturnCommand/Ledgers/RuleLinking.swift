@@ -12,6 +12,8 @@ struct RuleLinking {
   private var outcomes: [RecordID: Outcome] = [:]
   /// How many commitments were looked at, and how many have an answer now.
   private var seen = 0
+  /// The year for which each source plans.
+  private var madeIn: [SourceID: Int] = [:]
   private var answered = 0
 
   init(_ arguments: ParsedArguments, _ open: OpenLedger) throws {
@@ -23,6 +25,7 @@ struct RuleLinking {
       language: settings.language)
     // Outcomes of any year of the place may answer.
     let reading = try open.ledger.read(Selection(places: choice.places))
+    madeIn = register.sources.planYears
     link(reading.volumes, with: linker) { choice.includes($0.period) }
     if arguments[Options.accept] {
       let sure = try LinkChoice.confidence(arguments)
@@ -33,8 +36,9 @@ struct RuleLinking {
   /// Links the commitments of volumes that are meant.
   init(
     _ volumes: [(address: VolumeAddress, content: Volume)], with linker: Linker,
-    where isMeant: (Commitment) -> Bool
+    madeIn: [SourceID: Int], where isMeant: (Commitment) -> Bool
   ) {
+    self.madeIn = madeIn
     link(volumes, with: linker, where: isMeant)
   }
 
@@ -62,7 +66,7 @@ struct RuleLinking {
     _ chosen: [Commitment], _ found: [Outcome], _ existing: [Link], _ address: VolumeAddress,
     _ linker: Linker
   ) {
-    let result = linker.link(chosen, found, existing: existing)
+    let result = linker.link(chosen, found, existing: existing, madeIn: madeIn)
     links += result.added.map { ($0, address) }
     proposals += result.proposals
     for commitment in chosen { commitments[commitment.id] = commitment }
@@ -103,7 +107,7 @@ struct RuleLinking {
       for link in links { output.raw(RuleLinking.json(link.link, "link").compact() + [0x0A]) }
       for proposal in proposals {
         for candidate in proposal.candidates {
-          output.raw(RuleLinking.json(candidate).compact() + [0x0A])
+          output.raw(RuleLinking.json(candidate, outcomes[candidate.outcome], output.language).compact() + [0x0A])
         }
       }
       return
@@ -121,7 +125,7 @@ struct RuleLinking {
       output.line(Localized(zh: "提议（没有把握，尚未关联）：", en: "Proposed (unsure, not linked):"))
       var table = RuleLinking.table(output.language)
       for candidate in proposals.flatMap(\.candidates) {
-        let reasons = candidate.reasons + candidate.objections
+        let reasons = candidate.reasons + candidate.doubts + candidate.objections
         table.add(
           cells(
             candidate.commitment, candidate.outcome, candidate.confidence,
@@ -180,15 +184,25 @@ struct RuleLinking {
     return .object(object)
   }
 
-  static func json(_ candidate: Candidate) -> JSONValue {
+  static func json(
+    _ candidate: Candidate, _ outcome: Outcome?, _ language: Language
+  ) -> JSONValue {
     var object = JSONObject()
     object["kind"] = "proposal"
     object["commitment"] = .string(candidate.commitment.rawValue)
     object["outcome"] = .string(candidate.outcome.rawValue)
     object["confidence"] = .integer(Int64(candidate.confidence))
-    object["rule"] = .string(candidate.match.rule)
-    object["reasons"] = .array(candidate.reasons.map { .string($0.text(in: .en)) })
-    object["objections"] = .array(candidate.objections.map { .string($0.text(in: .en)) })
+    object["rule"] = .string(candidate.rule)
+    object["signals"] = .array(
+      candidate.signals.map { weighed in
+        var signal = JSONObject()
+        signal["signal"] = .string(weighed.signal.word)
+        signal["weight"] = .integer(Int64(weighed.weight))
+        signal["text"] = .string(weighed.sentence.text(in: language))
+        return .object(signal)
+      })
+    object["objections"] = .array(candidate.objections.map { .string($0.text(in: language)) })
+    object["sentence"] = outcome?.evidence?.clause.map { .string($0.text) } ?? .null
     return .object(object)
   }
 }
@@ -215,9 +229,14 @@ struct LinkChoice {
   }
 
   static func confidence(_ arguments: ParsedArguments) throws(Failure) -> Int {
-    guard let text = arguments[LinkVerb.confidence] else { return Linker.worthProposing }
+    guard let text = arguments[LinkVerb.confidence] else { return Linker.sure }
     return try ValueReader.percent.value(text, of: "--confidence")
   }
+}
+
+extension [SourceID: Source] {
+  /// The year that each source plans for, where known.
+  var planYears: [SourceID: Int] { compactMapValues(\.planYear) }
 }
 
 extension ValueReader where Value == Int {

@@ -71,7 +71,7 @@ struct Reconciliation {
       volumes.all,
       with: Linker(
         scorer: Scorer(catalogue: catalogue, policy: settings.policy), language: settings.language),
-      where: isMeant)
+      madeIn: register.register.sources.planYears, where: isMeant)
     for change in linking.changes { volumes.take(change) }
     let all = volumes.all.map(\.content)
     let scrutinizer = Scrutinizer(all, above: [], scorer: scorer, on: day)

@@ -15,7 +15,7 @@ enum LinkVerb: Verb {
     "explain", "ID",
     Localized(zh: "说明此承诺有哪些可能的结果", en: "Tell what might answer this commitment, and why not"))
   static let confidence = OptionKey.text(
-    "confidence", "PERCENT", standard: Localized(same: "\(Linker.worthProposing)"),
+    "confidence", "PERCENT", standard: Localized(same: "\(Linker.sure)"),
     Localized(zh: "与 --accept 合用：至少有这样的把握", en: "With --accept: only proposals at least this sure"))
   static let format = Options.format([.text, .jsonl])
 
@@ -25,18 +25,19 @@ enum LinkVerb: Verb {
       summary: Localized(zh: "把结果与承诺关联起来", en: "Link outcomes to commitments"),
       description: Localized(
         zh: """
-          不带编号时按规则关联：同一地方、同一指标、可比的计量。有把握的（\(Linker.sure) 以上）直接关联，\
-          并注明规则；没有把握的只列为提议，用 --accept 接受每条承诺最可能的那一个。再运行一次不会重复，\
-          人的决定永不被规则改动。
+          不带编号时按规则关联：权衡名称、语句、前后语句、数值、口径与时间（各占多少见 --explain）。\
+          有把握的（\(Linker.sure) 以上）直接关联，并注明规则；没有把握的只列为提议，留给人（review --links）；\
+          --accept --confidence 可接受每条承诺最可能的那一个。再运行一次不会重复，人的决定永不被规则改动。
 
           带编号时由人关联：第一个是承诺，其余是回答它的结果；加 --refuse 则表示并不回答，规则此后不再\
           关联它们。--explain 说明一条承诺有哪些可能的结果，以及为何没有关联。
           """,
         en: """
-          Alone, links by rule: same place, same indicator, comparable measure. Sure answers (from \
-          \(Linker.sure) on) are linked and carry the rule's name; unsure ones are only proposed, and \
-          --accept takes the likeliest for each commitment. Running it again repeats nothing, and no \
-          rule changes what a person decided.
+          Alone, links by rule: names, clauses, their neighbours, numbers, measures and times are weighed \
+          (--explain tells how much each counts). Sure answers (from \(Linker.sure) on) are linked and carry \
+          the rule's name; unsure ones are only proposed and wait for a person (review --links); --accept \
+          with --confidence takes the likeliest for each commitment. Running it again repeats nothing, and \
+          no rule changes what a person decided.
 
           With ids, links by hand: the first is the commitment, the others the outcomes that answer \
           it; with --refuse they do not, and no rule links them again. --explain tells what might \
@@ -65,7 +66,7 @@ enum LinkVerb: Verb {
   ) throws -> ExitCode {
     let open = try OpenLedger(arguments, environment, &output)
     if let id = arguments[explain] {
-      try LinkExplanation(id, open).print(to: &output)
+      try LinkExplanation(id, open).print(as: arguments[format] ?? .text, to: &output)
       return .fine
     }
     guard !arguments[ids].isEmpty else {

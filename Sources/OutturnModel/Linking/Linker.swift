@@ -1,18 +1,19 @@
 /// Finds the outcomes that answer commitments.
 ///
-/// A commitment is answered by outcomes about its time, of the same indicator, told in a measure
-/// that can be held against it or from which such a one can be derived. Sure answers are linked and
-/// carry the rule's name; unsure ones are proposed. What a person linked or refused stays as it is,
-/// and links made before stay: more outcomes only add links.
+/// What speaks for a pair and what against is weighed (``Signal``): names, clauses, neighbours,
+/// numbers, measures, time. Rivals exclude each other. Answers are given out best first, one thing
+/// to one promise. Sure answers are linked and carry the rule's name; unsure ones are proposed. What
+/// a person linked or refused stays as it is, and links made before stay: more outcomes only add
+/// links.
 public struct Linker: Sendable {
   /// The version of all linking rules.
-  public static let version = 1
+  public static let version = 2
   /// From which confidence on a rule links.
   public static let sure = 80
   /// From which confidence on a candidate is proposed.
-  public static let worthProposing = 60
+  public static let worthProposing = 20
 
-  /// Decides whether an outcome can be held against a target.
+  /// What is measured and how it is judged.
   public let scorer: Scorer
   /// In which language the reasons of links are kept.
   public let language: Language
@@ -45,11 +46,14 @@ public struct Linker: Sendable {
   /// - Parameters:
   ///   - outcomes: The place's outcomes, of any years.
   ///   - existing: The links there are; none of them is changed.
+  ///   - madeIn: The year in which each source's promises were made, where known: an earlier year's
+  ///     outcome is no step on the way.
   public func link(
-    _ commitments: [Commitment], _ outcomes: [Outcome], existing: [Link] = []
+    _ commitments: [Commitment], _ outcomes: [Outcome], existing: [Link] = [],
+    madeIn: [SourceID: Int] = [:]
   ) -> Result {
-    var run = LinkingRun(linker: self, commitments: commitments, outcomes: outcomes)
-    return run.result(existing: existing)
+    LinkingRun(linker: self, commitments: commitments, outcomes: outcomes, madeIn: madeIn)
+      .result(existing: existing)
   }
 
   /// Links the commitments of a volume.
@@ -63,11 +67,16 @@ public struct Linker: Sendable {
 
   /// What comes nearest to a commitment and what speaks against it.
   ///
-  /// - Returns: The nearest outcomes of any time, those without objections first.
+  /// - Parameter commitments: All commitments that are linked together with it: what answers another
+  ///   one better is less likely to answer this one.
+  /// - Returns: The nearest outcomes, those of the commitment's time and without objections first.
   public func explain(
-    _ commitment: Commitment, _ outcomes: [Outcome], limit: Int = 5
+    _ commitment: Commitment, _ outcomes: [Outcome], among commitments: [Commitment] = [],
+    madeIn: [SourceID: Int] = [:], limit: Int = 5
   ) -> [Candidate] {
-    let run = LinkingRun(linker: self, commitments: [commitment], outcomes: outcomes)
+    let others = commitments.filter { $0.id != commitment.id }
+    let run = LinkingRun(
+      linker: self, commitments: [commitment] + others, outcomes: outcomes, madeIn: madeIn)
     return Array(run.nearest(to: 0).prefix(limit))
   }
 }

@@ -1,43 +1,109 @@
-/// Which of several like names is meant.
+/// Which answer goes to which promise.
 extension LinkingRun {
-  /// Leaves only those like names sure that are nobody else's: an outcome whose very name another
-  /// commitment bears, or that fits another one better, or a commitment with two answers of
-  /// different names and nearly the same likeness, is for a person to decide.
-  func settle(_ alike: inout [Found], _ sure: [Found]) {
-    alike.sort { left, right in
-      Candidate.isLikelier(left.candidate, right.candidate)
+  /// Scores each pair by its weight and by how far it stands out: among the answers that its promise
+  /// could have, and among the promises that its answer could serve. The same thing told or promised
+  /// twice is no rival of itself.
+  func weighRivals(_ found: inout [Found]) {
+    var byCommitment: [Int: [Int]] = [:]
+    var byOutcome: [Claim: [Int]] = [:]
+    for (place, pair) in found.enumerated() {
+      byCommitment[pair.commitment, default: []].append(place)
+      byOutcome[claim(pair), default: []].append(place)
     }
-    var taken: [Int: Int] = [:]
-    for found in sure { taken[found.outcome] = 100 }
-    var best: [Int: (confidence: Int, key: IndicatorKey)] = [:]
-    var rivals = Set<Int>()
-    for found in alike {
-      let key = outcomeKeys[found.outcome].key
-      if let held = best[found.commitment] {
-        if held.key != key, held.confidence - found.candidate.confidence < 4 {
-          rivals.insert(found.commitment)
-        }
-      } else {
-        best[found.commitment] = (found.candidate.confidence, key)
+    for place in found.indices {
+      let pair = found[place]
+      let answers = (byCommitment[pair.commitment] ?? []).filter {
+        $0 != place && !told[found[$0].outcome].isNamesake(of: told[pair.outcome])
       }
+      let promises = (byOutcome[claim(pair)] ?? []).filter {
+        $0 != place && !promised[found[$0].commitment].isNamesake(of: promised[pair.commitment])
+      }
+      let ahead = LinkingRun.lead(pair, answers, found)
+      let clear = LinkingRun.lead(pair, promises, found)
+      found[place].score =
+        (LinkingRun.ownShare * min(max(pair.weight, -800), 600) + LinkingRun.answerShare * ahead
+          + LinkingRun.promiseShare * clear) / 100 + LinkingRun.base
     }
-    for index in alike.indices where alike[index].candidate.isSure {
-      let found = alike[index]
-      let outcome = outcomes[found.outcome]
-      let bearers = promisedKeys[outcomeKeys[found.outcome].key] ?? []
-      let isBorne = bearers.contains {
-        LinkingRun.mayAnswer(outcome.period, commitments[$0].period)
-          && commitments[$0].target.measure == commitments[found.commitment].target.measure
-      }
-      let key = outcomeKeys[found.outcome].key
-      let isSecond = best[found.commitment].map { $0.key != key } ?? false
-      if isBorne || isSecond || rivals.contains(found.commitment)
-        || (taken[found.outcome] ?? 0) > found.candidate.confidence
-      {
-        alike[index].candidate = found.candidate.doubted
-      } else {
-        taken[found.outcome] = found.candidate.confidence
-      }
+  }
+
+  // How much a pair's own weight, its lead over other answers and over other promises count, in
+  // percent, and where all begin, in hundredths: fitted on reports whose links are known.
+  private static let ownShare = 38
+  private static let answerShare = 72
+  private static let promiseShare = 43
+  private static let base = -175
+
+  /// How far a pair is ahead of the best of others, within four.
+  private static func lead(_ pair: Found, _ others: [Int], _ found: [Found]) -> Int {
+    let best = others.map { found[$0].weight }.max() ?? -800
+    return min(400, max(-400, pair.weight - best))
+  }
+
+  /// An outcome as the answer to promises for one time.
+  private struct Claim: Hashable {
+    let outcome: Int
+    let first: Int
+    let last: Int
+  }
+
+  private func claim(_ pair: Found) -> Claim {
+    let form = promised[pair.commitment]
+    return Claim(outcome: pair.outcome, first: form.first, last: form.last)
+  }
+
+  /// Gives the answers out, best first, one thing to one promise, unless the same is promised or told
+  /// twice.
+  func assigned(_ found: [Found], existing: [Link]) -> [Found] {
+    var answers: [Int: [Int]] = [:]
+    var takers: [Claim: [Int]] = [:]
+    let commitmentAt = places(commitments.map(\.id))
+    let outcomeAt = places(outcomes.map(\.id))
+    for link in existing where link.standing == .accepted {
+      guard let commitment = commitmentAt[link.commitment], let outcome = outcomeAt[link.outcome]
+      else { continue }
+      answers[commitment, default: []].append(outcome)
+      let taken = Found(commitment: commitment, outcome: outcome, weight: 0)
+      takers[claim(taken), default: []].append(commitment)
     }
+    let order = found.sorted { left, right in
+      if left.score != right.score { return left.score > right.score }
+      if left.weight != right.weight { return left.weight > right.weight }
+      return (commitments[left.commitment].id, outcomes[left.outcome].id)
+        < (commitments[right.commitment].id, outcomes[right.outcome].id)
+    }
+    var given: [Found] = []
+    for pair in order {
+      let held = answers[pair.commitment] ?? []
+      if held.contains(pair.outcome) { continue }
+      guard held.allSatisfy({ isToldAgain(pair.outcome, $0) }) else { continue }
+      let others = takers[claim(pair)] ?? []
+      guard others.allSatisfy({ mayShare(pair, with: $0) }) else { continue }
+      answers[pair.commitment, default: []].append(pair.outcome)
+      takers[claim(pair), default: []].append(pair.commitment)
+      given.append(pair)
+    }
+    return given
+  }
+
+  /// Whether an outcome tells again what another one tells: the same name and time in another document,
+  /// or the same finding.
+  private func isToldAgain(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (told[one], told[other])
+    guard a.isNamesake(of: b), a.first == b.first, a.last == b.last else { return false }
+    return a.source != b.source || outcomes[one].finding == outcomes[other].finding
+  }
+
+  /// Whether one outcome may answer two promises: the same promised twice, or several told at once.
+  private func mayShare(_ pair: Found, with other: Int) -> Bool {
+    let (mine, its) = (promised[pair.commitment], promised[other])
+    if mine.isNamesake(of: its) { return true }
+    let outcome = told[pair.outcome]
+    guard IndicatorKeys.joins(outcomes[pair.outcome].indicator.told) else { return false }
+    return !mine.isGeneric && mine.name.contained(in: outcome.name) >= 900
+      && its.name.contained(in: outcome.name) >= 900
+  }
+
+  private func places(_ ids: [RecordID]) -> [RecordID: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -3,122 +3,176 @@ struct LinkingRun {
   let linker: Linker
   let commitments: [Commitment]
   let outcomes: [Outcome]
-  let commitmentKeys: [Key]
-  let outcomeKeys: [Key]
-  /// The outcomes that tell of several indicators at once (均下降3%).
-  let jointOutcomes: [Int: [IndicatorID]]
+  let promised: [LinkingForm]
+  let told: [LinkingForm]
   let keys: IndicatorKeys
-  let byKey: [IndicatorKey: [Int]]
-  let promisedKeys: [IndicatorKey: [Int]]
-  var likeness: LikenessIndex?
-  var background: Background?
+  /// The year in which each commitment was made, where known.
+  let made: [Int?]
+  let index: LinkingIndex
 
-  init(linker: Linker, commitments: [Commitment], outcomes: [Outcome]) {
+  init(
+    linker: Linker, commitments: [Commitment], outcomes: [Outcome], madeIn: [SourceID: Int]
+  ) {
     self.linker = linker
     self.commitments = commitments
     self.outcomes = outcomes
     let keys = IndicatorKeys(catalogue: linker.scorer.catalogue)
     self.keys = keys
-    self.commitmentKeys = commitments.map {
-      keys.key($0.indicator, measure: $0.target.measure)
+    func id(_ name: IndicatorName, _ measure: Measure) -> IndicatorID? {
+      if case .id(let id) = keys.key(name, measure: measure).key { id } else { nil }
     }
-    self.outcomeKeys = outcomes.map { keys.key($0.indicator, measure: $0.measure) }
-    var byKey: [IndicatorKey: [Int]] = [:]
-    var jointOutcomes: [Int: [IndicatorID]] = [:]
-    for (index, outcome) in outcomes.enumerated() where outcome.withdrawal == nil {
-      byKey[outcomeKeys[index].key, default: []].append(index)
-      if case .id = outcomeKeys[index].key { continue }
-      let joined = keys.components(outcome.indicator, measure: outcome.measure)
-      if joined.isEmpty { continue }
-      jointOutcomes[index] = joined
-      for id in joined { byKey[.id(id), default: []].append(index) }
+    var promised = commitments.map {
+      LinkingForm(
+        $0.indicator, id: id($0.indicator, $0.target.measure), period: $0.period,
+        measure: $0.target.measure, figure: $0.target.figure, isWords: false,
+        evidence: $0.evidence)
     }
-    self.jointOutcomes = jointOutcomes
-    var promisedKeys: [IndicatorKey: [Int]] = [:]
-    for (index, commitment) in commitments.enumerated() where commitment.withdrawal == nil {
-      promisedKeys[commitmentKeys[index].key, default: []].append(index)
+    var told = outcomes.map {
+      LinkingForm(
+        $0.indicator, id: id($0.indicator, $0.measure), period: $0.period, measure: $0.measure,
+        figure: $0.figure, isWords: $0.figure == nil, evidence: $0.evidence)
     }
-    self.byKey = byKey
-    self.promisedKeys = promisedKeys
+    promised.meetNeighbours()
+    told.meetNeighbours()
+    self.promised = promised
+    self.told = told
+    made = commitments.map { $0.evidence.flatMap { madeIn[$0.source] } }
+    index = LinkingIndex(told, outcomes)
   }
 
-  /// What an indicator is known by, and whether that was found only behind other words.
-  typealias Key = (key: IndicatorKey, isBehindWords: Bool)
-
-  /// A candidate with the places of both records.
+  /// A pair with its score.
   struct Found {
     let commitment: Int
     let outcome: Int
-    var candidate: Candidate
+    /// What the signals come to, in hundredths of the logarithm of the odds.
+    let weight: Int
+    /// The same with how far it stands out among its rivals.
+    var score = 0
+    var isCloseCall = false
   }
 
-  mutating func result(existing: [Link]) -> Linker.Result {
-    var decided = Set<Pair>()
-    var personal = Set<RecordID>()
-    for link in existing {
-      decided.insert(Pair(link.commitment, link.outcome))
-      if case .person = link.basis, link.standing == .accepted { personal.insert(link.commitment) }
-    }
-    var sure: [Found] = []
-    var unsure: [Int: [Candidate]] = [:]
-    var alike: [Found] = []
-    for (index, commitment) in commitments.enumerated()
-    where commitment.withdrawal == nil && isLinkable(commitment) {
-      let named = sameNamed(index)
-      var answers = named.filter { $0.candidate.isSure }
-      if answers.isEmpty { answers = componentsNamed(index) }
-      let isPersonal = personal.contains(commitment.id)
-      if answers.isEmpty {
-        alike += alikeNamed(index)
-        unsure[index] = named.map(\.candidate)
-      } else if isPersonal {
-        unsure[index] = answers.map(\.candidate)
-      } else {
-        sure += answers
-      }
-    }
-    settle(&alike, sure)
-    for found in alike {
-      let isPersonal = personal.contains(commitments[found.commitment].id)
-      if found.candidate.isSure, !isPersonal {
-        sure.append(found)
-      } else {
-        unsure[found.commitment, default: []].append(found.candidate)
-      }
-    }
-    let answered = Set(sure.map(\.commitment))
-    let added = sure.filter { !decided.contains(Pair($0.candidate)) }
-      .map { $0.candidate.link(in: linker.language) }
-      .sorted { ($0.commitment, $0.outcome) < ($1.commitment, $1.outcome) }
-    let proposals = commitments.indices.compactMap { index -> Linker.Proposal? in
-      guard !answered.contains(index), let held = unsure[index] else { return nil }
-      let candidates = held.filter {
-        $0.confidence >= Linker.worthProposing && $0.objections.isEmpty
-          && !decided.contains(Pair($0))
-      }
-      return candidates.isEmpty
-        ? nil
-        : Linker.Proposal(
-          commitment: commitments[index].id, candidates: candidates.sorted(by: Candidate.isLikelier)
-        )
-    }
-    return Linker.Result(added: added, proposals: proposals)
+  func weights(_ commitment: Int) -> Strengths {
+    commitments[commitment].target.figure == nil
+      ? LikeWords.shipped.deedWeights : LikeWords.shipped.figureWeights
   }
 
-  /// A commitment and an outcome.
-  private struct Pair: Hashable {
-    let commitment: RecordID
-    let outcome: RecordID
-    init(_ commitment: RecordID, _ outcome: RecordID) {
-      self.commitment = commitment
-      self.outcome = outcome
-    }
-    init(_ candidate: Candidate) { self.init(candidate.commitment, candidate.outcome) }
+  /// Whether an outcome may answer a commitment at all: another document, a fitting time, no rivals.
+  func mayAnswer(_ commitment: Int, _ outcome: Int) -> Bool {
+    isFromElsewhere(commitment, outcome) && fits(commitment, outcome)
+      && !promised[commitment].excludes(told[outcome])
   }
+
+  /// Whether an outcome stands in another document than the promise.
+  func isFromElsewhere(_ commitment: Int, _ outcome: Int) -> Bool {
+    guard let own = promised[commitment].source else { return true }
+    return own != told[outcome].source
+  }
+
+  /// Whether an outcome about one time may answer a commitment for another: inside it, or ending with
+  /// it, or a stand reached on the way to it.
+  func fits(_ commitment: Int, _ outcome: Int) -> Bool {
+    let (mine, its) = (promised[commitment], told[outcome])
+    if its.last > mine.last { return false }
+    if its.last >= mine.first { return true }
+    guard let made = made[commitment], its.first >= made, mine.kind == its.kind else { return false }
+    switch mine.measure {
+    case .level, .share, .rate: return its.measure != .increment
+    default: return false
+    }
+  }
+
+  /// The pairs worth looking at, with their weights.
+  func pairs() -> [Found] {
+    var found: [Found] = []
+    for commitment in commitments.indices where isLinkable(commitments[commitment]) {
+      let weights = weights(commitment)
+      for outcome in index.near(promised[commitment]) where mayAnswer(commitment, outcome) {
+        let weight = promised[commitment].signals(told[outcome]).weighed(by: weights)
+        if weight < LinkingRun.floor { continue }
+        found.append(Found(commitment: commitment, outcome: outcome, weight: weight))
+      }
+    }
+    weighRivals(&found)
+    return found
+  }
+
+  /// Below which weight a pair is nothing.
+  static let floor = -500
 
   /// Whether outcomes answer the commitment itself, not only its parts.
-  private func isLinkable(_ commitment: Commitment) -> Bool {
+  func isLinkable(_ commitment: Commitment) -> Bool {
+    if commitment.withdrawal != nil { return false }
     if case .parts = commitment.target.aim { return false }
     return true
+  }
+
+  /// The candidate of a pair, with all that was weighed.
+  func candidate(_ found: Found) -> Candidate {
+    let (mine, its) = (promised[found.commitment], told[found.outcome])
+    let strengths = mine.signals(its)
+    let weights = weights(found.commitment)
+    let signals = Signal.allCases.compactMap { signal -> Candidate.Weighed? in
+      let weight = Int(strengths[signal] * weights[signal]) / 1000
+      if weight == 0 { return nil }
+      return Candidate.Weighed(
+        signal: signal, strength: Int(strengths[signal]), weight: weight)
+    }.sorted {
+      ($1.weight.magnitude, $0.signal.rawValue) < ($0.weight.magnitude, $1.signal.rawValue)
+    }
+    return Candidate(
+      commitment: commitments[found.commitment].id, outcome: outcomes[found.outcome].id,
+      rule: rule(mine, its), confidence: Odds.confidence(found.score), signals: signals,
+      objections: objections(found.commitment, found.outcome))
+  }
+
+  private func rule(_ mine: LinkingForm, _ its: LinkingForm) -> String {
+    if let indicator = mine.indicator, indicator == its.indicator { return "same-indicator" }
+    return mine.name.tokens == its.name.tokens && !mine.isGeneric ? "same-name" : "weighed"
+  }
+
+  private func objections(_ commitment: Int, _ outcome: Int) -> [LocalizedSentence] {
+    var objections: [LocalizedSentence] = []
+    if !isFromElsewhere(commitment, outcome) {
+      objections.append(
+        LocalizedSentence(zh: "与目标出自同一文件", en: "told in the same document as the promise"))
+    }
+    if !fits(commitment, outcome) {
+      objections.append(
+        LocalizedSentence(
+          zh: "所述时期\(outcomes[outcome].period)，目标\(commitments[commitment].period)",
+          en: "about \(outcomes[outcome].period), promised for \(commitments[commitment].period)"))
+    }
+    if promised[commitment].excludes(told[outcome]) {
+      objections.append(
+        LocalizedSentence(
+          zh: "名称中有相互排斥的词", en: "words of the two names exclude each other"))
+    }
+    return objections
+  }
+
+  /// The outcomes nearest to a commitment, of its time first, with what speaks against them.
+  func nearest(to commitment: Int) -> [Candidate] {
+    let ranked = pairs()
+    var known = Set<Int>()
+    var all: [(candidate: Candidate, weight: Int)] = []
+    for found in ranked where found.commitment == commitment {
+      known.insert(found.outcome)
+      all.append((candidate(found), found.weight))
+    }
+    let weights = weights(commitment)
+    for outcome in index.near(promised[commitment]) where !known.contains(outcome) {
+      let weight = promised[commitment].signals(told[outcome]).weighed(by: weights)
+      if weight < LinkingRun.floor { continue }
+      var found = Found(commitment: commitment, outcome: outcome, weight: weight)
+      found.score = min(weight, -100)
+      all.append((candidate(found), weight))
+    }
+    return all.sorted { left, right in
+      let (a, b) = (left.candidate, right.candidate)
+      if a.objections.isEmpty != b.objections.isEmpty { return a.objections.isEmpty }
+      if a.confidence != b.confidence { return a.confidence > b.confidence }
+      if left.weight != right.weight { return left.weight > right.weight }
+      return a.outcome < b.outcome
+    }.map(\.candidate)
   }
 }

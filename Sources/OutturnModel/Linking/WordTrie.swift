@@ -4,7 +4,11 @@ struct WordTrie<Value: Sendable>: Sendable {
 
   /// Adds a word; of two equal words the first one stays.
   mutating func add(_ word: String, _ value: Value) {
-    let scalars = word.unicodeScalars.map(\.value)
+    add(word.unicodeScalars.map(\.value), value)
+  }
+
+  /// Adds a word; of two equal words the first one stays.
+  mutating func add(_ scalars: [UInt32], _ value: Value) {
     guard let first = scalars.first else { return }
     var held = byFirst[first] ?? []
     if held.contains(where: { $0.word == scalars }) { return }

@@ -1,0 +1,164 @@
+/// A commitment or an outcome as linking looks at it.
+struct LinkingForm: Sendable {
+  let name: LikeText
+  let clause: LikeText
+  /// The catalogue's indicator, also behind words that change nothing.
+  let indicator: IndicatorID?
+  let isGeneric: Bool
+  /// Words of which one name may have more than another, by number, each once.
+  let apart: [Int]
+  /// The kinds of rival words in the name: one mask a line.
+  let rivals: [(line: Int, kinds: UInt32)]
+  /// Runs with digits in the name.
+  let marks: [[UInt32]]
+  let kind: Kind
+  let measure: Measure
+  let quantity: Quantity?
+  let isDifference: Bool
+  let isAdded: Bool
+  let isStock: Bool
+  let isWords: Bool
+  let first: Int
+  let last: Int
+  let source: SourceID?
+  let span: Evidence.Span?
+  /// What stands before and after in the same source, as names.
+  var neighbours: [LikeText] = []
+
+  /// What kinds of number can be held against each other.
+  enum Kind: Sendable {
+    case amount, growth, share, points, rank, relative, deed
+  }
+
+  init(
+    _ indicator: IndicatorName, id: IndicatorID?, period: Period, measure: Measure,
+    figure: Figure?, isWords: Bool, evidence: Evidence?
+  ) {
+    let words = LikeWords.shipped
+    let text = evidence?.clause?.text ?? indicator.told
+    name = LikeText(indicator.told)
+    clause = LikeText(text, withoutNumbersOf: .some(figure?.unit))
+    self.indicator = id
+    isGeneric = name.tokens.count < 2 && name.tokens.allSatisfy { $0 < 0x8000_0000 }
+      || words.generic.contains(name.tokens)
+    let spelt = LikeText.spelt(indicator.told, words)
+    apart = Array(Set(words.apart.values(in: spelt))).sorted()
+    rivals = LinkingForm.rivals(spelt, words)
+    marks = LinkingForm.marks(spelt)
+    self.measure = measure
+    quantity = figure?.quantity
+    kind = LinkingForm.kind(measure, figure?.unit)
+    let plain = LikeWords.plain(text)
+    let isAmount = kind == .amount && figure != nil
+    isDifference = isAmount && measure != .level && LinkingForm.differences.isIn(text)
+    let adds = words.added.isIn(plain) || words.added.isIn(spelt)
+    let counts = words.stock.isIn(plain) || words.stock.isIn(spelt)
+    isAdded = adds && !counts
+    isStock = counts && !adds
+    self.isWords = isWords
+    first = period.first.year
+    last = period.last.year
+    source = evidence?.source
+    span = evidence?.clause?.span
+  }
+
+  private static let differences = WordList("同比", "比上年", "较上年", "比去年", "more than last year")
+
+  private static func kind(_ measure: Measure, _ unit: Unit?) -> Kind {
+    let isPart = unit.map { $0.dimension.isProportion } ?? false
+    return switch measure {
+    case .growth: .growth
+    case .decrease: isPart ? .growth : .amount
+    case .share, .rate, .level, .increment, .other:
+      unit?.dimension == .point ? .points : isPart ? .share : unit == nil ? .deed : .amount
+    case .changePP: .points
+    case .rank: .rank
+    case .relative: .relative
+    case .milestone: .deed
+    }
+  }
+
+  private static func rivals(
+    _ text: [UInt32], _ words: LikeWords
+  ) -> [(line: Int, kinds: UInt32)] {
+    var masks: [Int: UInt32] = [:]
+    for (line, kind) in words.rivals.values(in: text) {
+      masks[line, default: 0] |= 1 << UInt32(kind)
+    }
+    return masks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private static func marks(_ text: [UInt32]) -> [[UInt32]] {
+    var marks: [[UInt32]] = []
+    for run in text.split(whereSeparator: { !LikeText.isDigit($0) && !LikeText.isLetter($0) && $0 != 0x2E })
+    where run.contains(where: LikeText.isDigit) {
+      marks.append(Array(run))
+    }
+    return marks.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Whether a word of one excludes a word of the other: 城镇 and 农村, 一期 and 二期.
+  func excludes(_ other: LinkingForm) -> Bool {
+    for (line, kinds) in rivals {
+      for (own, others) in other.rivals where own == line && kinds & others == 0 { return true }
+    }
+    return !marks.isEmpty && !other.marks.isEmpty && marks.allSatisfy { !other.marks.contains($0) }
+  }
+
+  /// Whether another one bears the same name in the same measure.
+  func isNamesake(of other: LinkingForm) -> Bool {
+    if kind != other.kind || isGeneric || other.isGeneric { return false }
+    if let indicator, indicator == other.indicator { return measure == other.measure }
+    return measure == other.measure && !name.isEmpty && name.tokens == other.name.tokens
+  }
+}
+
+extension WordTrie {
+  /// The values of the words in a text, the longest first at each place.
+  func values(in text: [UInt32]) -> [Value] {
+    var found: [Value] = []
+    var place = 0
+    while place < text.count {
+      if let (length, value) = match(text, at: place) {
+        found.append(value)
+        place += length
+      } else {
+        place += 1
+      }
+    }
+    return found
+  }
+
+  /// Whether any of the words stands in a text.
+  func isIn(_ text: [UInt32]) -> Bool { text.indices.contains { match(text, at: $0) != nil } }
+}
+
+extension [LinkingForm] {
+  /// Gives each record what stands before and after it in its source.
+  mutating func meetNeighbours() {
+    let places = indices.filter { self[$0].span != nil && self[$0].source != nil }.sorted {
+      let (a, b) = (self[$0], self[$1])
+      guard let left = a.span, let right = b.span, let one = a.source, let other = b.source else {
+        return false
+      }
+      return (one, left.start, left.end, $0) < (other, right.start, right.end, $1)
+    }
+    for (order, index) in places.enumerated() {
+      guard let span = self[index].span else { continue }
+      var near: [LikeText] = []
+      for other in places[Swift.max(0, order - 2)..<Swift.min(places.count, order + 3)]
+      where other != index && self[other].source == self[index].source {
+        guard let beside = self[other].span, beside != span else { continue }
+        let gap = Swift.max(beside.start - span.end, span.start - beside.end)
+        if gap > LinkingForm.reach { continue }
+        near.append(self[other].name.isEmpty ? self[other].clause : self[other].name)
+      }
+      self[index].neighbours = near
+    }
+  }
+}
+
+extension LinkingForm {
+  /// How far a neighbour may stand, in scalars.
+  static let reach = 60
+}

@@ -1,0 +1,108 @@
+/// What a run of the linker comes to.
+extension LinkingRun {
+  func result(existing: [Link]) -> Linker.Result {
+    var decided = Set<Pair>()
+    var personal = Set<RecordID>()
+    for link in existing {
+      decided.insert(Pair(link.commitment, link.outcome))
+      if case .person = link.basis, link.standing == .accepted { personal.insert(link.commitment) }
+    }
+    let found = pairs().filter { !decided.contains(pair($0)) }
+    var links: [Pair: Link] = [:]
+    var answered = Set<Int>()
+    for given in assigned(found, existing: existing)
+    where Odds.confidence(given.score) >= Linker.sure {
+      let candidate = candidate(given)
+      if personal.contains(candidate.commitment) { continue }
+      links[Pair(candidate.commitment, candidate.outcome)] = candidate.link(in: linker.language)
+      answered.insert(given.commitment)
+    }
+    for link in existing where link.standing == .accepted {
+      if case .rule = link.basis,
+        let place = commitments.firstIndex(where: { $0.id == link.commitment })
+      {
+        answered.insert(place)
+      }
+    }
+    for index in commitments.indices where !answered.contains(index) && isLinkable(commitments[index]) {
+      if personal.contains(commitments[index].id) { continue }
+      for link in components(index) {
+        let pair = Pair(link.commitment, link.outcome)
+        if !decided.contains(pair) { links[pair] = link }
+        answered.insert(index)
+      }
+    }
+    return Linker.Result(
+      added: links.values.sorted { ($0.commitment, $0.outcome) < ($1.commitment, $1.outcome) },
+      proposals: proposals(found, answered))
+  }
+
+  private func proposals(_ found: [Found], _ answered: Set<Int>) -> [Linker.Proposal] {
+    var unsure: [Int: [Found]] = [:]
+    for pair in found where !answered.contains(pair.commitment) {
+      if Odds.confidence(pair.score) < Linker.worthProposing { continue }
+      unsure[pair.commitment, default: []].append(pair)
+    }
+    return unsure.keys.sorted().map { index in
+      Linker.Proposal(
+        commitment: commitments[index].id,
+        candidates: (unsure[index] ?? []).map(candidate).sorted(by: Candidate.isLikelier))
+    }
+  }
+
+  /// A commitment and an outcome.
+  private struct Pair: Hashable {
+    let commitment: RecordID
+    let outcome: RecordID
+    init(_ commitment: RecordID, _ outcome: RecordID) {
+      self.commitment = commitment
+      self.outcome = outcome
+    }
+  }
+
+  private func pair(_ found: Found) -> Pair {
+    Pair(commitments[found.commitment].id, outcomes[found.outcome].id)
+  }
+
+  /// The outcomes of the indicators that together answer the commitment's, if all of them are told:
+  /// urban and rural income, or a part and the whole for a share.
+  private func components(_ index: Int) -> [Link] {
+    let words = LinkingWords.shipped
+    let mine = promised[index]
+    var parts: [IndicatorID]
+    var isShare = false
+    if let id = mine.indicator {
+      parts = words.components[id] ?? []
+      if parts.isEmpty, mine.measure == .share, let pair = words.shares[id] {
+        parts = [pair.part, pair.whole]
+        isShare = true
+      }
+    } else {
+      parts = keys.components(commitments[index].indicator, measure: mine.measure)
+    }
+    var links: [Link] = []
+    for part in parts {
+      let answers = told.indices.filter {
+        told[$0].indicator == part && outcomes[$0].withdrawal == nil && isFromElsewhere(index, $0)
+          && told[$0].first == mine.first && told[$0].last == mine.last
+          && (isShare
+            ? told[$0].measure == .level && outcomes[$0].figure?.bound == .exactly
+            : told[$0].kind == mine.kind)
+      }
+      if answers.isEmpty { return [] }
+      links += answers.map { outcome in
+        Link(
+          commitment: commitments[index].id, outcome: outcomes[outcome].id,
+          basis: .rule("component", version: Linker.version), confidence: 90,
+          reasons: [componentSentence(index, outcome).text(in: linker.language)])
+      }
+    }
+    return links
+  }
+
+  private func componentSentence(_ index: Int, _ outcome: Int) -> LocalizedSentence {
+    let (whole, part) = (commitments[index].indicator.told, outcomes[outcome].indicator.told)
+    return LocalizedSentence(
+      zh: "“\(part)”是“\(whole)”的一部分", en: "“\(part)” is one part of “\(whole)”")
+  }
+}
