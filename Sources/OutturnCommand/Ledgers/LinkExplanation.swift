@@ -1,3 +1,4 @@
+import OutturnJSON
 import OutturnLedger
 import OutturnModel
 import OutturnScorecard
@@ -29,7 +30,8 @@ struct LinkExplanation {
   func print(as format: OutputFormat, to output: inout Output) {
     if format == .jsonl {
       for candidate in candidates {
-        output.raw(RuleLinking.json(candidate, outcomes[candidate.outcome], output.language).compact())
+        output.raw(
+          RuleLinking.json(candidate, outcomes[candidate.outcome], output.language).compact())
         output.raw([0x0A])
       }
       return

@@ -67,7 +67,11 @@ struct RecordStory {
     let pieces = Workers.standard.map(2) { piece -> ([Assessment], Scrutiny, [Candidate]) in
       if piece == 1 {
         let linker = Linker(scorer: scorer, language: settings.language)
-        return ([], .none, linker.explain(commitment, volumes.flatMap(\.outcomes)))
+        return (
+          [], .none,
+          linker.explain(
+            commitment, volumes.flatMap(\.outcomes), among: volumes.flatMap(\.commitments))
+        )
       }
       let assessments = Profile.allCases.compactMap { profile in
         Scorer(catalogue: register.catalogue, policy: settings.policy, profile: profile)
@@ -270,6 +274,11 @@ struct RecordStory {
     output.line()
   }
 
+  /// The outcome with an id at the other end of a link or a candidate.
+  private func outcome(_ id: RecordID) -> Outcome? {
+    if case .outcome(let outcome)? = related[id] { outcome } else { nil }
+  }
+
   /// The story for machines: the record, its links, and the assessments under each profile.
   func json(_ language: Language) -> String {
     let place = found.address.place
@@ -282,7 +291,7 @@ struct RecordStory {
     return RecordJSON.line([
       "record": record, "links": .array(links.map { RecordJSON.object($0, place: place) }),
       "assessments": .array(assessments.map { renderer.object($0) }),
-      "candidates": .array(candidates.map { RuleLinking.json($0) }),
+      "candidates": .array(candidates.map { RuleLinking.json($0, outcome($0.outcome), language) }),
       "alternatives": .array(assessments.first.map { renderer.alternatives(of: $0) } ?? []),
       "opinions": .array(opinions.map { RecordJSON.object($0, place: place) }),
       "discrepancies": .array(scrutiny.discrepancies.map { renderer.object($0) }),

@@ -107,7 +107,10 @@ struct RuleLinking {
       for link in links { output.raw(RuleLinking.json(link.link, "link").compact() + [0x0A]) }
       for proposal in proposals {
         for candidate in proposal.candidates {
-          output.raw(RuleLinking.json(candidate, outcomes[candidate.outcome], output.language).compact() + [0x0A])
+          output.raw(
+            RuleLinking.json(candidate, outcomes[candidate.outcome], output.language).compact() + [
+              0x0A
+            ])
         }
       }
       return

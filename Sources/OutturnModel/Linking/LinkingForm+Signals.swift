@@ -3,15 +3,18 @@ extension LinkingForm {
   func signals(_ outcome: LinkingForm) -> Strengths {
     var signals = Strengths()
     signals[.start] = 1000
-    let isGeneric = isGeneric || outcome.isGeneric
-    let isSame = !name.isEmpty && name.tokens == outcome.name.tokens
-    let likeness = name.likeness(to: outcome.name)
-    let containment = name.containment(with: outcome.name) * (isGeneric ? 3 : 10) / 10
+    // One indicator of the catalogue is one name, whatever it is called.
+    let isOne = indicator != nil && indicator == outcome.indicator
+    let isGeneric = !isOne && (isGeneric || outcome.isGeneric)
+    let isSame = isOne || !name.isEmpty && name.tokens == outcome.name.tokens
+    let likeness = isOne ? 1000 : name.likeness(to: outcome.name)
+    let containment =
+      isOne ? 1000 : name.containment(with: outcome.name) * (isGeneric ? 3 : 10) / 10
     signals[.generic] = isGeneric ? 1000 : 0
     signals[.sameName] = isSame ? (isGeneric ? 300 : 1000) : 0
     signals[.name] = Int32(likeness)
     signals[.contained] = Int32(containment)
-    signals[.remainder] = Int32(name.remainder(to: outcome.name))
+    signals[.remainder] = isOne ? 0 : Int32(name.remainder(to: outcome.name))
     signals[.clause] = Int32(clause.likeness(to: outcome.clause))
     let inClause = max(
       self.isGeneric ? 0 : name.contained(in: outcome.clause),
@@ -44,9 +47,10 @@ extension LinkingForm {
   private func weighNumbers(
     _ outcome: LinkingForm, _ containment: Int, _ inClause: Int, _ signals: inout Strengths
   ) {
-    if measure == outcome.measure { signals[.measure] = 1000 }
+    if measure == outcome.measure || isStanding(by: outcome) { signals[.measure] = 1000 }
     if isDifference != outcome.isDifference, kind == outcome.kind { signals[.difference] = 1000 }
     if isAdded && outcome.isStock || isStock && outcome.isAdded { signals[.stock] = 1000 }
+    if kind == .relative, outcome.kind == .amount { signals[.otherMeasure] = 1000 }
     guard let quantity, let told = outcome.quantity else { return }
     if quantity.unit.dimension != told.unit.dimension { signals[.otherUnit] = 1000 }
     if kind != outcome.kind {
@@ -61,6 +65,11 @@ extension LinkingForm {
     signals[.nameAndNumber] = Int32(containment * nearness / 1000)
     signals[.sameNameAndNumber] = signals[.sameName] * Int32(nearness) / 1000
     signals[.clauseAndNumber] = signals[.sameNumber] * Int32(inClause) / 1000
+  }
+
+  /// Whether what is promised against something else is told by what can be held against it.
+  private func isStanding(by outcome: LinkingForm) -> Bool {
+    kind == .relative && (outcome.kind == .growth || outcome.kind == .relative)
   }
 
   private func sameNumber(_ value: ExactDecimal) -> Int32 {

@@ -11,6 +11,8 @@ struct LinkingForm: Sendable {
   let rivals: [(line: Int, kinds: UInt32)]
   /// Runs with digits in the name.
   let marks: [[UInt32]]
+  /// What is done to the thing.
+  let deeds: LinkingWords.Deeds
   let kind: Kind
   let measure: Measure
   let quantity: Quantity?
@@ -39,11 +41,13 @@ struct LinkingForm: Sendable {
     name = LikeText(indicator.told)
     clause = LikeText(text, withoutNumbersOf: .some(figure?.unit))
     self.indicator = id
-    isGeneric = name.tokens.count < 2 && name.tokens.allSatisfy { $0 < 0x8000_0000 }
+    isGeneric =
+      name.tokens.count < 2 && name.tokens.allSatisfy { $0 < 0x8000_0000 }
       || words.generic.contains(name.tokens)
     let spelt = LikeText.spelt(indicator.told, words)
     apart = Array(Set(words.apart.values(in: spelt))).sorted()
-    rivals = LinkingForm.rivals(spelt, words)
+    rivals = LinkingForm.rivals(LikeWords.plain(indicator.told), words)
+    deeds = evidence.deeds(to: indicator)
     marks = LinkingForm.marks(spelt)
     self.measure = measure
     quantity = figure?.quantity
@@ -90,7 +94,9 @@ struct LinkingForm: Sendable {
 
   private static func marks(_ text: [UInt32]) -> [[UInt32]] {
     var marks: [[UInt32]] = []
-    for run in text.split(whereSeparator: { !LikeText.isDigit($0) && !LikeText.isLetter($0) && $0 != 0x2E })
+    for run in text.split(whereSeparator: {
+      !LikeText.isDigit($0) && !LikeText.isLetter($0) && $0 != 0x2E
+    })
     where run.contains(where: LikeText.isDigit) {
       marks.append(Array(run))
     }
@@ -99,6 +105,7 @@ struct LinkingForm: Sendable {
 
   /// Whether a word of one excludes a word of the other: 城镇 and 农村, 一期 and 二期.
   func excludes(_ other: LinkingForm) -> Bool {
+    if deeds.conflicts(with: other.deeds) { return true }
     for (line, kinds) in rivals {
       for (own, others) in other.rivals where own == line && kinds & others == 0 { return true }
     }
@@ -107,9 +114,13 @@ struct LinkingForm: Sendable {
 
   /// Whether another one bears the same name in the same measure.
   func isNamesake(of other: LinkingForm) -> Bool {
-    if kind != other.kind || isGeneric || other.isGeneric { return false }
-    if let indicator, indicator == other.indicator { return measure == other.measure }
-    return measure == other.measure && !name.isEmpty && name.tokens == other.name.tokens
+    kind == other.kind && measure == other.measure && isSameThing(as: other)
+  }
+
+  /// Whether another one names the same thing.
+  func isSameThing(as other: LinkingForm) -> Bool {
+    if let indicator, let its = other.indicator { return indicator == its }
+    return !isGeneric && !other.isGeneric && name.tokens == other.name.tokens
   }
 }
 

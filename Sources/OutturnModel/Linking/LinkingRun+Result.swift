@@ -8,13 +8,13 @@ extension LinkingRun {
       if case .person = link.basis, link.standing == .accepted { personal.insert(link.commitment) }
     }
     let found = pairs().filter { !decided.contains(pair($0)) }
-    var links: [Pair: Link] = [:]
+    var made: [Pair: Link] = [:]
     var answered = Set<Int>()
     for given in assigned(found, existing: existing)
     where Odds.confidence(given.score) >= Linker.sure {
       let candidate = candidate(given)
       if personal.contains(candidate.commitment) { continue }
-      links[Pair(candidate.commitment, candidate.outcome)] = candidate.link(in: linker.language)
+      made[Pair(candidate.commitment, candidate.outcome)] = candidate.link(in: linker.language)
       answered.insert(given.commitment)
     }
     for link in existing where link.standing == .accepted {
@@ -24,16 +24,18 @@ extension LinkingRun {
         answered.insert(place)
       }
     }
-    for index in commitments.indices where !answered.contains(index) && isLinkable(commitments[index]) {
+    for index in commitments.indices
+    where !answered.contains(index) && isLinkable(commitments[index]) {
       if personal.contains(commitments[index].id) { continue }
-      for link in components(index) {
+      let links = components(index)
+      for link in links.isEmpty ? inAnotherMeasure(index) : links {
         let pair = Pair(link.commitment, link.outcome)
-        if !decided.contains(pair) { links[pair] = link }
+        if !decided.contains(pair) { made[pair] = link }
         answered.insert(index)
       }
     }
     return Linker.Result(
-      added: links.values.sorted { ($0.commitment, $0.outcome) < ($1.commitment, $1.outcome) },
+      added: made.values.sorted { ($0.commitment, $0.outcome) < ($1.commitment, $1.outcome) },
       proposals: proposals(found, answered))
   }
 
@@ -78,7 +80,7 @@ extension LinkingRun {
         isShare = true
       }
     } else {
-      parts = keys.components(commitments[index].indicator, measure: mine.measure)
+      parts = self.parts[index]
     }
     var links: [Link] = []
     for part in parts {
@@ -98,6 +100,33 @@ extension LinkingRun {
       }
     }
     return links
+  }
+
+  /// The same thing about the same time in another measure, where nothing answers directly: told, and
+  /// scoring derives the target's measure from it or says that it cannot.
+  private func inAnotherMeasure(_ index: Int) -> [Link] {
+    let mine = promised[index]
+    if mine.kind == .deed || mine.kind == .relative { return [] }
+    let answers = told.indices.filter {
+      let its = told[$0]
+      return outcomes[$0].withdrawal == nil && mayAnswer(index, $0) && its.quantity != nil
+        && its.kind != mine.kind && its.kind != .rank && mine.isSameThing(as: its)
+        && its.first == mine.first && its.last == mine.last
+    }.sorted { left, right in
+      let (a, b) = (told[left], told[right])
+      if (a.measure == .level) != (b.measure == .level) { return a.measure == .level }
+      return outcomes[left].id < outcomes[right].id
+    }
+    guard let outcome = answers.first else { return [] }
+    let signals = [Signal.sameName, .otherMeasure].map {
+      $0.sentence(strength: 1000).text(in: linker.language)
+    }
+    return [
+      Link(
+        commitment: commitments[index].id, outcome: outcomes[outcome].id,
+        basis: .rule(rule(index, outcome), version: Linker.version), confidence: 82,
+        reasons: signals)
+    ]
   }
 
   private func componentSentence(_ index: Int, _ outcome: Int) -> LocalizedSentence {

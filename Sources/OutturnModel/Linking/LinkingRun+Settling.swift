@@ -23,8 +23,19 @@ extension LinkingRun {
       found[place].score =
         (LinkingRun.ownShare * min(max(pair.weight, -800), 600) + LinkingRun.answerShare * ahead
           + LinkingRun.promiseShare * clear) / 100 + LinkingRun.base
+      if isVague(pair) { found[place].score = min(found[place].score, LinkingRun.vague) }
     }
   }
+
+  /// Whether a name says too little and nothing beside it says more.
+  private func isVague(_ pair: Found) -> Bool {
+    let (mine, its) = (promised[pair.commitment], told[pair.outcome])
+    let signals = mine.signals(its)
+    return signals[.generic] > 0 && signals[.neighbours] < 400 && signals[.clauseAndNumber] == 0
+  }
+
+  /// What such a pair is scored at most: not sure.
+  private static let vague = 60
 
   // How much a pair's own weight, its lead over other answers and over other promises count, in
   // percent, and where all begin, in hundredths: fitted on reports whose links are known.
@@ -35,7 +46,7 @@ extension LinkingRun {
 
   /// How far a pair is ahead of the best of others, within four.
   private static func lead(_ pair: Found, _ others: [Int], _ found: [Found]) -> Int {
-    let best = others.map { found[$0].weight }.max() ?? -800
+    let best = max(floor, others.map { found[$0].weight }.max() ?? floor)
     return min(400, max(-400, pair.weight - best))
   }
 
@@ -90,7 +101,10 @@ extension LinkingRun {
   private func isToldAgain(_ one: Int, _ other: Int) -> Bool {
     let (a, b) = (told[one], told[other])
     guard a.isNamesake(of: b), a.first == b.first, a.last == b.last else { return false }
-    return a.source != b.source || outcomes[one].finding == outcomes[other].finding
+    if a.source != b.source || outcomes[one].finding == outcomes[other].finding { return true }
+    // Two figures of one indicator contradict each other, and that is to be seen.
+    return a.indicator != nil && outcomes[one].figure?.bound == .exactly
+      && outcomes[other].figure?.bound == .exactly
   }
 
   /// Whether one outcome may answer two promises: the same promised twice, or several told at once.
@@ -98,7 +112,7 @@ extension LinkingRun {
     let (mine, its) = (promised[pair.commitment], promised[other])
     if mine.isNamesake(of: its) { return true }
     let outcome = told[pair.outcome]
-    guard IndicatorKeys.joins(outcomes[pair.outcome].indicator.told) else { return false }
+    guard isJoint(pair.outcome) else { return false }
     return !mine.isGeneric && mine.name.contained(in: outcome.name) >= 900
       && its.name.contained(in: outcome.name) >= 900
   }

@@ -9,6 +9,8 @@ struct LinkingRun {
   /// The year in which each commitment was made, where known.
   let made: [Int?]
   let index: LinkingIndex
+  /// The indicators that a commitment's name joins.
+  let parts: [[IndicatorID]]
 
   init(
     linker: Linker, commitments: [Commitment], outcomes: [Outcome], madeIn: [SourceID: Int]
@@ -38,6 +40,7 @@ struct LinkingRun {
     self.told = told
     made = commitments.map { $0.evidence.flatMap { madeIn[$0.source] } }
     index = LinkingIndex(told, outcomes)
+    parts = commitments.map { keys.components($0.indicator, measure: $0.target.measure) }
   }
 
   /// A pair with its score.
@@ -59,7 +62,14 @@ struct LinkingRun {
   /// Whether an outcome may answer a commitment at all: another document, a fitting time, no rivals.
   func mayAnswer(_ commitment: Int, _ outcome: Int) -> Bool {
     isFromElsewhere(commitment, outcome) && fits(commitment, outcome)
-      && !promised[commitment].excludes(told[outcome])
+      && !promised[commitment].excludes(told[outcome]) && !isOnlyPart(commitment, outcome)
+  }
+
+  /// Whether an outcome tells only one of the things that a commitment joins: it answers together with
+  /// the others.
+  private func isOnlyPart(_ commitment: Int, _ outcome: Int) -> Bool {
+    guard let id = told[outcome].indicator else { return false }
+    return parts[commitment].contains(id)
   }
 
   /// Whether an outcome stands in another document than the promise.
@@ -74,7 +84,9 @@ struct LinkingRun {
     let (mine, its) = (promised[commitment], told[outcome])
     if its.last > mine.last { return false }
     if its.last >= mine.first { return true }
-    guard let made = made[commitment], its.first >= made, mine.kind == its.kind else { return false }
+    guard let made = made[commitment], its.first >= made, mine.kind == its.kind else {
+      return false
+    }
     switch mine.measure {
     case .level, .share, .rate: return its.measure != .increment
     default: return false
@@ -121,14 +133,24 @@ struct LinkingRun {
     }
     return Candidate(
       commitment: commitments[found.commitment].id, outcome: outcomes[found.outcome].id,
-      rule: rule(mine, its), confidence: Odds.confidence(found.score), signals: signals,
+      rule: rule(found.commitment, found.outcome), confidence: Odds.confidence(found.score),
+      signals: signals,
       objections: objections(found.commitment, found.outcome))
   }
 
-  private func rule(_ mine: LinkingForm, _ its: LinkingForm) -> String {
+  func rule(_ commitment: Int, _ outcome: Int) -> String {
+    let (mine, its) = (promised[commitment], told[outcome])
+    if mine.name.tokens != its.name.tokens, isJoint(outcome),
+      !IndicatorKeys.joins(commitments[commitment].indicator.told)
+    {
+      return "component"
+    }
     if let indicator = mine.indicator, indicator == its.indicator { return "same-indicator" }
     return mine.name.tokens == its.name.tokens && !mine.isGeneric ? "same-name" : "weighed"
   }
+
+  /// Whether an outcome tells of several things at once.
+  func isJoint(_ outcome: Int) -> Bool { IndicatorKeys.joins(outcomes[outcome].indicator.told) }
 
   private func objections(_ commitment: Int, _ outcome: Int) -> [LocalizedSentence] {
     var objections: [LocalizedSentence] = []

@@ -89,7 +89,8 @@ public enum Signal: Int, Hashable, Sendable, CaseIterable {
     case .measure: .init(zh: "口径相同", en: "told in the same measure")
     case .otherMeasure: .init(zh: "口径不同", en: "told in another measure")
     case .otherUnit: .init(zh: "单位不同", en: "told in another unit")
-    case .difference: .init(zh: "一为比上年之差，一为总数", en: "a difference from the year before against a total")
+    case .difference:
+      .init(zh: "一为比上年之差，一为总数", en: "a difference from the year before against a total")
     case .stock: .init(zh: "一为存量，一为新增", en: "what there is in all against what was added")
     case .onTheWay: .init(zh: "尚在途中的年份", en: "a year on the way")
     case .oneSided: .init(zh: "一方名称多一限定词", en: "a word that only one of the names has")
@@ -97,7 +98,8 @@ public enum Signal: Int, Hashable, Sendable, CaseIterable {
     case .marks: .init(zh: "仅一方名称含数字或字母", en: "numbers or letters in one name only")
     case .nameAndNumber: .init(zh: "名称与数值同时相近", en: "alike name and near number together")
     case .sameNameAndNumber: .init(zh: "名称相同且数值相近", en: "the same name and a near number together")
-    case .nameAndNeighbours: .init(zh: "名称与前后语句同时相近", en: "alike name and alike neighbours together")
+    case .nameAndNeighbours:
+      .init(zh: "名称与前后语句同时相近", en: "alike name and alike neighbours together")
     case .clauseAndNumber:
       .init(zh: "名称见于对方语句且数值相同", en: "the name in the other's clause, and the very number")
     case .words: .init(zh: "以文字回答", en: "told in words")
