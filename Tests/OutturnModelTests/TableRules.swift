@@ -46,7 +46,7 @@ enum TableRules {
       if !isWord(id) { table.fault(line, "the id \(id) is not lower-case words and hyphens") }
       if !ids.insert(id).inserted { table.fault(line, "the id \(id) stands twice") }
       if !sectors.contains(cells[1]) { table.fault(line, "unknown sector \(cells[1])") }
-      if !["higher", "lower", "neutral"].contains(cells[2]) {
+      if !["higher", "lower", "limit", "neutral", "-"].contains(cells[2]) {
         table.fault(line, "unknown direction \(cells[2])")
       }
       if !["flow", "stock", "rate", "share", "index", "event"].contains(cells[3]) {
