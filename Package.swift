@@ -15,8 +15,8 @@ let package = Package(
     .library(
       name: "Outturn",
       targets: [
-        "OutturnFormats", "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger",
-        "OutturnScorecard",
+        "Outturn", "OutturnFormats", "OutturnJSON", "OutturnModel", "OutturnReading",
+        "OutturnLedger", "OutturnScorecard",
       ]),
   ],
   targets: [
@@ -45,10 +45,17 @@ let package = Package(
         "OutturnPage",
       ],
       swiftSettings: strict),
+    .target(
+      name: "Outturn",
+      dependencies: [
+        "OutturnFormats", "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger",
+        "OutturnScorecard",
+      ], swiftSettings: strict),
     .executableTarget(
       name: "OutturnCommand",
       dependencies: [
-        "OutturnFormats", "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger",
+        "Outturn", "OutturnFormats", "OutturnJSON", "OutturnModel", "OutturnReading",
+        "OutturnLedger",
         "OutturnScorecard", "OutturnSystem", "OutturnTables",
       ], swiftSettings: strict),
     .executableTarget(

@@ -79,12 +79,7 @@ extension ValueReader where Value == Period {
 
 extension ValueReader where Value == PlacePath {
   static var place: Self {
-    Self(
-      name: Localized(zh: "地方", en: "place"),
-      form: Localized(
-        zh: "写作 cn/henan/zhengzhou：小写字母、数字与连字符，从大到小。",
-        en: "Write cn/henan/zhengzhou: a-z, 0-9 and hyphens, the widest first.")
-    ) { PlacePath($0) }
+    Self(name: PlaceFinder.name, form: PlaceFinder.form) { PlacePath($0) }
   }
 }
 

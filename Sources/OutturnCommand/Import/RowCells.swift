@@ -122,7 +122,7 @@ struct FigureFields {
   ) -> (unit: Unit, power: Int)? {
     guard let text = cells[unit] else {
       // A zero has no unit of its own (事故为零).
-      if number.isZero { return (FigureFields.usualUnit(measure), 0) }
+      if number.isZero { return (measure.usualUnit, 0) }
       cells.missing(unit)
       return nil
     }
@@ -132,15 +132,5 @@ struct FigureFields {
       unit, zh: "没有单位“\(text)”" + (near.map { "，是不是 \($0)？" } ?? ""),
       en: "there is no unit \"\(text)\"" + (near.map { "; did you mean \($0)?" } ?? ""))
     return nil
-  }
-
-  /// The unit of a number that names none.
-  static func usualUnit(_ measure: Measure) -> Unit {
-    switch measure {
-    case .growth, .share: .percent
-    case .changePP: .point
-    case .rank: .rank
-    case .decrease, .level, .increment, .rate, .relative, .milestone, .other: .count
-    }
   }
 }

@@ -13,23 +13,6 @@ enum CatalogueFinder {
     return try open.register(asOf: asOf).indicators
   }
 
-  /// The indicator with an id or a name.
-  ///
-  /// - Throws: `Failure` with the nearest one when there is none.
-  static func find(_ text: String, in catalogue: Catalogue) throws(Failure) -> Indicator {
-    if let id = IndicatorID(rawValue: text), let found = catalogue[id] { return found }
-    if let found = catalogue.indicator(named: text) { return found }
-    let hint = Localized(
-      zh: "用 outturn indicator list 查看目录。", en: "See the catalogue with: outturn indicator list")
-    guard let near = NearestWord.to(text, in: catalogue.indicators.lazy.flatMap(\.allNames)) else {
-      throw Failure(
-        zh: "目录中没有指标“\(text)”", en: "the catalogue has no indicator \"\(text)\"", hint: hint)
-    }
-    throw Failure(
-      zh: "目录中没有指标“\(text)”，是不是 \(near)？",
-      en: "the catalogue has no indicator \"\(text)\"; did you mean \(near)?", hint: hint)
-  }
-
   /// Whether a ledger is named or found. One that is named and not there is a mistake.
   private static func isInLedger(
     _ arguments: ParsedArguments, _ environment: Environment
@@ -43,11 +26,6 @@ enum CatalogueFinder {
 }
 
 extension Indicator {
-  /// Its id, its names and its aliases.
-  var allNames: [String] {
-    ([id.rawValue, name.zh, name.en] + aliases).filter { !$0.isEmpty }
-  }
-
   /// The indicator as output has it.
   var json: JSONValue {
     var object = JSONObject()

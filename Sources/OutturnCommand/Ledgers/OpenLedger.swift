@@ -25,15 +25,10 @@ struct OpenLedger {
   }
 
   /// What stands outside the volumes: settings, places, the catalogue and the sources.
-  ///
-  /// - Parameter sources: Which sources; `nil`: all, of which there can be many.
   func register(
     asOf: Timestamp? = nil, sources: Set<SourceID>? = nil
   ) throws(LedgerError) -> RegisterReading {
-    // Years that no volume has, so that none is read.
-    try ledger.read(
-      Selection(years: 0...0, asOf: asOf, parts: [.catalogue, .sources], sources: sources)
-    ) { _ in true }
+    try ledger.register(asOf: asOf, sources: sources)
   }
 
   /// What stands outside the volumes, with the source of `--source` and no other; with all where
@@ -100,9 +95,6 @@ struct OpenLedger {
     }
   }
 }
-
-/// What stands outside a ledger's volumes.
-typealias RegisterReading = Reading<Bool>
 
 extension ParsedArguments {
   /// The reason of `--why`, for commands that do not go without one.

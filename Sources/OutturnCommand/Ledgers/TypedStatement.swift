@@ -44,7 +44,7 @@ struct TypedStatement {
       target = try TypedStatement.target(.milestone, .deed(text))
       force = .plain
     } else {
-      let phrase = try TypedStatement.parse(text, catalogue, given)
+      let phrase = try PhraseForRecord.parse(text, catalogue, given)
       guard let told = phrase.period else { throw TypedStatement.missing("--period") }
       period = told
       name = phrase.indicator
@@ -53,22 +53,11 @@ struct TypedStatement {
       force = phrase.force
     }
     let id = try arguments[Options.indicator].map { (text: String) throws(Failure) in
-      try CatalogueFinder.find(text, in: catalogue).id
+      try IndicatorFinder.find(text, in: catalogue).id
     }
     let told = arguments[Self.told] ?? name.told
     indicator = IndicatorName(
       told, id: id ?? (told == name.told ? name.id : catalogue.indicator(named: told)?.id))
-  }
-
-  /// The phrase as the notation understands it.
-  static func parse(
-    _ text: String, _ catalogue: Catalogue, _ period: Period?
-  ) throws(Failure) -> NotationReading {
-    do throws(NotationError) {
-      return try Notation.parse(text, catalogue: catalogue, defaultPeriod: period)
-    } catch {
-      throw Failure(error, in: text)
-    }
   }
 
   static func target(_ measure: Measure, _ aim: Target.Aim) throws(Failure) -> Target {

@@ -25,7 +25,9 @@ struct ReadingDesk {
   ) throws {
     // Read anew for each report: the one before may have added a place or a source.
     let register = try open.register()
-    let report = try ReportIntake(file, statements, register, arguments)
+    let report = try ReportIntake(
+      file, statements, register, place: arguments[Options.place],
+      source: try arguments.value(Options.source, as: ValueReader<SourceID>.id()))
     var intake = RecordIntake(open.ledger, register.file)
     var fresh: [(item: ReportIntake.Item, id: RecordID)] = []
     var there: Set<RecordID> = []
@@ -121,28 +123,5 @@ struct ReadingDesk {
         en:
           "\(report.file.name): \(Count.of(gone.count, "record")) of this source not found in the report now: \(shown)"
       ))
-  }
-}
-
-extension RecordFinder.Record {
-  var evidence: Evidence? {
-    switch self {
-    case .commitment(let record): record.evidence
-    case .outcome(let record): record.evidence
-    }
-  }
-
-  var isWithdrawn: Bool {
-    switch self {
-    case .commitment(let record): record.withdrawal != nil
-    case .outcome(let record): record.withdrawal != nil
-    }
-  }
-
-  var version: Int {
-    switch self {
-    case .commitment(let record): record.version
-    case .outcome(let record): record.version
-    }
   }
 }

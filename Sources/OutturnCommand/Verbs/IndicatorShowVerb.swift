@@ -31,7 +31,7 @@ enum IndicatorShowVerb: Verb {
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
     let all = try CatalogueFinder.indicators(arguments, environment, &output)
-    let found = try CatalogueFinder.find(arguments[indicator], in: Catalogue(all))
+    let found = try IndicatorFinder.find(arguments[indicator], in: Catalogue(all))
     if arguments[format] == .json {
       output.raw(found.json.pretty())
       return .fine

@@ -42,7 +42,7 @@ enum ParseVerb: Verb {
   ) throws -> ExitCode {
     let catalogue = Catalogue(
       try CatalogueFinder.indicators(arguments, environment, &output))
-    let phrase = try TypedStatement.parse(
+    let phrase = try PhraseForRecord.parse(
       arguments[text], catalogue, try arguments.value(Options.period, as: .period))
     if arguments[format] == .json {
       output.raw(json(phrase).pretty())

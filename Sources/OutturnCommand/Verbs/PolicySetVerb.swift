@@ -47,7 +47,7 @@ enum PolicySetVerb: Verb {
     let old = register.file.settings
     let policy: Policy
     if let text = arguments[Options.indicator] {
-      let id = try CatalogueFinder.find(text, in: register.catalogue).id
+      let id = try IndicatorFinder.find(text, in: register.catalogue).id
       policy = try excepted(old.policy, id, arguments[fields])
     } else {
       policy = try changed(old.policy, arguments[fields])

@@ -60,7 +60,9 @@ enum ReconcileVerb: Verb {
     let register = try open?.register() ?? unrecorded(output.language)
     let day = try arguments.value(ScoredLedger.on, as: .day) ?? environment.now.day
     let reader = ReportReader(catalogue: register.catalogue)
-    var work = Reconciliation(open?.ledger, register, arguments)
+    var work = Reconciliation(
+      open?.ledger, register, place: arguments[Options.place],
+      source: try arguments.value(Options.source, as: ValueReader<SourceID>.id()))
     let names = [arguments[plan]] + arguments[later]
     var progress = Progress(
       Localized(zh: "读报告", en: "Reading reports"), environment, output.presentation)

@@ -117,7 +117,7 @@ enum StatsVerb: Verb {
   }
 
   private static func json(
-    _ counts: [(place: PlacePath, count: Count)], _ total: Count, _ reading: Reading<Count>
+    _ counts: [(place: PlacePath, count: Count)], _ total: Count, _ reading: LedgerReading<Count>
   ) -> JSONValue {
     func object(_ count: Count) -> [(String, JSONValue)] {
       [

@@ -49,27 +49,8 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// A sentence in both languages.
-public struct Bilingual: Hashable, Sendable {
-  /// In Chinese.
-  public let zh: String
-  /// In English.
-  public let en: String
-
-  /// A sentence in both languages.
-  public init(zh: String, en: String) {
-    self.zh = zh
-    self.en = en
-  }
-
-  /// The sentence in a language.
-  public func text(in language: Language) -> String {
-    switch language {
-    case .zh: zh
-    case .en: en
-    }
-  }
-}
+/// What texts of this room were called.
+public typealias Bilingual = Localized
 
 /// Something that a check found wanting.
 public struct Finding: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import OutturnJSON
+import OutturnModel
 
 /// Finds the lines that records stand on, for messages.
 struct RecordLines {

@@ -1,4 +1,5 @@
 import OutturnJSON
+import OutturnModel
 
 extension FileFailure: CustomStringConvertible {
   /// Where, what was tried, what stood in the way and what to do, in English.

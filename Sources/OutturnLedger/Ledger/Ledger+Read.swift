@@ -2,7 +2,7 @@ import OutturnModel
 
 extension Ledger {
   /// Reads a part of the ledger.
-  public func read(_ selection: Selection = Selection()) throws(LedgerError) -> Reading<Volume> {
+  public func read(_ selection: Selection = Selection()) throws(LedgerError) -> LedgerReading<Volume> {
     try read(selection) { (volume) throws(LedgerError) in volume }
   }
 
@@ -14,7 +14,7 @@ extension Ledger {
   public func read<Content: Sendable>(
     _ selection: Selection,
     transform: @escaping @Sendable (Volume) throws(LedgerError) -> Content
-  ) throws(LedgerError) -> Reading<Content> {
+  ) throws(LedgerError) -> LedgerReading<Content> {
     try standing { VolumesAttempt(selection, transform) }
   }
 

@@ -68,7 +68,7 @@ public struct Register: Sendable {
 }
 
 /// What was read: all of it as of one moment between two changes.
-public struct Reading<Content: Sendable>: Sendable {
+public struct LedgerReading<Content: Sendable>: Sendable {
   /// What stands outside the volumes.
   public let register: Register
   /// What was made of each volume, in the order of their addresses.

@@ -83,9 +83,9 @@ struct VolumesAttempt<Content: Sendable>: ReadAttempt {
     }
   }
 
-  func whole() throws(LedgerError) -> Reading<Content> {
+  func whole() throws(LedgerError) -> LedgerReading<Content> {
     guard let register else { throw .tooBusy }
-    return Reading(
+    return LedgerReading(
       register: register,
       volumes: addresses.compactMap { address in contents[address].map { (address, $0) } })
   }

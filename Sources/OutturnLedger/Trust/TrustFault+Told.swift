@@ -1,4 +1,5 @@
 import OutturnJSON
+import OutturnModel
 
 extension TrustFault {
   /// What is not as it was, without the file.

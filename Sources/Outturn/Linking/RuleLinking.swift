@@ -1,0 +1,101 @@
+import OutturnLedger
+import OutturnModel
+
+/// Linking by rule over a part of a ledger: what the rules link, what they propose, and what of
+/// that was accepted.
+package struct RuleLinking {
+  package private(set) var links: [(link: Link, address: VolumeAddress)] = []
+  package private(set) var proposals: [Linker.Proposal] = []
+  package private(set) var commitments: [RecordID: Commitment] = [:]
+  package private(set) var outcomes: [RecordID: Outcome] = [:]
+  /// How many commitments were looked at, and how many have an answer now.
+  package private(set) var seen = 0
+  package private(set) var answered = 0
+  /// The year for which each source plans.
+  private var madeIn: [SourceID: Int] = [:]
+
+  /// Links the commitments of some places that are meant; outcomes of any year may answer.
+  package init(
+    _ ledger: Ledger, _ register: RegisterReading, places: [PlacePath],
+    where isMeant: (Commitment) -> Bool
+  ) throws(LedgerError) {
+    let settings = register.file.settings
+    let linker = Linker(
+      scorer: Scorer(catalogue: register.catalogue, policy: settings.policy),
+      language: settings.language)
+    madeIn = register.sources.planYears
+    link(try ledger.read(Selection(places: places)).volumes, with: linker, where: isMeant)
+  }
+
+  /// Links the commitments of volumes that are meant.
+  package init(
+    _ volumes: [(address: VolumeAddress, content: Volume)], with linker: Linker,
+    madeIn: [SourceID: Int], where isMeant: (Commitment) -> Bool
+  ) {
+    self.madeIn = madeIn
+    link(volumes, with: linker, where: isMeant)
+  }
+
+  private mutating func link(
+    _ volumes: [(address: VolumeAddress, content: Volume)], with linker: Linker,
+    where isMeant: (Commitment) -> Bool
+  ) {
+    let byPlace = Dictionary(grouping: volumes) { $0.address.place }
+    for place in byPlace.keys.sorted() {
+      let own = byPlace[place] ?? []
+      let outcomes = own.flatMap(\.content.outcomes)
+      for (address, volume) in own {
+        let chosen = volume.commitments.filter(isMeant)
+        if !chosen.isEmpty { link(chosen, outcomes, volume.links, address, linker) }
+      }
+    }
+  }
+
+  /// How many commitments have only answers that no rule is sure of.
+  package var unsure: Int { proposals.count }
+
+  package var changes: [Change] { links.map { .link($0.link, in: $0.address) } }
+
+  private mutating func link(
+    _ chosen: [Commitment], _ found: [Outcome], _ existing: [Link], _ address: VolumeAddress,
+    _ linker: Linker
+  ) {
+    let result = linker.link(chosen, found, existing: existing, madeIn: madeIn)
+    links += result.added.map { ($0, address) }
+    proposals += result.proposals
+    for commitment in chosen { commitments[commitment.id] = commitment }
+    let named = Set(
+      (result.added.map(\.outcome)) + result.proposals.flatMap { $0.candidates.map(\.outcome) })
+    for outcome in found where named.contains(outcome.id) { outcomes[outcome.id] = outcome }
+    seen += chosen.count
+    let all = (existing + result.added).filter { $0.standing == .accepted }.map(\.commitment)
+    answered += Set(all).intersection(chosen.map(\.id)).count
+    addresses.merge(chosen.map { ($0.id, address) }) { one, _ in one }
+  }
+
+  private var addresses: [RecordID: VolumeAddress] = [:]
+
+  /// Takes the likeliest candidate of each proposal in the name of a person.
+  package mutating func accept(by person: String, atLeast sure: Int) {
+    var left: [Linker.Proposal] = []
+    for proposal in proposals {
+      guard let best = proposal.candidates.first, best.confidence >= sure,
+        let address = addresses[proposal.commitment]
+      else {
+        left.append(proposal)
+        continue
+      }
+      let link = Link(
+        commitment: best.commitment, outcome: best.outcome, basis: .person(person),
+        confidence: best.confidence, reasons: best.reasons.map { $0.text(in: .en) })
+      links.append((link, address))
+      answered += 1
+    }
+    proposals = left
+  }
+}
+
+extension [SourceID: Source] {
+  /// The year that each source plans for, where known.
+  package var planYears: [SourceID: Int] { compactMapValues(\.planYear) }
+}

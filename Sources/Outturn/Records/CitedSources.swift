@@ -1,0 +1,30 @@
+import OutturnLedger
+import OutturnModel
+
+extension Sequence where Element == Volume {
+  /// The sources that its records speak of.
+  package var citedSources: Set<SourceID> {
+    var cited: Set<SourceID> = []
+    for volume in self {
+      for record in volume.commitments {
+        if let evidence = record.evidence { cited.insert(evidence.source) }
+        cited.formUnion(record.restatements.lazy.compactMap(\.source))
+      }
+      for record in volume.outcomes {
+        if let evidence = record.evidence { cited.insert(evidence.source) }
+        cited.formUnion(record.vintages.lazy.compactMap { $0.evidence?.source })
+      }
+    }
+    return cited
+  }
+}
+
+extension Ledger {
+  /// Some sources, and no others: a ledger can have many.
+  package func sources(
+    _ ids: Set<SourceID>, asOf: Timestamp?
+  ) throws(LedgerError) -> [SourceID: Source] {
+    guard !ids.isEmpty else { return [:] }
+    return try register(asOf: asOf, sources: ids, parts: .sources).sources
+  }
+}

@@ -1,0 +1,139 @@
+import OutturnJSON
+import OutturnLedger
+import OutturnModel
+
+/// Finds a record by its id, or by as much of it as belongs to no other.
+///
+/// `zhengzhou-2020-c4k7qz`, `zhengzhou-2020-c4k` and `c4k7qz` all do. A whole id and the beginning
+/// of one cost the reading of one volume, a last part alone costs the reading of all.
+package struct RecordFinder {
+  /// A record and the volume it is in.
+  package struct Found {
+    package let address: VolumeAddress
+    package let record: Record
+    package let volume: Volume
+  }
+
+  package enum Record {
+    case commitment(Commitment)
+    case outcome(Outcome)
+
+    package var id: RecordID {
+      switch self {
+      case .commitment(let record): record.id
+      case .outcome(let record): record.id
+      }
+    }
+  }
+
+  private let ledger: Ledger
+  private let asOf: Timestamp?
+
+  package init(_ ledger: Ledger, asOf: Timestamp? = nil) {
+    self.ledger = ledger
+    self.asOf = asOf
+  }
+
+  /// - Throws: `Failure` when no record or several are meant, `LedgerError` when reading fails.
+  package func find(_ text: String) throws -> Found {
+    let file = try ledger.file()
+    var found: [Found] = []
+    for address in try addresses(text, file) {
+      guard let volume = try ledger.volume(address, asOf: asOf) else { continue }
+      for record in volume.records {
+        if record.id.rawValue == text {
+          return Found(address: address, record: record, volume: volume)
+        }
+        if matches(record.id.rawValue, text) {
+          found.append(Found(address: address, record: record, volume: volume))
+        }
+      }
+    }
+    guard let only = found.first else { throw RecordFinder.none(text) }
+    guard found.count == 1 else { throw RecordFinder.several(text, found.map(\.record.id)) }
+    return only
+  }
+
+  package func commitment(_ text: String) throws -> (Commitment, Found) {
+    let found = try find(text)
+    if case .commitment(let record) = found.record { return (record, found) }
+    throw Failure(
+      zh: "\(found.record.id) 是结果，这里要承诺的编号",
+      en: "\(found.record.id) is an outcome, and this needs a commitment")
+  }
+
+  package func outcome(_ text: String) throws -> (Outcome, Found) {
+    let found = try find(text)
+    if case .outcome(let record) = found.record { return (record, found) }
+    throw Failure(
+      zh: "\(found.record.id) 是承诺，这里要结果的编号",
+      en: "\(found.record.id) is a commitment, and this needs an outcome")
+  }
+
+  /// The volumes that can hold it: those of the place and year that the text begins with.
+  private func addresses(_ text: String, _ file: LedgerFile) throws -> [VolumeAddress] {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    for index in parts.indices.dropFirst() {
+      guard parts[index].utf8.count <= 4, let year = Int(parts[index]), year > 0 else { continue }
+      let name = parts[..<index].joined(separator: "-")
+      let places = file.places.filter { $0.path.name == name }
+      if !places.isEmpty {
+        return places.compactMap { VolumeAddress(place: $0.path, year: year) }
+      }
+    }
+    guard isSlug(text) else { return [] }
+    return try ledger.addresses()
+  }
+
+  private func matches(_ id: String, _ text: String) -> Bool {
+    if id.hasPrefix(text) { return true }
+    guard !text.contains("-"), let last = id.lastIndex(of: "-") else { return false }
+    return id[id.index(after: last)...].hasPrefix(text)
+  }
+
+  private static func none(_ text: String) -> Failure {
+    Failure(
+      zh: "账本中没有记录“\(text)”", en: "the ledger has no record \"\(text)\"",
+      hint: Localized(zh: "用 outturn list 查看记录。", en: "See the records with: outturn list"))
+  }
+
+  private static func several(_ text: String, _ ids: [RecordID]) -> Failure {
+    let shown = ids.prefix(5).map(\.rawValue).joined(separator: ", ")
+    let more = ids.count > 5 ? ", …" : ""
+    return Failure(
+      zh: "“\(text)”可以是 \(ids.count) 条记录：\(shown)\(more)",
+      en: "\"\(text)\" may be any of \(ids.count) records: \(shown)\(more)",
+      hint: Localized(zh: "请多写几个字符。", en: "Type more of it."))
+  }
+}
+
+extension Volume {
+  /// Its commitments, then its outcomes.
+  package var records: some Sequence<RecordFinder.Record> {
+    commitments.lazy.map(RecordFinder.Record.commitment)
+      + outcomes.lazy.map(RecordFinder.Record.outcome)
+  }
+}
+
+extension RecordFinder.Record {
+  package var evidence: Evidence? {
+    switch self {
+    case .commitment(let record): record.evidence
+    case .outcome(let record): record.evidence
+    }
+  }
+
+  package var isWithdrawn: Bool {
+    switch self {
+    case .commitment(let record): record.withdrawal != nil
+    case .outcome(let record): record.withdrawal != nil
+    }
+  }
+
+  package var version: Int {
+    switch self {
+    case .commitment(let record): record.version
+    case .outcome(let record): record.version
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import OutturnLedger
+import OutturnModel
+import OutturnReading
+import OutturnScorecard
+
+/// A plan report and later ones held against each other: taken in, linked and scored as a ledger's
+/// records are, in memory.
+package struct Reconciliation {
+  private var register: RegisterReading
+  private let ledger: Ledger?
+  private let place: String?
+  private let source: SourceID?
+  private var intake: RecordIntake
+  /// Places and sources that must stand before the records.
+  private var foundation: [Change] = []
+  /// The source of the report whose promises are scored, and its place.
+  private var plan: (source: SourceID, place: PlacePath, told: String?)?
+  /// Statements without a year, or not whole.
+  package private(set) var unusable = 0
+
+  /// - Parameters:
+  ///   - ledger: What is to keep the records, and holds others that may answer.
+  ///   - place: The place of all reports, where it is given.
+  ///   - source: The source that the reports are.
+  package init(
+    _ ledger: Ledger?, _ register: RegisterReading, place: String? = nil, source: SourceID? = nil
+  ) {
+    self.ledger = ledger
+    self.register = register
+    self.place = place
+    self.source = source
+    intake = RecordIntake(ledger, register.file)
+  }
+
+  /// Takes a report in; the first one is the plan.
+  package mutating func take(_ file: ReportFile, _ statements: [Statement]) throws {
+    let standIn = ledger == nil ? plan?.place ?? Reconciliation.standIn(file.name) : nil
+    let report = try ReportIntake(
+      file, statements, register, place: place, source: source, otherwise: standIn)
+    let told = file.report.outline.place?.value
+    if let plan, place == nil {
+      let isOther = if let told, let first = plan.told { told != first } else { false }
+      if isOther || report.place != plan.place {
+        throw Failure(
+          zh: "这是另一个地方的报告：\(told ?? report.place.description)",
+          en: "this report is of another place: \(told ?? report.place.description)",
+          at: Failure.Spot(file: file.name),
+          hint: Localized(
+            zh: "若确为同一地方，请用 --place 指明。", en: "If it is the same one, name it with --place."))
+      }
+    }
+    plan = plan ?? (report.source.id, report.place, told)
+    let changes = report.foundation(register.file)
+    foundation += changes
+    if !changes.isEmpty { register = register.adding(changes) }
+    for item in report.items { _ = try intake.add(item.record) }
+    unusable += report.unusable
+  }
+
+  /// What came of the plan.
+  package struct Result {
+    package let document: ScorecardDocument
+    package let linking: RuleLinking
+    /// All that a ledger must take in to hold it.
+    package let changes: [Change]
+  }
+
+  /// Links the plan's promises with what the reports, and the ledger, tell, and scores them.
+  package func result(profile: Profile, on day: Day) throws -> Result? {
+    guard let plan else { return nil }
+    let catalogue = register.catalogue
+    let settings = register.file.settings
+    let scorer = Scorer(catalogue: catalogue, policy: settings.policy, profile: profile)
+    var volumes = VolumesInMemory(
+      try ledger?.read(Selection(places: [plan.place])).volumes ?? [])
+    for change in intake.records { volumes.take(change) }
+    func isMeant(_ commitment: Commitment) -> Bool { commitment.evidence?.source == plan.source }
+    let linking = RuleLinking(
+      volumes.all,
+      with: Linker(
+        scorer: Scorer(catalogue: catalogue, policy: settings.policy), language: settings.language),
+      madeIn: register.register.sources.planYears, where: isMeant)
+    for change in linking.changes { volumes.take(change) }
+    let all = volumes.all.map(\.content)
+    let scrutinizer = Scrutinizer(all, above: [], scorer: scorer, on: day)
+    var assessments = scorer.score(all, on: day)[...]
+    var sections: [ScorecardSection] = []
+    for volume in all {
+      let own = assessments.prefix(volume.commitments.count)
+      assessments = assessments.dropFirst(volume.commitments.count)
+      let meant = own.filter { isMeant($0.commitment) }
+      if meant.isEmpty { continue }
+      sections.append(
+        ScorecardSection(
+          place: volume.place, year: volume.year,
+          assessments: meant.sorted { $0.isRead(before: $1) },
+          scrutiny: scrutinizer.scrutiny(of: volume, meant) { _, _ in true },
+          silence: Silence(of: volume)))
+    }
+    let context = ScorecardContext(register.register, profile: profile, on: day, seal: nil)
+    return Result(
+      document: ScorecardDocument(context: context, sections: sections), linking: linking,
+      changes: foundation + intake.records + linking.changes)
+  }
+
+  /// Away from any ledger a place is called by the letters of the report's file.
+  private static func standIn(_ name: String) -> PlacePath? {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    let letters = file.prefix { $0 != "." }.lowercased().unicodeScalars
+      .split { !("a"..."z").contains($0) }.map(String.init).joined(separator: "-")
+    return PlacePath(letters) ?? PlacePath("place")
+  }
+}
+
+extension RegisterReading {
+  /// With new places and sources.
+  fileprivate func adding(_ changes: [Change]) -> RegisterReading {
+    var places = file.places
+    var sources = sources
+    for change in changes {
+      switch change {
+      case .place(let place): places.append(place)
+      case .source(let source): sources[source.id] = source
+      default: break
+      }
+    }
+    return RegisterReading(
+      Register(
+        file: LedgerFile(settings: file.settings, places: places.sorted { $0.path < $1.path }),
+        indicators: indicators, sources: sources))
+  }
+}

@@ -1,0 +1,34 @@
+import OutturnLedger
+import OutturnReading
+
+/// A report's file, read and made text.
+package struct ReportFile {
+  /// The file as the user named it.
+  package let name: String
+  /// The SHA-256 of its bytes.
+  package let digest: Digest
+  package let report: PreparedReport
+
+  /// Makes text of the bytes of a text, HTML or Markdown file.
+  ///
+  /// - Parameter convert: Makes text of what is none of these.
+  package init(
+    _ name: String, _ bytes: [UInt8],
+    convert: ((BinaryKind) throws(Failure) -> [UInt8])? = nil
+  ) throws(Failure) {
+    guard !bytes.isEmpty else { throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty") }
+    self.name = name
+    digest = SHA256.hash(bytes)
+    do throws(TextDecodingError) {
+      report = try PreparedReport(bytes: bytes)
+    } catch {
+      guard case .binary(let kind) = error, let convert else { throw Failure(error, in: name) }
+      let text = try convert(kind)
+      do throws(TextDecodingError) {
+        report = try PreparedReport(bytes: text)
+      } catch {
+        throw Failure(error, in: name)
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import OutturnLedger
+import OutturnModel
+import OutturnReading
+
+/// A report on its way into a ledger: its source, its place, and which of its statements are new.
+package struct ReportIntake {
+  package struct Item {
+    package let statement: Statement
+    package let record: NewRecord
+  }
+
+  package let file: ReportFile
+  package let source: Source
+  /// Whether the ledger does not have the source yet.
+  package let isNewSource: Bool
+  package let place: PlacePath
+  /// The name to give the place if it is not there.
+  package let placeName: LocalizedName?
+  /// Statements that can be recorded, in the order of the text.
+  package let items: [Item]
+  /// Statements that cannot: they name no year, or their parts do not go together.
+  package let unusable: Int
+
+  /// - Parameter standIn: The place of a report whose own is not told or not known.
+  package init(
+    _ file: ReportFile, _ statements: [Statement], _ register: RegisterReading,
+    place given: String? = nil, source: SourceID? = nil, otherwise standIn: PlacePath? = nil
+  ) throws(Failure) {
+    self.file = file
+    let outline = file.report.outline
+    let finder = PlaceFinder(register.file)
+    let told = outline.place?.value
+    if let given {
+      place = try finder.forRecording(given, of: "--place")
+    } else if let told, let found = try finder.find(told, of: file.name) {
+      place = found
+    } else if let standIn {
+      place = standIn
+    } else {
+      throw Failure(
+        zh: "不知道这是哪个地方的报告" + (told.map { "（“\($0)”不在账本中）" } ?? ""),
+        en: "it is not known which place this report is of"
+          + (told.map { " (the ledger has no place \"\($0)\")" } ?? ""),
+        at: Failure.Spot(file: file.name),
+        hint: Localized(
+          zh: "请用 --place 指明，如 --place cn/henan/zhengzhou。",
+          en: "Name it with --place, such as --place cn/henan/zhengzhou."))
+    }
+    placeName = told.flatMap { LocalizedName($0) }
+    let known = try SourceChoice(file, place, register, given: source)
+    self.source = known.source
+    isNewSource = known.isNew
+    var items: [Item] = []
+    var unusable = 0
+    for statement in statements {
+      if let record = StatementRecord(statement).record(at: place, from: known.source.id, file.report) {
+        items.append(Item(statement: statement, record: record))
+      } else {
+        unusable += 1
+      }
+    }
+    self.items = items
+    self.unusable = unusable
+  }
+
+  /// What must stand before the records: the place, with the name the report gives it, and the
+  /// source.
+  package func foundation(_ ledger: LedgerFile) -> [Change] {
+    var changes: [Change] = []
+    if ledger.place(place) == nil {
+      if let placeName {
+        changes.append(.place(Place(path: place, name: placeName)))
+      } else if let made = Place.unnamed(place) {
+        changes.append(.place(made))
+      }
+    }
+    if isNewSource { changes.append(.source(source)) }
+    return changes
+  }
+}
+
+extension LocalizedName {
+  /// A name in the language it is written in.
+  package init?(_ name: String) {
+    let isChinese = name.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    self.init(zh: isChinese ? name : "", en: isChinese ? "" : name)
+  }
+}
+
+/// The source that a report is: the one with the same bytes or the id given, else a new one.
+package struct SourceChoice {
+  package let source: Source
+  package let isNew: Bool
+
+  package init(
+    _ file: ReportFile, _ place: PlacePath, _ register: RegisterReading,
+    given: SourceID?
+  ) throws(Failure) {
+    if let given, let source = register.sources[given] {
+      self.source = source
+      isNew = false
+      return
+    }
+    let digest = file.digest.hex
+    if given == nil, let same = register.sources.values.first(where: { $0.sha256 == digest }) {
+      source = same
+      isNew = false
+      return
+    }
+    let outline = file.report.outline
+    let id: SourceID
+    if let given {
+      id = given
+    } else {
+      id = try SourceNaming.id(file.name, digest, taken: register.sources)
+    }
+    source = Source(
+      id: id, title: outline.title?.value ?? file.name,
+      date: outline.date.map { Period.day($0.value) }, place: place,
+      planYear: outline.planYear?.value, sha256: digest)
+    isNew = true
+  }
+}

@@ -1,0 +1,75 @@
+import OutturnModel
+import OutturnReading
+
+/// A report's statement as a new record.
+package struct StatementRecord {
+  package let statement: Statement
+  /// What is promised or found; nil where the parts do not go together.
+  package let target: Target?
+
+  package init(_ statement: Statement) {
+    self.statement = statement
+    target = StatementRecord.aim(statement).flatMap { aim in
+      do throws(TargetError) {
+        return try Target(measure: statement.measure, aim: aim)
+      } catch {
+        return nil
+      }
+    }
+  }
+
+  /// The record; nil where the report names no year, or the statement's parts do not go together.
+  ///
+  /// It is the same that an import of `read --format jsonl` makes, so that it has the same id.
+  package func record(at place: PlacePath, from source: SourceID, _ report: PreparedReport)
+    -> NewRecord?
+  {
+    guard let period = statement.period, let target else { return nil }
+    let content: NewRecord.Content
+    switch statement.kind {
+    case .commitment:
+      content = .commitment(NewRecord.Promise(target: target, force: statement.force))
+    case .outcome:
+      let finding: Outcome.Finding
+      switch target.aim {
+      case .figure(let figure): finding = .figure(figure)
+      case .relation(let relation): finding = .relation(relation)
+      case .deed, .parts: finding = .said(Saying(.done))
+      }
+      content = .outcome(NewRecord.Report(measure: statement.measure, finding: finding))
+    }
+    return NewRecord(
+      place: place, period: period,
+      indicator: IndicatorName(statement.indicator, id: statement.indicatorID),
+      evidence: Evidence(source: source, clause: clause(report)), content: content)
+  }
+
+  /// The clause; of one that is too long the stretch round the figure.
+  private func clause(_ report: PreparedReport) -> Evidence.Clause? {
+    let range = statement.range
+    let most = Evidence.Clause.maximumLength
+    guard range.count > most else {
+      return Evidence.Clause(
+        statement.quote, span: Evidence.Span(start: range.lowerBound, end: range.upperBound))
+    }
+    let end = min(range.upperBound, max(statement.figureRange.upperBound, range.lowerBound + most))
+    let start = max(range.lowerBound, end - most)
+    return Evidence.Clause(
+      report.decoded.text(ofScalars: start..<end), span: Evidence.Span(start: start, end: end))
+  }
+
+  private static func aim(_ statement: Statement) -> Target.Aim? {
+    guard let value = statement.value else {
+      if statement.measure == .milestone { return .deed(statement.quote) }
+      return .relation(Relation(statement.relation ?? .other, words: statement.quote))
+    }
+    // A zero has no unit of its own (事故为零).
+    let unit = statement.unit ?? statement.measure.usualUnit
+    do throws(FigureError) {
+      return .figure(
+        try Figure(statement.bound, value, upper: statement.upper, unit: unit))
+    } catch {
+      return nil
+    }
+  }
+}

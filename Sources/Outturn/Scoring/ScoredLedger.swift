@@ -1,0 +1,77 @@
+import OutturnLedger
+import OutturnModel
+import OutturnScorecard
+
+/// A part of a ledger with every commitment in it assessed, ready for any rendering.
+package struct ScoredLedger {
+  package let document: ScorecardDocument
+  /// The volumes that the sections stand for, filtered as the sections are.
+  package let volumes: [Volume]
+
+  /// Reads and assesses what the filter asks for.
+  ///
+  /// - Parameter isScrutinized: Whether sums, ambition, moved goalposts and opinions are looked into.
+  package init(
+    _ ledger: Ledger, _ choice: RecordChoice, profile: Profile, on day: Day,
+    isScrutinized: Bool = true
+  ) throws {
+    let scoring = PlaceScoring(
+      choice: choice, profile: profile, day: day, isScrutinized: isScrutinized)
+    let (register, scored) = try ledger.readPlaces(
+      choice.selection([.catalogue], yearsBefore: 1)
+    ) { (register, place) throws(LedgerError) in
+      (scoring.sections(of: place, by: register), (place.volumes + place.above).citedSources)
+    }
+    let sections = scored.lazy.map(\.0).joined()
+    let sources = try ledger.sources(Set(scored.lazy.flatMap(\.1)), asOf: choice.asOf)
+    volumes = sections.map(\.volume)
+    document = ScorecardDocument(
+      context: ScorecardContext(
+        register, profile: profile, on: day, seal: try choice.seal(of: ledger), sources: sources),
+      sections: sections.map(\.section))
+  }
+}
+
+/// How the volumes of a place become sections of a scorecard.
+package struct PlaceScoring: Sendable {
+  package let choice: RecordChoice
+  package let profile: Profile
+  package let day: Day
+  package let isScrutinized: Bool
+
+  package func scorer(_ register: Register) -> Scorer {
+    Scorer(
+      catalogue: register.catalogue, policy: register.file.settings.policy, profile: profile)
+  }
+
+  /// The years of a place that hold something that was asked for, with their volumes.
+  ///
+  /// - Parameter withoutPromises: Whether years that hold outcomes only are given as well.
+  package func sections(
+    of place: PlaceVolumes, by register: Register, withoutPromises: Bool = false
+  ) -> [(volume: Volume, section: ScorecardSection)] {
+    let catalogue = register.catalogue
+    let scorer = scorer(register)
+    let (shown, others) = choice.parted(place)
+    let scrutinizer =
+      isScrutinized
+      ? Scrutinizer(place.volumes, above: place.above, scorer: scorer, on: day) : nil
+    var assessments = scorer.score(shown, on: day, others: others)[...]
+    return shown.compactMap { volume in
+      let own = assessments.prefix(volume.commitments.count).filter {
+        choice.includes($0.commitment.period, $0.commitment.indicator, catalogue)
+      }
+      assessments = assessments.dropFirst(volume.commitments.count)
+      if own.isEmpty, !withoutPromises { return nil }
+      return (
+        choice.filtered(volume, catalogue),
+        ScorecardSection(
+          place: volume.place, year: volume.year,
+          assessments: own.sorted { $0.isRead(before: $1) },
+          scrutiny: scrutinizer?.scrutiny(of: volume, own) {
+            choice.includes($0, $1, catalogue)
+          } ?? .none, silence: Silence(of: volume))
+      )
+    }
+  }
+}
