@@ -53,7 +53,9 @@ package struct ReportIntake {
     var items: [Item] = []
     var unusable = 0
     for statement in statements {
-      if let record = StatementRecord(statement).record(at: place, from: known.source.id, file.report) {
+      if let record = StatementRecord(statement).record(
+        at: place, from: known.source.id, file.report)
+      {
         items.append(Item(statement: statement, record: record))
       } else {
         unusable += 1

@@ -2,7 +2,9 @@ import OutturnModel
 
 extension Ledger {
   /// Reads a part of the ledger.
-  public func read(_ selection: Selection = Selection()) throws(LedgerError) -> LedgerReading<Volume> {
+  public func read(_ selection: Selection = Selection()) throws(LedgerError) -> LedgerReading<
+    Volume
+  > {
     try read(selection) { (volume) throws(LedgerError) in volume }
   }
 
