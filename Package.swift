@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "OutturnTables",
       exclude: [
-        "indicators.tsv", "linking.tsv", "sections.tsv", "sectors.tsv", "topics.en.txt",
+        "deeds.tsv", "indicators.tsv", "linking.tsv", "sections.tsv", "sectors.tsv", "topics.en.txt",
         "topics.zh.txt", "units.tsv", "words.tsv",
       ]),
     .target(name: "OutturnDigest"),

@@ -40,6 +40,11 @@ static const unsigned char linking[] = {
 };
 OUTTURN_TABLE(linking, linking)
 
+static const unsigned char deeds[] = {
+#embed "deeds.tsv"
+};
+OUTTURN_TABLE(deeds, deeds)
+
 static const unsigned char words[] = {
 #embed "words.tsv"
 };

@@ -30,12 +30,12 @@ package struct StatementRecord {
     case .commitment:
       content = .commitment(NewRecord.Promise(target: target, force: statement.force))
     case .outcome:
-      let finding: Outcome.Finding
-      switch target.aim {
-      case .figure(let figure): finding = .figure(figure)
-      case .relation(let relation): finding = .relation(relation)
-      case .deed, .parts: finding = .said(Saying(.done))
-      }
+      let finding: Outcome.Finding =
+        switch target.aim {
+        case .figure(let figure): .figure(figure)
+        case .relation(let relation): statement.finding.map { .said($0) } ?? .relation(relation)
+        case .deed, .parts: .said(statement.finding ?? Saying(.done))
+        }
       content = .outcome(NewRecord.Report(measure: statement.measure, finding: finding))
     }
     return NewRecord(

@@ -24,21 +24,25 @@ enum StatementOutput {
   }
 
   private static func object(_ statement: Statement) -> JSONObject {
-    JSONObject([
+    var object = JSONObject([
       ("kind", .string(statement.kind.rawValue)), ("period", .text(statement.period)),
       ("indicator", .string(statement.indicator)), ("indicatorID", .text(statement.indicatorID)),
       ("measure", .string(statement.measure.rawValue)),
       ("bound", .string(statement.bound.rawValue)), ("value", .decimal(statement.value)),
       ("upper", .decimal(statement.upper)), ("unit", .text(statement.unit?.symbol)),
+      ("finding", .text(statement.finding?.word.rawValue)),
       ("force", .string(statement.force.rawValue)), ("quote", .string(statement.quote)),
       ("start", .whole(statement.range.lowerBound)), ("end", .whole(statement.range.upperBound)),
     ])
+    if let count = statement.finding?.blanket { object["blanket"] = .whole(count) }
+    return object
   }
 
   /// The columns of `read --format csv`, as `import` reads them.
   static let columns = [
     "kind", "period", "indicator", "indicatorID", "measure", "bound", "value", "upper", "unit",
-    "force", "relation", "relationTo", "relationBy", "quote", "start", "end", "confidence",
+    "finding", "blanket", "force", "relation", "relationTo", "relationBy", "quote", "start", "end",
+    "confidence",
   ]
 
   static func row(_ statement: Statement) -> [String] {
@@ -48,7 +52,8 @@ enum StatementOutput {
       statement.indicatorID?.rawValue ?? "", statement.measure.rawValue,
       statement.bound.rawValue, statement.value?.description ?? "",
       statement.upper?.description ?? "", statement.unit?.symbol ?? "",
-      statement.force.rawValue,
+      statement.finding?.word.rawValue ?? "",
+      statement.finding?.blanket.map(String.init) ?? "", statement.force.rawValue,
     ] + relation + [
       statement.quote, "\(statement.range.lowerBound)", "\(statement.range.upperBound)",
       "\(statement.confidence)",

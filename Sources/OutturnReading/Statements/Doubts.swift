@@ -27,6 +27,8 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   public static let noTime = Doubts(rawValue: 512)
   /// Two figures stand so close that the first may only describe the second.
   public static let crowded = Doubts(rawValue: 1024)
+  /// Only the kind of what is acted on makes it a deed.
+  public static let looseDeed = Doubts(rawValue: 2048)
 }
 
 /// How sure the reader is of a statement, from what it had to decide without evidence.
@@ -45,6 +47,6 @@ enum Confidence {
   private static let costs: [(Doubts, Int)] = [
     (.farSubject, 4), (.defaultMeasure, 6), (.unclearPart, 15), (.oddSubject, 12),
     (.bareCount, 25), (.wordNumber, 5), (.inheritedMeasure, 3), (.noNumber, 15),
-    (.inferredUnit, 8), (.noTime, 30), (.crowded, 10),
+    (.inferredUnit, 8), (.noTime, 30), (.crowded, 10), (.looseDeed, 10),
   ]
 }

@@ -15,6 +15,10 @@ struct Draft: Sendable {
   var kind: Statement.Kind = .outcome
   var period: Period?
   var subject: Subject
+  /// What is done with it, at the end of its name: 开工, 建成.
+  var stage = ""
+  /// What a review says of it without a number.
+  var saying: Saying?
   var measure: Measure = .other
   var bound: Bound = .exactly
   var value: ExactDecimal?

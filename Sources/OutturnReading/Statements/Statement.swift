@@ -28,6 +28,8 @@ public struct Statement: Sendable, Equatable {
   public let unit: OutturnModel.Unit?
   /// How firmly it is promised; plain for outcomes.
   public let force: Force
+  /// What a review says without a number.
+  public let finding: Saying?
   /// What a target without a number says.
   public let relation: Relation.Kind?
   /// The clause as it stands in the decoded text.

@@ -14,6 +14,7 @@ struct StatementAssembler {
     let reader = SentenceReader(lexicon: lexicon, text: scalars)
     let times = TimeReader(lexicon: lexicon, text: scalars)
     let milestones = MilestoneReader(lexicon: lexicon, text: scalars)
+    let deeds = DeedReader(lexicon: lexicon, text: scalars)
     var result: [Statement] = []
     for section in report.outline.sections {
       let start = text.scalar(atByte: section.range.lowerBound)
@@ -30,9 +31,9 @@ struct StatementAssembler {
         let reading = reader.read(place..<stop, behind: paragraph.last)
         paragraph.last = reading.drafts.last
         let drafts = decide(
-          reading, sentence: place..<stop, times: times, milestones: milestones, setting: &setting,
-          paragraph: &paragraph)
-        for draft in drafts where isTold(draft, reading) { result.append(statement(draft)) }
+          reading, sentence: place..<stop, times: times, milestones: milestones,
+          deeds: deeds, setting: &setting, paragraph: &paragraph)
+        for draft in drafts { result.append(statement(draft)) }
         if stop > place, scalars[stop - 1] == "\n" { paragraph = ParagraphState() }
         place = stop
       }
@@ -80,7 +81,8 @@ struct StatementAssembler {
 
   private func decide(
     _ reading: SentenceReader.Reading, sentence: Range<Int>, times: TimeReader,
-    milestones: MilestoneReader, setting: inout PartSetting, paragraph: inout ParagraphState
+    milestones: MilestoneReader, deeds: DeedReader, setting: inout PartSetting,
+    paragraph: inout ParagraphState
   ) -> [Draft] {
     var sentenceSetting = setting.time
     var planFrom = Int.max
@@ -109,7 +111,17 @@ struct StatementAssembler {
       }
     }
     let mayPromise = sentenceSetting.isPlan && reading.tokens.hasTime
-    guard !reading.drafts.isEmpty || mayPromise else { return [] }
+    var read = reading.drafts.filter { isTold($0, reading) && !isCleared($0) }
+    if sentenceSetting.isPlan || !setting.isMixed {
+      let found = deeds.drafts(
+        of: sentence, tokens: reading.tokens, half: sentenceSetting.isPlan ? .plan : .review,
+        beside: read
+      ).filter { !setting.isMixed || $0.figure.lowerBound >= planFrom }
+      if !found.isEmpty {
+        read = (read + found).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
+      }
+    }
+    guard !read.isEmpty || mayPromise else { return [] }
     let named = times.times(in: reading.tokens, setting: sentenceSetting)
     var timeIndex = 0
     var cueIndex = 0
@@ -121,11 +133,13 @@ struct StatementAssembler {
     var opening = period
     var partEnd = Int.max
     var drafts: [Draft] = []
-    var read = reading.drafts
     if mayPromise {
-      let deeds = milestones.drafts(of: reading.tokens, in: sentence, times: named)
-      if !deeds.isEmpty {
-        read = (read + deeds).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
+      let dated = milestones.drafts(of: reading.tokens, in: sentence, times: named).filter {
+        draft in
+        !read.contains { $0.clause.overlaps(draft.clause) }
+      }
+      if !dated.isEmpty {
+        read = (read + dated).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
       }
     }
     for var draft in read {
@@ -164,6 +178,7 @@ struct StatementAssembler {
       }
       let isPlan = setting.isMixed ? draft.figure.lowerBound >= planFrom : setting.time.isPlan
       draft.kind = isPlan ? .commitment : .outcome
+      if isPlan { draft.saying = nil }
       if draft.period == nil { draft.period = period }
       if setting.isMixed, !isPlan, sentenceSetting.isPlan {
         draft.period = setting.time.usual
@@ -243,6 +258,11 @@ struct StatementAssembler {
     }
   }
 
+  /// 黑臭水体动态清零: an end that is reached, and no figure.
+  private func isCleared(_ draft: Draft) -> Bool {
+    draft.value == .zero && text.scalars[draft.figure].contains("清")
+  }
+
   /// `30 schools by June 2026`: English names the time behind the figure, in the same clause.
   private func isEnglishTime(
     _ time: TimeReader.Named, behind draft: Draft, _ tokens: SentenceTokens
@@ -273,11 +293,13 @@ struct StatementAssembler {
     let clause = text.bytes(of: draft.clause)
     return Statement(
       kind: draft.kind, period: draft.period,
-      indicator: draft.subject.words(in: text, utf8: report.mended.utf8),
-      indicatorID: indicators.indicator(named: draft.subject.parts, in: text.scalars)?.id,
+      indicator: draft.subject.words(in: text, utf8: report.mended.utf8) + draft.stage,
+      indicatorID: draft.stage.isEmpty
+        ? indicators.indicator(named: draft.subject.parts, in: text.scalars)?.id : nil,
       measure: draft.measure,
       bound: draft.bound, value: draft.value, upper: draft.upper, unit: draft.unit?.unit,
-      force: draft.force, relation: draft.relation, quote: report.mended.originalText(clause),
+      force: draft.force, finding: draft.saying, relation: draft.relation,
+      quote: report.mended.originalText(clause),
       range: report.mended.originalRange(of: clause),
       figureRange: report.mended.originalRange(of: text.bytes(of: draft.figure)),
       doubts: draft.doubts)

@@ -25,5 +25,8 @@ OutturnTable outturn_table_linking(void);
 /// words.tsv: the words by which the reader understands a report.
 OutturnTable outturn_table_words(void);
 
+/// deeds.tsv: the words by which the reader understands what is promised or told without a number.
+OutturnTable outturn_table_deeds(void);
+
 /// sectors.tsv: what the fields of the catalogue are called, and the words by which names fall into them.
 OutturnTable outturn_table_sectors(void);

@@ -31,6 +31,9 @@ enum ReadLines {
       let upper = statement.upper.map { "…\($0.shortest)" } ?? ""
       parts += [statement.bound.rawValue, value.shortest + upper, statement.unit?.symbol ?? "-"]
     }
+    if let said = statement.finding {
+      parts.append(said.word.rawValue + (said.blanket.map { "×\($0)" } ?? ""))
+    }
     if statement.force != .plain { parts.append(statement.force.rawValue) }
     return parts.joined(separator: " ")
   }

@@ -1,0 +1,173 @@
+import OutturnModel
+
+/// Reads the verb phrases of a clause.
+extension DeedClause {
+  /// The deeds of one verb phrase.
+  func deeds(of phrase: Range<Int>, isPushed: Bool) -> [Deed] {
+    let lead = leadSkipped(phrase)
+    let isPushed = isPushed || lead.isPushed
+    let range = lead.place..<phrase.upperBound
+    guard range.count > 1 else { return [] }
+    if half == .review, let deed = result(range) ?? lack(range) { return [deed] }
+    if stands(words.front, at: range.lowerBound, before: range.upperBound) { return [] }
+    if let found = act(range, from: phrase.lowerBound) { return found }
+    if half == .review, let deed = told(range) { return [deed] }
+    if let found = state(range) ?? trend(range) { return found }
+    if isPushed, let found = nominal(range) ?? helped(range) { return found }
+    if let deed = level(range) { return [deed] }
+    return behindModal(range) ?? behindPreposition(range) ?? []
+  }
+
+  /// A verb of an act or a direction and what it acts on.
+  ///
+  /// - Parameters:
+  ///   - scope: Where or for whom, told before the verb.
+  ///   - start: Where the words that say so begin.
+  func act(_ range: Range<Int>, scope: Range<Int>? = nil, from start: Int) -> [Deed]? {
+    guard let (first, length) = verb(at: range.lowerBound, before: range.upperBound) else {
+      return nil
+    }
+    var verb = first
+    var place = range.lowerBound + length
+    // 制定和实施, 建成开通: the act is what both are.
+    while let next = chained(at: place, before: range.upperBound) {
+      if verb.isLoose, let other = next.verb, !other.isLoose { verb = other }
+      place = next.end
+    }
+    // 成立了: in a plan this was done before.
+    if place < range.upperBound, text[place] == "了" {
+      if half == .plan { return nil }
+      place += 1
+    }
+    let object = objects.trimmed(place..<range.upperBound)
+    guard objects.fits(object, verb) else { return nil }
+    let stage =
+      switch verb.stage {
+      case .none: ""
+      case .own: string(range.lowerBound..<(range.lowerBound + length))
+      case .named(let name): name
+      }
+    if let scope, verb.stage == .named(Self.taken) {
+      let goal = range.lowerBound..<object.upperBound
+      return [Deed(thing: Subject([scope, goal]), clause: start..<range.upperBound, word: .done)]
+    }
+    let parts = verb.relation == nil ? objects.split(object) : [object]
+    return parts.map { part in
+      Deed(
+        thing: Subject((scope.map { [$0] } ?? []) + [part]), stage: stage,
+        clause: start..<range.upperBound, relation: verb.relation, word: verb.word,
+        isLoose: verb.isLoose)
+    }
+  }
+
+  /// A verb joined to the one before, with or without a word between.
+  private func chained(at place: Int, before limit: Int) -> (verb: DeedVerb?, end: Int)? {
+    guard place + 3 < limit else { return nil }
+    let isJoined = isJoint(text[place])
+    let start = isJoined ? place + 1 : place
+    let verb = verb(at: start, before: limit)
+    // 制定管理办法: behind a verb a noun, behind 和 another verb.
+    let other = isJoined ? words.chained.longest(in: text, at: start, before: limit) : nil
+    let length = max(verb?.length ?? 0, other?.length ?? 0)
+    guard length > 1, start + length + 1 < limit, isJoined || verb?.verb.object == .any else {
+      return nil
+    }
+    return (verb.map(\.verb), start + length)
+  }
+
+  private func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "和", "并", "及", "或", "与": true
+    default: false
+    }
+  }
+
+  /// 抓好能源集团的组建工作, 推进生态城市创建: the noun of an act, helped on.
+  private func nominal(_ range: Range<Int>) -> [Deed]? {
+    let whole = objects.trimmed(range)
+    let core = objects.withoutWork(whole)
+    guard
+      let found = words.nominal.longestBackward(
+        in: text, endingAt: core.upperBound, from: core.lowerBound)
+    else { return nil }
+    let thing = objects.trimmed(core.lowerBound..<(core.upperBound - found.length))
+    guard thing.count > 2, !objects.isVague(thing) else { return nil }
+    let stage = string((core.upperBound - found.length)..<core.upperBound)
+    return objects.split(thing).map {
+      Deed(thing: Subject([$0]), stage: stage, clause: range, word: .begun, isLoose: true)
+    }
+  }
+
+  /// 推动某园申报省级开发区: what the one that is helped is to do.
+  private func helped(_ range: Range<Int>) -> [Deed]? {
+    guard range.count > 6 else { return nil }
+    for place in (range.lowerBound + 2)..<(range.upperBound - 3)
+    where stands(words.helped, at: place, before: range.upperBound) {
+      let scope = objects.trimmed(range.lowerBound..<place)
+      return act(
+        place..<range.upperBound, scope: scope.count < 24 ? scope : nil, from: range.lowerBound)
+    }
+    return nil
+  }
+
+  /// 所有部门都要全面推行公开制度: the verb stands behind a modal or 全部.
+  private func behindModal(_ range: Range<Int>) -> [Deed]? {
+    var place = range.lowerBound + 1
+    while place + 3 < range.upperBound {
+      if let modal = words.modals.longest(in: text, at: place, before: range.upperBound) {
+        let start = leadSkipped((place + modal.length)..<range.upperBound).place
+        let scope = objects.scope(range.lowerBound..<place).flatMap { holdsVerb($0) ? nil : $0 }
+        if let found = act(start..<range.upperBound, scope: scope, from: range.lowerBound) {
+          return found
+        }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether a scope tells an act of its own: 某区实现全覆盖并率先….
+  private func holdsVerb(_ scope: Range<Int>) -> Bool {
+    scope.contains { place in
+      verb(at: place, before: scope.upperBound).map { $0.length > 1 && $0.verb.stage == .none }
+        ?? false
+    }
+  }
+
+  /// The verb whose object says where its thing is taken in.
+  private static let taken = "纳入"
+
+  /// How far behind a preposition its verb is looked for.
+  private static let reachOfPreposition = 40
+
+  /// 对教师实行绩效工资制度, 把某事项纳入保障范围.
+  private func behindPreposition(_ range: Range<Int>) -> [Deed]? {
+    guard
+      let opening = words.prepositions.longest(
+        in: text, at: range.lowerBound, before: range.upperBound)
+    else { return nil }
+    let start = range.lowerBound + opening.length
+    let limit = min(range.upperBound - 3, start + Self.reachOfPreposition)
+    guard start + 2 < limit else { return nil }
+    let isHandled = text[range.lowerBound] == "把" || text[range.lowerBound] == "将"
+    for place in (start + 2)..<limit {
+      guard let found = verb(at: place, before: range.upperBound), found.length > 1 else {
+        continue
+      }
+      let inside = start..<place
+      if isHandled {
+        // 把职工纳入保障范围: what is handled is the thing.
+        guard found.verb.stage == .named(Self.taken) else { continue }
+        let thing = objects.trimmed(objects.withoutInner(inside))
+        return thing.count > 1
+          ? act(place..<range.upperBound, scope: thing, from: range.lowerBound) : nil
+      }
+      if let found = act(
+        place..<range.upperBound, scope: objects.scope(inside), from: range.lowerBound)
+      {
+        return found
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,149 @@
+import OutturnModel
+
+/// Reads clauses whose subject stands first: what it reaches, how it goes, what a review says of it.
+extension DeedClause {
+  /// 云河大桥年底前建成通车, 社区养老全覆盖.
+  func state(_ range: Range<Int>) -> [Deed]? {
+    let end = objects.trimmedEnd(range)
+    guard
+      let found = words.states.longestBackward(in: text, endingAt: end, from: range.lowerBound)
+    else { return nil }
+    let stage = string((end - found.length)..<end)
+    let subject = subject(range.lowerBound..<(end - found.length))
+    if subject.isEmpty, let before, end - found.length - range.lowerBound < 6 {
+      // 启动环城水系工程，一年内建成
+      return [Deed(thing: before.thing, stage: stage, clause: range, word: found.meaning)]
+    }
+    guard isThing(subject), text[subject.upperBound - 1] != "即",
+      stage.hasSuffix("完成") || !objects.ends(subject, in: words.soft)
+    else { return nil }
+    return objects.split(subject).map {
+      Deed(thing: Subject([$0]), stage: stage, clause: range, word: found.meaning)
+    }
+  }
+
+  /// 对外贸易稳定增长, 国际收支基本平衡.
+  func trend(_ range: Range<Int>) -> [Deed]? {
+    let end = objects.trimmedEnd(range)
+    guard
+      let found = words.trends.longestBackward(in: text, endingAt: end, from: range.lowerBound)
+    else { return nil }
+    let subject = subject(range.lowerBound..<(end - found.length))
+    guard subject.count <= Self.longestTrend, isThing(subject),
+      objects.ends(subject, in: words.trending)
+    else { return nil }
+    let relation: Relation.Kind =
+      switch found.meaning {
+      case .rising: .rising
+      case .falling: .falling
+      case .steady: .steady
+      case .better: .other
+      }
+    let word: Saying.Word =
+      switch found.meaning {
+      case .rising: objects.ends(subject, in: words.less) ? .worse : .better
+      case .falling: objects.ends(subject, in: words.less) ? .better : .worse
+      case .steady: .unchanged
+      case .better: .better
+      }
+    return [Deed(thing: Subject([subject]), clause: range, relation: relation, word: word)]
+  }
+
+  /// The most scalars that what rises or falls is named in.
+  private static let longestTrend = 24
+
+  /// 县级医院全部达到二级水平.
+  func level(_ range: Range<Int>) -> Deed? {
+    guard range.count > 6 else { return nil }
+    for place in (range.lowerBound + 2)..<(range.upperBound - 3) {
+      guard let found = words.reach.longest(in: text, at: place, before: range.upperBound) else {
+        continue
+      }
+      let level = objects.trimmed((place + found.length)..<range.upperBound)
+      let subject = subject(range.lowerBound..<place)
+      guard (3...24).contains(level.count), objects.ends(level, in: words.reached),
+        isThing(subject)
+      else { return nil }
+      return Deed(
+        thing: Subject([subject]), stage: string(place..<level.upperBound), clause: range,
+        word: .done, isLoose: true)
+    }
+    return nil
+  }
+
+  // MARK: - What a review says
+
+  /// 老旧渔船淘汰任务如期完成, 群众收入明显提升.
+  func told(_ range: Range<Int>) -> Deed? {
+    let end = objects.trimmedEnd(range)
+    guard
+      let found = words.told.longestBackward(in: text, endingAt: end, from: range.lowerBound)
+    else { return nil }
+    let subject = subject(range.lowerBound..<(end - found.length))
+    guard isThing(subject) else { return nil }
+    let isLess = objects.ends(subject, in: words.less)
+    if found.meaning.isTrend, !isLess, !objects.ends(subject, in: words.trending) { return nil }
+    let word: Saying.Word
+    var stage = ""
+    switch found.meaning {
+    case .word(let told):
+      word = told
+      if told == .done || told == .begun || told == .contracted {
+        stage = string((end - found.length)..<end)
+      }
+    case .up: word = isLess ? .worse : .better
+    case .down: word = isLess ? .better : .worse
+    }
+    return Deed(
+      thing: Subject([subject]), stage: stage, clause: range, word: word, isLoose: true)
+  }
+
+  /// 超额完成渔船淘汰任务, 没有实现减排目标.
+  func result(_ range: Range<Int>) -> Deed? {
+    guard
+      let found = words.results.longest(in: text, at: range.lowerBound, before: range.upperBound),
+      let task = words.task
+    else { return nil }
+    var place = range.lowerBound + found.length
+    if place < range.upperBound, text[place] == "了" { place += 1 }
+    let object = objects.trimmed(place..<range.upperBound)
+    guard object.count > 2, !objects.isVague(object) else { return nil }
+    if objects.ends(object, in: words.ends[task]) {
+      return Deed(thing: Subject([object]), clause: range, word: found.meaning.word)
+    }
+    guard found.meaning.word == .missed else { return nil }
+    return Deed(thing: Subject([object]), clause: range, word: .notDone)
+  }
+
+  /// 停车难尚未有效缓解.
+  func lack(_ range: Range<Int>) -> Deed? {
+    for place in range.dropFirst(2) {
+      guard stands(words.lacking, at: place, before: range.upperBound) else { continue }
+      let subject = subject(range.lowerBound..<place)
+      guard isThing(subject) else { return nil }
+      return Deed(thing: Subject([subject]), clause: range, word: .notDone, isLoose: true)
+    }
+    return nil
+  }
+
+  // MARK: - Subjects
+
+  /// A subject without what stands between it and its predicate, or before it.
+  private func subject(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    let end = range.upperBound
+    if let verb = verb(at: start, before: end), verb.verb.stage == .none,
+      verb.verb.relation == nil
+    {
+      start += verb.length
+    }
+    return objects.trimmed(objects.withoutInner(start..<end))
+  }
+
+  private func isThing(_ subject: Range<Int>) -> Bool {
+    guard subject.count > 1, !objects.isVague(subject),
+      !stands(words.front, at: subject.lowerBound, before: subject.upperBound)
+    else { return false }
+    return true
+  }
+}

@@ -1,0 +1,158 @@
+import OutturnModel
+
+/// One clause while its deeds are read.
+struct DeedClause {
+  let reader: DeedReader
+  let clause: Range<Int>
+  let half: DeedReader.Half
+  /// Where the sentence names times.
+  let times: [Range<Int>]
+  /// The deed told before in the same sentence.
+  let before: Deed?
+
+  var words: DeedWords { reader.words }
+  var text: [Unicode.Scalar] { reader.text }
+  var objects: DeedObjects { reader.objects }
+
+  init(
+    _ reader: DeedReader, _ clause: Range<Int>, half: DeedReader.Half, times: [Range<Int>],
+    before: Deed?
+  ) {
+    self.reader = reader
+    self.clause = clause
+    self.half = half
+    self.times = times
+    self.before = before
+  }
+
+  /// The deeds of the clause, one or more for each verb.
+  func deeds() -> [Deed] {
+    guard !isHeading, !isCircumstance else { return [] }
+    let (start, isPushed) = leadSkipped(clause)
+    guard start < clause.upperBound else { return [] }
+    return phrases(start..<clause.upperBound).enumerated().flatMap { index, phrase in
+      deeds(of: phrase, isPushed: isPushed && index == 0)
+    }
+  }
+
+  /// 二、 and (三) open a heading, which promises nothing of its own.
+  private var isHeading: Bool {
+    var place = clause.lowerBound
+    let isBracketed = text[place] == "("
+    if isBracketed { place += 1 }
+    let start = place
+    while place < clause.upperBound, "一二三四五六七八九十".unicodeScalars.contains(text[place]) {
+      place += 1
+    }
+    guard place > start, place < clause.upperBound else { return false }
+    return isBracketed ? text[place] == ")" : text[place] == "、"
+  }
+
+  /// 取消牧业税后, 建设过程中: when or where, and nothing that is done.
+  private var isCircumstance: Bool {
+    let end = clause.upperBound
+    guard clause.count > 2 else { return true }
+    switch text[end - 1] {
+    case "后", "时": return true
+    case "中": return text[end - 2] != "初" && text[end - 2] != "高" && text[end - 2] != "集"
+    case "上": return text[end - 2] == "础" || text[end - 2] == "路" || text[end - 2] == "面"
+    default: return false
+    }
+  }
+
+  /// The verb phrases of a clause: an item that begins with a verb of its own begins a new one.
+  private func phrases(_ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for item in reader.clauses.items(of: range) {
+      let start = leadSkipped(item).place
+      if let last = result.last {
+        guard let verb = verb(at: start, before: item.upperBound), verb.length > 1,
+          item.upperBound - start - verb.length > 1
+        else {
+          result[result.count - 1] = last.lowerBound..<item.upperBound
+          continue
+        }
+      }
+      result.append(item)
+    }
+    return result
+  }
+
+  /// Where a clause's own words begin behind adverbs, times and marks, and whether somebody is only
+  /// helped on.
+  func leadSkipped(_ range: Range<Int>) -> (place: Int, isPushed: Bool) {
+    var place = range.lowerBound
+    var isPushed = false
+    while place < range.upperBound {
+      if DeedClauses.isSpace(text[place]) {
+        place += 1
+      } else if let end = timeEnd(at: place, before: range.upperBound) {
+        place = end
+      } else if let end = numberEnd(at: place, before: range.upperBound) {
+        place = end
+      } else if let lead = words.lead.longest(in: text, at: place, before: range.upperBound),
+        lead.length > (verb(at: place, before: range.upperBound)?.length ?? 0)
+      {
+        isPushed = isPushed || lead.meaning
+        place += lead.length
+      } else {
+        break
+      }
+    }
+    return (place, isPushed)
+  }
+
+  /// Where a time ends that begins at a place, with the words that make it a deadline.
+  private func timeEnd(at place: Int, before limit: Int) -> Int? {
+    var start = place
+    switch text[place] {
+    case "到", "从", "自", "在", "用": start += 1
+    default: break
+    }
+    guard let time = time(at: start), time.upperBound <= limit else { return nil }
+    var end = time.upperBound
+    while end < limit, "底前末以份起开始内，、期间".unicodeScalars.contains(text[end]) {
+      end += 1
+    }
+    return end
+  }
+
+  private func time(at place: Int) -> Range<Int>? {
+    var low = 0
+    var high = times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low < times.count && times[low].lowerBound == place ? times[low] : nil
+  }
+
+  /// `1.`, `(2)`, `3、` before an item of a list.
+  private func numberEnd(at place: Int, before limit: Int) -> Int? {
+    var end = place
+    if text[end] == "(", end + 1 < limit { end += 1 }
+    let start = end
+    while end < limit, text[end].isDigit, end - start < 3 { end += 1 }
+    guard end > start, end < limit else { return nil }
+    switch text[end] {
+    case ".", "、", ")", "．": return end + 1
+    default: return nil
+    }
+  }
+
+  /// The verb at a place, with how long it is.
+  func verb(at place: Int, before limit: Int) -> (verb: DeedVerb, length: Int)? {
+    words.verbs.longest(in: text, at: place, before: limit).map { ($0.meaning, $0.length) }
+  }
+
+  /// Whether a word of a table stands at a place.
+  func stands(_ table: ScalarTrie<Bool>, at place: Int, before limit: Int) -> Bool {
+    table.longest(in: text, at: place, before: limit) != nil
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[range])
+    return String(view)
+  }
+}

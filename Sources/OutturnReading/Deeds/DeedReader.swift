@@ -1,0 +1,67 @@
+import OutturnModel
+
+/// Reads what a sentence promises or tells without a number: 今年全面取消牧业税, 云河大桥建成通车.
+///
+/// A clause is a deed where a verb of a definite act stands before a thing (出台数据条例), where
+/// something countable is to rise, fall or hold (提高最低工资标准), or where a subject reaches an end
+/// (社区养老全覆盖). What is only to be strengthened, advanced or improved is none.
+///
+/// - Complexity: O(*n*) in the sentence's length, times the length of the longest word.
+struct DeedReader {
+  /// Which part of a report is read.
+  enum Half: Sendable, Equatable {
+    case plan, review
+  }
+
+  let words: DeedWords
+  let text: [Unicode.Scalar]
+  let objects: DeedObjects
+  let clauses: DeedClauses
+  private let blankets: BlanketReader
+
+  init(lexicon: Lexicon, text: [Unicode.Scalar], words: DeedWords = .shipped) {
+    self.words = words
+    self.text = text
+    objects = DeedObjects(words: words, text: text)
+    clauses = DeedClauses(text: text)
+    blankets = BlanketReader(words: words, text: text)
+  }
+
+  /// The deeds of a sentence, in order.
+  ///
+  /// - Parameter others: What was read of the sentence's figures; a clause that holds one of them is
+  ///   told already.
+  func drafts(
+    of sentence: Range<Int>, tokens: SentenceTokens, half: Half, beside others: [Draft]
+  ) -> [Draft] {
+    var result: [Draft] = []
+    var index = 0
+    var before: Deed?
+    let times = times(in: tokens)
+    for clause in clauses.clauses(of: sentence) where text[clause].contains(where: \.isIdeograph) {
+      while index < others.count, others[index].figure.lowerBound < clause.lowerBound { index += 1 }
+      if index < others.count, clause.contains(others[index].figure.lowerBound) { continue }
+      let found = DeedClause(self, clause, half: half, times: times, before: before).deeds()
+        .filter { !isTold($0, others) }
+      result += found.map { $0.draft(half) }
+      before = found.last ?? before
+    }
+    if half == .review {
+      result += blankets.drafts(of: tokens, in: sentence, clauses: clauses.clauses(of: sentence))
+    }
+    return result
+  }
+
+  /// 下调缴费比例，各地可降至16%: a figure behind tells what the direction comes to.
+  private func isTold(_ deed: Deed, _ others: [Draft]) -> Bool {
+    guard deed.relation != nil, let thing = deed.thing.parts.last else { return false }
+    return others.contains { $0.subject.parts.contains { $0.overlaps(thing) } }
+  }
+
+  /// Where times are named, in order.
+  private func times(in tokens: SentenceTokens) -> [Range<Int>] {
+    var result = tokens.dates.map(\.range)
+    for cue in tokens.cues { if case .time = cue.word { result.append(cue.range) } }
+    return result.sorted { $0.lowerBound < $1.lowerBound }
+  }
+}

@@ -1,0 +1,108 @@
+import OutturnReading
+import Testing
+
+/// What is promised or told without a number.
+@Suite struct DeedTests {
+  @Test(
+    "A definite act on a thing is a deed",
+    arguments: [
+      ("今年全面取消牧业税。", ["C 2031 牧业税取消 milestone"]),
+      ("开工建设云河大桥。", ["C 2031 云河大桥开工 milestone"]),
+      ("出台数据条例。", ["C 2031 数据条例出台 milestone"]),
+      ("建立柳河水量分配制度。", ["C 2031 柳河水量分配制度建立 milestone"]),
+      ("对山区教师实行岗位年金制度。", ["C 2031 山区教师岗位年金制度 milestone"]),
+      ("继续抓好云州能源集团的组建工作。", ["C 2031 云州能源集团组建 milestone"]),
+      ("推动松江产业园申报省级开发区。", ["C 2031 松江产业园省级开发区申报 milestone"]),
+      ("制定和实施湖区保护规划。", ["C 2031 湖区保护规划制定 milestone"]),
+      ("将渔民全部纳入大病保险。", ["C 2031 渔民纳入大病保险 milestone"]),
+      ("基本消除城区中学大班额。", ["C 2031 城区中学大班额消除 milestone"]),
+    ])
+  func acts(_ sentence: String, _ expected: [String]) {
+    #expect(ReadLines.plan(sentence) == expected)
+  }
+
+  @Test(
+    "A list of things under one verb is one deed each, a list of kinds is one",
+    arguments: [
+      (
+        "确保东山馆、西山医院、南山剧院建成。",
+        [
+          "C 2031 东山馆建成 milestone assured", "C 2031 西山医院建成 milestone assured",
+          "C 2031 南山剧院建成 milestone assured",
+        ]
+      ),
+      (
+        "举办柳河论坛和松江博览会。",
+        ["C 2031 柳河论坛举办 milestone", "C 2031 松江博览会举办 milestone"]
+      ),
+      ("编制陶瓷、丝绸、茶叶等重点产业规划。", ["C 2031 陶瓷、丝绸、茶叶等重点产业规划编制 milestone"]),
+    ])
+  func lists(_ sentence: String, _ expected: [String]) {
+    #expect(ReadLines.plan(sentence) == expected)
+  }
+
+  @Test(
+    "A subject that reaches an end is a deed",
+    arguments: [
+      ("实现社区养老制度全覆盖。", ["C 2031 社区养老制度全覆盖 milestone"]),
+      ("全市散煤实现清零。", ["C 2031 散煤清零 milestone"]),
+      ("推进柳河二期工程尽早开工。", ["C 2031 柳河二期工程开工 milestone"]),
+      ("环湖路6月底前建成通车。", ["C 2031-06 环湖路建成通车 milestone"]),
+      (
+        "启动环城水系工程，力争一年内建成。",
+        ["C 2031 环城水系工程启动 milestone", "C 2031 环城水系工程建成 milestone strived"]
+      ),
+    ])
+  func ends(_ sentence: String, _ expected: [String]) {
+    #expect(ReadLines.plan(sentence) == expected)
+  }
+
+  @Test(
+    "A direction of something countable is a deed",
+    arguments: [
+      ("稳步提高最低工资标准。", ["C 2031 最低工资标准 relative"]),
+      ("压减会议经费。", ["C 2031 会议经费 relative"]),
+      ("保持出口稳定增长。", ["C 2031 出口 relative"]),
+      ("扩大高龄津贴发放范围。", ["C 2031 高龄津贴发放范围 relative"]),
+    ])
+  func directions(_ sentence: String, _ expected: [String]) {
+    #expect(ReadLines.plan(sentence) == expected)
+  }
+
+  @Test(
+    "What is only to be strengthened, advanced or improved is none",
+    arguments: [
+      "加强队伍建设。", "推进改革开放。", "完善社会保障体系。", "深化校企合作。", "支持企业做大做强。",
+      "加快产业转型升级。", "加大扶持力度。", "提高教育质量。", "营造良好氛围，形成发展合力。",
+      "围绕建成水利强县的目标。", "优化营商环境。", "实施积极的就业政策。", "在取消牧业税后。",
+      "(二)开展专项检查", "完成各项任务。", "建设一批项目。",
+    ])
+  func soft(_ sentence: String) {
+    #expect(ReadLines.plan(sentence) == [])
+  }
+
+  @Test(
+    "A review tells in words what came of it",
+    arguments: [
+      ("云河大桥建成通车。", ["O 2030 云河大桥建成通车 milestone done"]),
+      ("出台了数据条例。", ["O 2030 数据条例出台 milestone done"]),
+      ("老旧渔船淘汰任务如期完成。", ["O 2030 老旧渔船淘汰任务 other fulfilled"]),
+      ("超额完成植树任务。", ["O 2030 植树任务 other exceeded"]),
+      ("物价调控目标没有完成。", ["O 2030 物价调控目标 other missed"]),
+      ("没有实现年初确定的减排目标。", ["O 2030 年初确定的减排目标 other missed"]),
+      ("柳河水质明显改善。", ["O 2030 柳河水质 relative better"]),
+      ("渔业产量出现下降。", ["O 2030 渔业产量 relative worse"]),
+      ("单位能耗持续下降。", ["O 2030 单位能耗 relative better"]),
+      ("松江铁路前期工作加快推进。", ["O 2030 松江铁路前期工作加快推进 milestone begun"]),
+      ("停车难尚未有效缓解。", ["O 2030 停车难 milestone notDone"]),
+    ])
+  func told(_ sentence: String, _ expected: [String]) {
+    #expect(ReadLines.review(sentence) == expected)
+  }
+
+  @Test("A sum-up tells of all that it counts")
+  func blanket() {
+    #expect(
+      ReadLines.review("年初承诺的26件实事全部兑现。").contains("O 2030 实事 other fulfilled×26"))
+  }
+}
