@@ -19,10 +19,13 @@ public struct ReportReader: Sendable {
   public struct Options: Sendable {
     /// The year the report plans for.
     public var year: Int?
+    /// What the report's file is called: its year is taken from there where nothing in the text tells it.
+    public var name: String?
 
     /// Nothing but what is given.
-    public init(year: Int? = nil) {
+    public init(year: Int? = nil, name: String? = nil) {
       self.year = year
+      self.name = name
     }
   }
 
@@ -55,6 +58,12 @@ public struct ReportReader: Sendable {
   /// - Complexity: O(*n*) in its length.
   public func read(_ report: PreparedReport, options: Options = Options()) -> Reading {
     let text = ScalarText(utf8: report.mended.utf8)
+    if report.isEnglish {
+      let reader = EnglishReader(
+        lexicon: .shipped, indicators: indicators, report: report, text: text, year: options.year,
+        name: options.name)
+      return Reading(report: report, statements: reader.statements())
+    }
     let assembler = StatementAssembler(
       lexicon: lexicon, indicators: indicators, report: report, text: text, year: options.year)
     return Reading(report: report, statements: assembler.statements())

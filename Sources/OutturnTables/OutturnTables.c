@@ -54,3 +54,18 @@ static const unsigned char sectors[] = {
 #embed "sectors.tsv"
 };
 OUTTURN_TABLE(sectors, sectors)
+
+static const unsigned char english_words[] = {
+#embed "english-words.tsv"
+};
+OUTTURN_TABLE(english_words, english_words)
+
+static const unsigned char english_verbs[] = {
+#embed "english-verbs.tsv"
+};
+OUTTURN_TABLE(english_verbs, english_verbs)
+
+static const unsigned char english_units[] = {
+#embed "english-units.tsv"
+};
+OUTTURN_TABLE(english_units, english_units)

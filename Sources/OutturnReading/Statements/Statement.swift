@@ -40,6 +40,8 @@ public struct Statement: Sendable, Equatable {
   public let figureRange: Range<Int>
   /// What was decided without a word of the text that says so.
   public let doubts: Doubts
+  /// The unit as the language of the report writes it (MW, USD); nil where its symbol says it.
+  public var unitWords: String?
 
   /// How sure the reader is, in percent (docs/explanation/confidence.md tells how often each level is right).
   public var confidence: Int { Confidence.percent(doubts) }

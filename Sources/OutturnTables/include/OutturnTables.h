@@ -30,3 +30,8 @@ OutturnTable outturn_table_deeds(void);
 
 /// sectors.tsv: what the fields of the catalogue are called, and the words by which names fall into them.
 OutturnTable outturn_table_sectors(void);
+
+/// english-words.tsv, english-verbs.tsv, english-units.tsv: what the reader of English goes by.
+OutturnTable outturn_table_english_words(void);
+OutturnTable outturn_table_english_verbs(void);
+OutturnTable outturn_table_english_units(void);

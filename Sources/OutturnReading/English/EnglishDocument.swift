@@ -1,0 +1,15 @@
+extension PreparedReport {
+  /// Whether the report is written in English: more Latin words than Chinese characters.
+  var isEnglish: Bool {
+    var latin = 0
+    var other = 0
+    for byte in mended.utf8.prefix(1 << 16) {
+      if byte < 0x80 {
+        if (byte | 0x20) &- 0x61 < 26 { latin += 1 }
+      } else if byte >= 0xE4, byte <= 0xE9 {
+        other += 1
+      }
+    }
+    return latin > 8 * other && latin > 0
+  }
+}

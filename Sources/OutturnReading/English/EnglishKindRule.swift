@@ -1,0 +1,316 @@
+/// Decides from tense and intent whether a figure is promised, told or neither.
+struct EnglishKindRule {
+  /// What a sentence's words make of a figure.
+  enum Kind: Sendable, Equatable {
+    case commitment
+    /// Told as foreseen, and somebody does it.
+    case expected
+    case outcome
+    /// A present state or what has been done by now.
+    case state
+    /// What nobody does, a wish, a condition.
+    case context
+    /// Nothing tells: a title, an item of a list.
+    case open
+    /// That is, this includes: as the sentence before.
+    case carried
+  }
+
+  let sentence: EnglishSentence
+  /// Whether the heading says that the part plans.
+  let isPlan: Bool
+  private var tokens: [EnglishToken] { sentence.tokens }
+
+  init(_ sentence: EnglishSentence, isPlan: Bool = false) {
+    self.sentence = sentence
+    self.isPlan = isPlan
+  }
+
+  /// The kind of a figure, and the verb group nearest to it.
+  func kind(of figure: EnglishFigure) -> (kind: Kind, verb: Int?) {
+    let start = figure.start
+    var left = sentence.verbBefore(start).flatMap { isSameSentence($0, start) ? $0 : nil }
+    // , for which bids were invited, up to 800 MW from: another item of the list.
+    if let near = left, opensItem(start), isInRelative(near) {
+      left = sentence.verbs[..<near].lastIndex { !isInRelative($0) }
+      if left == nil { return (.open, nil) }
+    }
+    let right = sentence.finiteAfter(figure.tokens.upperBound)
+    if isConditional(start) { return (.context, left ?? right) }
+    if let goal = goal(before: start, verb: left) { return (goal, left) }
+    // More than 100 branches … will be set up: the figure stands in the subject.
+    if let right, subjectHolds(figure, left: left, right: right) {
+      let near = left.flatMap { sentence.isParted(sentence.verbs[$0].range.upperBound..<start) ? nil : $0 }
+      return (kind(of: right), near.flatMap { sentence.verbs[$0].tense.isFinite ? nil : $0 } ?? right)
+    }
+    if let left { return (kind(of: left), left) }
+    if let right, !isRelative(right, behind: figure.tokens.upperBound) { return (kind(of: right), right) }
+    return (.open, nil)
+  }
+
+  private func opensItem(_ start: Int) -> Bool {
+    guard let before = sentence.token(start - 1) else { return false }
+    return before.kind == .comma || before.isA(.conjunction) && sentence.token(start - 2)?.kind == .comma
+  }
+
+  /// Whether a verb stands behind which or who, with nothing between that ends the clause.
+  private func isInRelative(_ verb: EnglishVerbGroup) -> Bool {
+    var place = verb.range.lowerBound - 1
+    while place >= 0 {
+      let token = tokens[place]
+      if token.isA(.relative), token.lower != "that" || sentence.phrases.verb(at: place + 1)?.isRelative == true { return true }
+      if token.kind == .comma || token.kind == .semicolon { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  private func isInRelative(_ index: Int) -> Bool { isInRelative(sentence.verbs[index]) }
+
+  private func isSameSentence(_ verb: Int, _ start: Int) -> Bool {
+    let range = sentence.verbs[verb].range.upperBound..<start
+    return !range.contains { tokens[$0].kind == .semicolon && !sentence.verbs[verb].tense.isFinite }
+  }
+
+  /// Whether a verb behind a figure stands in a relative clause of its own.
+  private func isRelative(_ verb: Int, behind end: Int) -> Bool {
+    let start = sentence.verbs[verb].range.lowerBound
+    return (end..<max(end, start)).contains { tokens[$0].isA(.relative) && tokens[$0].lower != "that" }
+  }
+
+  private func subjectHolds(_ figure: EnglishFigure, left: Int?, right: Int) -> Bool {
+    let verb = sentence.verbs[right]
+    // Nothing may part the figure from its verb, but what stands inside commas.
+    let between = figure.tokens.upperBound..<max(figure.tokens.upperBound, verb.range.lowerBound)
+    if isRelative(right, behind: figure.tokens.upperBound) { return false }
+    guard let left else {
+      return true
+    }
+    let before = sentence.verbs[left]
+    let gap = before.range.upperBound..<max(before.range.upperBound, figure.start)
+    if !before.tense.isFinite, !sentence.isParted(gap), !sentence.isParted(between) {
+      // cases involving over 10 crore have been disposed of; but: to train 300 nurses
+      if sentence.verbs[..<left].contains(where: { $0.tense.isFinite }) {
+        return false
+      }
+      return before.tense != .infinitive || isPurposeFirst(left)
+    }
+    guard !between.contains(where: { tokens[$0].kind == .comma || tokens[$0].kind == .semicolon }) else { return false }
+    if between.contains(where: { tokens[$0].isA(.conjunction) && (tokens[$0].lower == "and" || tokens[$0].lower == "but") && !nounFollows($0) }) { return false }
+    // , and 300 nurses were trained
+    var place = figure.start - 1
+    while place >= 0, tokens[place].isA(.determiner) || tokens[place].isA(.adverb) || tokens[place].isA(.more) { place -= 1 }
+    guard place >= 0 else { return true }
+    let opener = tokens[place]
+    return opener.kind == .comma || opener.kind == .semicolon || opener.kind == .colon || opener.kind == .dash || opener.isA(.conjunction)
+      || opener.isA(.relative) || sentence.phrases.standsInTime(place)
+      || opener.kind == .word && opener.lower == "of" && sentence.isParted(max(0, place - 4)..<place)
+  }
+
+  private func nounFollows(_ index: Int) -> Bool {
+    guard let token = sentence.token(index + 1) else { return false }
+    return token.kind == .word && !token.isA(.pronoun) && !token.isA(.subjectPronoun) && sentence.phrases.verb(at: index + 1) == nil
+  }
+
+  private func isPurposeFirst(_ verb: Int) -> Bool { sentence.verbs[verb].range.lowerBound == 0 }
+
+  // MARK: - One verb group
+
+  /// The kind that a verb group gives.
+  func kind(of index: Int) -> Kind {
+    let verb = sentence.verbs[index]
+    switch verb.tense {
+    case .future: return isNobodys(verb) ? .context : verb.isPassive && verb.sense == .expect && !isPlan ? .context : .commitment
+    case .must: return .commitment
+    case .can: return .commitment
+    case .imperative: return .commitment
+    case .unreal: return .context
+    case .infinitive: return infinitive(index)
+    case .gerund, .participle: return governed(index)
+    case .progressive:
+      switch verb.sense {
+      case .intend?, .make?, .remove?, .spend?, .budget?, .begin?: return .commitment
+      case .expect?: return expected(verb)
+      case .rise?, .fall?: return isSpeakers(verb) || verb.isPassive ? .commitment : .state
+      default:
+        return isSpeakers(verb) && !isLooking(verb) ? .commitment : .state
+      }
+    case .present: return present(verb)
+    case .perfect, .past:
+      if verb.sense == .intend || verb.sense == .budget && (verb.isPassive || verb.tense == .perfect) { return .commitment }
+      if verb.sense == .expect { return verb.tense == .perfect ? expected(verb) : .context }
+      if verb.tense == .perfect, isProvision(behind: verb) || subjectTokens(of: verb).contains(where: { tokens[$0].isA(.provision) }) { return .commitment }
+      // This year, I have provided 5 crore for
+      if verb.tense == .perfect, verb.sense == .spend, sentence.lower(verb.range.lowerBound - 1) == "i" { return .commitment }
+      return verb.tense == .perfect ? .state : .outcome
+    }
+  }
+
+  private func present(_ verb: EnglishVerbGroup) -> Kind {
+    if verb.sense == .intend { return .commitment }
+    if verb.sense == .expect { return expected(verb) }
+    if verb.sense == .budget { return .commitment }
+    let subject = subjectTokens(of: verb)
+    if verb.isCopula, ["like", "equivalent", "enough", "akin", "tantamount"].contains(sentence.lower(verb.range.upperBound)) { return .context }
+    if isCarrier(subject) { return .carried }
+    let head = subject.last { tokens[$0].kind == .word && !tokens[$0].isA(.preposition) }
+    if subject.contains(where: { tokens[$0].isA(.budgetSubject) }), !verb.isCopula, tokens[verb.head].isA(.budgetVerb) || verb.sense == .fall || verb.sense == .rise {
+      // Not the spending of a budget that is told of.
+      return .commitment
+    }
+    if verb.isCopula, !verb.isPassive, subject.contains(where: { tokens[$0].isA(.goal) || tokens[$0].isA(.provision) }) { return .commitment }
+    if isSpeakers(verb), verb.sense == .spend || verb.sense == .make || verb.sense == .rise || verb.sense == .fall, tokens[verb.head].word.verb?.forms.contains(.base) == true, !verb.isPassive, sentence.lower(verb.range.lowerBound) == sentence.lower(verb.head), !sentence.times.contains(where: { $0.sense == .now }) {
+      return .state
+    }
+    _ = head
+    // In a plan the vote rises by 12%, the budget is $3 million.
+    if isPlan, verb.sense == .rise || verb.sense == .fall || verb.sense == .make || verb.isPassive || subject.contains(where: { tokens[$0].isA(.fiscal) }),
+      !sentence.times.contains(where: { $0.sense == .now })
+    {
+      return .commitment
+    }
+    return .state
+  }
+
+  private func expected(_ verb: EnglishVerbGroup) -> Kind {
+    // Growth and prices are foreseen, not promised.
+    let foreseen = verb.range.upperBound..<min(tokens.count, verb.range.upperBound + 7)
+    if !isPlan, sentence.verbs.allSatisfy({ $0.tense != .infinitive || $0.range.lowerBound != verb.range.upperBound }), sentence.holds(foreseen, .growthNoun) { return .context }
+    if isPlan || isSpeakers(verb) { return .expected }
+    let subject = subjectTokens(of: verb)
+    return subject.contains { tokens[$0].isA(.fiscal) } || isProvision(behind: verb) ? .expected : .context
+  }
+
+  /// we are seeing, having
+  private func isLooking(_ verb: EnglishVerbGroup) -> Bool {
+    ["seeing", "having", "facing", "living", "experiencing", "losing", "becoming"].contains(tokens[verb.head].lower)
+  }
+
+  /// will be aged, will need: of people, nobody's deed.
+  private func isNobodys(_ verb: EnglishVerbGroup) -> Bool {
+    if tokens[verb.head].isA(.nobody) { return true }
+    return verb.isCopula && sentence.isA(verb.range.upperBound, .nobody)
+  }
+
+  /// I have made a provision of
+  private func isProvision(behind verb: EnglishVerbGroup) -> Bool {
+    (verb.range.upperBound..<min(verb.range.upperBound + 4, tokens.count)).contains { tokens[$0].isA(.provision) }
+  }
+
+  private func infinitive(_ index: Int) -> Kind {
+    let verb = sentence.verbs[index]
+    let start = verb.range.lowerBound
+    // I am happy to announce
+    if verb.sense == .intend { return .commitment }
+    // goal to, on track to, we need to
+    var place = start - 1
+    var steps = 0
+    while place >= 0, steps < 6 {
+      let token = tokens[place]
+      if token.isA(.intent) || token.word.verb?.sense == .intend { return isPastHope(place) ? .context : .commitment }
+      if token.isA(.comma) || token.kind != .word { break }
+      if sentence.phrases.verb(at: place)?.tense.isFinite == true { break }
+      place -= 1
+      steps += 1
+    }
+    // expected to fall, expect to support
+    if index > 0, sentence.verbs[index - 1].range.upperBound == start || sentence.lower(start - 1) == "not" {
+      let before = sentence.verbs[index - 1]
+      if before.sense == .expect { return isSpeakers(before) ? .expected : expected(before) }
+      if before.sense == .intend { return .commitment }
+    }
+    return governed(index)
+  }
+
+  /// I wanted to, we had hoped to: given up.
+  private func isPastHope(_ place: Int) -> Bool {
+    let lower = tokens[place].lower
+    return lower == "wanted" || lower == "hoped"
+  }
+
+  /// As the verb that governs it.
+  private func governed(_ index: Int) -> Kind {
+    let start = sentence.verbs[index].range.lowerBound
+    // aiming, proposing
+    if sentence.verbs[index].sense == .intend, sentence.verbs[index].tense == .gerund { return .commitment }
+    if let goal = goalNoun(before: start) { return goal }
+    let finite = sentence.verbs[..<index].last { verb in
+      (verb.tense.isFinite || verb.sense == .intend) && !verb.isRelative
+    } ?? sentence.verbs[..<index].last { $0.tense.isFinite || $0.sense == .intend }
+    if let before = finite {
+      let place = sentence.verbs.firstIndex { $0.range == before.range } ?? 0
+      return kind(of: place)
+    }
+    if let after = sentence.verbs[(index + 1)...].first(where: { $0.tense.isFinite && $0.tense != .imperative }) {
+      let place = sentence.verbs.firstIndex { $0.range == after.range } ?? 0
+      return kind(of: place)
+    }
+    if sentence.verbs[index].tense == .infinitive || sentence.verbs[index].tense == .gerund { return .open }
+    return .open
+  }
+
+  // MARK: - Goals
+
+  /// a target of 150, a goal of reducing by 25 percent
+  private func goal(before start: Int, verb: Int?) -> Kind? {
+    var place = start - 1
+    if sentence.lower(place) == "of" || sentence.lower(place) == "at" || sentence.lower(place) == "is" { place -= 1 } else { return nil }
+    guard place >= 0, tokens[place].isA(.goal) else { return nil }
+    // exceeding the target of, met the goal of: a comparison
+    return .commitment
+  }
+
+  private func goalNoun(before start: Int) -> Kind? {
+    if sentence.lower(start - 1) == "of", sentence.isA(start - 2, .goal) { return .commitment }
+    // our commitment to reaching
+    if sentence.lower(start - 1) == "to", sentence.isA(start - 2, .goal) { return .commitment }
+    return nil
+  }
+
+  // MARK: - Subjects
+
+  /// The tokens that stand before a verb in its clause.
+  func subjectTokens(of verb: EnglishVerbGroup) -> Range<Int> {
+    var start = verb.range.lowerBound
+    while start > 0 {
+      let token = tokens[start - 1]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .colon || token.kind == .dash || token.kind == .close { break }
+      if token.kind == .word, token.isA(.conjunction) && token.lower != "and" && token.lower != "or" && token.lower != "as" { break }
+      if sentence.phrases.verb(at: start - 1)?.tense.isFinite == true { break }
+      start -= 1
+    }
+    return start..<verb.range.lowerBound
+  }
+
+  private func isSpeakers(_ verb: EnglishVerbGroup) -> Bool {
+    let subject = subjectTokens(of: verb)
+    if subject.contains(where: { tokens[$0].isA(.speaker) || tokens[$0].lower == "government" || tokens[$0].lower == "council" || tokens[$0].lower == "cabinet" || tokens[$0].lower == "ministry" || tokens[$0].lower == "department" }) { return true }
+    return subject.isEmpty && sentence.verbs.first.map { $0.range != verb.range && isSpeakersFirst } == true
+  }
+
+  private var isSpeakersFirst: Bool {
+    guard let first = sentence.verbs.first else { return false }
+    return subjectTokens(of: first).contains { tokens[$0].isA(.speaker) }
+  }
+
+  /// That is, this includes, these are: the subject only points back.
+  private func isCarrier(_ subject: Range<Int>) -> Bool {
+    let words = subject.filter { !tokens[$0].isA(.adverb) && !tokens[$0].isA(.conjunction) }
+    return words.count == 1 && tokens[words[words.startIndex]].isA(.pronoun) && !tokens[words[words.startIndex]].isA(.relative) || words.count == 1 && ["that", "which"].contains(tokens[words[words.startIndex]].lower) && words[words.startIndex] == 0
+  }
+
+  private func isConditional(_ start: Int) -> Bool {
+    var place = start - 1
+    while place >= 0 {
+      let token = tokens[place]
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .colon { return false }
+      if token.isA(.condition), token.lower == "if" || token.lower == "unless" || token.lower == "suppose" || token.lower == "imagine" { return true }
+      place -= 1
+    }
+    return false
+  }
+}
+
+extension EnglishToken {
+  fileprivate func isA(_ kind: Kind) -> Bool { self.kind == kind }
+}

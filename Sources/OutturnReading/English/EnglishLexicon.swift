@@ -1,0 +1,142 @@
+import OutturnModel
+import OutturnTables
+
+/// The English tables, ready to be looked up word by word.
+final class EnglishLexicon: Sendable {
+  /// What bounds a figure.
+  enum BoundWord: Sendable {
+    case bound(Bound)
+    case filler
+  }
+
+  /// A unit as English writes it.
+  struct UnitName: Sendable {
+    let unit: KnownUnit
+    /// What an English reader is told.
+    let told: String
+  }
+
+  let words: [String: EnglishWord]
+  /// Words of one to five parts before a figure, matched from the first part.
+  let bounds: [String: BoundWord]
+  /// Words behind a figure.
+  let after: [String: Bound]
+  let units: [String: UnitName]
+  let shortScales: [String: Int]
+  let moneySigns: Set<String>
+  /// What counted nouns are counted in: people, visits, trees.
+  let nounUnits: [String: UnitName]
+
+  static let shipped = EnglishLexicon()
+
+  private init() {
+    var words: [String: EnglishWord] = [:]
+    var bounds: [String: BoundWord] = [:]
+    var after: [String: Bound] = [:]
+    var shortScales: [String: Int] = [:]
+    let classes = Table(outturn_table_english_words(), columns: 2).rows
+    for row in classes {
+      let name = String(row[0])
+      for item in Table.list(row[1]) {
+        switch name {
+        case "about": bounds[item] = .bound(.about)
+        case "more-than": bounds[item] = .bound(.moreThan)
+        case "less-than": bounds[item] = .bound(.lessThan)
+        case "at-least": bounds[item] = .bound(.atLeast)
+        case "at-most": bounds[item] = .bound(.atMost)
+        case "filler": if bounds[item] == nil { bounds[item] = .filler }
+        case "or-more": after[item] = .atLeast
+        case "or-less": after[item] = .atMost
+        case "short-scale":
+          if let (word, number) = Self.pair(item) { shortScales[word] = number }
+        case "small-number", "tens", "scale", "multiple":
+          guard let (word, number) = Self.pair(item) else { continue }
+          var entry = words[word] ?? .unknown
+          switch name {
+          case "small-number": entry.number = .small(number)
+          case "tens": entry.number = .tens(number)
+          case "scale": entry.number = .scale(number)
+          default:
+            entry.number = .multiple(number)
+            entry.classes.insert(.multiple)
+          }
+          words[word] = entry
+        case "fraction":
+          let parts = item.split(whereSeparator: { $0 == "=" || $0 == "/" })
+          guard parts.count == 3, let over = Int(parts[1]), let under = Int(parts[2]) else {
+            continue
+          }
+          words[String(parts[0]), default: .unknown].number = .fraction(over, under)
+        default:
+          if let kind = EnglishWord.Class.named[name] {
+            words[item, default: .unknown].classes.insert(kind)
+          }
+        }
+      }
+    }
+    for row in Table(outturn_table_english_verbs(), columns: 5).rows {
+      guard let sense = EnglishVerb.Sense(rawValue: String(row[3])) else { continue }
+      EnglishVerbForms(
+        lemma: String(row[0]), past: String(row[1]), participle: String(row[2]), sense: sense,
+        isNoun: row[4] == "n"
+      ).add(to: &words)
+    }
+    for (index, name) in Self.months.enumerated() {
+      words[name, default: .unknown].month = index + 1
+      if name != "may" && name != "march" && name.count > 3 {
+        words[String(name.prefix(3)), default: .unknown].month = index + 1
+      }
+    }
+    words["sept", default: .unknown].month = 9
+    self.words = words
+    self.bounds = bounds
+    self.after = after
+    self.shortScales = shortScales
+    (units, moneySigns) = Self.units()
+    var nounUnits: [String: UnitName] = [:]
+    for (spelling, unit) in UnitTable.shipped.allSpellings {
+      guard ["count", "visit", "person"].contains(unit.dimension.rawValue),
+        spelling.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A })
+      else { continue }
+      nounUnits[spelling] = UnitName(
+        unit: KnownUnit(unit, dimension: 0), told: unit == .count ? "" : spelling)
+    }
+    self.nounUnits = nounUnits
+  }
+
+  private static func pair(_ item: String) -> (String, Int)? {
+    let parts = item.split(separator: "=")
+    guard parts.count == 2, let number = Int(parts[1]) else { return nil }
+    return (String(parts[0]), number)
+  }
+
+  private static func units() -> ([String: UnitName], Set<String>) {
+    var units: [String: UnitName] = [:]
+    var signs: Set<String> = []
+    var known: [String: KnownUnit] = [:]
+    for row in Table(outturn_table_english_units(), columns: 3).rows {
+      let symbol = String(row[1])
+      guard let unit = known[symbol] ?? UnitTable.shipped[symbol].map({ KnownUnit($0, dimension: 0) })
+      else { continue }
+      known[symbol] = unit
+      let spelling = String(row[0])
+      units[spelling] = UnitName(unit: unit, told: String(row[2]))
+      if unit.sort == .money { signs.insert(spelling) }
+    }
+    return (units, signs)
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  /// What a noun is counted in.
+  func unit(ofNoun head: EnglishToken) -> UnitName? {
+    if let unit = nounUnits[head.lower] { return unit }
+    return head.isA(.people) ? units["people"] : nil
+  }
+
+  /// What the tables know of a word in small letters.
+  func word(_ lower: String) -> EnglishWord { words[lower] ?? .unknown }
+}

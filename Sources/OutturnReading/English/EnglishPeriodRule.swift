@@ -1,0 +1,110 @@
+import OutturnModel
+
+/// Chooses the time that a figure is about.
+struct EnglishPeriodRule {
+  let sentence: EnglishSentence
+  let setting: EnglishSetting
+
+  /// The period of a figure, and whether the sentence names it.
+  func period(
+    of figure: EnglishFigure, at index: Int, isPromise: Bool, isState: Bool, measure: Measure
+  ) -> (period: Period?, isTold: Bool, time: EnglishTime?) {
+    if let time = time(of: figure, at: index, isPromise: isPromise), let period = time.period {
+      return (fitted(period, time: time, isPromise: isPromise, measure: measure), true, time)
+    }
+    return (usual(isPromise: isPromise, isState: isState), false, nil)
+  }
+
+  private func usual(isPromise: Bool, isState: Bool) -> Period? {
+    if isPromise { return setting.plan ?? setting.year.map(Period.year) }
+    if let review = setting.review { return review }
+    if isState { return setting.year.map(Period.year) }
+    return setting.past
+  }
+
+  private func fitted(_ period: Period, time: EnglishTime, isPromise: Bool, measure: Measure) -> Period {
+    guard let year = setting.year else { return period }
+    if time.sense == .since, !isPromise, period.last.year < year {
+      switch measure {
+      case .growth, .decrease, .increment, .changePP: return Period.years(period.first.year, year) ?? period
+      default: return .year(year)
+      }
+    }
+    // A level told for a span of years gone by is that of its last.
+    if case .years(let range) = period, !isPromise {
+      switch measure {
+      case .share, .rate, .rank: return .year(range.last)
+      default: return period
+      }
+    }
+    return period
+  }
+
+  private func time(of figure: EnglishFigure, at index: Int, isPromise: Bool) -> EnglishTime? {
+    let part = sentence.part(around: figure.start)
+    let next = index + 1 < sentence.figures.count ? sentence.figures[index + 1].start : Int.max
+    let before = index > 0 ? sentence.figures[index - 1].tokens.upperBound : 0
+    let times = sentence.times.filter { time in
+      part.contains(time.tokens.lowerBound) && time.period != nil && time.sense != .history && fits(time, isPromise) && !isBase(time)
+    }
+    guard !times.isEmpty else { return nil }
+    // Behind it and before the next figure, in its clause.
+    if let time = times.first(where: { $0.tokens.lowerBound >= figure.tokens.upperBound && $0.tokens.lowerBound < next }),
+      isSameClause(figure.tokens.upperBound..<time.tokens.lowerBound, time)
+    {
+      return time
+    }
+    // Between the figure before and this one, where it does not stand right behind that figure.
+    if let time = times.last(where: { $0.tokens.upperBound <= figure.start && $0.tokens.lowerBound >= before }),
+      index == 0 || time.tokens.lowerBound - before > 4 || opensClause(time)
+    {
+      return time
+    }
+    // At the head of the sentence.
+    if let time = times.first, time.tokens.upperBound <= figure.start,
+      !sentence.figures.contains(where: { $0.tokens.upperBound <= time.tokens.lowerBound }),
+      !sentence.figures.contains(where: { $0.start >= time.tokens.upperBound && false })
+    {
+      return time
+    }
+    // A deadline at the end is shared by all before it.
+    if isPromise, let time = times.last, time.tokens.lowerBound >= figure.tokens.upperBound, time.sense == .deadline || time.sense == .span || time.tokens.upperBound >= part.upperBound - 2 {
+      return time
+    }
+    return nil
+  }
+
+  private func opensClause(_ time: EnglishTime) -> Bool {
+    guard let before = sentence.token(time.tokens.lowerBound - 1) else { return true }
+    return before.kind == .comma || before.kind == .semicolon || before.kind == .dash || before.isA(.conjunction)
+  }
+
+  private func isSameClause(_ range: Range<Int>, _ time: EnglishTime) -> Bool {
+    guard range.count > 0 else { return true }
+    return !range.contains { place in
+      let token = sentence.tokens[place]
+      if token.kind == .semicolon { return true }
+      guard token.kind == .comma || token.isA(.conjunction) else { return false }
+      // Another clause with its own verb begins.
+      return sentence.verbs.contains { $0.tense.isFinite && $0.range.lowerBound > place && $0.range.lowerBound < time.tokens.lowerBound } 
+    }
+  }
+
+  /// Whether a time can be that of a promise or of a result.
+  private func fits(_ time: EnglishTime, _ isPromise: Bool) -> Bool {
+    guard let year = setting.year, let period = time.period else { return true }
+    if isPromise { return period.last.year >= year || time.sense == .deadline && period.last.year >= year - 1 }
+    return !(time.sense == .span && period.last.year > year)
+  }
+
+  /// compared with 2022, than in 2019, on 2024, from 2018: what is compared with.
+  private func isBase(_ time: EnglishTime) -> Bool {
+    let words = (max(0, time.tokens.lowerBound - 3)...time.tokens.lowerBound).map { sentence.lower($0) }
+    if words.contains("than") || words.contains("compared") || words.contains("versus") || words.contains("against") { return true }
+    let first = sentence.lower(time.tokens.lowerBound)
+    if first == "from", sentence.times.contains(where: { $0.tokens.lowerBound == time.tokens.upperBound }) { return true }
+    if first == "on", time.period?.isYear == true { return true }
+    let next = sentence.lower(time.tokens.upperBound)
+    return ["baseline", "level", "levels", "prices"].contains(next) || next == "'s"
+  }
+}

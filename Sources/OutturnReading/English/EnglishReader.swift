@@ -1,0 +1,190 @@
+import OutturnModel
+
+/// Reads the statements of an English document.
+struct EnglishReader {
+  let lexicon: EnglishLexicon
+  let indicators: IndicatorMatcher
+  let report: PreparedReport
+  let text: ScalarText
+  let year: Int?
+  /// What the document's file is called.
+  var name: String?
+
+  /// What is carried from sentence to sentence.
+  struct State {
+    /// The statement told last.
+    var last: EnglishDraft?
+    /// Its paragraph's sentence before.
+    var sentence: EnglishSentence?
+    /// What the head of a list says of its items.
+    var list: (kind: EnglishKindRule.Kind, period: Period?)?
+    /// Whether the kind before was a promise.
+    var isPromise: Bool?
+    var isStory = false
+  }
+
+  /// What counts without a unit.
+  static let piece = EnglishLexicon.UnitName(unit: KnownUnit(.count, dimension: 0), told: "")
+  /// A place in an order.
+  static let place = EnglishLexicon.UnitName(unit: KnownUnit(.rank, dimension: 0), told: "")
+
+  /// All statements in order.
+  func statements() -> [Statement] {
+    let scalars = text.scalars
+    let tokenizer = EnglishTokenizer(text: scalars, lexicon: lexicon)
+    let cutter = EnglishSentenceCutter(text: scalars, lexicon: lexicon)
+    let currency = EnglishCurrency(text: scalars)
+    var result: [Statement] = []
+    var state = State()
+    let documentYear = year ?? EnglishYear(report: report, name: name).year()
+    var sections = report.outline.sections[...]
+    var setting = EnglishSetting(year: documentYear, past: documentYear.map { .year($0 - 1) })
+    var next = sections.first.map { text.scalar(atByte: $0.range.lowerBound) } ?? Int.max
+    var line = 0
+    let end = scalars.count
+    while line < end {
+      while line >= next, let section = sections.first {
+        setting = self.setting(of: section, year: documentYear)
+        sections = sections.dropFirst()
+        next = sections.first.map { text.scalar(atByte: $0.range.lowerBound) } ?? Int.max
+      }
+      var stop = line
+      while stop < end, scalars[stop] != "\n" || goesOn(line..<stop, before: end) { stop += 1 }
+      read(
+        line..<stop, tokenizer: tokenizer, cutter: cutter, currency: currency, setting: setting, state: &state, into: &result)
+      line = stop + 1
+    }
+    return result
+  }
+
+  private func read(
+    _ line: Range<Int>, tokenizer: EnglishTokenizer, cutter: EnglishSentenceCutter, currency: EnglishCurrency,
+    setting: EnglishSetting, state: inout State, into result: inout [Statement]
+  ) {
+    guard !line.isEmpty else { return }
+    let item = EnglishItem(line, in: text.scalars)
+    state.sentence = nil
+    if !item.isItem, state.list != nil, !item.mayContinue { state.list = nil }
+    var place = item.start
+    var isFirst = true
+    while place < line.upperBound {
+      let stop = cutter.end(of: place, before: line.upperBound)
+      let tokens = tokenizer.tokens(in: place..<stop)
+      if !tokens.isEmpty {
+        let sentence = EnglishSentence(
+          place..<stop, of: text.scalars, tokens: tokens, year: setting.year, isItem: item.isItem && isFirst, lexicon: lexicon, currency: currency)
+        let drafts = EnglishStatementReader(sentence: sentence, setting: setting, isItem: item.isItem) { indicators.indicator(named: $0) != nil }.drafts(&state)
+        for draft in drafts { result.append(statement(draft, in: sentence)) }
+        state.sentence = sentence
+        if tokens.last?.kind == .colon || sentence.tokens.count > 2 && tokens.last?.kind == .dash {
+          let rule = EnglishKindRule(sentence, isPlan: setting.isPlan == true)
+          let last = sentence.verbs.lastIndex { $0.tense.isFinite }
+          var kind = last.map { rule.kind(of: $0) } ?? .open
+          if kind == .carried { kind = state.isPromise == true ? .commitment : state.isPromise == false ? .state : .open }
+          state.list = (kind, sentence.times.last?.period)
+        }
+      }
+      isFirst = false
+      place = stop
+      while place < line.upperBound, text.scalars[place] == " " { place += 1 }
+    }
+  }
+
+  /// Whether a line that ends without a stop goes on in the next one.
+  private func goesOn(_ line: Range<Int>, before end: Int) -> Bool {
+    let scalars = text.scalars
+    guard line.count > 20, line.upperBound + 1 < end else { return false }
+    let next = scalars[line.upperBound + 1]
+    let last = scalars[line.upperBound - 1]
+    guard last.isLatinLetter || last == "," || last.isDigit else { return false }
+    if next.value &- 0x61 < 26 || "$€£₹`“‘".unicodeScalars.contains(next) { return line.count > 40 || last != "," }
+    guard last.isLatinLetter, next.isLatinLetter || next.isDigit else { return false }
+    var start = line.upperBound
+    while start > line.lowerBound, scalars[start - 1].isLatinLetter { start -= 1 }
+    var word = ""
+    for place in start..<line.upperBound { word.unicodeScalars.append(scalars[place]) }
+    let classes = lexicon.word(word).classes
+    return !classes.isDisjoint(with: [.preposition, .determiner, .future, .be]) || word == "and" || word == "or"
+  }
+
+  private func setting(of section: Section, year documentYear: Int?) -> EnglishSetting {
+    let plan = documentYear
+    var setting = EnglishSetting(year: plan, past: plan.map { .year($0 - 1) })
+    func near(_ period: Period?) -> Period? {
+      guard let period, let plan else { return period }
+      return abs(period.last.year - plan) <= 2 ? period : nil
+    }
+    switch section.role {
+    case .review(let found):
+      let told = near(found)
+      setting.review = told
+      setting.isPlan = false
+      if case .year(let reviewed)? = told, reviewed == (plan ?? reviewed) || reviewed + 1 == plan { setting.year = reviewed }
+    case .plan(let told):
+      setting.plan = near(told)
+      setting.isPlan = true
+    default: break
+    }
+    return setting
+  }
+
+  // MARK: - Out
+
+  private func statement(_ draft: EnglishDraft, in sentence: EnglishSentence) -> Statement {
+    let tokens = sentence.tokens
+    let clause = text.bytes(
+      of: tokens[draft.clause.lowerBound].range.lowerBound..<tokens[draft.clause.upperBound - 1].range.upperBound)
+    let figure = text.bytes(
+      of: tokens[draft.figure.lowerBound].range.lowerBound..<tokens[draft.figure.upperBound - 1].range.upperBound)
+    return Statement(
+      kind: draft.kind, period: draft.period, indicator: draft.name,
+      indicatorID: indicators.indicator(named: draft.name)?.id, measure: draft.measure, bound: draft.bound,
+      value: draft.value, upper: draft.upper, unit: draft.unit?.unit.unit, force: draft.force,
+      relation: draft.relation, quote: report.mended.originalText(clause),
+      range: report.mended.originalRange(of: clause), figureRange: report.mended.originalRange(of: figure),
+      doubts: draft.doubts, unitWords: draft.unitWords)
+  }
+}
+
+/// The beginning of a line: a bullet or a number, and where its words begin.
+struct EnglishItem {
+  let start: Int
+  let isItem: Bool
+  /// Whether a line without a bullet can still be an item of the list before it.
+  let mayContinue: Bool
+
+  init(_ line: Range<Int>, in text: [Unicode.Scalar]) {
+    var place = line.lowerBound
+    var isItem = false
+    while place < line.upperBound, "•-*·▪◦●○‣–—".unicodeScalars.contains(text[place]) || text[place] == " " {
+      if text[place] != " " {
+        // -5% is a number.
+        if text[place] == "-", place + 1 < line.upperBound, text[place + 1].isDigit { break }
+        isItem = true
+      }
+      place += 1
+    }
+    // 3.02.A02.07) and (a) and 12.
+    var index = place
+    if index < line.upperBound, text[index] == "(" { index += 1 }
+    var digits = 0
+    var letters = 0
+    while index < line.upperBound, text[index].isDigit || text[index] == "." || text[index].isLatinLetter, index - place < 16 {
+      if text[index].isDigit { digits += 1 }
+      if text[index].isLatinLetter { letters += 1 }
+      index += 1
+    }
+    if index < line.upperBound, text[index] == ")", digits > 0 || letters == 1 {
+      isItem = true
+      place = index + 1
+    } else if digits > 0, letters == 0, index > place, text[index - 1] == ".", index < line.upperBound, text[index] == " " {
+      place = index + 1
+    }
+    while place < line.upperBound, text[place] == " " { place += 1 }
+    start = place
+    self.isItem = isItem
+    let last = line.upperBound - 1
+    let isSmall = place < line.upperBound && (text[place].value &- 0x61 < 26 || text[place].isDigit)
+    mayContinue = isSmall || last > place && (text[last] == "," || text[last] == ";") || place < line.upperBound && line.count < 160 && !text[place..<line.upperBound].contains(":")
+  }
+}

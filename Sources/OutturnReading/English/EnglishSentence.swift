@@ -1,0 +1,76 @@
+/// An English sentence, analysed once.
+struct EnglishSentence {
+  let range: Range<Int>
+  let tokens: [EnglishToken]
+  let verbs: [EnglishVerbGroup]
+  let times: [EnglishTime]
+  let figures: [EnglishFigure]
+  let phrases: EnglishPhraseReader
+  let text: [Unicode.Scalar]
+
+  init(
+    _ range: Range<Int>, of text: [Unicode.Scalar], tokens: [EnglishToken], year: Int?, isItem: Bool, lexicon: EnglishLexicon,
+    currency: EnglishCurrency
+  ) {
+    self.range = range
+    self.text = text
+    self.tokens = tokens
+    verbs = EnglishVerbReader(tokens: tokens, isItem: isItem).groups()
+    times = EnglishTimeReader(tokens: tokens, year: year).times()
+    phrases = EnglishPhraseReader(tokens: tokens, verbs: verbs, times: times)
+    figures = EnglishFigureReader(
+      lexicon: lexicon, tokens: tokens, times: times, phrases: phrases, currency: currency
+    ).figures()
+  }
+
+  /// A token's words as they stand.
+  func told(_ token: EnglishToken) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[token.range])
+    return String(view)
+  }
+
+  func token(_ index: Int) -> EnglishToken? {
+    index >= 0 && index < tokens.count ? tokens[index] : nil
+  }
+
+  func lower(_ index: Int) -> String { token(index)?.lower ?? "" }
+
+  func isA(_ index: Int, _ kind: EnglishWord.Class) -> Bool { token(index)?.isA(kind) == true }
+
+  /// Whether any token of a range is of a class.
+  func holds(_ range: Range<Int>, _ kind: EnglishWord.Class) -> Bool {
+    range.clamped(to: tokens.indices).contains { tokens[$0].isA(kind) }
+  }
+
+  /// The last verb group that ends before a token, in the same part.
+  func verbBefore(_ index: Int) -> Int? {
+    verbs.lastIndex { $0.range.upperBound <= index }
+  }
+
+  /// The first finite verb group behind a token.
+  func finiteAfter(_ index: Int) -> Int? {
+    verbs.firstIndex { $0.range.lowerBound >= index && $0.tense.isFinite && $0.tense != .imperative }
+  }
+
+  /// Whether a mark or word that parts clauses stands in a range.
+  func isParted(_ range: Range<Int>) -> Bool {
+    range.clamped(to: tokens.indices).contains { index in
+      let token = tokens[index]
+      switch token.kind {
+      case .comma, .semicolon, .colon, .stop, .dash: return true
+      case .word: return token.isA(.conjunction) && ["and", "but", "while", "because", "whereas", "if", "when", "although", "so"].contains(token.lower) || token.isA(.relative)
+      default: return false
+      }
+    }
+  }
+
+  /// Where the part between semicolons that holds a token begins and ends.
+  func part(around index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, tokens[start - 1].kind != .semicolon, tokens[start - 1].kind != .stop { start -= 1 }
+    var end = index
+    while end < tokens.count, tokens[end].kind != .semicolon { end += 1 }
+    return start..<end
+  }
+}

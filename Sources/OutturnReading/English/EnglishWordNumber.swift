@@ -1,0 +1,54 @@
+import OutturnModel
+
+/// Reads numbers in English words: three, twenty-five, three hundred and fifty, twelve and a half.
+struct EnglishWordNumber {
+  let tokens: [EnglishToken]
+
+  /// The number that begins at a token, and where it ends.
+  func number(at index: Int) -> (value: ExactDecimal, next: Int)? {
+    guard var value = small(index) else { return nil }
+    var next = index + 1
+    while let token = token(next) {
+      if case .scale(2)? = token.word.number, value < ExactDecimal(mantissa: 100), token.lower == "hundred" {
+        value = value.scaled(byPowerOfTen: 2)
+        next += 1
+        let after = token.lower == "hundred" && self.token(next)?.lower == "and" ? next + 1 : next
+        if let rest = small(after) {
+          value = value + rest
+          next = after + 1
+        }
+      } else if case .small(let units)? = token.word.number, units < 10,
+        case .tens? = self.token(next - 1)?.word.number
+      {
+        value = value + ExactDecimal(mantissa: Int128(units))
+        next += 1
+      } else {
+        break
+      }
+    }
+    // twelve and a half
+    if token(next)?.lower == "and", token(next + 1)?.lower == "a", token(next + 2)?.lower == "half" {
+      value = value + ExactDecimal(mantissa: 5, exponent: -1)
+      next += 3
+    }
+    return (value, next)
+  }
+
+  private func token(_ index: Int) -> EnglishToken? {
+    index >= 0 && index < tokens.count ? tokens[index] : nil
+  }
+
+  private func small(_ index: Int) -> ExactDecimal? {
+    guard let token = token(index), token.kind == .word else { return nil }
+    switch token.word.number {
+    case .small(let value)?, .tens(let value)?: return ExactDecimal(mantissa: Int128(value))
+    default: break
+    }
+    // twenty-five
+    let parts = token.lower.split(separator: "-")
+    guard parts.count == 2, case .tens(let tens)? = EnglishLexicon.shipped.word(String(parts[0])).number,
+      case .small(let ones)? = EnglishLexicon.shipped.word(String(parts[1])).number, ones < 10
+    else { return nil }
+    return ExactDecimal(mantissa: Int128(tens + ones))
+  }
+}
