@@ -13,24 +13,54 @@ struct EnglishContextRule {
     let after = sentence.token(figure.tokens.upperBound)
     if before == "per" || before == "every" || before == "#" { return true }
     if isBase(figure, at: index) { return true }
-    if sentence.isA(figure.start - 1, .group), figure.sort != .measured || figure.isPercent || figure.isDuration { return true }
-    if after?.isA(.ago) == true || after?.lower == "older" || after?.lower == "younger" || after?.isA(.age) == true { return true }
+    if sentence.isA(figure.start - 1, .group),
+      figure.sort != .measured || figure.isPercent || figure.isDuration
+    {
+      return true
+    }
+    if after?.isA(.ago) == true || after?.lower == "older" || after?.lower == "younger"
+      || after?.isA(.age) == true
+    {
+      return true
+    }
     if figure.unit?.unit.sort == .ratio { return true }
     if before == "within", figure.unit?.unit.sort == .extent || figure.isDuration { return true }
-    if figure.unit?.unit.sort == .extent, ["from", "away", "north", "south", "east", "west", "off", "outside"].contains(sentence.lower(figure.tokens.upperBound)) { return true }
+    if figure.unit?.unit.sort == .extent,
+      ["from", "away", "north", "south", "east", "west", "off", "outside"].contains(
+        sentence.lower(figure.tokens.upperBound))
+    {
+      return true
+    }
     if isBand(figure) || isAge(figure) { return true }
     if figure.isDuration { return !tellsDuration(figure, verb) }
-    if before == "of", sentence.lower(figure.start - 2) == "one", figure.sort != .measured { return true }
+    if before == "of", sentence.lower(figure.start - 2) == "one", figure.sort != .measured {
+      return true
+    }
     if before == "of", sentence.lower(figure.start - 2) == "out" { return true }
     if figure.sort == .counted, let noun = figure.noun, let head = sentence.phrases.head(of: noun) {
-      if head.isA(.abstract) && noun.count <= 2 || head.isA(.yearWord) || head.isA(.monthWord) { return true }
+      if head.isA(.abstract) && noun.count <= 2 || head.isA(.yearWord) || head.isA(.monthWord) {
+        return true
+      }
       if tokens[noun.lowerBound].isA(.abstract), noun.count == 1 { return true }
       // before the 31 members, of the 84 actions: known, not told.
-      if tokens[noun.upperBound - 1].lower == "'s" || before == "'s" && figure.isWords { return true }
-      if (max(0, figure.start - 1)..<figure.tokens.lowerBound).contains(where: { ["the", "these", "those", "our", "their", "its", "her", "his"].contains(tokens[$0].lower) }), !figure.isMore, verb?.isPassive != true || verb.map({ $0.range.upperBound <= figure.start }) ?? true, verb.map({ $0.tense.isFinite && $0.range.upperBound == figure.start - 1 }) != true { return true }
+      if tokens[noun.upperBound - 1].lower == "'s" || before == "'s" && figure.isWords {
+        return true
+      }
+      if (max(0, figure.start - 1)..<figure.tokens.lowerBound).contains(where: {
+        ["the", "these", "those", "our", "their", "its", "her", "his"].contains(tokens[$0].lower)
+      }), !figure.isMore,
+        verb?.isPassive != true || verb.map({ $0.range.upperBound <= figure.start }) ?? true,
+        verb.map({ $0.tense.isFinite && $0.range.upperBound == figure.start - 1 }) != true
+      {
+        return true
+      }
       // A singular head: Round 2 projects are counted, 4 January is not.
       if !isPlural(head, figure) { return true }
-      if figure.isWords, !isDeed(verb), !isFiniteDeed(verb, of: figure), sentence.isA(figure.start - 1, .determiner) || !isCountedWord(figure) { return true }
+      if figure.isWords, !isDeed(verb), !isFiniteDeed(verb, of: figure),
+        sentence.isA(figure.start - 1, .determiner) || !isCountedWord(figure)
+      {
+        return true
+      }
     }
     if figure.sort == .bare { return !tellsBare(figure, at: index, verb) }
     if isInParentheses(figure) { return true }
@@ -74,8 +104,12 @@ struct EnglishContextRule {
       let lower = token.lower
       if lower == "from" {
         // from A to B, up from A, from the current A; not: 500 MW from, raised R3 from 300 people
-        if steps == 0 || steps == 1 && (tokens[place + 1].isA(.this) || tokens[place + 1].isA(.determiner)) || steps == 2 && tokens[place + 2].isA(.this) {
-          return figure.noun == nil && isChange(before: place) || hasTarget(figure, at: index) || isTurn(place)
+        if steps == 0
+          || steps == 1 && (tokens[place + 1].isA(.this) || tokens[place + 1].isA(.determiner))
+          || steps == 2 && tokens[place + 2].isA(.this)
+        {
+          return figure.noun == nil && isChange(before: place) || hasTarget(figure, at: index)
+            || isTurn(place)
         }
         break
       }
@@ -98,11 +132,15 @@ struct EnglishContextRule {
   /// up from, down from, increase from
   private func isTurn(_ place: Int) -> Bool {
     let before = sentence.lower(place - 1)
-    return before == "up" || before == "down" || sentence.phrases.verb(at: place - 1)?.sense == .rise || sentence.phrases.verb(at: place - 1)?.sense == .fall
+    return before == "up" || before == "down"
+      || sentence.phrases.verb(at: place - 1)?.sense == .rise
+      || sentence.phrases.verb(at: place - 1)?.sense == .fall
   }
 
   private func isChange(before place: Int) -> Bool {
-    sentence.verbs.contains { ($0.sense == .rise || $0.sense == .fall) && $0.range.upperBound <= place }
+    sentence.verbs.contains {
+      ($0.sense == .rise || $0.sense == .fall) && $0.range.upperBound <= place
+    }
   }
 
   private func hasTarget(_ figure: EnglishFigure, at index: Int) -> Bool {
@@ -125,10 +163,17 @@ struct EnglishContextRule {
       let token = tokens[place]
       guard token.kind == .word else { break }
       if token.isA(.band) { sawBand = true }
-      if token.lower == "with" || token.lower == "whose" || token.lower == "where" || token.lower == "having" {
+      if token.lower == "with" || token.lower == "whose" || token.lower == "where"
+        || token.lower == "having"
+      {
         if sawBand { return true }
         let noun = sentence.token(place - 1)
-        return figure.sort == .counted && steps == 0 && (noun?.isA(.people) == true || ["companies", "firms", "businesses", "employers", "households", "communities", "cities", "countries", "enterprises"].contains(noun?.lower ?? ""))
+        return figure.sort == .counted && steps == 0
+          && (noun?.isA(.people) == true
+            || [
+              "companies", "firms", "businesses", "employers", "households", "communities",
+              "cities", "countries", "enterprises",
+            ].contains(noun?.lower ?? ""))
       }
       if token.lower == "who" || token.lower == "those" { return sawBand }
       if sentence.phrases.verb(at: place)?.tense.isFinite == true { break }
@@ -142,7 +187,11 @@ struct EnglishContextRule {
     var place = figure.start - 1
     for _ in 0..<3 {
       guard let token = sentence.token(place) else { return false }
-      if token.lower == "aged" || token.lower == "ages" || token.lower == "born" || token.lower == "age" { return true }
+      if token.lower == "aged" || token.lower == "ages" || token.lower == "born"
+        || token.lower == "age"
+      {
+        return true
+      }
       if token.kind != .number && token.kind != .word { return false }
       place -= 1
     }
@@ -157,27 +206,46 @@ struct EnglishContextRule {
     if before == "to" || before == "by" { return isChange }
     let near = max(0, figure.start - 8)..<figure.start
     if verb?.sense == .exceed, verb?.range.upperBound == figure.start { return true }
-    if sentence.holds(figure.tokens.upperBound..<figure.tokens.upperBound + 3, .stock), sentence.lower(figure.tokens.upperBound) == "of" { return true }
-    if ["less", "more", "fewer", "shorter", "longer", "faster"].contains(sentence.lower(figure.tokens.upperBound)), sentence.lower(figure.tokens.upperBound + 1) == "than" { return true }
-    if verb?.isCopula == true || verb?.sense == .reach, let verb, verb.range.upperBound >= figure.start - 1, verb.range.upperBound <= figure.start {
+    if sentence.holds(figure.tokens.upperBound..<figure.tokens.upperBound + 3, .stock),
+      sentence.lower(figure.tokens.upperBound) == "of"
+    {
+      return true
+    }
+    if ["less", "more", "fewer", "shorter", "longer", "faster"].contains(
+      sentence.lower(figure.tokens.upperBound)),
+      sentence.lower(figure.tokens.upperBound + 1) == "than"
+    {
+      return true
+    }
+    if verb?.isCopula == true || verb?.sense == .reach, let verb,
+      verb.range.upperBound >= figure.start - 1, verb.range.upperBound <= figure.start
+    {
       return sentence.holds(max(0, verb.range.lowerBound - 8)..<verb.range.lowerBound, .timeNoun)
     }
     if before == "for" { return sentence.holds(near, .stock) }
-    if before == "of" { return sentence.isA(figure.start - 2, .timeNoun) || sentence.isA(figure.start - 2, .stock) }
-    if sentence.lower(figure.tokens.upperBound) == "of", verb?.sense == .spend || verb?.sense == .make {
-      return sentence.phrases.phrase(at: figure.tokens.upperBound + 1).map { sentence.holds($0, .timeNoun) || sentence.holds($0, .stock) } ?? false
+    if before == "of" {
+      return sentence.isA(figure.start - 2, .timeNoun) || sentence.isA(figure.start - 2, .stock)
+    }
+    if sentence.lower(figure.tokens.upperBound) == "of",
+      verb?.sense == .spend || verb?.sense == .make
+    {
+      return sentence.phrases.phrase(at: figure.tokens.upperBound + 1).map {
+        sentence.holds($0, .timeNoun) || sentence.holds($0, .stock)
+      } ?? false
     }
     return false
   }
 
   private func changeVerbBefore(_ start: Int) -> Bool {
     sentence.verbs.contains { verb in
-      (verb.sense == .rise || verb.sense == .fall) && verb.range.upperBound <= start && start - verb.range.upperBound < 24
+      (verb.sense == .rise || verb.sense == .fall) && verb.range.upperBound <= start
+        && start - verb.range.upperBound < 24
     }
   }
 
   /// A number with neither unit nor noun tells where a verb or a word brings it to something.
-  private func tellsBare(_ figure: EnglishFigure, at index: Int, _ verb: EnglishVerbGroup?) -> Bool {
+  private func tellsBare(_ figure: EnglishFigure, at index: Int, _ verb: EnglishVerbGroup?) -> Bool
+  {
     guard let value = figure.value else { return false }
     if figure.isWords { return false }
     let before = sentence.lower(figure.start - 1)
@@ -185,12 +253,29 @@ struct EnglishContextRule {
     if figure.isMore { return true }
     if isPartOfCount(figure, at: index) { return true }
     if before == "of", sentence.isA(figure.start - 2, .goal), index > 0 { return true }
-    if before == "and" || before == "," || sentence.token(figure.start - 1)?.kind == .comma, index > 0, sentence.figures[index - 1].sort == .counted || sentence.figures[index - 1].sort == .bare && figure.bound != .exactly { return sentence.times.contains { $0.tokens.lowerBound == figure.tokens.upperBound } }
-    if before == "to", verb?.sense == .rise || verb?.sense == .fall || changeVerbBefore(figure.start) { return true }
-    if before == "by", changeVerbBefore(figure.start), value >= ExactDecimal(mantissa: 3) { return true }
+    if before == "and" || before == "," || sentence.token(figure.start - 1)?.kind == .comma,
+      index > 0,
+      sentence.figures[index - 1].sort == .counted
+        || sentence.figures[index - 1].sort == .bare && figure.bound != .exactly
+    {
+      return sentence.times.contains { $0.tokens.lowerBound == figure.tokens.upperBound }
+    }
+    if before == "to",
+      verb?.sense == .rise || verb?.sense == .fall || changeVerbBefore(figure.start)
+    {
+      return true
+    }
+    if before == "by", changeVerbBefore(figure.start), value >= ExactDecimal(mantissa: 3) {
+      return true
+    }
     if let verb, verb.range.upperBound == figure.start {
-      if verb.sense == .reach || verb.sense == .exceed { return value >= ExactDecimal(mantissa: 10) || figure.value?.exponent != 0 }
-      if verb.isCopula, !verb.isPassive { return value >= ExactDecimal(mantissa: 20) && sentence.token(figure.tokens.upperBound)?.kind != .word }
+      if verb.sense == .reach || verb.sense == .exceed {
+        return value >= ExactDecimal(mantissa: 10) || figure.value?.exponent != 0
+      }
+      if verb.isCopula, !verb.isPassive {
+        return value >= ExactDecimal(mantissa: 20)
+          && sentence.token(figure.tokens.upperBound)?.kind != .word
+      }
     }
     if before == "at", verb?.sense == .reach { return true }
     return false
@@ -199,8 +284,15 @@ struct EnglishContextRule {
   /// of which 97 were, including 260 built: of what the figure before counts.
   func isPartOfCount(_ figure: EnglishFigure, at index: Int) -> Bool {
     let before = sentence.lower(figure.start - 1)
-    let isPart = before == "which" || before == "whom" || before == "these" || before == "them" || before == "those" || before == "including" || before == "and" && index > 0 && isPartOfCount(sentence.figures[index - 1], at: index - 1) || sentence.token(figure.start - 1)?.kind == .comma && figure.start > 2 && sentence.lower(figure.start - 2) == "these"
-    guard isPart, let next = sentence.phrases.verb(at: figure.tokens.upperBound) else { return false }
+    let isPart =
+      before == "which" || before == "whom" || before == "these" || before == "them"
+      || before == "those" || before == "including"
+      || before == "and" && index > 0 && isPartOfCount(sentence.figures[index - 1], at: index - 1)
+      || sentence.token(figure.start - 1)?.kind == .comma && figure.start > 2
+        && sentence.lower(figure.start - 2) == "these"
+    guard isPart, let next = sentence.phrases.verb(at: figure.tokens.upperBound) else {
+      return false
+    }
     return next.tense != .infinitive
   }
 
@@ -208,7 +300,10 @@ struct EnglishContextRule {
     var place = figure.start - 1
     while place >= 0, figure.start - place < 20 {
       if tokens[place].kind == .close { return false }
-      if tokens[place].kind == .open { return (figure.tokens.upperBound..<min(tokens.count, figure.tokens.upperBound + 20)).contains { tokens[$0].kind == .close } }
+      if tokens[place].kind == .open {
+        return (figure.tokens.upperBound..<min(tokens.count, figure.tokens.upperBound + 20))
+          .contains { tokens[$0].kind == .close }
+      }
       place -= 1
     }
     return false

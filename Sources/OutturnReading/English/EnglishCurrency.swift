@@ -12,20 +12,36 @@ struct EnglishCurrency: Sendable {
     var counts: [String: Int] = [:]
     for place in text.indices {
       let scalar = text[place]
-      guard "SAICNPHcl".unicodeScalars.contains(scalar), place == 0 || !text[place - 1].isLatinLetter else { continue }
+      guard "SAICNPHcl".unicodeScalars.contains(scalar),
+        place == 0 || !text[place - 1].isLatinLetter
+      else { continue }
       for (country, letters) in Self.countries where text[place...].starts(with: letters) {
         counts[country, default: 0] += 1
       }
     }
     func most(of names: [String]) -> String? {
-      names.filter { counts[$0, default: 0] >= 3 && counts[$0, default: 0] * 2000 >= text.count }.max { counts[$0, default: 0] < counts[$1, default: 0] }
+      names.filter { counts[$0, default: 0] >= 3 && counts[$0, default: 0] * 2000 >= text.count }
+        .max { counts[$0, default: 0] < counts[$1, default: 0] }
     }
-    if let country = most(of: Self.dollars.map(\.0)), let sign = Self.dollars.first(where: { $0.0 == country }) { dollar = sign.1 }
-    if let country = most(of: Self.rupees.map(\.0)), let sign = Self.rupees.first(where: { $0.0 == country }) { rupee = sign.1 }
+    if let country = most(of: Self.dollars.map(\.0)),
+      let sign = Self.dollars.first(where: { $0.0 == country })
+    {
+      dollar = sign.1
+    }
+    if let country = most(of: Self.rupees.map(\.0)),
+      let sign = Self.rupees.first(where: { $0.0 == country })
+    {
+      rupee = sign.1
+    }
   }
 
-  private static let dollars = [("Singapore", "sgd"), ("Australia", "aud"), ("Canad", "cad"), ("New Zealand", "nzd"), ("Hong Kong", "hkd")]
-  private static let rupees = [("India", "inr"), ("crore", "inr"), ("lakh", "inr"), ("Sri Lanka", "lkr"), ("Pakistan", "pkr")]
+  private static let dollars = [
+    ("Singapore", "sgd"), ("Australia", "aud"), ("Canad", "cad"), ("New Zealand", "nzd"),
+    ("Hong Kong", "hkd"),
+  ]
+  private static let rupees = [
+    ("India", "inr"), ("crore", "inr"), ("lakh", "inr"), ("Sri Lanka", "lkr"), ("Pakistan", "pkr"),
+  ]
   private static let countries = (dollars + rupees).map { ($0.0, Array($0.0.unicodeScalars)) }
 
   /// The money of a sign.

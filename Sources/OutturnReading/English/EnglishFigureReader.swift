@@ -55,7 +55,9 @@ struct EnglishFigureReader {
     if sign == nil, isLabelled(index) { return nil }
     if sign == nil, isNumbering(index, number.next) { return nil }
     // 24/7
-    if self.token(number.next)?.kind == .slash, self.token(number.next + 1)?.kind == .number { return nil }
+    if self.token(number.next)?.kind == .slash, self.token(number.next + 1)?.kind == .number {
+      return nil
+    }
     var figure = EnglishFigure(
       sort: .measured, tokens: index..<number.next, start: index, value: number.value)
     figure.isWords = number.isWords
@@ -84,7 +86,11 @@ struct EnglishFigureReader {
       count(&figure)
     } else if !figure.isMoney {
       // 30 per cent more, 200 MW more
-      if token(figure.tokens.upperBound)?.isA(.more) == true, lower(figure.tokens.upperBound) != "new" { figure.isMore = true }
+      if token(figure.tokens.upperBound)?.isA(.more) == true,
+        lower(figure.tokens.upperBound) != "new"
+      {
+        figure.isMore = true
+      }
     }
     if figure.isWords, figure.sort == .bare { return nil }
     return figure
@@ -92,9 +98,12 @@ struct EnglishFigureReader {
 
   private func isRateSuffix(_ index: Int) -> Bool {
     let joint = lower(index)
-    guard joint == "a" || joint == "per" || joint == "each" || joint == "every" || joint == "an", let noun = token(index + 1), noun.kind == .word else { return false }
+    guard joint == "a" || joint == "per" || joint == "each" || joint == "every" || joint == "an",
+      let noun = token(index + 1), noun.kind == .word
+    else { return false }
     if lower(index) == "per", noun.lower != "cent", noun.lower != "capita" { return true }
-    return noun.isA(.yearWord) || noun.isA(.monthWord) || ["day", "week", "hour", "person", "child", "household", "quarter"].contains(noun.lower)
+    return noun.isA(.yearWord) || noun.isA(.monthWord)
+      || ["day", "week", "hour", "person", "child", "household", "quarter"].contains(noun.lower)
   }
 
   private func count(_ figure: inout EnglishFigure) {
@@ -114,7 +123,11 @@ struct EnglishFigureReader {
       if token.lower == "new" { break }
       next += 1
     }
-    if lower(next) == "of" && lower(next + 1) == "the" || lower(next) == "of" && lower(next + 1) == "our" { next += 2 }
+    if lower(next) == "of" && lower(next + 1) == "the"
+      || lower(next) == "of" && lower(next + 1) == "our"
+    {
+      next += 2
+    }
     guard let noun = phrases.phrase(at: next) else { return }
     figure.sort = .counted
     figure.noun = noun
@@ -142,7 +155,11 @@ struct EnglishFigureReader {
     var next = index
     while let token = token(next), token.kind == .word || token.kind == .dash {
       if token.kind == .dash {
-        if token.isGlued, let after = self.token(next + 1), after.isGlued, case .scale? = after.word.number { next += 1; continue }
+        if token.isGlued, let after = self.token(next + 1), after.isGlued,
+          case .scale? = after.word.number
+        {
+          next += 1; continue
+        }
         break
       }
       if next == index, token.isGlued, glued, let short = lexicon.shortScales[token.lower],
@@ -150,7 +167,10 @@ struct EnglishFigureReader {
           || lexicon.units["m"] == nil
       {
         power += short
-      } else if case .scale(let told)? = token.word.number, !token.lower.hasSuffix("s") || token.lower.hasPrefix("lakh") || token.lower.hasPrefix("crore") {
+      } else if case .scale(let told)? = token.word.number,
+        !token.lower.hasSuffix("s") || token.lower.hasPrefix("lakh")
+          || token.lower.hasPrefix("crore")
+      {
         power += told
       } else {
         break
@@ -200,7 +220,11 @@ struct EnglishFigureReader {
           place -= length
           continue scan
         case .filler:
-          if words.contains("further") || words.contains("additional") || words.contains("another") || words.contains("new") || words.contains("extra") { figure.isMore = true }
+          if words.contains("further") || words.contains("additional") || words.contains("another")
+            || words.contains("new") || words.contains("extra")
+          {
+            figure.isMore = true
+          }
           // of is a filler only behind a word that is one too: a total of
           if length == 1, words[0] == "of" || words[0] == "at" || words[0] == "total" { break scan }
           place -= length
@@ -254,7 +278,9 @@ struct EnglishFigureReader {
     }
     // 2 to 3 million: the scale is shared.
     let plain = token(place)?.value ?? upper
-    if upper != plain, lower < plain { lower = lower * (EnglishFigureReader.quotient(upper, plain) ?? .one) }
+    if upper != plain, lower < plain {
+      lower = lower * (EnglishFigureReader.quotient(upper, plain) ?? .one)
+    }
     if upper < lower { swap(&upper, &lower) }
     if isDash, token(place)?.year != nil { return }
     figure.value = lower
@@ -282,12 +308,21 @@ struct EnglishFigureReader {
     guard let before = token(index - 1), before.kind == .word else { return false }
     let next = token(index + 1)
     // Class 9 students is a name; Phase 2 will too.
-    if before.isA(.label), before.isCapital || next?.kind != .word || next?.isA(.preposition) == true || next?.isA(.conjunction) == true || before.word.verb == nil && next?.lower.hasSuffix("s") == false {
-      if before.lower == "unit" || before.lower == "area" || before.lower == "plan" || before.lower == "measure" || before.lower == "number" || before.lower == "no" { return before.isCapital && index > 1 || before.lower == "no" }
+    if before.isA(.label),
+      before.isCapital || next?.kind != .word || next?.isA(.preposition) == true
+        || next?.isA(.conjunction) == true
+        || before.word.verb == nil && next?.lower.hasSuffix("s") == false
+    {
+      if before.lower == "unit" || before.lower == "area" || before.lower == "plan"
+        || before.lower == "measure" || before.lower == "number" || before.lower == "no"
+      {
+        return before.isCapital && index > 1 || before.lower == "no"
+      }
       return true
     }
     // Scopes 1 and 2
-    if before.lower == "and" || before.lower == "to", let number = token(index - 2), number.kind == .number,
+    if before.lower == "and" || before.lower == "to", let number = token(index - 2),
+      number.kind == .number,
       let label = token(index - 3), label.isA(.label), label.isCapital
     {
       return true
@@ -297,7 +332,9 @@ struct EnglishFigureReader {
 
   /// 33. and 12) at the beginning; 3.30 pm.
   private func isNumbering(_ index: Int, _ next: Int) -> Bool {
-    if index == 0, let after = token(next), after.kind == .stop || after.kind == .close { return true }
+    if index == 0, let after = token(next), after.kind == .stop || after.kind == .close {
+      return true
+    }
     let after = lower(next)
     return after == "pm" || after == "am" || after == "p.m" || after == "a.m"
       || token(index - 1)?.lower == "#"
@@ -307,7 +344,9 @@ struct EnglishFigureReader {
   private func rank(_ token: EnglishToken, at index: Int) -> EnglishFigure? {
     guard ["st", "nd", "rd", "th"].contains(String(token.lower.suffix(2))),
       let value = ExactDecimal(String(token.lower.dropLast(2))),
-      (max(0, index - 3)..<index).contains(where: { lower($0).hasPrefix("rank") || lower($0).hasPrefix("place") })
+      (max(0, index - 3)..<index).contains(where: {
+        lower($0).hasPrefix("rank") || lower($0).hasPrefix("place")
+      })
     else { return nil }
     return EnglishFigure(sort: .rank, tokens: index..<index + 1, start: index, value: value)
   }

@@ -40,17 +40,24 @@ struct EnglishKindRule {
     if let goal = goal(before: start, verb: left) { return (goal, left) }
     // More than 100 branches … will be set up: the figure stands in the subject.
     if let right, subjectHolds(figure, left: left, right: right) {
-      let near = left.flatMap { sentence.isParted(sentence.verbs[$0].range.upperBound..<start) ? nil : $0 }
-      return (kind(of: right), near.flatMap { sentence.verbs[$0].tense.isFinite ? nil : $0 } ?? right)
+      let near = left.flatMap {
+        sentence.isParted(sentence.verbs[$0].range.upperBound..<start) ? nil : $0
+      }
+      return (
+        kind(of: right), near.flatMap { sentence.verbs[$0].tense.isFinite ? nil : $0 } ?? right
+      )
     }
     if let left { return (kind(of: left), left) }
-    if let right, !isRelative(right, behind: figure.tokens.upperBound) { return (kind(of: right), right) }
+    if let right, !isRelative(right, behind: figure.tokens.upperBound) {
+      return (kind(of: right), right)
+    }
     return (.open, nil)
   }
 
   private func opensItem(_ start: Int) -> Bool {
     guard let before = sentence.token(start - 1) else { return false }
-    return before.kind == .comma || before.isA(.conjunction) && sentence.token(start - 2)?.kind == .comma
+    return before.kind == .comma
+      || before.isA(.conjunction) && sentence.token(start - 2)?.kind == .comma
   }
 
   /// Whether a verb stands behind which or who, with nothing between that ends the clause.
@@ -58,7 +65,11 @@ struct EnglishKindRule {
     var place = verb.range.lowerBound - 1
     while place >= 0 {
       let token = tokens[place]
-      if token.isA(.relative), token.lower != "that" || sentence.phrases.verb(at: place + 1)?.isRelative == true { return true }
+      if token.isA(.relative),
+        token.lower != "that" || sentence.phrases.verb(at: place + 1)?.isRelative == true
+      {
+        return true
+      }
       if token.kind == .comma || token.kind == .semicolon { return false }
       place -= 1
     }
@@ -75,7 +86,9 @@ struct EnglishKindRule {
   /// Whether a verb behind a figure stands in a relative clause of its own.
   private func isRelative(_ verb: Int, behind end: Int) -> Bool {
     let start = sentence.verbs[verb].range.lowerBound
-    return (end..<max(end, start)).contains { tokens[$0].isA(.relative) && tokens[$0].lower != "that" }
+    return (end..<max(end, start)).contains {
+      tokens[$0].isA(.relative) && tokens[$0].lower != "that"
+    }
   }
 
   private func subjectHolds(_ figure: EnglishFigure, left: Int?, right: Int) -> Bool {
@@ -95,21 +108,32 @@ struct EnglishKindRule {
       }
       return before.tense != .infinitive || isPurposeFirst(left)
     }
-    guard !between.contains(where: { tokens[$0].kind == .comma || tokens[$0].kind == .semicolon }) else { return false }
-    if between.contains(where: { tokens[$0].isA(.conjunction) && (tokens[$0].lower == "and" || tokens[$0].lower == "but") && !nounFollows($0) }) { return false }
+    guard !between.contains(where: { tokens[$0].kind == .comma || tokens[$0].kind == .semicolon })
+    else { return false }
+    if between.contains(where: {
+      tokens[$0].isA(.conjunction) && (tokens[$0].lower == "and" || tokens[$0].lower == "but")
+        && !nounFollows($0)
+    }) {
+      return false
+    }
     // , and 300 nurses were trained
     var place = figure.start - 1
-    while place >= 0, tokens[place].isA(.determiner) || tokens[place].isA(.adverb) || tokens[place].isA(.more) { place -= 1 }
+    while place >= 0,
+      tokens[place].isA(.determiner) || tokens[place].isA(.adverb) || tokens[place].isA(.more)
+    { place -= 1 }
     guard place >= 0 else { return true }
     let opener = tokens[place]
-    return opener.kind == .comma || opener.kind == .semicolon || opener.kind == .colon || opener.kind == .dash || opener.isA(.conjunction)
+    return opener.kind == .comma || opener.kind == .semicolon || opener.kind == .colon
+      || opener.kind == .dash || opener.isA(.conjunction)
       || opener.isA(.relative) || sentence.phrases.standsInTime(place)
-      || opener.kind == .word && opener.lower == "of" && sentence.isParted(max(0, place - 4)..<place)
+      || opener.kind == .word && opener.lower == "of"
+        && sentence.isParted(max(0, place - 4)..<place)
   }
 
   private func nounFollows(_ index: Int) -> Bool {
     guard let token = sentence.token(index + 1) else { return false }
-    return token.kind == .word && !token.isA(.pronoun) && !token.isA(.subjectPronoun) && sentence.phrases.verb(at: index + 1) == nil
+    return token.kind == .word && !token.isA(.pronoun) && !token.isA(.subjectPronoun)
+      && sentence.phrases.verb(at: index + 1) == nil
   }
 
   private func isPurposeFirst(_ verb: Int) -> Bool { sentence.verbs[verb].range.lowerBound == 0 }
@@ -120,7 +144,9 @@ struct EnglishKindRule {
   func kind(of index: Int) -> Kind {
     let verb = sentence.verbs[index]
     switch verb.tense {
-    case .future: return isNobodys(verb) ? .context : verb.isPassive && verb.sense == .expect && !isPlan ? .context : .commitment
+    case .future:
+      return isNobodys(verb)
+        ? .context : verb.isPassive && verb.sense == .expect && !isPlan ? .context : .commitment
     case .must: return .commitment
     case .can: return .commitment
     case .imperative: return .commitment
@@ -137,11 +163,24 @@ struct EnglishKindRule {
       }
     case .present: return present(verb)
     case .perfect, .past:
-      if verb.sense == .intend || verb.sense == .budget && (verb.isPassive || verb.tense == .perfect) { return .commitment }
+      if verb.sense == .intend
+        || verb.sense == .budget && (verb.isPassive || verb.tense == .perfect)
+      {
+        return .commitment
+      }
       if verb.sense == .expect { return verb.tense == .perfect ? expected(verb) : .context }
-      if verb.tense == .perfect, isProvision(behind: verb) || subjectTokens(of: verb).contains(where: { tokens[$0].isA(.provision) }) { return .commitment }
+      if verb.tense == .perfect,
+        isProvision(behind: verb)
+          || subjectTokens(of: verb).contains(where: { tokens[$0].isA(.provision) })
+      {
+        return .commitment
+      }
       // This year, I have provided 5 crore for
-      if verb.tense == .perfect, verb.sense == .spend, sentence.lower(verb.range.lowerBound - 1) == "i" { return .commitment }
+      if verb.tense == .perfect, verb.sense == .spend,
+        sentence.lower(verb.range.lowerBound - 1) == "i"
+      {
+        return .commitment
+      }
       return verb.tense == .perfect ? .state : .outcome
     }
   }
@@ -151,20 +190,38 @@ struct EnglishKindRule {
     if verb.sense == .expect { return expected(verb) }
     if verb.sense == .budget { return .commitment }
     let subject = subjectTokens(of: verb)
-    if verb.isCopula, ["like", "equivalent", "enough", "akin", "tantamount"].contains(sentence.lower(verb.range.upperBound)) { return .context }
+    if verb.isCopula,
+      ["like", "equivalent", "enough", "akin", "tantamount"].contains(
+        sentence.lower(verb.range.upperBound))
+    {
+      return .context
+    }
     if isCarrier(subject) { return .carried }
     let head = subject.last { tokens[$0].kind == .word && !tokens[$0].isA(.preposition) }
-    if subject.contains(where: { tokens[$0].isA(.budgetSubject) }), !verb.isCopula, tokens[verb.head].isA(.budgetVerb) || verb.sense == .fall || verb.sense == .rise {
+    if subject.contains(where: { tokens[$0].isA(.budgetSubject) }), !verb.isCopula,
+      tokens[verb.head].isA(.budgetVerb) || verb.sense == .fall || verb.sense == .rise
+    {
       // Not the spending of a budget that is told of.
       return .commitment
     }
-    if verb.isCopula, !verb.isPassive, subject.contains(where: { tokens[$0].isA(.goal) || tokens[$0].isA(.provision) }) { return .commitment }
-    if isSpeakers(verb), verb.sense == .spend || verb.sense == .make || verb.sense == .rise || verb.sense == .fall, tokens[verb.head].word.verb?.forms.contains(.base) == true, !verb.isPassive, sentence.lower(verb.range.lowerBound) == sentence.lower(verb.head), !sentence.times.contains(where: { $0.sense == .now }) {
+    if verb.isCopula, !verb.isPassive,
+      subject.contains(where: { tokens[$0].isA(.goal) || tokens[$0].isA(.provision) })
+    {
+      return .commitment
+    }
+    if isSpeakers(verb),
+      verb.sense == .spend || verb.sense == .make || verb.sense == .rise || verb.sense == .fall,
+      tokens[verb.head].word.verb?.forms.contains(.base) == true, !verb.isPassive,
+      sentence.lower(verb.range.lowerBound) == sentence.lower(verb.head),
+      !sentence.times.contains(where: { $0.sense == .now })
+    {
       return .state
     }
     _ = head
     // In a plan the vote rises by 12%, the budget is $3 million.
-    if isPlan, verb.sense == .rise || verb.sense == .fall || verb.sense == .make || verb.isPassive || subject.contains(where: { tokens[$0].isA(.fiscal) }),
+    if isPlan,
+      verb.sense == .rise || verb.sense == .fall || verb.sense == .make || verb.isPassive
+        || subject.contains(where: { tokens[$0].isA(.fiscal) }),
       !sentence.times.contains(where: { $0.sense == .now })
     {
       return .commitment
@@ -175,15 +232,23 @@ struct EnglishKindRule {
   private func expected(_ verb: EnglishVerbGroup) -> Kind {
     // Growth and prices are foreseen, not promised.
     let foreseen = verb.range.upperBound..<min(tokens.count, verb.range.upperBound + 7)
-    if !isPlan, sentence.verbs.allSatisfy({ $0.tense != .infinitive || $0.range.lowerBound != verb.range.upperBound }), sentence.holds(foreseen, .growthNoun) { return .context }
+    if !isPlan,
+      sentence.verbs.allSatisfy({
+        $0.tense != .infinitive || $0.range.lowerBound != verb.range.upperBound
+      }), sentence.holds(foreseen, .growthNoun)
+    {
+      return .context
+    }
     if isPlan || isSpeakers(verb) { return .expected }
     let subject = subjectTokens(of: verb)
-    return subject.contains { tokens[$0].isA(.fiscal) } || isProvision(behind: verb) ? .expected : .context
+    return subject.contains { tokens[$0].isA(.fiscal) } || isProvision(behind: verb)
+      ? .expected : .context
   }
 
   /// we are seeing, having
   private func isLooking(_ verb: EnglishVerbGroup) -> Bool {
-    ["seeing", "having", "facing", "living", "experiencing", "losing", "becoming"].contains(tokens[verb.head].lower)
+    ["seeing", "having", "facing", "living", "experiencing", "losing", "becoming"].contains(
+      tokens[verb.head].lower)
   }
 
   /// will be aged, will need: of people, nobody's deed.
@@ -194,7 +259,9 @@ struct EnglishKindRule {
 
   /// I have made a provision of
   private func isProvision(behind verb: EnglishVerbGroup) -> Bool {
-    (verb.range.upperBound..<min(verb.range.upperBound + 4, tokens.count)).contains { tokens[$0].isA(.provision) }
+    (verb.range.upperBound..<min(verb.range.upperBound + 4, tokens.count)).contains {
+      tokens[$0].isA(.provision)
+    }
   }
 
   private func infinitive(_ index: Int) -> Kind {
@@ -207,14 +274,18 @@ struct EnglishKindRule {
     var steps = 0
     while place >= 0, steps < 6 {
       let token = tokens[place]
-      if token.isA(.intent) || token.word.verb?.sense == .intend { return isPastHope(place) ? .context : .commitment }
+      if token.isA(.intent) || token.word.verb?.sense == .intend {
+        return isPastHope(place) ? .context : .commitment
+      }
       if token.isA(.comma) || token.kind != .word { break }
       if sentence.phrases.verb(at: place)?.tense.isFinite == true { break }
       place -= 1
       steps += 1
     }
     // expected to fall, expect to support
-    if index > 0, sentence.verbs[index - 1].range.upperBound == start || sentence.lower(start - 1) == "not" {
+    if index > 0,
+      sentence.verbs[index - 1].range.upperBound == start || sentence.lower(start - 1) == "not"
+    {
       let before = sentence.verbs[index - 1]
       if before.sense == .expect { return isSpeakers(before) ? .expected : expected(before) }
       if before.sense == .intend { return .commitment }
@@ -232,20 +303,27 @@ struct EnglishKindRule {
   private func governed(_ index: Int) -> Kind {
     let start = sentence.verbs[index].range.lowerBound
     // aiming, proposing
-    if sentence.verbs[index].sense == .intend, sentence.verbs[index].tense == .gerund { return .commitment }
+    if sentence.verbs[index].sense == .intend, sentence.verbs[index].tense == .gerund {
+      return .commitment
+    }
     if let goal = goalNoun(before: start) { return goal }
-    let finite = sentence.verbs[..<index].last { verb in
-      (verb.tense.isFinite || verb.sense == .intend) && !verb.isRelative
-    } ?? sentence.verbs[..<index].last { $0.tense.isFinite || $0.sense == .intend }
+    let finite =
+      sentence.verbs[..<index].last { verb in
+        (verb.tense.isFinite || verb.sense == .intend) && !verb.isRelative
+      } ?? sentence.verbs[..<index].last { $0.tense.isFinite || $0.sense == .intend }
     if let before = finite {
       let place = sentence.verbs.firstIndex { $0.range == before.range } ?? 0
       return kind(of: place)
     }
-    if let after = sentence.verbs[(index + 1)...].first(where: { $0.tense.isFinite && $0.tense != .imperative }) {
+    if let after = sentence.verbs[(index + 1)...].first(where: {
+      $0.tense.isFinite && $0.tense != .imperative
+    }) {
       let place = sentence.verbs.firstIndex { $0.range == after.range } ?? 0
       return kind(of: place)
     }
-    if sentence.verbs[index].tense == .infinitive || sentence.verbs[index].tense == .gerund { return .open }
+    if sentence.verbs[index].tense == .infinitive || sentence.verbs[index].tense == .gerund {
+      return .open
+    }
     return .open
   }
 
@@ -254,7 +332,13 @@ struct EnglishKindRule {
   /// a target of 150, a goal of reducing by 25 percent
   private func goal(before start: Int, verb: Int?) -> Kind? {
     var place = start - 1
-    if sentence.lower(place) == "of" || sentence.lower(place) == "at" || sentence.lower(place) == "is" { place -= 1 } else { return nil }
+    if sentence.lower(place) == "of" || sentence.lower(place) == "at"
+      || sentence.lower(place) == "is"
+    {
+      place -= 1
+    } else {
+      return nil
+    }
     guard place >= 0, tokens[place].isA(.goal) else { return nil }
     // exceeding the target of, met the goal of: a comparison
     return .commitment
@@ -274,8 +358,17 @@ struct EnglishKindRule {
     var start = verb.range.lowerBound
     while start > 0 {
       let token = tokens[start - 1]
-      if token.kind == .comma || token.kind == .semicolon || token.kind == .colon || token.kind == .dash || token.kind == .close { break }
-      if token.kind == .word, token.isA(.conjunction) && token.lower != "and" && token.lower != "or" && token.lower != "as" { break }
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .colon
+        || token.kind == .dash || token.kind == .close
+      {
+        break
+      }
+      if token.kind == .word,
+        token.isA(.conjunction) && token.lower != "and" && token.lower != "or"
+          && token.lower != "as"
+      {
+        break
+      }
       if sentence.phrases.verb(at: start - 1)?.tense.isFinite == true { break }
       start -= 1
     }
@@ -284,8 +377,15 @@ struct EnglishKindRule {
 
   private func isSpeakers(_ verb: EnglishVerbGroup) -> Bool {
     let subject = subjectTokens(of: verb)
-    if subject.contains(where: { tokens[$0].isA(.speaker) || tokens[$0].lower == "government" || tokens[$0].lower == "council" || tokens[$0].lower == "cabinet" || tokens[$0].lower == "ministry" || tokens[$0].lower == "department" }) { return true }
-    return subject.isEmpty && sentence.verbs.first.map { $0.range != verb.range && isSpeakersFirst } == true
+    if subject.contains(where: {
+      tokens[$0].isA(.speaker) || tokens[$0].lower == "government" || tokens[$0].lower == "council"
+        || tokens[$0].lower == "cabinet" || tokens[$0].lower == "ministry"
+        || tokens[$0].lower == "department"
+    }) {
+      return true
+    }
+    return subject.isEmpty
+      && sentence.verbs.first.map { $0.range != verb.range && isSpeakersFirst } == true
   }
 
   private var isSpeakersFirst: Bool {
@@ -296,7 +396,10 @@ struct EnglishKindRule {
   /// That is, this includes, these are: the subject only points back.
   private func isCarrier(_ subject: Range<Int>) -> Bool {
     let words = subject.filter { !tokens[$0].isA(.adverb) && !tokens[$0].isA(.conjunction) }
-    return words.count == 1 && tokens[words[words.startIndex]].isA(.pronoun) && !tokens[words[words.startIndex]].isA(.relative) || words.count == 1 && ["that", "which"].contains(tokens[words[words.startIndex]].lower) && words[words.startIndex] == 0
+    return words.count == 1 && tokens[words[words.startIndex]].isA(.pronoun)
+      && !tokens[words[words.startIndex]].isA(.relative)
+      || words.count == 1 && ["that", "which"].contains(tokens[words[words.startIndex]].lower)
+        && words[words.startIndex] == 0
   }
 
   private func isConditional(_ start: Int) -> Bool {
@@ -304,7 +407,12 @@ struct EnglishKindRule {
     while place >= 0 {
       let token = tokens[place]
       if token.kind == .comma || token.kind == .semicolon || token.kind == .colon { return false }
-      if token.isA(.condition), token.lower == "if" || token.lower == "unless" || token.lower == "suppose" || token.lower == "imagine" { return true }
+      if token.isA(.condition),
+        token.lower == "if" || token.lower == "unless" || token.lower == "suppose"
+          || token.lower == "imagine"
+      {
+        return true
+      }
       place -= 1
     }
     return false

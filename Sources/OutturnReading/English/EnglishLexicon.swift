@@ -96,7 +96,9 @@ final class EnglishLexicon: Sendable {
     var nounUnits: [String: UnitName] = [:]
     for (spelling, unit) in UnitTable.shipped.allSpellings {
       guard ["count", "visit", "person"].contains(unit.dimension.rawValue),
-        spelling.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A })
+        spelling.utf8.allSatisfy({
+          $0 | 0x20 &- 0x61 < 26 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A
+        })
       else { continue }
       nounUnits[spelling] = UnitName(
         unit: KnownUnit(unit, dimension: 0), told: unit == .count ? "" : spelling)
@@ -116,7 +118,8 @@ final class EnglishLexicon: Sendable {
     var known: [String: KnownUnit] = [:]
     for row in Table(outturn_table_english_units(), columns: 3).rows {
       let symbol = String(row[1])
-      guard let unit = known[symbol] ?? UnitTable.shipped[symbol].map({ KnownUnit($0, dimension: 0) })
+      guard
+        let unit = known[symbol] ?? UnitTable.shipped[symbol].map({ KnownUnit($0, dimension: 0) })
       else { continue }
       known[symbol] = unit
       let spelling = String(row[0])

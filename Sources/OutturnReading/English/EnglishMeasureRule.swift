@@ -7,18 +7,24 @@ struct EnglishMeasureRule {
 
   /// The measure of a figure.
   func measure(
-    of figure: EnglishFigure, role: EnglishNameReader.Role, name: [Range<Int>], verb: EnglishVerbGroup?
+    of figure: EnglishFigure, role: EnglishNameReader.Role, name: [Range<Int>],
+    verb: EnglishVerbGroup?
   ) -> Measure {
     if figure.sort == .rank { return .rank }
     if figure.sort == .multiple { return .relative }
     if figure.isPoint { return .changePP }
     // 80% carbon reduction
-    if figure.isPercent, let part = name.last, part.lowerBound >= figure.tokens.upperBound, part.lowerBound <= figure.tokens.upperBound, let head = sentence.phrases.head(of: part), head.isA(.changeNoun) {
+    if figure.isPercent, let part = name.last, part.lowerBound >= figure.tokens.upperBound,
+      part.lowerBound <= figure.tokens.upperBound, let head = sentence.phrases.head(of: part),
+      head.isA(.changeNoun)
+    {
       return head.isA(.fallNoun) ? .decrease : .growth
     }
     let isGrowth = name.last.map { sentence.holds($0, .growthNoun) } ?? false
     let isRate = name.contains { part in
-      sentence.holds(part, .rateNoun) && (part.contains { tokens[$0].lower == "rate" || tokens[$0].lower == "rates" } || sentence.phrases.head(of: part)?.isA(.rateNoun) == true)
+      sentence.holds(part, .rateNoun)
+        && (part.contains { tokens[$0].lower == "rate" || tokens[$0].lower == "rates" }
+          || sentence.phrases.head(of: part)?.isA(.rateNoun) == true)
     }
     switch role {
     case .change:
@@ -30,23 +36,39 @@ struct EnglishMeasureRule {
       return .level
     case .amount:
       if figure.isPercent { return .share }
-      if figure.isMoney { return figure.isMore || hasChangeNoun(before: figure) ? .increment : .level }
-      return figure.isMore || isAdding(verb) || hasChangeNoun(before: figure) || isOpening(before: figure) ? .increment : .level
+      if figure.isMoney {
+        return figure.isMore || hasChangeNoun(before: figure) ? .increment : .level
+      }
+      return figure.isMore || isAdding(verb) || hasChangeNoun(before: figure)
+        || isOpening(before: figure) || isGiven(verb, figure) ? .increment : .level
     }
   }
 
   private func isAdding(_ verb: EnglishVerbGroup?) -> Bool {
     switch verb?.sense {
     case .make?, .remove?, .begin?, .rise?, .budget?: true
-    case .spend?, .act?, nil: verb.map { !$0.isCopula && $0.tense != .present } ?? false
+    case .act?, nil: verb.map { !$0.isCopula && $0.tense != .present } ?? false
     default: false
     }
+  }
+
+  /// Provide 120 charging points
+  private func isGiven(_ verb: EnglishVerbGroup?, _ figure: EnglishFigure) -> Bool {
+    guard let verb, verb.sense == .spend, !verb.isPassive, verb.tense != .present else {
+      return false
+    }
+    return verb.range.upperBound <= figure.start && figure.start - verb.range.upperBound <= 2
   }
 
   /// the opening of 24 branches, setting up of 50 units
   private func isOpening(before figure: EnglishFigure) -> Bool {
     guard sentence.lower(figure.start - 1) == "of" else { return false }
-    return sentence.lower(figure.start - 2).hasSuffix("ing") || sentence.lower(figure.start - 2) == "up" || ["construction", "creation", "establishment", "installation", "recruitment", "completion", "deployment", "introduction", "addition"].contains(sentence.lower(figure.start - 2))
+    return sentence.lower(figure.start - 2).hasSuffix("ing")
+      || sentence.lower(figure.start - 2) == "up"
+      || [
+        "construction", "creation", "establishment", "installation", "recruitment", "completion",
+        "deployment", "introduction", "addition",
+      ].contains(sentence.lower(figure.start - 2))
   }
 
   private func hasChangeNoun(before figure: EnglishFigure) -> Bool {
@@ -58,17 +80,27 @@ struct EnglishMeasureRule {
     if sentence.lower(figure.start - 1) == "down" { return true }
     if sentence.lower(figure.start - 1) == "up" { return false }
     for place in figure.tokens.upperBound..<min(tokens.count, figure.tokens.upperBound + 3) {
-      if tokens[place].kind != .word || tokens[place].isA(.conjunction) && tokens[place].lower != "than" { break }
+      if tokens[place].kind != .word
+        || tokens[place].isA(.conjunction) && tokens[place].lower != "than"
+      {
+        break
+      }
       if tokens[place].isA(.fallNoun) { return true }
       if tokens[place].isA(.changeNoun) { return false }
       if ["lower", "less", "fewer", "down"].contains(tokens[place].lower) { return true }
     }
     if sentence.lower(figure.start - 1) == "of" {
       for place in (max(0, figure.start - 6)..<figure.start - 1).reversed() {
-        if tokens[place].isA(.fallNoun) || tokens[place].lower == "reductions" || tokens[place].lower == "cuts" { return true }
+        if tokens[place].isA(.fallNoun) || tokens[place].lower == "reductions"
+          || tokens[place].lower == "cuts"
+        {
+          return true
+        }
         if tokens[place].isA(.changeNoun) { return false }
       }
     }
-    return sentence.verbs.last { $0.range.upperBound <= figure.start && ($0.sense == .rise || $0.sense == .fall) }?.sense == .fall
+    return sentence.verbs.last {
+      $0.range.upperBound <= figure.start && ($0.sense == .rise || $0.sense == .fall)
+    }?.sense == .fall
   }
 }

@@ -25,82 +25,150 @@ struct EnglishNameReader {
   func name(of figure: EnglishFigure, verb index: Int?) -> (name: Name?, role: Role) {
     let verb = index.map { sentence.verbs[$0] }
     var before = sentence.lower(figure.start - 1)
-    if sentence.lower(figure.start) == "up", sentence.lower(figure.start + 1) == "to" { before = "to" }
+    if sentence.lower(figure.start) == "up", sentence.lower(figure.start + 1) == "to" {
+      before = "to"
+    }
     if figure.sort == .rank { return (rank(figure), .level) }
     if figure.sort == .multiple {
       let isVerb = phrases.verb(at: figure.tokens.lowerBound)
-      if let isVerb, isVerb.isPassive || isVerb.tense.isFinite && phrases.phrase(at: figure.tokens.upperBound) == nil { return (subject(of: isVerb), .change) }
+      if let isVerb,
+        isVerb.isPassive
+          || isVerb.tense.isFinite && phrases.phrase(at: figure.tokens.upperBound) == nil
+      {
+        return (subject(of: isVerb), .change)
+      }
       return (phrases.longPhrase(at: figure.tokens.upperBound).map { [$0] }, .change)
     }
     if let noun = changeNounBehind(figure) { return (noun, .change) }
-    if before == "of" || before == "at" && sentence.isA(figure.start - 2, .moneyNoun), let found = attribute(figure, verb) { return found }
+    if before == "of" || before == "at" && sentence.isA(figure.start - 2, .moneyNoun),
+      let found = attribute(figure, verb)
+    {
+      return found
+    }
     if let compared = compared(figure, verb) { return (compared, .change) }
     if let brought = brought(figure, verb) { return (brought, .target) }
     let change = changeVerb(before: figure.start, near: verb)
     if let change {
-      if before == "by" || before == "to", let own = ownObject(figure, behind: change) { return ([own], before == "to" ? .target : .change) }
-      if before == "by" || before == "to" || before == "at" || before == "up" && change.sense == .rise || before == "down" || change.range.upperBound == figure.start && (figure.isPercent || figure.isPoint || figure.isMoney || figure.sort == .bare) || before == "into" {
-        if !(change.range.upperBound == figure.start && figure.isMoney && sentence.lower(change.head).hasPrefix("rais")) {
-          let isPassed = (figure.start..<figure.tokens.lowerBound).contains { ["below", "under", "above", "over", "beyond"].contains(tokens[$0].lower) } && change.range.upperBound == figure.start
-          let role: Role = before == "to" || before == "at" || before == "into" || isPassed ? .target : .change
-          return (object(of: change, before: figure.start, behind: figure) ?? subject(of: change), role)
+      if before == "by" || before == "to", let own = ownObject(figure, behind: change) {
+        return ([own], before == "to" ? .target : .change)
+      }
+      if before == "by" || before == "to" || before == "at"
+        || before == "up" && change.sense == .rise || before == "down"
+        || change.range.upperBound == figure.start
+          && (figure.isPercent || figure.isPoint || figure.isMoney || figure.sort == .bare)
+        || before == "into"
+      {
+        if !(change.range.upperBound == figure.start && figure.isMoney
+          && sentence.lower(change.head).hasPrefix("rais"))
+        {
+          let isPassed =
+            (figure.start..<figure.tokens.lowerBound).contains {
+              ["below", "under", "above", "over", "beyond"].contains(tokens[$0].lower)
+            } && change.range.upperBound == figure.start
+          let role: Role =
+            before == "to" || before == "at" || before == "into" || isPassed ? .target : .change
+          return (
+            object(of: change, before: figure.start, behind: figure) ?? subject(of: change), role
+          )
         }
       }
     }
     if before == "up" || before == "down" { return (verb.flatMap { subject(of: $0) }, .change) }
     if figure.sort == .counted, let noun = figure.noun {
-      if let verb, isLevel(verb, figure), let name = subject(of: verb), !isPeopleCounted(verb, figure) { return (name, .level) }
-      if ["in", "across", "near", "at"].contains(before), let verb, let what = placed(verb, before: figure.start - 1) { return (what + [noun], .amount) }
+      if let verb, isLevel(verb, figure), let name = subject(of: verb),
+        !isPeopleCounted(verb, figure)
+      {
+        return (name, .level)
+      }
+      if ["in", "across", "near", "at"].contains(before), let verb,
+        let what = placed(verb, before: figure.start - 1)
+      {
+        return (what + [noun], .amount)
+      }
       return ([title(noun)], .amount)
     }
     if figure.isMoney { return money(figure, verb) }
     if figure.isPercent, let share = share(figure, verb) { return share }
     if figure.sort == .measured, !figure.isPercent, !figure.isPoint, !figure.isDuration {
-      if sentence.lower(figure.tokens.upperBound) == "in", verb?.tense == .infinitive, let noun = phrases.phrase(at: figure.tokens.upperBound + 1) { return ([phrases.extended(noun)], .amount) }
+      if sentence.lower(figure.tokens.upperBound) == "in", verb?.tense == .infinitive,
+        let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
+      {
+        return ([phrases.extended(noun)], .amount)
+      }
       if let verb, isLevel(verb, figure), let name = subject(of: verb) { return (name, .level) }
       let next = sentence.lower(figure.tokens.upperBound)
-      if next == "of" || next == "from" || next == "in" || next == "worth", let noun = phrases.phrase(at: figure.tokens.upperBound + 1) {
+      if next == "of" || next == "from" || next == "in" || next == "worth",
+        let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
+      {
         return ([next == "of" ? noun : phrases.extended(noun)], .amount)
       }
       if let noun = phrases.phrase(at: figure.tokens.upperBound) { return ([noun], .amount) }
     }
     if let verb, let name = subject(of: verb) { return (name, .level) }
-    if let object = verb.flatMap({ object(of: $0, before: figure.start, behind: figure) }) { return (object, .level) }
+    if let object = verb.flatMap({ object(of: $0, before: figure.start, behind: figure) }) {
+      return (object, .level)
+    }
     if let noun = phrases.phrase(before: figure.start) { return ([noun], .level) }
-    if let verb, verb.range.lowerBound > figure.tokens.upperBound, let noun = phrases.phrase(at: figure.tokens.upperBound) { return ([noun], .amount) }
+    if let verb, verb.range.lowerBound > figure.tokens.upperBound,
+      let noun = phrases.phrase(at: figure.tokens.upperBound)
+    {
+      return ([noun], .amount)
+    }
     return (nil, .level)
   }
 
   /// the system in 14 countries: what stands in so many places.
   private func placed(_ verb: EnglishVerbGroup, before place: Int) -> Name? {
     if verb.isPassive { return subject(of: verb) }
-    guard verb.range.upperBound < place, let noun = phrases.phrase(at: verb.range.upperBound), noun.upperBound <= place else { return nil }
+    guard verb.range.upperBound < place, let noun = phrases.phrase(at: verb.range.upperBound),
+      noun.upperBound <= place
+    else { return nil }
     return [noun]
   }
 
   /// 9.4% more than, 27% lower than: the change of what was told.
   private func compared(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Name? {
     let next = sentence.lower(figure.tokens.upperBound)
-    guard figure.sort == .measured, ["more", "less", "fewer", "lower", "higher", "below", "above"].contains(next), sentence.lower(figure.tokens.upperBound + 1) == "than" || next == "below" || next == "above" else { return nil }
-    if let verb, verb.isCopula, verb.range.upperBound == figure.start { return subject(of: verb) ?? [] }
+    guard figure.sort == .measured,
+      ["more", "less", "fewer", "lower", "higher", "below", "above"].contains(next),
+      sentence.lower(figure.tokens.upperBound + 1) == "than" || next == "below" || next == "above"
+    else { return nil }
+    if let verb, verb.isCopula, verb.range.upperBound == figure.start {
+      return subject(of: verb) ?? []
+    }
     return []
   }
 
   /// keep reserves above 17, maintain the rate at 6%, limit waste to 5%
   private func brought(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Name? {
-    guard let verb, !verb.isCopula, verb.sense == .reach || ["bring", "brought", "tak", "took", "restrict", "push"].contains(where: { tokens[verb.head].lower.hasPrefix($0) }), !verb.isPassive, verb.range.upperBound < figure.start else { return nil }
+    guard let verb, !verb.isCopula,
+      verb.sense == .reach
+        || ["bring", "brought", "tak", "took", "restrict", "push"].contains(where: {
+          tokens[verb.head].lower.hasPrefix($0)
+        }), !verb.isPassive, verb.range.upperBound < figure.start
+    else { return nil }
     var place = figure.start
     let words = (max(0, figure.start - 1)..<figure.tokens.lowerBound).map { sentence.lower($0) }
-    guard words.contains(where: { ["at", "to", "below", "above", "under", "within", "over"].contains($0) }) else { return nil }
+    guard
+      words.contains(where: {
+        ["at", "to", "below", "above", "under", "within", "over"].contains($0)
+      })
+    else { return nil }
     if ["at", "to", "within"].contains(sentence.lower(place - 1)) { place -= 1 }
-    guard let noun = phrases.phrase(at: verb.range.upperBound), noun.upperBound <= place else { return nil }
+    guard let noun = phrases.phrase(at: verb.range.upperBound), noun.upperBound <= place else {
+      return nil
+    }
     return [within(phrases.extended(noun), place)]
   }
 
   /// and emissions by 51%: another object of the same verb.
   private func ownObject(_ figure: EnglishFigure, behind change: EnglishVerbGroup) -> Range<Int>? {
-    guard let earlier = sentence.figures.last(where: { $0.tokens.upperBound <= figure.start - 1 && $0.start >= change.range.upperBound }),
-      let noun = phrases.phrase(before: figure.start - 1), noun.lowerBound > earlier.tokens.upperBound
+    guard
+      let earlier = sentence.figures.last(where: {
+        $0.tokens.upperBound <= figure.start - 1 && $0.start >= change.range.upperBound
+      }),
+      let noun = phrases.phrase(before: figure.start - 1),
+      noun.lowerBound > earlier.tokens.upperBound
     else { return nil }
     var place = noun.lowerBound - 1
     while place > earlier.tokens.upperBound, tokens[place].isA(.determiner) { place -= 1 }
@@ -111,7 +179,9 @@ struct EnglishNameReader {
 
   /// Whether a verb tells what its subject comes to.
   private func isLevel(_ verb: EnglishVerbGroup, _ figure: EnglishFigure) -> Bool {
-    guard verb.range.upperBound <= figure.start, figure.start - verb.range.upperBound <= 1 else { return false }
+    guard verb.range.upperBound <= figure.start, figure.start - verb.range.upperBound <= 1 else {
+      return false
+    }
     if verb.isCopula && !verb.isPassive { return true }
     return (verb.sense == .reach || verb.sense == .exceed) && !isAchieving(verb)
   }
@@ -119,7 +189,10 @@ struct EnglishNameReader {
   /// keep, achieve, maintain: what follows is the object.
   private func isAchieving(_ verb: EnglishVerbGroup) -> Bool {
     let lower = tokens[verb.head].lower
-    return ["achiev", "keep", "kept", "attain", "record", "saw", "see", "maintain", "meet", "met", "measur"].contains { lower.hasPrefix($0) } && !verb.isPassive
+    return [
+      "achiev", "keep", "kept", "attain", "record", "saw", "see", "maintain", "meet", "met",
+      "measur",
+    ].contains { lower.hasPrefix($0) } && !verb.isPassive
   }
 
   private func isPeopleCounted(_ verb: EnglishVerbGroup, _ figure: EnglishFigure) -> Bool {
@@ -129,10 +202,14 @@ struct EnglishNameReader {
 
   private func changeVerb(before start: Int, near verb: EnglishVerbGroup?) -> EnglishVerbGroup? {
     sentence.verbs.last { group in
-      guard group.range.upperBound <= start, group.sense == .rise || group.sense == .fall else { return false }
+      guard group.range.upperBound <= start, group.sense == .rise || group.sense == .fall else {
+        return false
+      }
       // No other clause in between.
       return !(group.range.upperBound..<start).contains { place in
-        tokens[place].kind == .semicolon || phrases.verb(at: place)?.tense.isFinite == true && phrases.verb(at: place)?.tense != group.tense
+        tokens[place].kind == .semicolon
+          || phrases.verb(at: place)?.tense.isFinite == true
+            && phrases.verb(at: place)?.tense != group.tense
       }
     }
   }
@@ -140,46 +217,87 @@ struct EnglishNameReader {
   /// a 30 percent increase in X, 5% growth in X, $50 million reduction for X
   private func changeNounBehind(_ figure: EnglishFigure) -> Name? {
     var place = figure.tokens.upperBound
-    while let token = sentence.token(place), token.isA(.more) || token.lower == "overall" || token.lower == "annual" { place += 1 }
-    guard let token = sentence.token(place), token.isA(.changeNoun), phrases.verb(at: place)?.tense.isFinite != true else { return nil }
+    while let token = sentence.token(place),
+      token.isA(.more) || token.lower == "overall" || token.lower == "annual"
+    { place += 1 }
+    guard let token = sentence.token(place), token.isA(.changeNoun),
+      phrases.verb(at: place)?.tense.isFinite != true
+    else { return nil }
     let joint = sentence.lower(place + 1)
-    guard ["in", "of", "for"].contains(joint), let noun = phrases.longPhrase(at: place + 2) else { return [] }
+    guard ["in", "of", "for"].contains(joint), let noun = phrases.longPhrase(at: place + 2) else {
+      return []
+    }
     return [noun]
   }
 
   /// the price of $5, an allowance of 5,000, a goal of reducing
-  private func attribute(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (name: Name?, role: Role)? {
-    guard let noun = phrases.phrase(before: figure.start - 1), let head = phrases.head(of: noun) else { return nil }
+  private func attribute(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (
+    name: Name?, role: Role
+  )? {
+    guard let noun = phrases.phrase(before: figure.start - 1), let head = phrases.head(of: noun)
+    else { return nil }
     // increase of 11%, a reduction of over 5 percent: of what was told.
     if head.isA(.changeNoun) {
       if figure.sort == .counted, let counted = figure.noun { return ([counted], .amount) }
       if noun.count > 1 { return ([noun], .change) }
-      if let verb, verb.range.lowerBound >= figure.tokens.upperBound, verb.tense.isFinite { return ([noun], .amount) }
-      if head.isA(.growthNoun), let verb, verb.range.upperBound >= noun.lowerBound - 1 { return ([noun], .level) }
-      if ["in", "for", "to"].contains(sentence.lower(figure.tokens.upperBound)), let purpose = purpose(behind: figure) { return ([purpose], .change) }
+      if let verb, verb.range.lowerBound >= figure.tokens.upperBound, verb.tense.isFinite {
+        return ([noun], .amount)
+      }
+      if head.isA(.growthNoun), let verb, verb.range.upperBound >= noun.lowerBound - 1 {
+        return ([noun], .level)
+      }
+      if ["in", "for", "to"].contains(sentence.lower(figure.tokens.upperBound)),
+        let purpose = purpose(behind: figure)
+      {
+        return ([purpose], .change)
+      }
       return ([], .change)
     }
     if head.isA(.goal) {
-      if figure.sort == .bare, sentence.figures.first?.tokens != figure.tokens { return ([], .level) }
+      if figure.sort == .bare, sentence.figures.first?.tokens != figure.tokens {
+        return ([], .level)
+      }
       if let purpose = figure.sort == .counted ? figure.noun : nil { return ([purpose], .amount) }
       if noun.count > 1 { return ([noun.lowerBound..<noun.upperBound - 1], .target) }
       return figure.sort == .bare ? ([], .level) : nil
     }
-    if figure.sort == .counted { return head.isA(.rateNoun) || head.isA(.empty) || noun.count == 1 && head.isA(.changeNoun) ? nil : (figure.noun.map { [$0] }, .amount) }
+    if figure.sort == .counted {
+      return head.isA(.rateNoun) || head.isA(.empty) || noun.count == 1 && head.isA(.changeNoun)
+        ? nil : (figure.noun.map { [$0] }, .amount)
+    }
     // increase in funding of $1 million for the division
     if head.isA(.moneyNoun) || head.isA(.provision), noun.count == 1 || head.isA(.empty) {
-      if sentence.lower(figure.tokens.upperBound) == "of", let of = phrases.phrase(at: figure.tokens.upperBound + 1) { return ([noun, of], .amount) }
+      if sentence.lower(figure.tokens.upperBound) == "of",
+        let of = phrases.phrase(at: figure.tokens.upperBound + 1)
+      {
+        return ([noun, of], .amount)
+      }
       if head.isA(.empty), let verb, let name = subject(of: verb) { return (name, .level) }
       if let purpose = purpose(behind: figure) { return ([noun, purpose], .amount) }
-      if let before = phrases.phrase(before: noun.lowerBound - 1), ["in", "of", "for"].contains(sentence.lower(noun.lowerBound - 1)), !phrases.standsInTime(noun.lowerBound - 1) { _ = before }
-      if head.isA(.empty) || head.isA(.moneyNoun) {
-        if let verb, verb.range.lowerBound > figure.tokens.upperBound || verb.isPassive, let name = subject(of: verb) { return (name, .amount) }
+      if let before = phrases.phrase(before: noun.lowerBound - 1),
+        ["in", "of", "for"].contains(sentence.lower(noun.lowerBound - 1)),
+        !phrases.standsInTime(noun.lowerBound - 1)
+      {
+        _ = before
       }
-      return ([noun], .amount)
+      if head.isA(.empty) || head.isA(.moneyNoun) {
+        if let verb, verb.range.lowerBound > figure.tokens.upperBound || verb.isPassive,
+          let name = subject(of: verb)
+        {
+          return (name, .amount)
+        }
+      }
+      return ([noun], figure.isMoney ? .amount : .level)
     }
-    if figure.isMoney, let purpose = purpose(behind: figure), noun.count <= 2 { return ([noun, purpose], .amount) }
+    if figure.isMoney, let purpose = purpose(behind: figure), noun.count <= 2 {
+      return ([noun, purpose], .amount)
+    }
     let next = sentence.lower(figure.tokens.upperBound)
-    if !figure.isMoney, !figure.isPercent, next == "of", let of = phrases.phrase(at: figure.tokens.upperBound + 1) { return ([noun, of], .level) }
+    if !figure.isMoney, !figure.isPercent, next == "of",
+      let of = phrases.phrase(at: figure.tokens.upperBound + 1)
+    {
+      return ([noun, of], .level)
+    }
     return ([phrases.standsInTime(noun.upperBound) ? noun : noun], .level)
   }
 
@@ -191,7 +309,13 @@ struct EnglishNameReader {
     var steps = 0
     while let token = sentence.token(place), steps < 16 {
       if token.kind == .semicolon || token.kind == .stop { return nil }
-      if let next = sentence.figures.first(where: { $0.start == place && $0.tokens.lowerBound > figure.tokens.lowerBound }), let noun = next.noun, sentence.lower(place - 1) == "for" || sentence.lower(place - 1) == "to" { return noun }
+      if let next = sentence.figures.first(where: {
+        $0.start == place && $0.tokens.lowerBound > figure.tokens.lowerBound
+      }), let noun = next.noun,
+        sentence.lower(place - 1) == "for" || sentence.lower(place - 1) == "to"
+      {
+        return noun
+      }
       if sentence.figures.contains(where: { $0.tokens.contains(place) }) { return nil }
       if phrases.standsInTime(place) { place += 1; steps += 1; continue }
       if token.kind == .word, token.isA(.purpose), token.lower != "in" || steps < 2 {
@@ -203,15 +327,26 @@ struct EnglishNameReader {
           // in new ongoing revenue into public education: the last tells.
           if let inner = phrases.phrase(at: place + 1) {
             let joint = sentence.lower(inner.upperBound)
-            if joint == "into" || joint == "to" || joint == "for" || joint == "towards", let more = phrases.longPhrase(at: inner.upperBound + 1) {
-              return phrases.head(of: inner)?.isA(.moneyNoun) == true || phrases.head(of: inner)?.isA(.fiscal) == true ? more : phrases.extended(inner)
+            if joint == "into" || joint == "to" || joint == "for" || joint == "towards",
+              let more = phrases.longPhrase(at: inner.upperBound + 1)
+            {
+              return phrases.head(of: inner)?.isA(.moneyNoun) == true
+                || phrases.head(of: inner)?.isA(.fiscal) == true ? more : phrases.extended(inner)
             }
             return phrases.extended(inner)
           }
         }
-        if let noun = phrases.longPhrase(at: place + 1), !phrases.standsInTime(place + 1), !isTimeWord(noun) {
+        if let noun = phrases.longPhrase(at: place + 1), !phrases.standsInTime(place + 1),
+          !isTimeWord(noun)
+        {
           // for an increase of 24 troopers
-          if phrases.head(of: noun)?.isA(.changeNoun) == true, let counted = sentence.figures.first(where: { $0.start >= noun.upperBound && $0.start <= noun.upperBound + 1 })?.noun { return counted }
+          if phrases.head(of: noun)?.isA(.changeNoun) == true,
+            let counted = sentence.figures.first(where: {
+              $0.start >= noun.upperBound && $0.start <= noun.upperBound + 1
+            })?.noun
+          {
+            return counted
+          }
           return noun
         }
       }
@@ -223,60 +358,119 @@ struct EnglishNameReader {
   }
 
   private func isTimeWord(_ noun: Range<Int>) -> Bool {
-    noun.count == 1 && (tokens[noun.lowerBound].isA(.yearWord) || tokens[noun.lowerBound].isA(.monthWord))
+    noun.count == 1
+      && (tokens[noun.lowerBound].isA(.yearWord) || tokens[noun.lowerBound].isA(.monthWord))
   }
 
-  private func money(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (name: Name?, role: Role) {
+  private func money(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (
+    name: Name?, role: Role
+  ) {
     if let verb, isLevel(verb, figure), let name = subject(of: verb) { return (name, .level) }
     // will cost the Government an additional $240 million
-    if let verb, tokens[verb.head].lower.hasPrefix("cost"), verb.range.upperBound <= figure.start, let name = subject(of: verb) { return (name, .level) }
+    if let verb, tokens[verb.head].lower.hasPrefix("cost"), verb.range.upperBound <= figure.start,
+      let name = subject(of: verb)
+    {
+      return (name, .level)
+    }
     // The bridge cost $5 million: above. guarantee cover up to $5 million
-    if let noun = phrases.phrase(before: figure.start), phrases.head(of: noun)?.word.verb == nil || noun.count > 1, verb?.range.upperBound != figure.start, sentence.token(figure.start - 1)?.kind == .word {
-      if let purpose = purpose(behind: figure), noun.count < 2 { return ([noun, purpose], .amount) }
+    if let noun = phrases.phrase(before: figure.start),
+      phrases.head(of: noun)?.word.verb == nil || noun.count > 1,
+      verb?.range.upperBound != figure.start, sentence.token(figure.start - 1)?.kind == .word
+    {
+      if let purpose = purpose(behind: figure), noun.count < 2 {
+        return ([noun, purpose], .amount)
+      }
       return ([noun], .level)
     }
     // cleared $215 million of arrears; but: $50 million of one-time money to a fund
-    if sentence.lower(figure.tokens.upperBound) == "of", let noun = phrases.phrase(at: figure.tokens.upperBound + 1), phrases.head(of: noun)?.isA(.moneyNoun) != true { return ([noun], .amount) }
+    if sentence.lower(figure.tokens.upperBound) == "of",
+      let noun = phrases.phrase(at: figure.tokens.upperBound + 1),
+      phrases.head(of: noun)?.isA(.moneyNoun) != true
+    {
+      return ([noun], .amount)
+    }
     if let purpose = purpose(behind: figure) { return ([purpose], .amount) }
     // $300 million green fund
-    if let noun = phrases.phrase(at: figure.tokens.upperBound), noun.lowerBound == figure.tokens.upperBound || sentence.lower(figure.tokens.upperBound) == "of" { return ([phrases.extended(noun)], .amount) }
-    if sentence.lower(figure.tokens.upperBound) == "of", let noun = phrases.phrase(at: figure.tokens.upperBound + 1) { return ([noun], .amount) }
+    if let noun = phrases.phrase(at: figure.tokens.upperBound),
+      noun.lowerBound == figure.tokens.upperBound
+        || sentence.lower(figure.tokens.upperBound) == "of"
+    {
+      return ([phrases.extended(noun)], .amount)
+    }
+    if sentence.lower(figure.tokens.upperBound) == "of",
+      let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
+    {
+      return ([noun], .amount)
+    }
     if let verb, let name = subject(of: verb) { return (name, .level) }
     return (verb.flatMap { object(of: $0, before: figure.start, behind: figure) }, .level)
   }
 
   /// 90 percent of all taxpayers have, accounts for 27%, a 0% rate for food
-  private func share(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (name: Name?, role: Role)? {
+  private func share(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (
+    name: Name?, role: Role
+  )? {
     let next = sentence.lower(figure.tokens.upperBound)
     let isBehind = verb.map { $0.range.upperBound <= figure.start } ?? false
     if next == "of", let whole = phrases.phrase(at: figure.tokens.upperBound + 1) {
-      if let verb, isBehind, verb.isCopula || verb.sense == .reach && !isAchieving(verb) || verb.sense == .state && !isServing(verb) || verb.sense == .exceed || verb.isPassive && ["at", "to"].contains(sentence.lower(figure.start - 1)), let name = subject(of: verb) { return (name, .level) }
-      if let verb, !isBehind, verb.isPassive, verb.range.upperBound - whole.upperBound < 12, verb.head > whole.upperBound {
+      if let verb, isBehind,
+        verb.isCopula || verb.sense == .reach && !isAchieving(verb)
+          || verb.sense == .state && !isServing(verb) || verb.sense == .exceed
+          || verb.isPassive && ["at", "to"].contains(sentence.lower(figure.start - 1)),
+        let name = subject(of: verb)
+      {
+        return (name, .level)
+      }
+      if let verb, !isBehind, verb.isPassive, verb.range.upperBound - whole.upperBound < 12,
+        verb.head > whole.upperBound
+      {
         var start = verb.head
-        while start - 1 > verb.range.lowerBound, tokens[start - 1].isA(.adverb) || tokens[start - 1].lower.hasSuffix("ly") { start -= 1 }
+        while start - 1 > verb.range.lowerBound,
+          tokens[start - 1].isA(.adverb) || tokens[start - 1].lower.hasSuffix("ly")
+        { start -= 1 }
         let extended = phrases.extended(whole)
         if extended.upperBound <= start { return ([extended, start..<verb.head + 1], .amount) }
       }
       return ([phrases.extended(whole)], .amount)
     }
-    if phrases.verb(at: figure.tokens.upperBound) != nil { return verb.flatMap { subject(of: $0) }.map { ($0, .level) } ?? ([], .level) }
-    if let noun = phrases.phrase(at: figure.tokens.upperBound), noun.lowerBound == figure.tokens.upperBound { return ([phrases.extended(noun)], .level) }
+    if phrases.verb(at: figure.tokens.upperBound) != nil {
+      return verb.flatMap { subject(of: $0) }.map { ($0, .level) } ?? ([], .level)
+    }
+    if let noun = phrases.phrase(at: figure.tokens.upperBound),
+      noun.lowerBound == figure.tokens.upperBound
+    {
+      return ([phrases.extended(noun)], .level)
+    }
     return nil
   }
 
   /// support, serve, help: what follows is reached.
   private func isServing(_ verb: EnglishVerbGroup) -> Bool {
-    ["support", "serv", "help", "assist", "protect", "cover", "fe"].contains { tokens[verb.head].lower.hasPrefix($0) }
+    ["support", "serv", "help", "assist", "protect", "cover", "fe"].contains {
+      tokens[verb.head].lower.hasPrefix($0)
+    }
   }
 
   private func rank(_ figure: EnglishFigure) -> Name? {
     var place = figure.tokens.upperBound
     let end = min(tokens.count, place + 16)
     while place < end {
-      if tokens[place].kind == .semicolon || sentence.figures.contains(where: { $0.tokens.lowerBound == place }) { break }
+      if tokens[place].kind == .semicolon
+        || sentence.figures.contains(where: { $0.tokens.lowerBound == place })
+      {
+        break
+      }
       if tokens[place].lower == "in" || tokens[place].lower == "for" {
-        if sentence.lower(place + 1) == "terms", sentence.lower(place + 2) == "of", let noun = phrases.longPhrase(at: place + 3) { return [noun] }
-        if let noun = phrases.longPhrase(at: place + 1), let head = phrases.head(of: noun), !["nation", "country", "world", "state", "region", "continent"].contains(head.lower) { return [noun] }
+        if sentence.lower(place + 1) == "terms", sentence.lower(place + 2) == "of",
+          let noun = phrases.longPhrase(at: place + 3)
+        {
+          return [noun]
+        }
+        if let noun = phrases.longPhrase(at: place + 1), let head = phrases.head(of: noun),
+          !["nation", "country", "world", "state", "region", "continent"].contains(head.lower)
+        {
+          return [noun]
+        }
       }
       place += 1
     }
@@ -289,15 +483,25 @@ struct EnglishNameReader {
   func object(of verb: EnglishVerbGroup, before place: Int, behind figure: EnglishFigure) -> Name? {
     guard !verb.isPassive || verb.tense == .infinitive else { return nil }
     var start = verb.range.upperBound
-    if ["up", "out", "off", "down", "back"].contains(sentence.lower(start)), start + 1 < place { start += 1 }
+    if ["up", "out", "off", "down", "back"].contains(sentence.lower(start)), start + 1 < place {
+      start += 1
+    }
     guard start < place else { return nil }
-    if let noun = phrases.phrase(at: start), noun.upperBound <= place { return [within(phrases.extended(noun), place)] }
+    if let noun = phrases.phrase(at: start), noun.upperBound <= place {
+      return [within(phrases.extended(noun), place)]
+    }
     // by 25 percent our per capita emissions
-    if sentence.lower(start) == "by", let noun = phrases.longPhrase(at: figure.tokens.upperBound), noun.lowerBound - figure.tokens.upperBound <= 1 { return [noun] }
+    if sentence.lower(start) == "by", let noun = phrases.longPhrase(at: figure.tokens.upperBound),
+      noun.lowerBound - figure.tokens.upperBound <= 1
+    {
+      return [noun]
+    }
     return nil
   }
 
-  private func within(_ range: Range<Int>, _ end: Int) -> Range<Int> { range.lowerBound..<min(range.upperBound, end) }
+  private func within(_ range: Range<Int>, _ end: Int) -> Range<Int> {
+    range.lowerBound..<min(range.upperBound, end)
+  }
 
   /// The subject of a verb; nil for pronouns and speakers.
   func subject(of verb: EnglishVerbGroup) -> Name? {

@@ -22,11 +22,14 @@ struct EnglishPeriodRule {
     return setting.past
   }
 
-  private func fitted(_ period: Period, time: EnglishTime, isPromise: Bool, measure: Measure) -> Period {
+  private func fitted(_ period: Period, time: EnglishTime, isPromise: Bool, measure: Measure)
+    -> Period
+  {
     guard let year = setting.year else { return period }
     if time.sense == .since, !isPromise, period.last.year < year {
       switch measure {
-      case .growth, .decrease, .increment, .changePP: return Period.years(period.first.year, year) ?? period
+      case .growth, .decrease, .increment, .changePP:
+        return Period.years(period.first.year, year) ?? period
       default: return .year(year)
       }
     }
@@ -45,17 +48,22 @@ struct EnglishPeriodRule {
     let next = index + 1 < sentence.figures.count ? sentence.figures[index + 1].start : Int.max
     let before = index > 0 ? sentence.figures[index - 1].tokens.upperBound : 0
     let times = sentence.times.filter { time in
-      part.contains(time.tokens.lowerBound) && time.period != nil && time.sense != .history && fits(time, isPromise) && !isBase(time)
+      part.contains(time.tokens.lowerBound) && time.period != nil && time.sense != .history
+        && fits(time, isPromise) && !isBase(time)
     }
     guard !times.isEmpty else { return nil }
     // Behind it and before the next figure, in its clause.
-    if let time = times.first(where: { $0.tokens.lowerBound >= figure.tokens.upperBound && $0.tokens.lowerBound < next }),
+    if let time = times.first(where: {
+      $0.tokens.lowerBound >= figure.tokens.upperBound && $0.tokens.lowerBound < next
+    }),
       isSameClause(figure.tokens.upperBound..<time.tokens.lowerBound, time)
     {
       return time
     }
     // Between the figure before and this one, where it does not stand right behind that figure.
-    if let time = times.last(where: { $0.tokens.upperBound <= figure.start && $0.tokens.lowerBound >= before }),
+    if let time = times.last(where: {
+      $0.tokens.upperBound <= figure.start && $0.tokens.lowerBound >= before
+    }),
       index == 0 || time.tokens.lowerBound - before > 4 || opensClause(time)
     {
       return time
@@ -68,7 +76,10 @@ struct EnglishPeriodRule {
       return time
     }
     // A deadline at the end is shared by all before it.
-    if isPromise, let time = times.last, time.tokens.lowerBound >= figure.tokens.upperBound, time.sense == .deadline || time.sense == .span || time.tokens.upperBound >= part.upperBound - 2 {
+    if isPromise, let time = times.last, time.tokens.lowerBound >= figure.tokens.upperBound,
+      time.sense == .deadline || time.sense == .span
+        || time.tokens.upperBound >= part.upperBound - 2
+    {
       return time
     }
     return nil
@@ -76,7 +87,8 @@ struct EnglishPeriodRule {
 
   private func opensClause(_ time: EnglishTime) -> Bool {
     guard let before = sentence.token(time.tokens.lowerBound - 1) else { return true }
-    return before.kind == .comma || before.kind == .semicolon || before.kind == .dash || before.isA(.conjunction)
+    return before.kind == .comma || before.kind == .semicolon || before.kind == .dash
+      || before.isA(.conjunction)
   }
 
   private func isSameClause(_ range: Range<Int>, _ time: EnglishTime) -> Bool {
@@ -86,23 +98,38 @@ struct EnglishPeriodRule {
       if token.kind == .semicolon { return true }
       guard token.kind == .comma || token.isA(.conjunction) else { return false }
       // Another clause with its own verb begins.
-      return sentence.verbs.contains { $0.tense.isFinite && $0.range.lowerBound > place && $0.range.lowerBound < time.tokens.lowerBound } 
+      return sentence.verbs.contains {
+        $0.tense.isFinite && $0.range.lowerBound > place
+          && $0.range.lowerBound < time.tokens.lowerBound
+      }
     }
   }
 
   /// Whether a time can be that of a promise or of a result.
   private func fits(_ time: EnglishTime, _ isPromise: Bool) -> Bool {
     guard let year = setting.year, let period = time.period else { return true }
-    if isPromise { return period.last.year >= year || time.sense == .deadline && period.last.year >= year - 1 }
+    if isPromise {
+      return period.last.year >= year || time.sense == .deadline && period.last.year >= year - 1
+    }
     return !(time.sense == .span && period.last.year > year)
   }
 
   /// compared with 2022, than in 2019, on 2024, from 2018: what is compared with.
   private func isBase(_ time: EnglishTime) -> Bool {
-    let words = (max(0, time.tokens.lowerBound - 3)...time.tokens.lowerBound).map { sentence.lower($0) }
-    if words.contains("than") || words.contains("compared") || words.contains("versus") || words.contains("against") { return true }
+    let words = (max(0, time.tokens.lowerBound - 3)...time.tokens.lowerBound).map {
+      sentence.lower($0)
+    }
+    if words.contains("than") || words.contains("compared") || words.contains("versus")
+      || words.contains("against")
+    {
+      return true
+    }
     let first = sentence.lower(time.tokens.lowerBound)
-    if first == "from", sentence.times.contains(where: { $0.tokens.lowerBound == time.tokens.upperBound }) { return true }
+    if first == "from",
+      sentence.times.contains(where: { $0.tokens.lowerBound == time.tokens.upperBound })
+    {
+      return true
+    }
     if first == "on", time.period?.isYear == true { return true }
     let next = sentence.lower(time.tokens.upperBound)
     return ["baseline", "level", "levels", "prices"].contains(next) || next == "'s"

@@ -37,10 +37,14 @@ struct EnglishPhraseReader {
   /// The noun phrase that begins at a token: its words, what `of` adds, not what follows.
   func phrase(at start: Int, withOf: Bool = true) -> Range<Int>? {
     var begin = start
-    if lowerWord(begin) == "those", let next = token(begin + 1), next.isA(.preposition), let more = phrase(at: begin + 2) {
+    if lowerWord(begin) == "those", let next = token(begin + 1), next.isA(.preposition),
+      let more = phrase(at: begin + 2)
+    {
       return begin..<more.upperBound
     }
-    while let token = token(begin), token.kind == .word, token.isA(.determiner), !standsInTime(begin) {
+    while let token = token(begin), token.kind == .word, token.isA(.determiner),
+      !standsInTime(begin)
+    {
       begin += 1
     }
     if token(begin)?.word.number != nil { return nil }
@@ -52,7 +56,9 @@ struct EnglishPhraseReader {
       if standsInTime(index) { break }
       if token.kind == .other || token.kind == .slash {
         // “plug and play” parks, R & D
-        guard index + 1 < tokens.count, tokens[index + 1].kind == .word || tokens[index + 1].kind == .name || tokens[index + 1].kind == .other
+        guard index + 1 < tokens.count,
+          tokens[index + 1].kind == .word || tokens[index + 1].kind == .name
+            || tokens[index + 1].kind == .other
         else { break }
         index += 1
         continue
@@ -70,8 +76,10 @@ struct EnglishPhraseReader {
         end = index
         continue
       }
-      if token.kind == .open, heads > 0, let close = closing(index) { 
-        guard let next = self.token(close + 1), next.kind == .word, !next.isA(.preposition), !next.isA(.conjunction), !next.isA(.be), !next.isA(.relative), verb(at: close + 1) == nil else { break }
+      if token.kind == .open, heads > 0, let close = closing(index) {
+        guard let next = self.token(close + 1), next.kind == .word, !next.isA(.preposition),
+          !next.isA(.conjunction), !next.isA(.be), !next.isA(.relative), verb(at: close + 1) == nil
+        else { break }
         index = close + 1
         continue
       }
@@ -91,23 +99,34 @@ struct EnglishPhraseReader {
         break
       }
       if token.isA(.preposition) || token.isA(.conjunction) || token.isA(.relative)
-        || token.isA(.pronoun) || token.isA(.subjectPronoun) || token.isA(.determiner) && index > begin
+        || token.isA(.pronoun) || token.isA(.subjectPronoun)
+        || token.isA(.determiner) && index > begin
         || token.isA(.speaker)
-      { break }
+      {
+        break
+      }
       if token.word.number != nil, index > begin, !token.isCapital { break }
       if let verb = verb(at: index) {
-        guard heads == 0, !verb.tense.isFinite, verb.tense != .infinitive, let next = self.token(index + 1),
-          next.kind == .word || next.kind == .name, !next.isA(.preposition), !next.isA(.determiner), !next.isA(.conjunction) else { break }
+        guard heads == 0, !verb.tense.isFinite, verb.tense != .infinitive,
+          let next = self.token(index + 1),
+          next.kind == .word || next.kind == .name, !next.isA(.preposition), !next.isA(.determiner),
+          !next.isA(.conjunction)
+        else { break }
         index += 1
         continue
       }
       if token.isA(.adverb), token.word.verb == nil {
-        guard heads == 0 || isAdjectiveNext(index + 1), token.lower != "each", token.lower != "also", token.lower != "now" else { break }
+        guard heads == 0 || isAdjectiveNext(index + 1), token.lower != "each",
+          token.lower != "also", token.lower != "now"
+        else { break }
         index += 1
         continue
       }
       if token.isA(.be) || token.isA(.have) || token.isA(.future) { break }
-      if token.lower.hasSuffix("ly"), token.lower.utf8.count > 5, token.lower != "family", token.lower != "supply", token.lower != "monthly", token.lower != "elderly", token.lower != "yearly" {
+      if token.lower.hasSuffix("ly"), token.lower.utf8.count > 5, token.lower != "family",
+        token.lower != "supply", token.lower != "monthly", token.lower != "elderly",
+        token.lower != "yearly"
+      {
         index += 1
         continue
       }
@@ -132,16 +151,21 @@ struct EnglishPhraseReader {
 
   private func isAdjectiveNext(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
-    return token.kind == .word && token.word.verb == nil && !token.isA(.preposition) && !token.isA(.conjunction) && !token.isA(.pronoun) && !token.isA(.determiner)
+    return token.kind == .word && token.word.verb == nil && !token.isA(.preposition)
+      && !token.isA(.conjunction) && !token.isA(.pronoun) && !token.isA(.determiner)
   }
 
   /// Whether a noun behind `and` belongs to the same phrase: safety and testing labs.
   private func continues(_ index: Int) -> Bool {
-    guard let token = token(index), token.kind == .word || token.kind == .name, !standsInTime(index) else { return false }
+    guard let token = token(index), token.kind == .word || token.kind == .name, !standsInTime(index)
+    else { return false }
     if token.kind == .name { return true }
-    return verb(at: index) == nil && !token.isA(.determiner) && !token.isA(.preposition) && !token.isA(.pronoun)
-      && !token.isA(.subjectPronoun) && !token.isA(.conjunction) && !token.isA(.relative) && token.word.number == nil
-      && !token.isA(.more) && !token.isA(.be) && !token.isA(.future) && !token.isA(.have) && !token.isA(.can)
+    return verb(at: index) == nil && !token.isA(.determiner) && !token.isA(.preposition)
+      && !token.isA(.pronoun)
+      && !token.isA(.subjectPronoun) && !token.isA(.conjunction) && !token.isA(.relative)
+      && token.word.number == nil
+      && !token.isA(.more) && !token.isA(.be) && !token.isA(.future) && !token.isA(.have)
+      && !token.isA(.can)
       && !token.isA(.would) && !token.isA(.must) && !token.isA(.adverb) && !token.isA(.doing)
   }
 
@@ -150,7 +174,9 @@ struct EnglishPhraseReader {
     var begin = start
     // for raising the minimum pay: what is raised
     if let verb = verb(at: begin), !verb.tense.isFinite {
-      if let inner = phrase(at: verb.range.upperBound) { return verb.range.lowerBound..<inner.upperBound }
+      if let inner = phrase(at: verb.range.upperBound) {
+        return verb.range.lowerBound..<inner.upperBound
+      }
       begin = verb.range.upperBound
     }
     guard let first = phrase(at: begin) else { return nil }
@@ -160,20 +186,33 @@ struct EnglishPhraseReader {
   /// A phrase with one that a preposition adds: children in lower-income families.
   func extended(_ phrase: Range<Int>) -> Range<Int> {
     // schemes benefitting women, children living in rental housing
-    if let verb = verb(at: phrase.upperBound), verb.tense == .gerund || verb.tense == .participle, !standsInTime(phrase.upperBound),
+    if let verb = verb(at: phrase.upperBound), verb.tense == .gerund || verb.tense == .participle,
+      !standsInTime(phrase.upperBound),
       verb.range.lowerBound == phrase.upperBound
     {
       let next = verb.range.upperBound
       let inner = self.phrase(at: token(next)?.isA(.preposition) == true ? next + 1 : next)
-      guard let inner, inner.upperBound - phrase.lowerBound <= 12, inner.lowerBound - next <= 2 else { return phrase }
+      guard let inner, inner.upperBound - phrase.lowerBound <= 12, inner.lowerBound - next <= 2
+      else { return phrase }
       return phrase.lowerBound..<inner.upperBound
     }
-    guard let joint = token(phrase.upperBound), joint.kind == .word, joint.lower == "in" || joint.lower == "for" || joint.lower == "under" || joint.lower == "with" || joint.lower == "to" || joint.lower == "on" || joint.lower == "at" || joint.lower == "over" && token(phrase.upperBound + 1)?.kind == .number || joint.lower == "living" || joint.lower == "between" || joint.lower == "from" || joint.lower == "across",
-      !standsInTime(phrase.upperBound), verb(at: phrase.upperBound) == nil || joint.lower == "living",
-      let more = over(phrase, joint) ?? self.phrase(at: phrase.upperBound + 1), more.upperBound - phrase.lowerBound <= 12
+    guard let joint = token(phrase.upperBound), joint.kind == .word,
+      joint.lower == "in" || joint.lower == "for" || joint.lower == "under" || joint.lower == "with"
+        || joint.lower == "to" || joint.lower == "on" || joint.lower == "at"
+        || joint.lower == "over" && token(phrase.upperBound + 1)?.kind == .number
+        || joint.lower == "living" || joint.lower == "between" || joint.lower == "from"
+        || joint.lower == "across",
+      !standsInTime(phrase.upperBound),
+      verb(at: phrase.upperBound) == nil || joint.lower == "living",
+      let more = over(phrase, joint) ?? self.phrase(at: phrase.upperBound + 1),
+      more.upperBound - phrase.lowerBound <= 12
     else { return phrase }
     let whole = phrase.lowerBound..<more.upperBound
-    if let verb = verb(at: more.upperBound), verb.tense == .gerund, verb.range.lowerBound == more.upperBound { return extended(whole) }
+    if let verb = verb(at: more.upperBound), verb.tense == .gerund,
+      verb.range.lowerBound == more.upperBound
+    {
+      return extended(whole)
+    }
     return whole
   }
 
@@ -198,24 +237,45 @@ struct EnglishPhraseReader {
         continue
       }
       guard token.kind == .word else { break }
-      if token.lower == "of", index > 0, start < end, tokens[index - 1].kind == .word, !tokens[index - 1].isA(.preposition), verb(at: index - 1) == nil {
+      if token.lower == "of", index > 0, start < end, tokens[index - 1].kind == .word,
+        !tokens[index - 1].isA(.preposition), verb(at: index - 1) == nil
+      {
         index -= 1
         continue
       }
-      if (token.lower == "and" || token.lower == "or") , start < end, index > 0, tokens[index - 1].kind == .word, verb(at: index - 1) == nil, tokens[index - 1].word.number == nil, !tokens[index - 1].isA(.preposition),
-        let cut = self.token(start), !cut.isA(.determiner) {
+      if (token.lower == "and" || token.lower == "or"), start < end, index > 0,
+        tokens[index - 1].kind == .word, verb(at: index - 1) == nil,
+        tokens[index - 1].word.number == nil, !tokens[index - 1].isA(.preposition),
+        let cut = self.token(start), !cut.isA(.determiner)
+      {
         index -= 1
         continue
       }
-      if token.isA(.determiner) || token.isA(.preposition) || token.isA(.conjunction) || token.isA(.relative) || token.isA(.pronoun) || token.isA(.speaker) || token.isA(.be) { 
-        if token.isA(.determiner), index > 1, tokens[index - 1].lower == "of", tokens[index - 2].kind == .word, start < end { index -= 1; continue }
+      if token.isA(.determiner) || token.isA(.preposition) || token.isA(.conjunction)
+        || token.isA(.relative) || token.isA(.pronoun) || token.isA(.speaker) || token.isA(.be)
+      {
+        if token.isA(.determiner), index > 1, tokens[index - 1].lower == "of",
+          tokens[index - 2].kind == .word, start < end
+        {
+          index -= 1; continue
+        }
         break
       }
-      if verb(at: index) != nil, !(start < end && verb(at: index)?.tense.isFinite == false && verb(at: index)?.tense != .infinitive && index > 0 && tokens[index - 1].isA(.determiner)) { break }
+      if verb(at: index) != nil,
+        !(start < end && verb(at: index)?.tense.isFinite == false
+          && verb(at: index)?.tense != .infinitive && index > 0
+          && tokens[index - 1].isA(.determiner))
+      {
+        break
+      }
       start = index
       index -= 1
     }
-    while start < end, tokens[start].isA(.adverb) && tokens[start].word.verb == nil || tokens[start].isA(.more) && tokens[start].lower != "new" || tokens[start].isA(.conjunction) || tokens[start].isA(.preposition) { start += 1 }
+    while start < end,
+      tokens[start].isA(.adverb) && tokens[start].word.verb == nil
+        || tokens[start].isA(.more) && tokens[start].lower != "new"
+        || tokens[start].isA(.conjunction) || tokens[start].isA(.preposition)
+    { start += 1 }
     return start < end ? start..<end : nil
   }
 
@@ -229,12 +289,18 @@ struct EnglishPhraseReader {
 
   /// The head of a phrase.
   func head(of phrase: Range<Int>) -> EnglishToken? {
-    let end = phrase.first { place in
-      place > phrase.lowerBound && (tokens[place].isA(.preposition) || tokens[place].isA(.relative) || verb(at: place).map { !$0.tense.isFinite && place > phrase.lowerBound } == true && token(place + 1).map { $0.isA(.preposition) || $0.isA(.conjunction) } == true)
-    } ?? phrase.upperBound
+    let end =
+      phrase.first { place in
+        place > phrase.lowerBound
+          && (tokens[place].isA(.preposition) || tokens[place].isA(.relative)
+            || verb(at: place).map { !$0.tense.isFinite && place > phrase.lowerBound } == true
+              && token(place + 1).map { $0.isA(.preposition) || $0.isA(.conjunction) } == true)
+      } ?? phrase.upperBound
     guard end > phrase.lowerBound else { return nil }
     // number of children: children
-    if tokens[end - 1].isA(.empty), end + 1 < phrase.upperBound, tokens[end].lower == "of" { return head(of: end + 1..<phrase.upperBound) }
+    if tokens[end - 1].isA(.empty), end + 1 < phrase.upperBound, tokens[end].lower == "of" {
+      return head(of: end + 1..<phrase.upperBound)
+    }
     return tokens[end - 1]
   }
 }

@@ -51,14 +51,16 @@ struct EnglishReader {
       var stop = line
       while stop < end, scalars[stop] != "\n" || goesOn(line..<stop, before: end) { stop += 1 }
       read(
-        line..<stop, tokenizer: tokenizer, cutter: cutter, currency: currency, setting: setting, state: &state, into: &result)
+        line..<stop, tokenizer: tokenizer, cutter: cutter, currency: currency, setting: setting,
+        state: &state, into: &result)
       line = stop + 1
     }
     return result
   }
 
   private func read(
-    _ line: Range<Int>, tokenizer: EnglishTokenizer, cutter: EnglishSentenceCutter, currency: EnglishCurrency,
+    _ line: Range<Int>, tokenizer: EnglishTokenizer, cutter: EnglishSentenceCutter,
+    currency: EnglishCurrency,
     setting: EnglishSetting, state: inout State, into result: inout [Statement]
   ) {
     guard !line.isEmpty else { return }
@@ -72,15 +74,20 @@ struct EnglishReader {
       let tokens = tokenizer.tokens(in: place..<stop)
       if !tokens.isEmpty {
         let sentence = EnglishSentence(
-          place..<stop, of: text.scalars, tokens: tokens, year: setting.year, isItem: item.isItem && isFirst, lexicon: lexicon, currency: currency)
-        let drafts = EnglishStatementReader(sentence: sentence, setting: setting, isItem: item.isItem) { indicators.indicator(named: $0) != nil }.drafts(&state)
+          place..<stop, of: text.scalars, tokens: tokens, year: setting.year,
+          isItem: item.isItem && isFirst, lexicon: lexicon, currency: currency)
+        let drafts = EnglishStatementReader(
+          sentence: sentence, setting: setting, isItem: item.isItem
+        ) { indicators.indicator(named: $0) != nil }.drafts(&state)
         for draft in drafts { result.append(statement(draft, in: sentence)) }
         state.sentence = sentence
         if tokens.last?.kind == .colon || sentence.tokens.count > 2 && tokens.last?.kind == .dash {
           let rule = EnglishKindRule(sentence, isPlan: setting.isPlan == true)
           let last = sentence.verbs.lastIndex { $0.tense.isFinite }
           var kind = last.map { rule.kind(of: $0) } ?? .open
-          if kind == .carried { kind = state.isPromise == true ? .commitment : state.isPromise == false ? .state : .open }
+          if kind == .carried {
+            kind = state.isPromise == true ? .commitment : state.isPromise == false ? .state : .open
+          }
           state.list = (kind, sentence.times.last?.period)
         }
       }
@@ -97,14 +104,17 @@ struct EnglishReader {
     let next = scalars[line.upperBound + 1]
     let last = scalars[line.upperBound - 1]
     guard last.isLatinLetter || last == "," || last.isDigit else { return false }
-    if next.value &- 0x61 < 26 || "$€£₹`“‘".unicodeScalars.contains(next) { return line.count > 40 || last != "," }
+    if next.value &- 0x61 < 26 || "$€£₹`“‘".unicodeScalars.contains(next) {
+      return line.count > 40 || last != ","
+    }
     guard last.isLatinLetter, next.isLatinLetter || next.isDigit else { return false }
     var start = line.upperBound
     while start > line.lowerBound, scalars[start - 1].isLatinLetter { start -= 1 }
     var word = ""
     for place in start..<line.upperBound { word.unicodeScalars.append(scalars[place]) }
     let classes = lexicon.word(word).classes
-    return !classes.isDisjoint(with: [.preposition, .determiner, .future, .be]) || word == "and" || word == "or"
+    return !classes.isDisjoint(with: [.preposition, .determiner, .future, .be]) || word == "and"
+      || word == "or"
   }
 
   private func setting(of section: Section, year documentYear: Int?) -> EnglishSetting {
@@ -119,7 +129,9 @@ struct EnglishReader {
       let told = near(found)
       setting.review = told
       setting.isPlan = false
-      if case .year(let reviewed)? = told, reviewed == (plan ?? reviewed) || reviewed + 1 == plan { setting.year = reviewed }
+      if case .year(let reviewed)? = told, reviewed == (plan ?? reviewed) || reviewed + 1 == plan {
+        setting.year = reviewed
+      }
     case .plan(let told):
       setting.plan = near(told)
       setting.isPlan = true
@@ -133,15 +145,19 @@ struct EnglishReader {
   private func statement(_ draft: EnglishDraft, in sentence: EnglishSentence) -> Statement {
     let tokens = sentence.tokens
     let clause = text.bytes(
-      of: tokens[draft.clause.lowerBound].range.lowerBound..<tokens[draft.clause.upperBound - 1].range.upperBound)
+      of: tokens[draft.clause.lowerBound].range
+        .lowerBound..<tokens[draft.clause.upperBound - 1].range.upperBound)
     let figure = text.bytes(
-      of: tokens[draft.figure.lowerBound].range.lowerBound..<tokens[draft.figure.upperBound - 1].range.upperBound)
+      of: tokens[draft.figure.lowerBound].range
+        .lowerBound..<tokens[draft.figure.upperBound - 1].range.upperBound)
     return Statement(
       kind: draft.kind, period: draft.period, indicator: draft.name,
-      indicatorID: indicators.indicator(named: draft.name)?.id, measure: draft.measure, bound: draft.bound,
+      indicatorID: indicators.indicator(named: draft.name)?.id, measure: draft.measure,
+      bound: draft.bound,
       value: draft.value, upper: draft.upper, unit: draft.unit?.unit.unit, force: draft.force,
       relation: draft.relation, quote: report.mended.originalText(clause),
-      range: report.mended.originalRange(of: clause), figureRange: report.mended.originalRange(of: figure),
+      range: report.mended.originalRange(of: clause),
+      figureRange: report.mended.originalRange(of: figure),
       doubts: draft.doubts, unitWords: draft.unitWords)
   }
 }
@@ -156,7 +172,9 @@ struct EnglishItem {
   init(_ line: Range<Int>, in text: [Unicode.Scalar]) {
     var place = line.lowerBound
     var isItem = false
-    while place < line.upperBound, "•-*·▪◦●○‣–—".unicodeScalars.contains(text[place]) || text[place] == " " {
+    while place < line.upperBound,
+      "•-*·▪◦●○‣–—".unicodeScalars.contains(text[place]) || text[place] == " "
+    {
       if text[place] != " " {
         // -5% is a number.
         if text[place] == "-", place + 1 < line.upperBound, text[place + 1].isDigit { break }
@@ -169,7 +187,9 @@ struct EnglishItem {
     if index < line.upperBound, text[index] == "(" { index += 1 }
     var digits = 0
     var letters = 0
-    while index < line.upperBound, text[index].isDigit || text[index] == "." || text[index].isLatinLetter, index - place < 16 {
+    while index < line.upperBound,
+      text[index].isDigit || text[index] == "." || text[index].isLatinLetter, index - place < 16
+    {
       if text[index].isDigit { digits += 1 }
       if text[index].isLatinLetter { letters += 1 }
       index += 1
@@ -177,7 +197,9 @@ struct EnglishItem {
     if index < line.upperBound, text[index] == ")", digits > 0 || letters == 1 {
       isItem = true
       place = index + 1
-    } else if digits > 0, letters == 0, index > place, text[index - 1] == ".", index < line.upperBound, text[index] == " " {
+    } else if digits > 0, letters == 0, index > place, text[index - 1] == ".",
+      index < line.upperBound, text[index] == " "
+    {
       place = index + 1
     }
     while place < line.upperBound, text[place] == " " { place += 1 }
@@ -185,6 +207,8 @@ struct EnglishItem {
     self.isItem = isItem
     let last = line.upperBound - 1
     let isSmall = place < line.upperBound && (text[place].value &- 0x61 < 26 || text[place].isDigit)
-    mayContinue = isSmall || last > place && (text[last] == "," || text[last] == ";") || place < line.upperBound && line.count < 160 && !text[place..<line.upperBound].contains(":")
+    mayContinue =
+      isSmall || last > place && (text[last] == "," || text[last] == ";")
+      || place < line.upperBound && line.count < 160 && !text[place..<line.upperBound].contains(":")
   }
 }

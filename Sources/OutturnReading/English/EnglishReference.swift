@@ -7,7 +7,8 @@ struct EnglishReference {
 
   /// The full name; nil where the words already say it.
   func resolved(_ part: Range<Int>) -> String? {
-    guard part.count == 1, let token = sentence.token(part.lowerBound), token.kind == .word, token.lower.utf8.count > 2,
+    guard part.count == 1, let token = sentence.token(part.lowerBound), token.kind == .word,
+      token.lower.utf8.count > 2,
       sentence.lower(part.lowerBound - 1) == "the", !token.isA(.fiscal) || token.isCapital
     else { return nil }
     let text = sentence.text
@@ -22,14 +23,18 @@ struct EnglishReference {
       while start > limit + 2, text[start - 1] == " " {
         var begin = start - 1
         while begin > limit, text[begin - 1].isLatinLetter || text[begin - 1] == "-" { begin -= 1 }
-        guard begin < start - 1, text[begin].properties.isUppercase, start - 1 - begin > 2 else { break }
+        guard begin < start - 1, text[begin].properties.isUppercase, start - 1 - begin > 2 else {
+          break
+        }
         start = begin
       }
       if start < place {
         var name = String.UnicodeScalarView()
         name.append(contentsOf: text[start..<place + word.count])
         let told = String(name)
-        if told.hasPrefix("The ") { return told.split(separator: " ").count > 2 ? String(told.dropFirst(4)) : nil }
+        if told.hasPrefix("The ") {
+          return told.split(separator: " ").count > 2 ? String(told.dropFirst(4)) : nil
+        }
         return told
       }
     }
@@ -40,7 +45,8 @@ struct EnglishReference {
     guard place > 0, place + word.count < text.count, text[place].properties.isUppercase,
       !text[place - 1].isLatinLetter, !text[place + word.count].isLatinLetter
     else { return false }
-    for offset in word.indices where text[place + offset].value | 0x20 != word[offset].value | 0x20 { return false }
+    for offset in word.indices where text[place + offset].value | 0x20 != word[offset].value | 0x20
+    { return false }
     return true
   }
 }

@@ -9,7 +9,8 @@ struct EnglishSentence {
   let text: [Unicode.Scalar]
 
   init(
-    _ range: Range<Int>, of text: [Unicode.Scalar], tokens: [EnglishToken], year: Int?, isItem: Bool, lexicon: EnglishLexicon,
+    _ range: Range<Int>, of text: [Unicode.Scalar], tokens: [EnglishToken], year: Int?,
+    isItem: Bool, lexicon: EnglishLexicon,
     currency: EnglishCurrency
   ) {
     self.range = range
@@ -50,7 +51,9 @@ struct EnglishSentence {
 
   /// The first finite verb group behind a token.
   func finiteAfter(_ index: Int) -> Int? {
-    verbs.firstIndex { $0.range.lowerBound >= index && $0.tense.isFinite && $0.tense != .imperative }
+    verbs.firstIndex {
+      $0.range.lowerBound >= index && $0.tense.isFinite && $0.tense != .imperative
+    }
   }
 
   /// Whether a mark or word that parts clauses stands in a range.
@@ -59,7 +62,11 @@ struct EnglishSentence {
       let token = tokens[index]
       switch token.kind {
       case .comma, .semicolon, .colon, .stop, .dash: return true
-      case .word: return token.isA(.conjunction) && ["and", "but", "while", "because", "whereas", "if", "when", "although", "so"].contains(token.lower) || token.isA(.relative)
+      case .word:
+        return token.isA(.conjunction)
+          && ["and", "but", "while", "because", "whereas", "if", "when", "although", "so"].contains(
+            token.lower)
+          || token.isA(.relative)
       default: return false
       }
     }
@@ -68,7 +75,9 @@ struct EnglishSentence {
   /// Where the part between semicolons that holds a token begins and ends.
   func part(around index: Int) -> Range<Int> {
     var start = index
-    while start > 0, tokens[start - 1].kind != .semicolon, tokens[start - 1].kind != .stop { start -= 1 }
+    while start > 0, tokens[start - 1].kind != .semicolon, tokens[start - 1].kind != .stop {
+      start -= 1
+    }
     var end = index
     while end < tokens.count, tokens[end].kind != .semicolon { end += 1 }
     return start..<end

@@ -12,7 +12,9 @@ struct EnglishSentenceCutter {
       if scalar == "!" || scalar == "?" || scalar == "." && isStop(index, from: start, limit) {
         var stop = index + 1
         while stop < limit, isCloser(text[stop]) { stop += 1 }
-        if stop >= limit || text[stop] == " " || text[stop] == "\n" || isCloser(text[stop - 1]) { return stop }
+        if stop >= limit || text[stop] == " " || text[stop] == "\n" || isCloser(text[stop - 1]) {
+          return stop
+        }
       }
       index += 1
     }
@@ -20,7 +22,8 @@ struct EnglishSentenceCutter {
   }
 
   private func isCloser(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\"" || scalar == "”" || scalar == "’" || scalar == ")" || scalar == "'" || scalar == "]"
+    scalar == "\"" || scalar == "”" || scalar == "’" || scalar == ")" || scalar == "'"
+      || scalar == "]"
   }
 
   private func isStop(_ index: Int, from start: Int, _ limit: Int) -> Bool {
@@ -44,7 +47,11 @@ struct EnglishSentenceCutter {
     }
     guard count > 0, count <= 7 else { return true }
     var word = ""
-    for place in begin..<index { word.unicodeScalars.append(Unicode.Scalar(text[place].value | (text[place].value &- 0x41 < 26 ? 0x20 : 0)) ?? text[place]) }
+    for place in begin..<index {
+      word.unicodeScalars.append(
+        Unicode.Scalar(text[place].value | (text[place].value &- 0x41 < 26 ? 0x20 : 0))
+          ?? text[place])
+    }
     // No. 5, but: they said no.
     if word == "no" || word == "art" || word == "sec" || word == "p" { return !after.isDigit }
     return !lexicon.word(word).classes.contains(.abbreviation)

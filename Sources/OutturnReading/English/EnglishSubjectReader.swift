@@ -8,36 +8,63 @@ struct EnglishSubjectReader {
     let end = verb.range.lowerBound
     guard end > 0 else { return nil }
     if !verb.tense.isFinite {
-      guard let before = sentence.verbs.last(where: { $0.range.upperBound <= end && ($0.tense.isFinite || $0.sense == .expect) }) else { return nil }
+      guard
+        let before = sentence.verbs.last(where: {
+          $0.range.upperBound <= end && ($0.tense.isFinite || $0.sense == .expect)
+        })
+      else { return nil }
       // we expect inflation to stay
-      if verb.tense == .infinitive, before.sense == .expect || before.sense == .intend, let noun = sentence.phrases.phrase(at: before.range.upperBound), noun.upperBound <= end { return [noun] }
-      if verb.tense == .infinitive, let noun = sentence.phrases.phrase(at: before.range.upperBound), noun.upperBound == end { return [noun] }
+      if verb.tense == .infinitive, before.sense == .expect || before.sense == .intend,
+        let noun = sentence.phrases.phrase(at: before.range.upperBound), noun.upperBound <= end
+      {
+        return [noun]
+      }
+      if verb.tense == .infinitive, let noun = sentence.phrases.phrase(at: before.range.upperBound),
+        noun.upperBound == end
+      {
+        return [noun]
+      }
       return before.tense == .imperative ? nil : subject(of: before)
     }
     var start = 0
     var place = end - 1
     while place >= 0 {
       let token = tokens[place]
-      if token.kind == .close, let open = (max(0, place - 10)..<place).last(where: { tokens[$0].kind == .open }) {
+      if token.kind == .close,
+        let open = (max(0, place - 10)..<place).last(where: { tokens[$0].kind == .open })
+      {
         place = open - 1
         continue
       }
-      if token.kind == .semicolon || token.kind == .colon || token.kind == .stop || token.kind == .open { start = place + 1; break }
+      if token.kind == .semicolon || token.kind == .colon || token.kind == .stop
+        || token.kind == .open
+      {
+        start = place + 1; break
+      }
       if token.kind == .word {
         if token.isA(.relative) {
-          if token.lower == "that" || place == end - 1 || token.lower == "which" || token.lower == "who" {
+          if token.lower == "that" || place == end - 1 || token.lower == "which"
+            || token.lower == "who"
+          {
             if place == end - 1 || isAdverbs(place + 1..<end) {
               // which rose: the noun before it
               var cut = place
               if cut > 0, tokens[cut - 1].kind == .comma { cut -= 1 }
-              guard let noun = sentence.phrases.phrase(before: cut), !sentence.figures.contains(where: { $0.tokens.overlaps(noun) }) else { return nil }
+              guard let noun = sentence.phrases.phrase(before: cut),
+                !sentence.figures.contains(where: { $0.tokens.overlaps(noun) })
+              else { return nil }
               return [noun]
             }
           }
-          start = ((place + 1..<end).last { tokens[$0].kind == .comma || tokens[$0].kind == .dash } ?? place) + 1
+          start =
+            ((place + 1..<end).last { tokens[$0].kind == .comma || tokens[$0].kind == .dash }
+              ?? place) + 1
           break
         }
-        if token.isA(.conjunction), ["but", "while", "because", "whereas", "if", "when", "although", "though", "so", "where"].contains(token.lower) {
+        if token.isA(.conjunction),
+          ["but", "while", "because", "whereas", "if", "when", "although", "though", "so", "where"]
+            .contains(token.lower)
+        {
           start = place + 1
           break
         }
@@ -45,7 +72,9 @@ struct EnglishSubjectReader {
       if let other = sentence.phrases.verb(at: place), other.tense.isFinite {
         // Behind another verb: from the last comma or and.
         var cut = end - 1
-        while cut > place, tokens[cut].kind != .comma, tokens[cut].lower != "and", tokens[cut].kind != .dash { cut -= 1 }
+        while cut > place, tokens[cut].kind != .comma, tokens[cut].lower != "and",
+          tokens[cut].kind != .dash
+        { cut -= 1 }
         guard cut > place else { return nil }
         start = cut + 1
         break
@@ -55,7 +84,9 @@ struct EnglishSubjectReader {
     return trimmed(start, end)
   }
 
-  private func isAdverbs(_ range: Range<Int>) -> Bool { range.allSatisfy { tokens[$0].isA(.adverb) } }
+  private func isAdverbs(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { tokens[$0].isA(.adverb) }
+  }
 
   private func trimmed(_ from: Int, _ to: Int) -> [Range<Int>]? {
     var start = from
@@ -63,8 +94,12 @@ struct EnglishSubjectReader {
     func skip() {
       while start < end {
         let token = tokens[start]
-        if sentence.phrases.standsInTime(start) || token.kind == .comma || token.kind == .dash || token.kind == .other
-          || token.kind == .word && (token.isA(.conjunction) && token.word.verb == nil || token.isA(.adverb) && token.word.verb == nil || token.isA(.determiner) && token.lower != "all" && token.lower != "no")
+        if sentence.phrases.standsInTime(start) || token.kind == .comma || token.kind == .dash
+          || token.kind == .other
+          || token.kind == .word
+            && (token.isA(.conjunction) && token.word.verb == nil
+              || token.isA(.adverb) && token.word.verb == nil
+              || token.isA(.determiner) && token.lower != "all" && token.lower != "no")
         {
           start += 1
         } else {
@@ -75,36 +110,72 @@ struct EnglishSubjectReader {
     skip()
     // In addition to X, Y; With the opening of Z, Y: up to the comma.
     var rounds = 0
-    while start < end, rounds < 4, let comma = (start..<end).first(where: { tokens[$0].kind == .comma }) {
+    while start < end, rounds < 4,
+      let comma = (start..<end).first(where: { tokens[$0].kind == .comma })
+    {
       rounds += 1
       let first = tokens[start]
-      if first.isA(.preposition) || sentence.phrases.verb(at: start) != nil || first.isA(.speaker) || comma - start <= 1 || isOpener(start..<comma) {
+      if first.isA(.preposition) || sentence.phrases.verb(at: start) != nil || first.isA(.speaker)
+        || comma - start <= 1 || isOpener(start..<comma)
+      {
         start = comma + 1
         skip()
       } else {
         let next = sentence.token(comma + 1)
-        if next?.isA(.relative) == true || sentence.phrases.verb(at: comma + 1) != nil || next?.lower == "including" || next?.isA(.preposition) == true || sentence.figures.contains(where: { $0.start <= comma + 1 && comma + 1 < $0.tokens.upperBound }) { end = comma }
+        if next?.isA(.relative) == true || sentence.phrases.verb(at: comma + 1) != nil
+          || next?.lower == "including" || next?.isA(.preposition) == true
+          || sentence.figures.contains(where: {
+            $0.start <= comma + 1 && comma + 1 < $0.tokens.upperBound
+          })
+        {
+          end = comma
+        }
         break
       }
     }
-    while end > start, tokens[end - 1].isA(.adverb) || sentence.phrases.standsInTime(end - 1) || tokens[end - 1].kind == .comma || tokens[end - 1].kind == .close && false { end -= 1 }
+    while end > start,
+      tokens[end - 1].isA(.adverb) || sentence.phrases.standsInTime(end - 1)
+        || tokens[end - 1].kind == .comma || tokens[end - 1].kind == .close && false
+    { end -= 1 }
     guard start < end else { return nil }
-    if (start..<end).contains(where: { tokens[$0].isA(.speaker) || tokens[$0].isA(.subjectPronoun) && end - start <= 2 }) { return nil }
+    if (start..<end).contains(where: {
+      tokens[$0].isA(.speaker) || tokens[$0].isA(.subjectPronoun) && end - start <= 2
+    }) {
+      return nil
+    }
     if tokens[start].isA(.preposition) {
       return sentence.phrases.phrase(before: end).map { [$0] }
     }
     // A figure inside is not the name of what is counted: 40 of the schools.
     if let figure = sentence.figures.first(where: { $0.tokens.overlaps(start..<end) }) {
-      if figure.start > start { end = figure.start; while end > start, tokens[end - 1].isA(.preposition) || tokens[end - 1].kind != .word { end -= 1 } } else { return nil }
+      if figure.start > start {
+        end = figure.start;
+        while end > start, tokens[end - 1].isA(.preposition) || tokens[end - 1].kind != .word {
+          end -= 1
+        }
+      } else {
+        return nil
+      }
       guard start < end else { return nil }
     }
     if end - start > 14 { return sentence.phrases.phrase(before: end).map { [$0] } }
-    if end - start == 1, tokens[start].isA(.pronoun) || tokens[start].isA(.empty) || tokens[start].lower == "there" { return nil }
+    if end - start == 1,
+      tokens[start].isA(.pronoun) || tokens[start].isA(.empty) || tokens[start].lower == "there"
+    {
+      return nil
+    }
     return parts(start..<end)
   }
 
   private func isOpener(_ range: Range<Int>) -> Bool {
-    range.count <= 2 && range.allSatisfy { tokens[$0].isA(.adverb) || tokens[$0].lower.hasSuffix("ly") || ["however", "moreover", "first", "second", "third", "example", "sir", "speaker", "friends", "overall", "consequently", "additionally", "furthermore", "meanwhile"].contains(tokens[$0].lower) }
+    range.count <= 2
+      && range.allSatisfy {
+        tokens[$0].isA(.adverb) || tokens[$0].lower.hasSuffix("ly")
+          || [
+            "however", "moreover", "first", "second", "third", "example", "sir", "speaker",
+            "friends", "overall", "consequently", "additionally", "furthermore", "meanwhile",
+          ].contains(tokens[$0].lower)
+      }
   }
 
   /// Without the times inside.

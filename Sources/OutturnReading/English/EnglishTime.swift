@@ -80,7 +80,8 @@ struct EnglishTimeReader {
   private func years(at index: Int) -> EnglishTime? {
     guard let first = token(index)?.year else { return nil }
     // 2,000 or 2026 houses: a count.
-    if abs(first - (year ?? 0)) > 6, !(1991...2050).contains(first) || first % 100 == 0, let next = token(index + 1), next.kind == .word, lower(index - 1) != "in",
+    if abs(first - (year ?? 0)) > 6, !(1991...2050).contains(first) || first % 100 == 0,
+      let next = token(index + 1), next.kind == .word, lower(index - 1) != "in",
       next.lower.hasSuffix("s"), next.word.verb == nil, !next.isA(.pronoun), !next.isA(.adverb),
       !next.isA(.be), !next.isA(.preposition), !next.isA(.determiner), !next.isA(.pastAux),
       !next.isCapital, token(index - 1)?.isA(.determiner) != true
@@ -105,7 +106,8 @@ struct EnglishTimeReader {
       }
     }
     if let second = token(index + 1), second.kind == .number, second.value?.isNegative == true,
-      second.isGlued || second.range.lowerBound == token(index)?.range.upperBound, let value = second.value
+      second.isGlued || second.range.lowerBound == token(index)?.range.upperBound,
+      let value = second.value
     {
       let number = Int(value.magnitude.mantissa)
       if number == (first + 1) % 100 { return finish(index, index + 2, .year(first), .at) }
@@ -113,7 +115,8 @@ struct EnglishTimeReader {
     }
     let joint = lower(index + 1)
     let opener = lower(index - 1)
-    if joint == "and" && opener == "between" || (joint == "to" || joint == "until" || joint == "through") && opener == "from",
+    if joint == "and" && opener == "between"
+      || (joint == "to" || joint == "until" || joint == "through") && opener == "from",
       let second = token(index + 2)?.year, second > first
     {
       return finish(index - 1, index + 3, Period.years(first, second), .span)
@@ -137,7 +140,9 @@ struct EnglishTimeReader {
   private func named(_ token: EnglishToken, at index: Int) -> EnglishTime? {
     var word = token.lower[...]
     if word.hasPrefix("mid-") || word.hasPrefix("end-") { word = word.dropFirst(4) }
-    if word.hasPrefix("early-") || word.hasPrefix("late-") { word = word.drop { $0 != "-" }.dropFirst() }
+    if word.hasPrefix("early-") || word.hasPrefix("late-") {
+      word = word.drop { $0 != "-" }.dropFirst()
+    }
     if word.hasPrefix("fy") { word = word.dropFirst(2) }
     if word.hasPrefix("q"), word.count == 2, let quarter = word.last?.wholeNumberValue,
       let quarter = Period.Quarter(rawValue: quarter)
@@ -153,8 +158,11 @@ struct EnglishTimeReader {
     let parts = word.split(whereSeparator: { $0 == "-" || $0 == "/" })
     guard let head = parts.first, var first = Int(head) else { return nil }
     if head.count == 2, token.lower.hasPrefix("fy") { first += 2000 }
-    guard (1850...2100).contains(first), head.count == 4 || token.lower.hasPrefix("fy") else { return nil }
-    if parts.count == 1, let joint = self.token(index + 1), joint.kind == .slash || joint.kind == .dash,
+    guard (1850...2100).contains(first), head.count == 4 || token.lower.hasPrefix("fy") else {
+      return nil
+    }
+    if parts.count == 1, let joint = self.token(index + 1),
+      joint.kind == .slash || joint.kind == .dash,
       let second = self.token(index + 2), second.kind == .number, second.range.count == 2
     {
       return finish(index, index + 3, .year(first), .at)
@@ -175,15 +183,22 @@ struct EnglishTimeReader {
     if let year = token(stop)?.year {
       return finish(index, stop + 1, .month(year, known), .at)
     }
-    if let year, isA(stop, .next) || isA(stop, .this) || isA(stop, .last), isA(stop + 1, .yearWord) {
+    if let year, isA(stop, .next) || isA(stop, .this) || isA(stop, .last), isA(stop + 1, .yearWord)
+    {
       let told = isA(stop, .next) ? year + 1 : isA(stop, .last) ? year - 1 : year
       return finish(index, stop + 2, .month(told, known), .at)
     }
     guard let year else { return nil }
     let opener = lower(index - 1)
-    if opener == "last" { return finish(index - 1, stop, .month(month >= 9 ? year - 1 : year, known), .at) }
-    if opener == "next" { return finish(index - 1, stop, .month(month <= 4 ? year + 1 : year, known), .at) }
-    if ["in", "by", "from", "since", "until", "of", "this", "before"].contains(opener) || stop > index + 1 {
+    if opener == "last" {
+      return finish(index - 1, stop, .month(month >= 9 ? year - 1 : year, known), .at)
+    }
+    if opener == "next" {
+      return finish(index - 1, stop, .month(month <= 4 ? year + 1 : year, known), .at)
+    }
+    if ["in", "by", "from", "since", "until", "of", "this", "before"].contains(opener)
+      || stop > index + 1
+    {
       return finish(index, stop, .month(year, known), .at)
     }
     return nil
@@ -195,11 +210,15 @@ struct EnglishTimeReader {
     let token = tokens[index]
     if token.lower == "fiscal" || token.lower == "financial" || token.lower == "fy" {
       let stop = isA(index + 1, .yearWord) ? index + 2 : index + 1
-      if let found = years(at: stop) { return finish(index, found.tokens.upperBound, found.period, found.sense) }
+      if let found = years(at: stop) {
+        return finish(index, found.tokens.upperBound, found.period, found.sense)
+      }
       if let year = self.token(stop)?.year { return finish(index, stop + 1, .year(year), .at) }
     }
     let year = self.year ?? Self.noYear
-    if token.isA(.now) { return EnglishTime(tokens: index..<index + 1, period: .year(year), sense: .now) }
+    if token.isA(.now) {
+      return EnglishTime(tokens: index..<index + 1, period: .year(year), sense: .now)
+    }
     let next = lower(index + 1)
     if token.lower == "so" && next == "far" || token.lower == "to" && next == "date"
       || token.lower == "at" && next == "present"
@@ -258,11 +277,15 @@ struct EnglishTimeReader {
     let word = lower(found.next)
     guard isA(found.next, .yearWord) || word == "decade" || word == "decades" else { return nil }
     let count = word.hasPrefix("decade") ? found.value * 10 : found.value
-    if isA(found.next + 1, .ago) && lower(found.next + 1) != "later" || lower(found.next + 1) == "before" {
+    if isA(found.next + 1, .ago) && lower(found.next + 1) != "later"
+      || lower(found.next + 1) == "before"
+    {
       return finish(index, found.next + 2, .year(year - count), .history)
     }
     let opener = lower(index - 1)
-    guard ["in", "within", "over"].contains(opener) || opener == "of" && lower(index - 2) == "period" else { return nil }
+    guard
+      ["in", "within", "over"].contains(opener) || opener == "of" && lower(index - 2) == "period"
+    else { return nil }
     if count > 30 { return nil }
     return EnglishTime(
       tokens: index - 1..<found.next + 1,
@@ -289,8 +312,13 @@ struct EnglishTimeReader {
     var told = sense
     while start > 0 {
       let word = lower(start - 1)
-      if ["the", "year", "fiscal", "financial", "end", "of", "early", "late", "mid", "start", "beginning", "middle", "school", "march", "december"].contains(word),
-        !(word == "of" && !["end", "start", "beginning", "middle", "as", "year", "quarter", "half"].contains(lower(start - 2)))
+      if [
+        "the", "year", "fiscal", "financial", "end", "of", "early", "late", "mid", "start",
+        "beginning", "middle", "school", "march", "december",
+      ].contains(word),
+        !(word == "of"
+          && !["end", "start", "beginning", "middle", "as", "year", "quarter", "half"].contains(
+            lower(start - 2)))
       {
         start -= 1
         continue
@@ -301,14 +329,19 @@ struct EnglishTimeReader {
       } else if word == "since" {
         told = .since
         start -= 1
-      } else if ["in", "during", "over", "for", "from", "within", "on", "as", "at", "between", "throughout", "through", "into"].contains(word) {
+      } else if [
+        "in", "during", "over", "for", "from", "within", "on", "as", "at", "between", "throughout",
+        "through", "into",
+      ].contains(word) {
         start -= 1
       }
       break
     }
     var period = period
     // by the end of 2026: December
-    if told == .deadline, case .year(let year)? = period, (start..<end).contains(where: { lower($0) == "end" }) {
+    if told == .deadline, case .year(let year)? = period,
+      (start..<end).contains(where: { lower($0) == "end" })
+    {
       period = .month(year, .december)
     }
     return EnglishTime(tokens: start..<end, period: period, sense: told)

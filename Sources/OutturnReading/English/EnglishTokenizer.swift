@@ -74,7 +74,8 @@ struct EnglishTokenizer {
   }
 
   private func mark(_ kind: EnglishToken.Kind, _ place: Int, _ lower: String = "") -> EnglishToken {
-    EnglishToken(kind, place..<place + 1, lower: lower, isGlued: place > 0 && text[place - 1] != " ")
+    EnglishToken(
+      kind, place..<place + 1, lower: lower, isGlued: place > 0 && text[place - 1] != " ")
   }
 
   // MARK: - Words
@@ -97,7 +98,11 @@ struct EnglishTokenizer {
         index += 1
       } else if scalar == "'" || scalar == "’", index + 1 < end, isLetter(text[index + 1]) {
         let letters = lowered(index + 1..<min(index + 3, end))
-        if letters.hasPrefix("s"), lowered(place..<index) != "let", index + 2 >= end || !isLetter(text[index + 2]) { break }
+        if letters.hasPrefix("s"), lowered(place..<index) != "let",
+          index + 2 >= end || !isLetter(text[index + 2])
+        {
+          break
+        }
         if letters.hasPrefix("ll") || letters.hasPrefix("re") || letters.hasPrefix("ve") { break }
         index += 1
       } else if scalar == "-" || scalar == "&", index + 1 < end,
@@ -109,7 +114,8 @@ struct EnglishTokenizer {
       {
         // much- needed, broken over a line
         index += 2
-      } else if index - place == 1, index + 1 < end, scalar == " ", text[place].properties.isUppercase,
+      } else if index - place == 1, index + 1 < end, scalar == " ",
+        text[place].properties.isUppercase,
         text[place] != "A", text[place] != "I", text[index + 1].value &- 0x61 < 26,
         place == 0 || text[place - 1] == "\n"
       {

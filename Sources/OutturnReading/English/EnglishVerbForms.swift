@@ -26,7 +26,8 @@ struct EnglishVerbForms {
 
   private var third: String {
     if lemma == "have" { return "has" }
-    if lemma.hasSuffix("s") || lemma.hasSuffix("sh") || lemma.hasSuffix("ch") || lemma.hasSuffix("x")
+    if lemma.hasSuffix("s") || lemma.hasSuffix("sh") || lemma.hasSuffix("ch")
+      || lemma.hasSuffix("x")
       || lemma.hasSuffix("o")
     {
       return lemma + "es"

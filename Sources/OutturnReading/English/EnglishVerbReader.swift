@@ -22,9 +22,13 @@ struct EnglishVerbReader {
     phrasal(&groups)
     settle(&groups)
     // Average time was: a noun, as another verb tells.
-    if let first = groups.first, first.tense == .imperative, tokens[first.head].word.verb?.isNoun == true,
-      let second = groups.dropFirst().first(where: { $0.tense.isFinite && $0.tense != .imperative && !$0.isRelative }),
-      !isBroken(from: first.range.upperBound, to: second.range.lowerBound), !hasComma(from: first.range.upperBound, to: second.range.lowerBound)
+    if let first = groups.first, first.tense == .imperative,
+      tokens[first.head].word.verb?.isNoun == true,
+      let second = groups.dropFirst().first(where: {
+        $0.tense.isFinite && $0.tense != .imperative && !$0.isRelative
+      }),
+      !isBroken(from: first.range.upperBound, to: second.range.lowerBound),
+      !hasComma(from: first.range.upperBound, to: second.range.lowerBound)
     {
       groups.removeFirst()
     }
@@ -37,8 +41,11 @@ struct EnglishVerbReader {
 
   /// , the fund raised: a subject behind a comma.
   private func opensAnew(from start: Int, to end: Int) -> Bool {
-    guard start < end, let comma = (start..<end).last(where: { tokens[$0].kind == .comma }), comma + 2 < end, end - comma < 6 else { return false }
-    return tokens[comma + 1].isA(.determiner) && tokens[comma + 1].lower != "all" && tokens[comma + 1].lower != "each"
+    guard start < end, let comma = (start..<end).last(where: { tokens[$0].kind == .comma }),
+      comma + 2 < end, end - comma < 6
+    else { return false }
+    return tokens[comma + 1].isA(.determiner) && tokens[comma + 1].lower != "all"
+      && tokens[comma + 1].lower != "each"
   }
 
   /// come down, go up, were down: the small word tells the way.
@@ -48,7 +55,14 @@ struct EnglishVerbReader {
       guard let small = token(end), small.lower == "up" || small.lower == "down" else { continue }
       let head = tokens[groups[index].head].lower
       let isCopula = groups[index].isCopula
-      guard isCopula || ["go", "goes", "went", "gone", "going", "come", "comes", "came", "coming", "bring", "brings", "brought", "bringing", "drive", "drove", "driven", "push", "pushed", "get", "got"].contains(head) else { continue }
+      guard
+        isCopula
+          || [
+            "go", "goes", "went", "gone", "going", "come", "comes", "came", "coming", "bring",
+            "brings", "brought", "bringing", "drive", "drove", "driven", "push", "pushed", "get",
+            "got",
+          ].contains(head)
+      else { continue }
       groups[index].sense = small.lower == "up" ? .rise : .fall
       groups[index].isCopula = false
       groups[index].range = groups[index].range.lowerBound..<end + 1
@@ -149,8 +163,10 @@ struct EnglishVerbReader {
       return Group(range: start..<next, tense: tense, isDenied: denied, head: max(start, next - 1))
     }
     if verb.isA(.beBase) || verb.lower == "be" {
-      var group = being(at: next, denied: denied) ?? Group(
-        range: start..<next + 1, tense: tense, isCopula: true, head: next)
+      var group =
+        being(at: next, denied: denied)
+        ?? Group(
+          range: start..<next + 1, tense: tense, isCopula: true, head: next)
       group.range = start..<max(group.range.upperBound, next + 1)
       // will need to, will be able to
       if group.tense != .future || tense != .unreal { group.tense = tense }
@@ -163,7 +179,8 @@ struct EnglishVerbReader {
       let stop = participle.isA(.been) ? next + 3 : next + 2
       return Group(
         range: start..<min(stop, tokens.count), tense: tense, isPassive: participle.isA(.been),
-        isDenied: denied, sense: token(stop - 1)?.word.verb?.sense, head: min(stop, tokens.count) - 1)
+        isDenied: denied, sense: token(stop - 1)?.word.verb?.sense,
+        head: min(stop, tokens.count) - 1)
     }
     return Group(
       range: start..<next + 1, tense: tense, isDenied: denied, sense: verb.word.verb?.sense,
@@ -197,11 +214,13 @@ struct EnglishVerbReader {
     if verb.lower == "to", let base = token(next + 1), isBase(base) || base.isA(.beBase) {
       let after = base.isA(.beBase) ? next + 2 : next + 1
       return Group(
-        range: index..<min(after + 1, tokens.count), tense: tokens[index].isA(.pastAux) ? .past : .must,
+        range: index..<min(after + 1, tokens.count),
+        tense: tokens[index].isA(.pastAux) ? .past : .must,
         isDenied: denied, sense: token(after)?.word.verb?.sense, head: min(after, tokens.count - 1))
     }
-    if isParticiple(verb), !(verb.word.verb?.isNoun == true && token(next + 1).map(startsNoun) == false
-      && verb.lower.hasSuffix("t"))
+    if isParticiple(verb),
+      !(verb.word.verb?.isNoun == true && token(next + 1).map(startsNoun) == false
+        && verb.lower.hasSuffix("t"))
     {
       return Group(
         range: index..<next + 1, tense: tense, isDenied: denied, sense: verb.word.verb?.sense,
@@ -256,7 +275,10 @@ struct EnglishVerbReader {
       group.head = next
       return group
     }
-    if isParticiple(verb), !(verb.word.verb?.isNoun == true && verb.word.verb?.forms.contains(.base) == true && self.token(next - 1)?.isA(.determiner) == true) {
+    if isParticiple(verb),
+      !(verb.word.verb?.isNoun == true && verb.word.verb?.forms.contains(.base) == true
+        && self.token(next - 1)?.isA(.determiner) == true)
+    {
       group.range = index..<next + 1
       group.isPassive = true
       group.isCopula = false
@@ -270,9 +292,13 @@ struct EnglishVerbReader {
     var denied = false
     let next = skipAdverbs(index + 1, denied: &denied)
     guard let verb = token(next), verb.kind == .word else { return nil }
-    if verb.word.verb == nil, !verb.isA(.beBase), verb.lower != "have", !isUnknownBase(next) { return nil }
+    if verb.word.verb == nil, !verb.isA(.beBase), verb.lower != "have", !isUnknownBase(next) {
+      return nil
+    }
     if verb.isA(.beBase) {
-      var group = being(at: next, denied: false) ?? Group(range: next..<next + 1, tense: .infinitive, head: next)
+      var group =
+        being(at: next, denied: false)
+        ?? Group(range: next..<next + 1, tense: .infinitive, head: next)
       group.range = index..<max(group.range.upperBound, next + 1)
       group.tense = .infinitive
       return group
@@ -309,16 +335,22 @@ struct EnglishVerbReader {
       guard standsAsGerund(index) else { return nil }
       return make(.gerund)
     }
-    let isFirst = index == 0 || before?.kind == .colon || before?.kind == .dash || before?.kind == .other && index == 1
+    let isFirst =
+      index == 0 || before?.kind == .colon || before?.kind == .dash
+      || before?.kind == .other && index == 1
     if verb.forms.contains(.base), !token.isA(.noun) {
       if isFirst {
         guard !verb.isNoun || self.token(index + 1).map(startsObject) == true else { return nil }
         return make(.imperative)
       }
-      if let before, followsPluralSubject(before) || before.isA(.adverb) && index > 1 && followsPluralSubject(tokens[index - 2]) {
+      if let before,
+        followsPluralSubject(before)
+          || before.isA(.adverb) && index > 1 && followsPluralSubject(tokens[index - 2])
+      {
         return make(verb.forms.contains(.past) && !verb.forms.contains(.base) ? .past : .present)
       }
-      if let last = earlier, coordinates(index), !verb.isNoun || self.token(index + 1).map(startsObject) == true
+      if let last = earlier, coordinates(index),
+        !verb.isNoun || self.token(index + 1).map(startsObject) == true
       {
         switch last.tense {
         case .future, .must, .can, .infinitive, .imperative, .unreal: return make(last.tense)
@@ -329,8 +361,10 @@ struct EnglishVerbReader {
       if before?.lower == "help" || before?.lower == "helping" { return make(.infinitive) }
       if verb.forms.contains(.past), standsAsVerb(index) { return make(.participle) }
       // Our schools serve 4,000 pupils.
-      if let before, before.kind == .word, before.lower.hasSuffix("s"), before.word.verb == nil || before.word.verb?.isNoun == true,
-        !before.isA(.preposition), !before.isA(.determiner), self.token(index + 1).map(startsObject) == true,
+      if let before, before.kind == .word, before.lower.hasSuffix("s"),
+        before.word.verb == nil || before.word.verb?.isNoun == true,
+        !before.isA(.preposition), !before.isA(.determiner),
+        self.token(index + 1).map(startsObject) == true,
         !before.lower.hasSuffix("ss"), !before.lower.hasSuffix("'s")
       {
         return make(.present)
@@ -345,7 +379,11 @@ struct EnglishVerbReader {
       guard standsAsVerb(index) else { return nil }
       if verb.isNoun, let last, !isOpen(from: last.range.upperBound, to: index) { return nil }
       if verb.isNoun {
-        guard self.token(index + 1).map(startsPlainObject) == true || self.token(index + 1)?.lower == "to" || self.token(index + 1)?.lower == "by" || verb.sense == .reach && self.token(index + 1)?.lower == "at" else { return nil }
+        guard
+          self.token(index + 1).map(startsPlainObject) == true
+            || self.token(index + 1)?.lower == "to" || self.token(index + 1)?.lower == "by"
+            || verb.sense == .reach && self.token(index + 1)?.lower == "at"
+        else { return nil }
       }
       return make(.present)
     }
@@ -362,14 +400,17 @@ struct EnglishVerbReader {
   private func standsAsVerb(_ index: Int) -> Bool {
     guard let before = token(index - 1) else { return true }
     if before.kind == .comma || before.kind == .close || before.kind == .open { return true }
-    if before.kind == .number || before.kind == .percent || before.kind == .money { return before.kind != .number || token(index + 1)?.isA(.preposition) == true }
+    if before.kind == .number || before.kind == .percent || before.kind == .money {
+      return before.kind != .number || token(index + 1)?.isA(.preposition) == true
+    }
     guard before.kind == .word || before.kind == .name else { return true }
     if before.isA(.subjectPronoun) || before.isA(.relative) { return true }
     if before.isA(.determiner) && before.lower != "all" && before.lower != "each" { return false }
     if before.isA(.preposition) { return false }
     if before.isA(.more), token(index + 1)?.isA(.preposition) != true { return false }
     if before.lower == "and" || before.lower == "or" {
-      return token(index + 1).map(startsObject) == true || token(index + 1)?.isA(.preposition) == true
+      return token(index + 1).map(startsObject) == true
+        || token(index + 1)?.isA(.preposition) == true
     }
     return true
   }
@@ -395,20 +436,30 @@ struct EnglishVerbReader {
       let place = groups[index].range.lowerBound
       let before = token(place - 1)
       let start = clauseStart(of: place)
-      let earlier = groups[..<index].last { $0.tense.isFinite && $0.range.lowerBound >= start && !opensAnew(from: $0.range.upperBound, to: place) }
-      if let before, before.isA(.subjectPronoun) || before.isA(.relative) || before.isA(.adverb) && earlier == nil {
+      let earlier = groups[..<index].last {
+        $0.tense.isFinite && $0.range.lowerBound >= start
+          && !opensAnew(from: $0.range.upperBound, to: place)
+      }
+      if let before,
+        before.isA(.subjectPronoun) || before.isA(.relative)
+          || before.isA(.adverb) && earlier == nil
+      {
         groups[index].tense = .past
         continue
       }
       if earlier != nil {
-        if coordinates(place), let earlier, earlier.tense == .past || earlier.tense == .perfect, !earlier.isCopula {
+        if coordinates(place), let earlier, earlier.tense == .past || earlier.tense == .perfect,
+          !earlier.isCopula
+        {
           groups[index].tense = earlier.tense
           groups[index].isPassive = earlier.isPassive
         }
         continue
       }
-      if let next = groups[(index + 1)...].first, next.tense == .participle, self.token(groups[index].range.upperBound).map(startsPlainObject) != true,
-        !isBroken(from: groups[index].range.upperBound, to: next.range.lowerBound), !hasComma(from: groups[index].range.upperBound, to: next.range.lowerBound)
+      if let next = groups[(index + 1)...].first, next.tense == .participle,
+        self.token(groups[index].range.upperBound).map(startsPlainObject) != true,
+        !isBroken(from: groups[index].range.upperBound, to: next.range.lowerBound),
+        !hasComma(from: groups[index].range.upperBound, to: next.range.lowerBound)
       {
         continue
       }
@@ -430,7 +481,16 @@ struct EnglishVerbReader {
     for index in start..<end {
       let token = tokens[index]
       if token.kind == .semicolon || token.kind == .colon { return true }
-      if token.kind == .word, token.isA(.relative) && token.lower != "that" || token.isA(.conjunction) && !["as", "than", "or"].contains(token.lower) && !(token.lower == "and" && self.token(index + 1).map { $0.isA(.adverb) || $0.word.verb?.forms.contains(.participle) == true } == true) { return true }
+      if token.kind == .word,
+        token.isA(.relative) && token.lower != "that"
+          || token.isA(.conjunction) && !["as", "than", "or"].contains(token.lower)
+            && !(token.lower == "and"
+              && self.token(index + 1).map {
+                $0.isA(.adverb) || $0.word.verb?.forms.contains(.participle) == true
+              } == true)
+      {
+        return true
+      }
     }
     return false
   }
@@ -442,7 +502,8 @@ struct EnglishVerbReader {
       if token.kind == .semicolon || token.kind == .colon { return index + 1 }
       if token.kind == .word, token.isA(.relative), token.lower != "that" { return index + 1 }
       if token.kind == .word, token.isA(.conjunction),
-        ["and", "but", "while", "because", "whereas", "if", "when", "although"].contains(token.lower),
+        ["and", "but", "while", "because", "whereas", "if", "when", "although"].contains(
+          token.lower),
         index > 0, tokens[index - 1].kind == .comma
       {
         return index + 1
@@ -457,7 +518,8 @@ struct EnglishVerbReader {
     var at = index - 1
     while let token = token(at), token.isA(.adverb) || isAdverb(token) { at -= 1 }
     guard let before = token(at) else { return false }
-    return before.kind == .comma || before.kind == .semicolon || before.lower == "and" || before.lower == "or" || before.kind == .dash
+    return before.kind == .comma || before.kind == .semicolon || before.lower == "and"
+      || before.lower == "or" || before.kind == .dash
   }
 
   private func followsPluralSubject(_ token: EnglishToken) -> Bool {
@@ -472,19 +534,26 @@ struct EnglishVerbReader {
     case .word:
       token.isA(.determiner) || token.isA(.more) || token.word.number != nil || token.isA(.pronoun)
         || !token.isA(.preposition) && !token.isA(.conjunction) && !token.isA(.be)
-          && !token.isA(.future) && !token.isA(.have) || ["over", "up", "around", "about", "at", "nearly"].contains(token.lower)
+          && !token.isA(.future) && !token.isA(.have)
+        || ["over", "up", "around", "about", "at", "nearly"].contains(token.lower)
     default: false
     }
   }
 
   private func startsPlainObject(_ token: EnglishToken) -> Bool {
-    token.kind == .number || token.kind == .money || token.isA(.determiner) && token.lower != "that" || token.isA(.more) || token.word.number != nil
+    token.kind == .number || token.kind == .money || token.isA(.determiner) && token.lower != "that"
+      || token.isA(.more) || token.word.number != nil
   }
 
   /// Whether a mark or word stands between that can open a clause.
   private func isOpen(from start: Int, to end: Int) -> Bool {
     guard start < end else { return false }
-    return (start..<end).contains { tokens[$0].kind != .word && tokens[$0].kind != .name && tokens[$0].kind != .number && tokens[$0].kind != .percent && tokens[$0].kind != .money || tokens[$0].isA(.conjunction) || tokens[$0].isA(.relative) || tokens[$0].isA(.subjectPronoun) && ($0 == end - 1 || !tokens[$0].isA(.determiner)) }
+    return (start..<end).contains {
+      tokens[$0].kind != .word && tokens[$0].kind != .name && tokens[$0].kind != .number
+        && tokens[$0].kind != .percent && tokens[$0].kind != .money || tokens[$0].isA(.conjunction)
+        || tokens[$0].isA(.relative)
+        || tokens[$0].isA(.subjectPronoun) && ($0 == end - 1 || !tokens[$0].isA(.determiner))
+    }
   }
 
   /// who are, which rose: in a relative clause.
@@ -498,14 +567,18 @@ struct EnglishVerbReader {
   private func startsNoun(_ token: EnglishToken) -> Bool { startsObject(token) }
 
   private func isBase(_ token: EnglishToken) -> Bool {
-    guard token.kind == .word, !token.isA(.determiner), !token.isA(.preposition) else { return false }
+    guard token.kind == .word, !token.isA(.determiner), !token.isA(.preposition) else {
+      return false
+    }
     if let verb = token.word.verb {
       return verb.forms.contains(.base)
     }
     // Behind to, a small word that is no noun in the plural is a verb: to modernise.
     return !token.isCapital && token.word.number == nil && !token.lower.hasSuffix("s")
-      && !token.isA(.noun) && !token.isA(.pronoun) && !token.isA(.money) && token.lower.utf8.count > 2
-      && !token.isA(.people) && !token.isA(.adverb) && !token.isA(.more) && !token.lower.hasSuffix("ing")
+      && !token.isA(.noun) && !token.isA(.pronoun) && !token.isA(.money)
+      && token.lower.utf8.count > 2
+      && !token.isA(.people) && !token.isA(.adverb) && !token.isA(.more)
+      && !token.lower.hasSuffix("ing")
       && !token.isA(.fiscal)
   }
 
@@ -514,9 +587,15 @@ struct EnglishVerbReader {
     guard let token = token(index) else { return false }
     let lower = token.lower
     if ["ise", "ize", "ify", "ate"].contains(where: { lower.hasSuffix($0) }) { return true }
-    if ["tion", "ment", "ness", "ity", "ance", "ence", "ing", "er", "or", "al", "ship", "ism", "age", "ics", "ure", "acy", "cy", "sion"].contains(where: { lower.hasSuffix($0) }) { return false }
+    if [
+      "tion", "ment", "ness", "ity", "ance", "ence", "ing", "er", "or", "al", "ship", "ism", "age",
+      "ics", "ure", "acy", "cy", "sion",
+    ].contains(where: { lower.hasSuffix($0) }) {
+      return false
+    }
     guard let next = self.token(index + 1) else { return false }
-    return startsPlainObject(next) || next.kind == .word && next.isA(.pronoun) && !next.isA(.relative)
+    return startsPlainObject(next)
+      || next.kind == .word && next.isA(.pronoun) && !next.isA(.relative)
   }
 
   private func isParticiple(_ token: EnglishToken) -> Bool {

@@ -11,7 +11,8 @@ struct EnglishWordFigure {
     let token = tokens[index]
     if let multiple = multiple(at: index) { return multiple }
     if let fraction = fraction(at: index) { return fraction }
-    if token.lower == "number", case .number? = reader.token(index + 1)?.kind, token.isCapital || reader.lower(index - 1) == "ranked",
+    if token.lower == "number", case .number? = reader.token(index + 1)?.kind,
+      token.isCapital || reader.lower(index - 1) == "ranked",
       let value = reader.token(index + 1)?.value
     {
       return EnglishFigure(
@@ -19,7 +20,10 @@ struct EnglishWordFigure {
         unit: nil)
     }
     // a million, a hundred thousand
-    if token.lower == "a" || token.lower == "half", case .scale(let power)? = reader.token(index + 1)?.word.number, !reader.lower(index + 1).hasSuffix("s"), token.lower == "a" {
+    if token.lower == "a" || token.lower == "half",
+      case .scale(let power)? = reader.token(index + 1)?.word.number,
+      !reader.lower(index + 1).hasSuffix("s"), token.lower == "a"
+    {
       return scaled(ExactDecimal.one.scaled(byPowerOfTen: power), from: index, to: index + 2)
     }
     guard let number = EnglishWordNumber(tokens: tokens).number(at: index) else { return nil }
@@ -33,7 +37,11 @@ struct EnglishWordFigure {
       return reader.finished(figure)
     }
     // one of, this one, no one: a pronoun; small numbers need something that they count.
-    if scaled.value == .one || reader.lower(index - 1) == "the" && scaled.value < ExactDecimal(mantissa: 10) { return nil }
+    if scaled.value == .one
+      || reader.lower(index - 1) == "the" && scaled.value < ExactDecimal(mantissa: 10)
+    {
+      return nil
+    }
     var figure = EnglishFigure(
       sort: .bare, tokens: index..<scaled.next, start: index, value: scaled.value)
     figure.isWords = true
@@ -90,23 +98,42 @@ struct EnglishWordFigure {
       over = count
       place = index + 1
     }
-    guard let part = reader.token(place), case .fraction(let numerator, let under)? = part.word.number else { return nil }
+    guard let part = reader.token(place),
+      case .fraction(let numerator, let under)? = part.word.number
+    else { return nil }
     let next = reader.lower(place + 1)
     // half a million
-    if numerator == 1, under == 2, next == "a", case .scale(let power)? = reader.token(place + 2)?.word.number {
-      return scaled(ExactDecimal(mantissa: 5, exponent: -1).scaled(byPowerOfTen: power), from: index, to: place + 3)
+    if numerator == 1, under == 2, next == "a",
+      case .scale(let power)? = reader.token(place + 2)?.word.number
+    {
+      return scaled(
+        ExactDecimal(mantissa: 5, exponent: -1).scaled(byPowerOfTen: power), from: index,
+        to: place + 3)
     }
-    if case .scale(let power)? = reader.token(place + 1)?.word.number, place == index, part.lower == "half" {
-      return scaled(ExactDecimal(mantissa: 5, exponent: -1).scaled(byPowerOfTen: power), from: index, to: place + 2)
+    if case .scale(let power)? = reader.token(place + 1)?.word.number, place == index,
+      part.lower == "half"
+    {
+      return scaled(
+        ExactDecimal(mantissa: 5, exponent: -1).scaled(byPowerOfTen: power), from: index,
+        to: place + 2)
     }
     // the third phase, the first half of, a quarter of 2030: an order or a time
     if place == index, !part.lower.contains("-"), part.lower != "half" { return nil }
     if reader.token(index - 1)?.lower == "the" { return nil }
-    let isPart = next == "of" || next == "the" || next == "our" || next == "all" || reader.lower(index - 1) == "by"
+    let isPart =
+      next == "of" || next == "the" || next == "our" || next == "all"
+      || reader.lower(index - 1) == "by"
     guard isPart, next != "of" || reader.token(place + 2)?.year == nil,
-      let percent = ExactDecimal(mantissa: Int128(100 * over * numerator)).divided(by: ExactDecimal(mantissa: Int128(under)))
+      let percent = ExactDecimal(mantissa: Int128(100 * over * numerator)).divided(
+        by: ExactDecimal(mantissa: Int128(under)))
     else { return nil }
-    if reader.lower(place + 2) == "which" || reader.lower(place + 2) == "whom" || reader.lower(place + 2) == "that" || reader.lower(place + 2) == "it" || reader.lower(place + 2) == "this" || reader.lower(place + 2) == "them" || reader.lower(place + 2) == "century" { return nil }
+    if reader.lower(place + 2) == "which" || reader.lower(place + 2) == "whom"
+      || reader.lower(place + 2) == "that" || reader.lower(place + 2) == "it"
+      || reader.lower(place + 2) == "this" || reader.lower(place + 2) == "them"
+      || reader.lower(place + 2) == "century"
+    {
+      return nil
+    }
     return percentage(percent.rounded(toPlaces: 2).normalized, from: index, to: place + 1)
   }
 
@@ -126,11 +153,14 @@ struct EnglishWordFigure {
     let before = reader.token(index - 1)
     if before?.isA(.determiner) == true { return nil }
     let next = reader.token(index + 1)
-    guard let next, next.kind == .word, next.isA(.determiner) || verb.forms != .base || !next.isA(.preposition)
+    guard let next, next.kind == .word,
+      next.isA(.determiner) || verb.forms != .base || !next.isA(.preposition)
     else { return nil }
     if token.lower == "double" || token.lower == "triple", before?.isA(.be) == true { return nil }
     var value = ExactDecimal(mantissa: 5, exponent: -1)
-    if case .multiple(let times)? = token.word.number { value = ExactDecimal(mantissa: Int128(times)) }
+    if case .multiple(let times)? = token.word.number {
+      value = ExactDecimal(mantissa: Int128(times))
+    }
     return EnglishFigure(sort: .multiple, tokens: index..<index + 1, start: index, value: value)
   }
 }

@@ -9,7 +9,9 @@ struct EnglishWordNumber {
     guard var value = small(index) else { return nil }
     var next = index + 1
     while let token = token(next) {
-      if case .scale(2)? = token.word.number, value < ExactDecimal(mantissa: 100), token.lower == "hundred" {
+      if case .scale(2)? = token.word.number, value < ExactDecimal(mantissa: 100),
+        token.lower == "hundred"
+      {
         value = value.scaled(byPowerOfTen: 2)
         next += 1
         let after = token.lower == "hundred" && self.token(next)?.lower == "and" ? next + 1 : next
@@ -27,7 +29,8 @@ struct EnglishWordNumber {
       }
     }
     // twelve and a half
-    if token(next)?.lower == "and", token(next + 1)?.lower == "a", token(next + 2)?.lower == "half" {
+    if token(next)?.lower == "and", token(next + 1)?.lower == "a", token(next + 2)?.lower == "half"
+    {
       value = value + ExactDecimal(mantissa: 5, exponent: -1)
       next += 3
     }
@@ -46,7 +49,8 @@ struct EnglishWordNumber {
     }
     // twenty-five
     let parts = token.lower.split(separator: "-")
-    guard parts.count == 2, case .tens(let tens)? = EnglishLexicon.shipped.word(String(parts[0])).number,
+    guard parts.count == 2,
+      case .tens(let tens)? = EnglishLexicon.shipped.word(String(parts[0])).number,
       case .small(let ones)? = EnglishLexicon.shipped.word(String(parts[1])).number, ones < 10
     else { return nil }
     return ExactDecimal(mantissa: Int128(tens + ones))

@@ -42,7 +42,9 @@ struct EnglishYear {
         value = value * 10 + Int(bytes[stop] - 0x30)
         stop += 1
       }
-      let isBroken = stop + 1 < bytes.endIndex && (bytes[stop] == 0x2C || bytes[stop] == 0x2E) && bytes[stop + 1] &- 0x30 < 10
+      let isBroken =
+        stop + 1 < bytes.endIndex && (bytes[stop] == 0x2C || bytes[stop] == 0x2E)
+        && bytes[stop + 1] &- 0x30 < 10
       if stop - index == 4, (1990...2060).contains(value), !isBroken { years.append(value) }
       index = stop
     }
