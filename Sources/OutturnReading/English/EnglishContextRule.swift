@@ -41,7 +41,7 @@ struct EnglishContextRule {
       if head.isA(.abstract) && noun.count <= 2 || head.isA(.yearWord) || head.isA(.monthWord) {
         return true
       }
-      if tokens[noun.lowerBound].isA(.abstract), noun.count == 1 { return true }
+      if tokens[noun.lowerBound].isA(.abstract), noun.count <= 2 { return true }
       // before the 31 members, of the 84 actions: known, not told.
       if tokens[noun.upperBound - 1].lower == "'s" || before == "'s" && figure.isWords {
         return true
@@ -273,6 +273,10 @@ struct EnglishContextRule {
         return value >= ExactDecimal(mantissa: 10) || figure.value?.exponent != 0
       }
       if verb.isCopula, !verb.isPassive {
+        // when they are 65
+        guard EnglishSubjectReader(sentence: sentence).subject(of: verb) != nil else {
+          return false
+        }
         return value >= ExactDecimal(mantissa: 20)
           && sentence.token(figure.tokens.upperBound)?.kind != .word
       }

@@ -13,6 +13,8 @@ struct EnglishDraft: Sendable {
   var unitWords: String?
   var force: Force
   var relation: Relation.Kind?
+  /// What words tell in place of a figure.
+  var finding: Saying?
   var clause: Range<Int>
   var figure: Range<Int>
   var doubts: Doubts

@@ -63,6 +63,14 @@ struct EnglishPhraseReader {
         index += 1
         continue
       }
+      // Bid Window 6, the Tier 1 levy
+      if token.kind == .number, index > begin, tokens[index - 1].isA(.label),
+        tokens[index - 1].isCapital
+      {
+        index += 1
+        end = index
+        continue
+      }
       if token.kind == .name {
         heads += 1
         index += 1
@@ -207,6 +215,9 @@ struct EnglishPhraseReader {
       let more = over(phrase, joint) ?? self.phrase(at: phrase.upperBound + 1),
       more.upperBound - phrase.lowerBound <= 12
     else { return phrase }
+    if let next = token(more.upperBound), next.kind == .money || next.kind == .number {
+      return phrase
+    }
     let whole = phrase.lowerBound..<more.upperBound
     if let verb = verb(at: more.upperBound), verb.tense == .gerund,
       verb.range.lowerBound == more.upperBound

@@ -44,7 +44,8 @@ struct EnglishReader {
     let end = scalars.count
     while line < end {
       while line >= next, let section = sections.first {
-        setting = self.setting(of: section, year: documentYear)
+        // Only a heading divides an English document: sentences tell their own kind.
+        if section.heading != nil { setting = self.setting(of: section, year: documentYear) }
         sections = sections.dropFirst()
         next = sections.first.map { text.scalar(atByte: $0.range.lowerBound) } ?? Int.max
       }
@@ -122,7 +123,7 @@ struct EnglishReader {
     var setting = EnglishSetting(year: plan, past: plan.map { .year($0 - 1) })
     func near(_ period: Period?) -> Period? {
       guard let period, let plan else { return period }
-      return abs(period.last.year - plan) <= 2 ? period : nil
+      return (plan - 1...plan + 2).contains(period.last.year) ? period : nil
     }
     switch section.role {
     case .review(let found):
@@ -155,7 +156,7 @@ struct EnglishReader {
       indicatorID: indicators.indicator(named: draft.name)?.id, measure: draft.measure,
       bound: draft.bound,
       value: draft.value, upper: draft.upper, unit: draft.unit?.unit.unit, force: draft.force,
-      relation: draft.relation, quote: report.mended.originalText(clause),
+      finding: draft.finding, relation: draft.relation, quote: report.mended.originalText(clause),
       range: report.mended.originalRange(of: clause),
       figureRange: report.mended.originalRange(of: figure),
       doubts: draft.doubts, unitWords: draft.unitWords)

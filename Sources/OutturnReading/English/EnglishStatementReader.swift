@@ -343,6 +343,7 @@ struct EnglishStatementReader {
           tokens[$0].kind == .semicolon
         })
       else { continue }
+      guard isDeedTime(time, sentence.verbs[index], year) else { continue }
       let kind = rule.kind(of: index)
       guard
         kind == .commitment || kind == .expected
@@ -352,7 +353,10 @@ struct EnglishStatementReader {
       let names = EnglishNameReader(sentence: sentence)
       let object = verb.isPassive ? nil : sentence.phrases.phrase(at: verb.range.upperBound)
       let parts = object.map { [$0] } ?? names.subject(of: verb)
-      guard let parts, let name = words(of: parts) else { continue }
+      // take place, take effect: the subject tells.
+      guard let parts,
+        let name = words(of: parts) ?? names.subject(of: verb).flatMap({ words(of: $0) })
+      else { continue }
       drafts.append(
         EnglishDraft(
           kind: .commitment, period: period, name: name, measure: .milestone, bound: .none,
@@ -363,6 +367,19 @@ struct EnglishStatementReader {
           figure: time.tokens, doubts: [.noNumber]))
     }
     return drafts
+  }
+
+  /// A deadline goes with any verb, another time only with what is made, begun or ended.
+  private func isDeedTime(_ time: EnglishTime, _ verb: EnglishVerbGroup, _ year: Int) -> Bool {
+    if time.sense == .deadline { return true }
+    if time.sense == .span {
+      let first = sentence.lower(time.tokens.lowerBound)
+      return first == "within" || first == "in"
+    }
+    switch verb.sense {
+    case .make?, .begin?, .end?, .remove?: return true
+    default: return verb.isPassive && verb.sense != .intend && verb.sense != .expect
+    }
   }
 
   private func isDeadline(_ time: EnglishTime, _ year: Int) -> Bool {

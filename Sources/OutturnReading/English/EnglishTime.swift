@@ -89,6 +89,15 @@ struct EnglishTimeReader {
       return nil
     }
     if token(index - 1)?.kind == .money { return nil }
+    // Masterplan 2030, Budget 2025: a name's year tells no time.
+    if let before = token(index - 1), index > 1, before.kind == .word, before.isCapital,
+      before.word.month == nil,
+      !before.isA(.preposition), !before.isA(.fiscalWord), !before.isA(.yearWord),
+      before.word.verb == nil || before.isA(.label)
+        || before.lower == "budget"
+    {
+      return EnglishTime(tokens: index..<index + 1, period: nil, sense: .at)
+    }
     if case .scale? = token(index + 1)?.word.number { return nil }
     if let joint = token(index + 1), joint.kind == .dash || joint.kind == .slash,
       let second = token(index + 2), second.kind == .number, let value = second.value,
