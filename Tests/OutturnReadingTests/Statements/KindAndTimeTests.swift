@@ -5,8 +5,8 @@ import Testing
 @Suite struct KindAndTimeTests {
   @Test("Parts of a report decide kind and year")
   func parts() {
-    #expect(ReadLines.review("新建学校3所。") == ["O 2030 新建学校 increment exactly 3 所"])
-    #expect(ReadLines.plan("新建学校3所。") == ["C 2031 新建学校 increment exactly 3 所"])
+    #expect(ReadLines.review("新建学校3所。") == ["O 2030 学校 increment exactly 3 所"])
+    #expect(ReadLines.plan("新建学校3所。") == ["C 2031 学校 increment exactly 3 所"])
   }
 
   @Test(
@@ -16,7 +16,7 @@ import Testing
       ("10月份投用学校3所。", "C 2031-10"), ("到2033年建成学校3所。", "C 2033"),
       ("2032年年底前建成学校3所。", "C 2032-12"), ("今年至2034年，建成学校3所。", "C 2031/2034"),
       ("上半年建成学校3所。", "C 2031-06"), ("三年内建成学校3所。", "C 2031/2033"),
-      ("“十六五”时期建成学校3所。", "C 2031"), ("“十五五”时期建成学校3所。", "C 2026/2030"),
+      ("“十六五”时期建成学校3所。", "C 2031/2035"), ("“十五五”时期建成学校3所。", "O 2026/2030"),
       ("今后五年建成学校3所。", "C 2031/2035"),
     ] as [(String, String)])
   func deadlines(_ sentence: String, _ expected: String) {
@@ -81,8 +81,8 @@ import Testing
       """
     #expect(
       ReadLines.lines(report) == [
-        "O 2026/2030 生产总值 growth exactly 6 %", "O 2030 城镇化率 share exactly 61 %",
-        "O 2026/2030 新建学校 increment exactly 80 所",
+        "O 2026/2030 生产总值年均增长 growth exactly 6 %", "O 2030 城镇化率 share exactly 61 %",
+        "O 2026/2030 学校 increment exactly 80 所",
       ])
   }
 }

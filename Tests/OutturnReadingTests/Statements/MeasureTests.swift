@@ -63,7 +63,7 @@ import Testing
   func sizes() {
     #expect(
       ReadLines.review("新增35千伏及以下线路135公里。引进12个投资5亿元以上的项目。") == [
-        "O 2030 新增35千伏及以下线路 increment exactly 135 公里",
+        "O 2030 35千伏及以下线路 increment exactly 135 公里",
         "O 2030 投资5亿元以上的项目 increment exactly 12 个",
       ])
   }
