@@ -32,6 +32,18 @@ public struct PreparedReport: Sendable, Equatable {
     self.notices = mendNotices + outlineNotices
   }
 
+  /// The same report divided for a year that the caller knows better.
+  func divided(for year: Int) -> PreparedReport {
+    year == outline.planYear?.value
+      ? self : PreparedReport(mended: mended, year: year, notices: notices)
+  }
+
+  private init(mended: MendedText, year: Int, notices: [Notice]) {
+    self.mended = mended
+    outline = OutlineReader.read(mended, year: year).0
+    self.notices = notices.filter { $0 != .yearUnknown }
+  }
+
   /// Mends and divides a report that is already a string.
   public init(text: String) {
     self.init(decoded: DecodedText(text))

@@ -57,6 +57,7 @@ public struct ReportReader: Sendable {
   ///
   /// - Complexity: O(*n*) in its length.
   public func read(_ report: PreparedReport, options: Options = Options()) -> Reading {
+    let report = options.year.map(report.divided) ?? report
     let text = ScalarText(utf8: report.mended.utf8)
     if report.isEnglish {
       let reader = EnglishReader(

@@ -42,6 +42,11 @@ struct ClauseFrame: Sendable {
   var action: ActionSense?
   /// The last verb peeled off the head of the clause.
   var actionWord: Range<Int>?
+  /// The verbs that open the clause or stand before the noun and are no measure (购置, 更新改造): the
+  /// name cannot do without them.
+  var kept: [Range<Int>] = []
+  /// 每人每年, 人均: what one part of the amount is told for.
+  var per: Range<Int>?
   /// Whether the action is part of the indicator's name (新建).
   var isNamedAction = false
   /// 新增 in 新增三所学校: a named action directly before the figure.

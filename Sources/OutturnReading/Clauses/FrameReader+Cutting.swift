@@ -7,13 +7,22 @@ extension FrameReader {
     guard frame.noun.count > 6 else { return }
     var place = frame.noun.lowerBound + 2
     while place + 3 < frame.noun.upperBound {
-      if text[place] == "突", text[place + 1] == "破" {
+      if text[place] == "突" && text[place + 1] == "破"
+        || frame.figure.unit?.sort == .proportion
+          && covers(at: place, before: frame.noun.upperBound)
+      {
         frame.noun = frame.noun.lowerBound..<place
         peelAgain(&frame)
         return
       }
       place += 1
     }
+  }
+
+  /// 范围扩大到, 试点覆盖, but not 覆盖率.
+  private func covers(at place: Int, before end: Int) -> Bool {
+    guard let found = lexicon.covers.longest(in: text, at: place, before: end) else { return false }
+    return lexicon.nominal.longest(in: text, at: place + found.length, before: end) == nil
   }
 
   /// `建成康复医院和10家照料中心`: what stands before 和 is not what is counted.
@@ -119,8 +128,13 @@ extension FrameReader {
   /// 示范区完成投资: the last verb inside parts the holder from what is counted.
   func splitInnerVerb(_ frame: inout ClauseFrame) {
     guard frame.action == nil || frame.isNamedAction, frame.shareStart == nil else { return }
-    var place = frame.noun.lowerBound + 1
+    var place = frame.noun.lowerBound
     let end = frame.noun.upperBound
+    // 创新创业: no verb begins inside a noun.
+    if case .stop? = lexicon.inner.longest(in: text, at: place, before: end)?.meaning {
+    } else {
+      place += 1
+    }
     var split: (at: Int, length: Int, word: LeadWord)?
     while place + 2 < end {
       if let found = lexicon.inner.longest(in: text, at: place, before: end) {
@@ -139,6 +153,7 @@ extension FrameReader {
     case .action(let sense):
       if frame.isNamedAction { return }
       frame.action = sense
+      keep(split.at..<(split.at + split.length), in: &frame)
       frame.noun = (split.at + split.length)..<end
       frame.scope = before
     case .named(let sense):
@@ -161,6 +176,9 @@ extension FrameReader {
     case .action(let sense):
       frame.action = sense
       frame.isNamedAction = false
+      if sense != .support {
+        keep((frame.noun.upperBound - found.length)..<frame.noun.upperBound, in: &frame)
+      }
     case .named(let sense):
       frame.action = sense
       frame.isNamedAction = true

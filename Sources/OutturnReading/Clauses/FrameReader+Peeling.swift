@@ -187,7 +187,11 @@ extension FrameReader {
           frame.direction = verb
         }
         if verb == .share { frame.shareStart = end - found.length }
-      case .filler: break
+      case .filler:
+        let word = (end - found.length)..<end
+        if lexicon.pers.longest(in: text, at: word.lowerBound, before: end)?.length == word.count {
+          frame.per = word
+        }
       case .inOrder: frame.isInOrder = true
       case .each: frame.isEach = true
       case .cumulative: frame.isCumulative = true
@@ -234,7 +238,7 @@ extension FrameReader {
         start += 1
         continue
       }
-      if let stop = endOfDate(from: start, before: end) {
+      if let stop = endOfDate(from: start, before: end) ?? endOfPlan(from: start, before: end) {
         start = stop
         continue
       }
@@ -257,6 +261,7 @@ extension FrameReader {
         if frame.action != .progress || sense == .add { frame.action = sense }
         frame.isNamedAction = false
         frame.actionWord = start..<(start + found.length)
+        if sense != .support { keep(start..<(start + found.length), in: &frame) }
       case .named(let sense):
         frame.action = sense
         frame.isNamedAction = true
@@ -266,6 +271,20 @@ extension FrameReader {
       start += found.length
     }
     frame.noun = start..<max(start, end)
+  }
+
+  /// Keeps a verb for the name, unless it only tells the measure.
+  func keep(_ verb: Range<Int>, in frame: inout ClauseFrame) {
+    guard !text[verb.lowerBound].isLatinLetter else { return }
+    guard !lexicon.isMeasureWord(verb, in: text) else { return }
+    // 取消、下放行政审批事项
+    if let last = frame.kept.last, last.upperBound + 1 == verb.lowerBound,
+      text[last.upperBound] == "、" || text[last.upperBound] == "和"
+    {
+      frame.kept[frame.kept.count - 1] = last.lowerBound..<verb.upperBound
+    } else {
+      frame.kept.append(verb)
+    }
   }
 
   /// Where a year that opens a clause ends, with 以来 or 底 behind it: 2018年以来生产总值….
@@ -292,6 +311,16 @@ extension FrameReader {
       }
     }
     return place
+  }
+
+  /// Where the name of a plan that opens a clause ends: “十六五”期间.
+  private func endOfPlan(from start: Int, before end: Int) -> Int? {
+    if text[start] == "到", start + 1 < end { return endOfPlan(from: start + 1, before: end) }
+    if let span = YearSpan(at: start, in: text, from: start, before: end) {
+      return span.range.upperBound
+    }
+    guard let plan = PlanName(at: start, in: text, before: end), plan.isTime else { return nil }
+    return plan.range.upperBound
   }
 
   /// Peels adverbs off the noun phrase after a cut, without taking a second verb for the first.

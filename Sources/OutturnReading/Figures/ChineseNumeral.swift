@@ -158,11 +158,30 @@ enum ChineseNumeral {
       lower.value.exponent == 0, upper.value.exponent == 0,
       lower.value.mantissa <= 1000, upper.value.mantissa <= lower.value.mantissa
     else { return nil }
-    let hundredths =
-      (upper.value.mantissa * 10000 * 2 + lower.value.mantissa) / (2 * lower.value.mantissa)
-    let value = ExactDecimal(mantissa: hundredths, exponent: -2)
+    guard let value = percent(upper.value, of: lower.value) else { return nil }
     return Numeral(
-      value: value.normalized, range: start..<upper.end, form: .percentWords,
-      isMore: upper.isMore, isMultiplied: false)
+      value: value, range: start..<upper.end, form: .percentWords, isMore: upper.isMore,
+      isMultiplied: false)
+  }
+
+  /// A part of a whole in percent, to two places where it does not come out even.
+  static func percent(_ upper: ExactDecimal, of lower: ExactDecimal) -> ExactDecimal? {
+    guard lower > .zero, lower.exponent == 0, upper.exponent == 0 else { return nil }
+    let hundredths = (upper.mantissa * 10000 * 2 + lower.mantissa) / (2 * lower.mantissa)
+    return ExactDecimal(mantissa: hundredths, exponent: -2).normalized
+  }
+
+  /// A mark without a digit of its own: 千亿, 百万.
+  static func mark(_ text: [Unicode.Scalar], at start: Int, before end: Int) -> Numeral? {
+    var place = start
+    var exponent = 0
+    while place < end, let power = power(text[place]), power > 1, exponent + power <= 12 {
+      exponent += power
+      place += 1
+    }
+    guard place > start else { return nil }
+    return Numeral(
+      value: ExactDecimal(mantissa: 1, exponent: exponent), range: start..<place, form: .words,
+      isMore: false, isMultiplied: true)
   }
 }

@@ -21,7 +21,7 @@ struct FigureToken: Sendable {
   var upper: ExactDecimal?
   /// The unit, nil when none stands there.
   var unit: KnownUnit?
-  /// The number and its unit.
+  /// The number, its sign and its unit.
   var range: Range<Int>
   /// Where the number ends and its unit begins.
   var numberEnd: Int
@@ -37,6 +37,10 @@ struct FigureToken: Sendable {
   var isFollowedByDe: Bool = false
   /// Whether the unit was inferred from the noun.
   var isUnitInferred: Bool = false
+  /// Whether a plus stands before it: GDP+9%.
+  var isPlus: Bool = false
+  /// Whether it is a round mark without a digit of its own: 突破千亿元.
+  var isMark: Bool = false
   /// Whether the bound word behind is 以下.
   var isBelow: Bool = false
 }

@@ -51,7 +51,9 @@ struct NumeralScanner: Sendable {
     var mantissa: Int128 = 0
     var whole = 0
     var places = 0
+    var isGrouped = false
     var place = start
+    let isSpaced = Self.isSpaced(text, at: start, before: end)
     while place < end {
       let scalar = text[place]
       if scalar.isDigit {
@@ -67,7 +69,12 @@ struct NumeralScanner: Sendable {
         place += 1
       } else if scalar == ".", places == 0, place + 1 < end, text[place + 1].isDigit {
         place += 1
-      } else if scalar == ",", places == 0, Self.isGroup(text, after: place, before: end) {
+      } else if scalar == "," || scalar == "，" && (whole < 4 || isGrouped), places == 0,
+        Self.isGroup(text, after: place, before: end)
+      {
+        isGrouped = true
+        place += 1
+      } else if isSpaced, scalar == " ", place + 1 < end, text[place + 1].isDigit {
         place += 1
       } else {
         break
@@ -87,6 +94,18 @@ struct NumeralScanner: Sendable {
     }
     return Numeral(
       value: value, range: start..<next, form: .digits, isMore: isMore, isMultiplied: power > 0)
+  }
+
+  /// 4 9 2 5 0: digits set apart by the printer, behind a word.
+  private static func isSpaced(
+    _ text: [Unicode.Scalar], at start: Int, before end: Int
+  ) -> Bool {
+    guard start > 0, text[start - 1].isIdeograph else { return false }
+    var place = start
+    while place + 1 < end, text[place].isDigit, text[place + 1] == " " { place += 2 }
+    return place - start > 3
+      && (place >= end || !text[place].isDigit || place + 1 >= end
+        || !text[place + 1].isDigit)
   }
 
   /// Whether three digits and no fourth follow a comma.

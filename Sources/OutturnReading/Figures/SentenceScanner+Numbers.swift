@@ -8,7 +8,10 @@ extension SentenceScanner {
     at start: Int, before end: Int, from sentenceStart: Int, into tokens: inout SentenceTokens
   ) -> Int {
     let runEnd = NumeralScanner.endOfDigits(in: text, at: start, before: end)
-    if start > sentenceStart, isNamePart(before: start, from: sentenceStart) { return runEnd }
+    let sign = sign(before: start, from: sentenceStart, runEnd: runEnd)
+    if sign == nil, start > sentenceStart, isNamePart(before: start, from: sentenceStart) {
+      return runEnd
+    }
     if isNumbered(before: start, from: sentenceStart) {
       return endOfNumbers(from: runEnd, before: end)
     }
@@ -39,8 +42,12 @@ extension SentenceScanner {
       return max(runEnd, numeral.range.upperBound)
     }
     var figure = figure(numeral, before: end)
-    if let range = range(from: figure, numeral, before: end) { figure = range }
-    figure = finish(figure, before: end)
+    if let part = partOfWhole(numeral, before: end, from: sentenceStart) {
+      figure = part
+    } else if sign == nil, let range = range(from: figure, numeral, before: end) {
+      figure = range
+    }
+    figure = signed(finish(figure, before: end), by: sign)
     if isYearCount(figure, before: end)
       || isDefinite(before: figure.range.lowerBound, from: sentenceStart)
     {
@@ -48,6 +55,74 @@ extension SentenceScanner {
     }
     if counts(figure, before: end) { tokens.figures.append(figure) }
     return figure.end
+  }
+
+  /// 减少1/3以上: behind a verb of change, in percent.
+  private func partOfWhole(
+    _ upper: Numeral, before end: Int, from sentenceStart: Int
+  ) -> FigureToken? {
+    let slash = upper.range.upperBound
+    guard upper.range.count == 1, slash + 1 < end, text[slash] == "/",
+      let lower = lexicon.numerals.numeral(in: text, at: slash + 1, before: end),
+      lower.range.count == 1, upper.value < lower.value,
+      lower.range.upperBound >= end || !text[lower.range.upperBound].isLatinLetter,
+      let word = lexicon.before.longestBackward(
+        in: text, endingAt: upper.range.lowerBound, from: sentenceStart), word.length > 1,
+      let value = ChineseNumeral.percent(upper.value, of: lower.value)
+    else { return nil }
+    return FigureToken(
+      sort: .plain, value: value, unit: lexicon.percent,
+      range: upper.range.lowerBound..<lower.range.upperBound,
+      numberEnd: lower.range.upperBound, end: lower.range.upperBound, isWords: false,
+      isMultiplied: false)
+  }
+
+  // MARK: - Signs
+
+  /// A minus or plus that belongs to a number: 增长-4%, 为负4%, GDP+9%.
+  private func sign(
+    before start: Int, from sentenceStart: Int, runEnd: Int
+  ) -> (place: Int, isMinus: Bool)? {
+    guard start - 2 >= sentenceStart else { return nil }
+    let earlier = text[start - 2]
+    switch text[start - 1] {
+    case "-", "－", "−", "–", "﹣":
+      let isBehindWord =
+        earlier == " " && start - 3 >= sentenceStart
+        && (text[start - 3].isIdeograph || text[start - 3].isLatinLetter)
+      if isBehindWord || earlier.isIdeograph { return (start - 1, true) }
+      switch earlier {
+      case "，", "、", "(", ":", "：", "；": return (start - 1, true)
+      default: return nil
+      }
+    case "负":
+      switch earlier {
+      case "为", "达", "到", "至", "是", "在", "，": return (start - 1, true)
+      default: return nil
+      }
+    case "+", "＋":
+      guard runEnd < text.count, text[runEnd] == "%",
+        earlier.isIdeograph || earlier.isLatinLetter
+      else { return nil }
+      return (start - 1, false)
+    default: return nil
+    }
+  }
+
+  private func signed(
+    _ figure: FigureToken, by sign: (place: Int, isMinus: Bool)?
+  ) -> FigureToken {
+    guard let sign, let unit = figure.unit, unit.sort != .count, unit.sort != .rank else {
+      return figure
+    }
+    var figure = figure
+    figure.range = sign.place..<figure.range.upperBound
+    figure.isPlus = !sign.isMinus
+    if sign.isMinus {
+      figure.value = ExactDecimal(
+        mantissa: -figure.value.mantissa, exponent: figure.value.exponent)
+    }
+    return figure
   }
 
   /// 10万分之24.5, 万分之3: what stands behind 分之 is so many of what stands before it.

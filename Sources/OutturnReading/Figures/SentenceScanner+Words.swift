@@ -18,9 +18,18 @@ extension SentenceScanner {
     if scalar.isLatinLetter {
       return latinWord(at: place, before: end, from: start, into: &tokens)
     }
-    if let cue = lexicon.cues.longest(in: text, at: place, before: end) {
+    let cue = lexicon.cues.longest(in: text, at: place, before: end)
+    if let span = span(at: place, from: start, before: end), span.range.count >= cue?.length ?? 0 {
+      tokens.cues.append(span)
+      return span.range.upperBound
+    }
+    if let cue {
       tokens.cues.append(.init(word: cue.meaning, range: place..<(place + cue.length)))
       return place + cue.length
+    }
+    if let plan = PlanName(at: place, in: text, before: end), plan.isTime {
+      tokens.cues.append(.init(word: .time(.fixed(plan)), range: plan.range))
+      return plan.range.upperBound
     }
     if let numeral = ChineseNumeral.scan(text, at: place, before: end) {
       if numeral.form == .words, let year = wordYear(numeral, before: end) {
@@ -33,7 +42,30 @@ extension SentenceScanner {
       }
       return numeral.range.upperBound
     }
+    if let mark = mark(at: place, from: start, before: end) {
+      tokens.figures.append(mark)
+      return mark.end
+    }
     return place + 1
+  }
+
+  /// 突破千亿元, 达到百万人: behind a verb or a bound word that says how far.
+  private func mark(at place: Int, from start: Int, before end: Int) -> FigureToken? {
+    guard let numeral = ChineseNumeral.mark(text, at: place, before: end),
+      let told = unit(at: numeral.range.upperBound, before: end), let unit = told.unit,
+      let word = lexicon.before.longestBackward(in: text, endingAt: place, from: start),
+      word.length > 1
+    else { return nil }
+    switch word.meaning {
+    case .bound(.moreThan), .verb(.reach): break
+    default: return nil
+    }
+    let stop = numeral.range.upperBound + told.length
+    var figure = FigureToken(
+      sort: .plain, value: numeral.value, unit: unit, range: place..<stop,
+      numberEnd: numeral.range.upperBound, end: stop, isWords: true, isMultiplied: true)
+    figure.isMark = true
+    return finish(figure, before: end)
   }
 
   /// A cue or a number that begins with a letter; only whole words are either.
@@ -76,11 +108,12 @@ extension SentenceScanner {
     switch numeral.form {
     case .percentWords, .permilleWords:
       let unit = numeral.form == .percentWords ? lexicon.percent : lexicon.permille
+      let upper = upperShare(behind: numeral, before: end)
+      let stop = upper?.range.upperBound ?? numeral.range.upperBound
       token = FigureToken(
-        sort: .plain, value: numeral.value, unit: unit, range: numeral.range,
-        numberEnd: numeral.range.upperBound,
-        end: numeral.range.upperBound, boundAfter: numeral.isMore ? .moreThan : nil,
-        isWords: true, isMultiplied: false)
+        sort: .plain, value: numeral.value, upper: upper?.value, unit: unit,
+        range: numeral.range.lowerBound..<stop, numberEnd: stop, end: stop,
+        boundAfter: numeral.isMore ? .moreThan : nil, isWords: true, isMultiplied: false)
       return finish(token, before: end)
     case .digits, .words:
       break
@@ -101,6 +134,16 @@ extension SentenceScanner {
       unit.sort == .proportion || unit.sort == .point
       || unit.sort == .duration && unit.unit.symbol == "个工作日"
     if isLarge || isMeasured { return figure }
+    // 增加一倍, 增长近两倍
+    if unit.sort == .ratio,
+      let word = lexicon.before.longestBackward(
+        in: text, endingAt: numeral.range.lowerBound, from: start)
+    {
+      switch word.meaning {
+      case .verb, .bound: return figure
+      default: break
+      }
+    }
     // 一批 and 一些 are no numbers; 十家以上 is one, 十多轮 hardly.
     guard numeral.value > 1 else { return nil }
     if figure.boundAfter != nil, figure.end > figure.range.upperBound { return figure }
@@ -113,6 +156,16 @@ extension SentenceScanner {
     case .verb(.reach), .verb(.hold), .bound: return figure
     default: return nil
     }
+  }
+
+  /// 百分之四至百分之五: one range.
+  private func upperShare(behind lower: Numeral, before end: Int) -> Numeral? {
+    let joint = lower.range.upperBound
+    guard joint + 1 < end, isDash(text[joint]) || text[joint] == "至" || text[joint] == "到",
+      let upper = ChineseNumeral.scan(text, at: joint + 1, before: end), upper.form == lower.form,
+      upper.value > lower.value
+    else { return nil }
+    return upper
   }
 
   private func opensClause(_ numeral: Numeral, from start: Int) -> Bool {

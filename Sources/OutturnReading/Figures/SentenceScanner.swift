@@ -25,7 +25,14 @@ struct SentenceScanner {
         continue
       }
       switch scalar {
-      case "“", "《":
+      case "“":
+        if let plan = PlanName(at: place, in: text, before: end), plan.isTime {
+          tokens.cues.append(.init(word: .time(.fixed(plan)), range: plan.range))
+          place = plan.range.upperBound
+          continue
+        }
+        fallthrough
+      case "《":
         if let close = closing(of: scalar, from: place + 1, before: end) {
           tokens.quoted.append(place..<(close + 1))
           quoteEnd = close
@@ -58,6 +65,11 @@ struct SentenceScanner {
         if place < quoteEnd {
           place += 1
         } else if scalar.isDigit {
+          if let span = span(at: place, from: sentence.lowerBound, before: end) {
+            tokens.cues.append(span)
+            place = span.range.upperBound
+            continue
+          }
           // 3年内, 5年来
           if let cue = lexicon.cues.longest(in: text, at: place, before: end),
             place == sentence.lowerBound || !text[place - 1].isDigit && text[place - 1] != "."
@@ -73,6 +85,16 @@ struct SentenceScanner {
       }
     }
     return tokens
+  }
+
+  /// 今后三年, 3年内: some years by their number.
+  func span(at place: Int, from start: Int, before end: Int) -> SentenceTokens.Cue? {
+    if text[place].isDigit, place > start, text[place - 1].isDigit || text[place - 1] == "." {
+      return nil
+    }
+    return YearSpan(at: place, in: text, from: start, before: end).map {
+      .init(word: .time($0.cue), range: $0.range)
+    }
   }
 
   private func closing(

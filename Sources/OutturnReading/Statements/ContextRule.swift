@@ -10,9 +10,10 @@ struct ContextRule {
   ///
   /// - Parameters:
   ///   - next: The figure after it in the same sentence, if there is one.
+  ///   - isPlan: Whether its sentence promises.
   ///   - predicate: What the verb behind the counted noun tells.
   func isContext(
-    _ frame: ClauseFrame, next: ClauseFrame?, predicate: PredicateSense?
+    _ frame: ClauseFrame, next: ClauseFrame?, predicate: PredicateSense?, isPlan: Bool
   ) -> Bool {
     let figure = frame.figure
     switch figure.sort {
@@ -22,6 +23,12 @@ struct ContextRule {
     case .zero: return false
     }
     guard let unit = figure.unit else { return !isQuotient(frame) }
+    // 突破千亿元大关、达到1011亿元: the second says it exactly.
+    if figure.isMark, let next, next.figure.unit === unit, next.noun.isEmpty, next.verb == .reach,
+      !next.isNewPart
+    {
+      return true
+    }
     if isBase(frame) || isTurned(frame, next) || isRate(frame) { return true }
     // 13亿人口的大国
     if unit.sort == .person, figure.isFollowedByDe, !frame.right.isEmpty,
@@ -42,6 +49,13 @@ struct ContextRule {
     }
     // 为35—64岁妇女检查
     if unit.unit.symbol == "岁", !frame.right.isEmpty { return true }
+    // 20万名党员坚守一线: who did something that is not counted.
+    if frame.left.isEmpty, predicate == nil, frame.right.count > 8,
+      frame.joint != .item || text[frame.right].contains("、"),
+      unit.sort == .person
+    {
+      return true
+    }
     if isPassingTime(frame, unit: unit, predicate: predicate) { return true }
     if namesPlace(frame, next: next) || isEnglishPlace(frame, unit: unit) { return true }
     if !frame.right.isEmpty, let next, next.joint == .direct, frame.action != .add,
@@ -51,12 +65,28 @@ struct ContextRule {
       return true
     }
     if !frame.right.isEmpty, frame.verb == nil, figure.boundAfter == nil,
+      !isPlan || !advances(frame, unit),
       frame.action == .progress || predicate == .progress
         || (frame.action == .support && predicate == nil)
     {
       return true
     }
     return false
+  }
+
+  /// 推进900个项目: in a plan that many are promised.
+  private func advances(_ frame: ClauseFrame, _ unit: KnownUnit) -> Bool {
+    guard unit.sort == .count, let verb = frame.actionWord else { return false }
+    // 推进10个板块建设: work that goes on; 推进10个项目开工建设 tells how far.
+    if text[frame.right].suffix(2).elementsEqual("建设".unicodeScalars),
+      !frame.right.contains(where: {
+        lexicon.stages.longest(in: text, at: $0, before: frame.right.upperBound) != nil
+      })
+    {
+      return false
+    }
+    return lexicon.advances.longest(in: text, at: verb.lowerBound, before: verb.upperBound)?.length
+      == verb.count
   }
 
   /// 收入比缩小到1.98, 死亡率降到0.35以下: told without a unit.
@@ -79,7 +109,7 @@ struct ContextRule {
   }
 
   /// 跨越两个千亿元台阶: a count of marks that were passed.
-  private func passesMark(_ frame: ClauseFrame) -> Bool {
+  func passesMark(_ frame: ClauseFrame) -> Bool {
     guard frame.right.count > 2, frame.figure.unit?.isPiece == true else { return false }
     let end = frame.right.upperBound
     return text[end - 2] == "台" && text[end - 1] == "阶"

@@ -14,7 +14,10 @@ struct Draft: Sendable {
 
   var kind: Statement.Kind = .outcome
   var period: Period?
+  /// What the clause speaks of, which later clauses go on with.
   var subject: Subject
+  /// What it is called in the statement; the subject where nothing else is set.
+  var name: Subject?
   /// What is done with it, at the end of its name: 开工, 建成.
   var stage = ""
   /// What a review says of it without a number.

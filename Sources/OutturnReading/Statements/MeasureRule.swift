@@ -18,6 +18,8 @@ struct MeasureRule {
     var isCumulative: Bool
     /// 用10天, 后20名: a figure that is neither a total nor added.
     var isOther: Bool
+    /// 退出, 关闭, 拆除: what is counted went away.
+    var isRemoval = false
     /// 每千名老人拥有: so many for each.
     var isPer = false
     /// A verb that no table knows stands directly before what is counted.
@@ -52,6 +54,24 @@ struct MeasureRule {
       return Decision(measure: .rate, doubt: [])
     }
     return amount(evidence, unit: unit)
+  }
+
+  /// A number below zero: what grows by it falls, a rate or an amount keeps its sign.
+  static func signed(
+    _ decision: Decision, _ value: ExactDecimal
+  ) -> (decision: Decision, value: ExactDecimal) {
+    guard value < .zero else { return (decision, value) }
+    let isFall: Bool =
+      switch decision.measure {
+      case .growth, .increment, .decrease: true
+      case .share: decision.doubt.contains(.defaultMeasure)
+      default: false
+      }
+    guard isFall else { return (decision, value) }
+    return (
+      Decision(measure: .decrease, doubt: decision.doubt.subtracting(.defaultMeasure)),
+      value.magnitude
+    )
   }
 
   /// A number with nothing behind it is told as its noun says: a death rate or an index is a rate, a
@@ -104,9 +124,15 @@ struct MeasureRule {
     let isMoney = unit.sort == .money
     if evidence.isPer { return Decision(measure: .level, doubt: []) }
     if unit.sort == .ratio { return times(evidence.verb) }
+    if evidence.isRemoval, !isMoney, evidence.verb == nil || evidence.verb == .done {
+      return Decision(measure: .decrease, doubt: [])
+    }
     switch evidence.verb {
     case .grow, .gain: return Decision(measure: .increment, doubt: [])
     case .fall: return Decision(measure: .decrease, doubt: [])
+    // 新增贷款达到300亿元
+    case .reach where evidence.isNamedAction && unit.countsThings:
+      return Decision(measure: .increment, doubt: [])
     case .reach, .hold, .share, .rank, .improve: return Decision(measure: .level, doubt: [])
     case .done, nil: break
     }

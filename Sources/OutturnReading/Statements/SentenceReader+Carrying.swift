@@ -8,13 +8,16 @@ extension SentenceReader {
     of range: Range<Int>, in frames: [ClauseFrame], isDependent: Bool, into state: inout State
   ) {
     let first = frames[range.lowerBound]
-    guard first.isInOrder else {
-      if first.joint != .item { state.inOrder = [] }
-      return
-    }
     var end = range.upperBound
     while end < frames.count, frames[end].isBare { end += 1 }
     let count = end - range.lowerBound
+    // 原煤、原油、天然气产量达到640万吨、120万吨、9亿立方米
+    let isList =
+      count > 1 && !isDependent && subjects.items(subjects.trimmed(first.noun)).count == count
+    guard first.isInOrder || isList else {
+      if first.joint != .item { state.inOrder = [] }
+      return
+    }
     state.inOrder = []
     guard end > range.upperBound else { return }
     if !isDependent {
@@ -22,6 +25,30 @@ extension SentenceReader {
     } else if state.topics.count >= count {
       state.inOrder = state.topics.suffix(count)
     }
+  }
+
+  /// The subjects that one figure is told of: both where 均 or 各 says so, or where a change or a
+  /// share is told of two things that are each measured.
+  func shared(
+    _ subject: Subject, _ named: Named, _ frame: ClauseFrame, _ measure: Measure, of count: Int
+  ) -> [Subject] {
+    let own = named.own
+    guard count == 1, !named.isDependent, subject.parts.last == own, !frame.isCumulative,
+      own.upperBound <= frame.figure.range.lowerBound, !frame.isEnglish(in: text)
+    else { return [subject] }
+    let items = subjects.items(own)
+    guard items.count > 1 else { return [subject] }
+    let isTold: Bool =
+      switch measure {
+      case .growth, .decrease, .share, .rate, .changePP:
+        items.allSatisfy { subjects.sense(of: $0) != nil && $0.count > 3 }
+      default: false
+      }
+    guard frame.isEach || isTold,
+      subjects.indicators.indicator(named: [own], in: text) == nil,
+      let each = subjects.distributed(own, over: items.count)
+    else { return [subject] }
+    return each.map { Subject(subject.parts.dropLast() + $0.parts) }
   }
 
   /// Whether a figure without a verb of its own goes on with the measure of the one before:
@@ -34,6 +61,10 @@ extension SentenceReader {
       (last.sort == .money) == (unit.sort == .money),
       last.countsThings == unit.countsThings
     else { return false }
+    // 新增企业9万户、总量突破60万户
+    if frame.boundBefore != nil, subjects.sense(of: subjects.trimmed(frame.noun)) == .total {
+      return false
+    }
     if frame.joint == .item { return true }
     // 条目减少一半，95%以上实行备案管理: a share that opens its clause.
     if frame.left.isEmpty, unit.sort == .proportion, !frame.right.isEmpty { return false }

@@ -69,7 +69,9 @@ extension SentenceReader {
     {
       return Named(subject: Subject([noun, head]), own: noun, isDependent: true)
     }
-    if subjects.isAttribute(noun), topic.count >= 4, frame.clausesSince <= 1, !frame.isNewPart {
+    if subjects.isAttribute(noun), !isAnothers(noun, than: topic), topic.count >= 4,
+      frame.clausesSince <= 1, !frame.isNewPart
+    {
       doubts.insert(.farSubject)
       return Named(
         subject: withoutDeed(topic, for: noun).followed(by: Subject([noun])), own: noun,
@@ -78,6 +80,13 @@ extension SentenceReader {
     if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
     let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
     return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
+  }
+
+  /// 居民收入增长13%，投资520亿元: what is told of a known indicator is no part of it.
+  private func isAnothers(_ noun: Range<Int>, than topic: Subject) -> Bool {
+    lexicon.generics.longest(in: text, at: noun.lowerBound, before: noun.upperBound)?.length
+      == noun.count
+      && subjects.indicators.indicator(named: topic.parts, in: text) != nil
   }
 
   /// 完成预算的102%: how much of what was aimed at has been reached by what was told before.
@@ -125,6 +134,10 @@ extension SentenceReader {
     }
     doubts.insert(.farSubject)
     var parts = topic.parts
+    // 基本建成5000套，新开工7000套
+    if parts.count > 1, let last = parts.last, lexicon.stage(last, in: text) != nil {
+      parts.removeLast()
+    }
     if let old = state.topicAction,
       let place = parts.firstIndex(where: { $0.lowerBound == old.lowerBound })
     {
@@ -257,6 +270,13 @@ extension SentenceReader {
     guard count > 1 else { return [named.subject] }
     if !first.noun.isEmpty, !named.isDependent,
       let each = subjects.distributed(subjects.trimmed(first.noun), over: count)
+    {
+      return each
+    }
+    // 初中和小学补助标准分别提高100元，达到800元和600元
+    if named.isDependent, named.suffix.isEmpty, let last = state.topics.last?.parts.last,
+      state.topics.count < count,
+      let each = subjects.distributed(subjects.trimmed(last), over: count)
     {
       return each
     }

@@ -10,6 +10,8 @@ struct SentenceReader {
   let contextRule: ContextRule
   let sizes: SizeRule
   let relations: RelationReader
+  let names: NameRule
+  let leads: LeadTopic
 
   init(lexicon: Lexicon, text: [Unicode.Scalar]) {
     self.lexicon = lexicon
@@ -20,6 +22,8 @@ struct SentenceReader {
     contextRule = ContextRule(lexicon: lexicon, text: text)
     sizes = SizeRule(lexicon: lexicon, text: text)
     relations = RelationReader(lexicon: lexicon, text: text)
+    leads = LeadTopic(lexicon: lexicon, text: text, frames: frameReader, subjects: subjects)
+    names = NameRule(lexicon: lexicon, text: text, subjects: subjects)
   }
 
   /// What one sentence holds.
@@ -30,16 +34,25 @@ struct SentenceReader {
 
   /// Reads a sentence.
   ///
-  /// - Parameter earlier: What the sentence before it told last, which `Of these, 236 were…` is part
-  ///   of.
-  func read(_ sentence: Range<Int>, behind earlier: Draft? = nil) -> Reading {
+  /// - Parameters:
+  ///   - earlier: What the sentence before it told last, which `Of these, 236 were…` is part of.
+  ///   - isPlan: Whether the sentence promises.
+  ///   - lead: The sentence before it where that is short and has no figure: 加快城市更新。
+  func read(
+    _ sentence: Range<Int>, behind earlier: Draft? = nil, lead: Range<Int>? = nil,
+    isPlan: Bool = false
+  ) -> Reading {
     var tokens = scanner.scan(sentence)
     sizes.removeSizes(from: &tokens)
     var frames = frameReader.frames(of: tokens, in: sentence)
     let whole = opensWithPart(sentence) ? earlier : nil
     inferUnits(&frames, of: whole)
-    let contexts = contexts(of: frames)
+    let contexts = contexts(of: frames, isPlan: isPlan)
     var state = State()
+    if !frames.isEmpty {
+      state.clauses = Clauses(tokens, in: sentence)
+      state.earlier = lead
+    }
     if let whole {
       state.whole = whole
       state.topics = [whole.subject]
@@ -77,9 +90,19 @@ struct SentenceReader {
     var whole: Draft?
     /// The subjects named so far, one a figure, in order.
     var topics: [Subject] = []
+    /// The verbs kept of the last figure that had its own.
+    var kept: [Range<Int>] = []
+    /// Whether the last figure told what is new of its kind: 新增.
+    var isNew = false
+    /// What the last money was for.
+    var purpose: Range<Int>?
     /// The subjects of all amounts so far, which 分别 can come back to.
     var amounts: [Subject] = []
     var lastMeasure: Measure?
+    /// The clauses of the sentence.
+    var clauses: Clauses?
+    /// The sentence before, where it only names what follows.
+    var earlier: Range<Int>?
     var lastUnit: KnownUnit?
     /// 新建 in the last subject 新建学校.
     var topicAction: Range<Int>?
@@ -99,13 +122,13 @@ struct SentenceReader {
 
   /// Which figures are neither promised nor reported, decided from the last to the first: of
   /// `7个水源地、14个水源地达标率100%` both counts only name places.
-  private func contexts(of frames: [ClauseFrame]) -> [Bool] {
+  private func contexts(of frames: [ClauseFrame], isPlan: Bool) -> [Bool] {
     var result = Array(repeating: false, count: frames.count)
     for index in frames.indices.reversed() {
       let next = index + 1 < frames.count ? frames[index + 1] : nil
       let frame = frames[index]
       result[index] = contextRule.isContext(
-        frame, next: next, predicate: predicate(of: frame, next: next))
+        frame, next: next, predicate: predicate(of: frame, next: next), isPlan: isPlan)
       if !result[index], let next, result[index + 1], next.joint == .item, !next.right.isEmpty,
         !frame.right.isEmpty, frame.noun.isEmpty, frame.verb == nil, frame.action == nil
       {
@@ -127,8 +150,14 @@ struct SentenceReader {
   ) {
     let group = frames[range]
     let next = range.upperBound < frames.count ? frames[range.upperBound] : nil
-    guard let first = group.first, let last = group.last else { return }
+    guard var first = group.first, let last = group.last else { return }
     let predicate = predicate(of: first, next: next)
+    let isCarried = isCarried(first, from: state)
+    // 建成甲馆12个、乙馆30个
+    if isCarried, first.joint == .item, first.kept.isEmpty, !opensNoun(first) {
+      first.kept = state.kept
+    }
+    state.kept = first.kept
     var doubts: Doubts = []
     if first.figure.unit?.countsThings == true, first.verb == nil, first.action == nil,
       first.boundBefore == nil, first.noun.isEmpty, predicate == nil, first.joint != .item
@@ -136,43 +165,59 @@ struct SentenceReader {
       doubts.insert(.bareCount)
     }
     if let next, next.joint == .direct, !last.right.isEmpty { doubts.insert(.crowded) }
-    let named = withSharedHead(
-      subject(of: first, right: last.right, state: state, doubts: &doubts), of: last,
-      followers: frames[range.upperBound...])
+    let completed = completed(
+      withSharedHead(
+        subject(
+          of: first, right: sharedRight(last, with: next), state: state, doubts: &doubts), of: last,
+        followers: frames[range.upperBound...]),
+      of: first, state: state, doubts: &doubts)
+    let named = withPurpose(completed, of: first, state: &state, doubts: &doubts)
     noteOrder(of: range, in: frames, isDependent: named.isDependent, into: &state)
     let ordered = state.inOrder.prefix(group.count).map { $0.followed(by: named.suffix) }
     state.inOrder = state.inOrder.dropFirst(group.count)
     let each =
       ordered.count == group.count
       ? ordered : subjectsOfGroup(named, first: first, count: group.count, state: state)
-    let isCarried = isCarried(first, from: state)
     let whole = measureOfWhole(first, in: state)
     let decision = MeasureRule.decide(
       MeasureRule.Evidence(
         sort: first.figure.sort, unit: first.figure.unit,
-        verb: changeAround(last) ?? first.verb,
+        verb: changeAround(last) ?? first.verb ?? (first.figure.isPlus ? .grow : nil),
         direction: first.direction, action: first.action, isNamedAction: first.isNamedAction,
         nounSense: nounSense(of: ordered.first?.parts.last ?? named.own), predicate: predicate,
         isShare: first.shareStart != nil, isCumulative: first.isCumulative,
-        isOther: isOther(first), isPer: isPer(first), isDeed: isEnglishDeed(first),
+        isOther: isOther(first), isRemoval: removes(first), isPer: isPer(first),
+        isDeed: isEnglishDeed(first),
         previous: whole ?? (isCarried ? state.lastMeasure : nil))
     )
     let start = clauseStart(of: first)
+    var measure = decision.measure
     for (offset, frame) in group.enumerated() {
       var draft = Draft(
         subject: each[offset], clause: clause(of: frame, from: start), figure: frame.figure.range)
-      draft.measure = decision.measure
+      let (signed, value) = MeasureRule.signed(decision, frame.figure.value)
+      draft.measure = signed.measure
+      measure = signed.measure
       draft.isState = isTurned || isState(first, decision.measure)
       draft.span = span(of: first)
-      draft.doubts = decision.doubt.union(doubts)
+      draft.doubts = signed.doubt.union(doubts)
       if frame.figure.isWords { draft.doubts.insert(.wordNumber) }
       if frame.figure.isUnitInferred { draft.doubts.insert(.inferredUnit) }
-      draft.bound = BoundRule.decide(offset == 0 ? frame : frame.carrying(first))
+      var bounded = offset == 0 ? frame : frame.carrying(first)
+      // 分别增长5%和7%左右: both are about.
+      if group.count > 1, each[0] != each[offset == 0 ? group.count - 1 : offset] {
+        bounded.figure.boundAfter = frame.figure.boundAfter ?? last.figure.boundAfter
+      }
+      draft.bound = BoundRule.decide(bounded)
       if draft.bound == .moreThan, isDenied(first) { draft.bound = .atMost }
-      draft.value = frame.figure.value
+      draft.value = value
       draft.upper = frame.figure.upper
       draft.unit = frame.figure.unit
-      state.drafts.append(draft)
+      for subject in shared(each[offset], named, first, measure, of: group.count) {
+        draft.subject = subject
+        draft.name = names.name(of: first, subject, own: named.own)
+        state.drafts.append(draft)
+      }
     }
     if !named.isDependent {
       if group.count == 1 { state.topics.append(each[0]) } else { state.topics += each }
@@ -182,8 +227,28 @@ struct SentenceReader {
     case .level, .increment, .decrease: state.amounts += each
     default: break
     }
-    state.lastMeasure = decision.measure
+    state.lastMeasure = measure
     state.lastUnit = first.figure.unit
+    state.isNew = first.isNamedAction
+  }
+
+  /// 在孵企业, 服务中心: the noun opens with what looks like a verb and is none.
+  private func opensNoun(_ frame: ClauseFrame) -> Bool {
+    guard
+      let lead = lexicon.lead.longest(
+        in: text, at: frame.noun.lowerBound, before: frame.noun.upperBound)
+    else { return false }
+    if case .stop = lead.meaning { return true }
+    return false
+  }
+
+  /// 新增50个、提升100个服务站: the noun stands behind the last of them.
+  private func sharedRight(_ frame: ClauseFrame, with next: ClauseFrame?) -> Range<Int> {
+    guard frame.right.isEmpty, frame.noun.isEmpty, frame.namedBefore != nil, let next,
+      next.joint == .item, next.noun.isEmpty, !next.right.isEmpty,
+      next.figure.unit === frame.figure.unit
+    else { return frame.right }
+    return next.right
   }
 
   /// The verb that a subject's name begins with: 新建 in 新建学校.
@@ -194,6 +259,13 @@ struct SentenceReader {
       case .named = found.meaning
     else { return nil }
     return frame.noun.lowerBound..<(frame.noun.lowerBound + found.length)
+  }
+
+  /// 关闭煤矿15家: what is counted went away.
+  private func removes(_ frame: ClauseFrame) -> Bool {
+    guard let verb = frame.actionWord ?? frame.kept.last else { return false }
+    return lexicon.removals.longest(in: text, at: verb.lowerBound, before: verb.upperBound)?.length
+      == verb.count
   }
 
   /// 覆盖率达到90%, 总里程200公里: told at a moment, however long the time that led to it.
@@ -239,6 +311,13 @@ struct SentenceReader {
   /// A context figure's noun can still be what later figures speak of.
   private func noteTopic(of frame: ClauseFrame, in state: inout State) {
     var noun = subjects.trimmed(frame.noun)
+    // 紧盯总投资100亿元的20个重点项目，完成投资…
+    if frame.figure.unit?.sort == .count, !contextRule.passesMark(frame),
+      let first = frame.right.first,
+      lexicon.verbs.longest(in: text, at: first, before: frame.right.upperBound) == nil
+    {
+      noun = rightNoun(frame.right, of: frame)
+    }
     if let base = text[noun].lastIndex(where: { $0 == "由" || $0 == "从" }),
       base + 1 >= noun.upperBound || text[base + 1] != "业" && text[base + 1] != "事"
     {

@@ -17,6 +17,12 @@ struct SizeRule {
     let figure = figures[index]
     guard case .plain = figure.sort, let unit = figure.unit, unit.isSize, unit !== lexicon.visit
     else { return false }
+    // 最低收购价每50公斤提高3元: what the price is for.
+    if figure.range.lowerBound > 0, text[figure.range.lowerBound - 1] == "每",
+      index + 1 < figures.count, figures[index + 1].range.lowerBound - figure.end < 8
+    {
+      return true
+    }
     let attribute = describingEnd(before: figure.range.lowerBound)
     // 2个以上投资超30亿元、…
     if followsFigure(attribute, index, figures) { return true }

@@ -28,8 +28,13 @@ struct StatementAssembler {
       while place < end {
         let stop = SentenceCutter.end(
           of: place, in: scalars, before: place < headingEnd ? headingEnd : end)
-        let reading = reader.read(place..<stop, behind: paragraph.last)
+        let reading = reader.read(
+          place..<stop, behind: paragraph.last, lead: paragraph.lead,
+          isPlan: setting.time.isPlan)
         paragraph.last = reading.drafts.last
+        paragraph.lead =
+          reading.tokens.figures.isEmpty && stop - place <= Self.longestLead
+          ? place..<max(place, stop - 1) : nil
         let drafts = decide(
           reading, sentence: place..<stop, times: times, milestones: milestones,
           deeds: deeds, setting: &setting, paragraph: &paragraph)
@@ -41,6 +46,9 @@ struct StatementAssembler {
     return result
   }
 
+  /// The most scalars of a sentence that only names what follows.
+  private static let longestLead = 24
+
   /// What holds in one part of the report.
   private struct PartSetting {
     var time: TimeReader.Setting
@@ -49,10 +57,14 @@ struct StatementAssembler {
   }
 
   /// What holds in one paragraph.
-  private struct ParagraphState {
+  struct ParagraphState {
     var isExpected = false
     var isPlan: Bool?
     var usual: Period?
+    /// Its last sentence where that only names what follows: 加快城市更新。
+    var lead: Range<Int>?
+    /// The years that its sentences look back on, in a part that plans.
+    var retrospect: Period?
     /// What its last sentence told last.
     var last: Draft?
   }
@@ -86,6 +98,9 @@ struct StatementAssembler {
   ) -> [Draft] {
     var sentenceSetting = setting.time
     var planFrom = Int.max
+    if !setting.isMixed {
+      turn(&sentenceSetting, reading.tokens, in: sentence, paragraph: &paragraph)
+    }
     if setting.isMixed {
       for cue in reading.tokens.cues {
         switch cue.word {
@@ -124,6 +139,7 @@ struct StatementAssembler {
     guard !read.isEmpty || mayPromise else { return [] }
     let named = times.times(in: reading.tokens, setting: sentenceSetting)
     var timeIndex = 0
+    var isFromTo = false
     var cueIndex = 0
     let usualForce: Force = paragraph.isExpected ? .expected : .plain
     var force = usualForce
@@ -146,6 +162,7 @@ struct StatementAssembler {
       while timeIndex < named.count, named[timeIndex].place <= draft.figure.lowerBound {
         let place = named[timeIndex].place
         period = named[timeIndex].period
+        isFromTo = named[timeIndex].isFromTo
         if setting.isMixed || drafts.isEmpty {
           opening = period
         } else {
@@ -176,7 +193,8 @@ struct StatementAssembler {
       {
         draft.period = named[timeIndex].period
       }
-      let isPlan = setting.isMixed ? draft.figure.lowerBound >= planFrom : setting.time.isPlan
+      let isPlan =
+        setting.isMixed ? draft.figure.lowerBound >= planFrom : sentenceSetting.isPlan
       draft.kind = isPlan ? .commitment : .outcome
       if isPlan { draft.saying = nil }
       if draft.period == nil { draft.period = period }
@@ -185,6 +203,11 @@ struct StatementAssembler {
       }
       if draft.isState, !isPlan, case .years(let range)? = draft.period {
         draft.period = .year(range.last)
+      }
+      if isFromTo, draft.measure == .growth || draft.measure == .decrease,
+        case .years(let range)? = draft.period
+      {
+        draft.period = Period.years(range.first + 1, range.last)
       }
       if let last = draft.period?.last.year {
         switch (draft.span, sentenceSetting.usual) {
@@ -289,13 +312,19 @@ struct StatementAssembler {
     return !tokens.breaks.contains { between.contains($0.place) }
   }
 
+  private func indicator(_ subject: Subject) -> Indicator? {
+    subject.lead.isEmpty
+      ? indicators.indicator(named: subject.parts, in: text.scalars)
+      : indicators.indicator(named: subject.words(in: text, utf8: report.mended.utf8))
+  }
+
   private func statement(_ draft: Draft) -> Statement {
     let clause = text.bytes(of: draft.clause)
+    let name = draft.name ?? draft.subject
     return Statement(
       kind: draft.kind, period: draft.period,
-      indicator: draft.subject.words(in: text, utf8: report.mended.utf8) + draft.stage,
-      indicatorID: draft.stage.isEmpty
-        ? indicators.indicator(named: draft.subject.parts, in: text.scalars)?.id : nil,
+      indicator: name.words(in: text, utf8: report.mended.utf8) + draft.stage,
+      indicatorID: draft.stage.isEmpty ? (indicator(draft.subject) ?? indicator(name))?.id : nil,
       measure: draft.measure,
       bound: draft.bound, value: draft.value, upper: draft.upper, unit: draft.unit?.unit,
       force: draft.force, finding: draft.saying, relation: draft.relation,

@@ -23,6 +23,8 @@ struct TimeReader {
     var isDeadline: Bool
     /// Where the words that name it begin and end.
     var range: Range<Int>
+    /// 从2026年到2030年: what has grown by then grew after the first of the years.
+    var isFromTo = false
   }
 
   /// The times a sentence names, in order.
@@ -38,7 +40,9 @@ struct TimeReader {
           || dates[dateIndex].range.lowerBound < cues[cueIndex].range.lowerBound
       {
         let following = cueIndex < cues.count ? cues[cueIndex] : nil
-        if let named = time(of: dates[dateIndex], followedBy: following, setting: setting) {
+        if let named = time(
+          of: dates[dateIndex], followedBy: following, after: found.last, setting: setting)
+        {
           if let last = found.last, last.range.upperBound + 1 >= named.range.lowerBound,
             let joined = joined(last, dates[dateIndex], setting: setting)
           {
@@ -78,11 +82,14 @@ struct TimeReader {
   }
 
   private func time(
-    of date: DateToken, followedBy cue: SentenceTokens.Cue?, setting: Setting
+    of date: DateToken, followedBy cue: SentenceTokens.Cue?, after last: Named?, setting: Setting
   ) -> Named? {
     let start = date.range.lowerBound
     let stop = date.range.upperBound
-    if start > 0 {
+    if let year = date.year, date.last == nil, follows(stop, "相比") || follows(stop, "年相比") {
+      return compared(with: year, date.range, after: last, setting: setting)
+    }
+    if start > 0, date.last == nil {
       switch text[start - 1] {
       case "比", "较", "于", "自", "从", "由":
         if !follows(stop, "以来"), !follows(stop, "起") { return nil }
@@ -104,7 +111,11 @@ struct TimeReader {
     }
     if let year = date.year, date.month == nil {
       if let last = date.last {
-        return Period.years(year, last).map { named($0, date.range) }
+        return Period.years(year, last).map {
+          var told = named($0, date.range)
+          told.isFromTo = start > 0 && text[start - 1] == "从"
+          return told
+        }
       }
       if follows(stop, "以来") || follows(stop, "以后") {
         let end = setting.isPlan ? nil : setting.planYear.map { $0 - 1 }
@@ -127,6 +138,17 @@ struct TimeReader {
     guard setting.isPlan || isDeadline else { return nil }
     return Named(
       place: start, period: .month(year, month), isDeadline: true, range: date.range)
+  }
+
+  /// 同2025年相比: told of the years since then, up to the one named last or the one before the plan;
+  /// of the usual time where that is the next year.
+  private func compared(
+    with year: Int, _ range: Range<Int>, after last: Named?, setting: Setting
+  ) -> Named? {
+    if case .years? = setting.usual, setting.isPlan { return nil }
+    let end = last?.period.last.year ?? setting.usual?.last.year
+    guard !setting.isPlan || last != nil, let end, end > year + 1 else { return nil }
+    return Period.years(year + 1, end).map { named($0, range) }
   }
 
   /// `June 2026`, `the end of 2026`.
@@ -205,15 +227,21 @@ struct TimeReader {
       let month = Period.Month(rawValue: quarter.rawValue * 3) ?? .december
       return end(month, or: .quarter(base, quarter))
     case .nextYears(let count): return make(.years(plan, plan + count - 1))
-    case .pastYears(let count): return make(.years(plan - count, plan - 1))
+    case .pastYears(let count):
+      return setting.isPlan ? nil : make(.years(plan - count, plan - 1))
     case .someYears(let count):
+      if let last, case .years(let range) = last.period, range.last - range.first + 1 >= count {
+        return make(.years(range.last - count + 1, range.last))
+      }
       if case .years(let range)? = setting.usual, range.last - range.first + 1 == count {
         return make(setting.usual)
       }
       return make(
         setting.isPlan ? .years(plan, plan + count - 1) : .years(plan - count, plan - 1))
-    case .withinYears(let count): return make(.years(plan, plan + count - 1), deadline: true)
-    case .fixed(let period): return make(period)
+    case .withinYears(let count):
+      if !setting.isPlan { return make(.years(plan - count, plan - 1)) }
+      return make(.years(plan, plan + count - 1), deadline: true)
+    case .fixed(let plan): return make(plan.period)
     }
   }
 }

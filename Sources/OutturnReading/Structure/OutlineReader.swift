@@ -5,7 +5,8 @@ import OutturnModel
 /// First the frame and the headings are read for the year the report plans for, then the paragraphs
 /// in order for what each part does. Linear in the length of the text.
 enum OutlineReader {
-  static func read(_ mended: MendedText) -> (ReportOutline, [Notice]) {
+  /// - Parameter year: The year the report plans for, where the caller knows it.
+  static func read(_ mended: MendedText, year: Int? = nil) -> (ReportOutline, [Notice]) {
     let words = SectionWords.shipped
     let bytes = mended.utf8.span
     let paragraphs = Paragraph.all(of: bytes)
@@ -25,7 +26,8 @@ enum OutlineReader {
     let closing = Closing.start(of: paragraphs, from: frame.count, bytes, words: words)
     func divide(_ usualRole: SectionRole?) -> [Section] {
       var divider = SectionDivider(
-        planYear: years.planYear?.value, words: words, headings: headings, usualRole: usualRole)
+        planYear: year ?? years.planYear?.value, words: words, headings: headings,
+        usualRole: usualRole)
       return divider.divide(paragraphs, frameCount: frame.count, closing: closing, bytes)
     }
     var sections = divide(nil)
@@ -37,7 +39,7 @@ enum OutlineReader {
       title: frame.title, place: frame.place, planYear: years.planYear, date: frame.date,
       speaker: frame.speaker, sections: sections)
     var notices: [Notice] = []
-    if years.planYear == nil, !sections.isEmpty { notices.append(.yearUnknown) }
+    if years.planYear == nil, year == nil, !sections.isEmpty { notices.append(.yearUnknown) }
     let pasted = headings.compactMap(\.pastedFrom)
     if !pasted.isEmpty {
       let lines = LineIndex(mended.decoded)

@@ -75,11 +75,13 @@ struct SectionDivider {
     let depth = heading.depth
     let number = heading.numbering.number
     var sibling: SectionRole?
+    var siblingTells = false
     var isOneOfMany = false
     while let top = stack.last, top.depth >= depth {
       if top.depth == depth, number > 1, top.number == number - 1 {
         sibling = top.role
         isOneOfMany = !top.tells
+        siblingTells = top.tells
       }
       stack.removeLast()
     }
@@ -91,7 +93,9 @@ struct SectionDivider {
       // 五、聚焦自身建设 goes on with a review's 四、聚焦共建共享, where the plan has its own heading.
       role = sibling ?? carried
     } else {
-      role = self.role(of: heading, after: sibling)
+      // （三）… behind a sub-heading that told of itself goes on with what stands above both.
+      role = self.role(
+        of: heading, after: siblingTells && !heading.isMajor ? stack.last?.role : sibling)
     }
     stack.append((depth, number, role, told != nil))
     begin(
@@ -130,6 +134,12 @@ struct SectionDivider {
   /// A sub-heading decides only if it names a year or a span of years with what is done in it.
   private func tellsEnough(_ heading: Heading) -> Bool {
     guard heading.numbering != .dash, heading.sense.tells else { return false }
+    // （二）“十五”期间发展情况
+    if let plan = heading.sense.fiveYearPlan, let planYear, plan.upperBound < planYear,
+      heading.sense.leaning == .review
+    {
+      return true
+    }
     return !heading.sense.years.isEmpty && heading.sense.leaning != nil
       || heading.sense.namesPastYears && heading.sense.leaning == .review
   }

@@ -3,6 +3,9 @@ struct Subject: Sendable, Equatable {
   /// The parts in the order they are read.
   var parts: [Range<Int>]
 
+  /// Words before the first part that do not stand in the text so: 城镇 of 城乡.
+  var lead = ""
+
   /// The most scalars a part may have.
   static let longestPart = 80
 
@@ -21,11 +24,15 @@ struct Subject: Sendable, Equatable {
   var count: Int { parts.reduce(0) { $0 + $1.count } }
 
   /// This and then another.
-  func followed(by other: Subject) -> Subject { Subject(parts + other.parts) }
+  func followed(by other: Subject) -> Subject {
+    var subject = Subject(parts + other.parts)
+    subject.lead = lead
+    return subject
+  }
 
   /// The words.
   func words(in text: ScalarText, utf8: [UInt8]) -> String {
-    var result = ""
+    var result = lead
     for part in parts {
       if let last = result.unicodeScalars.last, last.isLatinLetter,
         text.scalars[part.lowerBound].isLatinLetter

@@ -4,6 +4,7 @@ import OutturnModel
 struct SubjectReader {
   let lexicon: Lexicon
   let text: [Unicode.Scalar]
+  var indicators = IndicatorMatcher.shipped
 
   /// A noun phrase without the marks and particles at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -40,7 +41,7 @@ struct SubjectReader {
   /// The last item of a list that is too long to be a name.
   func shortened(_ range: Range<Int>) -> Range<Int> {
     guard let last = range.last,
-      range.count > (text[last].isLatinLetter ? Subject.longestPart : 28)
+      range.count > (text[last].isLatinLetter ? Subject.longestPart : 40)
     else { return range }
     let range = max(range.lowerBound, range.upperBound - Self.longest)..<range.upperBound
     var place = range.upperBound - 1
@@ -88,110 +89,6 @@ struct SubjectReader {
     return items
   }
 
-  /// One subject for each of `count` figures, or nil when the list has another number of items.
-  ///
-  /// The last item's head noun is shared: 优质小麦、优质花生种植面积 are two areas.
-  func distributed(_ range: Range<Int>, over count: Int) -> [Subject]? {
-    let items = items(range, countingTo: count)
-    guard items.count == count, count > 1, let last = items.last else { return nil }
-    if let each = summedUp(items) { return each }
-    let head = sharedHead(of: items)
-    return items.map { item in
-      if let output = sharedOutput(of: items, for: item) { return Subject([output, item]) }
-      return item == last || head.isEmpty || hasHead(item)
-        ? Subject([item]) : Subject([item, head])
-    }
-  }
-
-  /// 单位生产总值能耗、水耗: the output that the first item is measured against, and a later one too.
-  private func sharedOutput(of items: [Range<Int>], for item: Range<Int>) -> Range<Int>? {
-    let (prefixes, measured) = lexicon.perOutput
-    guard let first = items.first, item != first,
-      let output = prefixes.longest(in: text, at: first.lowerBound, before: first.upperBound),
-      measured.longest(in: text, at: item.lowerBound, before: item.upperBound)?.length
-        == item.count
-    else { return nil }
-    return first.lowerBound..<(first.lowerBound + output.length)
-  }
-
-  /// The items of a list that should have so many: where 和 and 及 part too many (汽车及零部件、电子信息),
-  /// only the last of them does.
-  private func items(_ range: Range<Int>, countingTo count: Int) -> [Range<Int>] {
-    let all = items(range)
-    if all.count == 1, count == 2, let pair = englishPair(range) { return pair }
-    guard all.count > count, count > 1 else { return all }
-    var merged: [Range<Int>] = []
-    for item in all {
-      if let last = merged.last, text[last.upperBound] != "、" {
-        merged[merged.count - 1] = last.lowerBound..<item.upperBound
-      } else {
-        merged.append(item)
-      }
-    }
-    guard merged.count + 1 == count, let last = merged.popLast(),
-      let joint = all.last?.lowerBound, joint > last.lowerBound
-    else { return merged }
-    let end = text[joint - 1] == "及" && text[joint - 2] == "以" ? joint - 2 : joint - 1
-    return merged + [last.lowerBound..<end, joint..<last.upperBound]
-  }
-
-  /// exports and imports
-  private func englishPair(_ range: Range<Int>) -> [Range<Int>]? {
-    let joint = " and ".unicodeScalars
-    guard range.count > joint.count,
-      let place = (range.lowerBound..<(range.upperBound - joint.count)).first(where: {
-        text[$0] == " " && text[$0..<($0 + joint.count)].elementsEqual(joint)
-      }), place > range.lowerBound
-    else { return nil }
-    return [range.lowerBound..<place, (place + joint.count)..<range.upperBound]
-  }
-
-  /// A、B、C三大产业产值: each item takes what follows the number that sums them up.
-  private func summedUp(_ items: [Range<Int>]) -> [Subject]? {
-    guard let last = items.last else { return nil }
-    for place in last.dropFirst(2) {
-      guard let numeral = lexicon.numerals.numeral(in: text, at: place, before: last.upperBound),
-        numeral.value == ExactDecimal(mantissa: Int128(items.count)),
-        numeral.range.upperBound + 1 < last.upperBound
-      else { continue }
-      var start = numeral.range.upperBound
-      switch text[start] {
-      case "大", "个", "类", "项", "种", "家", "市", "县", "区": start += 1
-      default: return nil
-      }
-      let head = start..<last.upperBound
-      return items.map { item in
-        Subject([item == last ? item.lowerBound..<place : item, head])
-      }
-    }
-    return nil
-  }
-
-  private func hasHead(_ item: Range<Int>) -> Bool {
-    lexicon.heads.longestBackward(
-      in: text, endingAt: item.upperBound, from: item.lowerBound) != nil
-      || lexicon.nounEnds.longestBackward(
-        in: text, endingAt: item.upperBound, from: item.lowerBound) != nil
-  }
-
-  private func sharedHead(of items: [Range<Int>]) -> Range<Int> {
-    guard let first = items.first, let last = items.last else { return 0..<0 }
-    // 国家级、省级龙头企业: what follows the modifier's own last character.
-    if first.count <= 6 {
-      let mark = text[first.upperBound - 1]
-      var place = last.upperBound - 2
-      while place > last.lowerBound {
-        if text[place] == mark { return (place + 1)..<last.upperBound }
-        place -= 1
-      }
-    }
-    guard
-      let head = lexicon.heads.longestBackward(
-        in: text, endingAt: last.upperBound, from: last.lowerBound), head.length < last.count
-    else { return 0..<0 }
-    return (last.upperBound - head.length)..<last.upperBound
-  }
-
   /// Whether a noun phrase only names a property, so that it needs the subject before it.
   func isAttribute(_ range: Range<Int>) -> Bool {
     guard
@@ -204,6 +101,12 @@ struct SubjectReader {
   /// Whether a noun phrase only names the place itself or a part of it: 全市, 城区.
   func isScope(_ range: Range<Int>) -> Bool {
     lexicon.scopes.longest(in: text, at: range.lowerBound, before: range.upperBound)?.length
+      == range.count
+  }
+
+  /// Whether a noun phrase only names who acts.
+  func isHolder(_ range: Range<Int>) -> Bool {
+    lexicon.holders.longest(in: text, at: range.lowerBound, before: range.upperBound)?.length
       == range.count
   }
 

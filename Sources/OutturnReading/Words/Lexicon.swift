@@ -70,6 +70,36 @@ final class Lexicon: Sendable {
   let adjusted: ScalarTrie<Bool>
   /// 各地, 各部门: who acts, and nothing that is measured.
   let holders: ScalarTrie<Bool>
+  /// 新建, 引进, 完成: verbs that tell the measure and are no part of a name; and adverbs beside them.
+  let measureVerbs: ScalarTrie<Bool>
+  /// 开工, 建成: how far a thing has come, which stands behind its name; how much of the word is shown.
+  let stages: ScalarTrie<Int>
+  /// 退出, 关闭, 拆除: what it acts on becomes less.
+  let removals: ScalarTrie<Bool>
+  /// 推进: work goes on, and a plan that tells its number promises it.
+  let advances: ScalarTrie<Bool>
+  /// 每人每年, 人均: what one part of an amount is told for.
+  let pers: ScalarTrie<Bool>
+  /// 扩大到, 覆盖: where a noun ends before the share that is reached.
+  let covers: ScalarTrie<Bool>
+  /// 实现, 进行: verbs behind what is counted that tell nothing of their own.
+  let lightVerbs: ScalarTrie<Bool>
+  /// 完成: verbs at the end of what is told that only say that it is done, matched backwards.
+  let doneEnds: ScalarTrie<Bool>
+  /// 机场, 开发区: ends of names of places and holders, matched backwards.
+  let holderEnds: ScalarTrie<Bool>
+  /// 政策, 力度: general words at the end of what a clause speaks of, matched backwards.
+  let topicEnds: ScalarTrie<Bool>
+  /// 一要, 大幅度: words at the head of a clause before what it speaks of.
+  let topicLeads: ScalarTrie<Bool>
+  /// 项目, 工程: names that tell nothing alone.
+  let generics: ScalarTrie<Bool>
+  /// 中央财政: who pays.
+  let payers: ScalarTrie<Bool>
+  /// 资金, 补助资金: what is paid.
+  let funds: ScalarTrie<Bool>
+  /// 用于, 支持: what money is for follows.
+  let purposes: ScalarTrie<Bool>
   /// 居, 位列, 排名.
   let rankVerbs: ScalarTrie<Bool>
   /// Verbs behind a counted noun.
@@ -136,7 +166,7 @@ final class Lexicon: Sendable {
 
   /// The marks and characters that the scanner looks at besides the first ones of cue words.
   private static let marks =
-    "“《、，,；;：:（()）。！？!?\n—第首零〇○一二两三四五六七八九十百千半0123456789"
+    "“《、，,；;：:（()）。！？!?\n—第首零〇○一二两三四五六七八九十百千万半0123456789"
 
   /// The words and units that ship with the program.
   static let shipped = Lexicon(
@@ -216,6 +246,21 @@ final class Lexicon: Sendable {
     turnedInto = ScalarTrie(rows.words("turned-into") { _ in true })
     adjusted = ScalarTrie(rows.words("adjusted") { _ in true })
     holders = ScalarTrie(rows.words("holder") { _ in true })
+    measureVerbs = ScalarTrie(rows.words("measure-verb") { _ in true })
+    stages = ScalarTrie(rows.words("stage") { Int($0) })
+    removals = ScalarTrie(rows.words("removal") { _ in true })
+    advances = ScalarTrie(rows.words("advance") { _ in true })
+    pers = ScalarTrie(rows.words("per") { _ in true })
+    covers = ScalarTrie(rows.words("cover") { _ in true })
+    lightVerbs = ScalarTrie(rows.words("light-verb") { _ in true })
+    doneEnds = ScalarTrie(rows.words("done-end") { _ in true }, reversed: true)
+    holderEnds = ScalarTrie(rows.words("holder-end") { _ in true }, reversed: true)
+    topicEnds = ScalarTrie(rows.words("topic-end") { _ in true }, reversed: true)
+    topicLeads = ScalarTrie(rows.words("topic-lead") { _ in true })
+    generics = ScalarTrie(rows.words("generic") { _ in true })
+    payers = ScalarTrie(rows.words("payer") { _ in true })
+    funds = ScalarTrie(rows.words("fund") { _ in true })
+    purposes = ScalarTrie(rows.words("purpose") { _ in true })
     rankVerbs = ScalarTrie(rows.words("verb") { $0 == "rank" ? true : nil })
     actionsBefore = ScalarTrie(named + actions, reversed: true)
     predicates = ScalarTrie(rows.words("predicate") { PredicateSense(rawValue: $0) })

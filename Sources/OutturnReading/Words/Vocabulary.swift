@@ -148,14 +148,10 @@ enum TimeCue: Sendable, Equatable {
   /// 三年内
   case withinYears(Int)
   /// “十三五”期间: the same years for everyone
-  case fixed(Period)
+  case fixed(PlanName)
 
-  /// Reads the word in the table: `this-year`, `quarter-2`, `next-5-years`, `2016/2020`.
+  /// Reads the word in the table: `this-year`, `quarter-2`, `next-5-years`.
   init?(named name: String) {
-    if let period = Period(name) {
-      self = .fixed(period)
-      return
-    }
     switch name {
     case "this-year": self = .thisYear
     case "last-year": self = .lastYear

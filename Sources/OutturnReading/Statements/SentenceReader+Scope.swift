@@ -1,0 +1,238 @@
+import OutturnModel
+
+/// Whose an attribute is, what a bare verb is done to, what money is for: words of other clauses that a
+/// name cannot do without.
+extension SentenceReader {
+  /// The clauses of a sentence, and which of them have a figure.
+  struct Clauses {
+    var ranges: [Range<Int>] = []
+    var hasFigure: [Bool] = []
+
+    init(_ tokens: SentenceTokens, in sentence: Range<Int>) {
+      var start = sentence.lowerBound
+      for next in tokens.breaks where next.strength != .item {
+        ranges.append(start..<max(start, next.place))
+        start = next.place + 1
+      }
+      if start < sentence.upperBound { ranges.append(start..<sentence.upperBound) }
+      var index = 0
+      for range in ranges {
+        while index < tokens.figures.count,
+          tokens.figures[index].range.lowerBound < range.lowerBound
+        {
+          index += 1
+        }
+        hasFigure.append(
+          index < tokens.figures.count && range.contains(tokens.figures[index].range.lowerBound))
+      }
+    }
+
+    /// The clause that holds a place.
+    func index(of place: Int) -> Int? {
+      var low = 0
+      var high = ranges.count
+      while low < high {
+        let middle = (low + high) / 2
+        if ranges[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+      }
+      return low < ranges.count ? low : nil
+    }
+  }
+
+  /// What the nearest clause before a figure speaks of that has no figure itself, of this sentence or
+  /// of the one before.
+  func lead(before place: Int, in state: State, skippingFigures: Bool = false) -> Range<Int>? {
+    guard let clauses = state.clauses, var index = clauses.index(of: place) else { return nil }
+    var steps = 0
+    while index > 0, steps < 4 {
+      index -= 1
+      steps += 1
+      if clauses.hasFigure[index] {
+        if skippingFigures { continue }
+        return nil
+      }
+      if let topic = leads.topic(of: clauses.ranges[index]) { return topic }
+    }
+    guard index == 0, let earlier = state.earlier else { return nil }
+    return leads.topic(of: earlier)
+  }
+
+  /// The holder that an earlier subject of the same clause begins with: 云州机场 in 云州机场旅客吞吐量.
+  func holder(of subject: Subject, before noun: Range<Int>) -> Range<Int>? {
+    guard let first = subject.parts.first, first.lowerBound < noun.lowerBound,
+      noun.lowerBound - first.upperBound < 40
+    else { return nil }
+    var end = first.upperBound - 1
+    while end > first.lowerBound + 1 {
+      if lexicon.holderEnds.longestBackward(in: text, endingAt: end, from: first.lowerBound) != nil,
+        subjects.items(first.lowerBound..<end).count == 1
+      {
+        return first.lowerBound..<end
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// A name with the words of other clauses that it needs.
+  func completed(
+    _ named: Named, of frame: ClauseFrame, state: State, doubts: inout Doubts
+  ) -> Named {
+    var named = named
+    let own = named.own
+    if frame.joint == .item, !named.isDependent, let last = state.topics.last,
+      own.lowerBound < frame.figure.range.lowerBound, !own.isEmpty,
+      subjects.sense(of: own) != nil, named.subject.parts.first == own,
+      let holder = holder(of: last, before: own), !text[own].starts(with: text[holder])
+    {
+      doubts.insert(.farSubject)
+      named.subject = Subject([holder]).followed(by: named.subject)
+      return named
+    }
+    // 提升建筑企业竞争力，新增甲级企业3家、产值增速达到12%
+    if named.isDependent, !named.suffix.isEmpty, state.lastMeasure == .increment, state.isNew,
+      state.lastUnit?.sort == .count,
+      frame.figure.unit?.countsThings != true
+        || frame.figure.unit?.sort == .money,
+      let lead = lead(before: frame.figure.range.lowerBound, in: state, skippingFigures: true)
+    {
+      doubts.insert(.farSubject)
+      named.subject = Subject([lead]).followed(by: named.suffix)
+      return named
+    }
+    // 汽车产能达到300万辆，其中电动汽车200万辆
+    if isPart(frame), !named.isDependent, named.subject.parts == [own], !own.isEmpty,
+      subjects.sense(of: own) == nil, state.lastUnit === frame.figure.unit,
+      let whole = state.topics.last?.parts.last,
+      let end = lexicon.heads.longestBackward(
+        in: text, endingAt: whole.upperBound, from: whole.lowerBound), end.length < whole.count,
+      subjects.indicators.indicator(named: [own], in: text) == nil,
+      !text[own].suffix(end.length).elementsEqual(text[whole].suffix(end.length))
+    {
+      named.subject = named.subject.followed(
+        by: Subject([(whole.upperBound - end.length)..<whole.upperBound]))
+      return named
+    }
+    if needsLead(named, of: frame, state: state),
+      let lead = lead(before: frame.figure.range.lowerBound, in: state),
+      !named.subject.parts.contains(where: { text[$0].starts(with: text[lead]) })
+    {
+      doubts.insert(.farSubject)
+      named.subject = Subject([lead]).followed(by: named.subject)
+    }
+    return named
+  }
+
+  /// Whether a name tells nothing without what stands before: 项目, 年度投资, a bare verb.
+  private func needsLead(_ named: Named, of frame: ClauseFrame, state: State) -> Bool {
+    guard state.topics.isEmpty, !frame.isEnglish(in: text), !listsExamples(frame) else {
+      return false
+    }
+    let words = named.subject.parts
+    guard let first = words.first, words.count == 1 else { return words.isEmpty }
+    if subjects.indicators.indicator(named: [first], in: text) != nil,
+      lexicon.generics.longest(in: text, at: first.lowerBound, before: first.upperBound)?.length
+        != first.count
+    {
+      return false
+    }
+    if frame.actionWord == first || frame.namedBefore == first { return true }
+    return lexicon.generics.longest(in: text, at: first.lowerBound, before: first.upperBound)?
+      .length == first.count || (subjects.isAttribute(first) && frame.figure.unit?.sort != .person)
+  }
+
+  /// 甲园等206个项目: the examples tell what is counted.
+  private func listsExamples(_ frame: ClauseFrame) -> Bool {
+    frame.left.last.map { text[$0] == "等" } ?? false
+  }
+
+  // MARK: - Money
+
+  /// 中央财政就业资金: the payer, what the money is for, and what it is.
+  func withPurpose(
+    _ named: Named, of frame: ClauseFrame, state: inout State, doubts: inout Doubts
+  ) -> Named {
+    guard frame.figure.unit?.sort == .money, let first = named.subject.parts.first,
+      first.lowerBound >= frame.left.lowerBound,
+      let payer = lexicon.payers.longest(in: text, at: first.lowerBound, before: first.upperBound)
+    else { return named }
+    let whole = first.lowerBound..<(first.lowerBound + payer.length)
+    let rest = [whole.upperBound..<first.upperBound] + named.subject.parts.dropFirst()
+    var fund: [Range<Int>] = []
+    for part in rest {
+      let words = withoutFillers(subjects.trimmed(part))
+      if words.isEmpty { continue }
+      guard
+        lexicon.funds.longest(in: text, at: words.lowerBound, before: words.upperBound)?.length
+          == words.count
+      else { return named }
+      fund.append(words)
+    }
+    var named = named
+    let purpose =
+      purpose(behind: frame, state: state)
+      ?? (isPart(frame) ? state.purpose : nil)
+      ?? lead(before: frame.figure.range.lowerBound, in: state, skippingFigures: true)
+    state.purpose = purpose
+    guard var purpose else {
+      // What it is for is not told: it can be anything.
+      doubts.insert(.oddSubject)
+      named.subject = Subject([whole] + fund)
+      return named
+    }
+    // 农业补贴 and 补贴资金 are 农业补贴资金.
+    if let word = fund.first?.prefix(2), word.count == 2, purpose.count > 3,
+      text[purpose].suffix(2).elementsEqual(text[word])
+    {
+      purpose = purpose.lowerBound..<(purpose.upperBound - 2)
+    }
+    named.subject = Subject([whole, purpose] + fund)
+    return named
+  }
+
+  /// A stretch without the words at its head that tell nothing of what it is: 拟, 将每年, 安排.
+  private func withoutFillers(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if start + 2 <= range.upperBound, text[start] == "为", text[start + 1] == "此" {
+        start += 2
+      } else if let lead = lexicon.lead.longest(in: text, at: start, before: range.upperBound),
+        case .filler = lead.meaning
+      {
+        start += lead.length
+      } else if let verb = lexicon.measureVerbs.longest(
+        in: text, at: start, before: range.upperBound), start + verb.length < range.upperBound
+      {
+        start += verb.length
+      } else {
+        break
+      }
+    }
+    return start..<range.upperBound
+  }
+
+  /// 100亿元支持职业教育发展; …，用于廉租房建设.
+  private func purpose(behind frame: ClauseFrame, state: State) -> Range<Int>? {
+    guard let clauses = state.clauses,
+      let index = clauses.index(of: frame.figure.range.lowerBound)
+    else { return nil }
+    let own = frame.figure.end..<max(frame.figure.end, clauses.ranges[index].upperBound)
+    if let found = purpose(in: own) { return found }
+    for next in (index + 1)..<min(index + 3, max(index + 1, clauses.ranges.count))
+    where !clauses.hasFigure[next] {
+      return purpose(in: clauses.ranges[next])
+    }
+    return nil
+  }
+
+  private func purpose(in range: Range<Int>) -> Range<Int>? {
+    var place = range.lowerBound
+    while place < range.upperBound, place < range.lowerBound + 12 {
+      if let found = lexicon.purposes.longest(in: text, at: place, before: range.upperBound) {
+        return leads.topic(of: (place + found.length)..<range.upperBound)
+      }
+      place += 1
+    }
+    return nil
+  }
+}

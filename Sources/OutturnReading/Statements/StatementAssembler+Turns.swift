@@ -1,0 +1,98 @@
+import OutturnModel
+
+/// Sentences that look the other way than the part they stand in.
+extension StatementAssembler {
+  /// 过去一年，…增长8.4% in a plan tells what has been; 今年目标是… in a review promises.
+  func turn(
+    _ setting: inout TimeReader.Setting, _ tokens: SentenceTokens, in sentence: Range<Int>,
+    paragraph: inout ParagraphState
+  ) {
+    guard let plan = setting.planYear else { return }
+    let promises = promises(tokens, plan: plan)
+    guard setting.isPlan else {
+      if promises, opensThisYear(tokens, in: sentence, plan: plan), aims(tokens) {
+        setting.isPlan = true
+        setting.usual = .year(plan)
+      }
+      return
+    }
+    if promises {
+      paragraph.retrospect = nil
+      return
+    }
+    if let past = past(tokens, in: sentence, plan: plan) {
+      setting.isPlan = false
+      setting.usual = past
+      if case .years = past { paragraph.retrospect = past }
+    } else if let past = paragraph.retrospect {
+      setting.isPlan = false
+      setting.usual = past
+    }
+  }
+
+  /// The time that is over with which a sentence opens.
+  private func past(_ tokens: SentenceTokens, in sentence: Range<Int>, plan: Int) -> Period? {
+    let limit = opening(of: sentence)
+    if let cue = tokens.cues.first, cue.range.lowerBound <= limit {
+      switch cue.word {
+      case .time(.lastYear): return .year(plan - 1)
+      case .time(.pastYears(let count)):
+        return Period.years(plan - count, plan - 1)
+      case .time(.fixed(let name)) where name.years.upperBound < plan: return name.period
+      default: break
+      }
+    }
+    guard let date = tokens.dates.first, date.range.lowerBound <= limit, let year = date.year,
+      year < plan, date.range.upperBound < sentence.upperBound
+    else { return nil }
+    switch text.scalars[date.range.upperBound] {
+    case "，", "与", "和", "同", "比": return date.last == nil ? .year(year) : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a sentence tells of what is to come: 要, 力争, 今年, 到2035年.
+  private func promises(_ tokens: SentenceTokens, plan: Int) -> Bool {
+    tokens.cues.contains { cue in
+      switch cue.word {
+      case .force, .kind(.plan): true
+      case .time(let time):
+        switch time {
+        case .thisYear, .newYear, .withinYear, .yearEnd, .nextYears, .withinYears: true
+        default: false
+        }
+      default: false
+      }
+    } || tokens.dates.contains { ($0.year ?? 0) >= plan }
+  }
+
+  private func opensThisYear(
+    _ tokens: SentenceTokens, in sentence: Range<Int>, plan: Int
+  ) -> Bool {
+    let limit = opening(of: sentence)
+    if let cue = tokens.cues.first(where: { if case .time = $0.word { true } else { false } }),
+      cue.range.lowerBound <= limit, case .time(.thisYear) = cue.word
+    {
+      return true
+    }
+    return tokens.dates.first.map { $0.range.lowerBound <= limit && $0.year == plan } ?? false
+  }
+
+  /// Whether a word of plan or aim stands before the first figure.
+  private func aims(_ tokens: SentenceTokens) -> Bool {
+    let limit = tokens.figures.first?.range.lowerBound ?? Int.max
+    return tokens.cues.contains { cue in
+      guard cue.range.lowerBound < limit else { return false }
+      return switch cue.word {
+      case .force, .kind(.plan): true
+      default: false
+      }
+    }
+  }
+
+  /// Up to where a word stands at the head of a sentence.
+  private func opening(of sentence: Range<Int>) -> Int {
+    let first = sentence.first { text.scalars[$0].isIdeograph || text.scalars[$0].isDigit }
+    return (first ?? sentence.lowerBound) + 3
+  }
+}

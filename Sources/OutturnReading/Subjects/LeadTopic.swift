@@ -1,0 +1,105 @@
+import OutturnModel
+
+/// Finds what a clause without a figure speaks of, for the clauses behind it that need it: the
+/// purpose of money, the scope of an attribute, what a bare verb is done to.
+struct LeadTopic {
+  let lexicon: Lexicon
+  let text: [Unicode.Scalar]
+  let frames: FrameReader
+  let subjects: SubjectReader
+
+  /// The most scalars a topic may have.
+  static let longest = 14
+
+  /// What a clause speaks of: 城市更新 in 加快城市更新, 就业 in 实施更加积极的就业政策.
+  func topic(of clause: Range<Int>) -> Range<Int>? {
+    if lexicon.circumstances.longestBackward(
+      in: text, endingAt: clause.upperBound, from: clause.lowerBound) != nil
+    {
+      return nil
+    }
+    guard let start = withoutVerbs(clause) else { return nil }
+    var noun = subjects.trimmed(start..<clause.upperBound)
+    // 对廉租房建设的投资支持力度; 更加积极的就业政策
+    if let particle = text[noun].lastIndex(of: "的") {
+      let behind = subjects.trimmed((particle + 1)..<noun.upperBound)
+      let before = subjects.trimmed(noun.lowerBound..<particle)
+      noun = withoutEnd(behind).isEmpty ? before : behind
+    }
+    noun = withoutEnd(noun)
+    // 农机具购置补贴覆盖到所有农业县
+    if let verb = noun.dropFirst(2).first(where: { place in
+      lexicon.predicates.longest(in: text, at: place, before: noun.upperBound) != nil
+        && subjects.sense(of: noun.lowerBound..<place) != nil
+    }) {
+      noun = noun.lowerBound..<verb
+    } else if tells(noun) {
+      return nil
+    }
+    guard (2...Self.longest).contains(noun.count), subjects.items(noun).count == 1,
+      text[noun].allSatisfy({ $0.isIdeograph || $0 == "“" || $0 == "”" || $0.isDigit }),
+      !subjects.isScope(noun), !subjects.isHolder(noun)
+    else { return nil }
+    return noun
+  }
+
+  /// Where a clause goes on behind the numbers, adverbs and verbs that open it; nil where it opens
+  /// with a preposition.
+  private func withoutVerbs(_ clause: Range<Int>) -> Int? {
+    var place = frames.markEnd(from: clause.lowerBound, before: clause.upperBound)
+    while place < clause.upperBound {
+      if text[place] == " " || text[place] == "\n" || text[place] == "*" {
+        place += 1
+      } else if let lead = lexicon.lead.longest(in: text, at: place, before: clause.upperBound) {
+        if case .preposition = lead.meaning { return nil }
+        if case .stop = lead.meaning { return place }
+        if case .action = lead.meaning,
+          lexicon.nominal.longest(in: text, at: place + lead.length, before: clause.upperBound)
+            != nil
+        {
+          return place
+        }
+        place += lead.length
+      } else if let verb = lexicon.verbs.longest(in: text, at: place, before: clause.upperBound),
+        verb.length > 1
+      {
+        place += verb.length
+      } else if let word = lexicon.topicLeads.longest(
+        in: text, at: place, before: clause.upperBound)
+      {
+        place += word.length
+      } else {
+        return place
+      }
+    }
+    return nil
+  }
+
+  /// Whether a stretch tells something of its noun, so that it is none itself.
+  private func tells(_ noun: Range<Int>) -> Bool {
+    for place in noun {
+      switch text[place] {
+      case "了", "要", "将", "把", "为", "以", "由", "从", "使", "让", "在", "等": return true
+      default: break
+      }
+      if place > noun.lowerBound,
+        lexicon.tells.longest(in: text, at: place, before: noun.upperBound) != nil
+          || (lexicon.verbs.longest(in: text, at: place, before: noun.upperBound)?.length ?? 0) > 1
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// A noun without the general words at its end: 政策, 力度, 建设.
+  private func withoutEnd(_ noun: Range<Int>) -> Range<Int> {
+    var noun = noun
+    while let found = lexicon.topicEnds.longestBackward(
+      in: text, endingAt: noun.upperBound, from: noun.lowerBound)
+    {
+      noun = subjects.trimmed(noun.lowerBound..<(noun.upperBound - found.length))
+    }
+    return noun
+  }
+}

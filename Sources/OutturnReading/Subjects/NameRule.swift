@@ -1,0 +1,155 @@
+import OutturnModel
+
+/// Puts a name together from a subject and the verbs around it: what a reader would print as a title.
+///
+/// Verbs that tell the measure (新建, 引进, 完成) are no part of it, a stage (开工, 建成) stands behind
+/// the thing, every other verb stays where it stood (购置公交车).
+struct NameRule {
+  let lexicon: Lexicon
+  let text: [Unicode.Scalar]
+  let subjects: SubjectReader
+
+  /// The name of what a figure tells of.
+  ///
+  /// - Parameter own: The figure's own noun, which can stand behind it.
+  func name(of frame: ClauseFrame, _ subject: Subject, own: Range<Int>) -> Subject {
+    var parts: [Range<Int>] = []
+    var stages: [Range<Int>] = []
+    for part in subject.parts where subject.parts.count == 1 || !isOnlyAdded(part) {
+      if parts.isEmpty, subject.lead.isEmpty, !isKnownAsNew(subject) {
+        take(part, into: &parts, &stages)
+      } else {
+        parts.append(part)
+      }
+    }
+    let isShort = parts.reduce(0) { $0 + $1.count } < 2
+    for verb in frame.kept
+    where (verb.count > 1 || isShort) && !subject.parts.contains(where: { $0.overlaps(verb) }) {
+      if let stage = lexicon.stage(verb, in: text) {
+        stages.append(stage)
+      } else {
+        let place = parts.firstIndex { $0.lowerBound >= verb.upperBound } ?? 0
+        parts.insert(verb, at: place)
+      }
+    }
+    if own.lowerBound >= frame.figure.end {
+      // 提升100个服务站
+      if let verb = frame.verbWord, frame.verb == .gain, frame.figure.unit?.countsThings == true,
+        verb.upperBound == frame.figure.range.lowerBound, verb.count > 1
+      {
+        if !lexicon.isMeasureWord(verb, in: text) { parts.insert(verb, at: 0) }
+      }
+      parts += told(behind: own, of: frame, &stages)
+    }
+    if frame.isNamedAction, frame.namedBefore == nil,
+      let verb = lexicon.lead.longest(
+        in: text, at: frame.noun.lowerBound, before: frame.noun.upperBound),
+      let stage = lexicon.stage(
+        frame.noun.lowerBound..<(frame.noun.lowerBound + verb.length), in: text)
+    {
+      stages.append(stage)
+    }
+    if let verb = frame.namedBefore, let stage = lexicon.stage(verb, in: text) {
+      stages.append(stage)
+    }
+    if let stage = stages.last, parts.count > 1 {
+      parts.removeAll { lexicon.stage($0, in: text) != nil && $0 != stage }
+    }
+    for stage in stages where !parts.contains(where: { ends($0, with: stage) }) {
+      parts.append(stage)
+    }
+    parts += means(of: frame, parts)
+    var name = subject
+    name.parts = parts
+    return name
+  }
+
+  /// 年均增长 and 每人每年, without which the name says something else.
+  private func means(of frame: ClauseFrame, _ parts: [Range<Int>]) -> [Range<Int>] {
+    func has(_ word: Range<Int>) -> Bool {
+      parts.contains { $0.overlaps(word) || text[$0].suffix(word.count).elementsEqual(text[word]) }
+    }
+    if let per = frame.per, frame.figure.unit?.sort != .person, !has(per) { return [per] }
+    guard let verb = frame.verbWord, frame.verb == .grow,
+      verb.lowerBound > frame.left.lowerBound + 1
+    else { return [] }
+    let start = text[verb.lowerBound] == "年" ? verb.lowerBound : verb.lowerBound - 2
+    guard text[start] == "年", text[start + 1] == "均", !has(start..<(start + 2)) else { return [] }
+    return [start..<verb.upperBound]
+  }
+
+  /// 新增城镇就业: the catalogue has it by this name, and the thing alone is another or none.
+  private func isKnownAsNew(_ subject: Subject) -> Bool {
+    guard let first = subject.parts.first,
+      let known = subjects.indicators.indicator(named: subject.parts, in: text),
+      let verb = lexicon.lead.longest(in: text, at: first.lowerBound, before: first.upperBound),
+      case .named = verb.meaning
+    else { return false }
+    let thing = [(first.lowerBound + verb.length)..<first.upperBound] + subject.parts.dropFirst()
+    return subjects.indicators.indicator(named: thing, in: text)?.id != known.id
+  }
+
+  /// 新增, 新建: nothing but the verb.
+  private func isOnlyAdded(_ part: Range<Int>) -> Bool {
+    guard
+      let verb = lexicon.lead.longest(in: text, at: part.lowerBound, before: part.upperBound),
+      case .named = verb.meaning
+    else { return false }
+    return verb.length == part.count && lexicon.isMeasureWord(part, in: text)
+  }
+
+  /// A part of a subject without the verb before it that tells the measure.
+  private func take(
+    _ part: Range<Int>, into parts: inout [Range<Int>], _ stages: inout [Range<Int>]
+  ) {
+    guard
+      let verb = lexicon.lead.longest(in: text, at: part.lowerBound, before: part.upperBound),
+      case .named = verb.meaning
+    else { return parts.append(part) }
+    let word = part.lowerBound..<(part.lowerBound + verb.length)
+    let rest = subjects.trimmed(word.upperBound..<part.upperBound)
+    let stage = lexicon.stage(word, in: text)
+    guard stage != nil || lexicon.isMeasureWord(word, in: text) else { return parts.append(part) }
+    if let stage { stages.append(stage) }
+    if rest.count > 1 { parts.append(rest) } else if stage == nil { parts.append(part) }
+  }
+
+  /// What became of the things counted, or was done to them: 项目开工, 家庭更换水表.
+  private func told(
+    behind own: Range<Int>, of frame: ClauseFrame, _ stages: inout [Range<Int>]
+  ) -> [Range<Int>] {
+    var rest = subjects.trimmed(own.upperBound..<max(own.upperBound, frame.right.upperBound))
+    while !rest.isEmpty, let length = lightLength(at: rest) {
+      rest = subjects.trimmed((rest.lowerBound + length)..<rest.upperBound)
+    }
+    while let done = lexicon.doneEnds.longestBackward(
+      in: text, endingAt: rest.upperBound, from: rest.lowerBound)
+    {
+      rest = subjects.trimmed(rest.lowerBound..<(rest.upperBound - done.length))
+    }
+    guard (2...16).contains(rest.count), text[rest.lowerBound].isIdeograph else { return [] }
+    if lexicon.isMeasureWord(rest, in: text) { return [] }
+    if let stage = lexicon.stage(rest, in: text) {
+      stages.append(stage)
+      return []
+    }
+    return [rest]
+  }
+
+  /// How long a word is that opens what is told and tells nothing of its own: 全部, 实现, 进行.
+  private func lightLength(at rest: Range<Int>) -> Int? {
+    let (start, end) = (rest.lowerBound, rest.upperBound)
+    if let verb = lexicon.lightVerbs.longest(in: text, at: start, before: end) {
+      return verb.length
+    }
+    guard let lead = lexicon.lead.longest(in: text, at: start, before: end) else { return nil }
+    switch lead.meaning {
+    case .filler, .done: return lead.length
+    default: return nil
+    }
+  }
+
+  private func ends(_ part: Range<Int>, with stage: Range<Int>) -> Bool {
+    part.count >= stage.count && text[part].suffix(stage.count).elementsEqual(text[stage])
+  }
+}

@@ -1,0 +1,165 @@
+import OutturnModel
+
+/// Gives the items of a list to the figures behind it.
+extension SubjectReader {
+  /// One subject for each of `count` figures, or nil when the list has another number of items.
+  ///
+  /// The last item's head noun is shared (优质小麦、优质花生种植面积 are two areas), and so is the scope
+  /// before the first (农村初中和小学补助标准).
+  func distributed(_ range: Range<Int>, over count: Int) -> [Subject]? {
+    if count == 2, let both = townAndCountry(range) { return both }
+    let items = items(range, countingTo: count)
+    guard items.count == count, count > 1, let first = items.first, let last = items.last else {
+      return nil
+    }
+    if let each = summedUp(items) { return each }
+    let head = sharedHead(of: items)
+    let scope = sharedScope(of: first)
+    return items.map { item in
+      if let output = sharedOutput(of: items, for: item) { return Subject([output, item]) }
+      var parts = [item]
+      if item != last, !head.isEmpty, !hasHead(item) { parts.append(head) }
+      if item != first, let scope, lacksScope(item, beside: scope) { parts.insert(scope, at: 0) }
+      return Subject(parts)
+    }
+  }
+
+  /// 城乡居民收入分别…: what is told of the towns first and of the country then.
+  private func townAndCountry(_ range: Range<Int>) -> [Subject]? {
+    guard range.count > 4, text[range].starts(with: "城乡居民".unicodeScalars),
+      items(range).count == 1
+    else { return nil }
+    return ["城镇", "农村"].map { lead in
+      var subject = Subject([(range.lowerBound + 2)..<range.upperBound])
+      subject.lead = lead
+      return subject
+    }
+  }
+
+  /// 农村 in 农村初中和小学: the scope that the first item opens with.
+  private func sharedScope(of first: Range<Int>) -> Range<Int>? {
+    guard
+      let scope = lexicon.scopes.longest(
+        in: text, at: first.lowerBound, before: first.upperBound),
+      scope.length + 1 < first.count
+    else { return nil }
+    return first.lowerBound..<(first.lowerBound + scope.length)
+  }
+
+  private func lacksScope(_ item: Range<Int>, beside scope: Range<Int>) -> Bool {
+    guard text[item.lowerBound].isIdeograph,
+      lexicon.scopes.longest(in: text, at: item.lowerBound, before: item.upperBound) == nil
+    else { return false }
+    let known = indicators.indicator(named: [item], in: text)
+    return known == nil || indicators.indicator(named: [scope, item], in: text)?.id == known?.id
+  }
+
+  /// 单位生产总值能耗、水耗: the output that the first item is measured against, and a later one too.
+  private func sharedOutput(of items: [Range<Int>], for item: Range<Int>) -> Range<Int>? {
+    let (prefixes, measured) = lexicon.perOutput
+    guard let first = items.first, item != first,
+      let output = prefixes.longest(in: text, at: first.lowerBound, before: first.upperBound),
+      measured.longest(in: text, at: item.lowerBound, before: item.upperBound)?.length
+        == item.count
+    else { return nil }
+    return first.lowerBound..<(first.lowerBound + output.length)
+  }
+
+  /// The items of a list that should have so many: where 和 and 及 part too many (汽车及零部件、电子信息),
+  /// only the last of them does.
+  private func items(_ range: Range<Int>, countingTo count: Int) -> [Range<Int>] {
+    let all = items(range)
+    if all.count == 1, count == 2, let pair = englishPair(range) { return pair }
+    guard all.count > count, count > 1 else { return all }
+    var merged: [Range<Int>] = []
+    for item in all {
+      if let last = merged.last, text[last.upperBound] != "、" {
+        merged[merged.count - 1] = last.lowerBound..<item.upperBound
+      } else {
+        merged.append(item)
+      }
+    }
+    guard merged.count + 1 == count, let last = merged.popLast(),
+      let joint = all.last?.lowerBound, joint > last.lowerBound
+    else { return merged }
+    let end = text[joint - 1] == "及" && text[joint - 2] == "以" ? joint - 2 : joint - 1
+    return merged + [last.lowerBound..<end, joint..<last.upperBound]
+  }
+
+  /// exports and imports
+  private func englishPair(_ range: Range<Int>) -> [Range<Int>]? {
+    let joint = " and ".unicodeScalars
+    guard range.count > joint.count,
+      let place = (range.lowerBound..<(range.upperBound - joint.count)).first(where: {
+        text[$0] == " " && text[$0..<($0 + joint.count)].elementsEqual(joint)
+      }), place > range.lowerBound
+    else { return nil }
+    return [range.lowerBound..<place, (place + joint.count)..<range.upperBound]
+  }
+
+  /// A、B、C三大产业产值: each item takes what follows the number that sums them up.
+  private func summedUp(_ items: [Range<Int>]) -> [Subject]? {
+    guard let last = items.last else { return nil }
+    for place in last.dropFirst(2) {
+      guard let numeral = lexicon.numerals.numeral(in: text, at: place, before: last.upperBound),
+        numeral.value == ExactDecimal(mantissa: Int128(items.count)),
+        numeral.range.upperBound + 1 < last.upperBound
+      else { continue }
+      var start = numeral.range.upperBound
+      switch text[start] {
+      case "大", "个", "类", "项", "种", "家", "市", "县", "区": start += 1
+      default: return nil
+      }
+      let head = start..<last.upperBound
+      return items.map { item in
+        Subject([item == last ? item.lowerBound..<place : item, head])
+      }
+    }
+    return nil
+  }
+
+  private func hasHead(_ item: Range<Int>) -> Bool {
+    lexicon.heads.longestBackward(
+      in: text, endingAt: item.upperBound, from: item.lowerBound) != nil
+      || lexicon.nounEnds.longestBackward(
+        in: text, endingAt: item.upperBound, from: item.lowerBound) != nil
+  }
+
+  private func sharedHead(of items: [Range<Int>]) -> Range<Int> {
+    guard let first = items.first, let last = items.last else { return 0..<0 }
+    // 初中和小学的补助标准
+    if let particle = text[last].firstIndex(of: "的"), particle > last.lowerBound,
+      particle + 2 < last.upperBound
+    {
+      return (particle + 1)..<last.upperBound
+    }
+    // 国家级、省级龙头企业: what follows the modifier's own last character.
+    if first.count <= 6 {
+      let mark = text[first.upperBound - 1]
+      var place = last.upperBound - 2
+      while place > last.lowerBound {
+        if text[place] == mark { return (place + 1)..<last.upperBound }
+        place -= 1
+      }
+    }
+    let head = lexicon.heads.longestBackward(
+      in: text, endingAt: last.upperBound, from: last.lowerBound)
+    let shared = head.map { last.upperBound - min($0.length, last.count) } ?? last.upperBound
+    // 小学、初中学生人均公用经费: what follows as many characters as the first item has.
+    let behind = last.lowerBound + first.count
+    let isEven = items.dropLast().allSatisfy { $0.count == first.count }
+    if isEven, first.count == 2, behind + 2 <= min(shared, last.upperBound - 1),
+      text[first].allSatisfy(\.isIdeograph), !text[last].contains("别"), !hasHead(first),
+      !isKnown(first)
+    {
+      return behind..<last.upperBound
+    }
+    guard shared > last.lowerBound, shared < last.upperBound else { return 0..<0 }
+    return shared..<last.upperBound
+  }
+
+  /// Whether the catalogue has it.
+  private func isKnown(_ range: Range<Int>) -> Bool {
+    indicators.indicator(named: [range], in: text) != nil
+  }
+}
