@@ -18,6 +18,8 @@ struct WordPattern: Sendable {
     return true
   }
 
+  static func isLetter(_ byte: UInt8) -> Bool { small(byte) &- UInt8(ascii: "a") < 26 }
+
   static func small(_ byte: UInt8) -> UInt8 {
     byte &- UInt8(ascii: "A") < 26 ? byte + 32 : byte
   }
@@ -25,7 +27,7 @@ struct WordPattern: Sendable {
 
 /// Words of which any may stand in a name.
 struct WordList: Sendable {
-  private let words: [WordPattern]
+  fileprivate let words: [WordPattern]
   /// What words begin with: passes over nearly all places of a name.
   private let heads: [Bool]
 
@@ -60,5 +62,30 @@ struct WordList: Sendable {
 
   private static func head(_ bytes: some Sequence<UInt8>) -> Int {
     bytes.reduce(0) { ($0 &* 37 &+ Int(WordPattern.small($1))) & 0x3FF }
+  }
+}
+
+extension WordList {
+  /// Where the last of the words begins in a text, in bytes; an English word only where none of
+  /// its letters stands before it.
+  func lastPlace(in text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { text in
+      text.indices.reversed().first { start in
+        if start > 0, WordPattern.isLetter(text[start]), WordPattern.isLetter(text[start - 1]) {
+          return false
+        }
+        return words.contains { $0.stands(in: text, at: start) }
+      }
+    }
+  }
+
+  /// Whether a text ends with one of the words, blanks left out.
+  func ends(_ text: String) -> Bool {
+    let bytes = Array(text.utf8.reversed().drop { $0 == UInt8(ascii: " ") }.reversed())
+    return words.contains { word in
+      bytes.count >= word.bytes.count
+        && bytes.suffix(word.bytes.count).lazy.map(WordPattern.small).elementsEqual(word.bytes)
+    }
   }
 }

@@ -55,6 +55,10 @@ public struct Assessment: Hashable, Sendable {
   public var tolerance: ExactDecimal? { judgement.tolerance }
   /// The rule that decided.
   public var rule: Rule { judgement.rule }
+  /// Whether it is a part of a promise that is scored too, and so is not counted by itself.
+  public var isPart: Bool { judgement.whole != nil }
+  /// Whether it is assessed on the promiser's own word alone.
+  public var restsOnOwnWord: Bool { verdict.isAssessed && judgement.voice == .promiser }
 
   /// Why it was missed or could not be assessed.
   public var reasons: [Reason] {

@@ -52,10 +52,10 @@ public struct OutcomeIndex: Sendable {
       let key = Key(indicator: IndicatorKey(outcome.indicator), period: outcome.period)
       byKey[key, default: []].append(outcome)
     }
-    self.byKey = byKey.mapValues { $0.sorted { $0.id < $1.id } }
+    self.byKey = byKey
   }
 
-  /// The outcomes about an indicator and a period, by id.
+  /// The outcomes about an indicator and a period.
   public func outcomes(of indicator: IndicatorName, in period: Period) -> [Outcome] {
     byKey[Key(indicator: IndicatorKey(indicator), period: period)] ?? []
   }
@@ -66,13 +66,38 @@ public struct OutcomeIndex: Sendable {
     let key = IndicatorKey(indicator)
     return period.parts.flatMap { byKey[Key(indicator: key, period: $0)] ?? [] }
   }
+}
 
-  /// The first outcome about an indicator and a period that is told as a figure in a measure.
-  func figure(of indicator: IndicatorName, in period: Period, _ measure: Measure) -> Figure? {
-    for outcome in outcomes(of: indicator, in: period) where outcome.measure == measure {
-      if let figure = outcome.figure { return figure }
+extension Scorer {
+  /// The figure of an indicator for a period in a measure, out of outcomes at hand: published
+  /// first. Nil where none was told, or where two contradict each other.
+  func figure(
+    of indicator: IndicatorName, in period: Period, _ measure: Measure, from index: OutcomeIndex,
+    split: String? = nil
+  ) -> Figure? {
+    chosen(
+      index.outcomes(of: indicator, in: period).filter {
+        $0.measure == measure && $0.split == split && $0.figure != nil
+      })?.figure
+  }
+
+  /// The outcome that counts among several that tell one thing by a figure: published first, equal
+  /// values being one; nil where two contradict each other.
+  func chosen(_ outcomes: [Outcome]) -> Outcome? {
+    guard outcomes.count > 1 else { return outcomes.first }
+    let first = outcomes.filter { outcome in
+      !outcomes.contains { isPublished($0, before: outcome) }
+    }.sorted(by: tells)
+    return first.first { outcome in
+      guard let told = outcome.figure else { return false }
+      return first.allSatisfy { $0.figure.map { told.tells($0, policy) } ?? true }
     }
-    return nil
+  }
+
+  /// Whether the source of an outcome is known to be older than another's.
+  func isPublished(_ outcome: Outcome, before other: Outcome) -> Bool {
+    guard let one = published(outcome), let two = published(other) else { return false }
+    return one.last < two.first
   }
 }
 

@@ -41,7 +41,10 @@ extension Scorecard {
     return keys.map { key in
       let members = members[key] ?? []
       return Group(
-        key: key, summary: Summary(members.lazy.map { assessments[$0].verdict }), members: members)
+        key: key,
+        summary: Summary(
+          members.lazy.map { assessments[$0] }.filter { !$0.isPart }.map(\.verdict)),
+        members: members)
     }
   }
 }

@@ -12,11 +12,14 @@ struct Comparison {
     let index: Int?
     let figure: Figure
     let measure: Measure
+    let period: Period
     let value: ExactDecimal
     let extent: Extent
     let derivation: Derivation?
-    /// Better answers first, so that the order of records does not matter.
+    /// How well it fits; nothing but that and the date of its source chooses among answers.
     let rank: Int
+    /// Whether it is about a time that runs past the deadline.
+    var isLate = false
   }
 
   /// How the time of an outcome fits the commitment's.
@@ -25,6 +28,8 @@ struct Comparison {
     case whole
     /// It is about a part from the beginning, so more may have come.
     case partial
+    /// It runs past the day that the thing was to be done by.
+    case late
   }
 
   /// Whether the target's number is a total over the period.
@@ -36,28 +41,33 @@ struct Comparison {
 
   /// How the outcome's time fits; nil when it does not.
   func fit(_ outcome: Outcome) -> Fit? {
-    let promised = commitment.when
+    if let deadline = commitment.deadline { return fit(outcome, by: deadline) }
+    let promised = commitment.period
     let told = outcome.period
     if promised == told { return .whole }
     let isState = Comparison.isState(target.measure)
-    switch promised {
-    case .month, .day:
-      // A deadline: done at any time up to its end, and told of its year.
-      if case .year(let year) = told, year == promised.last.year { return .whole }
-      if told.last.year == promised.last.year, told.last <= promised.last {
-        return told.last == promised.last ? .whole : .partial
-      }
-      return nil
-    case .year, .half, .quarter, .months, .years:
-      if promised.contains(told) {
-        if told.last == promised.last, isState, !isFlowLevel(outcome) { return .whole }
-        return target.measure == .increment || isFlowLevel(outcome) ? .partial : nil
-      }
-      if told.contains(promised), told.last == promised.last, isState, !isFlowLevel(outcome) {
-        return .whole
-      }
-      return nil
+    if promised.contains(told) {
+      if told.last == promised.last, isState, !isFlowLevel(outcome) { return .whole }
+      return target.measure == .increment || isFlowLevel(outcome) ? .partial : nil
     }
+    if told.contains(promised), told.last == promised.last, isState, !isFlowLevel(outcome) {
+      return .whole
+    }
+    return nil
+  }
+
+  /// How it fits a promise that is due inside a year: told by then, of then, or of a longer time.
+  private func fit(_ outcome: Outcome, by deadline: Day) -> Fit? {
+    let told = outcome.period
+    if told == commitment.due || told.last == deadline { return .whole }
+    if told.last < deadline {
+      guard told.first >= commitment.period.first else { return nil }
+      let grows =
+        target.measure == .increment || Comparison.isState(target.measure) || isFlowLevel(outcome)
+      return grows ? .partial : nil
+    }
+    guard told.first <= deadline, told.last.year == deadline.year else { return nil }
+    return outcome.tellsInTime ? .whole : .late
   }
 
   private func isFlowLevel(_ outcome: Outcome) -> Bool {
@@ -115,39 +125,95 @@ struct Comparison {
     _ outcome: Outcome, at index: Int, against promised: Figure, policy: Policy
   ) -> Result<Actual, NotComparable> {
     guard let figure = outcome.figure else { return .failure(.init(.measure)) }
+    if outcome.split != commitment.split { return .failure(.init(.split)) }
     guard let sign = sign(outcome, figure, against: promised) else {
       return .failure(.init(.measure))
     }
-    guard let fit = fit(outcome) else { return .failure(.init(.period)) }
+    guard let fit = fit(outcome), countsFromSameYear(outcome) else {
+      return .failure(.init(.period))
+    }
+    if tellsSeveralYears(outcome) { return .failure(.init(.period)) }
     if pricesDiffer(outcome), !policy.nominalAnswersReal { return .failure(.init(.priceBasis)) }
     guard figure.unit.dimension == promised.unit.dimension,
       let value = figure.quantity.converted(to: promised.unit)
     else { return .failure(.init(.unit)) }
     let upper = figure.upper.flatMap { Quantity($0, figure.unit).converted(to: promised.unit) }
-    let width =
-      figure.bound == .about || figure.bound == .nearly
-      ? policy.tolerance(of: value.value) : .zero
-    var extent = Extent(figure.bound, value.value, upper: upper?.value, tolerance: width)
+    if isImplausible(value.value, promised) { return .failure(.init(.implausible)) }
+    var extent = Extent(
+      figure.bound, value.value, upper: upper?.value,
+      tolerance: policy.tolerance(ofTold: figure.bound, value.value, promised.unit))
     if sign < 0 { extent = -extent }
     if fit == .partial { extent = Extent(low: extent.low, high: .highest) }
     return .success(
       Actual(
-        index: index, figure: figure, measure: outcome.measure,
+        index: index, figure: figure, measure: outcome.measure, period: outcome.period,
         value: sign < 0 ? -value.value : value.value, extent: extent, derivation: nil,
-        rank: rank(outcome, figure, fit)))
+        rank: rank(outcome, fit), isLate: fit == .late))
   }
 
-  /// Better answers have higher ranks.
-  private func rank(_ outcome: Outcome, _ figure: Figure, _ fit: Fit) -> Int {
+  /// What fits better has a higher rank: the whole before a part, the target's own measure, the
+  /// same indicator, the same time.
+  func rank(_ outcome: Outcome, _ fit: Fit) -> Int {
     var rank = 0
     if fit == .whole { rank += 64 }
     if outcome.measure == target.measure { rank += 32 }
-    if figure.bound == .exactly { rank += 16 }
-    if outcome.indicator.told == commitment.indicator.told { rank += 8 }
-    if outcome.indicator.id != nil, outcome.indicator.id == commitment.indicator.id { rank += 4 }
-    if outcome.period == commitment.when { rank += 2 }
-    if outcome.status != .preliminary { rank += 1 }
+    if outcome.indicator.told == commitment.indicator.told
+      || IndicatorKey(outcome.indicator) == IndicatorKey(commitment.indicator)
+    {
+      rank += 8
+    }
+    if outcome.period == commitment.period { rank += 2 }
     return rank
+  }
+
+  /// Whether a change is counted from the year that the promise counts from.
+  private func countsFromSameYear(_ outcome: Outcome) -> Bool {
+    guard Comparison.isChange(target.measure), Comparison.isChange(outcome.measure) else {
+      return true
+    }
+    guard let promised = baseYear ?? commitment.period.yearBefore?.last.year else { return true }
+    return outcome.baseYear == promised
+  }
+
+  /// The year that a change is counted from, where it is not simply the year before: the recorded
+  /// baseline's, or the one that the text names.
+  var baseYear: Int? {
+    guard Comparison.isChange(target.measure) || !commitment.period.isYear else {
+      return commitment.baseline?.period?.last.year
+    }
+    if let year = commitment.baseline?.period?.last.year { return year }
+    let before = commitment.period.first.year
+    for text in [commitment.evidence?.clause?.text, commitment.indicator.told] {
+      if let text, let year = ScoringWords.shipped.baseYear(in: text), year < before {
+        return year
+      }
+    }
+    return nil
+  }
+
+  /// Whether a sum or a mean over several years is told as if it were one year's.
+  private func tellsSeveralYears(_ outcome: Outcome) -> Bool {
+    guard commitment.period.isYear, outcome.period.isYear, outcome.measure != .rate,
+      let text = outcome.evidence?.clause?.text, ScoringWords.shipped.tellsSeveralYears(text)
+    else { return false }
+    guard let own = commitment.evidence?.clause?.text else { return true }
+    return !ScoringWords.shipped.tellsSeveralYears(own)
+  }
+
+  /// Whether a part of a whole is told to be more than the whole.
+  private func isImplausible(_ value: ExactDecimal, _ promised: Figure) -> Bool {
+    guard target.measure == .share || indicator?.kind == .share, promised.unit == .percent,
+      !Comparison.isChange(target.measure)
+    else { return false }
+    return value > .hundred && (promised.upper ?? promised.value) <= .hundred
+  }
+
+  /// Whether a measure tells a change against another time.
+  static func isChange(_ measure: Measure) -> Bool {
+    switch measure {
+    case .growth, .decrease, .changePP: true
+    case .level, .share, .rate, .rank, .increment, .relative, .milestone, .other: false
+    }
   }
 
   /// Why an outcome cannot be held against a target.
@@ -167,10 +233,27 @@ extension Outcome {
   private static let differences = WordList("同比", "比上年", "较上年", "比去年")
 }
 
+extension Outcome {
+  /// Whether the words say that it was done by its day.
+  var tellsInTime: Bool {
+    evidence?.clause.map { ScoringWords.shipped.tellsInTime($0.text) } ?? false
+  }
+
+  /// The year that a change is counted from: the one that the text names, else the one before.
+  var baseYear: Int? {
+    if let text = evidence?.clause?.text, let year = ScoringWords.shipped.baseYear(in: text),
+      year < period.last.year
+    {
+      return year
+    }
+    return period.yearBefore?.last.year
+  }
+}
+
 extension Policy {
-  /// δ for a figure: the larger of half a unit of the last digit told and a share of its size.
-  func tolerance(of value: ExactDecimal) -> ExactDecimal {
-    let share = value.magnitude * aboutPercent.scaled(byPowerOfTen: -2)
-    return max(value.halfResolution, share)
+  /// The width of an outcome's own 左右 or 近.
+  func tolerance(ofTold bound: Bound, _ value: ExactDecimal, _ unit: Unit) -> ExactDecimal {
+    bound == .about || bound == .nearly
+      ? tolerance(of: value, bound, isPercent: unit.dimension.isProportion) : .zero
   }
 }

@@ -12,8 +12,17 @@ public indirect enum Derivation: Hashable, Sendable {
   case increment(now: Figure, before: Figure, beforePeriod: Period)
   /// A share from a part and the whole.
   case ratio(part: Figure, whole: Figure, wholeName: String)
-  /// A sum over parts: years of a longer period, or indicators that make up the whole.
+  /// A sum over parts that make up the whole.
   case sum([Figure])
+  /// A sum over the years of a longer period, and the years that nobody told.
+  case years([Figure], missing: [Int])
+  /// The geometric mean of yearly rates.
+  case mean([Figure])
+  /// What yearly rates come to together.
+  case compounded([Figure])
   /// Urban and rural figures that answer a target for both: the weaker one is used.
   case weaker(of: [Figure])
+
+  /// Whether it sums the years of a longer period.
+  var isOfYears: Bool { if case .years = self { true } else { false } }
 }

@@ -1,40 +1,56 @@
-extension Matter {
+extension Promise {
   /// An answer put together from what was told in other measures; nil when there is nothing to put
   /// together, a failure when what there is may not be used.
   func derived(
     _ promised: Figure
   ) -> Result<Comparison.Actual, Comparison.NotComparable>? {
     var failure: Comparison.NotComparable?
-    for index in outcomes.indices.sorted(by: { outcomes[$0].id < outcomes[$1].id })
-    where outcomes[index].withdrawal == nil {
+    var answers: [Comparison.Actual] = []
+    for index in outcomes.indices where outcomes[index].withdrawal == nil {
       guard let figure = outcomes[index].figure,
         comparison.fit(outcomes[index]) == .whole
-          || outcomes[index].period == commitment.when,
+          || outcomes[index].period == commitment.period,
         let derived = derived(index, figure, promised)
       else { continue }
       switch derived {
-      case .success: return derived
+      case .success(let answer): answers.append(answer)
       case .failure(let reason): failure = reason
       }
     }
+    if !answers.isEmpty {
+      guard let answer = choose(answers).answer else { return .failure(.init(.contradiction)) }
+      return .success(answer)
+    }
     if let share = shareOfWhole(promised) { return .success(share) }
-    if let sum = sumOfYears(promised) { return .success(sum) }
+    if let years = overYears(promised) { return .success(years) }
     return failure.map { .failure($0) }
   }
 
-  /// Derives from one outcome and last year's.
+  /// Derives from one outcome and what was told of the year that a change counts from: the base
+  /// year's figure where the promise has one, otherwise last year's.
   private func derived(
     _ index: Int, _ now: Figure, _ promised: Figure
   ) -> Result<Comparison.Actual, Comparison.NotComparable>? {
     let outcome = outcomes[index]
-    guard let period = outcome.period.yearBefore else { return nil }
+    guard let period = comparison.baseYear.map(Period.year) ?? outcome.period.yearBefore
+    else { return nil }
     func before(_ measure: Measure) -> Figure? {
-      background.own.figure(of: outcome.indicator, in: period, measure)
+      if measure == outcome.measure || Comparison.isState(measure),
+        let base = commitment.baseline, base.period == nil || base.period == period,
+        base.figure.unit.dimension == now.unit.dimension
+      {
+        return base.figure.bound == .exactly ? base.figure : nil
+      }
+      return scorer.figure(of: outcome.indicator, in: period, measure, from: background.own,
+      split: commitment.split)
         .flatMap { $0.bound == .exactly ? $0 : nil }
     }
     switch (target.measure, outcome.measure) {
-    case (.growth, .level), (.growth, .increment), (.decrease, .level), (.decrease, .increment):
-      guard promised.unit == .percent, let before = before(outcome.measure) else { return nil }
+    case (.growth, .level), (.growth, .increment), (.decrease, .level), (.decrease, .increment),
+      (.growth, .rate), (.decrease, .rate):
+      guard promised.unit.dimension == .percent, let before = before(outcome.measure),
+        now.unit.dimension == before.unit.dimension
+      else { return nil }
       if isReal, now.unit.dimension.isMoney, !policy.nominalAnswersReal {
         return .failure(.init(.priceBasis))
       }
@@ -42,7 +58,13 @@ extension Matter {
       return answer(
         index, now, .percent, sign: sign,
         .growth(now: now, before: before, beforePeriod: period)
-      ) { Matter.growth($0, now.unit, from: before) }
+      ) { Promise.growth($0, now.unit, from: before) }
+    case (.decrease, .share) where promised.unit == .point:
+      guard let before = before(outcome.measure), before.unit == now.unit, now.unit == .percent
+      else { return nil }
+      return answer(
+        index, now, .point, sign: -1, .points(now: now, before: before, beforePeriod: period)
+      ) { $0 - before.value }
     case (.changePP, .share), (.changePP, .rate):
       guard let before = before(outcome.measure), before.unit == now.unit, now.unit == .percent
       else { return nil }
@@ -56,8 +78,8 @@ extension Matter {
         index, now, .percent, .share(before: before, beforePeriod: period, points: now)
       ) { before.value + $0 }
     case (.level, .growth):
-      guard let before = before(.level), now.unit == .percent,
-        before.unit.dimension == promised.unit.dimension
+      guard outcome.baseYear == period.last.year, let before = before(.level),
+        now.unit == .percent, before.unit.dimension == promised.unit.dimension
       else { return nil }
       if isReal, before.unit.dimension.isMoney, !policy.nominalAnswersReal {
         return .failure(.init(.priceBasis))
@@ -94,11 +116,11 @@ extension Matter {
     _ index: Int, _ now: Figure, _ unit: Unit, sign: Int = 1, _ derivation: Derivation,
     _ compute: (ExactDecimal) -> ExactDecimal?
   ) -> Result<Comparison.Actual, Comparison.NotComparable>? {
-    let width =
-      now.bound == .about || now.bound == .nearly ? policy.tolerance(of: now.value) : .zero
-    let told = Extent(now.bound, now.value, upper: now.upper, tolerance: width)
-    guard let value = compute(now.value), let low = Matter.carried(told.low, compute),
-      let high = Matter.carried(told.high, compute),
+    let told = Extent(
+      now.bound, now.value, upper: now.upper,
+      tolerance: policy.tolerance(ofTold: now.bound, now.value, now.unit))
+    guard let value = compute(now.value), let low = Promise.carried(told.low, compute),
+      let high = Promise.carried(told.high, compute),
       let figure = try? Figure(
         now.bound == .between ? .exactly : now.bound, sign < 0 ? -value : value, unit: unit),
       let converted = Quantity(value, unit).converted(to: promisedUnit(unit))?.value
@@ -106,7 +128,7 @@ extension Matter {
     let extent = Extent(low: low, high: high)
     return .success(
       Comparison.Actual(
-        index: index, figure: figure, measure: target.measure,
+        index: index, figure: figure, measure: target.measure, period: outcomes[index].period,
         value: sign < 0 ? -converted : converted,
         extent: sign < 0 ? -scaled(extent, unit) : scaled(extent, unit), derivation: derivation,
         rank: 0))
@@ -137,11 +159,12 @@ extension Matter {
       let pair = LinkingWords.shipped.shares[id], promised.unit == .percent
     else { return nil }
     func told(_ id: IndicatorID) -> Int? {
-      outcomes.indices.filter {
-        outcomes[$0].indicator.id == id && outcomes[$0].measure == .level
-          && outcomes[$0].withdrawal == nil && outcomes[$0].period == commitment.when
-          && outcomes[$0].figure?.bound == .exactly
-      }.min { outcomes[$0].id < outcomes[$1].id }
+      let chosen = scorer.chosen(
+        outcomes.filter {
+          $0.indicator.id == id && $0.measure == .level && $0.withdrawal == nil
+            && $0.period == commitment.period && $0.figure?.bound == .exactly
+        })
+      return chosen.flatMap { outcomes.firstIndex(of: $0) }
     }
     guard let index = told(pair.part), let other = told(pair.whole),
       let part = outcomes[index].figure, let whole = outcomes[other].figure,
@@ -150,40 +173,9 @@ extension Matter {
       let figure = try? Figure(.exactly, value, unit: .percent)
     else { return nil }
     return Comparison.Actual(
-      index: index, figure: figure, measure: .share, value: value,
+      index: index, figure: figure, measure: .share, period: commitment.period, value: value,
       extent: Extent(low: .at(value), high: .at(value)),
       derivation: .ratio(part: part, whole: whole, wholeName: outcomes[other].indicator.told),
       rank: 0)
-  }
-
-  /// The sum over the years of a longer period. Years that nobody reported leave a lower bound.
-  private func sumOfYears(_ promised: Figure) -> Comparison.Actual? {
-    guard case .years(let range) = commitment.when, target.measure == .increment else {
-      return nil
-    }
-    var byYear: [Int: Int] = [:]
-    for (index, outcome) in outcomes.enumerated()
-    where outcome.withdrawal == nil && outcome.measure == .increment {
-      guard case .year(let year) = outcome.period, (range.first...range.last).contains(year),
-        let figure = outcome.figure, figure.bound == .exactly,
-        figure.unit.dimension == promised.unit.dimension
-      else { continue }
-      if let held = byYear[year], outcomes[held].id < outcome.id { continue }
-      byYear[year] = index
-    }
-    guard byYear.count > 1 else { return nil }
-    let parts = byYear.sorted { $0.key < $1.key }.compactMap { outcomes[$0.value].figure }
-    var total = ExactDecimal.zero
-    for part in parts {
-      guard let value = part.quantity.converted(to: promised.unit)?.value else { return nil }
-      total = total + value
-    }
-    let isWhole = byYear.count == range.last - range.first + 1
-    guard let figure = try? Figure(isWhole ? .exactly : .atLeast, total, unit: promised.unit)
-    else { return nil }
-    return Comparison.Actual(
-      index: byYear[range.last] ?? byYear.values.min(), figure: figure, measure: .increment,
-      value: total, extent: Extent(figure.bound, total, upper: nil, tolerance: .zero),
-      derivation: .sum(parts), rank: 0)
   }
 }

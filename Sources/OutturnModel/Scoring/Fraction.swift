@@ -13,8 +13,13 @@ struct Fraction {
   /// Whether it is a share or more, without dividing.
   func isAtLeast(_ share: ExactDecimal) -> Bool { top >= share * bottom }
 
-  /// The quotient to six places, without trailing zeros.
-  var quotient: ExactDecimal? { quotient(places: 6) }
+  /// The quotient to six places, without trailing zeros; to more where six would round it to one.
+  var quotient: ExactDecimal? {
+    guard let six = quotient(places: 6), six == .one, top != bottom else {
+      return quotient(places: 6)
+    }
+    return quotient(places: 12)
+  }
 
   /// The quotient rounded to a number of places (at most 12), halves away from zero.
   func quotient(places: Int) -> ExactDecimal? {

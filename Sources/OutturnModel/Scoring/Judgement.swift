@@ -26,6 +26,19 @@ public struct Judgement: Hashable, Sendable {
   public var missing: String?
   /// What was held against the target.
   public var basis: Basis?
+  /// Which direction is good, and what says so, where that was asked.
+  public var direction: GoodDirection?
+  /// Answers that contradict the one that counts, or each other where none does.
+  public var rivals: [Rival] = []
+  /// Where the series stands against the way to the target, over several years.
+  public var trend: Trend?
+  /// Whether a deed was done in time, where it was done.
+  public var lateness: Lateness?
+  /// The commitment that this one is a part of, where that is scored too: a part is listed under its
+  /// whole and not counted again.
+  public var whole: RecordID?
+  /// Whose word it rests on, as far as the voices of the sources are known.
+  public var voice: Source.Voice?
 
   /// Makes a judgement without numbers.
   public init(_ verdict: Verdict, rule: Assessment.Rule, cause: Reason.Code? = nil) {
@@ -96,6 +109,26 @@ public struct Judgement: Hashable, Sendable {
     }
   }
 
+  /// An answer that contradicts the one that counts.
+  public struct Rival: Hashable, Sendable {
+    /// Which of the outcomes given it is.
+    public let outcome: Int
+    /// What it tells.
+    public let finding: Outcome.Finding
+    /// What it would come to.
+    public let verdict: Verdict
+  }
+
+  /// Whether a deed was done in time.
+  public enum Lateness: String, Hashable, Sendable, CaseIterable {
+    /// By its day.
+    case inTime
+    /// After its day.
+    case late
+    /// Done, but the day is not told, and what is told runs past the deadline.
+    case unknown
+  }
+
   /// Which side of a target is good.
   public enum Side: Hashable, Sendable {
     /// More is better.
@@ -114,5 +147,28 @@ public struct Judgement: Hashable, Sendable {
     public let figure: Figure
     /// When it is about.
     public let period: Period
+  }
+}
+
+extension Judgement {
+  /// The same with another verdict, and with another reason where one is given.
+  func with(_ verdict: Verdict, because reason: Reason.Code? = nil) -> Judgement {
+    var copy = Judgement(verdict, rule: rule, cause: reason ?? cause)
+    copy.gap = gap
+    copy.ratio = ratio
+    copy.isReversed = isReversed
+    copy.tolerance = tolerance
+    copy.sensitivity = sensitivity
+    copy.range = range
+    copy.progress = progress
+    copy.missing = missing
+    copy.basis = basis
+    copy.direction = direction
+    copy.rivals = rivals
+    copy.trend = trend
+    copy.lateness = lateness
+    copy.whole = whole
+    copy.voice = voice
+    return copy
   }
 }

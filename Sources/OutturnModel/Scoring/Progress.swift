@@ -10,6 +10,9 @@ public struct Progress: Hashable, Sendable {
     let lead: ExactDecimal
     let asOf: Day
     let neededPerMonth: ExactDecimal?
+    let needed: ExactDecimal?
+    let missing: [Int]
+    let isReached: Bool
   }
 
   /// Ahead, on pace or behind.
@@ -28,13 +31,21 @@ public struct Progress: Hashable, Sendable {
   /// What is still to be done in each month that is left, in the target's unit.
   public var neededPerMonth: ExactDecimal? { fields.value.neededPerMonth }
 
+  /// Where a compounding change had to be by then, in percent.
+  public var needed: ExactDecimal? { fields.value.needed }
+  /// The years that nobody told, of a sum over several.
+  public var missing: [Int] { fields.value.missing }
+  /// Whether the target is reached before its time is over.
+  public var isReached: Bool { fields.value.isReached }
+
   init(
     pace: Pace, value: Quantity, done: ExactDecimal?, elapsed: ExactDecimal, lead: ExactDecimal,
-    asOf: Day, neededPerMonth: ExactDecimal?
+    asOf: Day, neededPerMonth: ExactDecimal? = nil, needed: ExactDecimal? = nil,
+    missing: [Int] = [], isReached: Bool = false
   ) {
     fields = Shared(
       Fields(
         pace: pace, value: value, done: done, elapsed: elapsed, lead: lead, asOf: asOf,
-        neededPerMonth: neededPerMonth))
+        neededPerMonth: neededPerMonth, needed: needed, missing: missing, isReached: isReached))
   }
 }

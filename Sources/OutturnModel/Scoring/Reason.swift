@@ -29,6 +29,22 @@ public struct Reason: Hashable, Sendable {
     case definition
     /// Computed here from other figures.
     case derived
+    /// Told with two values, and nothing says which counts.
+    case contradiction
+    /// Which direction is good is not known.
+    case direction
+    /// Told of a time that runs past the deadline.
+    case deadline
+    /// Told of another split.
+    case split
+    /// A number that cannot be: a part above its whole.
+    case implausible
+    /// Some years of a longer time were not told.
+    case years
+    /// Told in words, without the figure.
+    case words
+    /// Told only in a sentence that sums up many promises at once.
+    case blanket
   }
 
   /// Makes a reason.

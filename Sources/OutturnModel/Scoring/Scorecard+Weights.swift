@@ -2,7 +2,7 @@ extension Scorecard {
   /// The mean achievement ratio ρ, each capped at 1, of those that have one, to three places: so
   /// that one target outdone tenfold does not hide nine that were missed.
   public var meanAchievement: ExactDecimal? {
-    let ratios = assessments.filter(\.verdict.isAssessed).compactMap(\.ratio)
+    let ratios = assessments.filter { $0.verdict.isAssessed && !$0.isPart }.compactMap(\.ratio)
     let total = ratios.reduce(ExactDecimal.zero) { $0 + max(.zero, min($1, .one)) }
     return Fraction(total, over: ExactDecimal(mantissa: Int128(ratios.count)))?
       .quotient(places: 3)
@@ -15,7 +15,7 @@ extension Scorecard {
   public func fulfilment(weightedBy weights: [RecordID: ExactDecimal]) -> ExactDecimal? {
     var fulfilled = ExactDecimal.zero
     var all = ExactDecimal.zero
-    for assessment in assessments where assessment.verdict.isAssessed {
+    for assessment in assessments where assessment.verdict.isAssessed && !assessment.isPart {
       let weight = max(.zero, weights[assessment.commitment.id] ?? .one)
       all = all + weight
       if assessment.verdict.isFulfilled { fulfilled = fulfilled + weight }

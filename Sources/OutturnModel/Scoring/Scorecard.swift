@@ -8,11 +8,13 @@ public struct Scorecard: Hashable, Sendable {
   /// Rolls assessments up.
   public init(_ assessments: [Assessment]) {
     self.assessments = assessments
-    self.summary = Summary(assessments.lazy.map(\.verdict))
+    self.summary = Summary(assessments.lazy.filter { !$0.isPart }.map(\.verdict))
   }
 
   /// The commitments that are due and that nobody mentioned again.
-  public var silent: [Assessment] { assessments.filter { $0.verdict == .noReport } }
+  public var silent: [Assessment] {
+    assessments.filter { $0.verdict == .noReport && !$0.isPart }
+  }
 
   /// How many commitments came to each verdict, and the shares that follow.
   public struct Summary: Hashable, Sendable {
@@ -79,10 +81,13 @@ public struct Scorecard: Hashable, Sendable {
       self.whole = whole
     }
 
-    /// The share in percent to one place, or nil of nothing.
+    /// The share in percent to one place, or nil of nothing; never rounded to all, nor to none.
     public var percent: ExactDecimal? {
-      (ExactDecimal(mantissa: Int128(part)) * 100)
+      let tenth = ExactDecimal(mantissa: 1, exponent: -1)
+      let percent = (ExactDecimal(mantissa: Int128(part)) * 100)
         .divided(by: ExactDecimal(mantissa: Int128(whole)), places: 1)
+      if percent == .hundred, part < whole { return .hundred - tenth }
+      return percent == .zero && part > 0 ? tenth : percent
     }
   }
 }

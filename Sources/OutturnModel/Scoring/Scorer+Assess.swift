@@ -80,7 +80,7 @@ extension Outcome {
 }
 
 extension Judgement {
-  /// The outcomes as used, the one that decided first, the others by id.
+  /// The outcomes as used, the one that decided first, the others by what they say.
   func answers(_ outcomes: [Outcome]) -> [Assessment.Answer] {
     let decided = basis?.outcome
     var answers: [Assessment.Answer] = []
@@ -93,7 +93,7 @@ extension Judgement {
     }
     let others = outcomes.indices.filter { $0 != decided && outcomes[$0].withdrawal == nil }
       .map { outcomes[$0] }
-    for outcome in others.sorted(by: { $0.id < $1.id }) {
+    for outcome in others.sorted(by: { $0.isTold(before: $1) }) {
       answers.append(
         Assessment.Answer(
           id: outcome.id, finding: outcome.finding, measure: outcome.measure,

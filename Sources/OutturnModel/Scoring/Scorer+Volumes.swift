@@ -19,9 +19,9 @@ extension Scorer {
       // A run of volumes of one place is scored together, for its links and parts may cross years.
       var end = start + 1
       while end < volumes.count, volumes[end].place == volumes[start].place { end += 1 }
-      let bench = Bench(
+      let scoring = PlaceRecords(
         volumes: Array(volumes[start..<end]), all: volumes, others: others, scorer: self, day: day)
-      bench.assess(into: &assessments)
+      scoring.assess(into: &assessments)
       start = end
     }
     return assessments
@@ -35,9 +35,9 @@ extension Scorer {
     while start < volumes.count {
       var end = start + 1
       while end < volumes.count, volumes[end].place == volumes[start].place { end += 1 }
-      let bench = Bench(
+      let scoring = PlaceRecords(
         volumes: Array(volumes[start..<end]), all: volumes, others: others, scorer: self, day: day)
-      let more = bench.judged().judgements
+      let more = scoring.judged().judgements
       if judgements.isEmpty { judgements = more } else { judgements += more }
       start = end
     }

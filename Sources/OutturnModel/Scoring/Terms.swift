@@ -15,14 +15,23 @@ struct Terms {
   /// Whether going beyond is worth telling: not where the bound runs against the indicator's good
   /// direction, nor where the indicator has none.
   let mayExceed: Bool
+  /// Whether it is known which direction is good; where it is not, only the figure itself is met.
+  var isKnown = true
 
   typealias Side = Judgement.Side
+
+  /// The same terms with another line.
+  func with(target: ExactDecimal) -> Terms {
+    Terms(
+      target: target, upper: target, good: good, tolerance: tolerance, margin: margin, step: step,
+      mayExceed: mayExceed, isKnown: isKnown)
+  }
 
   /// The same terms under another δ.
   func with(tolerance: ExactDecimal) -> Terms {
     Terms(
       target: target, upper: upper, good: good, tolerance: tolerance, margin: margin, step: step,
-      mayExceed: mayExceed)
+      mayExceed: mayExceed, isKnown: isKnown)
   }
 }
 

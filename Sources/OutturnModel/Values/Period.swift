@@ -133,12 +133,7 @@ public enum Period: Hashable, Sendable {
   ///
   /// - Returns: months over and months in all; a month or a day counts as one.
   public func elapsed(on day: Day) -> (over: Int, all: Int) {
-    let begin = first.year * 12 + first.month - 1
-    let all = last.year * 12 + last.month - begin
-    if day < first { return (0, all) }
-    if day >= last { return (all, all) }
-    let monthDone = day.day == Day.lastDay(ofMonth: day.month, year: day.year)
-    return (day.year * 12 + day.month - 1 + (monthDone ? 1 : 0) - begin, all)
+    Span(self).elapsed(on: day)
   }
 
   private static func end(_ year: Int, _ month: Int) -> Day {

@@ -71,14 +71,14 @@ import Testing
     for _ in 0..<4000 {
       let target = try Self.target(&random)
       let outcome = try Self.outcome(target, Self.value(near: target, &random))
-      func merit(_ profile: Profile) throws -> Int {
-        try #require(
-          scorer(profile).judge(target, outcomes: [outcome], on: day).verdict.merit)
+      func merit(_ profile: Profile) -> Int? {
+        scorer(profile).judge(target, outcomes: [outcome], on: day).verdict.merit
       }
-      let standard = try merit(.standard)
-      #expect(try merit(.strict) <= standard)
-      #expect(try merit(.psa) <= standard)
-      #expect(try merit(.cpp) >= standard)
+      // A share above its whole is not assessed, whatever the profile.
+      guard let standard = merit(.standard) else { continue }
+      #expect(try #require(merit(.strict)) <= standard)
+      #expect(try #require(merit(.psa)) <= standard)
+      #expect(try #require(merit(.cpp)) >= standard)
     }
   }
 
@@ -111,6 +111,58 @@ import Testing
         #expect(plain.ratio == other.ratio)
         #expect(plain.toleranceDecides == other.toleranceDecides)
       }
+    }
+  }
+
+  @Test func aWiderToleranceNeverTurnsMetIntoNotMet() throws {
+    let day = try #require(later)
+    var random = SeededGenerator(seed: 6)
+    for _ in 0..<4000 {
+      let target = try Self.target(&random)
+      let outcome = try Self.outcome(target, Self.value(near: target, &random))
+      let narrow = Int.random(in: 0...20, using: &random)
+      let wide = narrow + Int.random(in: 1...20, using: &random)
+      func verdict(_ percent: Int) -> Verdict {
+        scorer(.standard, Policy(aboutPercent: ExactDecimal(mantissa: Int128(percent))))
+          .judge(target, outcomes: [outcome], on: day).verdict
+      }
+      if verdict(narrow).isFulfilled { #expect(verdict(wide).isFulfilled, "\(target.target)") }
+    }
+  }
+
+  @Test func withoutADirectionNothingIsExceeded() throws {
+    let day = try #require(later)
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<4000 {
+      let plain = try Self.target(&random)
+      guard let figure = plain.target.figure,
+        [Bound.exactly, .about, .between].contains(figure.bound)
+      else { continue }
+      let target = try promise(
+        Target(measure: .level, aim: .figure(Figure(.exactly, figure.value, unit: .count))),
+        of: "某项数值")
+      let judgement = scorer().judge(
+        target, outcomes: [try Self.outcome(target, Self.value(near: target, &random))], on: day)
+      #expect(judgement.direction == .unknown)
+      #expect(judgement.verdict == .met || judgement.verdict == .notComparable)
+    }
+  }
+
+  @Test func idsDecideNothing() throws {
+    let day = try #require(later)
+    var random = SeededGenerator(seed: 8)
+    for _ in 0..<1000 {
+      let target = try Self.target(&random)
+      let values = [Self.value(near: target, &random), Self.value(near: target, &random)]
+      func judge(_ ids: [String]) throws -> Judgement {
+        scorer().judge(
+          target,
+          outcomes: try zip(values, ids).map { try Self.outcome(target, $0, record: $1) }, on: day)
+      }
+      let (one, two) = (try judge(["a-o1", "a-o2"]), try judge(["z-o9", "b-o1"]))
+      #expect(one.verdict == two.verdict)
+      #expect(one.gap == two.gap)
+      #expect(one.rivals == two.rivals)
     }
   }
 

@@ -55,7 +55,7 @@ extension Substring {
 
 /// A commitment to a figure.
 func promise(
-  _ text: String, _ measure: Measure = .level, of name: String = "指标", id: String? = nil,
+  _ text: String, _ measure: Measure = .level, of name: String = "达到指标", id: String? = nil,
   period: String = "2020", baseline: String? = nil, force: Force = .plain, record: String = "a-c1",
   partOf: String? = nil
 ) throws -> Commitment {
@@ -66,7 +66,7 @@ func promise(
 
 /// A commitment to any target.
 func promise(
-  _ target: Target, of name: String = "指标", id: String? = nil, period: String = "2020",
+  _ target: Target, of name: String = "达到指标", id: String? = nil, period: String = "2020",
   baseline: String? = nil, force: Force = .plain, record: String = "a-c1", partOf: String? = nil
 ) throws -> Commitment {
   guard let record = RecordID(rawValue: record), let time = Period(period) else {
@@ -81,7 +81,7 @@ func promise(
 
 /// A commitment without a number of its own.
 func promise(
-  _ kind: Relation.Kind, of name: String = "指标", id: String? = nil, period: String = "2020",
+  _ kind: Relation.Kind, of name: String = "达到指标", id: String? = nil, period: String = "2020",
   baseline: String? = nil
 ) throws -> Commitment {
   try promise(
@@ -91,7 +91,7 @@ func promise(
 
 /// An outcome told as a figure.
 func found(
-  _ text: String, _ measure: Measure = .level, of name: String = "指标", id: String? = nil,
+  _ text: String, _ measure: Measure = .level, of name: String = "达到指标", id: String? = nil,
   period: String = "2020", status: Outcome.Status = .final, record: String = "a-o1"
 ) throws -> Outcome {
   try found(
@@ -101,7 +101,7 @@ func found(
 
 /// An outcome of any kind.
 func found(
-  _ finding: Outcome.Finding, _ measure: Measure, of name: String = "指标", id: String? = nil,
+  _ finding: Outcome.Finding, _ measure: Measure, of name: String = "达到指标", id: String? = nil,
   period: String = "2020", status: Outcome.Status = .final, record: String = "a-o1"
 ) throws -> Outcome {
   guard let record = RecordID(rawValue: record), let time = Period(period) else {
@@ -113,7 +113,8 @@ func found(
 }
 
 /// An outcome in words.
-func said(_ kind: Relation.Kind, of name: String = "指标", record: String = "a-o1") throws -> Outcome
+func said(_ kind: Relation.Kind, of name: String = "达到指标", record: String = "a-o1") throws
+  -> Outcome
 {
   try found(.relation(Relation(kind, words: "words")), .relative, of: name, record: record)
 }
@@ -134,7 +135,7 @@ let testCatalogue: Catalogue = {
   return Catalogue(
     [
       indicator("gdp", "地区生产总值", .higher, .flow, .real),
-      indicator("cpi", "居民消费价格", .lower, .index),
+      indicator("cpi", "居民消费价格", .limit, .index),
       indicator("jobs", "城镇新增就业", .higher, .flow),
       indicator("unemployment", "城镇登记失业率", .lower, .rate),
       indicator("energy", "单位生产总值能耗", .lower, .rate),

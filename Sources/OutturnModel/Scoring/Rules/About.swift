@@ -1,9 +1,11 @@
 /// 左右: met when A is no more than δ on the bad side of T, exceeded when it is past T + δ on the
 /// good side. Where neither direction is good, met within δ on either side and never exceeded.
+///
+/// A softer word is never judged harder: short of it an amount is partly met as under 以上.
 enum About: FigureRule {
   static let rule = Assessment.Rule("about")
   static let isTolerant = true
-  static let partly = PartlyMet.never
+  static let partly = PartlyMet.byRatio
 
   static func stand(_ point: Point, _ terms: Terms) -> Stand {
     let lower = terms.target - terms.tolerance

@@ -1,4 +1,4 @@
-extension Matter {
+extension Promise {
   /// 高于…: met when A > R, or A ≥ R + the margin where one is told.
   func judgeAbove(
     _ comparand: Relation.Comparand, _ margin: ExactDecimal, _ rule: Assessment.Rule

@@ -31,3 +31,17 @@ enum ExactlyNear: FigureRule {
     About.gap(value, terms)
   }
 }
+
+/// A plain figure where nobody knows which direction is good: only the figure itself is met.
+enum ExactlyThat: FigureRule {
+  static let rule = Assessment.Rule("exactly")
+  static let partly = PartlyMet.never
+
+  static func stand(_ point: Point, _ terms: Terms) -> Stand {
+    point == .at(terms.target) ? .reached : .short
+  }
+
+  static func gap(_ value: ExactDecimal, _ terms: Terms) -> ExactDecimal {
+    -(value - terms.target).magnitude
+  }
+}

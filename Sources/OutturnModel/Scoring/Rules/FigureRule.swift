@@ -16,7 +16,8 @@ protocol FigureRule {
 enum PartlyMet {
   /// Never.
   case never
-  /// From the policy's floor of the achievement ratio, or of the progress where a baseline is known.
+  /// From the policy's floor of the achievement ratio, or of the progress where a baseline is known;
+  /// where less is better, of the progress only: a ratio means nothing when zero is far.
   case byRatio
   /// From the policy's floor of the progress from a known baseline only.
   case byProgress
@@ -42,7 +43,7 @@ extension FigureRule {
 }
 
 /// The rule for a bound: the table from how a target is bounded to what judges it.
-func figureRule(for bound: Bound, good: Terms.Side) -> any FigureRule.Type {
+func figureRule(for bound: Bound, _ terms: Terms) -> any FigureRule.Type {
   switch bound {
   case .atLeast: AtLeast.self
   case .moreThan: MoreThan.self
@@ -52,10 +53,10 @@ func figureRule(for bound: Bound, good: Terms.Side) -> any FigureRule.Type {
   case .between: Between.self
   case .about: About.self
   case .exactly, .none:
-    switch good {
+    switch terms.good {
     case .more: ExactlyMore.self
     case .less: ExactlyLess.self
-    case .near: ExactlyNear.self
+    case .near: terms.isKnown ? ExactlyNear.self : ExactlyThat.self
     }
   }
 }

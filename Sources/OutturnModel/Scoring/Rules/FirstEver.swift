@@ -1,4 +1,4 @@
-extension Matter {
+extension Promise {
   /// 零突破: met when there was at least one.
   func judgeFirstEver(_ rule: Assessment.Rule) -> Judgement? {
     guard let answer = answer(in: [.increment, .level]),

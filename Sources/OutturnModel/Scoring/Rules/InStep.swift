@@ -1,4 +1,4 @@
-extension Matter {
+extension Promise {
   /// 与…同步: met when A ≥ R − δ, exceeded when A > R + δ, where R is the other indicator's outturn
   /// for the same period; without R there is nothing to hold it against.
   func judgeInStep(with other: IndicatorName, _ rule: Assessment.Rule) -> Judgement? {
@@ -8,12 +8,14 @@ extension Matter {
     }
     return judge(
       answer, against: reference.figure, good: .more,
-      tolerance: exception?.tolerance ?? policy.tolerance(of: reference.figure.value),
+      tolerance: exception?.tolerance ?? policy.tolerance(of: reference.figure),
       by: About.self, rule, reference: reference)
   }
 
   /// No report, naming what is missing.
-  func missing(_ name: String, _ rule: Assessment.Rule, _ answer: Answer? = nil) -> Judgement {
+  func missing(_ name: String, _ rule: Assessment.Rule, _ answer: Comparison.Actual? = nil)
+    -> Judgement
+  {
     var judgement = Judgement(.noReport, rule: rule, cause: .reference)
     judgement.missing = name
     judgement.basis = answer.map {
@@ -31,11 +33,12 @@ extension Matter {
     let named =
       name.id == nil
       ? IndicatorName(name.told, id: catalogue(name.told)) : name
-    if let figure = index.figure(of: named, in: period, measure) {
+    if let figure = scorer.figure(of: named, in: period, measure, from: index) {
       return Judgement.Reference(name: name.told, figure: figure, period: period)
     }
     if measure == .growth,
-      let fall = index.figure(of: named, in: period, .decrease), fall.unit.dimension.isProportion,
+      let fall = scorer.figure(of: named, in: period, .decrease, from: index),
+      fall.unit.dimension.isProportion,
       let figure = try? Figure(.exactly, -fall.value, unit: fall.unit)
     {
       return Judgement.Reference(name: name.told, figure: figure, period: period)

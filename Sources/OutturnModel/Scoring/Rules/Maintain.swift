@@ -1,33 +1,40 @@
-extension Matter {
+extension Promise {
   /// 保持, 基本持平: about last year's outturn (or the baseline), the good side met.
   ///
-  /// A growth told is held against no change: ±5% of last year's level is ±5 points of growth.
+  /// Flat is narrower than 左右: half a point for a growth or a rate, 2% for an amount. A growth told
+  /// of a thing is held against no change; a rate that is itself to stay, against last year's.
   func judgeSteady(_ rule: Assessment.Rule) -> Judgement? {
+    let direction = direction
     let good: Terms.Side =
-      switch direction {
+      switch direction.direction {
       case .higher: .more
       case .lower, .limit: .less
-      case .neutral: .near
+      case .neutral, nil: .near
       }
-    if let answer = answer(in: [.level, .share, .rate, .increment]),
-      let before = before(answer)
-    {
-      return judge(
-        answer, against: before.figure, good: good,
-        tolerance: exception?.tolerance ?? policy.tolerance(of: before.figure.value),
-        by: About.self, rule, mayExceed: false, reference: before)
+    func judge(
+      _ answer: Comparison.Actual, _ line: Figure, _ reference: Judgement.Reference?
+    ) -> Judgement {
+      var judgement = self.judge(
+        answer, against: line, good: good,
+        tolerance: exception?.tolerance ?? policy.flatTolerance(around: line), by: About.self,
+        rule, mayExceed: false, reference: reference)
+      judgement.direction = direction
+      return judgement
     }
-    guard let answer = answer(in: [.growth]),
+    let measures: [Measure] =
+      LinkingWords.shipped.withoutGrowth(commitment.indicator.told) == nil
+      ? [.level, .share, .rate, .increment] : [.growth]
+    if let answer = answer(in: measures), let before = before(answer) {
+      return judge(answer, before.figure, before)
+    }
+    guard measures != [.growth], let answer = answer(in: [.growth]),
       let line = try? Figure(.exactly, .zero, unit: .percent)
     else { return outcomes.contains { $0.figure != nil } ? missing(lastYear, rule) : nil }
-    return judge(
-      answer, against: line, good: good,
-      tolerance: exception?.tolerance ?? policy.aboutPercent, by: About.self, rule,
-      mayExceed: false)
+    return judge(answer, line, nil)
   }
 
   /// Last year's outturn in an answer's measure and unit, or the commitment's baseline.
-  func before(_ answer: Answer) -> Judgement.Reference? {
+  func before(_ answer: Comparison.Actual) -> Judgement.Reference? {
     if let baseline = commitment.baseline,
       let value = baseline.figure.quantity.converted(to: answer.figure.unit)?.value,
       let figure = try? Figure(.exactly, value, unit: answer.figure.unit)
@@ -36,7 +43,9 @@ extension Matter {
       return Judgement.Reference(name: commitment.indicator.told, figure: figure, period: period)
     }
     guard let period = answer.period.yearBefore,
-      let told = background.own.figure(of: commitment.indicator, in: period, answer.measure),
+      let told = scorer.figure(
+        of: commitment.indicator, in: period, answer.measure, from: background.own,
+      split: commitment.split),
       let value = told.quantity.converted(to: answer.figure.unit)?.value,
       let figure = try? Figure(.exactly, value, unit: answer.figure.unit)
     else { return nil }

@@ -1,4 +1,4 @@
-extension Matter {
+extension Promise {
   /// 翻一番, 增长两倍: met when the level is this many times the baseline, or grew by as much.
   func judgeMultiple(_ factor: ExactDecimal, _ rule: Assessment.Rule) -> Judgement? {
     if let answer = answer(in: [.level, .increment]) {
@@ -34,22 +34,5 @@ extension Matter {
         answer, against: line, good: .more, tolerance: .zero, by: AtLeast.self, rule)
     }
     return outcomes.contains { $0.figure != nil } ? missing(lastYear, rule) : nil
-  }
-}
-
-extension Judgement {
-  /// The same with another verdict.
-  func with(_ verdict: Verdict) -> Judgement {
-    var copy = Judgement(verdict, rule: rule, cause: cause)
-    copy.gap = gap
-    copy.ratio = ratio
-    copy.isReversed = isReversed
-    copy.tolerance = tolerance
-    copy.sensitivity = sensitivity
-    copy.range = range
-    copy.progress = progress
-    copy.missing = missing
-    copy.basis = basis
-    return copy
   }
 }

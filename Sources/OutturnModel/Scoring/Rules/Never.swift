@@ -1,4 +1,4 @@
-extension Matter {
+extension Promise {
   /// “Will not …”: a breach within the period breaks it at once; until the period ends it is
   /// pending. Silence is no proof, so it is met only where a report says that none happened.
   func judgeNever() -> Judgement {

@@ -1,4 +1,4 @@
-extension Matter {
+extension Promise {
   static let untestable = Assessment.Rule("wording")
 
   /// The rule for a saying without a number: the table from what it says to what judges it.
@@ -14,7 +14,7 @@ extension Matter {
     case .assigned: .init("assigned")
     case .firstEver: .init("first-ever")
     case .never: .init("never")
-    case .other: Matter.untestable
+    case .other: Promise.untestable
     }
   }
 
@@ -37,8 +37,8 @@ extension Matter {
     case (.steady, .steady), (.rising, .rising), (.falling, .falling), (.assigned, .assigned),
       (.firstEver, .firstEver), (.never, .never):
       return .met
-    case (.steady, .rising): return direction == .higher ? .met : nil
-    case (.steady, .falling): return direction == .lower ? .met : nil
+    case (.steady, .rising): return direction.direction == .higher ? .met : nil
+    case (.steady, .falling): return direction.direction == .lower ? .met : nil
     case (.rising, .falling), (.falling, .rising), (.rising, .steady), (.falling, .steady):
       return .notMet
     case (.multiple(let wanted), .multiple(let told)): return told >= wanted ? .met : .notMet

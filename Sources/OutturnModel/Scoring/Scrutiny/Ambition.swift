@@ -20,21 +20,22 @@ extension Scorer {
   /// The ambition of an assessed commitment, where last year's outturn is known.
   public func ambition(of assessment: Assessment, background: Background) -> Ambition? {
     let commitment = assessment.commitment
-    guard let target = commitment.target.figure, let year = commitment.when.yearBefore,
-      let told = background.own.figure(
-        of: commitment.indicator, in: year, commitment.target.measure),
+    guard let target = commitment.target.figure, let year = commitment.period.yearBefore,
+      let told = figure(
+        of: commitment.indicator, in: year, commitment.target.measure, from: background.own,
+      split: commitment.split),
       told.bound == .exactly,
       let before = told.quantity.converted(to: target.unit)?.value
     else { return nil }
-    let matter = Matter(
-      commitment, commitment.target, outcomes: [], on: commitment.when.last, background,
+    let promise = Promise(
+      commitment, commitment.target, outcomes: [], on: commitment.period.last, background,
       scorer: self)
-    let terms = matter.terms(of: target)
+    let terms = promise.terms(of: target)
     let stretch = terms.good == .less ? before - terms.upper : terms.target - before
     return Ambition(
       commitment: commitment.id, target: target,
       before: Judgement.Reference(name: commitment.indicator.told, figure: told, period: year),
-      stretch: Quantity(stretch, matter.gapUnit(target.unit)), delivery: assessment.gap)
+      stretch: Quantity(stretch, promise.gapUnit(target.unit)), delivery: assessment.gap)
   }
 
   /// Whether a target turned out to be soft: the outcome is at least the policy's multiple of it.

@@ -41,7 +41,7 @@ public struct ChangedMeasure: Hashable, Sendable {
         let candidates = former[key(commitment)]
       else { return nil }
       var found: ChangedMeasure?
-      for other in candidates.sorted(by: { $0.id < $1.id }) {
+      for other in candidates.sorted(by: { $0.isTold(before: $1) }) {
         guard let change = Change(commitment, other, words) else { return nil }
         found =
           found

@@ -33,12 +33,12 @@ extension Scorer {
       commitment.target.measure == target.measure,
       let value = second.quantity.converted(to: first.unit)?.value
     else { return nil }
-    let matter = Matter(
-      commitment, commitment.target, outcomes: [], on: commitment.when.last, .empty,
+    let promise = Promise(
+      commitment, commitment.target, outcomes: [], on: commitment.period.last, .empty,
       scorer: self)
-    let terms = matter.terms(of: first)
+    let terms = promise.terms(of: first)
     let difference = value - first.value
     return Quantity(
-      terms.good == .less ? -difference : difference, matter.gapUnit(first.unit))
+      terms.good == .less ? -difference : difference, promise.gapUnit(first.unit))
   }
 }

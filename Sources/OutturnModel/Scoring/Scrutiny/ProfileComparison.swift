@@ -24,11 +24,11 @@ public struct ProfileComparison: Hashable, Sendable {
   ) {
     let judged = [one, other].map { profile in
       Scorer(catalogue: scorer.catalogue, policy: scorer.policy, profile: profile)
-        .judge(volumes, on: day, others: others).map(\.verdict)
+        .judge(volumes, on: day, others: others)
     }
-    self.first = Scorecard.Summary(judged[0])
-    self.second = Scorecard.Summary(judged[1])
-    self.differences = zip(volumes.lazy.flatMap(\.commitments), zip(judged[0], judged[1]))
+    self.first = Scorecard.Summary(judged[0].lazy.filter { $0.whole == nil }.map(\.verdict))
+    self.second = Scorecard.Summary(judged[1].lazy.filter { $0.whole == nil }.map(\.verdict))
+    self.differences = zip(volumes.lazy.flatMap(\.commitments), zip(judged[0].map(\.verdict), judged[1].map(\.verdict)))
       .compactMap { commitment, verdicts in
         verdicts.0 == verdicts.1
           ? nil

@@ -63,7 +63,7 @@ private struct TargetsByYear {
     }
   }
 
-  /// The targets of a year; of two that are the same, the one with the lower id.
+  /// The targets of a year; of two that are the same, the one told first.
   private mutating func held(in year: Int) -> [Key: Commitment] {
     if let held = targets[year] { return held }
     var held: [Key: Commitment] = [:]
@@ -72,7 +72,7 @@ private struct TargetsByYear {
       let key = Key(
         indicator: IndicatorKey(commitment.indicator), measure: commitment.target.measure,
         bound: figure.bound, value: figure.value, upper: figure.upper, unit: figure.unit)
-      if held[key].map({ $0.id > commitment.id }) ?? true { held[key] = commitment }
+      if held[key].map({ commitment.isTold(before: $0) }) ?? true { held[key] = commitment }
     }
     targets[year] = held
     return held

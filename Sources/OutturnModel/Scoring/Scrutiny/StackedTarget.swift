@@ -26,19 +26,20 @@ public struct StackedTarget: Hashable, Sendable {
     for commitment in upper.commitments where commitment.withdrawal == nil {
       let key = Key(
         indicator: IndicatorKey(commitment.indicator), measure: commitment.target.measure,
-        period: commitment.when)
-      if byKey[key].map({ $0.id > commitment.id }) ?? true { byKey[key] = commitment }
+        period: commitment.period)
+      if byKey[key].map({ commitment.isTold(before: $0) }) ?? true { byKey[key] = commitment }
     }
     return lower.commitments.compactMap { commitment in
       let key = Key(
         indicator: IndicatorKey(commitment.indicator), measure: commitment.target.measure,
-        period: commitment.when)
+        period: commitment.period)
       guard commitment.withdrawal == nil, let figure = commitment.target.figure,
         figure.unit == .percent, let other = byKey[key], let asked = other.target.figure,
         let value = asked.quantity.converted(to: figure.unit)?.value
       else { return nil }
       let lessIsBetter =
-        commitment.indicator.id.flatMap { catalogue[$0] }?.direction == .lower
+        [.lower, .limit].contains(
+          GoodDirection(of: commitment, catalogue: catalogue).direction)
         && commitment.target.measure != .decrease
       let difference = figure.value - value
       return StackedTarget(

@@ -18,7 +18,7 @@ public struct SumChecker {
   public init(_ outcomes: [Outcome], catalogue: Catalogue = .shipped) {
     self.catalogue = catalogue
     let kept = outcomes.filter { $0.withdrawal == nil && $0.figure != nil }
-      .sorted { $0.id < $1.id }
+      .sorted { $0.isTold(before: $1) }
     self.outcomes = kept
     let keys = IndicatorKeys(catalogue: catalogue)
     var byKey: [IndicatorKey: [Int]] = [:]

@@ -29,9 +29,10 @@ public struct ToleranceSensitivity: Hashable, Sendable {
       let other = assessment.opinion == nil ? assessment.judgement.sensitivity : nil
       return (other?.withoutTolerance ?? scored, scored, other?.withDoubleTolerance ?? scored)
     }
-    self.withoutTolerance = Scorecard.Summary(verdicts.lazy.map(\.0))
+    let counted = zip(scorecard.assessments, verdicts).filter { !$0.0.isPart }.map(\.1)
+    self.withoutTolerance = Scorecard.Summary(counted.lazy.map(\.0))
     self.asScored = scorecard.summary
-    self.withDoubleTolerance = Scorecard.Summary(verdicts.lazy.map(\.2))
+    self.withDoubleTolerance = Scorecard.Summary(counted.lazy.map(\.2))
     self.flips = verdicts.enumerated().compactMap { index, verdict in
       verdict.0 == verdict.1 && verdict.1 == verdict.2
         ? nil

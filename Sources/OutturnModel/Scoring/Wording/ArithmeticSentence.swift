@@ -47,13 +47,19 @@ struct ArithmeticSentence {
   }
 
   private var pending: LocalizedSentence {
-    let day = "\(commitment.when.last)"
+    let day = "\(commitment.lastDay)"
     guard let progress = judgement.progress else {
+      let stage = judgement.basis.flatMap { basis -> LocalizedSentence? in
+        guard case .said(let saying) = basis.finding else { return nil }
+        return LocalizedSentence(zh: "，\(saying.name.zh)", en: "; so far: \(saying.name.en)")
+      }
       return LocalizedSentence(
-        zh: "目标\(target.zh)：\(day)到期，尚未到期。", en: "Target \(target.en): open until \(day).")
+        zh: "目标\(target.zh)：\(day)到期，尚未到期\(stage?.zh ?? "")。",
+        en: "Target \(target.en): open until \(day)\(stage?.en ?? "").")
     }
     return ProgressSentence(
-      progress: progress, target: target, unit: judgement.gap?.unit ?? gapUnit
+      progress: progress, target: target, unit: judgement.gap?.unit ?? gapUnit,
+      trend: judgement.trend
     ).sentence
   }
 
@@ -62,7 +68,21 @@ struct ArithmeticSentence {
     return unit == .percent ? .point : unit
   }
 
+  /// What was told with different values, and what each would come to.
+  private var contradicted: LocalizedSentence {
+    let each = judgement.rivals.map { rival in
+      let told = rival.told(commitment.target.measure)
+      return LocalizedSentence(
+        zh: "\(told.zh)则为“\(rival.verdict.name.zh)”",
+        en: "\(told.en) would be \(rival.verdict.name.en)")
+    }
+    return LocalizedSentence(
+      zh: "目标\(target.zh)：\(reason.zh)：\(each.map(\.zh).joined(separator: "，"))。",
+      en: "Target \(target.en): \(reason.en): \(each.map(\.en).joined(separator: ", ")).")
+  }
+
   private var notComparable: LocalizedSentence {
+    if !judgement.rivals.isEmpty, judgement.basis == nil { return contradicted }
     guard let reported, case .figure(let figure) = reported.finding else {
       return LocalizedSentence(
         zh: "目标\(target.zh)：\(reason.zh)。", en: "Target \(target.en): \(reason.en).")
@@ -87,35 +107,10 @@ struct ArithmeticSentence {
       return LocalizedSentence(
         zh: "报告称“\(relation.words)”，目标\(target.zh)：\(kept ? "达到" : "未达到")。",
         en: "Reported “\(relation.words)” against \(target.en): \(kept ? "kept" : "not kept").")
-    case .said(let saying): return deed(saying)
-    }
-  }
-
-  private func deed(_ saying: Saying) -> LocalizedSentence {
-    let deadline = "\(commitment.when.last)"
-    switch (saying.word, saying.on) {
-    case (.done, .some(let day)):
-      guard let days = judgement.gap?.value else { return target.ended }
-      let late = days.isNegative
-      let count = days.magnitude.description
-      let en =
-        days.isZero
-        ? "on the day" : "\(count) \(count == "1" ? "day" : "days") \(late ? "late" : "early")"
-      return LocalizedSentence(
-        zh: "\(day)完成，期限\(deadline)：\(days.isZero ? "当日完成" : (late ? "晚" : "早") + count + "天")。",
-        en: "Done on \(day), due by \(deadline): \(en).")
-    case (.done, nil):
-      let late = judgement.verdict == .metLate
-      return LocalizedSentence(
-        zh: "已完成，期限\(deadline)：\(late ? "逾期" : "未说明日期，无逾期迹象")。",
-        en:
-          "Done, due by \(deadline): \(late ? "late" : "the day is not told, and nothing says late")."
-      )
-    case (.begun, _), (.partly, _):
-      return LocalizedSentence(zh: "已开工未完成，期限\(deadline)。", en: "Begun, not done by \(deadline).")
-    case (.notDone, _):
-      return LocalizedSentence(zh: "未做，期限\(deadline)。", en: "Not done by \(deadline).")
-    default: return target.ended
+    case .said(let saying):
+      return SayingSentence(
+        commitment: commitment, judgement: judgement, saying: saying, target: target
+      ).sentence
     }
   }
 

@@ -3,8 +3,10 @@ extension Derivation {
   public var sentence: LocalizedSentence {
     switch self {
     case .growth(let now, let before, let period):
-      return both(
-        now, before, period, zh: "由两年总量推算（现价）", en: "from the two levels, at current prices")
+      return now.unit.dimension.isMoney
+        ? both(
+          now, before, period, zh: "由两年总量推算（现价）", en: "from the two levels, at current prices")
+        : both(now, before, period, zh: "由两年总量推算", en: "from the two levels")
     case .points(let now, let before, let period):
       return both(now, before, period, zh: "由两年占比推算", en: "from the two shares")
     case .increment(let now, let before, let period):
@@ -28,6 +30,27 @@ extension Derivation {
       return LocalizedSentence(
         zh: words.map(\.zh).joined(separator: "＋") + "相加",
         en: "the sum of " + words.map(\.en).joined(separator: " + "))
+    case .years(let parts, let missing):
+      let words = parts.map { QuantityWords.sentence($0) }
+      let sum = LocalizedSentence(
+        zh: words.map(\.zh).joined(separator: "＋") + "相加",
+        en: "the sum of " + words.map(\.en).joined(separator: " + "))
+      if missing.isEmpty { return sum }
+      let years = missing.map(String.init)
+      return sum
+        + LocalizedSentence(
+          zh: "，缺\(years.joined(separator: "、"))年",
+          en: ", without \(years.joined(separator: ", "))")
+    case .mean(let rates):
+      let words = rates.map { QuantityWords.sentence($0) }
+      return LocalizedSentence(
+        zh: "各年" + words.map(\.zh).joined(separator: "、") + "的几何平均",
+        en: "the geometric mean of " + words.map(\.en).joined(separator: ", "))
+    case .compounded(let rates):
+      let words = rates.map { QuantityWords.sentence($0) }
+      return LocalizedSentence(
+        zh: "各年" + words.map(\.zh).joined(separator: "、") + "累计",
+        en: words.map(\.en).joined(separator: ", ") + " compounded")
     case .weaker(let parts):
       let words = parts.map { QuantityWords.sentence($0) }
       return LocalizedSentence(

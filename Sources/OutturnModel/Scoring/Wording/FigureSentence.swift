@@ -50,7 +50,7 @@ struct FigureSentence {
           : LocalizedSentence(zh: "，超出容差\(width.zh)", en: ", past the tolerance of \(width.en)"))
     }
     if let ratio = judgement.ratio {
-      let percent = (ratio * 100).rounded(toPlaces: 2).shortest
+      let percent = ratio.shownAsPercent
       words =
         words
         + (commitment.baseline != nil && Comparison.isState(commitment.target.measure)
@@ -60,6 +60,13 @@ struct FigureSentence {
     }
     if judgement.isReversed {
       words = words + LocalizedSentence(zh: "，方向相反", en: ", the wrong way")
+    }
+    if judgement.direction?.direction == .limit, judgement.verdict == .met, !gap.value.isNegative {
+      words = words + LocalizedSentence(zh: "，在限额内", en: ", within the limit")
+    }
+    if let trend = judgement.trend { words = words + trend.tail }
+    for rival in judgement.rivals {
+      words = words + rival.tail(commitment.target.measure)
     }
     if let range = judgement.range {
       words =
@@ -114,4 +121,14 @@ struct FigureSentence {
 extension ExactDecimal {
   /// The value without zeros behind the point that a subtraction left there.
   var normalizedPlaces: ExactDecimal { exponent < 0 ? normalized : self }
+
+  /// A ratio in percent to two places; never rounded onto 100% from beside it.
+  var shownAsPercent: String {
+    let percent = self * 100
+    var places = 2
+    while places < 9, percent != .hundred, percent.rounded(toPlaces: places) == .hundred {
+      places += 1
+    }
+    return percent.rounded(toPlaces: places).shortest
+  }
 }

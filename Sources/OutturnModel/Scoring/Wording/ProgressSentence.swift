@@ -3,6 +3,7 @@ struct ProgressSentence {
   let progress: Progress
   let target: LocalizedSentence
   let unit: Unit
+  var trend: Trend?
 
   var sentence: LocalizedSentence {
     let lead = QuantityWords.sentence(
@@ -17,6 +18,7 @@ struct ProgressSentence {
       case .behind: LocalizedSentence(zh: "欠进度\(lead.zh)", en: "\(lead.en) behind")
       }
     guard let done = progress.done else {
+      if let needed = progress.needed { return compounded(needed, place) }
       return LocalizedSentence(
         zh: "目标\(target.zh)，截至\(progress.asOf)：\(place.zh)。",
         en: "Target \(target.en), as of \(progress.asOf): \(place.en).")
@@ -26,12 +28,37 @@ struct ProgressSentence {
       en:
         "\(done.shortest)% of the target done, \(progress.elapsed.shortest)% of the time over: \(place.en)"
     )
+    if progress.isReached {
+      words = words + LocalizedSentence(zh: "，已提前达到", en: "; reached early")
+    }
+    if !progress.missing.isEmpty {
+      let years = progress.missing.map(String.init)
+      words =
+        words
+        + LocalizedSentence(
+          zh: "，缺\(years.joined(separator: "、"))年",
+          en: "; without \(years.joined(separator: ", "))")
+    }
     if let needed = progress.neededPerMonth {
       let monthly = QuantityWords.sentence(needed, unit == .point ? .percent : unit)
       words =
         words
         + LocalizedSentence(zh: "，其后每月须\(monthly.zh)", en: "; \(monthly.en) a month still needed")
     }
+    if let trend { words = words + trend.tail }
     return words.ended
+  }
+
+  private func compounded(
+    _ needed: ExactDecimal, _ place: LocalizedSentence
+  ) -> LocalizedSentence {
+    let (told, line) = (
+      progress.value.value.rounded(toPlaces: 2).shortest, needed.rounded(toPlaces: 2).shortest
+    )
+    return LocalizedSentence(
+      zh: "目标\(target.zh)，截至\(progress.asOf)累计\(told)%，应达\(line)%：\(place.zh)。",
+      en:
+        "Target \(target.en), as of \(progress.asOf): \(told)% in all where \(line)% is needed by then: \(place.en)."
+    )
   }
 }

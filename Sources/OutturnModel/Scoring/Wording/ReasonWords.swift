@@ -36,6 +36,28 @@ extension Reason {
         LocalizedSentence(zh: "指标口径不同", en: "the indicator is defined otherwise")
       case .derived:
         LocalizedSentence(zh: "结果由其他数字推算得出", en: "the outcome was computed from other figures")
+      case .contradiction:
+        LocalizedSentence(
+          zh: "所报数字互相矛盾，无从取舍",
+          en: "it was told with different values, and nothing says which counts")
+      case .direction:
+        LocalizedSentence(
+          zh: "不知道增减哪个方向为好", en: "direction not known: nothing says whether more or less is better")
+      case .deadline:
+        LocalizedSentence(
+          zh: "所报时段晚于期限", en: "later than the deadline: what was told runs past it")
+      case .split:
+        LocalizedSentence(zh: "所报的是另一个分组", en: "it was told of another split")
+      case .implausible:
+        LocalizedSentence(
+          zh: "占比超过100%，不可能成立", en: "a part cannot be more than the whole: above 100%")
+      case .years:
+        LocalizedSentence(zh: "部分年份没有数字", en: "some of its years were not told")
+      case .words:
+        LocalizedSentence(zh: "仅以文字说明，未报数字", en: "told in words, without the figure")
+      case .blanket:
+        LocalizedSentence(
+          zh: "只在总括性的一句话里说到", en: "told in words: only the sum-up of many promises was told")
       }
     self.init(code, text)
   }

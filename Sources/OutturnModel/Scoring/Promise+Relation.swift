@@ -1,8 +1,8 @@
-extension Matter {
+extension Promise {
   /// Judges a target without a number of its own.
   func judge(_ relation: Relation) -> Judgement {
     let rule = relationRule(for: relation.kind)
-    if rule == Matter.untestable {
+    if rule == Promise.untestable {
       return Judgement(.notTestable, rule: rule, cause: .wording)
     }
     if case .never = relation.kind { return judgeNever() }
@@ -14,6 +14,8 @@ extension Matter {
     let byNumber = judgeByNumber(relation.kind, rule)
     if let byNumber, byNumber.verdict.isAssessed { return byNumber }
     if let said = judgeBySaying(relation.kind, rule) { return said }
+    if let open = contradicted(relation, rule) { return open }
+    if let words = judgeBySaying(rule) { return words }
     return byNumber ?? Judgement(.notComparable, rule: rule, cause: .measure)
   }
 
@@ -50,9 +52,26 @@ extension Matter {
     return best
   }
 
-  /// The judgement of a value against a line by a figure rule, as the relation's rules need it.
+  /// What it comes to where a number was told with values that contradict each other.
+  private func contradicted(_ relation: Relation, _ rule: Assessment.Rule) -> Judgement? {
+    for measure in Measure.allCases {
+      guard let choice = choice(of: measure), choice.answer == nil else { continue }
+      var judgement = Judgement(.notComparable, rule: rule, cause: .contradiction)
+      judgement.rivals = choice.others.compactMap { other in
+        other.index.map {
+          Judgement.Rival(
+            outcome: $0, finding: outcomes[$0].finding,
+            verdict: with(outcomes: [outcomes[$0]]).judge(relation).verdict)
+        }
+      }
+      return judgement
+    }
+    return nil
+  }
+
+  /// The judgement of an answer against a line by a figure rule, as the relation's rules need it.
   func judge(
-    _ answer: Answer, against line: Figure, good: Terms.Side, tolerance: ExactDecimal,
+    _ answer: Comparison.Actual, against line: Figure, good: Terms.Side, tolerance: ExactDecimal,
     by figureRule: any FigureRule.Type, _ rule: Assessment.Rule, mayExceed: Bool = true,
     reference: Judgement.Reference? = nil
   ) -> Judgement {
@@ -60,91 +79,45 @@ extension Matter {
       target: line.value, upper: line.value, good: good, tolerance: tolerance,
       margin: exception?.exceedMargin ?? policy.exceedMargin, step: line.value.resolution,
       mayExceed: mayExceed)
-    func verdict(_ terms: Terms) -> Judgement.VerdictRange {
-      let stands = figureRule.range(answer.extent, terms)
-      return Judgement.VerdictRange(
-        worst: Matter.plain(stands.worst), best: Matter.plain(stands.best))
-    }
-    func settled(_ range: Judgement.VerdictRange) -> Verdict {
-      range.worst.isFulfilled == range.best.isFulfilled ? range.worst : .notComparable
-    }
-    let range = verdict(terms)
-    var judgement = Judgement(settled(range), rule: rule)
-    if judgement.verdict == .notComparable { judgement.cause = .bound }
-    if range.worst != range.best { judgement.range = range }
-    if figureRule.isTolerant {
-      judgement.tolerance = tolerance
-      judgement.sensitivity = Judgement.Sensitivity(
-        withoutTolerance: settled(verdict(terms.with(tolerance: .zero))),
-        withDoubleTolerance: settled(verdict(terms.with(tolerance: tolerance + tolerance))))
-    }
-    judgement.gap = Quantity(figureRule.gap(answer.value, terms), gapUnit(line.unit))
-    judgement.basis = Judgement.Basis(
-      outcome: answer.index, finding: .figure(answer.figure), measure: answer.measure,
-      value: answer.value, good: good, derivation: answer.derivation, reference: reference)
-    if answer.derivation != nil, judgement.cause == nil { judgement.cause = .derived }
-    return judgement
-  }
-
-  private static func plain(_ stand: Stand) -> Verdict {
-    switch stand {
-    case .beyond: .exceeded
-    case .reached: .met
-    case .short: .notMet
-    }
-  }
-
-  /// An outcome's figure that a relation can be held against.
-  struct Answer {
-    let index: Int?
-    let figure: Figure
-    let measure: Measure
-    let period: Period
-    let value: ExactDecimal
-    let extent: Extent
-    let derivation: Derivation?
+    return weigh(
+      answer, terms, by: figureRule, as: rule, gapUnit(line.unit), reference: reference,
+      isPartly: { _ in false })
   }
 
   /// The outcome in one of some measures, the first measure first; a decrease is told as a
-  /// negative growth.
-  func answer(in measures: [Measure]) -> Answer? {
+  /// negative growth. Nil where none was told, or where two contradict each other.
+  func answer(in measures: [Measure]) -> Comparison.Actual? {
     for measure in measures {
-      var best: Int?
-      for (index, outcome) in outcomes.enumerated()
-      where outcome.withdrawal == nil && outcome.figure != nil
-        && (outcome.measure == measure || (measure == .growth && isPercentDecrease(outcome)))
-        && comparison.fit(outcome, asStateOf: measure)
-      {
-        if let held = best, !isNearer(outcome, than: outcomes[held]) { continue }
-        best = index
-      }
-      if let best, let answer = answer(at: best) { return answer }
+      if let choice = choice(of: measure) { return choice.answer }
     }
     return nil
+  }
+
+  private func choice(of measure: Measure) -> Choice? {
+    let answers = outcomes.indices.compactMap { index -> Comparison.Actual? in
+      let outcome = outcomes[index]
+      guard outcome.withdrawal == nil, let figure = outcome.figure,
+        outcome.measure == measure || (measure == .growth && isPercentDecrease(outcome)),
+        comparison.fit(outcome, asStateOf: measure)
+      else { return nil }
+      return answer(figure, outcome, index)
+    }
+    return answers.isEmpty ? nil : choose(answers)
   }
 
   private func isPercentDecrease(_ outcome: Outcome) -> Bool {
     outcome.measure == .decrease && outcome.figure?.unit.dimension.isProportion == true
   }
 
-  private func isNearer(_ new: Outcome, than held: Outcome) -> Bool {
-    let a = new.indicator.told == commitment.indicator.told
-    let b = held.indicator.told == commitment.indicator.told
-    return a != b ? a : new.id < held.id
-  }
-
-  private func answer(at index: Int) -> Answer? {
-    let outcome = outcomes[index]
-    guard let figure = outcome.figure else { return nil }
-    let width =
-      figure.bound == .about || figure.bound == .nearly
-      ? policy.tolerance(of: figure.value) : .zero
-    let extent = Extent(figure.bound, figure.value, upper: figure.upper, tolerance: width)
+  private func answer(_ figure: Figure, _ outcome: Outcome, _ index: Int) -> Comparison.Actual {
+    let extent = Extent(
+      figure.bound, figure.value, upper: figure.upper,
+      tolerance: policy.tolerance(ofTold: figure.bound, figure.value, figure.unit))
     let isFall = isPercentDecrease(outcome)
-    return Answer(
+    return Comparison.Actual(
       index: index, figure: figure, measure: outcome.measure, period: outcome.period,
       value: isFall ? -figure.value : figure.value, extent: isFall ? -extent : extent,
-      derivation: nil)
+      derivation: nil, rank: outcome.indicator.told == commitment.indicator.told ? 1 : 0)
   }
 }
 

@@ -1,42 +1,41 @@
 /// What the measure adds to the rule of the bound: the good side, the tolerance, the ratio, the
 /// unit of the gap, what counts as partly met and as the wrong way.
-extension Matter {
+extension Promise {
   /// The terms of a target's figure.
-  func terms(of promised: Figure) -> Terms {
-    let good = good(promised)
-    let margin = exception?.exceedMargin ?? policy.exceedMargin
+  func terms(of promised: Figure, _ direction: GoodDirection? = nil) -> Terms {
+    let direction = direction ?? self.direction
+    let good = good(promised, direction)
     return Terms(
       target: promised.value, upper: promised.upper ?? promised.value, good: good,
-      tolerance: exception?.tolerance ?? policy.tolerance(of: promised.value), margin: margin,
-      step: promised.value.resolution, mayExceed: good != .near && !runsAgainstDirection(promised))
+      tolerance: exception?.tolerance ?? policy.tolerance(of: promised),
+      margin: exception?.exceedMargin ?? policy.exceedMargin, step: promised.value.resolution,
+      mayExceed: good != .near && direction.direction != .limit && !runsAgainst(promised),
+      isKnown: direction.direction != nil)
   }
 
-  /// The good side: told by the measure or the bound where they tell it, otherwise by direction.
-  private func good(_ promised: Figure) -> Terms.Side {
+  /// The good side: told by the bound or the measure where they tell it, otherwise by the direction.
+  private func good(_ promised: Figure, _ direction: GoodDirection) -> Terms.Side {
     switch promised.bound {
     case .atLeast, .moreThan, .nearly: return .more
     case .atMost, .lessThan: return .less
     case .exactly, .about, .between, .none: break
     }
-    switch target.measure {
-    case .decrease: return .more
-    case .rank: return .less
-    case .increment where indicator == nil: return .more
-    default:
-      switch direction {
-      case .higher: return .more
-      case .lower, .limit: return .less
-      case .neutral: return .near
-      }
+    if target.measure == .decrease { return .more }
+    switch direction.direction {
+    case .higher: return .more
+    case .lower, .limit: return .less
+    case .neutral, nil: return .near
     }
   }
 
   /// Whether a bound guards against too much of a good thing: 消费价格涨幅不低于1%.
-  private func runsAgainstDirection(_ promised: Figure) -> Bool {
-    guard let indicator, target.measure != .decrease, target.measure != .rank else { return false }
+  private func runsAgainst(_ promised: Figure) -> Bool {
+    guard let direction = indicator?.direction, target.measure != .decrease,
+      target.measure != .rank
+    else { return false }
     switch promised.bound {
-    case .atLeast, .moreThan, .nearly: return indicator.direction == .lower
-    case .atMost, .lessThan: return indicator.direction == .higher
+    case .atLeast, .moreThan, .nearly: return direction == .lower || direction == .limit
+    case .atMost, .lessThan: return direction == .higher
     case .exactly, .about, .between, .none: return false
     }
   }
@@ -74,8 +73,8 @@ extension Matter {
 
   /// (A − B)/(T − B), for targets to be reached from a known baseline that lies short of them.
   func wayDone(_ value: ExactDecimal, _ promised: Figure, _ terms: Terms) -> Fraction? {
-    guard let baseline = commitment.baseline?.figure, Comparison.isState(target.measure),
-      terms.good != .near, let start = baseline.quantity.converted(to: promised.unit)?.value
+    guard Comparison.isState(target.measure), terms.good != .near,
+      let start = baseline(promised)?.value
     else { return nil }
     return terms.good == .more
       ? Fraction(value - start, over: terms.target - start)
@@ -92,6 +91,7 @@ extension Matter {
     switch rule.partly {
     case .never: byDefault = false
     case .byProgress: byDefault = progress?.isAtLeast(floor) ?? false
+    case .byRatio where terms.good == .less: byDefault = progress?.isAtLeast(floor) ?? false
     case .byRatio:
       byDefault = (progress ?? fraction(value, promised, terms))?.isAtLeast(floor) ?? false
     }

@@ -1,5 +1,5 @@
 /// The volumes of one place, laid out for scoring.
-struct Bench {
+struct PlaceRecords {
   let scorer: Scorer
   let day: Day
   private let place: PlacePath?
@@ -22,8 +22,8 @@ struct Bench {
     self.own = volumes + sameElsewhere
     self.all = all
     self.others = others
-    self.linked = Bench.linked(commitments, volumes, sameElsewhere)
-    self.parts = Bench.parts(commitments)
+    self.linked = PlaceRecords.linked(commitments, volumes, sameElsewhere)
+    self.parts = PlaceRecords.parts(commitments)
     var opinions: [RecordID: [Opinion]] = [:]
     for opinion in volumes.lazy.flatMap(\.opinions) {
       opinions[opinion.commitment, default: []].append(opinion)
@@ -74,8 +74,15 @@ struct Bench {
   private func needsMore(
     _ commitment: Commitment, _ judgement: Judgement, _ hasPartsOfYears: Bool
   ) -> Bool {
-    if judgement.verdict.isAssessed { return false }
-    if judgement.verdict == .pending, hasPartsOfYears || !commitment.when.isYear { return true }
+    // A promise of several years may start from what was told of its base year.
+    if judgement.verdict.isAssessed {
+      return !commitment.period.isYear && commitment.baseline == nil
+        && Comparison.isState(commitment.target.measure) && commitment.deadline == nil
+    }
+    if judgement.verdict == .pending {
+      return hasPartsOfYears || !commitment.period.isYear || commitment.baseline != nil
+        || commitment.lastDay.year > day.year || !scorer.sources.isEmpty
+    }
     if case .relation = commitment.target.aim {
       return judgement.verdict != .withdrawn && judgement.verdict != .notTestable
     }
@@ -88,9 +95,36 @@ struct Bench {
   ) {
     guard visited.insert(whole).inserted, let members = parts[whole] else { return }
     for part in members { judgeParts(of: part, &judgements, &visited) }
-    guard case .parts = commitments[whole].target.aim else { return }
-    judgements[whole] = scorer.judge(
-      commitments[whole], outcomes: linked[whole], on: day, parts: members.map { judgements[$0] })
+    for part in members where judgements[whole].verdict != .withdrawn {
+      judgements[part].whole = commitments[whole].id
+    }
+    let commitment = commitments[whole]
+    switch commitment.target.aim {
+    case .parts:
+      judgements[whole] = scorer.judge(
+        commitment, outcomes: linked[whole], on: day, parts: members.map { judgements[$0] })
+    case .figure(let figure):
+      // What was told of the whole itself counts.
+      guard judgements[whole].verdict == .noReport || isOpenByBound(judgements[whole]) else {
+        break
+      }
+      judgements[whole] = Promise(
+        commitment, commitment.target, outcomes: linked[whole], on: day, .empty, scorer: scorer
+      ).judge(
+        figure,
+        byParts: members.map {
+          JudgedPart(commitment: commitments[$0], judgement: judgements[$0])
+        })
+    case .deed where judgements[whole].verdict == .noReport:
+      judgements[whole] = Promise(
+        commitment, commitment.target, outcomes: linked[whole], on: day, .empty, scorer: scorer
+      ).judge(parts: members.map { judgements[$0] })
+    case .deed, .relation: break
+    }
+  }
+
+  private func isOpenByBound(_ judgement: Judgement) -> Bool {
+    judgement.verdict == .notComparable && judgement.rivals.isEmpty
   }
 
   private func makeBackground() -> Background {
@@ -119,7 +153,7 @@ struct Bench {
   }
 }
 
-extension Bench {
+extension PlaceRecords {
   /// The outcomes that accepted links name, by the commitment's place in the list.
   private static func linked(
     _ commitments: [Commitment], _ volumes: [Volume], _ others: [Volume]

@@ -1,4 +1,4 @@
-extension Matter {
+extension Promise {
   /// 保持正增长, 稳定增长, 持续下降: met when it moved that way at all against last year.
   ///
   /// A growth tells it at once; otherwise the level is held against last year's. Never exceeded:
@@ -37,10 +37,10 @@ extension Matter {
   }
 
   /// A decrease told as an amount, with its sign.
-  private func decrease() -> Answer? {
+  private func decrease() -> Comparison.Actual? {
     guard let told = answer(in: [.decrease]) else { return nil }
-    return Answer(
+    return Comparison.Actual(
       index: told.index, figure: told.figure, measure: told.measure, period: told.period,
-      value: -told.figure.value, extent: -told.extent, derivation: nil)
+      value: -told.figure.value, extent: -told.extent, derivation: nil, rank: told.rank)
   }
 }

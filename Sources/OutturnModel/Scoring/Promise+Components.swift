@@ -1,9 +1,9 @@
-extension Matter {
+extension Promise {
   /// The judgement of a target that two indicators together answer (urban and rural income): the
   /// weaker one counts, and both must be told.
   ///
   /// - Returns: nil where the indicator has no such components, or where it was told as a whole.
-  func judgedByComponents(_ judge: (Matter) -> Judgement) -> Judgement? {
+  func judgedByComponents(_ judge: (Promise) -> Judgement) -> Judgement? {
     guard !outcomes.isEmpty, let parts = components else { return nil }
     var weakest: (judgement: Judgement, outcome: Int?)?
     for part in parts {
@@ -51,7 +51,8 @@ extension Matter {
     return parts.isEmpty ? nil : parts
   }
 
-  private func with(outcomes: [Outcome]) -> Matter {
-    Matter(commitment, target, outcomes: outcomes, on: day, background, scorer: scorer)
+  /// The same with other outcomes.
+  func with(outcomes: [Outcome]) -> Promise {
+    Promise(commitment, target, outcomes: outcomes, on: day, background, scorer: scorer)
   }
 }

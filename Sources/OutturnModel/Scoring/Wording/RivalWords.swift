@@ -1,0 +1,39 @@
+extension Judgement.Rival {
+  /// What it tells, in words.
+  func told(_ measure: Measure) -> LocalizedSentence {
+    switch finding {
+    case .figure(let figure): QuantityWords.sentence(figure, measure)
+    case .relation(let relation):
+      LocalizedSentence(zh: "“\(relation.words)”", en: "“\(relation.words)”")
+    case .said(let saying): saying.name
+    }
+  }
+
+  /// That it stands beside the answer that counts.
+  func tail(_ measure: Measure) -> LocalizedSentence {
+    let told = told(measure)
+    return LocalizedSentence(
+      zh: "；另有报告称\(told.zh)（则为“\(verdict.name.zh)”）",
+      en: "; told otherwise too: \(told.en) (\(verdict.name.en))")
+  }
+}
+
+extension Trend {
+  /// Where the series stands, as the end of a sentence.
+  var tail: LocalizedSentence {
+    LocalizedSentence(zh: "，走势：\(course.name.zh)", en: "; trend: \(course.name.en)")
+  }
+}
+
+extension Trend.Course {
+  /// What it is called.
+  public var name: LocalizedSentence {
+    switch self {
+    case .reached: LocalizedSentence(zh: "已达到", en: "reached")
+    case .onTrack: LocalizedSentence(zh: "正常推进", en: "on track")
+    case .moderate: LocalizedSentence(zh: "推进偏慢", en: "moderate progress")
+    case .little: LocalizedSentence(zh: "进展甚微", en: "little progress")
+    case .away: LocalizedSentence(zh: "背离目标", en: "moving away")
+    }
+  }
+}

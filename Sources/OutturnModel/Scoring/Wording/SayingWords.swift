@@ -1,0 +1,95 @@
+extension Saying {
+  /// What it says, in a few words.
+  public var name: LocalizedSentence {
+    var words = word.name
+    if let progress {
+      words =
+        words
+        + LocalizedSentence(
+          zh: "（\(progress.shortest)%）", en: " (\(progress.shortest)%)")
+    }
+    return words
+  }
+}
+
+extension Saying.Word {
+  /// What it is called.
+  public var name: LocalizedSentence {
+    switch self {
+    case .done: LocalizedSentence(zh: "已完成", en: "done")
+    case .partly: LocalizedSentence(zh: "部分完成", en: "partly done")
+    case .begun: LocalizedSentence(zh: "已开工", en: "begun")
+    case .contracted: LocalizedSentence(zh: "已签约", en: "contracted")
+    case .stalled: LocalizedSentence(zh: "停滞", en: "stalled")
+    case .notDone: LocalizedSentence(zh: "未做", en: "not done")
+    case .fulfilled: LocalizedSentence(zh: "完成目标", en: "target reached")
+    case .exceeded: LocalizedSentence(zh: "超额完成", en: "more than the target")
+    case .missed: LocalizedSentence(zh: "未达目标", en: "target not reached")
+    case .better: LocalizedSentence(zh: "好转", en: "better")
+    case .worse: LocalizedSentence(zh: "变差", en: "worse")
+    case .unchanged: LocalizedSentence(zh: "持平", en: "as before")
+    }
+  }
+}
+
+/// `Done on 2021-06-01, due by 2021-06-30: 29 days early.`
+struct SayingSentence {
+  let commitment: Commitment
+  let judgement: Judgement
+  let saying: Saying
+  let target: LocalizedSentence
+
+  var sentence: LocalizedSentence {
+    guard case .deed = commitment.target.aim else { return inWords }
+    let deadline = "\(commitment.lastDay)"
+    if judgement.verdict.isFulfilled || judgement.lateness != nil { return done(deadline) }
+    let word = saying.name
+    return LocalizedSentence(
+      zh: "\(word.zh)，期限\(deadline)时尚未完成\(sumUp.zh)。",
+      en: "\(word.en.capitalizedFirst), not done by \(deadline)\(sumUp.en).")
+  }
+
+  /// A target answered by words alone.
+  private var inWords: LocalizedSentence {
+    let word = saying.name
+    return LocalizedSentence(
+      zh: "目标\(target.zh)：报告只以文字说“\(word.zh)”，未报数字\(sumUp.zh)。",
+      en: "Target \(target.en): told in words only: \(word.en)\(sumUp.en).")
+  }
+
+  private func done(_ deadline: String) -> LocalizedSentence {
+    if let day = saying.on, let days = judgement.gap?.value {
+      let late = days.isNegative
+      let count = days.magnitude.description
+      let en =
+        days.isZero
+        ? "on the day" : "\(count) \(count == "1" ? "day" : "days") \(late ? "late" : "early")"
+      return LocalizedSentence(
+        zh: "\(day)完成，期限\(deadline)：\(days.isZero ? "当日完成" : (late ? "晚" : "早") + count + "天")。",
+        en: "Done on \(day), due by \(deadline): \(en).")
+    }
+    let words: LocalizedSentence =
+      switch judgement.lateness {
+      case .late: LocalizedSentence(zh: "逾期", en: "late")
+      case .inTime: LocalizedSentence(zh: "按期完成", en: "in time")
+      case .unknown, nil:
+        LocalizedSentence(
+          zh: "未说明日期，是否逾期不详", en: "the day is not told, so whether it was late is not known")
+      }
+    return LocalizedSentence(
+      zh: "已完成，期限\(deadline)：\(words.zh)\(sumUp.zh)。",
+      en: "Done, due by \(deadline): \(words.en)\(sumUp.en).")
+  }
+
+  /// That only a sentence about many promises tells it.
+  private var sumUp: LocalizedSentence {
+    guard let count = saying.blanket else { return .empty }
+    return LocalizedSentence(
+      zh: "；只见于总括\(count)项的一句话", en: "; only a sum-up of \(count) promises tells it")
+  }
+}
+
+extension String {
+  /// The text with a capital letter first.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
