@@ -70,7 +70,8 @@ package struct Reconciliation {
     guard let plan else { return nil }
     let catalogue = register.catalogue
     let settings = register.file.settings
-    let scorer = Scorer(catalogue: catalogue, policy: settings.policy, profile: profile)
+    let scorer = Scorer(
+      catalogue: catalogue, policy: settings.policy, profile: profile, sources: register.sources)
     var volumes = VolumesInMemory(
       try ledger?.read(Selection(places: [plan.place])).volumes ?? [])
     for change in intake.records { volumes.take(change) }

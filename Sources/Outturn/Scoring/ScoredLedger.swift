@@ -18,7 +18,7 @@ package struct ScoredLedger {
     let scoring = PlaceScoring(
       choice: choice, profile: profile, day: day, isScrutinized: isScrutinized)
     let (register, scored) = try ledger.readPlaces(
-      choice.selection([.catalogue], yearsBefore: 1)
+      choice.selection([.catalogue, .sources], yearsBefore: 1)
     ) { (register, place) throws(LedgerError) in
       (scoring.sections(of: place, by: register), (place.volumes + place.above).citedSources)
     }
@@ -41,7 +41,8 @@ package struct PlaceScoring: Sendable {
 
   package func scorer(_ register: Register) -> Scorer {
     Scorer(
-      catalogue: register.catalogue, policy: register.file.settings.policy, profile: profile)
+      catalogue: register.catalogue, policy: register.file.settings.policy, profile: profile,
+      sources: register.sources)
   }
 
   /// The years of a place that hold something that was asked for, with their volumes.

@@ -15,7 +15,9 @@ package struct TalliedLedger {
     _ ledger: Ledger, _ choice: RecordChoice, profile: Profile, on day: Day,
     isSealed: Bool, workers: Workers = .standard, cache: TallyCache?
   ) throws(LedgerError) {
-    let cache = choice.isWholePlacesNow ? cache : nil
+    let sources = try ledger.read(Selection(years: 0...0, asOf: choice.asOf, parts: .sources))
+      .register.sources
+    let cache = choice.isWholePlacesNow ? cache?.with(sources) : nil
     let known = cache.map { cache in
       { @Sendable (fingerprint: PlaceFingerprint) -> Counted? in
         guard let found = cache.entry(fingerprint, profile, on: day) else { return nil }
@@ -24,10 +26,10 @@ package struct TalliedLedger {
       }
     }
     let (file, counted) = try ledger.readPlaces(
-      choice.selection([.catalogue], yearsBefore: 1), workers: workers, known: known
+      choice.selection([.catalogue, .sources], yearsBefore: 1), workers: workers, known: known
     ) { (register, place) throws(LedgerError) -> Counted in
       let tallies = TalliedLedger.count(place, register, choice, profile, day)
-      let last = place.volumes.lazy.flatMap(\.commitments).map(\.period.last).max()
+      let last = place.volumes.lazy.flatMap(\.commitments).map(\.when.last).max()
       let key = place.fingerprint?.bytes.flatMap { cache?.key($0, profile) }
       return Counted(
         entry: TallyCache.Entry(
@@ -57,7 +59,8 @@ package struct TalliedLedger {
     _ day: Day
   ) -> [(place: PlacePath, year: Int, tally: Tally)] {
     let scorer = Scorer(
-      catalogue: register.catalogue, policy: register.file.settings.policy, profile: profile)
+      catalogue: register.catalogue, policy: register.file.settings.policy, profile: profile,
+      sources: register.sources)
     let (shown, others) = choice.parted(place)
     let judgements = scorer.judge(shown, on: day, others: others)
     var index = 0

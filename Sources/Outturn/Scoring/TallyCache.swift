@@ -32,14 +32,14 @@ package struct TallyCache {
   }
 
   private let file: any HeadKeeper
-  private let program: String
+  private var program: String
   private let entries: [Digest: Entry]
   private let byStamps: [Digest: Entry]
 
   /// Fewer commitments are counted sooner than a file is written.
   package static let leastCommitments = 2_000
   private static let mostEntries = 20_000
-  private static let heading = "outturn-tallies 2"
+  private static let heading = "outturn-tallies 3"
 
   /// - Parameters:
   ///   - file: What holds the counts.
@@ -51,6 +51,19 @@ package struct TallyCache {
     entries = Dictionary(kept.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     byStamps = Dictionary(
       kept.compactMap { entry in entry.stamps.map { ($0, entry) } }, uniquingKeysWith: { $1 })
+  }
+
+  /// The same cache for counts that depend on when some sources were published and by whom.
+  func with(_ sources: [SourceID: Source]) -> TallyCache {
+    let told = sources.values.sorted { $0.id < $1.id }.map { source in
+      [
+        source.id.rawValue, source.date?.description ?? "", source.speaker?.rawValue ?? "",
+        source.planYear.map(String.init) ?? "",
+      ].joined(separator: "\t")
+    }
+    var cache = self
+    cache.program = "\(program) \(SHA256.hash(told.joined(separator: "\n")).hex)"
+    return cache
   }
 
   /// What an entry for files with a digest is found by.
@@ -78,7 +91,7 @@ package struct TallyCache {
   private static func line(_ entry: Entry) -> String {
     let years = entry.tallies.map { place, year, tally in
       let counts = Verdict.allCases.map { tally.summary[$0] }
-      let numbers = [year] + counts + [tally.strictlyFulfilled, tally.lenientlyFulfilled]
+      let numbers = [year] + counts + [tally.strictlyFulfilled, tally.lenientlyFulfilled, tally.onOwnWord]
       return "[\"\(place)\",\(numbers.map(String.init).joined(separator: ","))]"
     }
     return
@@ -113,7 +126,7 @@ package struct TallyCache {
       while try cursor.next(&items) {
         numbers.append(Int(try cursor.integer(in: 0...1_000_000_000)))
       }
-      guard numbers.count == Verdict.allCases.count + 3 else { return nil }
+      guard numbers.count == Verdict.allCases.count + 4 else { return nil }
       var summary = Scorecard.Summary()
       for (verdict, count) in zip(Verdict.allCases, numbers.dropFirst()) {
         summary.count(verdict, times: count)
@@ -122,8 +135,9 @@ package struct TallyCache {
         (
           place, numbers[0],
           Tally(
-            summary: summary, strictlyFulfilled: numbers[numbers.count - 2],
-            lenientlyFulfilled: numbers[numbers.count - 1])
+            summary: summary, strictlyFulfilled: numbers[numbers.count - 3],
+            lenientlyFulfilled: numbers[numbers.count - 2],
+            onOwnWord: numbers[numbers.count - 1])
         ))
     }
     guard try !cursor.next(&fields) else { return nil }

@@ -28,11 +28,12 @@ struct RecordStory {
   ) throws {
     let place = found.address.place
     let (register, places) = try ledger.readPlaces(
-      Selection(places: [place], asOf: asOf, parts: [.catalogue], isAlone: true)
+      Selection(places: [place], asOf: asOf, parts: [.catalogue, .sources], isAlone: true)
     ) { (_, read) throws(LedgerError) in (own: read.volumes, above: read.above) }
     let volumes = places.flatMap(\.own)
     let settings = register.file.settings
-    let scorer = Scorer(catalogue: register.catalogue, policy: settings.policy)
+    let scorer = Scorer(
+      catalogue: register.catalogue, policy: settings.policy, sources: register.sources)
     let id = found.record.id
     self.found = found
     context = ScorecardContext(
@@ -74,8 +75,10 @@ struct RecordStory {
         )
       }
       let assessments = Profile.allCases.compactMap { profile in
-        Scorer(catalogue: register.catalogue, policy: settings.policy, profile: profile)
-          .score(own, on: day, others: others).first { $0.commitment.id == id }
+        Scorer(
+          catalogue: register.catalogue, policy: settings.policy, profile: profile,
+          sources: register.sources
+        ).score(own, on: day, others: others).first { $0.commitment.id == id }
       }
       let assessment = assessments.first.map { [$0] } ?? []
       let scrutiny = Scrutinizer(

@@ -136,6 +136,23 @@ public struct Assessment: Hashable, Sendable {
 }
 
 extension Assessment {
+  /// An outcome that contradicts the one that counts, or others where none does.
+  public struct Contradiction: Hashable, Sendable {
+    /// The outcome.
+    public let outcome: Outcome
+    /// What it would come to.
+    public let verdict: Verdict
+  }
+
+  /// What was told otherwise than what counts.
+  public var contradictions: [Contradiction] {
+    guard case .linked(let outcomes) = answers else { return [] }
+    return judgement.rivals.compactMap { rival in
+      outcomes.indices.contains(rival.outcome)
+        ? Contradiction(outcome: outcomes[rival.outcome], verdict: rival.verdict) : nil
+    }
+  }
+
   /// An outcome as an assessment used it.
   public struct Answer: Hashable, Sendable {
     /// The outcome's id.

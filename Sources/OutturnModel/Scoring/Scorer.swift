@@ -25,6 +25,9 @@ public struct Scorer: Sendable {
   /// The sources, for when something was published and whose word it is.
   public var sources: [SourceID: Source] { fields.value.sources }
 
+  /// The edition of the rules, as docs/scoring.md lists them; printed on every scorecard.
+  public static let edition = 2
+
   /// Makes a scorer.
   public init(
     catalogue: Catalogue = .shipped, policy: Policy = .standard, profile: Profile = .standard,

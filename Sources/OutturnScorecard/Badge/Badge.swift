@@ -17,8 +17,8 @@ public struct Badge: Sendable {
       summary.assessed == 0
       ? words.pick("尚无可评价的", "nothing assessed yet")
       : words.pick(
-        "完成\(summary.fulfilled)/\(summary.assessed) · 可评价\(summary.assessed)/\(summary.due)",
-        "\(summary.fulfilled) of \(summary.assessed) kept · \(summary.assessed) of \(summary.due) assessed"
+        "可评价\(summary.assessed)/\(summary.due) · 完成\(summary.fulfilled)/\(summary.assessed)",
+        "\(summary.assessed) of \(summary.due) assessed · \(summary.fulfilled) of \(summary.assessed) kept"
       )
     let left = width(label)
     let right = width(told)

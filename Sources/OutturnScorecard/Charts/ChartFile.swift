@@ -64,7 +64,12 @@ public struct ChartFile: Sendable {
       let summary = Scorecard.Summary(row.verdicts)
       let (squares, _, height) = SectorStrip.squares(summary)
       let name = words.sector(row.sector)
-      let kept = summary.assessed == 0 ? "–" : "\(summary.fulfilled) / \(summary.assessed)"
+      let kept =
+        summary.assessed == 0
+        ? words.pick("可评价0/\(summary.due)", "0 of \(summary.due) assessed")
+        : words.pick(
+          "可评价\(summary.assessed)/\(summary.due)，完成\(summary.fulfilled)/\(summary.assessed)",
+          "\(summary.assessed) of \(summary.due) assessed, \(summary.fulfilled) kept")
       shapes += """
         <text y="\(y + 12)">\(name)</text><g transform="translate(180 \(y))">\(squares)</g>\
         <text class="far" x="660" y="\(y + 12)">\(kept)</text>

@@ -23,6 +23,7 @@ struct SectorStrip {
       <h2 id="sectors">\(words.pick("按领域看", "By field"))</h2><div class="scroll" role="region" tabindex="0" aria-labelledby="sectors"><table class="strip">\
       <thead><tr><th scope="col">\(words.pick("领域", "Field"))</th>\
       <th scope="col">\(words.pick("每格一项承诺", "One square a promise"))</th>\
+      <th scope="col" class="num">\(words.pick("可评价 / 到期", "Assessed of due"))</th>\
       <th scope="col" class="num">\(words.pick("完成 / 可评价", "Kept of assessed"))</th></tr></thead><tbody>
       """
     for row in rows { out += line(row.sector, row.verdicts) }
@@ -36,6 +37,7 @@ struct SectorStrip {
     return """
       <tr><th scope="row">\(words.sector(sector))</th><td><svg width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" role="img" aria-label="\(VerdictBar.phrase(summary, words))">\(squares)</svg></td>\
+      <td class="num">\(summary.due == 0 ? "–" : "\(summary.assessed) / \(summary.due)")</td>\
       <td class="num">\(summary.assessed == 0 ? "–" : "\(summary.fulfilled) / \(summary.assessed)")</td></tr>
       """
   }

@@ -55,9 +55,11 @@ public struct ScorecardSection: Sendable {
   /// Reported figures of this place and year that do not add up.
   public var discrepancies: [Discrepancy] { scrutiny.discrepancies }
   /// The commitments that are due and have no answer; see ``silence``.
-  public var silent: [Assessment] { assessments.filter { $0.verdict == .noReport } }
+  public var silent: [Assessment] {
+    assessments.filter { $0.verdict == .noReport && !$0.isPart }
+  }
   /// All others: there is something to tell of them.
-  var told: [Assessment] { assessments.filter { $0.verdict != .noReport } }
+  var told: [Assessment] { assessments.filter { $0.verdict != .noReport || $0.isPart } }
 }
 
 extension Assessment {

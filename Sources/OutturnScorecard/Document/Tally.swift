@@ -8,6 +8,8 @@ public struct Tally: Hashable, Sendable {
   public private(set) var strictlyFulfilled: Int
   /// How many would be fulfilled with twice the tolerance (2δ).
   public private(set) var lenientlyFulfilled: Int
+  /// How many are assessed on the promiser's own word alone, as far as voices are known.
+  public private(set) var onOwnWord: Int
 
   /// Counts assessments.
   public init(_ assessments: some Sequence<Assessment>) {
@@ -25,18 +27,25 @@ public struct Tally: Hashable, Sendable {
     summary = Scorecard.Summary()
     strictlyFulfilled = 0
     lenientlyFulfilled = 0
+    onOwnWord = 0
   }
 
   /// Counts that were made before.
-  public init(summary: Scorecard.Summary, strictlyFulfilled: Int, lenientlyFulfilled: Int) {
+  public init(
+    summary: Scorecard.Summary, strictlyFulfilled: Int, lenientlyFulfilled: Int, onOwnWord: Int = 0
+  ) {
     self.summary = summary
     self.strictlyFulfilled = strictlyFulfilled
     self.lenientlyFulfilled = lenientlyFulfilled
+    self.onOwnWord = onOwnWord
   }
 
-  /// Counts one judgement more, or the opinion that is published in its place.
+  /// Counts one judgement more, or the opinion that is published in its place; a part of a promise
+  /// that is counted itself does not count again.
   public mutating func count(_ judgement: Judgement, _ opinion: Opinion? = nil) {
+    if judgement.whole != nil { return }
     let verdict = opinion?.verdict ?? judgement.verdict
+    if opinion == nil, verdict.isAssessed, judgement.voice == .promiser { onOwnWord += 1 }
     summary.count(verdict)
     // A verdict given by hand does not depend on the tolerance.
     let other = opinion == nil ? judgement.sensitivity : nil
@@ -49,6 +58,7 @@ public struct Tally: Hashable, Sendable {
     summary = Scorecard.Summary(merging: tallies.lazy.map(\.summary))
     strictlyFulfilled = tallies.reduce(0) { $0 + $1.strictlyFulfilled }
     lenientlyFulfilled = tallies.reduce(0) { $0 + $1.lenientlyFulfilled }
+    onOwnWord = tallies.reduce(0) { $0 + $1.onOwnWord }
   }
 
   /// Fulfilment with no tolerance.

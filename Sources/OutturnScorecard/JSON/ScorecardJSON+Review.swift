@@ -197,6 +197,18 @@ extension ScorecardJSON {
               }),
           ]
         }),
+      "contradicted": .array(
+        section.assessments.flatMap { assessment in
+          assessment.contradictions.map { other in
+            [
+              "commitment": .text(assessment.commitment.id),
+              "verdict": .string(assessment.judgement.verdict.rawValue),
+              "outcome": .text(other.outcome.id),
+              "told": .string(words.finding(other.outcome.finding, other.outcome.measure)),
+              "otherVerdict": .string(other.verdict.rawValue),
+            ]
+          }
+        }),
       "changed": .array(
         scrutiny.changed.map { change in
           [

@@ -12,6 +12,8 @@ extension ScorecardJSON {
       "due": .whole(summary.due),
       "assessed": .whole(summary.assessed),
       "fulfilled": .whole(summary.fulfilled),
+      "onOwnWord": .whole(tally.onOwnWord),
+      "conclusion": .string(words.conclusion(tally)),
       "coverage": share(summary.coverage),
       "fulfilment": share(summary.fulfilment),
       "bounds": ["low": share(summary.lowerBound), "high": share(summary.upperBound)],
@@ -41,6 +43,7 @@ extension ScorecardJSON {
       )
     }
     return [
+      "edition": .whole(Scorer.edition),
       "profile": .string(context.profile.rawValue),
       "aboutPercent": .decimal(policy.aboutPercent),
       "exceedMargin": .decimal(policy.exceedMargin),

@@ -78,6 +78,26 @@ public struct ScorecardJSON: Sendable {
             "text": .string($0.text.text(in: words.language)),
           ]
         }),
+      "edition": .whole(Scorer.edition),
+      "direction": .text(assessment.judgement.direction?.direction?.rawValue),
+      "directionBy": .text(assessment.judgement.direction?.ground?.rawValue),
+      "lateness": .text(assessment.judgement.lateness?.rawValue),
+      "trend": assessment.judgement.trend.map { trend in
+        ["course": .string(trend.course.rawValue), "speed": .decimal(trend.speed)]
+      } ?? .null,
+      "contradictions": .array(
+        assessment.contradictions.map { rival in
+          [
+            "outcome": .text(rival.outcome.id),
+            "text": .string(words.finding(rival.outcome.finding, rival.outcome.measure)),
+            "verdict": .string(rival.verdict.rawValue),
+          ]
+        }),
+      "split": .text(commitment.split),
+      "partOf": .text(commitment.partOf),
+      "counted": .bool(!assessment.isPart),
+      "towards": .text(commitment.towards),
+      "voice": .text(assessment.judgement.voice?.rawValue),
       "opinion": assessment.opinion.map { opinion in
         [
           "by": .string(opinion.by), "why": .string(opinion.why), "date": .text(opinion.date),

@@ -118,15 +118,17 @@ extension Review {
       header: [
         isForce ? words.pick("力度", "Force") : words.pick("界限", "Bound"),
         words.pick("到期", "Due"), words.pick("可评价", "Assessed"), words.pick("完成", "Fulfilled"),
-        words.pick("完成率", "Fulfilment"), words.pick("未提及", "Silent"),
-      ], right: [1, 2, 3, 4, 5],
+        words.pick("覆盖率", "Coverage"), words.pick("完成率", "Fulfilment"),
+        words.pick("未提及", "Silent"),
+      ], right: [1, 2, 3, 4, 5, 6],
       rows: groups.map { group in
         [
           isForce
             ? Force(rawValue: group.key).map { words.firmness($0) } ?? group.key
             : Bound(rawValue: group.key).map { words.bound($0) } ?? group.key,
           "\(group.summary.due)", "\(group.summary.assessed)", "\(group.summary.fulfilled)",
-          words.percent(group.summary.fulfilment), "\(group.summary[.noReport])",
+          words.percent(group.summary.coverage), words.percent(group.summary.fulfilment),
+          "\(group.summary[.noReport])",
         ]
       })
   }

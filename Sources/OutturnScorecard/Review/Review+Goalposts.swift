@@ -60,6 +60,32 @@ extension Review {
     }
   }
 
+  /// What was told with values that contradict each other: which counts, and what the other would
+  /// come to.
+  public func contradicted(_ sections: [ScorecardSection]) -> ReviewTable {
+    table(
+      words.pick("互相矛盾的结果", "Outcomes that contradict each other"),
+      [
+        words.pick("指标", "Indicator"), words.pick("目标", "Target"), words.pick("评价", "Verdict"),
+        words.pick("采用", "Counted"), words.pick("另一说法", "Told otherwise"),
+        words.pick("出处", "Source"), words.pick("据此评价", "By that"),
+      ], over: sections
+    ) { section in
+      section.assessments.flatMap { assessment in
+        assessment.contradictions.map { other in
+          [
+            name(assessment.commitment.indicator), words.target(assessment.commitment.target),
+            words.verdict(assessment.judgement.verdict),
+            assessment.judgement.cause == .contradiction
+              ? words.pick("无从取舍", "neither") : words.outcome(of: assessment),
+            words.finding(other.outcome.finding, other.outcome.measure),
+            source(other.outcome.evidence?.source), words.verdict(other.verdict),
+          ]
+        }
+      }
+    }
+  }
+
   /// Indicators that are measured otherwise than the year before.
   public func changed(_ sections: [ScorecardSection]) -> ReviewTable {
     table(

@@ -17,6 +17,10 @@ extension Review {
       summary.due == 0
       ? []
       : [
+        words.pick(
+          "覆盖率：\(words.percent(summary.coverage))（到期\(summary.due)项中\(summary.assessed)项可评价）。",
+          "Coverage: \(words.percent(summary.coverage)) (\(summary.assessed) of \(summary.due) due can be assessed)."
+        ),
         words.pick("完成率随容差δ：", "Fulfilment by the tolerance δ: ")
           + [
             told("δ = 0", sensitivity.withoutTolerance), told("δ", sensitivity.asScored),

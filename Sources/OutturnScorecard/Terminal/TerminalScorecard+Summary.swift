@@ -25,11 +25,13 @@ extension TerminalScorecard {
     let all = Tally(merging: sections.map(\.tally))
     labelled(words.pick("承诺", "Promises"), items: counts(all.summary), into: &out)
     shares(all, into: &out)
+    labelled(words.pick("结论", "Conclusion"), words.conclusion(all), into: &out)
     out += "\n"
     let profile = words.profile(context.profile)
     labelled(
       words.pick("规则", "Policy"),
-      words.pick("评价口径：", "profile ") + profile + words.pick("；", "; ")
+      words.pick("规则第\(Scorer.edition)版；评价口径：", "edition \(Scorer.edition); profile ")
+        + profile + words.pick("；", "; ")
         + words.policy(context.policy),
       into: &out)
     if let seal = context.seal { labelled(words.pick("封印", "Seal"), seal, into: &out) }
@@ -45,8 +47,9 @@ extension TerminalScorecard {
         let name = context.name(of: place, in: words.language)
         line(
           words.pick(
-            "\(name) \(year)年：可评价\(summary.assessed)项中完成\(summary.fulfilled)项",
-            "\(name) \(year): \(summary.fulfilled) of \(summary.assessed) assessed fulfilled"),
+            "\(name) \(year)年：到期\(summary.due)项中可评价\(summary.assessed)项，其中完成\(summary.fulfilled)项",
+            "\(name) \(year): \(summary.assessed) of \(summary.due) due assessed, \(summary.fulfilled) of these fulfilled"
+          ),
           into: &out)
       }
       out += "\n"

@@ -98,7 +98,8 @@ public struct TerminalScorecard: Sendable {
       guard table.rows.count > 1 else { continue }
       let items = table.rows.map { row in
         words.pick(
-          "\(row[0]) \(row[4])（\(row[3])/\(row[2])）", "\(row[0]) \(row[4]) (\(row[3])/\(row[2]))")
+          "\(row[0])：可评价\(row[4])（\(row[2])/\(row[1])），完成\(row[5])（\(row[3])/\(row[2])）",
+          "\(row[0]): told \(row[4]) (\(row[2])/\(row[1])), kept \(row[5]) (\(row[3])/\(row[2]))")
       }
       labelled(label, items: items, into: &out)
     }
