@@ -91,7 +91,8 @@ package struct TallyCache {
   private static func line(_ entry: Entry) -> String {
     let years = entry.tallies.map { place, year, tally in
       let counts = Verdict.allCases.map { tally.summary[$0] }
-      let numbers = [year] + counts + [tally.strictlyFulfilled, tally.lenientlyFulfilled, tally.onOwnWord]
+      let numbers =
+        [year] + counts + [tally.strictlyFulfilled, tally.lenientlyFulfilled, tally.onOwnWord]
       return "[\"\(place)\",\(numbers.map(String.init).joined(separator: ","))]"
     }
     return

@@ -121,13 +121,14 @@ struct ForeignIntake {
   ) throws {
     // The id tells the year where it is another one than the promise's.
     let year = outcome.id?.location?.year ?? promise.period.volumeYear
+    var report = NewRecord.Report(
+      measure: outcome.measure, finding: outcome.finding, status: outcome.status)
+    report.plain["split"] = outcome.split
     let record = NewRecord(
       place: promise.place,
       period: year == promise.period.volumeYear ? promise.period : .year(year),
       indicator: promise.indicator, evidence: known(outcome.evidence),
-      content: .outcome(
-        NewRecord.Report(
-          measure: outcome.measure, finding: outcome.finding, status: outcome.status)))
+      content: .outcome(report))
     let result = try intake.add(record, told: outcome.id)
     results.append(result)
     let link = Link(

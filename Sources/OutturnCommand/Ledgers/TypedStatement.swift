@@ -10,6 +10,10 @@ struct TypedStatement {
   let target: Target
   let force: Force
   let evidence: Evidence?
+  /// Where the phrase says that it starts.
+  let baseline: Figure?
+  /// What the phrase tells of the stage that something is in.
+  let stage: Saying.Word?
 
   static let text = PositionalKey.one(
     "TEXT", Localized(zh: "短语，如 \"GDP +9%\"", en: "The phrase, such as \"GDP +9%\""))
@@ -43,10 +47,20 @@ struct TypedStatement {
       name = IndicatorName(text)
       target = try TypedStatement.target(.milestone, .deed(text))
       force = .plain
+      baseline = nil
+      stage = nil
     } else {
       let phrase = try PhraseForRecord.parse(text, catalogue, given)
       guard let told = phrase.period else { throw TypedStatement.missing("--period") }
-      period = told
+      // What is given explicitly goes before what the phrase says; a day or a month in it is when.
+      let isWhen =
+        switch told {
+        case .month, .day: given?.contains(told) ?? true
+        case .year, .half, .quarter, .months, .years: false
+        }
+      period = isWhen ? told : given ?? told
+      baseline = phrase.baseline
+      stage = phrase.stage
       name = phrase.indicator
       target = try TypedStatement.target(
         arguments[Self.measure] ?? phrase.target.measure, phrase.target.aim)

@@ -92,6 +92,8 @@ enum ParseVerb: Verb {
     case .force(let force): ("force", force.rawValue)
     case .period(let period): ("period", period.description)
     case .relation(let kind): ("relation", relation(kind))
+    case .base: ("base", "")
+    case .baseline(let value): ("baseline", value.description)
     case .filler: ("filler", "")
     }
   }

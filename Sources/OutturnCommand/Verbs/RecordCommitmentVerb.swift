@@ -18,6 +18,15 @@ enum RecordCommitmentVerb: Verb {
   static let partOf = OptionKey.text(
     "part-of", "ID", Localized(zh: "它所属的总目标", en: "The commitment that it is a part of"))
 
+  static let direction = OptionKey.choice(
+    "direction", of: Direction.allCases,
+    Localized(zh: "何者为好", en: "Which way is good, where the words do not say so"))
+  static let split = OptionKey.text(
+    "split", "NAME",
+    Localized(zh: "同一指标中的哪一部分", en: "Which part of one indicator, such as women"))
+  static let towards = OptionKey.text(
+    "towards", "ID", Localized(zh: "所趋的远期目标", en: "The later target that it is on the way to"))
+
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .record,
@@ -42,6 +51,7 @@ enum RecordCommitmentVerb: Verb {
       positionals: [TypedStatement.text.spec],
       options: TypedStatement.options + [
         force.spec, responsible.spec, baseline.spec, baselinePeriod.spec, partOf.spec,
+        direction.spec, split.spec, towards.spec,
         Options.dryRun.spec, RecordOne.format.spec,
       ] + Options.writing,
       examples: [
@@ -65,7 +75,12 @@ enum RecordCommitmentVerb: Verb {
     let typed = try TypedStatement(arguments, reading)
     var promise = NewRecord.Promise(
       target: typed.target, force: arguments[force] ?? typed.force,
-      baseline: try readBaseline(arguments, typed.indicator, reading.catalogue))
+      baseline: try readBaseline(arguments, typed, reading.catalogue))
+    promise.plain["direction"] = arguments[direction]?.rawValue
+    promise.plain["split"] = arguments[split]
+    promise.plain["towards"] = try arguments[towards].map {
+      try RecordFinder(open.ledger).commitment($0).0.id.rawValue
+    }
     promise.plain["responsible"] = arguments[responsible]
     promise.plain["partOf"] = try arguments[partOf].map {
       try RecordFinder(open.ledger).commitment($0).0.id.rawValue
@@ -77,10 +92,14 @@ enum RecordCommitmentVerb: Verb {
   }
 
   private static func readBaseline(
-    _ arguments: ParsedArguments, _ indicator: IndicatorName, _ catalogue: Catalogue
+    _ arguments: ParsedArguments, _ typed: TypedStatement, _ catalogue: Catalogue
   ) throws(Failure) -> Baseline? {
-    guard let text = arguments[baseline] else { return nil }
-    let target = try PhraseForRecord.target(text, for: indicator, .level, catalogue)
+    guard let text = arguments[baseline] else {
+      return try typed.baseline.map { (figure: Figure) throws(Failure) in
+        Baseline(figure, period: try arguments.value(baselinePeriod, as: .period))
+      }
+    }
+    let target = try PhraseForRecord.target(text, for: typed.indicator, .level, catalogue)
     guard let figure = target.figure else {
       throw Failure(zh: "--baseline 要有数值", en: "--baseline needs a figure")
     }

@@ -8,9 +8,15 @@ enum RecordOutcomeVerb: Verb {
   static let status = OptionKey.choice(
     "status", of: Outcome.Status.allCases, standard: .final,
     Localized(zh: "结果的状态", en: "How settled it is"))
-  static let deed = OptionKey.choice(
-    "progress", of: Saying.Word.allCases, standard: .done,
-    Localized(zh: "事情做到哪一步（配合 --milestone）", en: "How far the deed got, with --milestone"))
+  static let deed = OptionKey.text(
+    "progress", "WORD|PERCENT",
+    Localized(
+      zh: "事情做到哪一步（配合 --milestone）：\(words)，或百分数，如 60%",
+      en: "How far the deed got, with --milestone: \(words), or a percentage, such as 60%"))
+  static let split = OptionKey.text(
+    "split", "NAME",
+    Localized(zh: "同一指标中的哪一部分", en: "Which part of one indicator, such as women"))
+  private static let words = Saying.Word.allCases.map(\.rawValue).joined(separator: "|")
   static let doneOn = OptionKey.text(
     "done-on", "DATE", Localized(zh: "做成的日期", en: "The day it was done"))
 
@@ -30,7 +36,7 @@ enum RecordOutcomeVerb: Verb {
           """),
       positionals: [TypedStatement.text.spec],
       options: TypedStatement.options + [
-        status.spec, deed.spec, doneOn.spec, Options.dryRun.spec, RecordOne.format.spec,
+        status.spec, deed.spec, doneOn.spec, split.spec, Options.dryRun.spec, RecordOne.format.spec,
       ] + Options.writing,
       examples: [
         .init(
@@ -51,12 +57,14 @@ enum RecordOutcomeVerb: Verb {
     let typed = try TypedStatement(arguments, reading)
     let finding: Outcome.Finding =
       switch typed.target.aim {
-      case .figure(let figure): .figure(figure)
+      // Construction that has started on 300 homes is not 300 homes.
+      case .figure(let figure): typed.stage.map { .said(Saying($0)) } ?? .figure(figure)
       case .relation(let relation): .relation(relation)
       case .deed, .parts: .said(try saying(arguments))
       }
-    let report = NewRecord.Report(
+    var report = NewRecord.Report(
       measure: typed.target.measure, finding: finding, status: arguments[status] ?? .final)
+    report.plain["split"] = arguments[split]
     let record = NewRecord(
       place: typed.place, period: typed.period, indicator: typed.indicator,
       evidence: typed.evidence, content: .outcome(report))
@@ -64,6 +72,24 @@ enum RecordOutcomeVerb: Verb {
   }
 
   private static func saying(_ arguments: ParsedArguments) throws(Failure) -> Saying {
-    Saying(arguments[deed] ?? .done, on: try arguments.value(doneOn, as: .day))
+    let day = try arguments.value(doneOn, as: .day)
+    guard let text = arguments[deed] else { return Saying(.done, on: day) }
+    // `60%`, `begun 60%`: a percentage alone says that it was begun.
+    let parts = text.split(separator: " ").map(String.init)
+    let percent = parts.last.flatMap {
+      ExactDecimal($0.hasSuffix("%") ? String($0.dropLast()) : $0)
+    }
+    let named = percent == nil ? parts.first : (parts.count > 1 ? parts.first : nil)
+    let word = named.map { Saying.Word(rawValue: $0) } ?? (percent == 100 ? .done : .begun)
+    guard let word, parts.count <= (percent == nil ? 1 : 2),
+      percent.map({ $0 <= 100 && !$0.isNegative }) ?? true
+    else {
+      throw Failure(
+        zh: "--progress 不是一个阶段，也不是百分数：\(text)",
+        en: "--progress is neither a stage nor a percentage: \(text)",
+        hint: Localized(
+          zh: "可用 \(words)，或 60% 这样的百分数。", en: "Use \(words), or a percentage such as 60%."))
+    }
+    return Saying(word, on: day, progress: percent)
   }
 }

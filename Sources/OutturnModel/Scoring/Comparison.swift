@@ -183,7 +183,9 @@ struct Comparison {
     }
     if let year = commitment.baseline?.period?.last.year { return year }
     let before = commitment.period.first.year
-    for text in [commitment.evidence?.clause?.text, commitment.indicator.told] {
+    for text in [
+      target.figure?.text, commitment.evidence?.clause?.text, commitment.indicator.told,
+    ] {
       if let text, let year = ScoringWords.shipped.baseYear(in: text), year < before {
         return year
       }

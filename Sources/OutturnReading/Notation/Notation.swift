@@ -57,6 +57,13 @@ public struct NotationParser: Sendable {
         at: text.bytes(Notation.longest..<all.upperBound), suggestion: nil)
     }
     var parts: [NotationPart] = []
+    let stage = TypedStage.word(in: text)
+    let base = TypedBase.year(in: text)
+    if let base {
+      parts.append(
+        NotationPart(range: text.bytes(base), words: text.words(base), meaning: .base))
+      text.blank(base)
+    }
     let time = TypedPeriod.find(in: text, planYear: defaultPeriod?.volumeYear, lexicon: lexicon)
     if let time {
       parts.append(
@@ -65,11 +72,37 @@ public struct NotationParser: Sendable {
           meaning: .period(time.period)))
       text.blank(time.range)
     }
+    let start = TypedBase.start(in: text, lexicon: lexicon)
+    if let start {
+      parts.append(
+        NotationPart(
+          range: text.bytes(start.range), words: text.words(start.range),
+          meaning: .baseline(start.value)))
+      text.blank(start.range)
+    }
     let phrase = NotationPhrase(text: text, lexicon: lexicon, indicators: indicators)
-    let read = try phrase.read()
+    var read = try phrase.read()
+    if let base { read.target = read.target.counted(text.words(base)) }
     parts = (parts + read.parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
     return NotationReading(
       indicator: read.indicator, target: read.target, force: read.force,
-      period: time?.period ?? defaultPeriod, parts: parts)
+      period: time?.period ?? defaultPeriod,
+      baseline: start.flatMap { start in
+        (start.unit?.unit ?? read.target.figure?.unit).flatMap {
+          try? Figure(.exactly, start.value, unit: $0)
+        }
+      }, stage: stage, parts: parts)
+  }
+}
+
+extension Target {
+  /// The same with the words that name its base year among the words of its figure.
+  fileprivate func counted(_ base: String) -> Target {
+    guard let figure,
+      let told = try? Figure(
+        figure.bound, figure.value, upper: figure.upper, unit: figure.unit,
+        text: [figure.text, base].compactMap { $0 }.joined(separator: " "))
+    else { return self }
+    return (try? Target(measure: measure, aim: .figure(told))) ?? self
   }
 }

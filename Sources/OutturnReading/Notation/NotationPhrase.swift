@@ -192,6 +192,7 @@ struct NotationPhrase {
   private func relation(
     _ tokens: SentenceTokens, _ range: Range<Int>
   ) throws(NotationError) -> Read {
+    if let told = TypedComparison.find(in: text, range) { return try comparison(told, tokens) }
     let reader = RelationReader(lexicon: lexicon, text: text.scalars)
     guard let draft = reader.drafts(of: tokens, in: range, figures: []).first,
       let kind = draft.relation, let first = draft.subject.parts.first,
@@ -211,6 +212,26 @@ struct NotationPhrase {
     return Read(
       indicator: IndicatorName(name, id: indicator?.id), target: target, force: force(tokens),
       parts: [part(noun, .indicator(indicator?.id)), part(saying, .relation(kind))])
+  }
+
+  private func comparison(
+    _ told: TypedComparison, _ tokens: SentenceTokens
+  ) throws(NotationError) -> Read {
+    let (name, other) = (text.words(told.noun), text.words(told.other))
+    let (indicator, against) = (indicator(named: name), indicator(named: other))
+    let reference = IndicatorName(other, id: against?.id)
+    let kind: Relation.Kind =
+      told.isAbove ? .above(.indicator(reference), margin: nil) : .inStep(with: reference)
+    let target: Target
+    do throws(TargetError) {
+      target = try Target(
+        measure: .relative, aim: .relation(Relation(kind, words: text.words(told.saying))))
+    } catch {
+      throw .doesNotFit(error, at: text.bytes(told.saying))
+    }
+    return Read(
+      indicator: IndicatorName(name, id: indicator?.id), target: target, force: force(tokens),
+      parts: [part(told.noun, .indicator(indicator?.id)), part(told.saying, .relation(kind))])
   }
 
   // MARK: - Indicators

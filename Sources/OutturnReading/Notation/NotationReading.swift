@@ -10,6 +10,10 @@ public struct NotationReading: Sendable, Equatable {
   public let force: Force
   /// The time named; nil where none is.
   public let period: Period?
+  /// Where it starts: `from 2,000 to 1,500`.
+  public var baseline: Figure?
+  /// What the phrase tells of the stage that something is in: `construction has started`.
+  public var stage: Saying.Word?
   /// How each word was understood, in the order of the text.
   public let parts: [NotationPart]
 }
@@ -34,6 +38,10 @@ public struct NotationPart: Sendable, Equatable {
     case force(Force)
     /// The time it is about.
     case period(Period)
+    /// The year that a change is counted from.
+    case base
+    /// The number that it starts from.
+    case baseline(ExactDecimal)
     /// What a target without a number says.
     case relation(Relation.Kind)
     /// Nothing that changes the meaning.

@@ -7,6 +7,19 @@ import OutturnModel
 struct Facts: Hashable {
   private(set) var pairs: [(name: String, value: String)] = []
 
+  /// The names that carry something of ours; others tell what a figure is a part of.
+  static let names: Set<String> = Set(
+    PlainField.commitment.map(\.name) + [
+      "id", "place", "period", "indicator", "indicatorID", "force", "withdrawnOn", "withdrawnWhy",
+      "measure", "comparator", "value", "valueTold", "upper", "upperTold", "unit", "text",
+      "relation", "relationTo", "relationBy", "words", "deed", "parts", "rating", "profile", "pace",
+      "ratio", "gap", "gapUnit", "reversed", "toleranceDecides", "rule", "revision", "restatedOn",
+      "why", "source", "sourceTitle", "sourcePublisher", "sourceDate", "sourcePlace", "planYear",
+      "sha256", "url", "quote", "start", "end", "finding", "doneOn", "progress", "blanket",
+      "status", "derivation", "baselineComparator", "baselineValue", "baselineUpper",
+      "baselineUnit", "baselineText", "baselinePeriod", "judgedBy", "judgedOn", "judgedWhy",
+    ])
+
   /// The most pairs that are kept, far above the number of names there are: a foreign file that has
   /// more would take time by the square of their number.
   private static let most = 256

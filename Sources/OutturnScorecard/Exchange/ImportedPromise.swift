@@ -59,6 +59,8 @@ public struct ImportedOutcome: Hashable, Sendable {
   public let measure: Measure
   /// What was found.
   public let finding: Outcome.Finding
+  /// Which part of one indicator it is of.
+  public let split: String?
   /// How settled it is.
   public let status: Outcome.Status
   /// Where it stands.
@@ -101,6 +103,10 @@ public enum ImportProblem: Error, Hashable, Sendable {
   case period(String)
   /// Nothing is promised: no figure, saying or deed.
   case nothingPromised
+  /// A baseline without a value.
+  case baselineWithoutValue
+  /// Something told of a split that nothing is promised for.
+  case unpromisedSplit(String)
 }
 
 extension ImportProblem: CustomStringConvertible {
@@ -113,6 +119,8 @@ extension ImportProblem: CustomStringConvertible {
     case .target(let error): error.description
     case .period(let text): "“\(text)” is not a period: give a first and a last day"
     case .nothingPromised: "it has no target: give one"
+    case .baselineWithoutValue: "its baseline has no value: give one"
+    case .unpromisedSplit(let split): "it tells of “\(split)”, which has no target: give it one"
     }
   }
 }
@@ -175,6 +183,7 @@ extension ImportedOutcome {
       return nil
     }
     self.id = facts["id"].flatMap(RecordID.init(rawValue:))
+    self.split = facts["split"]
     self.measure = facts.measure ?? measure
     self.status = facts["status"].flatMap(Outcome.Status.init(rawValue:)) ?? .final
     self.evidence = facts.evidence

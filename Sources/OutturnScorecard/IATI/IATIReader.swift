@@ -16,11 +16,24 @@ public enum IATIReader {
     var skipped: [ImportedPromises.Skipped] = []
     let results = root.all("iati-activity").flatMap { $0.all("result") }
     for indicator in results.flatMap({ $0.all("indicator") }) {
+      skipped += leftOut(indicator)
       for period in indicator.all("period") {
-        do throws(ImportProblem) {
-          promises.append(try promise(indicator, period))
-        } catch {
-          skipped.append(.init(line: period.line, name: title(indicator), problem: error))
+        var splits: [String?] = []
+        for split in period.all("target").map(split) where !splits.contains(split) {
+          splits.append(split)
+        }
+        for split in splits.isEmpty ? [nil] : splits {
+          do throws(ImportProblem) {
+            promises.append(try promise(indicator, period, split))
+          } catch {
+            skipped.append(.init(line: period.line, name: title(indicator), problem: error))
+          }
+        }
+        for actual in period.all("actual") {
+          // What was found of a split that nothing was promised for answers nothing.
+          guard let own = self.split(actual), !splits.contains(own) else { continue }
+          skipped.append(
+            .init(line: actual.line, name: title(indicator), problem: .unpromisedSplit(own)))
         }
       }
     }
@@ -31,10 +44,40 @@ public enum IATIReader {
       skipped: skipped)
   }
 
+  /// What of an indicator has no place in a ledger.
+  private static func leftOut(_ indicator: XMLNode) -> [ImportedPromises.Skipped] {
+    indicator.all("baseline").compactMap { baseline in
+      if baseline.attributes["value"] == nil {
+        return .init(line: baseline.line, name: title(indicator), problem: .baselineWithoutValue)
+      }
+      let splits = indicator.all("period").flatMap { $0.all("target") }.map(split)
+      let own = split(baseline)
+      return splits.contains(own) || splits.isEmpty
+        ? nil
+        : .init(
+          line: baseline.line, name: title(indicator),
+          problem: .unpromisedSplit(own ?? "baseline"))
+    }
+  }
+
+  /// The split that a target, an actual or a baseline is of: its dimensions that are none of ours.
+  private static func split(_ statement: XMLNode) -> String? {
+    let named = statement.all("dimension").compactMap { dimension -> (String, String)? in
+      guard let name = dimension.attributes["name"], let value = dimension.attributes["value"]
+      else { return nil }
+      return Facts.names.contains(name) ? nil : (name, value)
+    }
+    if let own = dimensions(statement)["split"] { return own }
+    return named.isEmpty
+      ? nil
+      : named.sorted { $0 < $1 }.map { "\($0.0)=\($0.1)" }.joined(separator: ", ")
+  }
+
   private static func promise(
-    _ indicator: XMLNode, _ period: XMLNode
+    _ indicator: XMLNode, _ period: XMLNode, _ split: String?
   ) throws(ImportProblem) -> ImportedPromise {
-    let targets = period.all("target").map { facts($0, indicator) }
+    func isOwn(_ node: XMLNode) -> Bool { self.split(node) == split }
+    let targets = period.all("target").filter(isOwn).map { facts($0, indicator) }
     guard var first = targets.first(where: { $0["revision"] == nil }) else {
       throw .nothingPromised
     }
@@ -49,11 +92,40 @@ public enum IATIReader {
     {
       first["indicatorID"] = reference.attributes["code"]
     }
-    let results = period.all("actual").map { facts($0, indicator) }
+    if first["split"] == nil { first["split"] = split }
+    // A file of our own says in words what is good.
+    if first["direction"] == nil, first["measure"] == nil {
+      first["direction"] = direction(indicator)
+    }
+    if first["baselineValue"] == nil,
+      let baseline = indicator.all("baseline").first(where: { isOwn($0) })
+    {
+      addBaseline(baseline, to: &first)
+    }
+    var results = period.all("actual").filter(isOwn).map { facts($0, indicator) }
+    for index in results.indices where results[index]["split"] == nil {
+      results[index]["split"] = split
+    }
     if first["rating"] == nil { first["rating"] = results.first?["rating"] }
     return try ImportedPromise(
       first, restated: targets.filter { $0["revision"] != nil }, results: results,
       line: period.line)
+  }
+
+  /// Which way is good, where the file says it; a file of our own says it in words.
+  private static func direction(_ indicator: XMLNode) -> String? {
+    switch indicator.attributes["ascending"] {
+    case "0", "false": Direction.lower.rawValue
+    case "1", "true": Direction.higher.rawValue
+    default: nil
+    }
+  }
+
+  private static func addBaseline(_ baseline: XMLNode, to facts: inout Facts) {
+    guard let value = baseline.attributes["value"] else { return }
+    facts["baselineValue"] = value
+    facts["baselineUnit"] = dimensions(baseline)["unit"] ?? facts["unit"]
+    facts["baselinePeriod"] = baseline.attributes["year"]
   }
 
   /// The dimensions of a target or an actual, and its value.

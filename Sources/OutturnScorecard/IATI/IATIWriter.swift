@@ -96,11 +96,11 @@ public struct IATIWriter: Sendable {
     names(commitment.indicator, &xml)
     xml.end()
     let measure = measureCode(assessment)
-    let direction = context.direction(of: commitment.indicator)
+    let direction = GoodDirection(of: commitment, catalogue: context.catalogue).direction
     xml.begin(
       "indicator",
       [
-        ("measure", measure), ("ascending", direction == .lower ? "0" : "1"),
+        ("measure", measure), ("ascending", direction == .lower || direction == .limit ? "0" : "1"),
         ("aggregation-status", "0"),
       ])
     xml.begin("title")
@@ -153,6 +153,7 @@ public struct IATIWriter: Sendable {
     for (index, answer) in assessment.outcomes.enumerated() {
       var facts = Facts(answer: answer).told(of: answer.evidence, in: context, &named)
       if index == 0 { facts["rating"] = assessment.verdict.rawValue }
+      facts["split"] = commitment.split
       statement(
         "actual", facts, isNumeric: isNumeric, zh: assessment.arithmetic.zh,
         en: assessment.arithmetic.en, answer.evidence, category: "A08", &xml)

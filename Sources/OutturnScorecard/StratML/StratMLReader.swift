@@ -17,11 +17,22 @@ public enum StratMLReader {
     for goal in root.first("StrategicPlanCore")?.all("Goal") ?? [] {
       for indicator in goal.all("Objective").flatMap({ $0.all("PerformanceIndicator") }) {
         for instance in indicator.all("MeasurementInstance") {
-          do throws(ImportProblem) {
-            promises.append(try promise(indicator, instance))
-          } catch {
-            let name = indicator.string("MeasurementDimension") ?? ""
-            skipped.append(.init(line: indicator.line, name: name, problem: error))
+          let name = indicator.string("MeasurementDimension") ?? ""
+          var splits: [String?] = []
+          for split in instance.all("TargetResult").map(split) where !splits.contains(split) {
+            splits.append(split)
+          }
+          for split in splits.isEmpty ? [nil] : splits {
+            do throws(ImportProblem) {
+              promises.append(try promise(indicator, instance, split))
+            } catch {
+              skipped.append(.init(line: indicator.line, name: name, problem: error))
+            }
+          }
+          for actual in instance.all("ActualResult") {
+            guard let own = split(actual), !splits.contains(own) else { continue }
+            skipped.append(
+              .init(line: actual.line, name: name, problem: .unpromisedSplit(own)))
           }
         }
       }
@@ -33,21 +44,37 @@ public enum StratMLReader {
   }
 
   private static func promise(
-    _ indicator: XMLNode, _ instance: XMLNode
+    _ indicator: XMLNode, _ instance: XMLNode, _ split: String?
   ) throws(ImportProblem) -> ImportedPromise {
     let (own, restated, ownResults) = carried(indicator.string("OtherInformation") ?? "")
-    guard let target = instance.first("TargetResult") else { throw .nothingPromised }
+    guard let target = instance.all("TargetResult").first(where: { self.split($0) == split })
+    else { throw .nothingPromised }
     var facts = try merged(own, target, unit: indicator.string("UnitOfMeasurement"))
     if facts["indicator"] == nil { facts["indicator"] = indicator.string("MeasurementDimension") }
-    let actuals = instance.all("ActualResult")
+    if facts["split"] == nil { facts["split"] = split }
+    let actuals = instance.all("ActualResult").filter { self.split($0) == split }
     if facts["rating"] == nil { facts["rating"] = actuals.first.flatMap(descriptor)?.value }
     var results: [Facts] = []
     for (index, actual) in actuals.enumerated() {
       let told = index < ownResults.count ? ownResults[index] : Facts()
-      results.append(try merged(told, actual, unit: indicator.string("UnitOfMeasurement")))
+      var result = try merged(told, actual, unit: indicator.string("UnitOfMeasurement"))
+      if result["split"] == nil { result["split"] = facts["split"] }
+      results.append(result)
     }
     return try ImportedPromise(
       facts, restated: restated, results: results, line: indicator.line)
+  }
+
+  /// The split that a result is of: its descriptors that are none of ours.
+  private static func split(_ result: XMLNode) -> String? {
+    let named = result.all("Descriptor").compactMap { node -> (String, String)? in
+      guard let name = node.string("DescriptorName"), let value = node.string("DescriptorValue"),
+        name != "comparator", name != "rating"
+      else { return nil }
+      return (name, value)
+    }
+    return named.isEmpty
+      ? nil : named.sorted { $0 < $1 }.map { "\($0.0)=\($0.1)" }.joined(separator: ", ")
   }
 
   /// What was carried in `name=value` lines, with what the elements themselves say on top.
