@@ -69,7 +69,7 @@ public enum StratMLReader {
   private static func split(_ result: XMLNode) -> String? {
     let named = result.all("Descriptor").compactMap { node -> (String, String)? in
       guard let name = node.string("DescriptorName"), let value = node.string("DescriptorValue"),
-        name != "comparator", name != "rating"
+        !Facts.names.contains(name)
       else { return nil }
       return (name, value)
     }
