@@ -88,6 +88,7 @@ let package = Package(
       name: "OutturnScorecardTests",
       dependencies: ["OutturnScorecard", "OutturnFormats", "OutturnModel", "OutturnJSON"],
       swiftSettings: strict),
+    .testTarget(name: "OutturnTests", dependencies: ["Outturn"], swiftSettings: strict),
     .testTarget(
       name: "OutturnCommandTests", dependencies: ["OutturnCommand"], exclude: ["Sessions"],
       swiftSettings: strict),

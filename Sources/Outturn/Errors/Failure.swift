@@ -4,14 +4,18 @@ import OutturnModel
 ///
 /// Every error of every room becomes one of these before it is shown, so text, stream and exit
 /// code are decided in one place.
-package struct Failure: Error, Sendable {
+public struct Failure: Error, Sendable {
   /// Where in which input.
-  package struct Spot: Sendable, Equatable {
-    package let file: String
-    package var line: Int?
-    package var column: Int?
+  public struct Spot: Sendable, Equatable {
+    /// The file.
+    public let file: String
+    /// The line, from 1.
+    public var line: Int?
+    /// The column, from 1.
+    public var column: Int?
 
-    package init(file: String, line: Int? = nil, column: Int? = nil) {
+    /// Makes it.
+    public init(file: String, line: Int? = nil, column: Int? = nil) {
       self.file = file
       self.line = line
       self.column = column
@@ -19,14 +23,16 @@ package struct Failure: Error, Sendable {
   }
 
   /// One clear sentence, without a full stop.
-  package let message: Localized
-  package let spot: Spot?
+  public let message: Localized
+  /// Where it is.
+  public let spot: Spot?
   /// Lines of the input with a caret under the place, ready to print.
-  package let excerpt: String?
+  public let excerpt: String?
   /// What to do, in one line.
-  package let hint: Localized?
+  public let hint: Localized?
 
-  package init(
+  /// Makes it.
+  public init(
     zh: String, en: String, at spot: Spot? = nil, excerpt: String? = nil, hint: Localized? = nil
   ) {
     self.message = Localized(zh: zh, en: en)

@@ -3,19 +3,24 @@ import OutturnModel
 
 /// Linking by rule over a part of a ledger: what the rules link, what they propose, and what of
 /// that was accepted.
-package struct RuleLinking {
-  package private(set) var links: [(link: Link, address: VolumeAddress)] = []
-  package private(set) var proposals: [Linker.Proposal] = []
-  package private(set) var commitments: [RecordID: Commitment] = [:]
-  package private(set) var outcomes: [RecordID: Outcome] = [:]
+public struct RuleLinking {
+  /// What was linked, with the volumes it goes to.
+  public private(set) var links: [(link: Link, address: VolumeAddress)] = []
+  /// What no rule is sure of.
+  public private(set) var proposals: [Linker.Proposal] = []
+  /// The commitments that were looked at.
+  public private(set) var commitments: [RecordID: Commitment] = [:]
+  /// The outcomes that are spoken of.
+  public private(set) var outcomes: [RecordID: Outcome] = [:]
   /// How many commitments were looked at, and how many have an answer now.
-  package private(set) var seen = 0
-  package private(set) var answered = 0
+  public private(set) var seen = 0
+  /// How many commitments have an answer now.
+  public private(set) var answered = 0
   /// The year for which each source plans.
   private var madeIn: [SourceID: Int] = [:]
 
   /// Links the commitments of some places that are meant; outcomes of any year may answer.
-  package init(
+  public init(
     _ ledger: Ledger, _ register: RegisterReading, places: [PlacePath],
     where isMeant: (Commitment) -> Bool
   ) throws(LedgerError) {
@@ -28,7 +33,7 @@ package struct RuleLinking {
   }
 
   /// Links the commitments of volumes that are meant.
-  package init(
+  public init(
     _ volumes: [(address: VolumeAddress, content: Volume)], with linker: Linker,
     madeIn: [SourceID: Int], where isMeant: (Commitment) -> Bool
   ) {
@@ -52,9 +57,10 @@ package struct RuleLinking {
   }
 
   /// How many commitments have only answers that no rule is sure of.
-  package var unsure: Int { proposals.count }
+  public var unsure: Int { proposals.count }
 
-  package var changes: [Change] { links.map { .link($0.link, in: $0.address) } }
+  /// The changes that a ledger must take in.
+  public var changes: [Change] { links.map { .link($0.link, in: $0.address) } }
 
   private mutating func link(
     _ chosen: [Commitment], _ found: [Outcome], _ existing: [Link], _ address: VolumeAddress,
@@ -76,7 +82,7 @@ package struct RuleLinking {
   private var addresses: [RecordID: VolumeAddress] = [:]
 
   /// Takes the likeliest candidate of each proposal in the name of a person.
-  package mutating func accept(by person: String, atLeast sure: Int) {
+  public mutating func accept(by person: String, atLeast sure: Int) {
     var left: [Linker.Proposal] = []
     for proposal in proposals {
       guard let best = proposal.candidates.first, best.confidence >= sure,
@@ -97,5 +103,5 @@ package struct RuleLinking {
 
 extension [SourceID: Source] {
   /// The year that each source plans for, where known.
-  package var planYears: [SourceID: Int] { compactMapValues(\.planYear) }
+  public var planYears: [SourceID: Int] { compactMapValues(\.planYear) }
 }

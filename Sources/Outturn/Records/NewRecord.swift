@@ -2,21 +2,26 @@ import OutturnLedger
 import OutturnModel
 
 /// A statement on its way into a ledger, from a table, a phrase or a report: a record without id.
-package struct NewRecord: Hashable {
-  package enum Content: Hashable {
+public struct NewRecord: Hashable, Sendable {
+  /// What is promised, or what was found.
+  public enum Content: Hashable, Sendable {
     case commitment(Promise)
     case outcome(Report)
   }
 
   /// What only a commitment has.
-  package struct Promise: Hashable {
-    package let target: Target
-    package var force = Force.plain
-    package var baseline: Baseline?
+  public struct Promise: Hashable, Sendable {
+    /// What is promised.
+    public let target: Target
+    /// How firmly.
+    public var force = Force.plain
+    /// What it starts from.
+    public var baseline: Baseline?
     /// Its plain fields (``PlainField``), by name.
-    package var plain: [String: String] = [:]
+    public var plain: [String: String] = [:]
 
-    package init(
+    /// Makes it.
+    public init(
       target: Target, force: Force = .plain, baseline: Baseline? = nil,
       plain: [String: String] = [:]
     ) {
@@ -28,14 +33,18 @@ package struct NewRecord: Hashable {
   }
 
   /// What only an outcome has.
-  package struct Report: Hashable {
-    package let measure: Measure
-    package let finding: Outcome.Finding
-    package var status = Outcome.Status.final
+  public struct Report: Hashable, Sendable {
+    /// How it is told.
+    public let measure: Measure
+    /// What was found.
+    public let finding: Outcome.Finding
+    /// How settled it is.
+    public var status = Outcome.Status.final
     /// Its plain fields, by name.
-    package var plain: [String: String] = [:]
+    public var plain: [String: String] = [:]
 
-    package init(
+    /// Makes it.
+    public init(
       measure: Measure, finding: Outcome.Finding, status: Outcome.Status = .final,
       plain: [String: String] = [:]
     ) {
@@ -46,13 +55,19 @@ package struct NewRecord: Hashable {
     }
   }
 
-  package let place: PlacePath
-  package let period: Period
-  package let indicator: IndicatorName
-  package let evidence: Evidence?
-  package let content: Content
+  /// The place.
+  public let place: PlacePath
+  /// The time it is for or about.
+  public let period: Period
+  /// What is measured.
+  public let indicator: IndicatorName
+  /// Where it stands.
+  public let evidence: Evidence?
+  /// What is promised, or what was found.
+  public let content: Content
 
-  package init(
+  /// Makes it.
+  public init(
     place: PlacePath, period: Period, indicator: IndicatorName, evidence: Evidence?,
     content: Content
   ) {
@@ -63,7 +78,8 @@ package struct NewRecord: Hashable {
     self.content = content
   }
 
-  package var kind: RecordKind {
+  /// Whether it is a commitment or an outcome.
+  public var kind: RecordKind {
     switch content {
     case .commitment: .commitment
     case .outcome: .outcome
@@ -71,7 +87,7 @@ package struct NewRecord: Hashable {
   }
 
   /// What tells it from other statements of its volume.
-  package var identity: String {
+  public var identity: String {
     switch content {
     case .commitment(let promise):
       Commitment.identity(
@@ -85,14 +101,15 @@ package struct NewRecord: Hashable {
   }
 
   /// The change that takes it into the ledger.
-  package func change(_ id: RecordID, in address: VolumeAddress) throws(TargetError) -> Change {
+  public func change(_ id: RecordID, in address: VolumeAddress) throws(TargetError) -> Change {
     switch content {
     case .commitment(let promise): .record(commitment(id, promise), in: address)
     case .outcome(let report): .report(try outcome(id, report), in: address)
     }
   }
 
-  package func commitment(_ id: RecordID, _ promise: Promise) -> Commitment {
+  /// The commitment that it makes.
+  public func commitment(_ id: RecordID, _ promise: Promise) -> Commitment {
     var draft = Commitment.Draft(
       id: id, indicator: indicator, period: period, target: promise.target)
     draft.force = promise.force
@@ -104,7 +121,8 @@ package struct NewRecord: Hashable {
     return Commitment(draft)
   }
 
-  package func outcome(_ id: RecordID, _ report: Report) throws(TargetError) -> Outcome {
+  /// The outcome that it makes.
+  public func outcome(_ id: RecordID, _ report: Report) throws(TargetError) -> Outcome {
     var draft = Outcome.Draft(
       id: id, indicator: indicator, period: period, measure: report.measure,
       finding: report.finding)

@@ -4,14 +4,20 @@ import OutturnModel
 /// Which records are meant: of which places, periods, indicators and sectors, and as of when.
 ///
 /// A place stands for itself and all that lies in it, a period for all periods that lie in it.
-package struct RecordChoice {
-  package let places: [PlacePath]
-  package let periods: [Period]
-  package let indicators: [IndicatorID]
-  package let sectors: Set<String>
-  package let asOf: Timestamp?
+public struct RecordChoice: Hashable, Sendable {
+  /// The places; none for all.
+  public let places: [PlacePath]
+  /// The periods; none for all.
+  public let periods: [Period]
+  /// The indicators; none for all.
+  public let indicators: [IndicatorID]
+  /// The sectors; none for all.
+  public let sectors: Set<String>
+  /// As of when; nil is now.
+  public let asOf: Timestamp?
 
-  package init(
+  /// Chooses all records but for what is given.
+  public init(
     places: [PlacePath] = [], periods: [Period] = [], indicators: [IndicatorID] = [],
     sectors: Set<String> = [], asOf: Timestamp? = nil
   ) {
@@ -23,14 +29,14 @@ package struct RecordChoice {
   }
 
   /// The part of the ledger that holds them, with as many years before as a question looks back on.
-  package func selection(_ parts: Selection.Parts = [], yearsBefore: Int = 0) -> Selection {
+  public func selection(_ parts: Selection.Parts = [], yearsBefore: Int = 0) -> Selection {
     let years = years.map { max(1, $0.lowerBound - yearsBefore)...$0.upperBound }
     return Selection(places: places, years: years, asOf: asOf, parts: parts)
   }
 
   /// Whether a record of this period and indicator is meant: its period, or the year it ends in, lies
   /// in one of those asked for.
-  package func includes(
+  public func includes(
     _ period: Period, _ indicator: IndicatorName, _ catalogue: Catalogue = .shipped
   ) -> Bool {
     let isInTime =
@@ -42,7 +48,7 @@ package struct RecordChoice {
   }
 
   /// The records of a volume that are meant, with their links and opinions.
-  package func filtered(_ volume: Volume, _ catalogue: Catalogue) -> Volume {
+  public func filtered(_ volume: Volume, _ catalogue: Catalogue) -> Volume {
     let commitments = volume.commitments.filter { includes($0.period, $0.indicator, catalogue) }
     let kept = Set(commitments.map(\.id))
     return Volume(
@@ -55,7 +61,7 @@ package struct RecordChoice {
   }
 
   /// The years of the volumes that can hold records of the periods; nil for all.
-  package var years: ClosedRange<Int>? {
+  public var years: ClosedRange<Int>? {
     guard let first = periods.map(\.first.year).min(), let last = periods.map(\.last.year).max()
     else { return nil }
     return first...last

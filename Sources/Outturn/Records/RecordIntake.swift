@@ -5,9 +5,9 @@ import OutturnModel
 ///
 /// An id is made of what the statement says and where it stands, so a statement that is taken in
 /// a second time is known again, even after it was amended.
-package struct RecordIntake {
+public struct RecordIntake {
   /// What became of a statement.
-  package enum Result: Hashable {
+  public enum Result: Hashable {
     /// It is new, under this id.
     case new(RecordID)
     /// The ledger has it.
@@ -15,7 +15,8 @@ package struct RecordIntake {
     /// It was among those gathered before.
     case repeated(RecordID)
 
-    package var id: RecordID {
+    /// The id, new or known.
+    public var id: RecordID {
       switch self {
       case .new(let id), .known(let id), .repeated(let id): id
       }
@@ -23,30 +24,33 @@ package struct RecordIntake {
   }
 
   private struct There {
-    package let identity: String
-    package let isAmended: Bool
-    package let isGathered: Bool
+    /// What it says.
+    let identity: String
+    /// Whether it was changed since.
+    let isAmended: Bool
+    /// Whether it was gathered here.
+    let isGathered: Bool
   }
 
   private let ledger: Ledger?
   private var file: LedgerFile
   private var volumes: [VolumeAddress: [RecordID: There]] = [:]
   /// The records to be made, in order.
-  package private(set) var records: [Change] = []
+  public private(set) var records: [Change] = []
   /// The places that must be made for them.
-  package private(set) var newPlaces: [Place] = []
+  public private(set) var newPlaces: [Place] = []
 
   /// Gathers for a ledger, or without one for nothing but the command itself.
-  package init(_ ledger: Ledger?, _ file: LedgerFile) {
+  public init(_ ledger: Ledger?, _ file: LedgerFile) {
     self.ledger = ledger
     self.file = file
   }
 
   /// All that is to be changed, places first.
-  package var changes: [Change] { newPlaces.map(Change.place) + records }
+  public var changes: [Change] { newPlaces.map(Change.place) + records }
 
   /// The volumes that get new records.
-  package var touched: Int { Set(records.compactMap(\.address)).count }
+  public var touched: Int { Set(records.compactMap(\.address)).count }
 
   /// Takes a statement in.
   ///
@@ -54,7 +58,7 @@ package struct RecordIntake {
   ///   nobody has it, so that links and tables of that ledger still hold.
   /// - Throws: `Failure` when the place cannot have volumes, `TargetError` when its parts do not go
   ///   together, `LedgerError` when the volume cannot be read.
-  package mutating func add(_ record: NewRecord, told: RecordID? = nil) throws -> Result {
+  public mutating func add(_ record: NewRecord, told: RecordID? = nil) throws -> Result {
     guard let address = VolumeAddress(place: record.place, year: record.period.volumeYear) else {
       throw Failure(
         zh: "地方 \(record.place) 的名称过长", en: "a name in the place \(record.place) is too long")
@@ -97,7 +101,7 @@ package struct RecordIntake {
   }
 
   /// Notes more to be done to what was taken in.
-  package mutating func also(_ change: Change) { records.append(change) }
+  public mutating func also(_ change: Change) { records.append(change) }
 
   private mutating func load(_ address: VolumeAddress) throws(LedgerError) {
     guard volumes[address] == nil else { return }

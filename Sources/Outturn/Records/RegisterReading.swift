@@ -2,13 +2,13 @@ import OutturnLedger
 import OutturnModel
 
 /// What stands outside a ledger's volumes.
-package typealias RegisterReading = LedgerReading<Bool>
+public typealias RegisterReading = LedgerReading<Bool>
 
 extension Ledger {
   /// What stands outside the volumes: settings, places, the catalogue and the sources.
   ///
   /// - Parameter sources: Which sources; `nil`: all, of which there can be many.
-  package func register(
+  public func register(
     asOf: Timestamp? = nil, sources: Set<SourceID>? = nil,
     parts: Selection.Parts = [.catalogue, .sources]
   ) throws(LedgerError) -> RegisterReading {

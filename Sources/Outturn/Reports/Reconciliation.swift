@@ -5,7 +5,7 @@ import OutturnScorecard
 
 /// A plan report and later ones held against each other: taken in, linked and scored as a ledger's
 /// records are, in memory.
-package struct Reconciliation {
+public struct Reconciliation {
   private var register: RegisterReading
   private let ledger: Ledger?
   private let place: String?
@@ -16,13 +16,13 @@ package struct Reconciliation {
   /// The source of the report whose promises are scored, and its place.
   private var plan: (source: SourceID, place: PlacePath, told: String?)?
   /// Statements without a year, or not whole.
-  package private(set) var unusable = 0
+  public private(set) var unusable = 0
 
   /// - Parameters:
   ///   - ledger: What is to keep the records, and holds others that may answer.
   ///   - place: The place of all reports, where it is given.
   ///   - source: The source that the reports are.
-  package init(
+  public init(
     _ ledger: Ledger?, _ register: RegisterReading, place: String? = nil, source: SourceID? = nil
   ) {
     self.ledger = ledger
@@ -32,8 +32,29 @@ package struct Reconciliation {
     intake = RecordIntake(ledger, register.file)
   }
 
+  /// Away from any ledger, by the catalogue and the policy that ship with the program.
+  ///
+  ///     var work = Reconciliation()
+  ///     try work.take("plan.txt", plan)
+  ///     try work.take("later.txt", later)
+  ///     let result = try work.result(on: day)
+  public init(catalogue: Catalogue = .shipped, policy: Policy = .standard) {
+    self.init(
+      nil,
+      RegisterReading(
+        Register(
+          file: LedgerFile(settings: LedgerSettings(name: "", policy: policy)),
+          indicators: catalogue.indicators, sources: [:])))
+  }
+
+  /// Takes the text of a report in; the first one is the plan.
+  public mutating func take(_ name: String, _ text: String) throws {
+    let file = try ReportFile(name, Array(text.utf8))
+    try take(file, ReportReader(catalogue: register.catalogue).read(file.report).statements)
+  }
+
   /// Takes a report in; the first one is the plan.
-  package mutating func take(_ file: ReportFile, _ statements: [Statement]) throws {
+  public mutating func take(_ file: ReportFile, _ statements: [Statement]) throws {
     let standIn = ledger == nil ? plan?.place ?? Reconciliation.standIn(file.name) : nil
     let report = try ReportIntake(
       file, statements, register, place: place, source: source, otherwise: standIn)
@@ -58,15 +79,17 @@ package struct Reconciliation {
   }
 
   /// What came of the plan.
-  package struct Result {
-    package let document: ScorecardDocument
-    package let linking: RuleLinking
+  public struct Result {
+    /// The scorecard.
+    public let document: ScorecardDocument
+    /// What was linked, and what no rule is sure of.
+    public let linking: RuleLinking
     /// All that a ledger must take in to hold it.
-    package let changes: [Change]
+    public let changes: [Change]
   }
 
   /// Links the plan's promises with what the reports, and the ledger, tell, and scores them.
-  package func result(profile: Profile, on day: Day) throws -> Result? {
+  public func result(profile: Profile = .standard, on day: Day) throws -> Result? {
     guard let plan else { return nil }
     let catalogue = register.catalogue
     let settings = register.file.settings

@@ -2,17 +2,18 @@ import OutturnLedger
 import OutturnReading
 
 /// A report's file, read and made text.
-package struct ReportFile {
+public struct ReportFile {
   /// The file as the user named it.
-  package let name: String
+  public let name: String
   /// The SHA-256 of its bytes.
-  package let digest: Digest
-  package let report: PreparedReport
+  public let digest: Digest
+  /// Its text, mended and divided.
+  public let report: PreparedReport
 
   /// Makes text of the bytes of a text, HTML or Markdown file.
   ///
   /// - Parameter convert: Makes text of what is none of these.
-  package init(
+  public init(
     _ name: String, _ bytes: [UInt8],
     convert: ((BinaryKind) throws(Failure) -> [UInt8])? = nil
   ) throws(Failure) {

@@ -3,26 +3,32 @@ import OutturnModel
 import OutturnReading
 
 /// A report on its way into a ledger: its source, its place, and which of its statements are new.
-package struct ReportIntake {
-  package struct Item {
-    package let statement: Statement
-    package let record: NewRecord
+public struct ReportIntake {
+  /// A statement that can be recorded.
+  public struct Item {
+    /// The statement as read.
+    public let statement: Statement
+    /// The record it makes.
+    public let record: NewRecord
   }
 
-  package let file: ReportFile
-  package let source: Source
+  /// The report.
+  public let file: ReportFile
+  /// The source that it is.
+  public let source: Source
   /// Whether the ledger does not have the source yet.
-  package let isNewSource: Bool
-  package let place: PlacePath
+  public let isNewSource: Bool
+  /// The place that it is of.
+  public let place: PlacePath
   /// The name to give the place if it is not there.
-  package let placeName: LocalizedName?
+  public let placeName: LocalizedName?
   /// Statements that can be recorded, in the order of the text.
-  package let items: [Item]
+  public let items: [Item]
   /// Statements that cannot: they name no year, or their parts do not go together.
-  package let unusable: Int
+  public let unusable: Int
 
   /// - Parameter standIn: The place of a report whose own is not told or not known.
-  package init(
+  public init(
     _ file: ReportFile, _ statements: [Statement], _ register: RegisterReading,
     place given: String? = nil, source: SourceID? = nil, otherwise standIn: PlacePath? = nil
   ) throws(Failure) {
@@ -67,7 +73,7 @@ package struct ReportIntake {
 
   /// What must stand before the records: the place, with the name the report gives it, and the
   /// source.
-  package func foundation(_ ledger: LedgerFile) -> [Change] {
+  public func foundation(_ ledger: LedgerFile) -> [Change] {
     var changes: [Change] = []
     if ledger.place(place) == nil {
       if let placeName {
@@ -83,18 +89,21 @@ package struct ReportIntake {
 
 extension LocalizedName {
   /// A name in the language it is written in.
-  package init?(_ name: String) {
+  public init?(_ name: String) {
     let isChinese = name.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
     self.init(zh: isChinese ? name : "", en: isChinese ? "" : name)
   }
 }
 
 /// The source that a report is: the one with the same bytes or the id given, else a new one.
-package struct SourceChoice {
-  package let source: Source
-  package let isNew: Bool
+public struct SourceChoice {
+  /// The source that it is.
+  public let source: Source
+  /// Whether the ledger does not have it yet.
+  public let isNew: Bool
 
-  package init(
+  /// Chooses the source.
+  public init(
     _ file: ReportFile, _ place: PlacePath, _ register: RegisterReading,
     given: SourceID?
   ) throws(Failure) {

@@ -3,16 +3,17 @@ import OutturnModel
 import OutturnScorecard
 
 /// A part of a ledger with every commitment in it assessed, ready for any rendering.
-package struct ScoredLedger {
-  package let document: ScorecardDocument
+public struct ScoredLedger {
+  /// The assessments with what a rendering needs besides them.
+  public let document: ScorecardDocument
   /// The volumes that the sections stand for, filtered as the sections are.
-  package let volumes: [Volume]
+  public let volumes: [Volume]
 
   /// Reads and assesses what the filter asks for.
   ///
   /// - Parameter isScrutinized: Whether sums, ambition, moved goalposts and opinions are looked into.
-  package init(
-    _ ledger: Ledger, _ choice: RecordChoice, profile: Profile, on day: Day,
+  public init(
+    _ ledger: Ledger, _ choice: RecordChoice, profile: Profile = .standard, on day: Day,
     isScrutinized: Bool = true
   ) throws {
     let scoring = PlaceScoring(
@@ -33,13 +34,18 @@ package struct ScoredLedger {
 }
 
 /// How the volumes of a place become sections of a scorecard.
-package struct PlaceScoring: Sendable {
-  package let choice: RecordChoice
-  package let profile: Profile
-  package let day: Day
-  package let isScrutinized: Bool
+public struct PlaceScoring: Sendable {
+  /// Which records are meant.
+  public let choice: RecordChoice
+  /// The way of turning data into verdicts.
+  public let profile: Profile
+  /// The day of judgement.
+  public let day: Day
+  /// Whether sums, ambition, moved goalposts and opinions are looked into.
+  public let isScrutinized: Bool
 
-  package func scorer(_ register: Register) -> Scorer {
+  /// The scorer of a ledger.
+  public func scorer(_ register: Register) -> Scorer {
     Scorer(
       catalogue: register.catalogue, policy: register.file.settings.policy, profile: profile,
       sources: register.sources)
@@ -48,7 +54,7 @@ package struct PlaceScoring: Sendable {
   /// The years of a place that hold something that was asked for, with their volumes.
   ///
   /// - Parameter withoutPromises: Whether years that hold outcomes only are given as well.
-  package func sections(
+  public func sections(
     of place: PlaceVolumes, by register: Register, withoutPromises: Bool = false
   ) -> [(volume: Volume, section: ScorecardSection)] {
     let catalogue = register.catalogue

@@ -60,7 +60,7 @@ struct ImportRows {
   private func checkComplete(_ there: Set<RecordField>, named name: String) throws(Failure) {
     var needed: [RecordField] = [.kind, .place, .period]
     if !there.contains(.statement) { needed += [.indicator, .measure, .value] }
-    if there.contains(.relation) || there.contains(.progress) {
+    if !there.isDisjoint(with: [.relation, .progress, .finding]) {
       needed.removeAll { $0 == .value }
     }
     let missing = needed.filter { !there.contains($0) }.map(\.rawValue)

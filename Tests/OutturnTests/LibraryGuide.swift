@@ -1,0 +1,59 @@
+import Outturn
+
+/// The tasks of `docs/library.md`, compiled. ``LibraryGuideTests`` holds the page to them.
+enum LibraryGuide {
+  // task: missed
+  /// The targets of a place and a year that were not met.
+  static func missed(in folder: String) throws -> [String] {
+    let ledger = try Ledger.open(folder)
+    guard let place = PlacePath("cn/henan/zhengzhou"), let day = Day("2026-11-01") else {
+      return []
+    }
+    let choice = RecordChoice(places: [place], periods: [.year(2023)])
+    let scored = try ScoredLedger(ledger, choice, on: day)
+    return scored.document.assessments.filter { $0.verdict == .notMet }.map { assessment in
+      "\(assessment.commitment.indicator.told): \(assessment.arithmetic.en)"
+    }
+  }
+  // end
+
+  // task: statements
+  /// What a report says, statement by statement.
+  static func statements(in text: String) throws -> [String] {
+    let reading = try ReportReader().read(bytes: Array(text.utf8))
+    return reading.statements.map { statement in
+      let value = statement.value.map { "\($0)" } ?? "-"
+      return "\(statement.kind) \(statement.indicator) \(statement.bound) \(value)"
+    }
+  }
+  // end
+
+  // task: reconcile
+  /// What came of the promises of one report by another.
+  static func reconcile(_ plan: String, with later: String) throws -> [String] {
+    guard let day = Day("2032-06-01") else { return [] }
+    var work = Reconciliation()
+    try work.take("plan.txt", plan)
+    try work.take("later.txt", later)
+    guard let result = try work.result(on: day) else { return [] }
+    return result.document.assessments.map { "\($0.commitment.indicator.told): \($0.verdict)" }
+  }
+  // end
+
+  // task: memory
+  /// A ledger that no folder holds, with a promise and what came of it.
+  static func score() throws -> [String] {
+    guard let place = PlacePath("cn/lake/qingqiao"), let now = Timestamp("2032-02-01T08:00:00Z")
+    else { return [] }
+    let ledger = try Ledger.inMemory(LedgerSettings(name: "Trial"), by: "Lin", time: now)
+    try ledger.record(
+      [
+        NewRecord(promise: "新建口袋公园12个", at: place, for: .year(2031)),
+        NewRecord(report: "新建口袋公园13个", at: place, about: .year(2031)),
+      ], by: "Lin", time: now)
+    try ledger.linkByRule(by: "Lin", time: now)
+    let scored = try ScoredLedger(ledger, RecordChoice(), on: now.day)
+    return scored.document.assessments.map { "\($0.verdict): \($0.arithmetic.en)" }
+  }
+  // end
+}
