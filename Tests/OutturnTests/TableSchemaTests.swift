@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// A table of words is read by class: a class that no code asks for, one that the code asks for and no
+/// table has, or a word that stands twice in a class is a slip that nothing else would show.
+@Suite("Every table of words is read whole")
+struct TableSchemaTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static func rows(_ table: String) throws -> [(line: Int, cells: [String])] {
+    let text = try String(
+      contentsOf: root.appendingPathComponent("Sources/OutturnTables/\(table)"), encoding: .utf8)
+    return text.components(separatedBy: "\n").enumerated().compactMap { index, line in
+      line.isEmpty || line.hasPrefix("#")
+        ? nil : (index + 1, line.components(separatedBy: "\t"))
+    }
+  }
+
+  /// All Swift texts of a folder.
+  private static func code(_ folder: String) throws -> String {
+    let url = root.appendingPathComponent(folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: url.path).sorted()
+      .filter { $0.hasSuffix(".swift") }
+      .map { try String(contentsOf: url.appendingPathComponent($0), encoding: .utf8) }
+      .joined(separator: "\n")
+  }
+
+  /// The words that the code calls a function or a case with.
+  private static func literals(_ pattern: String, in code: String) throws -> Set<String> {
+    let regex = try NSRegularExpression(pattern: pattern)
+    let range = NSRange(code.startIndex..., in: code)
+    return Set(
+      regex.matches(in: code, range: range).compactMap { match in
+        Range(match.range(at: 1), in: code).map { String(code[$0]) }
+      })
+  }
+
+  @Test("words.tsv: each class is asked for, and each that is asked for is there")
+  func words() throws {
+    let rows = try Self.rows("words.tsv")
+    let asked = try Self.literals(
+      #"\.words\("([a-z-]+)"\)"#, in: try Self.code("Sources/OutturnReading"))
+    let classes = Set(rows.map { $0.cells[0] })
+    #expect(asked.count > 30)
+    #expect(classes.subtracting(asked) == [], "no code reads these classes")
+    let others = try Set(
+      ["deeds.tsv"].flatMap { try Self.rows($0).map { $0.cells[0] } })
+    #expect(asked.subtracting(classes).subtracting(others) == [], "no table has these classes")
+    for row in rows { #expect(row.cells.count == 3, "words.tsv:\(row.line)") }
+  }
+
+  @Test("linking.tsv: each kind is one that the code knows")
+  func linking() throws {
+    let known = try Self.literals(
+      #""([a-z-]+)""#, in: try Self.code("Sources/OutturnModel"))
+    let kinds = Set(try Self.rows("linking.tsv").map { $0.cells[0] })
+    #expect(kinds.subtracting(known) == [], "no code reads these kinds")
+  }
+
+  @Test(
+    "a word stands once in a class and a meaning",
+    arguments: [("words.tsv", 2), ("linking.tsv", 1)])
+  func twice(table: String, column: Int) throws {
+    for row in try Self.rows(table) where row.cells.count > column {
+      let words = row.cells[column].components(separatedBy: ";")
+      #expect(Set(words).count == words.count, "\(table):\(row.line)")
+      #expect(!words.contains(""), "\(table):\(row.line)")
+    }
+  }
+}
