@@ -21,6 +21,7 @@ struct Deed {
     let end = clause.upperBound
     var draft = Draft(subject: thing, clause: clause, figure: (end - 1)..<end)
     draft.stage = stage
+    draft.isDeed = true
     draft.bound = .none
     draft.measure = relation == nil ? .milestone : .relative
     draft.relation = relation

@@ -3,27 +3,34 @@ import OutturnModel
 /// Reads the verb phrases of a clause.
 extension DeedClause {
   /// The deeds of one verb phrase.
-  func deeds(of phrase: Range<Int>, isPushed: Bool) -> [Deed] {
+  func deeds(of phrase: Range<Int>) -> [Deed] {
     let lead = leadSkipped(phrase)
-    let isPushed = isPushed || lead.isPushed
     let range = lead.place..<phrase.upperBound
+    return deeds(of: range, isPushed: lead.isPushed).map { deed in
+      var deed = deed
+      deed.clause = phrase
+      return deed
+    }
+  }
+
+  private func deeds(of range: Range<Int>, isPushed: Bool) -> [Deed] {
     guard range.count > 1 else { return [] }
     if half == .review, let deed = result(range) ?? lack(range) { return [deed] }
     if stands(words.front, at: range.lowerBound, before: range.upperBound) { return [] }
-    if let found = act(range, from: phrase.lowerBound) { return found }
+    if let found = act(range) { return found }
     if half == .review, let deed = told(range) { return [deed] }
     if let found = state(range) ?? trend(range) { return found }
     if isPushed, let found = nominal(range) ?? helped(range) { return found }
     if let deed = level(range) { return [deed] }
-    return behindModal(range) ?? behindPreposition(range) ?? []
+    if half == .review, let found = behindSubject(range) { return found }
+    if let found = behindModal(range) ?? behindPreposition(range) { return found }
+    return half == .review && isPushed ? advanced(range) : []
   }
 
   /// A verb of an act or a direction and what it acts on.
   ///
-  /// - Parameters:
-  ///   - scope: Where or for whom, told before the verb.
-  ///   - start: Where the words that say so begin.
-  func act(_ range: Range<Int>, scope: Range<Int>? = nil, from start: Int) -> [Deed]? {
+  /// - Parameter scope: Where or for whom, told before the verb.
+  func act(_ range: Range<Int>, scope: Range<Int>? = nil) -> [Deed]? {
     guard let (first, length) = verb(at: range.lowerBound, before: range.upperBound) else {
       return nil
     }
@@ -40,7 +47,8 @@ extension DeedClause {
       place += 1
     }
     let object = objects.trimmed(place..<range.upperBound)
-    guard objects.fits(object, verb) else { return nil }
+    let owner = scope == nil && verb.relation != nil && objects.isBare(object) ? owner : nil
+    guard owner != nil || objects.fits(object, verb) else { return nil }
     let stage =
       switch verb.stage {
       case .none: ""
@@ -49,15 +57,24 @@ extension DeedClause {
       }
     if let scope, verb.stage == .named(Self.taken) {
       let goal = range.lowerBound..<object.upperBound
-      return [Deed(thing: Subject([scope, goal]), clause: start..<range.upperBound, word: .done)]
+      return [Deed(thing: Subject([scope, goal]), clause: range, word: .done)]
     }
     let parts = verb.relation == nil ? objects.split(object) : [object]
     return parts.map { part in
       Deed(
-        thing: Subject((scope.map { [$0] } ?? []) + [part]), stage: stage,
-        clause: start..<range.upperBound, relation: verb.relation, word: verb.word,
+        thing: Subject(((scope ?? owner).map { [$0] } ?? []) + [part]), stage: stage,
+        clause: range, relation: verb.relation, word: verb.word,
         isLoose: verb.isLoose)
     }
+  }
+
+  /// 扩大试点范围，提高标准: whose attribute it is, told by the deed before in the same sentence.
+  private var owner: Range<Int>? {
+    guard let before, let first = before.thing.parts.first else { return nil }
+    guard before.thing.parts.count == 1, before.relation != nil else { return first }
+    // 提高低保标准，扩大范围: without the attribute told before.
+    guard let end = objects.bareStart(in: first) else { return nil }
+    return end - first.lowerBound > 1 ? first.lowerBound..<end : nil
   }
 
   /// A verb joined to the one before, with or without a word between.
@@ -105,7 +122,7 @@ extension DeedClause {
     where stands(words.helped, at: place, before: range.upperBound) {
       let scope = objects.trimmed(range.lowerBound..<place)
       return act(
-        place..<range.upperBound, scope: scope.count < 24 ? scope : nil, from: range.lowerBound)
+        place..<range.upperBound, scope: scope.count < 24 ? scope : nil)
     }
     return nil
   }
@@ -117,7 +134,7 @@ extension DeedClause {
       if let modal = words.modals.longest(in: text, at: place, before: range.upperBound) {
         let start = leadSkipped((place + modal.length)..<range.upperBound).place
         let scope = objects.scope(range.lowerBound..<place).flatMap { holdsVerb($0) ? nil : $0 }
-        if let found = act(start..<range.upperBound, scope: scope, from: range.lowerBound) {
+        if let found = act(start..<range.upperBound, scope: scope) {
           return found
         }
       }
@@ -136,6 +153,32 @@ extension DeedClause {
 
   /// The verb whose object says where its thing is taken in.
   private static let taken = "纳入"
+
+  /// 各地不同程度提高了补助水平: in a review a verb behind its subject is known by 了.
+  private func behindSubject(_ range: Range<Int>) -> [Deed]? {
+    for place in range.dropFirst(2) where text[place] == "了" && place + 2 < range.upperBound {
+      for start in max(range.lowerBound + 2, place - 4)..<place {
+        guard let found = verb(at: start, before: place), start + found.length == place else {
+          continue
+        }
+        let scope = objects.scope(range.lowerBound..<start).flatMap { holdsVerb($0) ? nil : $0 }
+        return act(start..<range.upperBound, scope: scope)
+      }
+    }
+    return nil
+  }
+
+  /// 扎实推进湖区治理: in a review, work that goes on.
+  private func advanced(_ range: Range<Int>) -> [Deed] {
+    guard range.lowerBound > clause.lowerBound + 1, text[range.lowerBound - 1] == "进",
+      text[range.lowerBound - 2] == "推"
+    else { return [] }
+    let thing = objects.trimmed(range)
+    guard thing.count > 4, objects.ends(thing, in: words.works), !objects.isVague(thing) else {
+      return []
+    }
+    return [Deed(thing: Subject([thing]), clause: range, word: .begun, isLoose: true)]
+  }
 
   /// How far behind a preposition its verb is looked for.
   private static let reachOfPreposition = 40
@@ -160,10 +203,10 @@ extension DeedClause {
         guard found.verb.stage == .named(Self.taken) else { continue }
         let thing = objects.trimmed(objects.withoutInner(inside))
         return thing.count > 1
-          ? act(place..<range.upperBound, scope: thing, from: range.lowerBound) : nil
+          ? act(place..<range.upperBound, scope: thing) : nil
       }
       if let found = act(
-        place..<range.upperBound, scope: objects.scope(inside), from: range.lowerBound)
+        place..<range.upperBound, scope: objects.scope(inside))
       {
         return found
       }

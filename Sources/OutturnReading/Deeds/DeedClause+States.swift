@@ -4,13 +4,18 @@ import OutturnModel
 extension DeedClause {
   /// 云河大桥年底前建成通车, 社区养老全覆盖.
   func state(_ range: Range<Int>) -> [Deed]? {
-    let end = objects.trimmedEnd(range)
+    var end = objects.trimmedEnd(range)
+    // 实现“动态清零”
+    let isQuoted = end > range.lowerBound && text[end - 1] == "”"
+    if isQuoted { end -= 1 }
     guard
       let found = words.states.longestBackward(in: text, endingAt: end, from: range.lowerBound)
     else { return nil }
-    let stage = string((end - found.length)..<end)
-    let subject = subject(range.lowerBound..<(end - found.length))
-    if subject.isEmpty, let before, end - found.length - range.lowerBound < 6 {
+    let start = end - found.length
+    let stage = string(start..<end)
+    if isQuoted, start == range.lowerBound || text[start - 1] != "“" { return nil }
+    let subject = subject(range.lowerBound..<(isQuoted ? start - 1 : start))
+    if subject.isEmpty, let before, start - range.lowerBound < 6 {
       // 启动环城水系工程，一年内建成
       return [Deed(thing: before.thing, stage: stage, clause: range, word: found.meaning)]
     }

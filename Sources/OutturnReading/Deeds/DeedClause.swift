@@ -28,11 +28,7 @@ struct DeedClause {
   /// The deeds of the clause, one or more for each verb.
   func deeds() -> [Deed] {
     guard !isHeading, !isCircumstance else { return [] }
-    let (start, isPushed) = leadSkipped(clause)
-    guard start < clause.upperBound else { return [] }
-    return phrases(start..<clause.upperBound).enumerated().flatMap { index, phrase in
-      deeds(of: phrase, isPushed: isPushed && index == 0)
-    }
+    return phrases(clause).flatMap(deeds)
   }
 
   /// 二、 and (三) open a heading, which promises nothing of its own.
@@ -64,18 +60,33 @@ struct DeedClause {
   private func phrases(_ range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     for item in reader.clauses.items(of: range) {
-      let start = leadSkipped(item).place
-      if let last = result.last {
-        guard let verb = verb(at: start, before: item.upperBound), verb.length > 1,
-          item.upperBound - start - verb.length > 1
-        else {
-          result[result.count - 1] = last.lowerBound..<item.upperBound
-          continue
-        }
+      if let last = result.last, !beginsWithVerb(item) {
+        result[result.count - 1] = last.lowerBound..<item.upperBound
+      } else {
+        result.append(item)
       }
-      result.append(item)
     }
-    return result
+    return result.flatMap(joinedPhrases)
+  }
+
+  /// 增加财政支出和实行减税: two phrases, where both sides begin with a verb.
+  private func joinedPhrases(_ range: Range<Int>) -> [Range<Int>] {
+    guard range.count > 9, beginsWithVerb(range) else { return [range] }
+    for place in (range.lowerBound + 4)..<(range.upperBound - 4)
+    where (text[place] == "和" || text[place] == "并")
+      && beginsWithVerb((place + 1)..<range.upperBound)
+    {
+      return [range.lowerBound..<place, (place + 1)..<range.upperBound]
+    }
+    return [range]
+  }
+
+  private func beginsWithVerb(_ range: Range<Int>) -> Bool {
+    let start = leadSkipped(range).place
+    guard let verb = verb(at: start, before: range.upperBound), verb.length > 1 else {
+      return false
+    }
+    return range.upperBound - start - verb.length > 1
   }
 
   /// Where a clause's own words begin behind adverbs, times and marks, and whether somebody is only

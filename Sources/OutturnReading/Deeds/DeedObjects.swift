@@ -106,6 +106,16 @@ struct DeedObjects {
       == range.count
   }
 
+  /// 标准, 试点范围: an attribute that needs the thing before it.
+  func isBare(_ range: Range<Int>) -> Bool { bareStart(in: range) == range.lowerBound }
+
+  /// Where the attribute at the end of a phrase begins.
+  func bareStart(in range: Range<Int>) -> Int? {
+    words.bare.longestBackward(in: text, endingAt: range.upperBound, from: range.lowerBound).map {
+      range.upperBound - $0.length
+    }
+  }
+
   /// Whether a verb with this object is a deed.
   func fits(_ object: Range<Int>, _ verb: DeedVerb) -> Bool {
     guard object.count > 1, !isVague(object) else { return false }

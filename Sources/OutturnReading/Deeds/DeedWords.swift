@@ -46,6 +46,10 @@ final class DeedWords: Sendable {
   let soft: ScalarTrie<Bool>
   /// 重点项目: things named by a kind alone.
   let vague: ScalarTrie<Bool>
+  /// 标准, 试点范围: attributes that need the thing before them, matched backwards.
+  let bare: ScalarTrie<Bool>
+  /// 治理, 工程: what work goes on at, matched backwards.
+  let works: ScalarTrie<Bool>
   /// 完善, 运营: verbs joined to that of an act, which tell nothing more.
   let chained: ScalarTrie<Bool>
   /// What a review says at the end of a clause, matched backwards.
@@ -118,6 +122,8 @@ final class DeedWords: Sendable {
     generic = rows.set("generic", reversed: true)
     soft = rows.set("soft", reversed: true)
     vague = rows.set("vague")
+    bare = rows.set("bare", reversed: true)
+    works = rows.set("work", reversed: true)
     chained = rows.set("chained")
     told = ScalarTrie(rows.words("told") { Told(named: $0) }, reversed: true)
     lacking = rows.set("lacking")

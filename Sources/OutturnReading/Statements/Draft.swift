@@ -20,6 +20,8 @@ struct Draft: Sendable {
   var name: Subject?
   /// What is done with it, at the end of its name: 开工, 建成.
   var stage = ""
+  /// Whether it is read without a figure of its own.
+  var isDeed = false
   /// What a review says of it without a number.
   var saying: Saying?
   var measure: Measure = .other
@@ -33,6 +35,8 @@ struct Draft: Sendable {
   var clause: Range<Int>
   /// The figure, in scalars of the mended text.
   var figure: Range<Int>
+  /// Whether it is where a promised change begins: 90 in 由90元提高到110元, told of the year before.
+  var isBase = false
   /// Whether it tells a state reached and not what happened over a time.
   var isState = false
   /// How many years it tells of together.

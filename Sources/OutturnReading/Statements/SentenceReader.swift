@@ -70,7 +70,13 @@ struct SentenceReader {
       } else {
         let isTurned =
           index > 0 && contexts[index - 1] && contextRule.isTurned(frames[index - 1], frames[index])
+        let count = state.drafts.count
         read(group: index..<groupEnd, of: frames, isTurned: isTurned, into: &state)
+        if isTurned, state.drafts.count == count + 1,
+          let base = base(frames[index - 1], of: state.drafts[count])
+        {
+          state.drafts.insert(base, at: count)
+        }
       }
       index = groupEnd
     }

@@ -137,7 +137,10 @@ struct StatementAssembler {
       }
     }
     guard !read.isEmpty || mayPromise else { return [] }
-    let named = times.times(in: reading.tokens, setting: sentenceSetting)
+    // 申办2033年省运会: the year is part of the name.
+    let named = times.times(in: reading.tokens, setting: sentenceSetting).filter { time in
+      !read.contains { $0.isDeed && $0.subject.holds(time.range.lowerBound) }
+    }
     var timeIndex = 0
     var isFromTo = false
     var cueIndex = 0
@@ -195,6 +198,12 @@ struct StatementAssembler {
       }
       let isPlan =
         setting.isMixed ? draft.figure.lowerBound >= planFrom : sentenceSetting.isPlan
+      if draft.isBase {
+        if let base = base(draft, isPlan: isPlan, reading.tokens, setting.time) {
+          drafts.append(base)
+        }
+        continue
+      }
       draft.kind = isPlan ? .commitment : .outcome
       if isPlan { draft.saying = nil }
       if draft.period == nil { draft.period = period }
@@ -226,90 +235,6 @@ struct StatementAssembler {
       drafts.append(draft)
     }
     return drafts
-  }
-
-  /// Where 确保 and 力争 cease to hold: behind a subject (城区人口力争达到200万人) at the end of the
-  /// clause, else at the next ；, unless a colon says that all that follows is meant.
-  private func end(
-    ofForce force: Force, behind cue: Range<Int>, _ tokens: SentenceTokens,
-    in sentence: Range<Int>
-  ) -> Int {
-    guard force == .assured || force == .strived else { return Int.max }
-    let isInside = standsBehindSubject(cue, tokens, in: sentence)
-    for next in tokens.breaks where next.place >= cue.upperBound {
-      if isInside, next.strength == .clause { return next.place }
-      guard next.strength == .part else { continue }
-      switch text.scalars[next.place] {
-      case ":", "：": return Int.max
-      case "；", ";": return next.place
-      default: continue
-      }
-    }
-    return Int.max
-  }
-
-  /// Whether a word of force stands behind more than adverbs and a date in its clause.
-  private func standsBehindSubject(
-    _ cue: Range<Int>, _ tokens: SentenceTokens, in sentence: Range<Int>
-  ) -> Bool {
-    let limit = tokens.dates.last { $0.range.upperBound == cue.lowerBound }?.range.lowerBound
-    let end = limit ?? cue.lowerBound
-    let clause = tokens.breaks.last { $0.place < end && $0.strength != .item }
-    var place = clause.map { $0.place + 1 } ?? sentence.lowerBound
-    while place < end {
-      let scalar = text.scalars[place]
-      let lead = lexicon.lead.longest(in: text.scalars, at: place, before: end)
-      if let lead, case .filler = lead.meaning {
-        place += lead.length
-      } else if !scalar.isIdeograph, !scalar.isLatinLetter {
-        place += 1
-      } else {
-        return end - place > 1
-      }
-    }
-    return false
-  }
-
-  /// 保持物价总水平基本稳定, 促进投资稳定增长: in a sentence without a figure, something steady or
-  /// rising is a target only where it is a known indicator.
-  private func isTold(_ draft: Draft, _ reading: SentenceReader.Reading) -> Bool {
-    switch draft.relation {
-    case .steady, .rising:
-      return !reading.tokens.figures.isEmpty
-        || indicators.indicator(named: draft.subject.parts, in: text.scalars) != nil
-    default: return true
-    }
-  }
-
-  /// 黑臭水体动态清零: an end that is reached, and no figure.
-  private func isCleared(_ draft: Draft) -> Bool {
-    draft.value == .zero && text.scalars[draft.figure].contains("清")
-  }
-
-  /// `30 schools by June 2026`: English names the time behind the figure, in the same clause.
-  private func isEnglishTime(
-    _ time: TimeReader.Named, behind draft: Draft, _ tokens: SentenceTokens
-  ) -> Bool {
-    guard time.place > draft.figure.upperBound, text.scalars[time.place - 1] == " " else {
-      return false
-    }
-    let between = draft.figure.upperBound..<time.place
-    // 6% on 2030, 3% more than in 2030, an increase of 2% over last year: a base.
-    if !time.isDeadline,
-      let base = lexicon.basesOfTime.longestBackward(
-        in: text.scalars, endingAt: time.place - 1, from: draft.figure.upperBound),
-      !text.scalars[time.place - 2 - base.length].isLatinLetter
-    {
-      return false
-    }
-    // 5% on the budget for 2030: a base.
-    if text.scalars[draft.figure.upperBound...].starts(with: " on ".unicodeScalars),
-      !time.isDeadline
-    {
-      return false
-    }
-    // Complete 14 km of lanes and bring the network to 75 km by June: both are done by then.
-    return !tokens.breaks.contains { between.contains($0.place) }
   }
 
   private func indicator(_ subject: Subject) -> Indicator? {

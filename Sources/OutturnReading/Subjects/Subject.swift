@@ -23,6 +23,9 @@ struct Subject: Sendable, Equatable {
   /// How many scalars it has.
   var count: Int { parts.reduce(0) { $0 + $1.count } }
 
+  /// Whether a place is inside one of the parts.
+  func holds(_ place: Int) -> Bool { parts.contains { $0.contains(place) } }
+
   /// This and then another.
   func followed(by other: Subject) -> Subject {
     var subject = Subject(parts + other.parts)

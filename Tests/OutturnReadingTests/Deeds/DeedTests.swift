@@ -64,6 +64,11 @@ import Testing
       ("压减会议经费。", ["C 2031 会议经费 relative"]),
       ("保持出口稳定增长。", ["C 2031 出口 relative"]),
       ("扩大高龄津贴发放范围。", ["C 2031 高龄津贴发放范围 relative"]),
+      (
+        "提高低保补助标准，扩大范围。",
+        ["C 2031 低保补助标准 relative", "C 2031 低保范围 relative"]
+      ),
+      ("提高标准。", []),
     ])
   func directions(_ sentence: String, _ expected: [String]) {
     #expect(ReadLines.plan(sentence) == expected)
@@ -95,9 +100,25 @@ import Testing
       ("单位能耗持续下降。", ["O 2030 单位能耗 relative better"]),
       ("松江铁路前期工作加快推进。", ["O 2030 松江铁路前期工作加快推进 milestone begun"]),
       ("停车难尚未有效缓解。", ["O 2030 停车难 milestone notDone"]),
+      ("各地不同程度提高了低保补助标准。", ["O 2030 低保补助标准 relative done"]),
+      ("扎实推进湖区治理工程。", ["O 2030 湖区治理工程 milestone begun"]),
+      ("荣获全国水利先进城市。", ["O 2030 全国水利先进城市 milestone done"]),
+      ("成功申办2033年省运会。", ["O 2030 2033年省运会申办 milestone done"]),
     ])
   func told(_ sentence: String, _ expected: [String]) {
     #expect(ReadLines.review(sentence) == expected)
+  }
+
+  @Test("Where a promised change begins tells of the year before")
+  func base() {
+    #expect(
+      ReadLines.plan("低保补助标准由90元提高到110元。") == [
+        "O 2030 低保补助标准 level exactly 90 元", "C 2031 低保补助标准 level exactly 110 元",
+      ])
+    #expect(
+      ReadLines.review("低保补助标准由90元提高到110元。") == [
+        "O 2030 低保补助标准 level exactly 110 元"
+      ])
   }
 
   @Test("A sum-up tells of all that it counts")
