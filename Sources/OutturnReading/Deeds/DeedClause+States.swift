@@ -142,7 +142,14 @@ extension DeedClause {
     {
       start += verb.length
     }
-    return objects.trimmed(objects.withoutInner(start..<end))
+    var subject = objects.withoutInner(start..<end)
+    // 老街修缮工程二季度启动: when is no part of the name.
+    while let time = times.last(where: { $0.upperBound == subject.upperBound }),
+      time.lowerBound > subject.lowerBound
+    {
+      subject = objects.withoutInner(subject.lowerBound..<time.lowerBound)
+    }
+    return objects.trimmed(subject)
   }
 
   private func isThing(_ subject: Range<Int>) -> Bool {
