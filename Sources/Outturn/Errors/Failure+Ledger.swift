@@ -158,6 +158,18 @@ extension Failure {
       self.init(
         zh: "\(id) 后来又改过，不能直接撤销", en: "\(id) was changed again since and cannot be undone",
         hint: Localized(zh: "请先撤销后面的变更。", en: "Undo the later change first."))
+    case .otherDocument(let source, let told):
+      self.init(
+        zh: "来源 \(source) 是另一份文件（其 SHA-256 以 \(told.prefix(8)) 开头）",
+        en: "the source \(source) is another document (its SHA-256 begins with \(told.prefix(8)))",
+        hint: Localized(
+          zh: "不指明来源，或另用一个编号：一个来源只是一份文件。",
+          en: "Name no source, or give this one an id of its own: a source is one document."))
+    case .sameDocument(let source, let other):
+      self.init(
+        zh: "来源 \(source)：这份文件已在账本中，编号为 \(other)",
+        en: "the source \(source): this document is in the ledger already, as \(other)",
+        hint: Localized(zh: "请用那个来源。", en: "Use that source."))
     }
   }
 

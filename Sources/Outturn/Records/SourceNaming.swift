@@ -1,32 +1,23 @@
 import OutturnModel
 
-/// Ids for sources that nobody named: made of the file's name.
+/// Ids for sources that nobody named: the place, the year and the beginning of the document's SHA-256.
+///
+/// They come from the document itself, so that the same file under another name, or in another
+/// ledger, is the same source, and two documents never share an id.
 package enum SourceNaming {
+  /// - Parameters:
+  ///   - digest: The SHA-256 of the document; of what it is called, where there is none.
+  ///   - taken: The sources that are there.
   package static func id(
-    _ file: String?, _ digest: String, taken: [SourceID: Source]
+    of place: PlacePath?, _ year: Int?, _ digest: String, taken: [SourceID: Source]
   ) throws(Failure) -> SourceID {
-    let name = file.flatMap { $0 == "-" ? nil : $0.split(separator: "/").last } ?? ""
-    let stem = slug(name.prefix { $0 != "." })
-    let short = digest.prefix(8)
-    for text in [stem, "\(stem)-\(short)", "source-\(short)"] {
+    let beginning = [place?.name ?? "source", year.map { "\($0)" }].compactMap(\.self)
+    for length in [8, 16, 32, 64] {
+      let text = (beginning + [String(digest.prefix(length))]).joined(separator: "-")
       if let made = SourceID(rawValue: text), taken[made] == nil { return made }
     }
     throw Failure(
-      zh: "这个来源已在账本中：source-\(short)", en: "this source is in the ledger already: source-\(short)",
+      zh: "这个来源已在账本中", en: "this source is in the ledger already",
       hint: Localized(zh: "要加入另一个，请用 --id 编号。", en: "To add another one give it an --id."))
-  }
-
-  /// A name's ASCII letters and digits, small, with a hyphen for each run of others.
-  private static func slug(_ name: Substring) -> String {
-    var slug = ""
-    for scalar in name.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
-      case "A"..."Z": slug += String(scalar).lowercased()
-      default: if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
-      }
-    }
-    while slug.hasSuffix("-") { slug.removeLast() }
-    return slug
   }
 }

@@ -30,7 +30,7 @@ public struct ReportIntake {
   /// - Parameter standIn: The place of a report whose own is not told or not known.
   public init(
     _ file: ReportFile, _ statements: [Statement], _ register: RegisterReading,
-    place given: String? = nil, source: SourceID? = nil, otherwise standIn: PlacePath? = nil
+    place given: String? = nil, source: SourceID? = nil, year: Int? = nil, otherwise standIn: PlacePath? = nil
   ) throws(Failure) {
     self.file = file
     let outline = file.report.outline
@@ -53,7 +53,7 @@ public struct ReportIntake {
           en: "Name it with --place, such as --place cn/henan/zhengzhou."))
     }
     placeName = told.flatMap { LocalizedName($0) }
-    let known = try SourceChoice(file, place, register, given: source)
+    let known = try SourceChoice(file, place, register, given: source, year: year)
     self.source = known.source
     isNewSource = known.isNew
     var items: [Item] = []
@@ -105,30 +105,39 @@ public struct SourceChoice {
   /// Chooses the source.
   public init(
     _ file: ReportFile, _ place: PlacePath, _ register: RegisterReading,
-    given: SourceID?
+    given: SourceID?, year: Int? = nil
   ) throws(Failure) {
+    let digest = file.digest.hex
     if let given, let source = register.sources[given] {
+      if let told = source.sha256, told != digest {
+        throw Failure(.refused(.otherDocument(source: given.rawValue, told: told)))
+      }
       self.source = source
       isNew = false
       return
     }
-    let digest = file.digest.hex
-    if given == nil, let same = register.sources.values.first(where: { $0.sha256 == digest }) {
+    if let same = register.sources.values.filter({ $0.sha256 == digest }).min(by: { $0.id < $1.id })
+    {
+      if let given {
+        throw Failure(.refused(.sameDocument(source: given.rawValue, as: same.id.rawValue)))
+      }
       source = same
       isNew = false
       return
     }
     let outline = file.report.outline
+    let year = year ?? outline.planYear?.value
     let id: SourceID
     if let given {
       id = given
     } else {
-      id = try SourceNaming.id(file.name, digest, taken: register.sources)
+      id = try SourceNaming.id(
+        of: place, year ?? outline.date?.value.year, digest, taken: register.sources)
     }
     source = Source(
       id: id, title: outline.title?.value ?? file.name,
       date: outline.date.map { Period.day($0.value) }, place: place,
-      planYear: outline.planYear?.value, sha256: digest)
+      planYear: year, sha256: digest)
     isNew = true
   }
 }

@@ -26,16 +26,25 @@ enum Application {
     do {
       code = try dispatch(environment, &output)
     } catch {
-      output.failure(Failure(error))
-      code = .wrong
+      code = end(Failure(error), &output)
     }
     output.flush()
     if let failure = output.standard.failure {
-      output.failure(
-        Files.cannotWrite(Localized(zh: "标准输出", en: "standard output")[output.language], failure))
-      code = .wrong
+      let name = Localized(zh: "标准输出", en: "standard output")[output.language]
+      code = end(Files.cannotWrite(name, failure), &output)
     }
     return code
+  }
+
+  /// Tells what ended a command; and, where it had changed a ledger by then, that this stands.
+  private static func end(_ failure: Failure, _ output: inout Output) -> ExitCode {
+    output.failure(failure)
+    guard output.hasChanged else { return .wrong }
+    output.warning(
+      Localized(
+        zh: "在此之前对账本所作的变更已经做成，不必重做。",
+        en: "What was changed in the ledger before that stands: it need not be done again."))
+    return .wanting
   }
 
   private static func dispatch(_ environment: Environment, _ output: inout Output) throws

@@ -2,6 +2,11 @@
 /// upward that holds `ledger.json`.
 enum LedgerFolder {
   static let marker = "ledger.json"
+  /// What of a ledger's folder is the ledger's own.
+  static let own: Set<String> = [
+    "ledger.json", "indicators.json", "journal.jsonl", "sources", "places", "seals", ".outturn",
+    "signatures.jsonl",
+  ]
 
   /// - Returns: The folder as the user would write it: what was given, or an absolute path.
   static func find(_ arguments: ParsedArguments, _ environment: Environment) throws(Failure)

@@ -33,6 +33,13 @@ struct OutputFolder: Sendable {
     var target = environment.path(name)
     while target.count > 1, target.hasSuffix("/") { target.removeLast() }
     self.target = target
+    if Files.isFile("\(target)/\(LedgerFolder.marker)") {
+      throw Failure(
+        zh: "“\(name)”是账本，不能把导出的文件混进去",
+        en: "\"\(name)\" is a ledger, and an export is not mixed into it",
+        hint: Localized(zh: "请导出到另一个文件夹。", en: "Export into a folder of its own."))
+    }
+    try OutputPlace.checkNoLedger(target, named: name)
     isNew = FolderEntry(target) == .nothing
     if !isNew, !Files.isFolder(target) { throw Files.cannotWrite(name, ENOTDIR) }
     old = isNew ? ExportList() : try ExportList(of: target, list, named: name)

@@ -44,6 +44,8 @@ struct EditedFiles {
         Localized(zh: "停留在第 \(entry) 条之后的样子", en: "as it was after entry \(entry)")
       case .layout:
         Localized(zh: "记录未变，写法变了", en: "the same records in another layout")
+      case .lineFeed:
+        Localized(zh: "丢了行末的换行符", en: "the line feed at its end was lost")
       case .records(let records):
         Localized(
           zh: "改动了 \(records.count) 条记录", en: "\(Count.of(records.count, "record")) edited")

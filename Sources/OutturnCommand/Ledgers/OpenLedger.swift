@@ -11,17 +11,41 @@ struct OpenLedger {
   private let arguments: ParsedArguments
   private let environment: Environment
 
+  /// What the command will do. Who writes has the ledger's lock from the beginning, so that what is
+  /// decided by what was read is still right when it is recorded.
+  enum Use { case reading, writing }
+
   /// - Throws: `Failure` when none is found, `LedgerError` when it cannot be opened.
   init(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output,
+    for use: Use = .reading
   ) throws {
     self.arguments = arguments
     self.environment = environment
     let found = try Ledger.open(LedgerFolder.find(arguments, environment))
-    ledger =
+    let opened =
       CacheFile("heads", ".txt", of: found.folder, environment).map { found.keeping(heads: $0) }
       ?? found
-    OpenLedger.tell(ledger.mended, &output)
+    OpenLedger.tell(opened.mended, &output)
+    // A trial writes nothing, also where nothing can be written.
+    switch arguments.isGiven(Options.dryRun) ? .reading : use {
+    case .reading: ledger = opened
+    case .writing:
+      ledger = try opened.held(at: environment.now, patience: OpenLedger.patience(output))
+    }
+  }
+
+  private init(_ ledger: Ledger, _ arguments: ParsedArguments, _ environment: Environment) {
+    self.ledger = ledger
+    self.arguments = arguments
+    self.environment = environment
+  }
+
+  /// The same with the ledger's lock, for as long as the value lives.
+  func held(_ output: Output) throws -> OpenLedger {
+    OpenLedger(
+      try ledger.held(at: environment.now, patience: OpenLedger.patience(output)), arguments,
+      environment)
   }
 
   /// What stands outside the volumes: settings, places, the catalogue and the sources.
@@ -53,6 +77,7 @@ struct OpenLedger {
       by: try Signer.name(arguments, environment), why: why ?? arguments[Options.why] ?? "",
       time: environment.now, changes: changes)
     let receipt = try ledger.commit(transaction, patience: OpenLedger.patience(output))
+    output.noteChange()
     OpenLedger.tell(receipt.mended.filter { !ledger.mended.contains($0) }, &output)
     return receipt
   }
@@ -71,6 +96,14 @@ struct OpenLedger {
           Localized(
             zh: "说明：上次的变更没有做成，已清理：\(list(paths))",
             en: "note: a change that was broken off has been taken back: \(list(paths))"))
+      case .left(let paths):
+        output.note(
+          Localized(
+            zh: "说明：上次的变更没有做成；以下文件此后有了别处来的内容，未动：\(list(paths))",
+            en: """
+              note: a change that was broken off is given up; these files hold something from \
+              elsewhere since and were left as they are: \(list(paths))
+              """))
       }
     }
   }

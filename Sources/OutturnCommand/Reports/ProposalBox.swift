@@ -73,7 +73,7 @@ struct ProposalBox {
     for path in [parent, folder] where !Files.isFolder(path) {
       guard mkdir(path, 0o755) == 0 else { throw Files.cannotWrite(path, errno) }
     }
-    let file = try OutputFile(path(list.source.id), in: environment)
+    let file = try OutputFile(path(list.source.id), in: environment, isOwn: true)
     var sink = file.sink
     sink.write(list.text())
     sink.flush()

@@ -23,11 +23,14 @@ struct ReadingDesk {
   func take(
     _ file: ReportFile, _ statements: [Statement], _ output: inout Output
   ) throws {
-    // Read anew for each report: the one before may have added a place or a source.
+    // Read anew for each report, with the lock: the one before, or somebody else, may have added its
+    // place or its source.
+    let open = try open.held(output)
     let register = try open.register()
     let report = try ReportIntake(
       file, statements, register, place: arguments[Options.place],
-      source: try arguments.value(Options.source, as: ValueReader<SourceID>.id()))
+      source: try arguments.value(Options.source, as: ValueReader<SourceID>.id()),
+      year: try arguments.value(ReadVerb.year, as: .year))
     var intake = RecordIntake(open.ledger, register.file)
     var fresh: [(item: ReportIntake.Item, id: RecordID)] = []
     var there: Set<RecordID> = []
@@ -62,6 +65,7 @@ struct ReadingDesk {
         ))
     }
     try tellGone(report, there, &output)
+    tellSiblings(report, register, &output)
     let known = report.items.count - fresh.count
     if arguments[Options.accept] {
       let changes = report.foundation(register.file) + wanted.records
@@ -94,6 +98,26 @@ struct ReadingDesk {
           + (unsure > 0 ? ", \(unsure) not sure enough" : "")
           + (decided > 0 ? ", \(decided) decided in review" : "")
           + " (source \(report.source.id))."))
+  }
+
+  /// Says that the ledger has other documents of the place and the year: one may be the other
+  /// corrected, and what both say would be taken in twice.
+  private func tellSiblings(
+    _ report: ReportIntake, _ register: RegisterReading, _ output: inout Output
+  ) {
+    guard report.isNewSource, let year = report.source.planYear else { return }
+    let others = register.sources.values.filter {
+      $0.place == report.place && $0.planYear == year && $0.sha256 != nil
+    }.map(\.id.rawValue).sorted()
+    guard !others.isEmpty else { return }
+    let list = others.prefix(3).joined(separator: ", ") + (others.count > 3 ? ", …" : "")
+    output.note(
+      Localized(
+        zh: "\(report.file.name)：账本中另有同一地方、同一年的文件（\(list)），这是又一个来源。",
+        en: """
+          \(report.file.name): the ledger has another document of this place and year (\(list)); this \
+          is a source of its own
+          """))
   }
 
   /// Says which records of the source no longer stand in the report: a corrected one. A record that

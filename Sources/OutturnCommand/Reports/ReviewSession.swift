@@ -9,8 +9,8 @@ struct ReviewSession {
   private let open: OpenLedger
   private let box: ProposalBox
   private let text: DecodedText?
-  /// The proposals shown, for going back.
-  private var shown: [Int] = []
+  /// The proposals decided on, for going back: those of one answer together.
+  private var shown: [[Int]] = []
   /// Whether the person wants no more.
   private(set) var isStopped = false
 
@@ -56,8 +56,10 @@ struct ReviewSession {
         try decide(index, .accepted)
       case "b":
         if let last = shown.popLast() {
-          list.proposals[last].state = .pending
-          place = last
+          for index in last { list.proposals[index].state = .pending }
+          // What is taken back is taken back in the file too: it is what the next session goes by.
+          try box.write(list)
+          place = last.first
           continue
         }
       case "q":
@@ -80,6 +82,7 @@ struct ReviewSession {
   mutating func record(_ output: inout Output) throws -> Int {
     let accepted = list.proposals.indices.filter { list.proposals[$0].state == .accepted }
     guard !accepted.isEmpty else { return 0 }
+    let open = try open.held(output)
     let register = try open.register()
     var changes: [Change] = []
     if register.file.place(list.place) == nil,
@@ -106,19 +109,21 @@ struct ReviewSession {
 
   private mutating func decide(_ index: Int, _ state: Proposal.State) throws(Failure) {
     list.proposals[index].state = state
-    shown.append(index)
+    shown.append([index])
     try box.write(list)
   }
 
   private mutating func acceptAlike(_ index: Int) throws(Failure) {
     let row = list.proposals[index].row.cells
+    var alike: [Int] = []
     for other in list.proposals.indices where list.proposals[other].state == .pending {
       let cells = list.proposals[other].row.cells
       if cells[.kind] == row[.kind], cells[.measure] == row[.measure] {
         list.proposals[other].state = .accepted
-        shown.append(other)
+        alike.append(other)
       }
     }
+    shown.append(alike)
     try box.write(list)
   }
 

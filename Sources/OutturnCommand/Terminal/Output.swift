@@ -8,6 +8,8 @@ struct Output {
   private(set) var standard: TextSink
   private(set) var error: TextSink
   var presentation: Presentation
+  /// Whether the command has changed a ledger: then what goes wrong afterwards says so.
+  private(set) var hasChanged = false
 
   init(standard: TextSink, error: TextSink, presentation: Presentation = .plain) {
     self.standard = standard
@@ -54,6 +56,16 @@ struct Output {
   /// A note beside the results, on standard error; left out with `--quiet`.
   mutating func note(_ text: Localized) {
     guard !presentation.isQuiet else { return }
+    standard.flush()
+    error.write(SafeText.lines(text[language]) + "\n")
+    error.flush()
+  }
+
+  /// Notes that a change to a ledger stands, whatever becomes of the rest of the command.
+  mutating func noteChange() { hasChanged = true }
+
+  /// A sentence on standard error that is said also with `--quiet`.
+  mutating func warning(_ text: Localized) {
     standard.flush()
     error.write(SafeText.lines(text[language]) + "\n")
     error.flush()

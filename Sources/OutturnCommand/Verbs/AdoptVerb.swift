@@ -46,6 +46,7 @@ enum AdoptVerb: Verb {
     guard !dryRun, !edited.edits.isEmpty else { return edited.nothing(&output) }
     let receipt = try open.ledger.adopt(
       records.map(\.path), by: try open.signer(), why: why, time: environment.now)
+    output.noteChange()
     let count = receipt.changes.count
     output.line(
       Localized(zh: "已采纳 \(count) 条记录的改动。", en: "Took in \(Count.of(count, "edited record"))."))

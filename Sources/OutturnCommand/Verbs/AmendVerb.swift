@@ -47,7 +47,7 @@ enum AmendVerb: Verb {
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
     let why = try arguments.reason()
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let found = try RecordFinder(open.ledger).find(arguments[id])
     let register = try open.register()
     let place = found.address.place

@@ -90,9 +90,9 @@ enum ImportVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
     let name = arguments[file]
     let bytes = try environment.read(name)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let form = arguments[format] ?? ImportForm(of: name, bytes)
     switch form {
     case .stratml, .iati:

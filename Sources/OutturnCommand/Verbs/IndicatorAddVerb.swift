@@ -60,7 +60,7 @@ enum IndicatorAddVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let id = try arguments.value(id, as: ValueReader<IndicatorID>.id())
     let catalogue = try open.register().catalogue
     let old = catalogue[id]

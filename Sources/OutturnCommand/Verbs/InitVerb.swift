@@ -59,6 +59,8 @@ enum InitVerb: Verb {
     } catch {
       throw Failure(error.told(of: given, for: path))
     }
+    output.noteChange()
+    GitFiles.write(in: path)
     output.line(
       Localized(
         zh: "已在“\(given)”中新建账本“\(name)”。", en: "Began the ledger \"\(name)\" in \"\(given)\"."))

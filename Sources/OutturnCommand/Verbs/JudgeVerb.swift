@@ -44,7 +44,7 @@ enum JudgeVerb: Verb {
       throw Failure.notAChoice(
         arguments[Self.verdict], of: "VERDICT", words: Verdict.allCases.map(\.rawValue))
     }
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let (record, found) = try RecordFinder(open.ledger).commitment(arguments[id])
     let by = try Signer.name(arguments, environment)
     let opinion = Opinion(

@@ -80,6 +80,7 @@ enum MergeVerb: Verb {
       return ours.contains("all") ? .ours : theirs.contains("all") ? .theirs : nil
     }
     if !report.conflicts.isEmpty { return refuse(report.conflicts, &output) }
+    if !report.entries.isEmpty { output.noteChange() }
     for (journal, count) in report.entries.sorted(by: { $0.key < $1.key }) {
       output.line("  \(journal): +\(count)")
     }

@@ -40,6 +40,7 @@ enum MigrateVerb: Verb {
       why: arguments[Options.why] ?? "", time: environment.now, isTrial: arguments[Options.dryRun])
     OpenLedger.tell(report.mended, &output)
     let version = Ledger.formatVersion
+    if !arguments[Options.dryRun] { output.noteChange() }
     guard report.journals > 0 else {
       output.line(
         Localized(

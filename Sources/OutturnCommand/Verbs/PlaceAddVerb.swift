@@ -42,7 +42,7 @@ enum PlaceAddVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let path = try arguments.value(place, as: .place)
     let old = try open.ledger.file().place(path)
     let zh = arguments[chinese] ?? old?.name.zh ?? ""

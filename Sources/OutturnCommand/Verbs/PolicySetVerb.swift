@@ -42,7 +42,7 @@ enum PolicySetVerb: Verb {
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
     let why = try arguments.reason()
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let register = try open.register()
     let old = register.file.settings
     let policy: Policy

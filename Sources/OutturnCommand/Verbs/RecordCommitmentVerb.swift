@@ -70,7 +70,7 @@ enum RecordCommitmentVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let reading = try open.registerForRecording()
     let typed = try TypedStatement(arguments, reading)
     var promise = NewRecord.Promise(

@@ -52,7 +52,7 @@ enum RecordOutcomeVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let reading = try open.registerForRecording()
     let typed = try TypedStatement(arguments, reading)
     let finding: Outcome.Finding =

@@ -47,7 +47,7 @@ enum RestateVerb: Verb {
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
     let why = try arguments.reason()
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let (record, found) = try RecordFinder(open.ledger).commitment(arguments[id])
     let register = try open.register()
     let source = try arguments.value(Options.source, as: ValueReader<SourceID>.id())

@@ -38,6 +38,7 @@ enum RestoreVerb: Verb {
     for edit in edited.edits { EditedFiles.tell(edit, &output) }
     guard !arguments[Options.dryRun], !edited.edits.isEmpty else { return edited.nothing(&output) }
     try open.ledger.restore(edited.edits.map(\.path), at: environment.now)
+    output.noteChange()
     let count = edited.edits.count
     output.line(Localized(zh: "已放回 \(count) 个文件。", en: "Put back \(Count.of(count, "file"))."))
     return .fine

@@ -48,7 +48,7 @@ enum ReviseVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let (record, found) = try RecordFinder(open.ledger).outcome(arguments[id])
     let register = try open.register()
     let target = try PhraseForRecord.target(

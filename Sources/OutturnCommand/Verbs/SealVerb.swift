@@ -32,7 +32,9 @@ enum SealVerb: Verb {
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
     let open = try OpenLedger(arguments, environment, &output)
-    output.raw(try open.ledger.seal(at: environment.now).text)
+    let seal = try open.ledger.seal(at: environment.now)
+    output.noteChange()
+    output.raw(seal.text)
     return .fine
   }
 }

@@ -23,7 +23,8 @@ enum SourceAddVerb: Verb {
   static let url = OptionKey.text("url", "URL", Localized(zh: "网址", en: "Where it was found"))
   static let id = OptionKey.text(
     "id", "ID",
-    standard: Localized(zh: "由文件名而来", en: "made of the file's name"),
+    standard: Localized(
+      zh: "地方、年份与文件 SHA-256 的前八位", en: "the place, the year and eight digits of the document's SHA-256"),
     Localized(zh: "编号，记录以它指明出处", en: "Its id, by which records name it"))
   static let year = OptionKey.text(
     "year", "YEAR", Localized(zh: "它为哪一年作计划", en: "The year it plans for"))
@@ -66,7 +67,7 @@ enum SourceAddVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let bytes = try arguments[file].map { try environment.read($0) }
     if let bytes, bytes.isEmpty, let name = arguments[file] {
       throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
@@ -83,10 +84,19 @@ enum SourceAddVerb: Verb {
       return .fine
     }
     let outline = bytes.flatMap { readOutline(of: $0) }
-    let chosen = try chooseID(arguments, digest, taken: reading.sources)
+    let finder = PlaceFinder(reading.file)
+    let place = try arguments[Options.place].map { try finder.forRecording($0, of: "--place") }
+    let spokenOf =
+      try place ?? outline?.place.flatMap { try finder.find($0.value, of: arguments[file] ?? "") }
+    let chosen = try chooseID(arguments, spokenOf, outline, digest, taken: reading.sources)
     let old = reading.sources[chosen]
-    let place = try arguments[Options.place].map {
-      try PlaceFinder(reading.file).forRecording($0, of: "--place")
+    if let digest, let told = old?.sha256, told != digest {
+      throw Failure(.refused(.otherDocument(source: chosen.rawValue, told: told)))
+    }
+    if let digest, old == nil,
+      let same = reading.sources.values.first(where: { $0.sha256 == digest })
+    {
+      throw Failure(.refused(.sameDocument(source: chosen.rawValue, as: same.id.rawValue)))
     }
     guard let title = arguments[Self.title] ?? old?.title ?? outline?.title?.value, !title.isEmpty
     else {
@@ -98,9 +108,11 @@ enum SourceAddVerb: Verb {
       id: chosen, title: title, publisher: arguments[publisher] ?? old?.publisher ?? "",
       date: try arguments.value(date, as: .period) ?? old?.date
         ?? outline?.date.map { Period.day($0.value) },
-      place: place ?? old?.place,
+      place: place ?? old?.place ?? spokenOf,
       planYear: try arguments.value(year, as: .year) ?? old?.planYear ?? outline?.planYear?.value,
-      sha256: digest ?? old?.sha256, url: arguments[url] ?? old?.url)
+      sha256: digest ?? old?.sha256, url: arguments[url] ?? old?.url, extent: old?.extent,
+      readBy: old?.readBy, voice: old?.voice, aliases: old?.aliases ?? [],
+      archived: old?.archived, about: old?.about)
     var changes: [Change] = []
     if let place, reading.file.place(place) == nil, let made = Place.unnamed(place) {
       changes.append(.place(made))
@@ -125,10 +137,13 @@ enum SourceAddVerb: Verb {
   }
 
   private static func chooseID(
-    _ arguments: ParsedArguments, _ digest: String?, taken: [SourceID: Source]
+    _ arguments: ParsedArguments, _ place: PlacePath?, _ outline: ReportOutline?,
+    _ digest: String?, taken: [SourceID: Source]
   ) throws(Failure) -> SourceID {
     if let given = try arguments.value(id, as: ValueReader<SourceID>.id()) { return given }
+    let date = try arguments.value(date, as: .period) ?? outline?.date.map { .day($0.value) }
+    let year = try arguments.value(year, as: .year) ?? outline?.planYear?.value ?? date?.volumeYear
     return try SourceNaming.id(
-      arguments[file], digest ?? SHA256.hash(arguments[title] ?? "").hex, taken: taken)
+      of: place, year, digest ?? SHA256.hash(arguments[title] ?? "").hex, taken: taken)
   }
 }

@@ -37,7 +37,7 @@ enum UndoVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let by = try open.signer()
     let log = try open.ledger.log()
     let entry =
@@ -50,6 +50,7 @@ enum UndoVerb: Verb {
     let receipt = try open.ledger.undo(
       entry.journal, entry.entry.number, by: by,
       why: arguments[Options.why] ?? "undo of \(line.id)", time: environment.now)
+    output.noteChange()
     OpenLedger.tell(receipt.mended, &output)
     let count = receipt.changes.count
     output.line(

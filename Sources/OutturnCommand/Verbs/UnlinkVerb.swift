@@ -29,7 +29,7 @@ enum UnlinkVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let (commitment, found, outcomes) = try LinkVerb.pair(arguments[ids], open.ledger)
     for outcome in outcomes
     where !found.volume.links.contains(where: {

@@ -33,7 +33,7 @@ enum WithdrawVerb: Verb {
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
     let why = try arguments.reason()
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let date = try arguments.value(date, as: .day) ?? environment.today
     let finder = RecordFinder(open.ledger)
     var changes: [Change] = []

@@ -53,6 +53,8 @@ extension HandEdit {
             en: "the records are the same, the layout or the revision is not"),
           mend: Self.restore)
       ]
+    // Told as a fault of the journal.
+    case .lineFeed: []
     case .records(let edits):
       edits.flatMap { findings(of: $0, EditedFile(path, bytes ?? [])) }
     }

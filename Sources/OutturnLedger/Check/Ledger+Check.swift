@@ -33,6 +33,7 @@ extension Ledger {
       var run = CheckRun(view, names)
       let context = run.context(day: day, text: text)
       if names.contains(.unique) { run.checkNames(context) }
+      run.checkSources(context)
       if names.contains(.chained) { try run.checkChains(workers) }
       if names.contains(.signed) { try run.checkSignatures(context, workers) }
       try run.checkPlaces(context, workers)

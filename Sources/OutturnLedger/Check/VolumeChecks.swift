@@ -190,7 +190,25 @@ struct VolumeChecks {
     }
   }
 
+  /// A record of one place from a document of another: the two were mixed up, or the source's place is
+  /// wrong. A document of the province may speak of its city, and the other way round.
+  private mutating func checkPlace(_ id: RecordID, _ evidence: Evidence) {
+    guard let place = context.sources[evidence.source]?.place,
+      !volume.place.isWithin(place), !place.isWithin(volume.place)
+    else { return }
+    note(
+      .evidence, id.rawValue,
+      Bilingual(
+        zh: "\(id) 属于 \(volume.place)，所引来源 \(evidence.source) 却是 \(place) 的文件",
+        en: "\(id) is of \(volume.place), and its source \(evidence.source) is a document of \(place)"),
+      mend: Bilingual(
+        zh: "看是哪一个错了：用 outturn amend 改正记录的来源，或用 outturn source add --id 改正来源的地方",
+        en: "see which is wrong: mend the record's source with \"outturn amend\", or the source's place "
+          + "with \"outturn source add --id\""))
+  }
+
   private mutating func check(_ id: RecordID, _ evidence: Evidence?, _ figure: Figure?) {
+    if let evidence { checkPlace(id, evidence) }
     guard let evidence, let clause = evidence.clause else { return }
     let mend = Bilingual(
       zh: "用 outturn amend 改正证据", en: "mend the evidence with \"outturn amend\"")

@@ -43,12 +43,12 @@ struct FileTransaction: Sendable {
   /// - Throws: the failure that kept the change from being made. What it leaves is undone by the
   ///   next ``recover(on:)``, where it cannot be undone at once.
   func apply(on files: some FileSystem) throws(FileFailure) -> Result {
-    let record = TransactionRecord(changes)
+    let record = try TransactionRecord(changes, on: files)
     do {
       try prepare(record, on: files)
       try files.rename(WorkFolder.prepared, to: WorkFolder.committed)
     } catch {
-      try? Self.undo(record, on: files)
+      _ = try? Self.undo(record, on: files)
       throw error
     }
     do {
@@ -58,7 +58,7 @@ struct FileTransaction: Sendable {
       guard (try? files.rename(WorkFolder.committed, to: WorkFolder.prepared)) != nil else {
         return .uncertain(error)
       }
-      try? Self.undo(record, on: files)
+      _ = try? Self.undo(record, on: files)
       throw error
     }
     do {

@@ -14,8 +14,35 @@ extension Ledger {
   ) throws(LedgerError) -> Receipt {
     try writing(at: time, patience: patience) { (mended) throws(LedgerError) in
       let changes = try takingBack(journal, number)
+      try checkUnused(changes)
       let transaction = Transaction(by: by, why: why, time: time, changes: changes)
-      return try Draft(transaction, on: files, migrations).commit(after: mended)
+      return try Draft(transaction, on: files, mayRemove: true, migrations).commit(after: mended)
+    }
+  }
+
+  /// Makes sure that nothing speaks of a place or an indicator that is to be taken away.
+  private func checkUnused(_ changes: [Change]) throws(LedgerError) {
+    let view = try view()
+    for case .edit(_, let edit, nil) in changes where edit.isRemoval {
+      let used: String?
+      switch edit {
+      case .place(let edit):
+        let path = edit.latest.path
+        let volume = try view.addresses(Selection(places: [path])).first.map { "\($0)" }
+        let source = try view.sourceIDs().lazy.compactMap { try? view.source($0) }
+          .first { $0.place?.isWithin(path) ?? false }?.id.rawValue
+        used = volume ?? source
+      case .indicator(let edit):
+        let search = ByteSearch("\"\(edit.latest.id)\"")
+        var found: String?
+        for address in try view.addresses(Selection()) where found == nil {
+          let bytes = try view.bytes(address.path, limit: LedgerLimits.volume) ?? []
+          if search.isIn(bytes.span) { found = "\(address)" }
+        }
+        used = found
+      default: used = nil
+      }
+      if let used { throw .refused(.stillNamed(id: edit.id, by: used)) }
     }
   }
 
@@ -32,24 +59,32 @@ extension Ledger {
     if let name = wanted.entry.transaction {
       entries = try log().filter { $0.entry.transaction == name }
     }
+    // Where records were made with it, what stands outside the volumes stays: they may be made again.
+    let isAlone = entries.allSatisfy { $0.address == nil }
     var changes: [Change] = []
+    var stays: String?
     for entry in entries.reversed() {
       for change in entry.entry.changes.reversed() {
-        if let back = try change.edit.takenBack() {
+        if case .settings(.added) = change.edit { throw .refused(.stays("ledger")) }
+        if let back = try change.edit.takenBack(), isAlone || back.isInVolume || !back.isRemoval {
           changes.append(.edit(.undo, back, in: entry.address))
+        } else {
+          stays = stays ?? change.edit.id
         }
       }
     }
+    if changes.isEmpty, let stays { throw .refused(.stays(stays)) }
     return changes
   }
 }
 
 extension RecordEdit {
   /// The edit that takes this one back. A record that goes back to what it was does so in a new
-  /// version. A source, an indicator or a place that was added stays: others may speak of it.
+  /// version. A source that was added stays, and so do settings; a place or an indicator that was added
+  /// is taken away again, if nothing speaks of it.
   fileprivate func takenBack() throws(LedgerError) -> RecordEdit? {
     switch self {
-    case .source(.added), .indicator(.added), .place(.added), .settings(.added): nil
+    case .source(.added), .settings(.added): nil
     case .commitment(.changed(let before, let after)):
       .commitment(.changed(from: after, to: before.numbered(after.version + 1)))
     case .outcome(.changed(let before, let after)):

@@ -1,6 +1,11 @@
 import OutturnJSON
 import OutturnModel
 
+extension JournalFault {
+  /// Whether all entries that were ever acknowledged can be read all the same.
+  var leavesTheRest: Bool { kind == .unfinished || kind == .lostFeed }
+}
+
 /// A journal's entries, as far as they are sound.
 struct Journal: Sendable {
   let path: LedgerPath
@@ -36,7 +41,8 @@ struct Journal: Sendable {
     self.path = path
     // A line that was cut short may end inside a character.
     let end = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let whole = end == bytes.count ? bytes : Array(bytes[..<end])
+    let lacksFeed = end < bytes.count && JournalTail.isEntry(Array(bytes[end...]))
+    let whole = end == bytes.count || lacksFeed ? bytes : Array(bytes[..<end])
     do throws(JSONError) {
       for line in try JSONLines(whole, file: path.text, limits: LedgerLimits.journalJSON) {
         if entries.count == limit { return }
@@ -47,6 +53,13 @@ struct Journal: Sendable {
       }
     } catch {
       fault = JournalFault(file: path.text, line: error.position.line, kind: .unreadable(error))
+      return
+    }
+    if lacksFeed {
+      length = bytes.count
+      if entries.count < limit {
+        fault = JournalFault(file: path.text, line: entries.count, kind: .lostFeed)
+      }
       return
     }
     if entries.count < limit, end > 1, bytes[end - 2] != UInt8(ascii: "}") {
@@ -81,7 +94,7 @@ struct Journal: Sendable {
 
   /// The journal, if it is sound and has entries.
   func sound() throws(LedgerError) -> Journal {
-    if let fault { throw .brokenJournal(fault) }
+    if let fault, fault.kind != .lostFeed { throw .brokenJournal(fault) }
     if entries.isEmpty {
       throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .empty))
     }

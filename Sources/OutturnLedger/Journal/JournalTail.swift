@@ -5,6 +5,8 @@ import OutturnModel
 struct JournalTail: Sendable {
   /// How many bytes its whole lines take.
   let length: Int
+  /// Whether the last line has lost its line feed. It counts all the same.
+  let lacksFeed: Bool
   /// How many bytes follow the last line feed: a line that was never finished.
   let unfinished: Int
   /// How many entries it has.
@@ -21,6 +23,7 @@ struct JournalTail: Sendable {
   /// The journal that is not there yet.
   init(before path: LedgerPath) {
     length = 0
+    lacksFeed = false
     unfinished = 0
     count = 0
     head = JournalEntry.beginning(of: path)
@@ -49,6 +52,9 @@ struct JournalTail: Sendable {
         bytes.removeSubrange((standing - start)...)
       }
       let feed = UInt8(ascii: "\n")
+      let isCut = standing.map { $0 < found } ?? false
+      let lacksFeed = !isCut && Self.lacksFeed(bytes, from: start)
+      if lacksFeed { bytes.append(feed) }
       let end = bytes.lastIndex(of: feed) ?? -1
       let before = end > 0 ? bytes[..<end].lastIndex(of: feed) : nil
       guard start == 0 || before != nil else {
@@ -68,7 +74,8 @@ struct JournalTail: Sendable {
         _ = try Journal(all, at: path, migrations).sound()
         throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .altered))
       }
-      length = start + end + 1
+      self.lacksFeed = lacksFeed
+      length = start + end + (lacksFeed ? 0 : 1)
       unfinished = bytes.count - end - 1
       count = entry.number
       head = SHA256.hash(line.span.extracting(0..<(line.count - 1)))
@@ -93,6 +100,24 @@ struct JournalTail: Sendable {
       window *= 4
     }
   }
+
+  /// Whether bytes that reach to the end of a journal end in a whole entry without its line feed,
+  /// which follows the line before it.
+  private static func lacksFeed(_ bytes: [UInt8], from start: Int) -> Bool {
+    let feed = UInt8(ascii: "\n")
+    guard let last = bytes.last, last == UInt8(ascii: "}") else { return false }
+    let begin = bytes.lastIndex(of: feed).map { $0 + 1 } ?? 0
+    guard start == 0 || begin > 0, let entry = entry(Array(bytes[begin...])) else { return false }
+    guard begin > 1 else { return entry.number == 1 }
+    let before = bytes[..<(begin - 1)]
+    guard let above = before.lastIndex(of: feed).map({ $0 + 1 }) ?? (start == 0 ? 0 : nil) else {
+      return false
+    }
+    return entry.previous == SHA256.hash(Array(before[above...]))
+  }
+
+  /// Whether a line is a whole entry by itself, of whatever journal.
+  static func isEntry(_ line: [UInt8]) -> Bool { entry(line) != nil }
 
   private static func entry(_ line: [UInt8]) -> JournalEntry? {
     do throws(JSONError) {

@@ -14,7 +14,7 @@ struct Draft {
   ///   hold.
   init(
     _ transaction: Transaction, on files: any FileSystem, isAdopting: Bool = false,
-    _ migrations: Migrations
+    mayRemove: Bool = false, _ migrations: Migrations
   ) throws(LedgerError) {
     self.transaction = transaction
     self.files = files
@@ -25,7 +25,8 @@ struct Draft {
       if let begun = register {
         draft = begun
       } else {
-        draft = try RegisterDraft(on: files, isAdopting: isAdopting, migrations)
+        draft = try RegisterDraft(
+          on: files, isAdopting: isAdopting, mayRemove: mayRemove, migrations)
       }
       // Held once only, so that changing it copies nothing.
       register = nil

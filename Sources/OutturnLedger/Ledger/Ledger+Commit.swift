@@ -25,6 +25,17 @@ public struct Patience: Sendable {
   public static let usual = Patience(limit: 60_000)
 }
 
+/// A ledger's lock, with what was mended when it was taken.
+final class LedgerHold: Sendable {
+  let lock: LedgerLock
+  let mended: [Mending]
+
+  init(lock: LedgerLock, mended: [Mending]) {
+    self.lock = lock
+    self.mended = mended
+  }
+}
+
 extension Ledger {
   /// Makes a transaction: all of it or, if this throws, nothing.
   ///
@@ -44,6 +55,24 @@ extension Ledger {
     at time: Timestamp, patience: Patience,
     _ body: (_ mended: [Mending]) throws(LedgerError) -> Value
   ) throws(LedgerError) -> Value {
+    if let hold {
+      // A change made earlier under the same lock may have been committed and not put in place.
+      let recovered = try LedgerError.of { () throws(FileFailure) in
+        try FileTransaction.recover(on: files)
+      }
+      return try body(mended + hold.mended + recovered)
+    }
+    let held = try held(at: time, patience: patience)
+    defer { withExtendedLifetime(held) {} }
+    return try body(mended + (held.hold?.mended ?? []))
+  }
+
+  /// The ledger with its lock taken and everything mended. For as long as the value lives nobody else
+  /// writes: what is decided by what is read from it is still right when it is committed.
+  public func held(
+    at time: Timestamp, patience: Patience = .usual
+  ) throws(LedgerError) -> Ledger {
+    if hold != nil { return self }
     try LedgerError.of { () throws(FileFailure) in try WorkFolder.make(on: files) }
     let lock: LedgerLock
     do throws(LedgerLock.Failure) {
@@ -56,10 +85,11 @@ extension Ledger {
       case .held(let holder): throw .locked(holder: holder)
       }
     }
-    defer { withExtendedLifetime(lock) {} }
     let recovered = try LedgerError.of { () throws(FileFailure) in
       try FileTransaction.recover(on: files)
     }
-    return try body(mended + recovered)
+    return Ledger(
+      folder: folder, files: files, mended: mended, heads: heads, leastHeadBytes: leastHeadBytes,
+      hold: LedgerHold(lock: lock, mended: recovered), migrations)
   }
 }

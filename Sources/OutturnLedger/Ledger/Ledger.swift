@@ -20,16 +20,20 @@ public struct Ledger: Sendable {
   let heads: (any HeadKeeper)?
   /// How long the journals must be together for that.
   let leastHeadBytes: Int
+  /// The lock, where this value holds it.
+  let hold: LedgerHold?
 
   init(
     folder: String, files: any FileSystem, mended: [Mending] = [],
-    heads: (any HeadKeeper)? = nil, leastHeadBytes: Int = 0, _ migrations: Migrations = .shipped
+    heads: (any HeadKeeper)? = nil, leastHeadBytes: Int = 0, hold: LedgerHold? = nil,
+    _ migrations: Migrations = .shipped
   ) {
     self.folder = folder
     self.files = files
     self.mended = mended
     self.heads = heads
     self.leastHeadBytes = leastHeadBytes
+    self.hold = hold
     self.migrations = migrations
   }
 
@@ -40,7 +44,7 @@ public struct Ledger: Sendable {
   public func keeping(heads: some HeadKeeper, fromBytes leastBytes: Int = 4 << 20) -> Ledger {
     Ledger(
       folder: folder, files: files, mended: mended, heads: heads, leastHeadBytes: leastBytes,
-      migrations)
+      hold: hold, migrations)
   }
 
   /// The files as they are once the change that stands is in place.

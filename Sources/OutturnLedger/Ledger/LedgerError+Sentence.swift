@@ -80,6 +80,11 @@ extension ChangeRefusal: CustomStringConvertible {
       "\(shown(id)) was not in the ledger when it was sealed: seal it anew with \"outturn seal\""
     case .cannotUndo(let id):
       "\(shown(id)) was changed again since: undo the later change first"
+    case .otherDocument(let source, let told):
+      "the source \(shown(source)) is another document, whose SHA-256 begins with \(told.prefix(8)): "
+        + "give this one an id of its own"
+    case .sameDocument(let source, let other):
+      "\(shown(source)): this document is in the ledger already, as the source \(shown(other))"
     }
   }
 

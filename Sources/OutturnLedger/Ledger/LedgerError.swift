@@ -58,6 +58,8 @@ public struct JournalFault: Equatable, Sendable {
     case empty
     /// The last line has no line feed: it was being written when a crash came, or was cut short.
     case unfinished
+    /// The last line is whole and fits, but its line feed was lost.
+    case lostFeed
     /// A line is not an entry.
     case unreadable(JSONError)
     /// The entry's own check value does not fit its line: the line was altered.
@@ -132,4 +134,8 @@ public enum ChangeRefusal: Hashable, Sendable {
   case notSealed(String)
   /// What is to be undone has been changed since.
   case cannotUndo(String)
+  /// The source is another document: its bytes have another digest than those the ledger tells of.
+  case otherDocument(source: String, told: String)
+  /// The document is in the ledger as another source.
+  case sameDocument(source: String, as: String)
 }

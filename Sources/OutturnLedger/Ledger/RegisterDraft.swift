@@ -11,6 +11,8 @@ struct RegisterDraft: JournalDraft {
   private var hasIndicators = false
   /// Whether the state holds the catalogue and all sources already.
   private let knowsAll: Bool
+  /// Whether what was added may be taken away: undoing has made sure that nothing speaks of it.
+  private let mayRemove: Bool
 
   var journal: LedgerPath { .journal }
   /// `ledger.json` as it will be.
@@ -23,8 +25,10 @@ struct RegisterDraft: JournalDraft {
   /// - Parameter isAdopting: Whether to begin with what the journal leads to, whatever the files
   ///   hold.
   init(
-    on files: any FileSystem, isAdopting: Bool = false, _ migrations: Migrations
+    on files: any FileSystem, isAdopting: Bool = false, mayRemove: Bool = false,
+    _ migrations: Migrations
   ) throws(LedgerError) {
+    self.mayRemove = mayRemove
     view = try LedgerView(files, migrations)
     knowsAll = isAdopting
     if isAdopting {
@@ -61,6 +65,9 @@ struct RegisterDraft: JournalDraft {
       try apply(.define, .indicator(Self.edit(state.indicators[indicator.id], indicator)))
     case .source(let source):
       try readSource(source.id)
+      if let old = state.sources[source.id]?.sha256, old != source.sha256 {
+        throw .refused(.otherDocument(source: source.id.rawValue, told: old))
+      }
       try apply(.define, .source(Self.edit(state.sources[source.id], source)))
     case .edit(let action, let edit, _):
       switch edit {
@@ -109,7 +116,7 @@ struct RegisterDraft: JournalDraft {
   }
 
   private mutating func apply(_ action: Action, _ edit: RecordEdit) throws(LedgerError) {
-    guard !edit.isRemoval else { throw .refused(.stays(edit.id)) }
+    guard !edit.isRemoval || mayRemove else { throw .refused(.stays(edit.id)) }
     try RecordCheck.check(edit)
     let change = RecordChange(action, edit)
     do throws(VolumeState.Misfit) {

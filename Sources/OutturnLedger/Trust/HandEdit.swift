@@ -13,6 +13,8 @@ public struct HandEdit: Equatable, Sendable {
     case isBehind(entry: Int)
     /// It says the same in another layout, or with another revision.
     case layout
+    /// A journal whose whole last line has lost its line feed.
+    case lineFeed
     /// These records are different: before, as the journal has them; after, as the file has them.
     case records([RecordEdit])
   }
@@ -51,6 +53,10 @@ extension Ledger {
     of inspection: JournalInspection, _ view: LedgerView
   ) throws(LedgerError) -> [HandEdit] {
     var edits: [HandEdit] = []
+    let path = inspection.journal.path
+    if inspection.journal.fault?.kind == .lostFeed {
+      edits.append(HandEdit(path: path, address: VolumeAddress(path: path), kind: .lineFeed))
+    }
     for fault in try inspection.altered() {
       if let address = VolumeAddress(path: inspection.journal.path) {
         edits.append(try inspection.volumeEdit(fault, address, view))
@@ -75,6 +81,13 @@ extension Ledger {
       let edits = try Self.handEdits(view).filter { paths?.contains($0.path) ?? true }
       var changes: [FileTransaction.Change] = []
       for edit in edits {
+        if edit.kind == .lineFeed {
+          let size = try LedgerError.of { () throws(FileFailure) in
+            try files.status(edit.path)?.size ?? 0
+          }
+          changes.append(.append(edit.path, length: size, bytes: [UInt8(ascii: "\n")]))
+          continue
+        }
         let inspection =
           edit.address.map { JournalInspection($0, view) } ?? JournalInspection(register: view)
         guard let bytes = inspection.expected[edit.path] else { continue }
@@ -104,7 +117,7 @@ extension Ledger {
       var changes: [Change] = []
       for edit in try Self.handEdits(view) where paths?.contains(edit.path) ?? true {
         switch edit.kind {
-        case .missing, .layout, .isBehind: continue
+        case .missing, .layout, .isBehind, .lineFeed: continue
         case .unreadable(let error): throw error
         case .records(let records):
           for record in records {
@@ -134,7 +147,7 @@ extension RecordEdit {
 extension JournalInspection {
   /// Whether the journal says how its files should be.
   var isReplayable: Bool {
-    (journal.fault == nil || journal.fault?.kind == .unfinished) && !journal.entries.isEmpty
+    (journal.fault?.leavesTheRest ?? true) && !journal.entries.isEmpty
       && !faults.contains { fault in
         switch fault.kind {
         case .doesNotReplay, .unreadable: true
@@ -145,7 +158,7 @@ extension JournalInspection {
 
   /// The files that are not what the journal leads to.
   fileprivate func altered() throws(LedgerError) -> [TrustFault] {
-    if let fault = journal.fault, fault.kind != .unfinished { throw .brokenJournal(fault) }
+    if let fault = journal.fault, !fault.leavesTheRest { throw .brokenJournal(fault) }
     var altered: [TrustFault] = []
     for fault in faults {
       switch fault.kind {
@@ -155,10 +168,10 @@ extension JournalInspection {
           JournalFault(
             file: journal.path.text, line: entry,
             kind: .doesNotApply(record: "\(fault.path)")))
-      case .journal(let fault) where fault.kind == .unfinished: continue
+      case .journal(let fault) where fault.leavesTheRest: continue
       case .journal(let fault): throw .brokenJournal(fault)
       case .unreadable(let failure): throw .file(failure)
-      case .unknown, .incomplete, .seal: continue
+      case .unknown, .stray, .incomplete, .seal: continue
       }
     }
     return altered

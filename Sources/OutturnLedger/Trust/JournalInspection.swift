@@ -126,7 +126,7 @@ struct JournalInspection {
       }
     }
     // Behind the first unsound line the journal says nothing of how the files should be.
-    guard journal.fault == nil || journal.fault?.kind == .unfinished else { return }
+    guard journal.fault?.leavesTheRest ?? true else { return }
     for path in Set(told.keys).union(expected.keys).sorted() {
       do throws(LedgerError) {
         guard let found = try view.bytes(path, limit: LedgerLimits.volume) else {

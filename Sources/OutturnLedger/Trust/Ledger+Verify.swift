@@ -89,7 +89,7 @@ extension Ledger {
     _ body: (LedgerView) throws(LedgerError) -> Value
   ) throws(LedgerError) -> Value {
     var lock: LedgerLock?
-    if (try? files.status(.work)) != nil {
+    if hold == nil, (try? files.status(.work)) != nil {
       lock = try? LedgerLock.take(
         on: files, note: "an inspection", patience: LedgerLock.Patience(limit: 2000) { _ in })
       if lock != nil { _ = try? FileTransaction.recover(on: files) }
@@ -103,7 +103,7 @@ extension LedgerView {
   /// The addresses of all volumes, also of those of which only the journal is there.
   func addressesWithJournals() throws(LedgerError) -> [VolumeAddress] {
     var found = Set(try addresses(Selection()))
-    try walk(.places) { path, _ in
+    try walk(.places) { path, _, _ in
       if let address = VolumeAddress(path: path) { found.insert(address) }
     }
     return found.sorted()
@@ -112,38 +112,35 @@ extension LedgerView {
   /// Files that no ledger has.
   func unknownFiles() throws(LedgerError) -> [TrustFault] {
     var faults: [TrustFault] = []
-    try walk(.places) { path, kind in
-      if kind != .file || VolumeAddress(path: path) == nil {
-        faults.append(TrustFault(path, .unknown))
+    func look(in folder: LedgerPath, _ isKnown: (LedgerPath) -> Bool) throws(LedgerError) {
+      try walk(folder) { path, kind, stray in
+        if let stray {
+          faults.append(TrustFault(path, .stray(name: stray)))
+        } else if kind != .file || !isKnown(path) {
+          faults.append(TrustFault(path, .stray(name: path.name)))
+        }
       }
     }
-    try walk(SealDetails.folder) { path, kind in
-      if kind != .file || SealDetails.root(at: path) == nil {
-        faults.append(TrustFault(path, .unknown))
-      }
-    }
-    try walk(.sources) { path, kind in
-      if kind != .file || SourceFile.id(at: path) == nil {
-        faults.append(TrustFault(path, .unknown))
-      }
-    }
+    try look(in: .places) { VolumeAddress(path: $0) != nil }
+    try look(in: SealDetails.folder) { SealDetails.root(at: $0) != nil }
+    try look(in: .sources) { SourceFile.id(at: $0) != nil }
     return faults
   }
 
   /// Goes through all that stands in a folder and in those below it, but for folders themselves.
-  /// Names that no ledger has are told as the folder's.
+  /// Names that no path of a ledger can have come with the folder's path.
   func walk(
-    _ folder: LedgerPath, _ visit: (LedgerPath, FileStatus.Kind) -> Void
+    _ folder: LedgerPath, _ visit: (LedgerPath, FileStatus.Kind, _ stray: String?) -> Void
   ) throws(LedgerError) {
     for (name, kind) in try names(in: folder) {
       guard let path = folder.appending(name) else {
-        visit(folder, .other)
+        visit(folder, .other, name)
         continue
       }
       if kind == .folder {
         try walk(path, visit)
       } else {
-        visit(path, kind)
+        visit(path, kind, nil)
       }
     }
   }

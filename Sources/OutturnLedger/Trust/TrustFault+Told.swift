@@ -17,6 +17,11 @@ extension TrustFault {
         en: "as it was after entry \(entry), and its journal has later ones")
     case .missing: Bilingual(zh: "文件不见了", en: "missing")
     case .unknown: Bilingual(zh: "没有日志提到它", en: "no journal speaks of it")
+    case .stray(path.name): Bilingual(zh: "不是账本的文件", en: "this is no file of a ledger")
+    case .stray(let name):
+      Bilingual(
+        zh: "这个文件夹里的\(VisibleText.quoted(name))不是账本的文件",
+        en: "\(VisibleText.quoted(name)) in this folder is no file of a ledger")
     case .incomplete(let transaction, let found, let count):
       Bilingual(
         zh: "变更 \(transaction) 同时改了 \(count) 份日志，如今只有 \(found) 份有它：其余的条目被删去了",
@@ -44,7 +49,10 @@ extension TrustFault {
       Bilingual(zh: "用 outturn restore 由日志重建", en: "\"outturn restore\" makes it from its journal")
     case .unknown:
       Bilingual(
-        zh: "把它移走，或从备份中取回它的日志", en: "take it away, or bring its journal back from a copy")
+        zh: "从备份中取回它的日志；若它不属于账本，请移到别处存好：它可能是唯一的一份",
+        en: "bring its journal back from a copy, or, if it does not belong here, move it elsewhere and "
+          + "keep it: it may be the only copy")
+    case .stray(let name): StrayFile(name).mend
     case .doesNotReplay, .incomplete, .seal: .fromCopy
     case .unreadable(let failure): failure.mend
     }
@@ -102,6 +110,10 @@ extension JournalFault {
       Bilingual(zh: "日志或其第 \(line) 条不见了", en: "the journal or its entry \(line) is missing")
     case .empty: Bilingual(zh: "日志中没有条目", en: "the journal has no entry")
     case .unfinished: Bilingual(zh: "日志的最后一行没有写完", en: "the last line was never finished")
+    case .lostFeed:
+      Bilingual(
+        zh: "第 \(line) 条完整无缺，只是丢了行末的换行符",
+        en: "entry \(line) is whole, and only the line feed at its end was lost")
     case .unreadable(let error):
       Bilingual(zh: "第 \(line) 条不能读：\(error.problem.sentence)", en: error.problem.sentence)
     case .altered: Bilingual(zh: "第 \(line) 条被改动过", en: "entry \(line) was altered")
@@ -134,6 +146,11 @@ extension JournalFault {
     if case .unfinished = kind {
       return Bilingual(
         zh: "下一次变更此文件时会自动清理", en: "the next change to this file mends it")
+    }
+    if case .lostFeed = kind {
+      return Bilingual(
+        zh: "用 outturn restore 补上；下一次变更此文件时也会自动补上",
+        en: "\"outturn restore\" puts it back, and so does the next change to this file")
     }
     return .fromCopy
   }

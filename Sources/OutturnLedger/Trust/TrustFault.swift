@@ -18,6 +18,8 @@ public struct TrustFault: Equatable, Sendable {
     case missing
     /// No journal speaks of the file.
     case unknown
+    /// Something with a name that no file of a ledger has stands in the folder.
+    case stray(name: String)
     /// A command changed so many journals, and fewer have it.
     case incomplete(transaction: String, found: Int, of: Int)
     /// What a seal says was there is not.
@@ -43,7 +45,7 @@ public struct TrustFault: Equatable, Sendable {
     case .journal(let fault): fault.line
     case .isBehind(let entry), .doesNotReplay(let entry): entry
     case .seal(let fault): fault.entry
-    case .differs, .missing, .unknown, .incomplete, .unreadable: nil
+    case .differs, .missing, .unknown, .stray, .incomplete, .unreadable: nil
     }
   }
 }

@@ -110,9 +110,9 @@ struct VerifyTests {
       try faults { $0["sources/new.json"] = $0["sources/linhai-report-2020.json"] }
         == ["sources/new.json unknown"])
     #expect(
-      try faults { $0["places/cn/Other.json"] = [] } == ["places/cn unknown"])
+      try faults { $0["places/cn/Other.json"] = [] } == ["places/cn stray(name: \"Other.json\")"])
     #expect(
-      try faults { $0["places/cn/notes.txt"] = [] } == ["places/cn/notes.txt unknown"])
+      try faults { $0["places/cn/notes.txt"] = [] } == ["places/cn/notes.txt stray(name: \"notes.txt\")"])
     #expect(
       try faults { $0["places/cn/bei/2021.journal.jsonl"] = nil }.contains {
         $0.hasPrefix("places/cn/bei/2021.journal.jsonl journal") && $0.contains("missing")

@@ -1,0 +1,22 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a ledger tells git about itself: that its files are kept byte for byte, and that changes under way
+/// are nobody else's.
+enum GitFiles {
+  static let attributes = "* -text\n"
+  static let ignored = ".outturn/\n"
+
+  /// Writes them where there are none. A ledger is whole without them.
+  static func write(in folder: String) {
+    for (name, text) in [(".gitattributes", attributes), (".gitignore", ignored)] {
+      let file = open("\(folder)/\(name)", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      guard file >= 0 else { continue }
+      _ = Files.write(text, to: file)
+      close(file)
+    }
+  }
+}
