@@ -104,15 +104,21 @@ enum SourceAddVerb: Verb {
         zh: "来源没有标题", en: "the source has no title",
         hint: Localized(zh: "请用 --title 标题。", en: "Give it with --title TEXT."))
     }
-    let source = Source(
-      id: chosen, title: title, publisher: arguments[publisher] ?? old?.publisher ?? "",
+    let told = (
       date: try arguments.value(date, as: .period) ?? old?.date
         ?? outline?.date.map { Period.day($0.value) },
-      place: place ?? old?.place ?? spokenOf,
-      planYear: try arguments.value(year, as: .year) ?? old?.planYear ?? outline?.planYear?.value,
-      sha256: digest ?? old?.sha256, url: arguments[url] ?? old?.url, extent: old?.extent,
-      readBy: old?.readBy, voice: old?.voice, aliases: old?.aliases ?? [],
-      archived: old?.archived, about: old?.about)
+      year: try arguments.value(year, as: .year) ?? old?.planYear ?? outline?.planYear?.value
+    )
+    // What is known of it besides stays.
+    let source = (old ?? Source(id: chosen, title: title)).copy {
+      $0.title = title
+      $0.publisher = arguments[publisher] ?? old?.publisher ?? ""
+      $0.date = told.date
+      $0.place = place ?? old?.place ?? spokenOf
+      $0.planYear = told.year
+      $0.sha256 = digest ?? old?.sha256
+      $0.url = arguments[url] ?? old?.url
+    }
     var changes: [Change] = []
     if let place, reading.file.place(place) == nil, let made = Place.unnamed(place) {
       changes.append(.place(made))
