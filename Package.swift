@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "OutturnTables",
       exclude: [
-        "deeds.tsv", "english-units.tsv", "english-verbs.tsv", "english-words.tsv",
+        "deeds.tsv", "english-units.tsv", "english-verbs.tsv", "english-words.tsv", "headers.tsv",
         "indicators.tsv", "linking.tsv", "sections.tsv", "sectors.tsv", "topics.en.txt",
         "topics.zh.txt", "units.tsv", "words.tsv",
       ]),

@@ -20,6 +20,11 @@ static const unsigned char units[] = {
 };
 OUTTURN_TABLE(units, units)
 
+static const unsigned char headers[] = {
+#embed "headers.tsv"
+};
+OUTTURN_TABLE(headers, headers)
+
 static const unsigned char sections[] = {
 #embed "sections.tsv"
 };

@@ -70,7 +70,7 @@ struct FigureParts {
   private static func unit(_ cursor: inout JSONCursor) throws(JSONError) -> Unit {
     let raw = try cursor.rawString()
     let symbol = cursor.text(of: raw)
-    guard let unit = UnitTable.shipped[symbol] else {
+    guard let unit = UnitTable.shipped[symbol] ?? Unit.written(symbol) else {
       throw cursor.invalid("\(VisibleText.quoted(symbol)) is not a unit", raw.range)
     }
     guard unit.symbol == symbol else {

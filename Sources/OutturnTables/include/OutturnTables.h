@@ -12,6 +12,9 @@ OutturnTable outturn_table_indicators(void);
 /// units.tsv: the units figures are told in.
 OutturnTable outturn_table_units(void);
 
+/// headers.tsv: the words by which a table made by others is understood.
+OutturnTable outturn_table_headers(void);
+
 /// sections.tsv: the words that divide a report and those that do not belong to it.
 OutturnTable outturn_table_sections(void);
 

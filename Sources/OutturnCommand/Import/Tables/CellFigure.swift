@@ -1,0 +1,34 @@
+import OutturnModel
+
+/// A figure of a cell, before the column and the row say what the cell leaves open.
+struct CellFigure: Sendable {
+  enum Change: String, Sendable { case up, down, better }
+
+  var bound = Bound.exactly
+  var value: ExactDecimal
+  var upper: ExactDecimal?
+  /// The unit that stands in the cell.
+  var unit: UnitReading?
+  /// The power of ten of a scale in the cell: 4 for 万.
+  var power = 0
+  var change: Change?
+  var force: Force?
+  /// What stands before the figure besides: 开工, 标准.
+  var lead = ""
+  /// What stands behind it besides.
+  var tail = ""
+}
+
+/// What a cell says.
+enum CellReading: Sendable {
+  /// Nothing, N/A or another word for nothing.
+  case blank
+  /// One figure, or several aims.
+  case figures([CellFigure])
+  /// A date, with the words around it.
+  case date(CellDate)
+  /// Words without a figure.
+  case words
+  /// A number whose separator may be decimal or before thousands.
+  case unclear(String)
+}

@@ -1,0 +1,93 @@
+/// A text for comparing: ASCII capitals small, full-width forms ASCII, dashes and spaces of one
+/// kind; scalar for scalar the text it is made of.
+struct FoldedText: Sendable {
+  /// The folded scalars.
+  let scalars: [Unicode.Scalar]
+  /// The scalars as they were.
+  let original: [Unicode.Scalar]
+
+  init(_ text: String) { self.init(Array(text.unicodeScalars)) }
+
+  init(_ scalars: [Unicode.Scalar]) {
+    original = scalars
+    self.scalars = scalars.map(FoldedText.folded)
+  }
+
+  var count: Int { scalars.count }
+  var isEmpty: Bool { scalars.isEmpty }
+  /// The folded text.
+  var text: String { FoldedText.string(scalars[...]) }
+  /// The text as it was.
+  var told: String { FoldedText.string(original[...]) }
+
+  subscript(range: Range<Int>) -> FoldedText { FoldedText(Array(original[range])) }
+
+  /// Without white space at its ends.
+  var trimmed: FoldedText {
+    guard let first = scalars.firstIndex(where: { $0 != " " }),
+      let last = scalars.lastIndex(where: { $0 != " " })
+    else { return FoldedText("") }
+    return self[first..<(last + 1)]
+  }
+
+  /// Without a range of it.
+  func removing(_ range: Range<Int>) -> FoldedText {
+    FoldedText(Array(original[..<range.lowerBound]) + Array(original[range.upperBound...]))
+  }
+
+  /// Where a word stands, small letters given.
+  func ranges(of word: String, wholeWords: Bool) -> [Range<Int>] {
+    let sought = Array(word.unicodeScalars)
+    guard let first = sought.first, sought.count <= count else { return [] }
+    var ranges: [Range<Int>] = []
+    var index = 0
+    while index + sought.count <= count {
+      let end = index + sought.count
+      if scalars[index] == first, scalars[index..<end].elementsEqual(sought),
+        !wholeWords || (isBoundary(index, sought.first) && isBoundary(end, sought.last))
+      {
+        ranges.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return ranges
+  }
+
+  func contains(_ word: String, wholeWords: Bool = false) -> Bool {
+    !ranges(of: word, wholeWords: wholeWords).isEmpty
+  }
+
+  /// Whether a word can begin or end between two scalars.
+  private func isBoundary(_ index: Int, _ edge: Unicode.Scalar?) -> Bool {
+    guard index > 0, index < count, let edge, edge.isLatinLetter || edge.isDigit else {
+      return true
+    }
+    let (left, right) = (scalars[index - 1], scalars[index])
+    if left.isLatinLetter, right.isLatinLetter { return false }
+    return !(left.isDigit && right.isDigit)
+  }
+
+  static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value + 32))
+    case 0x09, 0x0A, 0x0D, 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x3000, 0xFEFF: return " "
+    case 0x2010...0x2015, 0x2212, 0xFE63, 0xFF0D: return "-"
+    case 0xFF5E, 0x301C, 0x223C: return "~"
+    case 0x2018, 0x2019, 0xFF07: return "'"
+    case 0xFF01...0xFF5D:
+      let plain = Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
+      return plain.isLatinLetter && plain.value < 0x61
+        ? Unicode.Scalar(UInt8(plain.value + 32)) : plain
+    case 0xFE6A: return "%"
+    default: return scalar
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import OutturnModel
+
+/// A time as a header, a title or a cell tells it: a year of some kind and a part of it.
+struct TableTime: Hashable, Sendable {
+  enum Base: Hashable, Sendable {
+    case year(Int)
+    /// A financial year, by the calendar year in which it begins.
+    case financial(Int)
+    case years(Int, Int)
+  }
+  enum Part: Hashable, Sendable {
+    case quarter(Int)
+    case half(Int)
+    /// Months of the year, both included.
+    case months(Int, Int)
+  }
+
+  var base: Base?
+  var part: Part?
+  /// Whether the whole year is named: 全年, annual.
+  var isWhole = false
+
+  var isEmpty: Bool { base == nil && part == nil && !isWhole }
+
+  /// This time, with what it leaves open taken from another.
+  func filled(from other: TableTime, withPart: Bool) -> TableTime {
+    var time = self
+    if time.base == nil { time.base = other.base }
+    if withPart, part == nil, !isWhole { time.part = other.part }
+    return time
+  }
+
+  /// This time, a single month of it taken as the last one of those since January.
+  func since(_ isSince: Bool) -> TableTime {
+    guard isSince, case .months(let first, let last)? = part, first == last else { return self }
+    var time = self
+    time.part = .months(1, last)
+    return time
+  }
+
+  /// The period, where the year is known.
+  ///
+  /// - Parameter start: The month in which financial years begin.
+  func period(yearStart start: Int) -> Period? {
+    let first: Int
+    switch base {
+    case nil: return nil
+    case .years(let from, let to): return Period.years(from, to)
+    case .year(let year):
+      guard let part else { return .year(year) }
+      // Parts of a plain year go by the calendar.
+      return Self.period(part, of: year, start: 1)
+    case .financial(let year): first = year
+    }
+    guard let part else { return MonthSpan(first, start, count: 12).period }
+    return Self.period(part, of: first, start: start)
+  }
+
+  private static func period(_ part: Part, of year: Int, start: Int) -> Period? {
+    switch part {
+    case .quarter(let number):
+      MonthSpan(year, start + (number - 1) * 3, count: 3).period
+    case .half(let number): MonthSpan(year, start + (number - 1) * 6, count: 6).period
+    case .months(let from, let to):
+      // Months are named by the calendar, also in a financial year.
+      MonthSpan(
+        from < start ? year + 1 : year, from,
+        count: to >= from ? to - from + 1 : to + 12 - from + 1
+      ).period
+    }
+  }
+}
+
+/// Months in a row, and the plainest period that they are.
+struct MonthSpan: Hashable, Sendable {
+  let year: Int
+  let month: Int
+  let count: Int
+
+  /// - Parameter month: From 1; more than 12 leads into later years.
+  init(_ year: Int, _ month: Int, count: Int) {
+    self.year = year + (month - 1) / 12
+    self.month = (month - 1) % 12 + 1
+    self.count = count
+  }
+
+  var period: Period? {
+    switch (count, month) {
+    case (12, 1): return .year(year)
+    case (6, 1), (6, 7): return Period.Half(rawValue: month / 7 + 1).map { .half(year, $0) }
+    case (3, 1), (3, 4), (3, 7), (3, 10):
+      return Period.Quarter(rawValue: month / 3 + 1).map { .quarter(year, $0) }
+    case (1, _): return Period.Month(rawValue: month).map { .month(year, $0) }
+    default:
+      let last = month + count - 2
+      return Period(
+        "\(year)-\(Self.two(month))/\(year + last / 12)-\(Self.two(last % 12 + 1))")
+    }
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

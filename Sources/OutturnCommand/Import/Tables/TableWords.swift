@@ -1,0 +1,100 @@
+import OutturnModel
+import OutturnTables
+
+/// The words by which tables made by others are understood (`headers.tsv`).
+struct TableWords: Sendable {
+  /// A word with the meaning it has.
+  struct Entry: Sendable {
+    let meaning: String
+    let word: String
+    /// Whether it is sought anywhere, as Chinese is, and not as whole words.
+    let isAnywhere: Bool
+  }
+
+  static let shipped = TableWords(Table(outturn_table_headers(), columns: 3))
+
+  /// All words of a kind (`column`, `bound`, …), longest first.
+  private let kinds: [String: [Entry]]
+  private let whole: [String: Set<String>]
+
+  init(_ table: Table) {
+    var kinds: [String: [Entry]] = [:]
+    var whole: [String: Set<String>] = [:]
+    for row in table.rows {
+      let parts = row[0].split(separator: ".", maxSplits: 1)
+      guard let kind = parts.first.map(String.init) else { continue }
+      let meaning = parts.count > 1 ? String(parts[1]) : kind
+      for (cell, isChinese) in [(row[1], true), (row[2], false)] {
+        for word in Table.list(cell) {
+          let isAnywhere = isChinese || !word.unicodeScalars.contains(where: \.isLatinLetter)
+          kinds[kind, default: []].append(
+            Entry(meaning: meaning, word: word, isAnywhere: isAnywhere))
+          whole[String(row[0]), default: []].insert(word)
+        }
+      }
+    }
+    self.kinds = kinds.mapValues { words in
+      words.enumerated().sorted {
+        let (left, right) = ($0.element.word.unicodeScalars.count, $1.element.word.unicodeScalars.count)
+        return left != right ? left > right : $0.offset < $1.offset
+      }.map(\.element)
+    }
+    self.whole = whole
+  }
+
+  /// The words of a kind, longest first.
+  func entries(_ kind: String) -> [Entry] { kinds[kind] ?? [] }
+
+  /// Whether a text is just one of the words of a meaning.
+  func isWord(_ text: String, _ meaning: String) -> Bool {
+    whole[meaning]?.contains(text) ?? false
+  }
+
+  /// All words of a kind that stand in a text, longest first; a word inside a longer one that was
+  /// found is passed over.
+  func found(_ kind: String, in text: FoldedText) -> [(entry: Entry, range: Range<Int>)] {
+    var taken: [Range<Int>] = []
+    var found: [(Entry, Range<Int>)] = []
+    for entry in entries(kind) {
+      for range in text.ranges(of: entry.word, wholeWords: !entry.isAnywhere)
+      where !taken.contains(where: { $0.overlaps(range) }) {
+        taken.append(range)
+        found.append((entry, range))
+      }
+    }
+    return found
+  }
+
+  /// The first word of a kind that a text ends with.
+  func ending(_ kind: String, of text: FoldedText) -> (entry: Entry, range: Range<Int>)? {
+    for entry in entries(kind) {
+      if let range = text.ranges(of: entry.word, wholeWords: !entry.isAnywhere)
+        .last(where: { $0.upperBound == text.count })
+      {
+        return (entry, range)
+      }
+    }
+    return nil
+  }
+
+  /// The first word of a kind that a text begins with.
+  func beginning(_ kind: String, of text: FoldedText) -> (entry: Entry, range: Range<Int>)? {
+    for entry in entries(kind) {
+      if let range = text.ranges(of: entry.word, wholeWords: !entry.isAnywhere).first(where: {
+        $0.lowerBound == 0
+      }) {
+        return (entry, range)
+      }
+    }
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of the Latin alphabet.
+  var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+  /// Whether it is a digit 0 to 9.
+  var isDigit: Bool { ("0"..."9").contains(self) }
+  /// Whether it is a Chinese character.
+  var isHan: Bool { ("\u{3400}"..."\u{9FFF}").contains(self) }
+}
