@@ -1,6 +1,6 @@
 /// What a file to be imported is.
 enum ImportForm: String, CaseIterable, Sendable {
-  case csv, tsv, jsonl, stratml, iati
+  case csv, tsv, jsonl, xlsx, markdown, stratml, iati
 
   /// By the file's name; else by what it begins with.
   init(of name: String, _ bytes: [UInt8]) {
@@ -8,6 +8,12 @@ enum ImportForm: String, CaseIterable, Sendable {
     let first = bytes.first { $0 > 0x20 && $0 < 0x80 }
     if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
       self = .jsonl
+    } else if name.hasSuffix(".xlsx") || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    {
+      self = .xlsx
+    } else if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
+      self = .markdown
     } else if name.hasSuffix(".tsv") || name.hasSuffix(".tab") {
       self = .tsv
     } else if name.hasSuffix(".csv") {

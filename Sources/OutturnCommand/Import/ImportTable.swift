@@ -35,7 +35,7 @@ struct ImportTable {
     switch form {
     case .jsonl: self = try ImportTable(jsonLines: text.utf8, named: name)
     case .tsv: self = try ImportTable(separated: text.utf8, by: 0x09, named: name)
-    case .csv, .stratml, .iati:
+    case .csv, .xlsx, .markdown, .stratml, .iati:
       self = try ImportTable(separated: text.utf8, by: nil, named: name)
     }
   }

@@ -1,6 +1,7 @@
 import OutturnJSON
 import OutturnLedger
 import OutturnModel
+import OutturnReading
 import OutturnScorecard
 
 /// `outturn import FILE`
@@ -21,6 +22,17 @@ enum ImportVerb: Verb {
   static let format = OptionKey.choice(
     "format", short: "f", of: ImportForm.allCases,
     Localized(zh: "文件的格式（默认看文件名与开头）", en: "What the file is (default: by its name and beginning)"))
+  static let sheet = OptionKey.text(
+    "sheet", "NAME", Localized(zh: "工作簿中的工作表（默认第一张）", en: "The sheet of a workbook (default: the first)"))
+  static let yearStart = OptionKey.text(
+    "year-start", "MONTH",
+    Localized(zh: "财政年度从几月开始", en: "The month in which financial years begin, 1 to 12"))
+  static let skipBad = OptionKey.text(
+    "skip-bad", "FILE", completion: .file,
+    Localized(zh: "导入其余各行，把不能导入的行写入此文件", en: "Take the other rows, and write the bad ones to this file"))
+  static let withdrawMissing = OptionKey.flag(
+    "withdraw-missing",
+    Localized(zh: "撤回以前由同一文件导入、表中已没有的记录", en: "Withdraw what the same file brought before and no longer has"))
   static let json = OptionKey.flag(
     "json", Localized(zh: "以 JSON 说明导入了什么", en: "Tell what was taken in as JSON"))
 
@@ -72,7 +84,8 @@ enum ImportVerb: Verb {
       positionals: [file.spec],
       options: [
         map.spec, Options.dryRun.spec, Options.place.spec, Options.period.spec,
-        Options.source.spec, status.spec, format.spec, json.spec,
+        Options.source.spec, status.spec, format.spec, sheet.spec, yearStart.spec, skipBad.spec,
+        withdrawMissing.spec, json.spec,
       ] + Options.writing,
       examples: [
         .init(
@@ -97,7 +110,18 @@ enum ImportVerb: Verb {
     switch form {
     case .stratml, .iati:
       return try ForeignImport(arguments, environment, open).run(bytes, form, &output)
-    case .csv, .tsv, .jsonl: break
+    case .csv, .tsv, .jsonl, .xlsx, .markdown: break
+    }
+    if arguments[map] == nil, !isOwn(bytes, form) {
+      if let grids = try TableImport.grids(bytes, as: form, named: name, sheet: arguments[sheet]) {
+        return try TableImport(arguments, environment, open, bytes).run(grids, &output)
+      }
+      if form == .xlsx || form == .markdown {
+        throw Failure(
+          zh: "“\(name)”中没有看得懂的表：表头需有指标与目标或完成数",
+          en: "no table in \"\(name)\" is understood: its header must name the indicator and a "
+            + "target or an actual")
+      }
     }
     let table = try ImportTable(bytes, as: form, named: name)
     if LinkIntake.reads(table) { return try links(table, open, arguments, &output) }
@@ -121,6 +145,18 @@ enum ImportVerb: Verb {
     intake.tellPlaces(isTrial: isTrial, &output)
     ImportSummary(results, intake).tell(arguments, &output)
     return .fine
+  }
+
+  /// Whether a table's columns are called as the program calls them.
+  private static func isOwn(_ bytes: [UInt8], _ form: ImportForm) -> Bool {
+    guard form == .csv || form == .tsv else { return form == .jsonl }
+    guard let text = try? TextDecoder.decode(bytes: bytes).utf8,
+      let grid = try? TableGrid(separated: text, by: form == .tsv ? 0x09 : nil),
+      let header = grid.rows.first?.cells
+    else { return true }
+    let own = header.count { RecordField(rawValue: $0) != nil }
+    return own >= 3 || header.contains("statement")
+      || ["commitment", "outcome", "standing"].allSatisfy(header.contains)
   }
 
   /// Takes in a table of links.

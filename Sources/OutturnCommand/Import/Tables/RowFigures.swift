@@ -24,7 +24,7 @@ struct RowFigures: Sendable {
       if let top = upper { (value, upper) = (min(value, top), max(value, top)) }
     }
     var bound = cell.bound
-    if bound == .exactly, let told = column.bound, column.role == .target { bound = told }
+    if bound == .exactly, let told = column.bound, column.role == .target || column.role == .value { bound = told }
     let usual = measure == .changePP ? Unit.point : measure == .rank ? .rank : unit.unit
     do throws(FigureError) {
       let figure = try Figure(bound, value, upper: upper, unit: usual, text: text)

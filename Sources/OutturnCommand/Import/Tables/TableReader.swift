@@ -104,6 +104,8 @@ struct TableReader: Sendable {
     let name: NameReading
     let figures: RowFigures
     let time: TableTime
+    /// A bound in a column of its own.
+    let bound: Bound?
   }
 
   private func rowContext(_ row: TableGrid.Row, _ name: NameReading) -> Context {
@@ -114,8 +116,13 @@ struct TableReader: Sendable {
     for column in layout.all(.period) {
       time = time.filled(from: TableTime.read(FoldedText(row[column.index])).time, withPart: true)
     }
+    let bound = layout.first(.bound).flatMap { column in
+      words.found("bound", in: FoldedText(row[column.index])).first
+        .flatMap { Bound(rawValue: $0.entry.meaning) }
+    }
     return Context(
-      name: name, figures: figures, time: time.filled(from: standard.time, withPart: false))
+      name: name, figures: figures, time: time.filled(from: standard.time, withPart: false),
+      bound: bound)
   }
 
   private func role(_ column: ColumnMeaning, _ row: TableGrid.Row) -> ColumnMeaning.Role {
@@ -191,7 +198,9 @@ struct TableReader: Sendable {
       }
       for figure in figures {
         let lead = extraName(figure, context.name.name)
-        switch context.figures.make(figure, in: column, text: text) {
+        var told = column
+        if role == .target { told.bound = told.bound ?? context.bound }
+        switch context.figures.make(figure, in: told, text: text) {
         case .failure(let error): skip(row, column, .unfit(error.sentence))
         case .success(let (measure, made)):
           out.records.append(
@@ -225,8 +234,10 @@ struct TableReader: Sendable {
       if case .deed = $0.content { $0.isCommitment } else { false }
     }
     let hasFigure = out.records.contains { if case .figure = $0.content { true } else { false } }
-    guard !hasFigure, date != nil || !words.isEmpty, role == .target || isDeedRow || date != nil
-    else { return skip(row, column, .words) }
+    // A promise in words has a date at least; words about one are a result.
+    guard !hasFigure, date != nil || (isDeedRow && role != .target && !words.isEmpty) else {
+      return skip(row, column, .words)
+    }
     guard let period = date?.period(in: time.year) ?? time.period(yearStart: standard.yearStart) else {
       return skip(row, column, .noPeriod)
     }

@@ -1,0 +1,58 @@
+import OutturnLedger
+import OutturnModel
+
+/// The month in which financial years begin: told, set in the ledger, usual in the country, or
+/// taken to be April.
+struct FinancialStart {
+  let month: Int
+  /// Whether somebody told it.
+  let isTold: Bool
+
+  init(
+    _ arguments: ParsedArguments, _ file: LedgerFile, _ place: PlacePath
+  ) throws(Failure) {
+    if let text = arguments[ImportVerb.yearStart] {
+      guard let month = Int(text), (1...12).contains(month) else {
+        throw Failure(
+          zh: "--year-start：“\(text)”不是月份", en: "--year-start: \"\(text)\" is no month",
+          hint: Localized(zh: "写作 1 到 12。", en: "Write 1 to 12."))
+      }
+      self.month = month
+      isTold = true
+    } else if let start = file.settings.yearStart {
+      month = start.rawValue
+      isTold = true
+    } else {
+      let country = place.description.split(separator: "/").first.map(String.init) ?? ""
+      let usual = TableWords.shipped.entries("year").first { $0.word == country }
+      month = usual.flatMap { Int($0.meaning) } ?? 4
+      isTold = false
+    }
+  }
+
+  func tell(_ output: inout Output) {
+    output.note(
+      Localized(
+        zh: "说明：财政年度按从 \(month) 月开始计；不是这样请用 --year-start",
+        en: "note: financial years are taken to begin in month \(month); say otherwise with "
+          + "--year-start"))
+  }
+}
+
+extension TableTime {
+  /// The time of a period that a person gave.
+  init(_ period: Period) {
+    self.init()
+    switch period {
+    case .year(let year): base = .year(year)
+    case .half(let year, let half): (base, part) = (.year(year), .half(half.rawValue))
+    case .quarter(let year, let quarter): (base, part) = (.year(year), .quarter(quarter.rawValue))
+    case .month(let year, let month):
+      (base, part) = (.year(year), .months(month.rawValue, month.rawValue))
+    case .day(let day): (base, part) = (.year(day.year), .months(day.month, day.month))
+    case .years(let range): base = .years(range.first, range.last)
+    case .months(let first, let last):
+      (base, part) = (.year(first.year), .months(first.month.rawValue, last.month.rawValue))
+    }
+  }
+}

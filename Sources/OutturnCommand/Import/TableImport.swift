@@ -1,0 +1,241 @@
+import OutturnFormats
+import OutturnLedger
+import OutturnModel
+import OutturnReading
+
+/// `outturn import` of a table that others made: understood by its own headers.
+struct TableImport {
+  private let arguments: ParsedArguments
+  private let environment: Environment
+  private let open: OpenLedger
+  private let name: String
+  private let bytes: [UInt8]
+
+  init(
+    _ arguments: ParsedArguments, _ environment: Environment, _ open: OpenLedger, _ bytes: [UInt8]
+  ) {
+    self.arguments = arguments
+    self.environment = environment
+    self.open = open
+    self.bytes = bytes
+    name = arguments[ImportVerb.file]
+  }
+
+  /// The tables of the file, or nil where it has none that are understood.
+  static func grids(
+    _ bytes: [UInt8], as form: ImportForm, named name: String, sheet: String?
+  ) throws(Failure) -> [TableGrid]? {
+    let grids: [TableGrid]
+    switch form {
+    case .xlsx:
+      do throws(SheetError) {
+        let book = try WorkbookReader(bytes)
+        grids = [TableGrid(try book.sheet(named: sheet))]
+      } catch {
+        throw Failure(error, in: name)
+      }
+    case .markdown: grids = TableGrid.all(inMarkdown: try text(bytes, name).text)
+    case .csv, .tsv:
+      let text = try text(bytes, name).utf8
+      do throws(CSVError) {
+        grids = [try TableGrid(separated: text, by: form == .tsv ? 0x09 : nil)]
+      } catch {
+        throw Failure(error, in: text, named: name)
+      }
+    case .jsonl, .stratml, .iati: return nil
+    }
+    let understood = grids.filter { TableLayout($0) != nil }
+    return understood.isEmpty ? nil : understood
+  }
+
+  private static func text(_ bytes: [UInt8], _ name: String) throws(Failure) -> DecodedText {
+    do throws(TextDecodingError) {
+      return try TextDecoder.decode(bytes: bytes)
+    } catch {
+      throw Failure(error, in: name)
+    }
+  }
+
+  func run(_ grids: [TableGrid], _ output: inout Output) throws -> ExitCode {
+    let register = try open.register()
+    let finder = PlaceFinder(register.file)
+    let place = try place(finder, register.file)
+    let years = try FinancialStart(arguments, register.file, place)
+    var standard = TableReader.Standard(yearStart: years.month)
+    if let period = try arguments.value(Options.period, as: .period) {
+      standard.time = TableTime(period)
+    }
+    let readings = grids.compactMap { grid in
+      TableReader.read(grid, standard).map { (grid: grid, reading: $0) }
+    }
+    for (grid, reading) in readings {
+      TableStory.tell(reading, grid, &output)
+      if reading.usesFinancialYears, !years.isTold { years.tell(&output) }
+    }
+    try refuse(readings, output.language)
+    let chosen = try source(place, readings.map(\.reading), register)
+    var intake = TableIntake(
+      open.ledger, register.catalogue, source: chosen.source.id,
+      today: environment.today)
+    try intake.add(
+      readings.flatMap { (_, reading) in
+        reading.rows.map { ($0, Self.place($0, finder) ?? place) }
+      })
+    intake.findMissing(of: chosen.former)
+    return try finish(&intake, chosen, register, readings.map(\.reading), &output)
+  }
+
+  // MARK: Where and when
+
+  private func place(_ finder: PlaceFinder, _ file: LedgerFile) throws(Failure) -> PlacePath {
+    if let text = arguments[Options.place] { return try finder.forRecording(text, of: "--place") }
+    if file.places.count == 1, let only = file.places.first { return only.path }
+    throw Failure(
+      zh: "不知道这张表是哪个地方的", en: "it is not known which place the table is of",
+      at: Failure.Spot(file: name),
+      hint: Localized(
+        zh: "请用 --place 指明，如 --place cn/henan/zhengzhou。",
+        en: "Name it with --place, such as --place cn/henan/zhengzhou."))
+  }
+
+  /// The place that a row names, where the ledger has it.
+  private static func place(_ row: TableRow, _ finder: PlaceFinder) -> PlacePath? {
+    guard let told = row.records.first?.placeName, !told.isEmpty else { return nil }
+    return try? finder.find(told, of: told)
+  }
+
+  /// The table as a source, and those that are earlier forms of it.
+  private func source(
+    _ place: PlacePath, _ readings: [TableReading], _ register: RegisterReading
+  ) throws(Failure) -> (source: Source, isNew: Bool, former: Set<SourceID>) {
+    if let given = arguments[Options.source].flatMap(SourceID.init(rawValue:)),
+      let source = register.sources[given]
+    {
+      return (source, false, [given])
+    }
+    let digest = SHA256.hash(bytes).hex
+    let alias = String(name.split(separator: "/").last ?? "")
+    let former = register.sources.values.filter { $0.place == place && $0.aliases.contains(alias) }
+    if let same = register.sources.values.first(where: { $0.sha256 == digest }) {
+      return (same, false, Set(former.map(\.id)).union([same.id]))
+    }
+    let year = readings.flatMap(\.records).map(\.period.volumeYear).max() ?? 0
+    let made =
+      arguments[Options.source].flatMap(SourceID.init(rawValue:))
+      ?? SourceID(rawValue: "\(place.name)-\(year)-\(digest.prefix(8))")
+    guard let id = made else {
+      throw Failure(
+        zh: "没有可用的来源编号", en: "no id for the source can be made",
+        hint: Localized(zh: "用 --source 给出。", en: "Give one with --source."))
+    }
+    var draft = Source.Draft(
+      id: id, title: readings.lazy.flatMap(\.layout.above).first { $0.count <= 80 } ?? alias)
+    draft.place = place
+    draft.sha256 = digest
+    draft.extent = .figures
+    draft.readBy = .program
+    draft.aliases = [alias]
+    return (Source(draft), true, Set(former.map(\.id)))
+  }
+
+  // MARK: What is refused
+
+  private func refuse(
+    _ readings: [(grid: TableGrid, reading: TableReading)], _ language: Language
+  ) throws {
+    let refused = readings.flatMap { (grid, reading) in
+      reading.refusals.map { (grid: grid, skip: $0) }
+    }
+    guard !refused.isEmpty else {
+      if readings.allSatisfy({ $0.reading.rows.isEmpty }) {
+        throw Failure(
+          zh: "“\(name)”中没有读出任何记录", en: "no record was found in \"\(name)\"",
+          hint: Localized(
+            zh: "表头需有指标与目标或完成数；或用 --map 说明各列。",
+            en: "Its header must name the indicator and a target or an actual; or give a --map."))
+      }
+      return
+    }
+    if let file = arguments[ImportVerb.skipBad] {
+      let lines = Set(refused.map(\.skip.line))
+      let writer = CSVWriter(marksForExcel: true)
+      var text = writer.opening
+      for (grid, reading) in readings {
+        for index in reading.layout.headerRows { text += writer.row(grid.rows[index].cells) }
+        for row in grid.rows where lines.contains(row.line) { text += writer.row(row.cells) }
+      }
+      let out = try OutputFile(file, in: environment)
+      var sink = out.sink
+      sink.write(text)
+      sink.flush()
+      return try out.keep()
+    }
+    var told = refused.prefix(ImportVerb.mostTold).map { item in
+      "\(name):\(item.skip.line): \(TableStory.place(item.grid, item.skip)): "
+        + TableStory.sentence(item.skip)[language]
+    }
+    let more = refused.count - told.count
+    if more > 0 { told.append(Localized(zh: "……还有 \(more) 处", en: "… and \(more) more")[language]) }
+    let lines = Set(refused.map(\.skip.line)).count
+    throw Failure(
+      zh: "“\(name)”中有 \(lines) 行不能导入，一条也没有导入",
+      en: lines == 1
+        ? "1 row of \"\(name)\" cannot be imported, so none was"
+        : "\(lines) rows of \"\(name)\" cannot be imported, so none was",
+      hint: Localized(
+        zh: "改好这些格，或用 --skip-bad 文件 导入其余各行。",
+        en: "Mend these cells, or take the other rows with --skip-bad FILE."),
+      excerpt: told.joined(separator: "\n"))
+  }
+
+  // MARK: Doing it
+
+  private func finish(
+    _ intake: inout TableIntake, _ chosen: (source: Source, isNew: Bool, former: Set<SourceID>),
+    _ register: RegisterReading, _ readings: [TableReading], _ output: inout Output
+  ) throws -> ExitCode {
+    let isTrial = arguments[Options.dryRun]
+    let withdraws = arguments[ImportVerb.withdrawMissing] && !intake.missing.isEmpty
+    if !isTrial, !intake.changed.isEmpty || withdraws, arguments[Options.why] == nil {
+      throw Failure(
+        zh: "\(intake.changed.count + (withdraws ? intake.missing.count : 0)) 条记录将改变，要有理由",
+        en: "\(Count.of(intake.changed.count + (withdraws ? intake.missing.count : 0), "record")) "
+          + "would change, which needs a reason",
+        hint: Localized(
+          zh: "用 --dry-run 先看，再加 --why 理由。",
+          en: "See them with --dry-run, then give the reason with --why TEXT."),
+        excerpt: TableStory.changes(intake).joined(separator: "\n"))
+    }
+    if withdraws { intake.withdrawMissing(why: arguments[Options.why] ?? "") }
+    if isTrial, !arguments[ImportVerb.json] { TableStory.table(intake, output.language).print(to: &output) }
+    if !isTrial, !intake.changes.isEmpty {
+      var changes: [Change] = []
+      for place in intake.places.sorted() where register.file.place(place) == nil {
+        if let made = Place.unnamed(place) { changes.append(.place(made)) }
+        output.note(RecordIntake.placeNote(place))
+      }
+      if chosen.isNew { changes.append(.source(chosen.source)) }
+      try open.commit(changes + intake.changes, &output)
+    }
+    TableStory.summary(intake, withdrawn: withdraws, arguments, &output)
+    return .fine
+  }
+}
+
+extension Failure {
+  /// A workbook that cannot be read.
+  init(_ error: SheetError, in name: String) {
+    let zh: String
+    switch error {
+    case .openDocument:
+      zh = "这是 OpenDocument 表格：请另存为 .xlsx，或运行 soffice --convert-to xlsx 文件.ods"
+    case .oldBinary: zh = "这是旧的二进制工作簿：请另存为 .xlsx"
+    case .noSheet: zh = "工作簿中没有可见的工作表"
+    case .noSheetNamed(let sheet, let there):
+      zh = "工作簿中没有工作表“\(sheet)”；有：\(there.joined(separator: "、"))"
+    case .tooManyCells(let count): zh = "工作表超过 \(count) 格：请把需要的部分存为 CSV"
+    case .zip, .xml: zh = "工作簿读不出来：\(error)"
+    }
+    self.init(zh: zh, en: "\(error)", at: Spot(file: name))
+  }
+}

@@ -1,0 +1,213 @@
+import OutturnJSON
+import OutturnFormats
+import OutturnModel
+import OutturnScorecard
+
+/// Tells how a table was understood, and what became of its rows.
+enum TableStory {
+  /// What each column was taken for.
+  static func tell(_ reading: TableReading, _ grid: TableGrid, _ output: inout Output) {
+    var told: [Localized] = []
+    var left: [String] = []
+    for column in reading.layout.columns where !column.header.isEmpty || column.role == .indicator {
+      let place = "\(Sheet.letters(ofColumn: column.index)) \(column.header)".trimmedOfSpaces
+      guard let role = name(column.role) else {
+        left.append(place)
+        continue
+      }
+      let time = column.time.filled(from: reading.layout.time, withPart: false)
+      let when = column.holdsFigures ? time.period(yearStart: 1).map { " \($0)" } ?? "" : ""
+      let exact: String
+      if case .financial(let year)? = column.time.base {
+        exact = " \(year)/\((year + 1) % 100)"
+      } else {
+        exact = when
+      }
+      told.append(Localized(zh: "\(place) = \(role.zh)\(exact)", en: "\(place) = \(role.en)\(exact)"))
+    }
+    let lines = reading.layout.headerRows.map { grid.rows[$0].line }
+    let header = lines.count == 1 ? "\(lines[0])" : "\(lines[0])–\(lines[lines.count - 1])"
+    output.note(
+      Localized(
+        zh: "说明：表头在第 \(header) 行：\(told.map(\.zh).joined(separator: "，"))"
+          + (left.isEmpty ? "" : "；未用：\(left.joined(separator: "，"))"),
+        en: "note: the header is in line \(header): \(told.map(\.en).joined(separator: ", "))"
+          + (left.isEmpty ? "" : "; left out: \(left.joined(separator: ", "))")))
+    let silent = reading.skips.filter { !$0.isRefused && !$0.text.isEmpty }
+    guard !silent.isEmpty else { return }
+    let list = silent.prefix(8).map { "\(self.place(grid, $0)) “\($0.text.prefix(20))”" }
+    let more = silent.count > 8 ? ", …" : ""
+    output.note(
+      Localized(
+        zh: "说明：\(silent.count) 格没有数字，未取：\(list.joined(separator: "、"))\(more)",
+        en: "note: \(Count.of(silent.count, "cell")) without a figure passed over: "
+          + "\(list.joined(separator: ", "))\(more)"))
+  }
+
+  static func place(_ grid: TableGrid, _ skip: TableSkip) -> String {
+    grid.place(skip.column, skip.line)
+  }
+
+  static func sentence(_ skip: TableSkip) -> Localized {
+    switch skip.reason {
+    case .words: Localized(zh: "没有数字", en: "there is no figure")
+    case .unclear(let number):
+      Localized(
+        zh: "“\(number)”可以是小数，也可以是千分位，其他格也看不出：请写明",
+        en: "\"\(number)\" may be a decimal or thousands, and the other cells do not tell: "
+          + "write it plainly")
+    case .unfit(let sentence): Localized(zh: sentence, en: sentence)
+    case .scale:
+      Localized(
+        zh: "“\(skip.text)”在百分比列中像是以 1 为全部：请写作百分数",
+        en: "\"\(skip.text)\" under % looks like a part of one: write it in percent")
+    case .noPeriod:
+      Localized(
+        zh: "没有年份：请用 --period 指明，或写在表头",
+        en: "no year is told: give it with --period, or write it in the header")
+    }
+  }
+
+  private static func name(_ role: ColumnMeaning.Role) -> Localized? {
+    switch role {
+    case .order: Localized(zh: "序号", en: "order")
+    case .indicator: Localized(zh: "指标", en: "name")
+    case .goal: Localized(zh: "目标（文字）", en: "goals in words")
+    case .unit: Localized(zh: "单位", en: "unit")
+    case .target: Localized(zh: "目标", en: "target")
+    case .actual: Localized(zh: "结果", en: "result")
+    case .projected: Localized(zh: "预计", en: "estimate")
+    case .preliminary: Localized(zh: "初步结果", en: "preliminary result")
+    case .baseline: Localized(zh: "基期", en: "baseline")
+    case .responsible: Localized(zh: "责任单位", en: "responsible")
+    case .support: Localized(zh: "配合单位", en: "support")
+    case .due: Localized(zh: "时限", en: "due")
+    case .kind: Localized(zh: "类型", en: "kind")
+    case .period: Localized(zh: "时期", en: "period")
+    case .place: Localized(zh: "地方", en: "place")
+    case .value: Localized(zh: "数值", en: "value")
+    case .bound: Localized(zh: "界限", en: "bound")
+    case .rate, .notes, .met, .section, .unknown: nil
+    }
+  }
+
+  // MARK: What became of the rows
+
+  /// The changes to records that are there, one a line.
+  static func changes(_ intake: TableIntake) -> [String] {
+    let changed = intake.changed.prefix(ImportVerb.mostTold).map { result in
+      "\(result.record.line): \(result.record.name) (\(result.id)): \(detail(result))"
+    }
+    return changed + intake.missing.prefix(ImportVerb.mostTold).map { "\($0.id): \($0.name): –" }
+  }
+
+  private static func detail(_ result: TableIntake.Result) -> String {
+    switch result.what {
+    case .new, .unchanged: ""
+    case .amended(let list):
+      list.map { "\($0.field) \($0.old) → \($0.new)" }.joined(separator: "; ")
+    case .revised(let old, let new): "\(old) → \(new)"
+    }
+  }
+
+  /// Row by row what was or would be done.
+  static func table(_ intake: TableIntake, _ language: Language) -> TextTable {
+    func title(_ zh: String, _ en: String) -> String { Localized(zh: zh, en: en)[language] }
+    var table = TextTable([
+      .init(title: title("行", "Line"), alignment: .right),
+      .init(title: title("类别", "Kind")),
+      .init(title: title("指标", "Indicator"), overflow: .cut, minimum: 12),
+      .init(title: title("时期", "Period")),
+      .init(title: title("内容", "Says"), overflow: .cut, minimum: 10),
+      .init(title: title("责任单位", "Responsible"), overflow: .cut, minimum: 10),
+      .init(title: title("变动", "Change"), overflow: .cut, minimum: 10),
+    ])
+    let words = Wording(language)
+    for result in intake.results {
+      let record = result.record
+      let change =
+        switch result.what {
+        case .new: title("新", "new")
+        case .unchanged: title("未变", "unchanged")
+        case .amended: title("更正 ", "amended ") + detail(result)
+        case .revised: title("修订 ", "revised ") + detail(result)
+        }
+      table.add([
+        .init("\(record.line)"),
+        .init(record.isCommitment ? title("承诺", "commitment") : title("结果", "outcome")),
+        .init(record.name), .init("\(record.period)"), .init(says(record, words)),
+        .init(record.responsible ?? ""), .init(change),
+      ])
+    }
+    return table
+  }
+
+  private static func says(_ record: TableRecord, _ words: Wording) -> String {
+    switch record.content {
+    case .figure(let figure):
+      (try? Target(measure: record.measure, aim: .figure(figure))).map { words.target($0) } ?? ""
+    case .deed: record.quote
+    }
+  }
+
+  static func summary(
+    _ intake: TableIntake, withdrawn: Bool, _ arguments: ParsedArguments, _ output: inout Output
+  ) {
+    let isTrial = arguments[Options.dryRun]
+    let commitments = intake.new.count { $0.record.isCommitment }
+    let outcomes = intake.new.count - commitments
+    if arguments[ImportVerb.json] {
+      return output.raw(
+        json(intake, commitments, outcomes, withdrawn, isTrial: isTrial).pretty())
+    }
+    let en =
+      "\(Count.of(commitments, "commitment")), \(Count.of(outcomes, "outcome")) and "
+      + "\(Count.of(intake.linkCount, "link")) in \(Count.of(intake.touched, "volume"))"
+    let zh =
+      "\(commitments) 条承诺、\(outcomes) 条结果、\(intake.linkCount) 条关联，涉及 \(intake.touched) 卷"
+    output.line(
+      isTrial
+        ? Localized(zh: "将记录 \(zh)；尚未改动。", en: "Would record \(en); nothing was changed.")
+        : Localized(zh: "已记录 \(zh)。", en: "Recorded \(en)."))
+    if !intake.changed.isEmpty {
+      output.line(
+        Localized(
+          zh: (isTrial ? "将改变" : "已改变") + " \(intake.changed.count) 条：",
+          en: (isTrial ? "Would change " : "Changed ") + Count.of(intake.changed.count, "record")
+            + ":"))
+      for line in changes(intake).prefix(intake.changed.count) { output.line("  " + line) }
+    }
+    if intake.unchanged > 0 {
+      output.line(
+        Localized(
+          zh: "\(intake.unchanged) 条未变。", en: "\(intake.unchanged) are as the ledger has them."))
+    }
+    if !intake.missing.isEmpty {
+      let list = intake.missing.prefix(10).map { "\($0.id) \($0.name)" }.joined(separator: ", ")
+      output.note(
+        withdrawn
+          ? Localized(
+            zh: "说明：撤回表中不再有的 \(intake.missing.count) 条：\(list)",
+            en: "note: withdrew \(intake.missing.count) that the table has no more: \(list)")
+          : Localized(
+            zh: "说明：表中不再有 \(intake.missing.count) 条，仍留在账本中：\(list)；可用 --withdraw-missing 撤回",
+            en: "note: the table no longer has \(intake.missing.count), which stay in the ledger: "
+              + "\(list); take them out with --withdraw-missing"))
+    }
+  }
+
+  private static func json(
+    _ intake: TableIntake, _ commitments: Int, _ outcomes: Int, _ withdrawn: Bool, isTrial: Bool
+  ) -> JSONValue {
+    [
+      "dryRun": .bool(isTrial),
+      "recorded": .array(intake.new.map { .string($0.id.rawValue) }),
+      "commitments": .integer(Int64(commitments)), "outcomes": .integer(Int64(outcomes)),
+      "links": .integer(Int64(intake.linkCount)), "volumes": .integer(Int64(intake.touched)),
+      "changed": .array(intake.changed.map { .string($0.id.rawValue) }),
+      "unchanged": .integer(Int64(intake.unchanged)),
+      "missing": .array(intake.missing.map { .string($0.id.rawValue) }),
+      "withdrawn": .bool(withdrawn),
+    ]
+  }
+}
