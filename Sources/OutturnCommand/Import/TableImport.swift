@@ -207,7 +207,9 @@ struct TableImport {
         excerpt: TableStory.changes(intake).joined(separator: "\n"))
     }
     if withdraws { intake.withdrawMissing(why: arguments[Options.why] ?? "") }
-    if isTrial, !arguments[ImportVerb.json] { TableStory.table(intake, output.language).print(to: &output) }
+    if isTrial, !arguments[ImportVerb.json] {
+      TableStory.table(intake, output.language).print(to: &output)
+    }
     if !isTrial, !intake.changes.isEmpty {
       var changes: [Change] = []
       for place in intake.places.sorted() where register.file.place(place) == nil {

@@ -23,7 +23,8 @@ enum TableStory {
       } else {
         exact = when
       }
-      told.append(Localized(zh: "\(place) = \(role.zh)\(exact)", en: "\(place) = \(role.en)\(exact)"))
+      told.append(
+        Localized(zh: "\(place) = \(role.zh)\(exact)", en: "\(place) = \(role.en)\(exact)"))
     }
     let lines = reading.layout.headerRows.map { grid.rows[$0].line }
     let header = lines.count == 1 ? "\(lines[0])" : "\(lines[0])–\(lines[lines.count - 1])"

@@ -23,16 +23,20 @@ enum ImportVerb: Verb {
     "format", short: "f", of: ImportForm.allCases,
     Localized(zh: "文件的格式（默认看文件名与开头）", en: "What the file is (default: by its name and beginning)"))
   static let sheet = OptionKey.text(
-    "sheet", "NAME", Localized(zh: "工作簿中的工作表（默认第一张）", en: "The sheet of a workbook (default: the first)"))
+    "sheet", "NAME",
+    Localized(zh: "工作簿中的工作表（默认第一张）", en: "The sheet of a workbook (default: the first)"))
   static let yearStart = OptionKey.text(
     "year-start", "MONTH",
     Localized(zh: "财政年度从几月开始", en: "The month in which financial years begin, 1 to 12"))
   static let skipBad = OptionKey.text(
     "skip-bad", "FILE", completion: .file,
-    Localized(zh: "导入其余各行，把不能导入的行写入此文件", en: "Take the other rows, and write the bad ones to this file"))
+    Localized(
+      zh: "导入其余各行，把不能导入的行写入此文件", en: "Take the other rows, and write the bad ones to this file"))
   static let withdrawMissing = OptionKey.flag(
     "withdraw-missing",
-    Localized(zh: "撤回以前由同一文件导入、表中已没有的记录", en: "Withdraw what the same file brought before and no longer has"))
+    Localized(
+      zh: "撤回以前由同一文件导入、表中已没有的记录", en: "Withdraw what the same file brought before and no longer has"
+    ))
   static let json = OptionKey.flag(
     "json", Localized(zh: "以 JSON 说明导入了什么", en: "Tell what was taken in as JSON"))
 

@@ -74,7 +74,9 @@ struct CellDate: Hashable, Sendable {
     guard let month = token(tokens, place)?.number, token(tokens, place + 1)?.text == "月" else {
       return nil
     }
-    if let day = token(tokens, place + 2)?.number, ["日", "号"].contains(token(tokens, place + 3)?.text ?? "") {
+    if let day = token(tokens, place + 2)?.number,
+      ["日", "号"].contains(token(tokens, place + 3)?.text ?? "")
+    {
       return make(year, month, day, tokens, index, place + 3)
     }
     return make(year, month, nil, tokens, index, place + 1)
@@ -89,15 +91,21 @@ struct CellDate: Hashable, Sendable {
     if token(tokens, next)?.text == "." { next += 1 }
     let before = token(tokens, index - 1)
     if let year = token(tokens, next)?.year {
-      if let day = before?.number, day <= 31 { return make(year, month, day, tokens, index - 1, next) }
+      if let day = before?.number, day <= 31 {
+        return make(year, month, day, tokens, index - 1, next)
+      }
       return make(year, month, nil, tokens, index, next)
     }
     if let day = token(tokens, next)?.number, day <= 31 {
       let comma = token(tokens, next + 1)?.text == "," ? next + 2 : next + 1
-      if let year = token(tokens, comma)?.year { return make(year, month, day, tokens, index, comma) }
+      if let year = token(tokens, comma)?.year {
+        return make(year, month, day, tokens, index, comma)
+      }
       return make(nil, month, day, tokens, index, next)
     }
-    if let day = before?.number, day <= 31 { return make(nil, month, day, tokens, index - 1, index) }
+    if let day = before?.number, day <= 31 {
+      return make(nil, month, day, tokens, index - 1, index)
+    }
     return nil
   }
 }

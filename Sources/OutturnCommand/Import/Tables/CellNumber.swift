@@ -40,7 +40,8 @@ struct CellNumber: Sendable {
   private static func isSign(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     guard index > 0 else { return true }
     let before = scalars[index - 1]
-    return !(before.isDigit || before.isLatinLetter || before.isHan || before == "%" || before == ")")
+    return
+      !(before.isDigit || before.isLatinLetter || before.isHan || before == "%" || before == ")")
   }
 
   private static func isDigit(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
@@ -56,7 +57,9 @@ struct CellNumber: Sendable {
         index += 1
       } else if scalar == "." || scalar == ",", isDigit(scalars, index + 1) {
         index += 1
-      } else if scalar == " " || scalar == "'", isGroup(scalars, index + 1), digitsBefore(scalars, index, start) <= 3 {
+      } else if scalar == " " || scalar == "'", isGroup(scalars, index + 1),
+        digitsBefore(scalars, index, start) <= 3
+      {
         index += 1
       } else {
         break
@@ -83,7 +86,8 @@ struct CellNumber: Sendable {
   }
 
   /// Plain decimal text; nil where a separator may be either.
-  private static func plain(_ scalars: ArraySlice<Unicode.Scalar>, _ style: NumberStyle) -> String? {
+  private static func plain(_ scalars: ArraySlice<Unicode.Scalar>, _ style: NumberStyle) -> String?
+  {
     let scalars = scalars.filter { $0 != " " && $0 != "'" }
     let commas = scalars.indices.filter { scalars[$0] == "," }
     let points = scalars.indices.filter { scalars[$0] == "." }
@@ -99,11 +103,10 @@ struct CellNumber: Sendable {
       if behind != 3 || ahead == 0 || ahead > 3 || (ahead == 1 && scalars[0] == "0") {
         decimal = mark
       } else {
-        // Three digits behind a single mark: thousands for a comma, unless the table writes decimals so.
-        let own = isComma ? style.commas : style.points
-        let other = isComma ? style.points : style.commas
-        if own > 0, other > 0, own >= other { return nil }
-        decimal = isComma == (own > other) ? mark : (isComma ? nil : (other > own ? nil : mark))
+        // Three digits behind a single mark: thousands for a comma, unless the table writes so.
+        let (commas, points) = (style.commas, style.points)
+        if commas > 0, points > 0, commas >= points { return nil }
+        decimal = isComma == (commas > points) ? mark : nil
       }
     } else {
       decimal = nil
@@ -129,9 +132,13 @@ extension NumberStyle {
       let scalars = FoldedText(cell).scalars
       for (index, scalar) in scalars.enumerated() where scalar == "." || scalar == "," {
         var behind = 0
-        while index + 1 + behind < scalars.count, scalars[index + 1 + behind].isDigit { behind += 1 }
+        while index + 1 + behind < scalars.count, scalars[index + 1 + behind].isDigit {
+          behind += 1
+        }
         let next = index + 1 + behind
-        let another = next < scalars.count && (scalars[next] == "." || scalars[next] == ",") && next + 1 < scalars.count && scalars[next + 1].isDigit
+        let another =
+          next < scalars.count && (scalars[next] == "." || scalars[next] == ",")
+          && next + 1 < scalars.count && scalars[next + 1].isDigit
         guard index > 0, scalars[index - 1].isDigit, behind > 0 else { continue }
         let isGroup = behind == 3
         if isGroup, !another { continue }

@@ -26,7 +26,9 @@ struct CellReader: Sendable {
     let (outside, remark) = withoutRemark(text)
     if let date = CellDate.first(in: outside),
       !hasFigure(outside.removing(date.range))
-    { return .date(date) }
+    {
+      return .date(date)
+    }
     var figures: [CellFigure] = []
     for part in aims(outside) {
       switch CellNumber.first(in: part, from: 0, style) {
@@ -47,7 +49,9 @@ struct CellReader: Sendable {
   /// Whether a cell is empty or says that there is nothing.
   func isBlank(_ text: FoldedText) -> Bool {
     let plain = text.text
-    return text.scalars.allSatisfy { !$0.isDigit && !$0.isLatinLetter && !$0.properties.isAlphabetic }
+    return text.scalars.allSatisfy {
+      !$0.isDigit && !$0.isLatinLetter && !$0.properties.isAlphabetic
+    }
       || words.isWord(plain, "blank")
   }
 
@@ -61,7 +65,9 @@ struct CellReader: Sendable {
     while end > 1, "*†‡§#^'".unicodeScalars.contains(text.scalars[end - 1]) { end -= 1 }
     if end > 3, text.scalars[end - 1] == "]",
       let open = text.scalars[..<end].lastIndex(of: "["), open > 0, end - open <= 4
-    { end = open }
+    {
+      end = open
+    }
     return end == text.count ? text : text[0..<end].trimmed
   }
 
@@ -97,7 +103,9 @@ struct CellReader: Sendable {
       switch scalar {
       case ";", "；", "，", "、", "。": isMark = true
       case ",":
-        isMark = !(index + 1 < text.count && text.scalars[index + 1].isDigit && index > 0 && text.scalars[index - 1].isDigit)
+        isMark =
+          !(index + 1 < text.count && text.scalars[index + 1].isDigit && index > 0
+          && text.scalars[index - 1].isDigit)
       default: isMark = false
       }
       if isMark {
@@ -160,7 +168,8 @@ struct CellReader: Sendable {
   ) {
     if let (entry, range) = words.beginning("scale", of: after), let power = Int(entry.meaning),
       // A bare m is a million of money; of other things it may be metres.
-      entry.word != "m" && entry.word != "b" && entry.word != "k" || money != nil || after.count == 1
+      entry.word != "m" && entry.word != "b" && entry.word != "k" || money != nil
+        || after.count == 1
     {
       figure.power = power
       after = after[range.upperBound..<after.count].trimmed
@@ -175,9 +184,13 @@ struct CellReader: Sendable {
   private func unitPrefix(_ text: FoldedText) -> (UnitReading, Int)? {
     guard !text.isEmpty else { return nil }
     for end in stride(from: min(text.count, 48), through: 1, by: -1) {
-      let edge = end == text.count || !(text.scalars[end].isLatinLetter && text.scalars[end - 1].isLatinLetter)
+      let edge =
+        end == text.count
+        || !(text.scalars[end].isLatinLetter && text.scalars[end - 1].isLatinLetter)
       guard edge, text.scalars[end - 1] != " " else { continue }
-      if let unit = UnitReading.known(text[0..<end], words), !isChangeWord(text[0..<end]) { return (unit, end) }
+      if let unit = UnitReading.known(text[0..<end], words), !isChangeWord(text[0..<end]) {
+        return (unit, end)
+      }
     }
     // Any plural noun or Chinese measure word that a person writes.
     let tokens = TextToken.all(text)
@@ -229,7 +242,9 @@ struct CellReader: Sendable {
       before = blanked(before, range)
     }
     for kind in ["force", "change"] {
-      for (entry, range) in words.found(kind, in: before) {
+      for (entry, range) in words.found(kind, in: before)
+      // 新增 in a name is no change: a Chinese word of change begins or ends what stands before.
+      where !entry.isAnywhere || isAtEdge(range, of: before) {
         if kind == "force" {
           figure.force = Force(rawValue: entry.meaning)
         } else {
@@ -245,17 +260,26 @@ struct CellReader: Sendable {
     }
     before = bare(before)
     if let (entry, range) = words.beginning("bound", of: after),
-      entry.isAnywhere || entry.word.hasPrefix("or ") || entry.word.hasPrefix("and ") || entry.word.hasPrefix("m"),
+      entry.isAnywhere || entry.word.hasPrefix("or ") || entry.word.hasPrefix("and ")
+        || entry.word.hasPrefix("m"),
       let bound = Bound(rawValue: entry.meaning)
     {
       if isFree { figure.bound = bound }
       after = after[range.upperBound..<after.count].trimmed
     }
-    if figure.change == nil, let found = words.found("change", in: after).min(by: { $0.range.lowerBound < $1.range.lowerBound }),
+    if figure.change == nil,
+      let found = words.found("change", in: after).min(by: {
+        $0.range.lowerBound < $1.range.lowerBound
+      }),
       after[0..<found.range.lowerBound].trimmed.isEmpty
     {
       figure.change = CellFigure.Change(rawValue: found.entry.meaning)
     }
+  }
+
+  private func isAtEdge(_ range: Range<Int>, of text: FoldedText) -> Bool {
+    text[0..<range.lowerBound].trimmed.isEmpty
+      || text[range.upperBound..<text.count].trimmed.count <= 1
   }
 
   private func blanked(_ text: FoldedText, _ range: Range<Int>) -> FoldedText {
@@ -271,7 +295,8 @@ struct CellReader: Sendable {
     while let last = told.scalars.last, marks.contains(last) {
       told = told[0..<(told.count - 1)].trimmed
     }
-    for word in ["to", "a", "an", "the", "of", "by", "between", "from", "is", "was", "be"] where told.text == word {
+    for word in ["to", "a", "an", "the", "of", "by", "between", "from", "is", "was", "be"]
+    where told.text == word {
       return FoldedText("")
     }
     return told

@@ -49,7 +49,9 @@ struct ColumnMeaning: Sendable {
       text = text.removing(open..<(close + 1)).trimmed
     }
     role = Self.role(text, words)
-    if role == .unknown || role == .indicator, time.isEmpty, text.isEmpty, unit == nil { role = .unknown }
+    if role == .unknown || role == .indicator, time.isEmpty, text.isEmpty, unit == nil {
+      role = .unknown
+    }
     // A year alone says no kind.
     if role == .unknown, text.isEmpty, time.base != nil || time.part != nil { role = .value }
     if role == .unit || role == .rate { unit = nil }
@@ -71,7 +73,9 @@ struct ColumnMeaning: Sendable {
     if all.contains(.notes), !all.contains(.responsible) { return .notes }
     if all.contains(.target), all.contains(.actual) { return .rate }
     for first in [Role.preliminary, .projected, .baseline] where all.contains(first) {
-      if all.contains(.target) || all.contains(.actual) || all.count == 1 || longest.entry.meaning == first.rawValue {
+      if all.contains(.target) || all.contains(.actual) || all.count == 1
+        || longest.entry.meaning == first.rawValue
+      {
         return first
       }
     }

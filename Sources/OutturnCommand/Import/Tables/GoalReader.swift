@@ -39,14 +39,17 @@ struct GoalReader: Sendable {
       last = name
       goals.append(Goal(name: name, figure: figure, year: TableTime.read(piece).time.year))
     }
-    return goals.isEmpty ? [Goal(name: text.told, figure: nil, year: TableTime.read(text).time.year)] : goals
+    return goals.isEmpty
+      ? [Goal(name: text.told, figure: nil, year: TableTime.read(text).time.year)] : goals
   }
 
   // MARK: English
 
   private func english(_ sentence: FoldedText) -> Goal {
     let (text, year) = withoutTimes(clause(sentence))
-    guard let (range, base) = figure(text) else { return Goal(name: text.told, figure: nil, year: year) }
+    guard let (range, base) = figure(text) else {
+      return Goal(name: text.told, figure: nil, year: year)
+    }
     var figure = base
     let before = withoutBound(text[0..<range.lowerBound].trimmed, &figure)
     let after = text[range.upperBound..<text.count].trimmed
@@ -59,11 +62,16 @@ struct GoalReader: Sendable {
       // an improvement of at least 5 percent per year in our injury rate.
       figure.change = CellFigure.Change(rawValue: entry.meaning)
       let place = after.ranges(of: "in", wholeWords: true).first
-      goal.name = object(place.map { after[$0.lowerBound..<after.count] } ?? before[0..<word.lowerBound])
+      goal.name = object(
+        place.map { after[$0.lowerBound..<after.count] } ?? before[0..<word.lowerBound])
     } else if let (entry, word) = words.beginning("change", of: before) ?? lastChange(before) {
       let rest = before[word.upperBound..<before.count].trimmed
       // Reduce weight by 15 percent; raise the share to 25 percent.
-      if !rest.text.hasSuffix(" to") { figure.change = CellFigure.Change(rawValue: entry.meaning) } else { goal.isShare = true }
+      if !rest.text.hasSuffix(" to") {
+        figure.change = CellFigure.Change(rawValue: entry.meaning)
+      } else {
+        goal.isShare = true
+      }
       goal.name = object(withoutEnd(rest, ["by", "to"]))
     } else if after.text.hasPrefix("of ") {
       let things = object(after)
@@ -94,7 +102,9 @@ struct GoalReader: Sendable {
   }
 
   private func figure(_ text: FoldedText) -> (Range<Int>, CellFigure)? {
-    guard case .number(let number)? = CellNumber.first(in: text, from: 0, cells.style) else { return nil }
+    guard case .number(let number)? = CellNumber.first(in: text, from: 0, cells.style) else {
+      return nil
+    }
     let tail = text[number.range.upperBound..<text.count]
     guard case .figures(let figures) = cells.read(text[number.range.lowerBound..<text.count].told),
       let figure = figures.first, figure.value == number.value
@@ -104,7 +114,8 @@ struct GoalReader: Sendable {
     plain.change = nil
     plain.bound = .exactly
     var end = number.range.upperBound
-    for word in ["percentage points", "percent", "per cent", "%"] where tail.trimmed.text.hasPrefix(word) {
+    for word in ["percentage points", "percent", "per cent", "%"]
+    where tail.trimmed.text.hasPrefix(word) {
       end = text.count - tail.trimmed.count + word.unicodeScalars.count
       break
     }
@@ -123,11 +134,18 @@ struct GoalReader: Sendable {
       guard let told = token.year else { continue }
       // Back to the preposition.
       var first = index - 1
-      while first > 0, index - 1 - first < 4, !["by", "from", "in", "than", "against", "since", "versus", "vs"].contains(tokens[first].text) { first -= 1 }
-      guard ["by", "from", "in", "than", "against", "since", "versus", "vs"].contains(tokens[first].text) else { continue }
+      while first > 0, index - 1 - first < 4,
+        !["by", "from", "in", "than", "against", "since", "versus", "vs"].contains(
+          tokens[first].text)
+      { first -= 1 }
+      guard
+        ["by", "from", "in", "than", "against", "since", "versus", "vs"].contains(
+          tokens[first].text)
+      else { continue }
       if tokens[first].text == "by" || tokens[first].text == "in" { year = year ?? told }
       var end = token.range.upperBound
-      if index < tokens.count, ["baseline", "base", "levels", "level"].contains(tokens[index].text) {
+      if index < tokens.count, ["baseline", "base", "levels", "level"].contains(tokens[index].text)
+      {
         end = tokens[index].range.upperBound
       }
       rest = rest.removing(tokens[first].range.lowerBound..<end)
@@ -138,7 +156,9 @@ struct GoalReader: Sendable {
 
   private func withoutBound(_ text: FoldedText, _ figure: inout CellFigure) -> FoldedText {
     var rest = withoutEnd(text, ["a", "an"])
-    if let (entry, range) = words.ending("bound", of: rest), let bound = Bound(rawValue: entry.meaning) {
+    if let (entry, range) = words.ending("bound", of: rest),
+      let bound = Bound(rawValue: entry.meaning)
+    {
       figure.bound = bound
       rest = withoutEnd(rest[0..<range.lowerBound].trimmed, ["a", "an"])
     }
@@ -172,8 +192,13 @@ struct GoalReader: Sendable {
   /// What is spoken of, without `in our`, `per year` and what follows.
   private func object(_ text: FoldedText) -> String {
     var rest = text.trimmed
-    for word in ["per year in", "per year", "each year", "annually", "in", "of", "for", "our", "the", "total of"] {
-      if rest.text.hasPrefix(word + " ") { rest = rest[(word.unicodeScalars.count + 1)..<rest.count].trimmed }
+    for word in [
+      "per year in", "per year", "each year", "annually", "in", "of", "for", "our", "the",
+      "total of",
+    ] {
+      if rest.text.hasPrefix(word + " ") {
+        rest = rest[(word.unicodeScalars.count + 1)..<rest.count].trimmed
+      }
     }
     return Self.capital(NameReader.tidy(rest.told))
   }

@@ -35,7 +35,9 @@ struct NameReader: Sendable {
 
   /// `(%)`, `(R million)`, `（张）` at the end.
   private func takeBrackets(_ text: inout FoldedText, _ reading: inout NameReading) {
-    guard text.scalars.last == ")", let open = text.scalars.lastIndex(of: "("), open > 0 else { return }
+    guard text.scalars.last == ")", let open = text.scalars.lastIndex(of: "("), open > 0 else {
+      return
+    }
     let inner = text[(open + 1)..<(text.count - 1)].trimmed
     let rest = text[0..<open].trimmed
     if let unit = UnitReading.known(inner, words) ?? comparison(inner) {
@@ -62,12 +64,17 @@ struct NameReader: Sendable {
       let open = text.scalars[..<number.range.lowerBound].count { $0 == "(" }
       let closed = text.scalars[..<number.range.lowerBound].count { $0 == ")" }
       if open > closed { continue }
-      if number.range.lowerBound > 0, text.scalars[number.range.lowerBound - 1].isLatinLetter { continue }
+      if number.range.lowerBound > 0, text.scalars[number.range.lowerBound - 1].isLatinLetter {
+        continue
+      }
       var end = number.range.upperBound
-      if let (_, range) = words.beginning("scale", of: text[end..<text.count]) { end += range.upperBound }
+      if let (_, range) = words.beginning("scale", of: text[end..<text.count]) {
+        end += range.upperBound
+      }
       guard let (unit, length) = counted(text[end..<text.count]) else { continue }
       end += length
-      if let (entry, range) = words.beginning("bound", of: text[end..<text.count]), entry.isAnywhere {
+      if let (entry, range) = words.beginning("bound", of: text[end..<text.count]), entry.isAnywhere
+      {
         end += range.upperBound
       }
       var begin = number.range.lowerBound
@@ -135,16 +142,26 @@ struct NameReader: Sendable {
       reading.isChange = true
       text = text[0..<comma].trimmed
     }
-    if plain.text.hasPrefix("% ") || plain.text.hasPrefix("percent") || plain.text.hasPrefix("per cent") {
+    if plain.text.hasPrefix("% ") || plain.text.hasPrefix("percent")
+      || plain.text.hasPrefix("per cent")
+    {
       reading.unit = reading.unit ?? UnitReading(unit: .percent)
       reading.measure = .share
-    } else if let first = found.first(where: { ["share", "rate", "rank"].contains($0.entry.meaning) }) {
+    } else if let first = found.first(where: {
+      ["share", "rate", "rank"].contains($0.entry.meaning)
+    }) {
       let isPer = first.entry.word.hasPrefix("per ")
       reading.measure = Measure(rawValue: isPer ? "rate" : first.entry.meaning)
-      if first.entry.meaning == "share", reading.unit == nil { reading.unit = UnitReading(unit: .percent) }
-    } else if let (entry, _) = words.beginning("measure", of: plain), ["decrease", "growth"].contains(entry.meaning) {
+      if first.entry.meaning == "share", reading.unit == nil {
+        reading.unit = UnitReading(unit: .percent)
+      }
+    } else if let (entry, _) = words.beginning("measure", of: plain),
+      ["decrease", "growth"].contains(entry.meaning)
+    {
       reading.measure = Measure(rawValue: entry.meaning)
-    } else if let (entry, _) = words.ending("measure", of: plain), ["decrease", "growth"].contains(entry.meaning) {
+    } else if let (entry, _) = words.ending("measure", of: plain),
+      ["decrease", "growth"].contains(entry.meaning)
+    {
       reading.measure = Measure(rawValue: entry.meaning)
     } else if found.contains(where: { $0.entry.meaning == "increment" }) {
       reading.measure = .increment
@@ -163,7 +180,10 @@ struct NameReader: Sendable {
   private func noun(_ text: FoldedText) -> UnitReading? {
     var rest = text
     var isCount = false
-    for opening in ["average #of", "average # of", "average number of", "total number of", "number of", "no. of", "# of", "#"] where rest.text.hasPrefix(opening) {
+    for opening in [
+      "average #of", "average # of", "average number of", "total number of", "number of", "no. of",
+      "# of", "#",
+    ] where rest.text.hasPrefix(opening) {
       rest = rest[opening.unicodeScalars.count..<rest.count].trimmed
       isCount = true
       break
@@ -196,7 +216,9 @@ struct NameReader: Sendable {
       }
     }
     guard let plural, isCount || plural.utf8.count > 3 else { return nil }
-    if words.isWord(plural, "people") { return UnitTable.shipped["人"].map { UnitReading(unit: $0) } }
+    if words.isWord(plural, "people") {
+      return UnitTable.shipped["人"].map { UnitReading(unit: $0) }
+    }
     if let unit = UnitTable.shipped[plural] { return UnitReading(unit: unit) }
     return UnitReading(unit: .own(plural), isKnown: false)
   }

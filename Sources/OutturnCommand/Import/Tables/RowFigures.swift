@@ -16,7 +16,9 @@ struct RowFigures: Sendable {
     var value = cell.value.scaled(byPowerOfTen: unit.power)
     var upper = cell.upper?.scaled(byPowerOfTen: unit.power)
     if measure == .changePP {
-      if cell.change == .down || (name.measure == .decrease && cell.change == nil), value > .zero { value = -value }
+      if cell.change == .down || (name.measure == .decrease && cell.change == nil), value > .zero {
+        value = -value
+      }
     } else if isComparison(cell, unit), value.isNegative {
       measure = .decrease
       value = -value
@@ -24,7 +26,9 @@ struct RowFigures: Sendable {
       if let top = upper { (value, upper) = (min(value, top), max(value, top)) }
     }
     var bound = cell.bound
-    if bound == .exactly, let told = column.bound, column.role == .target || column.role == .value { bound = told }
+    if bound == .exactly, let told = column.bound, column.role == .target || column.role == .value {
+      bound = told
+    }
     let usual = measure == .changePP ? Unit.point : measure == .rank ? .rank : unit.unit
     do throws(FigureError) {
       let figure = try Figure(bound, value, upper: upper, unit: usual, text: text)
@@ -38,7 +42,8 @@ struct RowFigures: Sendable {
   }
 
   private func isComparison(_ cell: CellFigure, _ unit: UnitReading) -> Bool {
-    cell.change == nil && (name.isChange || self.unit?.isChange == true || name.unit?.isChange == true)
+    cell.change == nil
+      && (name.isChange || self.unit?.isChange == true || name.unit?.isChange == true)
       && unit.unit.dimension.isProportion
   }
 

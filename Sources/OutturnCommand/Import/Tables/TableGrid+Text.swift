@@ -27,7 +27,8 @@ extension TableGrid {
       }
       rows = []
     }
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let told = String(line).trimmedOfSpaces
       guard told.hasPrefix("|") else {
         close()

@@ -29,7 +29,9 @@ struct TableLayout: Sendable {
     {
       first -= 1
     }
-    while last + 1 < grid.rows.count, Self.isLower(grid.rows[last + 1], grid.rows[first...last], words) {
+    while last + 1 < grid.rows.count,
+      Self.isLower(grid.rows[last + 1], grid.rows[first...last], words)
+    {
       last += 1
     }
     headerRows = first...last
@@ -105,7 +107,8 @@ struct TableLayout: Sendable {
     return cells.allSatisfy { cell in
       let column = ColumnMeaning(0, cell, words)
       return column.role != .unknown && cell.unicodeScalars.count <= 40
-        && (column.role == .value || TableTime.read(FoldedText(cell)).rest.text.unicodeScalars.allSatisfy { !$0.isDigit })
+        && (column.role == .value
+          || TableTime.read(FoldedText(cell)).rest.text.unicodeScalars.allSatisfy { !$0.isDigit })
     } && score(row, words) >= 2
   }
 
@@ -121,7 +124,8 @@ struct TableLayout: Sendable {
           if let merge = grid.merges.first(where: {
             $0.lines.contains(row.line) && $0.columns.contains(column)
           }) {
-            text = grid.rows.first { $0.line == merge.lines.lowerBound }?[merge.columns.lowerBound] ?? ""
+            text =
+              grid.rows.first { $0.line == merge.lines.lowerBound }?[merge.columns.lowerBound] ?? ""
           } else if index < rows.upperBound, !grid.rows[index + 1][column].isEmpty {
             text = carried
           }
@@ -156,7 +160,8 @@ struct TableLayout: Sendable {
       case .value where !hasKind && column.time.base != nil:
         columns[index].role = titleIsPlan ? .target : .actual
       case .value where !hasKind: columns[index].role = titleIsPlan ? .target : .actual
-      case .section where share(index, Self.isFigure) > 60 && column.header.lowercased().contains("outcome"):
+      case .section
+      where share(index, Self.isFigure) > 60 && column.header.lowercased().contains("outcome"):
         columns[index].role = .actual
       case .goal where first(.indicator) != nil: columns[index].role = .target
       case .kind:
@@ -170,7 +175,12 @@ struct TableLayout: Sendable {
         if offices >= 60 { columns[index].role = .responsible }
       case .period where share(index, { TableTime.read(FoldedText($0)).time.isEmpty }) > 20:
         columns[index].role = .section
-      case .due where share(index, { CellDate.first(in: FoldedText($0)) != nil || !TableTime.read(FoldedText($0)).time.isEmpty }) < 50:
+      case .due
+      where share(
+        index,
+        {
+          CellDate.first(in: FoldedText($0)) != nil || !TableTime.read(FoldedText($0)).time.isEmpty
+        }) < 50:
         columns[index].role = .notes
       default: break
       }
@@ -186,7 +196,11 @@ struct TableLayout: Sendable {
         [.unknown, .section, .target].contains($0.role) && $0.time.base == nil
       }
       let lengths = named.map { column in
-        rows.reduce(0) { $0 + ($1[column.index].unicodeScalars.contains(where: \.isDigit) ? 0 : $1[column.index].unicodeScalars.count) }
+        rows.reduce(0) {
+          $0
+            + ($1[column.index].unicodeScalars.contains(where: \.isDigit)
+              ? 0 : $1[column.index].unicodeScalars.count)
+        }
       }
       if let longest = lengths.max(), longest > 0, let place = lengths.firstIndex(of: longest) {
         columns[named[place].index].role = .indicator

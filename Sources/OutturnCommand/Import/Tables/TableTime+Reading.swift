@@ -63,7 +63,9 @@ private struct TimeTokens {
       return put(.financial(year - 1), 2)
     }
     if let year = first.year {
-      if let second = financialEnd(index + 1, after: year) { return put(.financial(year), second + 1) }
+      if let second = financialEnd(index + 1, after: year) {
+        return put(.financial(year), second + 1)
+      }
       if isJoin(index + 1), let last = token(index + 2)?.year, last > year {
         return put(.years(year, last), 3 + suffix(index + 3))
       }
@@ -129,7 +131,8 @@ private struct TimeTokens {
       return nil
     }
     if token(start + 1)?.text == "季" {
-      return number <= 4 ? put(.quarter(number), start + 2 - index + (token(start + 2)?.text == "度" ? 1 : 0)) : nil
+      return number <= 4
+        ? put(.quarter(number), start + 2 - index + (token(start + 2)?.text == "度" ? 1 : 0)) : nil
     }
     guard (1...12).contains(number) else { return nil }
     if token(start + 1)?.text == "月" {
@@ -161,7 +164,9 @@ private struct TimeTokens {
       default: return nil
       }
     }
-    if word == "annual" || word == "year" && token(index - 1)?.text == "full" { time.isWhole = true; return 0 }
+    if word == "annual" || word == "year" && token(index - 1)?.text == "full" {
+      time.isWhole = true; return 0
+    }
     guard let month = TextToken.month(word) else { return nil }
     if isJoin(index + 1), let last = token(index + 2).flatMap({ TextToken.month($0.text) }) {
       return put(.months(month, last), 3)

@@ -35,7 +35,9 @@ struct TableWords: Sendable {
     }
     self.kinds = kinds.mapValues { words in
       words.enumerated().sorted {
-        let (left, right) = ($0.element.word.unicodeScalars.count, $1.element.word.unicodeScalars.count)
+        let (left, right) = (
+          $0.element.word.unicodeScalars.count, $1.element.word.unicodeScalars.count
+        )
         return left != right ? left > right : $0.offset < $1.offset
       }.map(\.element)
     }

@@ -10,7 +10,9 @@ struct TextToken: Sendable {
   /// The number that digits make.
   var number: Int? { kind == .digits && text.utf8.count <= 9 ? Int(text) : nil }
   /// A year of our time in four digits.
-  var year: Int? { text.utf8.count == 4 ? number.flatMap { (1950...2100).contains($0) ? $0 : nil } : nil }
+  var year: Int? {
+    text.utf8.count == 4 ? number.flatMap { (1950...2100).contains($0) ? $0 : nil } : nil
+  }
 
   /// The tokens of a text.
   static func all(_ text: FoldedText) -> [TextToken] {

@@ -13,17 +13,23 @@ struct UnitReading: Hashable, Sendable {
   static func read(_ text: String, _ words: TableWords = .shipped) -> UnitReading? {
     let told = FoldedText(text).trimmed
     let plain = told.text
-    guard !plain.isEmpty, !words.isWord(plain, "blank"), plain.contains(where: { !"-/#.*".contains($0) })
+    guard !plain.isEmpty, !words.isWord(plain, "blank"),
+      plain.contains(where: { !"-/#.*".contains($0) })
     else { return nil }
     if ["number", "no", "no.", "count", "num"].contains(plain) { return nil }
     if let known = known(told, words) { return known }
     // % vs 2020, % of budget
-    for sign in ["%", "percent", "per cent", "percentage"] where plain.hasPrefix(sign + " ") || plain.hasPrefix(sign + ",") {
-      let change = !words.found("measure", in: told).filter { $0.entry.meaning == "change" || $0.entry.meaning == "growth" }.isEmpty
+    for sign in ["%", "percent", "per cent", "percentage"]
+    where plain.hasPrefix(sign + " ") || plain.hasPrefix(sign + ",") {
+      let change = !words.found("measure", in: told).filter {
+        $0.entry.meaning == "change" || $0.entry.meaning == "growth"
+      }.isEmpty
       return UnitReading(unit: .percent, isChange: change)
     }
     let scalars = told.original.count
-    guard scalars <= 40, told.scalars.contains(where: { $0.isLatinLetter || $0.isHan }) else { return nil }
+    guard scalars <= 40, told.scalars.contains(where: { $0.isLatinLetter || $0.isHan }) else {
+      return nil
+    }
     return UnitReading(unit: .own(told.told), isKnown: false)
   }
 
