@@ -34,7 +34,9 @@ struct TableImport {
       } catch {
         throw Failure(error, in: name)
       }
-    case .markdown: grids = TableGrid.all(inMarkdown: try text(bytes, name).text)
+    case .markdown:
+      grids = TableGrid.all(
+        inMarkdown: String(decoding: try text(bytes, name).utf8, as: UTF8.self))
     case .csv, .tsv:
       let text = try text(bytes, name).utf8
       do throws(CSVError) {
@@ -182,10 +184,10 @@ struct TableImport {
       en: lines == 1
         ? "1 row of \"\(name)\" cannot be imported, so none was"
         : "\(lines) rows of \"\(name)\" cannot be imported, so none was",
+      excerpt: told.joined(separator: "\n"),
       hint: Localized(
         zh: "改好这些格，或用 --skip-bad 文件 导入其余各行。",
-        en: "Mend these cells, or take the other rows with --skip-bad FILE."),
-      excerpt: told.joined(separator: "\n"))
+        en: "Mend these cells, or take the other rows with --skip-bad FILE."))
   }
 
   // MARK: Doing it
@@ -201,10 +203,10 @@ struct TableImport {
         zh: "\(intake.changed.count + (withdraws ? intake.missing.count : 0)) 条记录将改变，要有理由",
         en: "\(Count.of(intake.changed.count + (withdraws ? intake.missing.count : 0), "record")) "
           + "would change, which needs a reason",
+        excerpt: TableStory.changes(intake).joined(separator: "\n"),
         hint: Localized(
           zh: "用 --dry-run 先看，再加 --why 理由。",
-          en: "See them with --dry-run, then give the reason with --why TEXT."),
-        excerpt: TableStory.changes(intake).joined(separator: "\n"))
+          en: "See them with --dry-run, then give the reason with --why TEXT."))
     }
     if withdraws { intake.withdrawMissing(why: arguments[Options.why] ?? "") }
     if isTrial, !arguments[ImportVerb.json] {

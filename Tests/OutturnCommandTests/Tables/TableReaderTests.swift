@@ -134,8 +134,8 @@ import Testing
       """)
     #expect(
       table.records == [
-        "C 2031 Water meters read level atLeast 1400000 meters",
-        "O 2031 Water meters read level 1374300 meters",
+        "C 2031 Water meters read level atLeast 1400000 water meters",
+        "O 2031 Water meters read level 1374300 water meters",
         "C 2031 Park upkeep level 2400000 美元", "O 2031 Park upkeep level 2377000 美元",
         "C 2031 Fleet emissions decrease 15 %", "O 2031 Fleet emissions decrease 17 %",
         "C 2031 Leak rate change_pp -2 pp", "O 2031 Leak rate change_pp -1.1 pp",

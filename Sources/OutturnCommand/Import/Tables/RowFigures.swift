@@ -64,12 +64,14 @@ struct RowFigures: Sendable {
     return UnitReading(unit: countedUnit(outer), power: power, isChange: outer.isChange)
   }
 
-  /// Water meters are counted in meters, but not in metres.
+  /// Water meters are counted in meters, but not in metres: the unit is then what the name counts.
   private func countedUnit(_ outer: UnitReading) -> Unit {
-    guard outer.power == 0, outer.unit.dimension.rawValue == "length", let written = self.unitWord,
-      FoldedText(name.name).contains(written, wholeWords: true)
-    else { return outer.unit }
-    return .own(written)
+    guard outer.power == 0, outer.unit.dimension.rawValue == "length", let written = unitWord else {
+      return outer.unit
+    }
+    let tokens = TextToken.all(FoldedText(name.name))
+    guard let place = tokens.firstIndex(where: { $0.text == written }) else { return outer.unit }
+    return place > 0 ? .own("\(tokens[place - 1].text) \(written)") : .count
   }
 
   /// The unit column's own word.
