@@ -11,20 +11,27 @@ public struct RecordChoice: Hashable, Sendable {
   public let periods: [Period]
   /// The indicators; none for all.
   public let indicators: [IndicatorID]
+  /// Names of indicators as told, as the catalogue compares them.
+  public let names: Set<String>
   /// The sectors; none for all.
   public let sectors: Set<String>
+  /// Offices, or parts of their names; none for all.
+  public let offices: [String]
   /// As of when; nil is now.
   public let asOf: Timestamp?
 
   /// Chooses all records but for what is given.
   public init(
     places: [PlacePath] = [], periods: [Period] = [], indicators: [IndicatorID] = [],
-    sectors: Set<String> = [], asOf: Timestamp? = nil
+    names: Set<String> = [], sectors: Set<String> = [], offices: [String] = [],
+    asOf: Timestamp? = nil
   ) {
     self.places = places
     self.periods = periods
     self.indicators = indicators
+    self.names = names
     self.sectors = sectors
+    self.offices = offices
     self.asOf = asOf
   }
 
@@ -43,17 +50,51 @@ public struct RecordChoice: Hashable, Sendable {
       periods.isEmpty
       || periods.contains { $0.contains(period) || $0.contains(.year(period.volumeYear)) }
     if !isInTime { return false }
-    return (indicators.isEmpty || indicator.id.map { indicators.contains($0) } == true)
+    let isMeant =
+      !asksForIndicators || indicator.id.map { indicators.contains($0) } == true
+      || names.contains(Catalogue.key(indicator.told))
+    return isMeant
       && (sectors.isEmpty || sectors.contains(catalogue.sector(of: indicator)))
+  }
+
+  /// Whether only some indicators are asked for.
+  package var asksForIndicators: Bool { !indicators.isEmpty || !names.isEmpty }
+
+  /// Whether a commitment is meant, its offices included.
+  package func includes(_ commitment: Commitment, _ catalogue: Catalogue = .shipped) -> Bool {
+    includes(commitment.period, commitment.indicator, catalogue)
+      && (offices.isEmpty
+        || [commitment.responsible, commitment.support].contains { office in
+          office.map { told in offices.contains { told.contains($0) } } ?? false
+        })
+  }
+
+  /// Ids, and names of indicators in the catalogue or as told.
+  package static func told(_ texts: [String]) -> (ids: [IndicatorID], names: Set<String>) {
+    var ids: [IndicatorID] = []
+    var names: Set<String> = []
+    for text in texts {
+      if let id = IndicatorID(rawValue: text) {
+        ids.append(id)
+      } else {
+        names.insert(Catalogue.key(text))
+        if let known = Catalogue.shipped.indicator(named: text) { ids.append(known.id) }
+      }
+    }
+    return (ids, names)
   }
 
   /// The records of a volume that are meant, with their links and opinions.
   public func filtered(_ volume: Volume, _ catalogue: Catalogue) -> Volume {
-    let commitments = volume.commitments.filter { includes($0.period, $0.indicator, catalogue) }
+    let commitments = volume.commitments.filter { includes($0, catalogue) }
     let kept = Set(commitments.map(\.id))
+    // Outcomes have no office of their own: those that answer the office's commitments are its.
+    let answers = Set(volume.links.lazy.filter { kept.contains($0.commitment) }.map(\.outcome))
     return Volume(
       place: volume.place, year: volume.year, revision: volume.revision, commitments: commitments,
-      outcomes: volume.outcomes.filter { includes($0.period, $0.indicator, catalogue) },
+      outcomes: volume.outcomes.filter {
+        includes($0.period, $0.indicator, catalogue) && (offices.isEmpty || answers.contains($0.id))
+      },
       links: volume.links.filter { kept.contains($0.commitment) },
       opinions: volume.opinions.filter { kept.contains($0.commitment) },
       mentions: volume.mentions.filter { kept.contains($0.commitment) },

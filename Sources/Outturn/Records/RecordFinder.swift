@@ -4,7 +4,8 @@ import OutturnModel
 
 /// Finds a record by its id, or by as much of it as belongs to no other.
 ///
-/// `zhengzhou-2020-c4k7qz`, `zhengzhou-2020-c4k` and `c4k7qz` all do. A whole id and the beginning
+/// `zhengzhou-2020-c4k7qz`, `zhengzhou-2020-c4k` and `c4k7qz` all do, and so does a name that only one
+/// record has. A whole id and the beginning
 /// of one cost the reading of one volume, a last part alone costs the reading of all.
 package struct RecordFinder {
   /// A record and the volume it is in.
@@ -24,18 +25,52 @@ package struct RecordFinder {
       case .outcome(let record): record.id
       }
     }
+
+    package var kind: RecordKind {
+      switch self {
+      case .commitment: .commitment
+      case .outcome: .outcome
+      }
+    }
+
+    package var indicator: IndicatorName {
+      switch self {
+      case .commitment(let record): record.indicator
+      case .outcome(let record): record.indicator
+      }
+    }
+
+    package var period: Period {
+      switch self {
+      case .commitment(let record): record.period
+      case .outcome(let record): record.period
+      }
+    }
+
+    /// Whether it was not withdrawn.
+    package var isStanding: Bool {
+      switch self {
+      case .commitment(let record): record.withdrawal == nil
+      case .outcome(let record): record.withdrawal == nil
+      }
+    }
   }
 
   private let ledger: Ledger
   private let asOf: Timestamp?
+  /// The times that a name is of; empty is any.
+  private let periods: [Period]
 
-  package init(_ ledger: Ledger, asOf: Timestamp? = nil) {
+  package init(_ ledger: Ledger, asOf: Timestamp? = nil, periods: [Period] = []) {
     self.ledger = ledger
     self.asOf = asOf
+    self.periods = periods
   }
 
   /// - Throws: `Failure` when no record or several are meant, `LedgerError` when reading fails.
-  package func find(_ text: String) throws -> Found {
+  package func find(_ text: String) throws -> Found { try find(text, nil) }
+
+  private func find(_ text: String, _ kind: RecordKind?) throws -> Found {
     let file = try ledger.file()
     var found: [Found] = []
     for address in try addresses(text, file) {
@@ -49,13 +84,14 @@ package struct RecordFinder {
         }
       }
     }
+    if found.isEmpty { found = try named(text, kind) }
     guard let only = found.first else { throw RecordFinder.none(text) }
     guard found.count == 1 else { throw RecordFinder.several(text, found.map(\.record.id)) }
     return only
   }
 
   package func commitment(_ text: String) throws -> (Commitment, Found) {
-    let found = try find(text)
+    let found = try find(text, .commitment)
     if case .commitment(let record) = found.record { return (record, found) }
     throw Failure(
       zh: "\(found.record.id) 是结果，这里要承诺的编号",
@@ -63,11 +99,36 @@ package struct RecordFinder {
   }
 
   package func outcome(_ text: String) throws -> (Outcome, Found) {
-    let found = try find(text)
+    let found = try find(text, .outcome)
     if case .outcome(let record) = found.record { return (record, found) }
     throw Failure(
       zh: "\(found.record.id) 是承诺，这里要结果的编号",
       en: "\(found.record.id) is a commitment, and this needs an outcome")
+  }
+
+  /// The records with a name, as told or as the catalogue has it; of a commitment and its results
+  /// the commitment.
+  private func named(_ text: String, _ kind: RecordKind?) throws -> [Found] {
+    guard RecordID(rawValue: text)?.location == nil else { return [] }
+    let key = Catalogue.key(text)
+    let catalogue = try ledger.read(Selection(years: 0...0, asOf: asOf, parts: [.catalogue])) { _ in
+      true
+    }.catalogue
+    let id = catalogue.indicator(named: text)?.id
+    var found: [Found] = []
+    for address in try ledger.addresses() {
+      guard let volume = try ledger.volume(address, asOf: asOf) else { continue }
+      for record in volume.records where record.isStanding {
+        let name = record.indicator
+        guard Catalogue.key(name.told) == key || (id != nil && name.id == id),
+          periods.isEmpty || periods.contains(where: { $0.contains(record.period) })
+        else { continue }
+        found.append(Found(address: address, record: record, volume: volume))
+      }
+    }
+    let wanted = kind ?? .commitment
+    let ofKind = found.filter { $0.record.kind == wanted }
+    return kind != nil || !ofKind.isEmpty ? ofKind : found
   }
 
   /// The volumes that can hold it: those of the place and year that the text begins with.
@@ -103,7 +164,8 @@ package struct RecordFinder {
     return Failure(
       zh: "“\(text)”可以是 \(ids.count) 条记录：\(shown)\(more)",
       en: "\"\(text)\" may be any of \(ids.count) records: \(shown)\(more)",
-      hint: Localized(zh: "请多写几个字符。", en: "Type more of it."))
+      hint: Localized(
+        zh: "请多写几个字符，或写编号。", en: "Type more of it, or one of the ids."))
   }
 }
 

@@ -30,9 +30,9 @@ package enum UnitFinder {
     ("万亿", 12), ("亿", 8), ("千万", 7), ("百万", 6), ("万", 4), ("千", 3), ("百", 2),
   ]
 
-  package static func nearest(_ text: String) -> String? {
-    NearestWord.to(text, in: UnitTable.shipped.allSpellings.map(\.spelling).sorted())
-  }
+  package static func nearest(_ text: String) -> String? { NearestWord.to(text, in: spellings) }
+
+  private static let spellings = UnitTable.shipped.allSpellings.map(\.spelling).sorted()
 }
 
 extension Measure {

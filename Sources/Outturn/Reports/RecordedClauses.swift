@@ -60,6 +60,16 @@ extension NewRecord {
 }
 
 extension RecordFinder.Record {
+  fileprivate var figure: Figure? {
+    switch content {
+    case .commitment(let promise): promise.target.figure
+    case .outcome(let report):
+      if case .figure(let figure) = report.finding { figure } else { nil }
+    }
+  }
+}
+
+extension RecordFinder.Record {
   fileprivate var kind: RecordKind {
     switch self {
     case .commitment: .commitment

@@ -66,7 +66,7 @@ public struct PlaceScoring: Sendable {
     var assessments = scorer.score(shown, on: day, others: others)[...]
     return shown.compactMap { volume in
       let own = assessments.prefix(volume.commitments.count).filter {
-        choice.includes($0.commitment.period, $0.commitment.indicator, catalogue)
+        choice.includes($0.commitment, catalogue)
       }
       assessments = assessments.dropFirst(volume.commitments.count)
       if own.isEmpty, !withoutPromises { return nil }

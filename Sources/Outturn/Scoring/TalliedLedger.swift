@@ -70,7 +70,7 @@ package struct TalliedLedger {
         uniquingKeysWith: { first, _ in first })
       var tally = Tally()
       for commitment in volume.commitments {
-        if choice.includes(commitment.period, commitment.indicator, register.catalogue) {
+        if choice.includes(commitment, register.catalogue) {
           tally.count(judgements[index], opinions.isEmpty ? nil : opinions[commitment.id])
         }
         index += 1
@@ -98,7 +98,7 @@ extension RecordChoice {
 
   /// Whether all records of the places chosen are meant, as they are now.
   package var isWholePlacesNow: Bool {
-    periods.isEmpty && indicators.isEmpty && sectors.isEmpty && asOf == nil
+    periods.isEmpty && !asksForIndicators && sectors.isEmpty && offices.isEmpty && asOf == nil
   }
 }
 

@@ -86,6 +86,9 @@ enum Application {
     guard let path = arguments[Options.output], path != "-", !verb.writesItsOwnOutput else {
       return try verb.run(arguments, environment, &output)
     }
+    if path.lowercased().hasSuffix(".xlsx") {
+      return try WorkbookOutput(path, verb).run(words, environment, &output)
+    }
     return try redirect(to: path, environment, &output) { output in
       try verb.run(arguments, environment, &output)
     }

@@ -18,6 +18,8 @@ struct ImportMap {
   private(set) var words: [RecordField: [String: String]] = [:]
   /// Columns that are left out; `*` stands for all that are not named.
   private(set) var ignored: Set<String> = []
+  /// The records that it makes of every row, where it says so.
+  private(set) var records = MapRecords()
 
   /// A map that says nothing: every column is called as ours.
   init() {}
@@ -25,7 +27,8 @@ struct ImportMap {
   /// - Throws: `JSONError` at the place that is wrong.
   init(_ bytes: [UInt8], named name: String) throws(JSONError) {
     let map = try JSONDocument(bytes, file: name).root.object()
-    try map.rejectUnknownKeys(["columns", "constants", "words", "ignore"])
+    try map.rejectUnknownKeys(["columns", "constants", "words", "ignore"] + MapRecords.keys)
+    records = try MapRecords(map)
     if let columns = try map.optional("columns")?.object() {
       for member in columns.members {
         let element = try columns.required(member.key)
@@ -68,7 +71,7 @@ struct ImportMap {
     throw element.invalid(unknown(text))
   }
 
-  private static func field(_ object: JSONObjectElement, _ key: String) throws(JSONError)
+  static func field(_ object: JSONObjectElement, _ key: String) throws(JSONError)
     -> RecordField
   {
     if let field = RecordField(rawValue: key) { return field }

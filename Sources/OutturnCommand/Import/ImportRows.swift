@@ -13,6 +13,12 @@ struct ImportRows {
   /// - Throws: `Failure` when a column is unknown or one is missing.
   func rows(_ table: ImportTable, named name: String) throws(Failure) -> [RecordRow] {
     var standard = defaults.merging(map.constants) { option, _ in option }
+    if !map.records.isEmpty {
+      try checkColumns(table.header, named: name)
+      return table.rows.enumerated().flatMap { index, row in
+        map.records.rows(row, group: index, standard, map)
+      }
+    }
     if let header = table.header {
       let fields = try fields(header, named: name)
       if standard[.kind] == nil, !fields.values.contains(.kind) {
@@ -32,6 +38,18 @@ struct ImportRows {
       rows.append(self.row(row, fields.compactMapValues { $0 }, standard))
     }
     return rows
+  }
+
+  /// Every column that the map's records speak of must be there.
+  private func checkColumns(_ header: [String]?, named name: String) throws(Failure) {
+    guard let header else { return }
+    for column in map.records.columns.sorted() where !header.contains(column) {
+      let near = NearestWord.to(column, in: header)
+      throw Failure(
+        zh: "对照表所说的“\(column)”列不在表中" + (near.map { "，是不是 \($0)？" } ?? ""),
+        en: "the table has no column \"\(column)\", which the map speaks of"
+          + (near.map { "; did you mean \($0)?" } ?? ""), at: Failure.Spot(file: name, line: 1))
+    }
   }
 
   private func fields(

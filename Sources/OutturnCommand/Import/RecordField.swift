@@ -33,6 +33,8 @@ struct RecordRow {
   var cells: [RecordField: String]
   /// The id it had in the ledger it comes from.
   var id: RecordID?
+  /// The row of the table that it is one record of, where a map makes several of each.
+  var group: Int?
   /// How it was taken out of the ledger it comes from.
   var withdrawal: Withdrawal?
 

@@ -1,17 +1,22 @@
 import OutturnLedger
 import OutturnModel
 
-/// `--place`, `--period`, `--indicator`, `--sector`, `--as-of`.
+/// `--place`, `--period`, `--indicator`, `--sector`, `--responsible`, `--as-of`.
 extension RecordChoice {
   static let sector = OptionKey.texts(
     "sector", "SECTOR",
     Localized(
       zh: "只看此领域，如 economy、environment", en: "Only this sector, such as economy, environment"))
 
+  static let responsible = OptionKey.texts(
+    "responsible", "OFFICE",
+    Localized(zh: "只看此责任单位或配合单位的", en: "Only what this office, or one like it, is to do or support")
+  )
+
   /// The options that it reads.
   static let options: [OptionSpec] = [
     Options.places.spec, Options.periods.spec, Options.indicators.spec,
-    sector.spec,
+    sector.spec, responsible.spec,
   ]
 
   /// - Throws: `Failure` for an option that cannot be read, or a place the ledger does not have.
@@ -21,10 +26,11 @@ extension RecordChoice {
     for text in arguments[Options.places] {
       places.append(try finder.known(text, of: "--\(Options.places.spec.long)"))
     }
+    let told = RecordChoice.told(arguments[Options.indicators])
     self.init(
       places: places, periods: try arguments.values(Options.periods, as: .period),
-      indicators: try arguments.values(Options.indicators, as: .id()),
-      sectors: Set(arguments[RecordChoice.sector]),
+      indicators: told.ids, names: told.names,
+      sectors: Set(arguments[RecordChoice.sector]), offices: arguments[RecordChoice.responsible],
       asOf: try arguments.value(Options.asOf, as: .moment))
   }
 }

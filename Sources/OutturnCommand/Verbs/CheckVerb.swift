@@ -7,7 +7,7 @@ import OutturnScorecard
 enum CheckVerb: Verb {
   static let name = "check"
   static let names = PositionalKey.any(
-    "CHECK", completion: .words(CheckName.allCases.map(\.rawValue)),
+    "CHECK", completion: .words(CheckName.allCases.map(\.rawValue) + [CheckDue.name]),
     Localized(
       zh: "只做这些检查：\(CheckName.allCases.map(\.rawValue).joined(separator: "、"))",
       en: "Only these checks: \(CheckName.allCases.map(\.rawValue).joined(separator: ", "))"))
@@ -31,7 +31,10 @@ enum CheckVerb: Verb {
           \(en)
           """),
       positionals: [names.spec],
-      options: [Options.ledger.spec, ScoredLedger.on.spec, format.spec, Options.output.spec],
+      options: [
+        Options.ledger.spec, ScoredLedger.on.spec, CheckDue.within.spec, Options.places.spec,
+        RecordChoice.responsible.spec, format.spec, Options.output.spec,
+      ],
       examples: [
         .init(
           line: "outturn check", explanation: Localized(zh: "全部检查", en: "Every check")),
@@ -39,6 +42,11 @@ enum CheckVerb: Verb {
           line: "outturn check overdue --on 2026-01-01",
           explanation: Localized(
             zh: "到期而没有结果的承诺", en: "What was due by then and has no outcome")),
+        .init(
+          line: "outturn check due --within 30",
+          explanation: Localized(
+            zh: "一个月内到期或已逾期、还没有结果的，及责任单位",
+            en: "What is due within a month or overdue and has no result, with the office")),
         .init(
           line: "outturn check sums",
           explanation: Localized(
@@ -49,6 +57,7 @@ enum CheckVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
+    if arguments[names] == [CheckDue.name] { return try due(arguments, environment, &output) }
     var checks: Set<CheckName> = []
     for text in arguments[names] {
       guard let name = CheckName(rawValue: text) else {
@@ -71,6 +80,23 @@ enum CheckVerb: Verb {
       }
     }
     return findings.isEmpty ? .fine : .wanting
+  }
+
+  private static func due(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let text = arguments[CheckDue.within] ?? "30"
+    guard let days = Int(text), (0...36_600).contains(days) else {
+      throw Failure(
+        zh: "--within：“\(text)”不是天数", en: "--within: \"\(text)\" is no number of days",
+        hint: Localized(zh: "写作整数，如 30。", en: "Write a whole number such as 30."))
+    }
+    let open = try OpenLedger(arguments, environment, &output)
+    let list = try CheckDue(
+      open.ledger, try RecordChoice(arguments, in: open.ledger.file()),
+      on: try arguments.value(ScoredLedger.on, as: .day) ?? environment.now.day, within: days)
+    list.print(as: arguments[format], to: &output)
+    return list.isOverdue ? .wanting : .fine
   }
 
   private static func print(_ finding: Finding, _ output: inout Output) {

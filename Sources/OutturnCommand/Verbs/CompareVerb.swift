@@ -7,6 +7,10 @@ import OutturnScorecard
 enum CompareVerb: Verb {
   static let name = "compare"
   static let format = Options.format([.text, .csv, .markdown])
+  static let each = OptionKey.choice(
+    "each", of: Scorecard.Grouping.allCases,
+    Localized(
+      zh: "按此分组合计，如 responsible 按责任单位", en: "Sum up by this: responsible is by office"))
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -18,7 +22,9 @@ enum CompareVerb: Verb {
           With --indicator, target, outcome and verdict of the indicator for each place and year; \
           without, coverage, fulfilment and silence for each place and year.
           """),
-      options: Options.reading + ScoredLedger.options + [format.spec, Options.output.spec],
+      options: Options.reading + ScoredLedger.options + [
+        each.spec, format.spec, Options.output.spec,
+      ],
       examples: [
         .init(
           line: "outturn compare --indicator gdp",
@@ -26,6 +32,9 @@ enum CompareVerb: Verb {
         .init(
           line: "outturn compare --place cn/henan --format csv",
           explanation: Localized(zh: "全省各地各年的兑现情况", en: "A province's places, year by year")),
+        .init(
+          line: "outturn compare --period 2020 --each responsible",
+          explanation: Localized(zh: "按责任单位合计", en: "Summed up by office")),
       ])
   }
 
@@ -38,8 +47,9 @@ enum CompareVerb: Verb {
       open.ledger, choice, profile: arguments[ScoredLedger.profile] ?? .standard,
       on: try ScoredLedger.day(arguments, choice, environment), isScrutinized: false)
     let rows =
-      choice.indicators.isEmpty
-      ? summaries(scored.document, output.language) : targets(scored.document, output.language)
+      arguments[each].map { groups(scored.document, $0, output.language) }
+      ?? (!choice.asksForIndicators
+        ? summaries(scored.document, output.language) : targets(scored.document, output.language))
     switch arguments[format] {
     case .csv:
       let writer = CSVWriter()
@@ -50,7 +60,8 @@ enum CompareVerb: Verb {
         (rows.first ?? []).enumerated().map { index, title in
           TextTable.Column(
             title: title,
-            alignment: choice.indicators.isEmpty && index > 1 ? .right : .left,
+            alignment: !choice.asksForIndicators && index > (arguments[each] == nil ? 1 : 0)
+              ? .right : .left,
             overflow: index > 1 ? .cut : .keep)
         })
       for row in rows.dropFirst() { table.add(row.map { TextTable.Cell($0) }) }
@@ -76,6 +87,30 @@ enum CompareVerb: Verb {
         "\(summary.total)", "\(summary.due)", words.percent(summary.coverage),
         words.percent(summary.fulfilment), words.percent(summary.lowerBound),
         words.percent(summary.upperBound), "\(summary[.noReport])",
+      ])
+    }
+    return rows
+  }
+
+  private static func groups(
+    _ document: ScorecardDocument, _ grouping: Scorecard.Grouping, _ language: Language
+  ) -> [[String]] {
+    func title(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    let words = Wording(language)
+    let all = Scorecard(document.sections.flatMap(\.assessments))
+    let titles = [
+      title("承诺", "Commitments"), title("到期", "Due"), title("覆盖", "Coverage"),
+      title("兑现", "Fulfilment"), title("沉默", "Silent"), title("超进度", "Ahead"),
+      title("合进度", "On pace"), title("欠进度", "Behind"),
+    ]
+    var rows = [[title("分组", "Group")] + titles]
+    for group in all.breakdown(by: grouping, catalogue: document.context.catalogue) {
+      let paces = group.members.compactMap { all.assessments[$0].pace }
+      rows.append([
+        group.key, "\(group.summary.total)", "\(group.summary.due)",
+        words.percent(group.summary.coverage), words.percent(group.summary.fulfilment),
+        "\(group.summary[.noReport])", "\(paces.count { $0 == .ahead })",
+        "\(paces.count { $0 == .onPace })", "\(paces.count { $0 == .behind })",
       ])
     }
     return rows

@@ -135,11 +135,20 @@ enum ImportVerb: Verb {
     var problems = table.problems
     var intake = RecordIntake(open.ledger, reading.file)
     var results: [RecordIntake.Result] = []
+    var groups: [Int: [(record: NewRecord, id: RecordID)]] = [:]
     for row in try rows.rows(table, named: name) {
       switch reader.read(row) {
       case .failure(let wrong): problems += wrong.list
-      case .success(let record): results.append(try intake.add(record, from: row))
+      case .success(let record):
+        results.append(try intake.add(record, from: row))
+        if let group = row.group {
+          groups[group, default: []].append((record, results[results.count - 1].id))
+        }
       }
+    }
+    let links = try RowLinks(open.ledger)
+    for group in groups.keys.sorted() {
+      for change in try links.changes(groups[group] ?? []) { intake.also(change) }
     }
     guard problems.isEmpty else {
       throw refusal(problems.sorted { $0.line < $1.line }, name, output.language)

@@ -16,6 +16,8 @@ enum ListVerb: Verb {
       zh: "commitments（默认）、outcomes、links 或 volumes",
       en: "commitments (unless said otherwise), outcomes, links or volumes"))
   static let format = Options.format([.text, .jsonl, .csv])
+  static let byOrder = OptionKey.flag(
+    "by-order", Localized(zh: "按原表序号排列", en: "In the order of the list they were published in"))
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -27,7 +29,9 @@ enum ListVerb: Verb {
           "Lists the records of a ledger, one a line. What jsonl and csv print, outturn import takes back."
       ),
       positionals: [kind.spec],
-      options: Options.reading + RecordChoice.options + [format.spec, Options.output.spec],
+      options: Options.reading + RecordChoice.options + [
+        byOrder.spec, format.spec, Options.output.spec,
+      ],
       examples: [
         .init(
           line: "outturn list --place cn/henan/zhengzhou --period 2020",
@@ -55,7 +59,9 @@ enum ListVerb: Verb {
     default:
       let reading = try open.ledger.read(choice.selection([.catalogue]))
       let catalogue = reading.catalogue
-      table(kind, reading.volumes.map { choice.filtered($0.content, catalogue) }, &output)
+      table(
+        kind, reading.volumes.map { choice.filtered($0.content, catalogue) },
+        byOrder: arguments[byOrder], &output)
     }
     return .fine
   }
@@ -127,14 +133,20 @@ enum ListVerb: Verb {
     ]
   }
 
-  private static func table(_ kind: Kind, _ volumes: [Volume], _ output: inout Output) {
+  private static func table(
+    _ kind: Kind, _ volumes: [Volume], byOrder: Bool, _ output: inout Output
+  ) {
+    // A column for the office only where some are named.
+    let hasOffice =
+      kind == .commitments && volumes.contains { $0.commitments.contains { $0.responsible != nil } }
+    let hasOrder = byOrder && kind == .commitments
     let language = output.language
     let words = Wording(language)
     func title(_ zh: String, _ en: String) -> String { Localized(zh: zh, en: en)[language] }
     var table: TextTable
     switch kind {
     case .commitments, .outcomes:
-      table = TextTable([
+      var columns: [TextTable.Column] = [
         .init(title: "ID"), .init(title: title("时期", "Period")),
         .init(title: title("指标", "Indicator"), overflow: .cut, minimum: 12),
         .init(
@@ -142,7 +154,13 @@ enum ListVerb: Verb {
           overflow: .cut, minimum: 10),
         .init(title: kind == .commitments ? title("力度", "Force") : title("状态", "Status")),
         .init(title: title("来源", "Source"), overflow: .cut),
-      ])
+      ]
+      if hasOffice {
+        columns.insert(
+          .init(title: title("责任单位", "Responsible"), overflow: .cut, minimum: 10), at: 5)
+      }
+      if hasOrder { columns.insert(.init(title: "#", alignment: .right), at: 0) }
+      table = TextTable(columns)
     case .links:
       table = TextTable([
         .init(title: title("承诺", "Commitment")), .init(title: title("结果", "Outcome")),
@@ -162,13 +180,20 @@ enum ListVerb: Verb {
     for volume in volumes {
       switch kind {
       case .commitments:
-        for record in volume.commitments {
-          table.add([
+        let records =
+          hasOrder
+          ? volume.commitments.sorted { ($0.order ?? .max, $0.id) < ($1.order ?? .max, $1.id) }
+          : volume.commitments
+        for record in records {
+          var cells: [TextTable.Cell] = [
             .init(record.id.rawValue, record.withdrawal == nil ? .plain : .faint),
             .init(record.when.description), .init(record.indicator.told),
             .init(words.target(record.target)), .init(words.force(record.force)),
             .init(record.evidence?.source.rawValue ?? ""),
-          ])
+          ]
+          if hasOffice { cells.insert(.init(record.responsible ?? ""), at: 5) }
+          if hasOrder { cells.insert(.init(record.order.map(String.init) ?? ""), at: 0) }
+          table.add(cells)
         }
       case .outcomes:
         for record in volume.outcomes {

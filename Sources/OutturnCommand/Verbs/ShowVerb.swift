@@ -24,7 +24,9 @@ enum ShowVerb: Verb {
           outcome: its words and where they stand, how it was told later, the commitments it answers.
           """),
       positionals: [ids.spec],
-      options: Options.reading + [ScoredLedger.on.spec, format.spec, Options.output.spec],
+      options: Options.reading + [
+        Options.periods.spec, ScoredLedger.on.spec, format.spec, Options.output.spec,
+      ],
       examples: [
         .init(
           line: "outturn show zhengzhou-2020-c4k7qz",
@@ -37,7 +39,8 @@ enum ShowVerb: Verb {
   ) throws -> ExitCode {
     let open = try OpenLedger(arguments, environment, &output)
     let asOf = try arguments.value(Options.asOf, as: .moment)
-    let finder = RecordFinder(open.ledger, asOf: asOf)
+    let finder = RecordFinder(
+      open.ledger, asOf: asOf, periods: try arguments.values(Options.periods, as: .period))
     let day =
       try arguments.value(ScoredLedger.on, as: .day) ?? asOf?.day ?? environment.now.day
     for (index, text) in arguments[ids].enumerated() {

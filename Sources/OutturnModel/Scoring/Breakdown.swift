@@ -13,6 +13,8 @@ extension Scorecard {
     case bound
     /// By how the indicator is told.
     case measure
+    /// By the office that is to do it; those that name none come last, under `-`.
+    case responsible
   }
 
   /// The assessments of one group.
@@ -59,13 +61,14 @@ extension Scorecard.Grouping {
     case .force: commitment.force.rawValue
     case .bound: commitment.target.bound.rawValue
     case .measure: commitment.target.measure.rawValue
+    case .responsible: commitment.responsible ?? "-"
     }
   }
 
   func order(_ key: String) -> Int {
     switch self {
     case .place, .year: 0
-    case .sector: key == "-" ? 1 : 0
+    case .sector, .responsible: key == "-" ? 1 : 0
     case .force: Force.allCases.firstIndex { $0.rawValue == key } ?? 0
     case .bound: Bound.allCases.firstIndex { $0.rawValue == key } ?? 0
     case .measure: Measure.allCases.firstIndex { $0.rawValue == key } ?? 0

@@ -33,7 +33,7 @@ import Testing
     ("ReasonforDeviation_Q1", "rate"), ("Lead department", "responsible"), ("Baseline", "baseline"),
     ("2031 Projected", "projected"), ("% of target achieved", "rate"), ("Variance", "rate"),
     ("2031 Estimate", "projected"), ("Notes", "notes"), ("Due date", "due"), ("#", "order"),
-    ("2031", "value"), ("Reporting code", "unknown"),
+    ("2031", "value"), ("年度", "period"), ("Fiscal year", "period"), ("Reporting code", "unknown"),
   ])
   func whatColumnsHold(header: String, role: String) {
     #expect(ColumnMeaning(0, header).role.rawValue == role)

@@ -37,7 +37,8 @@ struct ColumnMeaning: Sendable {
     let spread = FoldedText(Self.spread(header))
     let (time, rest) = TableTime.read(spread)
     self.time = time.since(!words.found("until", in: spread).isEmpty)
-    var text = rest
+    // 年度 alone is a column of years, not a whole year.
+    var text = rest.isEmpty && time.base == nil && time.part == nil ? spread : rest
     while let open = text.scalars.firstIndex(of: "("),
       let close = text.scalars[open...].firstIndex(of: ")")
     {

@@ -1,0 +1,58 @@
+import OutturnFormats
+
+/// `--output FILE.xlsx`: what a command writes as CSV, as a workbook with typed cells.
+struct WorkbookOutput {
+  private let path: String
+  private let verb: any Verb.Type
+
+  init(_ path: String, _ verb: any Verb.Type) {
+    self.path = path
+    self.verb = verb
+  }
+
+  func run(
+    _ words: [String], _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    let format = verb.spec.options.first { $0.long == "format" }
+    guard case .choice(let formats)? = format?.value, formats.contains(OutputFormat.csv.rawValue)
+    else {
+      throw Failure(
+        zh: "\(verb.name) 没有可写成工作簿的表格", en: "\(verb.name) prints no table for a workbook",
+        hint: Localized(zh: "换一个文件名。", en: "Give the file another ending."))
+    }
+    let told = try ArgumentParser.parse(words, by: verb.spec)
+    let hasFormat = told.isGiven(Options.format([.csv]))
+    let arguments =
+      hasFormat ? told : try ArgumentParser.parse(words + ["--format=csv"], by: verb.spec)
+    let presentation = output.presentation
+    output.presentation.width = nil
+    output.presentation.hasColor = false
+    let before = output.redirect(to: TextSink(.memory))
+    defer { output.presentation = presentation }
+    let code: ExitCode
+    let text: [UInt8]
+    do {
+      code = try verb.run(arguments, environment, &output)
+      text = output.redirect(to: before).buffer
+    } catch {
+      _ = output.redirect(to: before)
+      throw error
+    }
+    let sheet: Sheet
+    do throws(CSVError) {
+      sheet = try Sheet(name: verb.name, csv: text)
+    } catch {
+      throw Failure(error, in: text, named: path)
+    }
+    let file = try OutputFile(path, in: environment)
+    var sink = file.sink
+    sink.write(bytes: WorkbookWriter.write([sheet]))
+    sink.flush()
+    if let failure = sink.failure {
+      file.discard()
+      throw Files.cannotWrite(path, failure)
+    }
+    try file.keep()
+    return code
+  }
+}
