@@ -61,23 +61,6 @@ extension NewRecord {
 
 extension RecordFinder.Record {
   fileprivate var figure: Figure? {
-    switch content {
-    case .commitment(let promise): promise.target.figure
-    case .outcome(let report):
-      if case .figure(let figure) = report.finding { figure } else { nil }
-    }
-  }
-}
-
-extension RecordFinder.Record {
-  fileprivate var kind: RecordKind {
-    switch self {
-    case .commitment: .commitment
-    case .outcome: .outcome
-    }
-  }
-
-  fileprivate var figure: Figure? {
     switch self {
     case .commitment(let record): record.target.figure
     case .outcome(let record): record.figure

@@ -91,11 +91,11 @@ struct MapRecords {
       for member in wanted.members {
         let element = try wanted.required(member.key)
         self.wanted[member.key] =
-          element.kind == .array ? Set(try Self.texts(element)) : [try Self.text(element)]
+          element.kind == .array ? try Set(Self.texts(element)) : try [Self.text(element)]
       }
     }
-    if let blanks = try map.optional("na") { self.blanks = Set(try Self.texts(blanks)) }
-    if let round = try map.optional("round") {
+    if let blanks = map.optional("na") { self.blanks = Set(try Self.texts(blanks)) }
+    if let round = map.optional("round") {
       let places = Int(try round.numberText())
       guard let places, (0...9).contains(places) else {
         throw round.invalid("a whole number from 0 to 9 is expected here")
