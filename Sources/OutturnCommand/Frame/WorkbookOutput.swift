@@ -1,3 +1,4 @@
+import Outturn
 import OutturnFormats
 
 /// `--output FILE.xlsx`: what a command writes as CSV, as a workbook with typed cells.

@@ -1,3 +1,4 @@
+import Outturn
 import OutturnLedger
 import OutturnModel
 

@@ -1,3 +1,4 @@
+import Outturn
 import OutturnFormats
 import OutturnLedger
 import OutturnModel

@@ -1,3 +1,4 @@
+import Outturn
 import OutturnFormats
 import OutturnJSON
 import OutturnLedger
