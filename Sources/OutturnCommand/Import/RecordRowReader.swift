@@ -21,9 +21,12 @@ struct RecordRowReader {
 
   /// Reads a row.
   ///
+  /// - Parameter seeksNearest: Whether the nearest word is told for one that is wrong.
   /// - Returns: The record, or what is wrong with the row: one thing at least.
-  func read(_ row: RecordRow) -> Swift.Result<NewRecord, RowProblems> {
-    var cells = RowCells(row)
+  func read(
+    _ row: RecordRow, seeksNearest: Bool = true
+  ) -> Swift.Result<NewRecord, RowProblems> {
+    var cells = RowCells(row, seeksNearest: seeksNearest)
     let record = readRecord(&cells)
     if let record, cells.problems.isEmpty { return .success(record) }
     return .failure(RowProblems(list: cells.problems))
@@ -83,7 +86,7 @@ struct RecordRowReader {
       return IndicatorName(told, id: catalogue.indicator(named: told)?.id)
     }
     guard let id = IndicatorID(rawValue: text), catalogue[id] != nil else {
-      let near = NearestWord.to(text, in: catalogue.indicators.map(\.id.rawValue))
+      let near = cells.nearest(text, in: catalogue.indicators.map(\.id.rawValue))
       cells.wrong(
         .indicatorID, zh: "目录中没有指标“\(text)”" + (near.map { "，是不是 \($0)？" } ?? ""),
         en: "the catalogue has no indicator \"\(text)\""
@@ -103,7 +106,7 @@ struct RecordRowReader {
       return nil
     }
     guard let source = SourceID(rawValue: text), sources.contains(source) else {
-      let near = NearestWord.to(text, in: sources.map(\.rawValue).sorted())
+      let near = cells.nearest(text, in: sources.map(\.rawValue).sorted())
       cells.wrong(
         .source,
         zh: "账本中没有来源“\(text)”" + (near.map { "，是不是 \($0)？" } ?? "，请先用 outturn source add 加入"),

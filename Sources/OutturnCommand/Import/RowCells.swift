@@ -1,3 +1,4 @@
+import Outturn
 import OutturnJSON
 import OutturnModel
 import OutturnScorecard
@@ -6,9 +7,22 @@ import OutturnScorecard
 struct RowCells {
   private var row: RecordRow
   private(set) var problems: [RowProblem] = []
+  /// Whether the nearest word is sought for one that is wrong: dear, so not for thousands of rows.
+  private let seeksNearest: Bool
 
-  init(_ row: RecordRow) {
+  init(_ row: RecordRow, seeksNearest: Bool = true) {
     self.row = row
+    self.seeksNearest = seeksNearest
+  }
+
+  /// The nearest of some words, where it is sought.
+  func nearest(_ text: String, in words: @autoclosure () -> [String]) -> String? {
+    seeksNearest ? NearestWord.to(text, in: words()) : nil
+  }
+
+  /// The nearest spelling of a unit, where it is sought.
+  func nearestUnit(_ text: String) -> String? {
+    seeksNearest ? UnitFinder.nearest(text) : nil
   }
 
   subscript(field: RecordField) -> String? {
@@ -54,7 +68,7 @@ struct RowCells {
     }
     if let word = Word(rawValue: text) { return word }
     let words = Word.allCases.map(\.rawValue)
-    let near = NearestWord.to(text, in: words)
+    let near = nearest(text, in: words)
     let list = words.joined(separator: ", ")
     wrong(
       field, zh: "“\(text)”" + (near.map { "是不是 \($0)？" } ?? "不在其列：\(list)"),
@@ -127,7 +141,7 @@ struct FigureFields {
       return nil
     }
     if let found = UnitFinder.scaled(text) { return found }
-    let near = UnitFinder.nearest(text)
+    let near = cells.nearestUnit(text)
     cells.wrong(
       unit, zh: "没有单位“\(text)”" + (near.map { "，是不是 \($0)？" } ?? ""),
       en: "there is no unit \"\(text)\"" + (near.map { "; did you mean \($0)?" } ?? ""))

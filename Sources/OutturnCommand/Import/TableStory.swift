@@ -89,6 +89,7 @@ enum TableStory {
     case .place: Localized(zh: "地方", en: "place")
     case .value: Localized(zh: "数值", en: "value")
     case .bound: Localized(zh: "界限", en: "bound")
+    case .force: Localized(zh: "力度", en: "force")
     case .rate, .notes, .met, .section, .unknown: nil
     }
   }

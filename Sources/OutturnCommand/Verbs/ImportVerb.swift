@@ -137,7 +137,7 @@ enum ImportVerb: Verb {
     var results: [RecordIntake.Result] = []
     var groups: [Int: [(record: NewRecord, id: RecordID)]] = [:]
     for row in try rows.rows(table, named: name) {
-      switch reader.read(row) {
+      switch reader.read(row, seeksNearest: problems.count < mostTold) {
       case .failure(let wrong): problems += wrong.list
       case .success(let record):
         results.append(try intake.add(record, from: row))

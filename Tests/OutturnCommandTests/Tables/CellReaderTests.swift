@@ -76,7 +76,9 @@ import Testing
   func wordsForNothing(cell: String) { #expect(told(cell) == "blank") }
 
   @Test(arguments: [
-    ("方案已印发", "words"), ("see annex", "words"), ("30 Sep 2031", "date 2031-09-30"),
+    ("5:30", "words"), ("N/A in 2029", "words"), ("see note 3", "words"),
+    ("Phase 2 complete", "words"), ("〔13.5〕", "13.5"), ("方案已印发", "words"), ("see annex", "words"),
+    ("30 Sep 2031", "date 2031-09-30"),
     ("2031-09-30", "date 2031-09-30"), ("9月底前建成", "date 2031-09"),
     ("handed over, May 2030", "date 2030-05"), ("8月14日投用", "date 2031-08-14"),
     ("September 3, 2031", "date 2031-09-03"), ("14 (one since May)", "14"),

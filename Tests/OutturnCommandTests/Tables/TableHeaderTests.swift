@@ -49,7 +49,7 @@ import Testing
 @Suite struct NameReaderTests {
   @Test(arguments: [
     ("Children seen within a week (%)", "Children seen within a week", "%"),
-    ("Capital spending (R million)", "Capital spending", "ZAR 6"),
+    ("Capital spending (R million)", "Capital spending", "兰特 6"),
     ("新增床位（张）", "新增床位", "张"), ("# of Permits Issued", "# of Permits Issued", "permits"),
     ("Average # of Days to Reply", "Average # of Days to Reply", "天"),
     ("Number of Boxes of Files Kept", "Number of Boxes of Files Kept", "箱"),

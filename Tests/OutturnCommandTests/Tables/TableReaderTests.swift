@@ -143,6 +143,23 @@ import Testing
       ])
   }
 
+  @Test func aPlanOfFiveYearsHasItsBaseAndItsForce() throws {
+    let table = try read(
+      """
+      某市“十六五”时期主要指标
+      类别|指标|单位|2030年|2035年目标|属性
+      经济发展|城镇化率|%|61.2|70左右|预期性
+      绿色发展|单位GDP能耗降低|%|—|〔13.5〕|约束性
+      Staffing|Vacancy rate (maximum)|%|12|10|
+      """)
+    #expect(
+      table.records == [
+        "C 2035 城镇化率 share about 70 %", "O 2030 城镇化率 share 61.2 %",
+        "C 2035 单位GDP能耗 decrease 13.5 %", "C 2035 Vacancy rate rate atMost 10 %",
+        "O 2030 Vacancy rate rate 12 %",
+      ])
+  }
+
   @Test func goalsInSentencesGoWithTheirProgress() throws {
     let table = try read(
       """

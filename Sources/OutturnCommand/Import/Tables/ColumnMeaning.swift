@@ -4,7 +4,7 @@ import OutturnModel
 struct ColumnMeaning: Sendable {
   enum Role: String, Sendable, CaseIterable {
     case order, indicator, goal, unit, target, actual, projected, preliminary, rate, baseline
-    case responsible, support, due, notes, kind, period, place, value, bound, met, section
+    case responsible, support, due, notes, kind, period, place, value, bound, force, met, section
     /// A column that was not understood.
     case unknown
   }

@@ -8,6 +8,8 @@ struct NameReading: Sendable {
   var measure: Measure?
   /// Whether the name speaks of a change against a time before.
   var isChange = false
+  /// A bound in brackets behind it: (maximum).
+  var bound: Bound?
   /// Whether it speaks of people, who are counted in persons where no unit is told.
   var isPeople = false
 }
@@ -42,6 +44,9 @@ struct NameReader: Sendable {
     let rest = text[0..<open].trimmed
     if let unit = UnitReading.known(inner, words) ?? comparison(inner) {
       reading.unit = unit
+      text = rest
+    } else if let (entry, range) = words.beginning("bound", of: inner), range.count == inner.count {
+      reading.bound = Bound(rawValue: entry.meaning)
       text = rest
     } else if inner.scalars.contains("、"), inner.scalars.contains(where: \.isDigit) {
       text = rest

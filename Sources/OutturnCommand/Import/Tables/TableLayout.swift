@@ -149,10 +149,12 @@ struct TableLayout: Sendable {
     }
     func hasDigit(_ text: String) -> Bool { text.unicodeScalars.contains(where: \.isDigit) }
     // Years without a kind: what the title says, else found.
-    let titleIsPlan = above.contains { line in
-      words.found("column", in: FoldedText(line)).contains { $0.entry.meaning == "target" }
-        && !words.found("column", in: FoldedText(line)).contains { $0.entry.meaning == "actual" }
-    }
+    let titleIsPlan =
+      first(.target) == nil
+      && above.contains { line in
+        words.found("column", in: FoldedText(line)).contains { $0.entry.meaning == "target" }
+          && !words.found("column", in: FoldedText(line)).contains { $0.entry.meaning == "actual" }
+      }
     let hasKind = first(.kind) != nil
     for index in columns.indices {
       let column = columns[index]

@@ -28,7 +28,7 @@ extension TableReader {
         case .success(let (measure, made)):
           out.records.append(
             record(row, column, role, context.name.name + lead, measure, .figure(made), period) {
-              if let force = figure.force { $0.force = force }
+              if let force = figure.force ?? context.force { $0.force = force }
             })
         }
       }

@@ -107,6 +107,8 @@ struct TableReader: Sendable {
     let time: TableTime
     /// A bound in a column of its own.
     let bound: Bound?
+    /// How firmly, in a column of its own: 约束性, 预期性.
+    let force: Force?
   }
 
   func rowContext(_ row: TableGrid.Row, _ name: NameReading) -> Context {
@@ -123,7 +125,11 @@ struct TableReader: Sendable {
     }
     return Context(
       name: name, figures: figures, time: time.filled(from: standard.time, withPart: false),
-      bound: bound)
+      bound: bound ?? name.bound,
+      force: layout.first(.force).flatMap { column in
+        words.found("force", in: FoldedText(row[column.index])).first
+          .flatMap { Force(rawValue: $0.entry.meaning) }
+      })
   }
 
   func role(_ column: ColumnMeaning, _ row: TableGrid.Row) -> ColumnMeaning.Role {
