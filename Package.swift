@@ -50,7 +50,7 @@ let package = Package(
       name: "Outturn",
       dependencies: [
         "OutturnFormats", "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger",
-        "OutturnScorecard",
+        "OutturnScorecard", "OutturnTables",
       ], swiftSettings: strict),
     .executableTarget(
       name: "OutturnCommand",
@@ -89,6 +89,9 @@ let package = Package(
       dependencies: ["OutturnScorecard", "OutturnFormats", "OutturnModel", "OutturnJSON"],
       swiftSettings: strict),
     .testTarget(name: "OutturnTests", dependencies: ["Outturn"], swiftSettings: strict),
+    .testTarget(
+      name: "OutturnTests", dependencies: ["Outturn", "OutturnFormats", "OutturnModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "OutturnCommandTests", dependencies: ["OutturnCommand"], exclude: ["Sessions"],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Outturn
 import OutturnJSON
 import OutturnLedger
 import OutturnModel

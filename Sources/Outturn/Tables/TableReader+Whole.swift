@@ -3,7 +3,7 @@ import OutturnModel
 /// What only the whole table tells.
 extension TableReader {
   /// 0.86 under % is a share of one: scaled where all of the table's are, else told.
-  mutating func checkShares() {
+  package mutating func checkShares() {
     var bare: [(row: Int, record: Int)] = []
     var isMixed = false
     for (place, row) in reading.rows.enumerated() {
@@ -42,7 +42,7 @@ extension TableReader {
   }
 
   /// In a long table target and actual of one thing stand in rows of their own.
-  mutating func joinKinds() {
+  package mutating func joinKinds() {
     var joined: [String: Int] = [:]
     var rows: [TableRow] = []
     for row in reading.rows {

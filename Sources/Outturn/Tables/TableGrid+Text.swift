@@ -4,7 +4,7 @@ extension TableGrid {
   /// A table of separated values; rows may be of any length.
   ///
   /// - Throws: `CSVError` with the place of what is wrong.
-  init(separated text: [UInt8], by delimiter: UInt8?) throws(CSVError) {
+  package init(separated text: [UInt8], by delimiter: UInt8?) throws(CSVError) {
     var rows: [Row] = []
     var reader = CSVReader(delimiter: delimiter ?? CSVReader.delimiter(ofFirstLine: text))
     let take: (CSVReader.Row) -> Void = { rows.append(Row(line: $0.line, cells: $0.cells)) }
@@ -14,7 +14,7 @@ extension TableGrid {
   }
 
   /// The tables of a Markdown text, with the lines around them as their titles.
-  static func all(inMarkdown text: String) -> [TableGrid] {
+  package static func all(inMarkdown text: String) -> [TableGrid] {
     var tables: [TableGrid] = []
     var rows: [Row] = []
     var around: [String] = []

@@ -2,7 +2,7 @@ import OutturnModel
 
 /// One figure of a cell: its number, scale, unit, range, and the words around it.
 extension CellReader {
-  func figure(_ text: FoldedText) -> CellFigure? {
+  package func figure(_ text: FoldedText) -> CellFigure? {
     var start = 0
     while case .number(let number)? = CellNumber.first(in: text, from: start, style) {
       if isName(text, number.range) {
@@ -15,7 +15,7 @@ extension CellReader {
   }
 
   /// Whether digits are part of a name: 2号线, phase 2, Q3, 2024年.
-  func isName(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+  package func isName(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     if range.lowerBound > 0, text.scalars[range.lowerBound - 1].isLatinLetter,
       words.ending("money", of: text[0..<range.lowerBound]) == nil,
       !text[0..<range.lowerBound].scalars.allSatisfy(\.isLatinLetter) || range.count < 2
@@ -40,7 +40,7 @@ extension CellReader {
   }
 
   /// Whether four digits among words are a year.
-  func isYear(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+  package func isYear(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     guard range.count == 4, TextToken.all(text[range]).first?.year != nil,
       unitPrefix(text[range.upperBound..<text.count].trimmed) == nil
     else { return false }
@@ -49,11 +49,11 @@ extension CellReader {
   }
 
   /// Whether what stands before a number counts things off: note 3, phase 2.
-  func isNumbered(_ text: FoldedText, _ index: Int) -> Bool {
+  package func isNumbered(_ text: FoldedText, _ index: Int) -> Bool {
     words.ending("numbered", of: text[0..<index].trimmed) != nil
   }
 
-  func figure(_ number: CellNumber, in text: FoldedText) -> CellFigure {
+  package func figure(_ number: CellNumber, in text: FoldedText) -> CellFigure {
     var figure = CellFigure(value: number.value)
     var before = text[0..<number.range.lowerBound].trimmed
     var after = text[number.range.upperBound..<text.count].trimmed
@@ -71,7 +71,7 @@ extension CellReader {
     return figure
   }
 
-  func takeScaleAndUnit(
+  package func takeScaleAndUnit(
     _ figure: inout CellFigure, _ after: inout FoldedText, _ money: Unit?
   ) {
     if let (entry, range) = words.beginning("scale", of: after), let power = Int(entry.meaning),
@@ -89,7 +89,7 @@ extension CellReader {
   }
 
   /// The longest unit that a text begins with.
-  func unitPrefix(_ text: FoldedText) -> (UnitReading, Int)? {
+  package func unitPrefix(_ text: FoldedText) -> (UnitReading, Int)? {
     guard !text.isEmpty else { return nil }
     for end in stride(from: min(text.count, 48), through: 1, by: -1) {
       let edge =
@@ -109,12 +109,12 @@ extension CellReader {
     return nil
   }
 
-  func isChangeWord(_ text: FoldedText) -> Bool {
+  package func isChangeWord(_ text: FoldedText) -> Bool {
     words.entries("change").contains { $0.word == text.text }
       || words.entries("bound").contains { $0.word == text.text }
   }
 
-  func takeRange(
+  package func takeRange(
     _ figure: inout CellFigure, _ after: inout FoldedText, _ before: FoldedText, _ money: Unit?
   ) {
     var rest = after
@@ -141,7 +141,7 @@ extension CellReader {
     after = tail
   }
 
-  func takeWords(
+  package func takeWords(
     _ figure: inout CellFigure, _ before: inout FoldedText, _ after: inout FoldedText
   ) {
     let isFree = figure.bound != .between
@@ -185,19 +185,19 @@ extension CellReader {
     }
   }
 
-  func isAtEdge(_ range: Range<Int>, of text: FoldedText) -> Bool {
+  package func isAtEdge(_ range: Range<Int>, of text: FoldedText) -> Bool {
     text[0..<range.lowerBound].trimmed.isEmpty
       || text[range.upperBound..<text.count].trimmed.count <= 1
   }
 
-  func blanked(_ text: FoldedText, _ range: Range<Int>) -> FoldedText {
+  package func blanked(_ text: FoldedText, _ range: Range<Int>) -> FoldedText {
     var scalars = text.original
     for index in range { scalars[index] = " " }
     return FoldedText(scalars)
   }
 
   /// Without marks and small words at its ends.
-  func bare(_ text: FoldedText) -> FoldedText {
+  package func bare(_ text: FoldedText) -> FoldedText {
     var told = text.trimmed
     let marks: [Unicode.Scalar] = [":", "：", ",", "，", "为", "达", "到", "至", "(", "=", "-"]
     while let last = told.scalars.last, marks.contains(last) {

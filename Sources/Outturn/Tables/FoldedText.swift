@@ -1,29 +1,29 @@
 /// A text for comparing: ASCII capitals small, full-width forms ASCII, dashes and spaces of one
 /// kind; scalar for scalar the text it is made of.
-struct FoldedText: Sendable {
+package struct FoldedText: Sendable {
   /// The folded scalars.
-  let scalars: [Unicode.Scalar]
+  package let scalars: [Unicode.Scalar]
   /// The scalars as they were.
-  let original: [Unicode.Scalar]
+  package let original: [Unicode.Scalar]
 
-  init(_ text: String) { self.init(Array(text.unicodeScalars)) }
+  package init(_ text: String) { self.init(Array(text.unicodeScalars)) }
 
-  init(_ scalars: [Unicode.Scalar]) {
+  package init(_ scalars: [Unicode.Scalar]) {
     original = scalars
     self.scalars = scalars.map(FoldedText.folded)
   }
 
-  var count: Int { scalars.count }
-  var isEmpty: Bool { scalars.isEmpty }
+  package var count: Int { scalars.count }
+  package var isEmpty: Bool { scalars.isEmpty }
   /// The folded text.
-  var text: String { FoldedText.string(scalars[...]) }
+  package var text: String { FoldedText.string(scalars[...]) }
   /// The text as it was.
-  var told: String { FoldedText.string(original[...]) }
+  package var told: String { FoldedText.string(original[...]) }
 
-  subscript(range: Range<Int>) -> FoldedText { FoldedText(Array(original[range])) }
+  package subscript(range: Range<Int>) -> FoldedText { FoldedText(Array(original[range])) }
 
   /// Without white space at its ends.
-  var trimmed: FoldedText {
+  package var trimmed: FoldedText {
     guard let first = scalars.firstIndex(where: { $0 != " " }),
       let last = scalars.lastIndex(where: { $0 != " " })
     else { return FoldedText("") }
@@ -31,12 +31,12 @@ struct FoldedText: Sendable {
   }
 
   /// Without a range of it.
-  func removing(_ range: Range<Int>) -> FoldedText {
+  package func removing(_ range: Range<Int>) -> FoldedText {
     FoldedText(Array(original[..<range.lowerBound]) + Array(original[range.upperBound...]))
   }
 
   /// Where a word stands, small letters given.
-  func ranges(of word: String, wholeWords: Bool) -> [Range<Int>] {
+  package func ranges(of word: String, wholeWords: Bool) -> [Range<Int>] {
     let sought = Array(word.unicodeScalars)
     guard let first = sought.first, sought.count <= count else { return [] }
     var ranges: [Range<Int>] = []
@@ -55,7 +55,7 @@ struct FoldedText: Sendable {
     return ranges
   }
 
-  func contains(_ word: String, wholeWords: Bool = false) -> Bool {
+  package func contains(_ word: String, wholeWords: Bool = false) -> Bool {
     !ranges(of: word, wholeWords: wholeWords).isEmpty
   }
 
@@ -69,7 +69,7 @@ struct FoldedText: Sendable {
     return !(left.isDigit && right.isDigit)
   }
 
-  static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  package static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     return String(text)

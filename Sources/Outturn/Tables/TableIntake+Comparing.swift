@@ -2,21 +2,21 @@ import OutturnModel
 
 /// What is the same, and how what is not is told.
 extension TableIntake {
-  static func latest(_ outcome: Outcome) -> Outcome.Finding {
+  package static func latest(_ outcome: Outcome) -> Outcome.Finding {
     outcome.vintages.last?.finding ?? outcome.finding
   }
 
-  static func isSame(_ old: Outcome.Finding, _ new: Outcome.Finding) -> Bool {
+  package static func isSame(_ old: Outcome.Finding, _ new: Outcome.Finding) -> Bool {
     guard case .figure(let one) = old, case .figure(let two) = new else { return old == new }
     return isSame(one, two)
   }
 
-  static func isSame(_ one: Figure, _ two: Figure) -> Bool {
+  package static func isSame(_ one: Figure, _ two: Figure) -> Bool {
     one.bound == two.bound && one.value == two.value && one.upper == two.upper
       && one.unit == two.unit
   }
 
-  static func words(_ finding: Outcome.Finding) -> String {
+  package static func words(_ finding: Outcome.Finding) -> String {
     switch finding {
     case .figure(let figure): words(figure)
     case .relation(let relation): relation.words
@@ -24,14 +24,14 @@ extension TableIntake {
     }
   }
 
-  static func words(_ figure: Figure) -> String {
+  package static func words(_ figure: Figure) -> String {
     let bound =
       figure.bound == .exactly || figure.bound == .between ? "" : figure.bound.rawValue + " "
     let upper = figure.upper.map { "–\($0.shortest)" } ?? ""
     return "\(bound)\(figure.value.shortest)\(upper) \(figure.unit.symbol)"
   }
 
-  static func words(_ target: Target) -> String {
+  package static func words(_ target: Target) -> String {
     switch target.aim {
     case .figure(let figure): words(figure)
     case .relation(let relation): relation.words
@@ -40,7 +40,7 @@ extension TableIntake {
     }
   }
 
-  static func differences(_ old: Commitment, _ new: Commitment) -> [Difference] {
+  package static func differences(_ old: Commitment, _ new: Commitment) -> [Difference] {
     var list: [Difference] = []
     func compare(_ field: String, _ one: String?, _ two: String?) {
       if one != two { list.append(Difference(field: field, old: one ?? "–", new: two ?? "–")) }

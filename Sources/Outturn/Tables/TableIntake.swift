@@ -1,27 +1,26 @@
-import Outturn
 import OutturnLedger
 import OutturnModel
 
 /// Takes what a table told into a ledger: new records, and what has changed of those that are
 /// there, found by what they are about and not by their figures.
-struct TableIntake {
+package struct TableIntake {
   /// What became of a record of the table.
-  struct Result {
-    enum What {
+  package struct Result {
+    package enum What {
       case new, unchanged
       /// Fields that are mended: what each said and says.
       case amended([Difference])
       /// A result told again, with another figure.
       case revised(String, String)
     }
-    let record: TableRecord
-    let id: RecordID
-    let what: What
+    package let record: TableRecord
+    package let id: RecordID
+    package let what: What
   }
-  struct Difference {
-    let field: String
-    let old: String
-    let new: String
+  package struct Difference {
+    package let field: String
+    package let old: String
+    package let new: String
   }
 
   private struct Key: Hashable {
@@ -44,23 +43,23 @@ struct TableIntake {
   private var ids: Set<RecordID> = []
   private var links: Set<LinkKey> = []
   /// What became of each record, in the table's order.
-  private(set) var results: [Result] = []
+  package private(set) var results: [Result] = []
   /// The changes to the records.
-  private(set) var changes: [Change] = []
+  package private(set) var changes: [Change] = []
   /// The places that the records are of.
-  private(set) var places: Set<PlacePath> = []
+  package private(set) var places: Set<PlacePath> = []
   /// Records of an earlier form of this table that it no longer has.
-  private(set) var missing: [(id: RecordID, name: String, address: VolumeAddress)] = []
+  package private(set) var missing: [(id: RecordID, name: String, address: VolumeAddress)] = []
 
-  init(_ ledger: Ledger, _ catalogue: Catalogue, source: SourceID, today: Day) {
+  package init(_ ledger: Ledger, _ catalogue: Catalogue, source: SourceID, today: Day) {
     self.ledger = ledger
     self.catalogue = catalogue
     self.source = source
     self.today = today
   }
 
-  var new: [Result] { results.filter { if case .new = $0.what { true } else { false } } }
-  var changed: [Result] {
+  package var new: [Result] { results.filter { if case .new = $0.what { true } else { false } } }
+  package var changed: [Result] {
     results.filter {
       switch $0.what {
       case .amended, .revised: true
@@ -68,14 +67,14 @@ struct TableIntake {
       }
     }
   }
-  var unchanged: Int { results.count - new.count - changed.count }
-  var linkCount: Int { changes.count { if case .link = $0 { true } else { false } } }
-  var touched: Int { Set(changes.compactMap(\.address)).count }
+  package var unchanged: Int { results.count - new.count - changed.count }
+  package var linkCount: Int { changes.count { if case .link = $0 { true } else { false } } }
+  package var touched: Int { Set(changes.compactMap(\.address)).count }
 
   // MARK: Taking in
 
   /// Takes rows in, each with the place that it is of.
-  mutating func add(_ rows: [(row: TableRow, place: PlacePath)]) throws {
+  package mutating func add(_ rows: [(row: TableRow, place: PlacePath)]) throws {
     for (row, place) in rows {
       for record in row.records { counts[try key(record, place), default: 0] += 1 }
     }
@@ -172,7 +171,7 @@ struct TableIntake {
   }
 
   /// Notes which records of earlier forms of the table this one has no more.
-  mutating func findMissing(of former: Set<SourceID>) {
+  package mutating func findMissing(of former: Set<SourceID>) {
     for (address, volume) in volumes.sorted(by: { $0.key < $1.key }) {
       for record in volume.commitments
       where record.withdrawal == nil && !taken.contains(record.id)
@@ -190,7 +189,7 @@ struct TableIntake {
   }
 
   /// Takes what is missing out of the ledger.
-  mutating func withdrawMissing(why: String) {
+  package mutating func withdrawMissing(why: String) {
     changes += missing.map { .withdraw($0.id, Withdrawal(date: today, why: why), in: $0.address) }
   }
 

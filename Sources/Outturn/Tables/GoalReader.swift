@@ -2,11 +2,11 @@ import OutturnModel
 
 /// Reads a goal told in a sentence: `Reduce packaging weight by 15 percent by 2030 from a 2020
 /// baseline.`, `30 percent reduction in solvent use`, `改造老旧小区50个以上`.
-struct GoalReader: Sendable {
-  let cells: CellReader
-  let words: TableWords
+package struct GoalReader: Sendable {
+  package let cells: CellReader
+  package let words: TableWords
 
-  struct Goal: Sendable {
+  package struct Goal: Sendable {
     var name: String
     var figure: CellFigure?
     /// The year by which it is to be reached.
@@ -15,7 +15,7 @@ struct GoalReader: Sendable {
   }
 
   /// The goals of a sentence.
-  func read(_ sentence: String) -> [Goal] {
+  package func read(_ sentence: String) -> [Goal] {
     let text = FoldedText(sentence).trimmed
     return text.scalars.contains(where: \.isHan) ? chinese(text) : [english(text)]
   }
@@ -211,7 +211,7 @@ struct GoalReader: Sendable {
 
 extension TableTime {
   /// The calendar year told, or the one in which a financial year ends.
-  var year: Int? {
+  package var year: Int? {
     switch base {
     case .year(let year): year
     case .financial(let first): first + 1

@@ -1,22 +1,22 @@
 import OutturnModel
 
 /// Where a table's header stands and what its columns are.
-struct TableLayout: Sendable {
-  private(set) var columns: [ColumnMeaning]
+package struct TableLayout: Sendable {
+  package private(set) var columns: [ColumnMeaning]
   /// The first row of data, as an index into the grid's rows.
-  private(set) var firstRow: Int
+  package private(set) var firstRow: Int
   /// The header's rows, as indices.
-  let headerRows: ClosedRange<Int>
+  package let headerRows: ClosedRange<Int>
   /// What stands above: titles and lines before the header.
-  let above: [String]
+  package let above: [String]
   /// What titles say of the time.
-  private(set) var time = TableTime()
+  package private(set) var time = TableTime()
 
   /// The most rows that may stand before a header.
   private static let farthest = 40
 
   /// Finds the header of a table; nil where there is none that says what is promised or found.
-  init?(_ grid: TableGrid, words: TableWords = .shipped) {
+  package init?(_ grid: TableGrid, words: TableWords = .shipped) {
     let candidates = grid.rows.prefix(Self.farthest).indices
     let scores = candidates.map { Self.score(grid.rows[$0], words) }
     guard let best = scores.max(), best >= 2, let main = scores.firstIndex(of: best) else {
@@ -50,8 +50,12 @@ struct TableLayout: Sendable {
   }
 
   /// The first column of a role.
-  func first(_ role: ColumnMeaning.Role) -> ColumnMeaning? { columns.first { $0.role == role } }
-  func all(_ role: ColumnMeaning.Role) -> [ColumnMeaning] { columns.filter { $0.role == role } }
+  package func first(_ role: ColumnMeaning.Role) -> ColumnMeaning? {
+    columns.first { $0.role == role }
+  }
+  package func all(_ role: ColumnMeaning.Role) -> [ColumnMeaning] {
+    columns.filter { $0.role == role }
+  }
 
   /// What a title says of the time; a day in it is when the table was made.
   private static func time(_ line: FoldedText, _ words: TableWords) -> TableTime {

@@ -2,7 +2,7 @@ import OutturnModel
 
 /// Goals told in sentences, and what is reported on them.
 extension TableReader {
-  mutating func readGoals(_ row: TableGrid.Row) {
+  package mutating func readGoals(_ row: TableGrid.Row) {
     guard let column = layout.first(.goal) else { return }
     let sentence = row[column.index]
     let reader = GoalReader(cells: cells, words: words)
@@ -48,7 +48,7 @@ extension TableReader {
   }
 
   /// What a cell reports on a goal: the figure of the goal's unit.
-  mutating func readResult(
+  package mutating func readResult(
     _ row: TableGrid.Row, _ column: ColumnMeaning, _ name: String, _ measure: Measure,
     _ target: Figure, _ context: Context, _ out: inout TableRow
   ) {

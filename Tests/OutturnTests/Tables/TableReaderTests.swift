@@ -1,7 +1,7 @@
 import OutturnModel
 import Testing
 
-@testable import OutturnCommand
+@testable import Outturn
 
 @Suite struct TableReaderTests {
   /// A table's records, one a line, and how many links stand in its rows.

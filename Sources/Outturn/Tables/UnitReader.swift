@@ -2,15 +2,15 @@ import OutturnModel
 
 /// What a text says of a unit: the unit, the power of ten before it, and whether a number in it is
 /// a change against a time before.
-struct UnitReading: Hashable, Sendable {
-  let unit: Unit
-  var power = 0
-  var isChange = false
+package struct UnitReading: Hashable, Sendable {
+  package let unit: Unit
+  package var power = 0
+  package var isChange = false
   /// Whether the unit is one of the program's table.
-  var isKnown = true
+  package var isKnown = true
 
   /// Reads a unit: one of the table, with a scale, money, or any that a person writes.
-  static func read(_ text: String, _ words: TableWords = .shipped) -> UnitReading? {
+  package static func read(_ text: String, _ words: TableWords = .shipped) -> UnitReading? {
     let told = FoldedText(text).trimmed
     let plain = told.text
     guard !plain.isEmpty, !words.isWord(plain, "blank"),
@@ -34,7 +34,7 @@ struct UnitReading: Hashable, Sendable {
   }
 
   /// A unit of the table, with a scale before or behind it.
-  static func known(_ text: FoldedText, _ words: TableWords = .shipped) -> UnitReading? {
+  package static func known(_ text: FoldedText, _ words: TableWords = .shipped) -> UnitReading? {
     if let unit = single(text, words) { return UnitReading(unit: unit) }
     if let (entry, range) = words.beginning("scale", of: text), let power = Int(entry.meaning) {
       let rest = text[range.upperBound..<text.count].trimmed
@@ -58,5 +58,5 @@ struct UnitReading: Hashable, Sendable {
   }
 
   /// The unit of a kind of money, by its symbol in our files or its code.
-  static func money(_ symbol: String) -> Unit { UnitTable.shipped[symbol] ?? .own(symbol) }
+  package static func money(_ symbol: String) -> Unit { UnitTable.shipped[symbol] ?? .own(symbol) }
 }

@@ -1,29 +1,31 @@
 import OutturnModel
 
 /// A time as a header, a title or a cell tells it: a year of some kind and a part of it.
-struct TableTime: Hashable, Sendable {
-  enum Base: Hashable, Sendable {
+package struct TableTime: Hashable, Sendable {
+  package enum Base: Hashable, Sendable {
     case year(Int)
     /// A financial year, by the calendar year in which it begins.
     case financial(Int)
     case years(Int, Int)
   }
-  enum Part: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
     case quarter(Int)
     case half(Int)
     /// Months of the year, both included.
     case months(Int, Int)
   }
 
-  var base: Base?
-  var part: Part?
+  package var base: Base?
+  package var part: Part?
   /// Whether the whole year is named: 全年, annual.
-  var isWhole = false
+  package var isWhole = false
 
-  var isEmpty: Bool { base == nil && part == nil && !isWhole }
+  package init() {}
+
+  package var isEmpty: Bool { base == nil && part == nil && !isWhole }
 
   /// This time, with what it leaves open taken from another.
-  func filled(from other: TableTime, withPart: Bool) -> TableTime {
+  package func filled(from other: TableTime, withPart: Bool) -> TableTime {
     var time = self
     if time.base == nil { time.base = other.base }
     if withPart, part == nil, !isWhole { time.part = other.part }
@@ -31,7 +33,7 @@ struct TableTime: Hashable, Sendable {
   }
 
   /// This time, a single month of it taken as the last one of those since January.
-  func since(_ isSince: Bool) -> TableTime {
+  package func since(_ isSince: Bool) -> TableTime {
     guard isSince, case .months(let first, let last)? = part, first == last else { return self }
     var time = self
     time.part = .months(1, last)
@@ -41,7 +43,7 @@ struct TableTime: Hashable, Sendable {
   /// The period, where the year is known.
   ///
   /// - Parameter start: The month in which financial years begin.
-  func period(yearStart start: Int) -> Period? {
+  package func period(yearStart start: Int) -> Period? {
     let first: Int
     switch base {
     case nil: return nil
@@ -72,19 +74,19 @@ struct TableTime: Hashable, Sendable {
 }
 
 /// Months in a row, and the plainest period that they are.
-struct MonthSpan: Hashable, Sendable {
-  let year: Int
-  let month: Int
-  let count: Int
+package struct MonthSpan: Hashable, Sendable {
+  package let year: Int
+  package let month: Int
+  package let count: Int
 
   /// - Parameter month: From 1; more than 12 leads into later years.
-  init(_ year: Int, _ month: Int, count: Int) {
+  package init(_ year: Int, _ month: Int, count: Int) {
     self.year = year + (month - 1) / 12
     self.month = (month - 1) % 12 + 1
     self.count = count
   }
 
-  var period: Period? {
+  package var period: Period? {
     switch (count, month) {
     case (12, 1): return .year(year)
     case (6, 1), (6, 7): return Period.Half(rawValue: month / 7 + 1).map { .half(year, $0) }

@@ -1,7 +1,7 @@
 import OutturnModel
 
 extension TableReader {
-  mutating func read(
+  package mutating func read(
     _ row: TableGrid.Row, _ column: ColumnMeaning, _ role: ColumnMeaning.Role, _ context: Context,
     _ out: inout TableRow
   ) {
@@ -36,7 +36,7 @@ extension TableReader {
   }
 
   /// What stands before a number and tells it from the row's other ones: 开工, 标准.
-  func extraName(_ figure: CellFigure, _ name: String) -> String {
+  package func extraName(_ figure: CellFigure, _ name: String) -> String {
     var lead = FoldedText(figure.lead)
     guard lead.scalars.contains(where: \.isHan), lead.count <= 12 else { return "" }
     for (_, range) in words.found("lead", in: lead) {
@@ -47,7 +47,7 @@ extension TableReader {
     return name.contains(told) ? "" : told
   }
 
-  mutating func readDeed(
+  package mutating func readDeed(
     _ row: TableGrid.Row, _ column: ColumnMeaning, _ role: ColumnMeaning.Role, _ date: CellDate?,
     _ time: TableTime, _ context: Context, _ out: inout TableRow
   ) {
@@ -77,7 +77,7 @@ extension TableReader {
       { _ in })
   }
 
-  func record(
+  package func record(
     _ row: TableGrid.Row, _ column: ColumnMeaning, _ role: ColumnMeaning.Role, _ name: String,
     _ measure: Measure, _ content: TableRecord.Content, _ period: Period,
     _ change: (inout TableRecord) -> Void
@@ -99,7 +99,7 @@ extension TableReader {
     return record
   }
 
-  mutating func skip(
+  package mutating func skip(
     _ row: TableGrid.Row, _ column: ColumnMeaning, _ reason: TableSkip.Reason
   ) {
     reading.skips.append(
@@ -107,7 +107,7 @@ extension TableReader {
   }
 
   /// The row's base goes with its commitments of the same unit.
-  func readBaseline(_ row: TableGrid.Row, _ context: Context, _ out: inout TableRow) {
+  package func readBaseline(_ row: TableGrid.Row, _ context: Context, _ out: inout TableRow) {
     guard let column = layout.first(.baseline),
       case .figures(let figures) = cells.read(row[column.index]),
       let figure = figures.first,
@@ -124,7 +124,7 @@ extension TableReader {
   }
 
   /// The same figure in two columns (preliminary, and audited) is told once.
-  func removeRepeats(_ out: inout TableRow) {
+  package func removeRepeats(_ out: inout TableRow) {
     var kept: [TableRecord] = []
     for record in out.records {
       let isRepeat = kept.contains {

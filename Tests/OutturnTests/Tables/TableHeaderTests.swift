@@ -1,7 +1,7 @@
 import OutturnModel
 import Testing
 
-@testable import OutturnCommand
+@testable import Outturn
 
 @Suite struct TableHeaderTests {
   @Test(arguments: [

@@ -1,24 +1,26 @@
 import OutturnModel
 
 /// Reads records out of a table that was made by others.
-struct TableReader: Sendable {
+package struct TableReader: Sendable {
   /// What holds where the table says nothing.
-  struct Standard: Sendable {
-    var time = TableTime()
+  package struct Standard: Sendable {
+    package var time = TableTime()
     /// The month in which financial years begin.
-    var yearStart = 1
+    package var yearStart = 1
+
+    package init(yearStart: Int = 1) { self.yearStart = yearStart }
   }
 
-  let grid: TableGrid
-  let standard: Standard
-  let words: TableWords
-  let cells: CellReader
-  let names: NameReader
-  var reading: TableReading
-  var last = Carried()
+  package let grid: TableGrid
+  package let standard: Standard
+  package let words: TableWords
+  package let cells: CellReader
+  package let names: NameReader
+  package var reading: TableReading
+  package var last = Carried()
 
   /// What blanks below stand for.
-  struct Carried {
+  package struct Carried {
     var order: Int?
     var name = ""
     var responsible: String?
@@ -27,7 +29,7 @@ struct TableReader: Sendable {
   }
 
   /// Reads a table; nil where it has no header that is understood.
-  static func read(
+  package static func read(
     _ grid: TableGrid, _ standard: Standard, words: TableWords = .shipped,
     as layout: TableLayout? = nil
   ) -> TableReading? {
@@ -37,7 +39,7 @@ struct TableReader: Sendable {
     return reader.reading
   }
 
-  init(
+  package init(
     _ grid: TableGrid, _ layout: TableLayout, _ standard: Standard, _ words: TableWords
   ) {
     self.grid = grid
@@ -53,9 +55,9 @@ struct TableReader: Sendable {
     reading = TableReading(layout: layout)
   }
 
-  var layout: TableLayout { reading.layout }
+  package var layout: TableLayout { reading.layout }
 
-  mutating func run() {
+  package mutating func run() {
     reading.usesFinancialYears = (layout.columns.map(\.time.base) + [standard.time.base]).contains {
       if case .financial? = $0 { true } else { false }
     }
@@ -70,7 +72,7 @@ struct TableReader: Sendable {
 
   // MARK: A row
 
-  mutating func read(_ row: TableGrid.Row) {
+  package mutating func read(_ row: TableGrid.Row) {
     if isNote(row) { return }
     let name = takeName(row)
     takeOffices(row)
@@ -101,7 +103,7 @@ struct TableReader: Sendable {
   }
 
   /// What holds for all cells of a row.
-  struct Context {
+  package struct Context {
     let name: NameReading
     let figures: RowFigures
     let time: TableTime
@@ -111,7 +113,7 @@ struct TableReader: Sendable {
     let force: Force?
   }
 
-  func rowContext(_ row: TableGrid.Row, _ name: NameReading) -> Context {
+  package func rowContext(_ row: TableGrid.Row, _ name: NameReading) -> Context {
     let word = layout.first(.unit).map { filledAbove(row, $0.index) } ?? ""
     var figures = RowFigures(name: name, unit: UnitReading.read(word, words), words: words)
     figures.unitWord = word.isEmpty ? nil : FoldedText(word).text
@@ -132,13 +134,13 @@ struct TableReader: Sendable {
       })
   }
 
-  func role(_ column: ColumnMeaning, _ row: TableGrid.Row) -> ColumnMeaning.Role {
+  package func role(_ column: ColumnMeaning, _ row: TableGrid.Row) -> ColumnMeaning.Role {
     guard column.role == .value, let kind = layout.first(.kind) else { return column.role }
     let told = FoldedText(row[kind.index]).text
     return words.isWord(told, "kind.commitment") ? .target : .actual
   }
 
-  func isNote(_ row: TableGrid.Row) -> Bool {
+  package func isNote(_ row: TableGrid.Row) -> Bool {
     guard row.filled <= 2, let first = row.cells.first(where: { !$0.isEmpty }) else { return false }
     let text = FoldedText(first)
     guard let (_, range) = words.beginning("line", of: text) else { return false }
@@ -147,7 +149,7 @@ struct TableReader: Sendable {
   }
 
   /// The row's name; a blank in its first part means the one above.
-  mutating func takeName(_ row: TableGrid.Row) -> String {
+  package mutating func takeName(_ row: TableGrid.Row) -> String {
     var parts = layout.columns.filter { $0.role == .indicator || $0.role == .goal }.map {
       filledAbove(row, $0.index)
     }
@@ -168,7 +170,7 @@ struct TableReader: Sendable {
     return parts.last { !$0.isEmpty } ?? last.name
   }
 
-  mutating func takeOffices(_ row: TableGrid.Row) {
+  package mutating func takeOffices(_ row: TableGrid.Row) {
     let told = layout.all(.responsible).map { filledAbove(row, $0.index) }.filter { !$0.isEmpty }
     if !told.isEmpty { last.responsible = told.joined(separator: ", ") }
     if let support = layout.first(.support).map({ filledAbove(row, $0.index) }), !support.isEmpty {
@@ -177,7 +179,7 @@ struct TableReader: Sendable {
   }
 
   /// A cell, or the one that is shown for it in a merged block.
-  func filledAbove(_ row: TableGrid.Row, _ column: Int) -> String {
+  package func filledAbove(_ row: TableGrid.Row, _ column: Int) -> String {
     if !row[column].isEmpty { return row[column] }
     guard
       let merge = grid.merges.first(where: {

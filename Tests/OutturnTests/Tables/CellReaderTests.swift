@@ -1,7 +1,7 @@
 import OutturnModel
 import Testing
 
-@testable import OutturnCommand
+@testable import Outturn
 
 @Suite struct CellReaderTests {
   /// What a cell says, in a line: `atLeast 95 %`, `3.1–3.2`, `up 0.5 pp`.

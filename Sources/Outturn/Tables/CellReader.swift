@@ -2,16 +2,16 @@ import OutturnModel
 
 /// Reads a cell as people write them: `≥ 95%`, `$1.2m`, `3.1～3.2`, `提高0.5个百分点`, `(4)`, `12*`,
 /// `1 250 000`, `N/A`, `10月底前建成投用`.
-struct CellReader: Sendable {
-  let words: TableWords
-  let style: NumberStyle
+package struct CellReader: Sendable {
+  package let words: TableWords
+  package let style: NumberStyle
 
-  init(style: NumberStyle, words: TableWords = .shipped) {
+  package init(style: NumberStyle, words: TableWords = .shipped) {
     self.style = style
     self.words = words
   }
 
-  func read(_ cell: String) -> CellReading {
+  package func read(_ cell: String) -> CellReading {
     let text = stripped(FoldedText(cell).trimmed)
     if isBlank(text) { return .blank }
     if let inner = bracketed(text) {
@@ -58,7 +58,7 @@ struct CellReader: Sendable {
   }
 
   /// Whether a cell is empty or says that there is nothing.
-  func isBlank(_ text: FoldedText) -> Bool {
+  package func isBlank(_ text: FoldedText) -> Bool {
     let plain = text.text
     return text.scalars.allSatisfy {
       !$0.isDigit && !$0.isLatinLetter && !$0.properties.isAlphabetic
@@ -66,7 +66,7 @@ struct CellReader: Sendable {
       || words.isWord(plain, "blank")
   }
 
-  func hasFigure(_ text: FoldedText) -> Bool {
+  package func hasFigure(_ text: FoldedText) -> Bool {
     text.scalars.contains(where: \.isDigit)
   }
 

@@ -2,22 +2,22 @@ import OutturnModel
 import OutturnTables
 
 /// The words by which tables made by others are understood (`headers.tsv`).
-struct TableWords: Sendable {
+package struct TableWords: Sendable {
   /// A word with the meaning it has.
-  struct Entry: Sendable {
-    let meaning: String
-    let word: String
+  package struct Entry: Sendable {
+    package let meaning: String
+    package let word: String
     /// Whether it is sought anywhere, as Chinese is, and not as whole words.
-    let isAnywhere: Bool
+    package let isAnywhere: Bool
   }
 
-  static let shipped = TableWords(Table(outturn_table_headers(), columns: 3))
+  package static let shipped = TableWords(Table(outturn_table_headers(), columns: 3))
 
   /// All words of a kind (`column`, `bound`, …), longest first.
   private let kinds: [String: [Entry]]
   private let whole: [String: Set<String>]
 
-  init(_ table: Table) {
+  package init(_ table: Table) {
     var kinds: [String: [Entry]] = [:]
     var whole: [String: Set<String>] = [:]
     for row in table.rows {
@@ -45,16 +45,16 @@ struct TableWords: Sendable {
   }
 
   /// The words of a kind, longest first.
-  func entries(_ kind: String) -> [Entry] { kinds[kind] ?? [] }
+  package func entries(_ kind: String) -> [Entry] { kinds[kind] ?? [] }
 
   /// Whether a text is just one of the words of a meaning.
-  func isWord(_ text: String, _ meaning: String) -> Bool {
+  package func isWord(_ text: String, _ meaning: String) -> Bool {
     whole[meaning]?.contains(text) ?? false
   }
 
   /// All words of a kind that stand in a text, longest first; a word inside a longer one that was
   /// found is passed over.
-  func found(_ kind: String, in text: FoldedText) -> [(entry: Entry, range: Range<Int>)] {
+  package func found(_ kind: String, in text: FoldedText) -> [(entry: Entry, range: Range<Int>)] {
     var taken: [Range<Int>] = []
     var found: [(Entry, Range<Int>)] = []
     for entry in entries(kind) {
@@ -68,7 +68,7 @@ struct TableWords: Sendable {
   }
 
   /// The first word of a kind that a text ends with.
-  func ending(_ kind: String, of text: FoldedText) -> (entry: Entry, range: Range<Int>)? {
+  package func ending(_ kind: String, of text: FoldedText) -> (entry: Entry, range: Range<Int>)? {
     for entry in entries(kind) {
       if let range = text.ranges(of: entry.word, wholeWords: !entry.isAnywhere)
         .last(where: { $0.upperBound == text.count })
@@ -80,7 +80,8 @@ struct TableWords: Sendable {
   }
 
   /// The first word of a kind that a text begins with.
-  func beginning(_ kind: String, of text: FoldedText) -> (entry: Entry, range: Range<Int>)? {
+  package func beginning(_ kind: String, of text: FoldedText) -> (entry: Entry, range: Range<Int>)?
+  {
     for entry in entries(kind) {
       if let range = text.ranges(of: entry.word, wholeWords: !entry.isAnywhere).first(where: {
         $0.lowerBound == 0
@@ -94,9 +95,9 @@ struct TableWords: Sendable {
 
 extension Unicode.Scalar {
   /// Whether it is a letter of the Latin alphabet.
-  var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+  package var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
   /// Whether it is a digit 0 to 9.
-  var isDigit: Bool { ("0"..."9").contains(self) }
+  package var isDigit: Bool { ("0"..."9").contains(self) }
   /// Whether it is a Chinese character.
-  var isHan: Bool { ("\u{3400}"..."\u{9FFF}").contains(self) }
+  package var isHan: Bool { ("\u{3400}"..."\u{9FFF}").contains(self) }
 }

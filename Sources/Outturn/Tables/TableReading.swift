@@ -1,20 +1,20 @@
 import OutturnModel
 
 /// All that a table told: its records row by row, what gave none, and how it was understood.
-struct TableReading: Sendable {
-  let layout: TableLayout
-  var rows: [TableRow] = []
-  var skips: [TableSkip] = []
+package struct TableReading: Sendable {
+  package let layout: TableLayout
+  package var rows: [TableRow] = []
+  package var skips: [TableSkip] = []
   /// Whether a financial year was told, so that the month it begins in mattered.
-  var usesFinancialYears = false
+  package var usesFinancialYears = false
 
-  var records: [TableRecord] { rows.flatMap(\.records) }
-  var refusals: [TableSkip] { skips.filter(\.isRefused) }
+  package var records: [TableRecord] { rows.flatMap(\.records) }
+  package var refusals: [TableSkip] { skips.filter(\.isRefused) }
 }
 
 extension TableRow {
   /// Which outcomes of the row answer which commitments of it, as indices.
-  var links: [(commitment: Int, outcome: Int)] {
+  package var links: [(commitment: Int, outcome: Int)] {
     var links: [(Int, Int)] = []
     for (place, commitment) in records.enumerated() where commitment.isCommitment {
       for (other, outcome) in records.enumerated() where !outcome.isCommitment {

@@ -1,27 +1,27 @@
 import OutturnModel
 
 /// What a name in a table says besides the name: a unit, how it is measured, a figure.
-struct NameReading: Sendable {
-  var name: String
-  var unit: UnitReading?
+package struct NameReading: Sendable {
+  package var name: String
+  package var unit: UnitReading?
   /// The measure that the words of the name tell.
-  var measure: Measure?
+  package var measure: Measure?
   /// Whether the name speaks of a change against a time before.
-  var isChange = false
+  package var isChange = false
   /// A bound in brackets behind it: (maximum).
-  var bound: Bound?
+  package var bound: Bound?
   /// Whether it speaks of people, who are counted in persons where no unit is told.
-  var isPeople = false
+  package var isPeople = false
 }
 
-struct NameReader: Sendable {
-  let words: TableWords
+package struct NameReader: Sendable {
+  package let words: TableWords
 
-  init(words: TableWords = .shipped) { self.words = words }
+  package init(words: TableWords = .shipped) { self.words = words }
 
   /// - Parameter hasFigure: Whether other cells of the row hold the figure, so that one in the
   ///   name is its long form.
-  func read(_ told: String, hasFigure: Bool = true) -> NameReading {
+  package func read(_ told: String, hasFigure: Bool = true) -> NameReading {
     var reading = NameReading(name: told)
     var text = FoldedText(told).trimmed
     takeBrackets(&text, &reading)
@@ -234,7 +234,7 @@ struct NameReader: Sendable {
   }
 
   /// Without marks at the ends, and without two spaces.
-  static func tidy(_ text: String) -> String {
+  package static func tidy(_ text: String) -> String {
     var told = FoldedText(text).trimmed
     while let last = told.scalars.last, [",", "，", ":", "：", ";", "；", "、", "."].contains(last) {
       told = told[0..<(told.count - 1)].trimmed

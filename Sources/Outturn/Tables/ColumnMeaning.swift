@@ -1,26 +1,26 @@
 import OutturnModel
 
 /// What a column was taken for.
-struct ColumnMeaning: Sendable {
-  enum Role: String, Sendable, CaseIterable {
+package struct ColumnMeaning: Sendable {
+  package enum Role: String, Sendable, CaseIterable {
     case order, indicator, goal, unit, target, actual, projected, preliminary, rate, baseline
     case responsible, support, due, notes, kind, period, place, value, bound, force, met, section
     /// A column that was not understood.
     case unknown
   }
 
-  let index: Int
+  package let index: Int
   /// The header as it stands in the table.
-  let header: String
-  var role: Role
-  var time = TableTime()
+  package let header: String
+  package var role: Role
+  package var time = TableTime()
   /// A unit in the header.
-  var unit: UnitReading?
+  package var unit: UnitReading?
   /// A bound in the header: `Target (max)`.
-  var bound: Bound?
+  package var bound: Bound?
 
   /// Whether its cells hold figures.
-  var holdsFigures: Bool {
+  package var holdsFigures: Bool {
     switch role {
     case .target, .actual, .projected, .preliminary, .baseline, .value: true
     default: false
@@ -28,10 +28,12 @@ struct ColumnMeaning: Sendable {
   }
 
   /// What outcomes in it are.
-  var status: Outcome.Status { role == .projected || role == .preliminary ? .preliminary : .final }
+  package var status: Outcome.Status {
+    role == .projected || role == .preliminary ? .preliminary : .final
+  }
 
   /// Reads a header.
-  init(_ index: Int, _ header: String, _ words: TableWords = .shipped) {
+  package init(_ index: Int, _ header: String, _ words: TableWords = .shipped) {
     self.index = index
     self.header = header
     let spread = FoldedText(Self.spread(header))

@@ -1,27 +1,27 @@
 import OutturnModel
 
 /// A day or a month in a cell; the year may be left open (10月底前).
-struct CellDate: Hashable, Sendable {
-  let year: Int?
-  let month: Int
-  let day: Int?
-  let range: Range<Int>
+package struct CellDate: Hashable, Sendable {
+  package let year: Int?
+  package let month: Int
+  package let day: Int?
+  package let range: Range<Int>
 
   /// The day, where it and the year are known.
-  func day(in standard: Int?) -> Day? {
+  package func day(in standard: Int?) -> Day? {
     guard let day, let year = year ?? standard else { return nil }
     return Day(year: year, month: month, day: day)
   }
 
   /// The day or the month.
-  func period(in standard: Int?) -> Period? {
+  package func period(in standard: Int?) -> Period? {
     if let day = day(in: standard) { return .day(day) }
     guard let year = year ?? standard, let month = Period.Month(rawValue: month) else { return nil }
     return .month(year, month)
   }
 
   /// The first date in a text.
-  static func first(in text: FoldedText) -> CellDate? {
+  package static func first(in text: FoldedText) -> CellDate? {
     let tokens = TextToken.all(text)
     for index in tokens.indices {
       if let date = numeric(tokens, index) ?? chinese(tokens, index) ?? english(tokens, index) {

@@ -1,26 +1,31 @@
 import OutturnFormats
 
 /// The cells of a table as text, wherever they came from.
-struct TableGrid: Sendable {
-  struct Row: Sendable {
+package struct TableGrid: Sendable {
+  package struct Row: Sendable {
     /// The line of the file or the row of the sheet, from 1.
-    let line: Int
-    var cells: [String]
+    package let line: Int
+    package var cells: [String]
 
-    subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
-    var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
-    var filled: Int { cells.count { !$0.isEmpty } }
+    package init(line: Int, cells: [String]) {
+      self.line = line
+      self.cells = cells
+    }
+
+    package subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
+    package var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+    package var filled: Int { cells.count { !$0.isEmpty } }
   }
 
   /// The sheet's name, or nil for a table of text.
-  let sheet: String?
-  var rows: [Row]
+  package let sheet: String?
+  package var rows: [Row]
   /// Lines of text that stand around the table.
-  var around: [String] = []
+  package var around: [String] = []
   /// Cells shown as one, as columns and lines.
-  var merges: [(lines: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
+  package var merges: [(lines: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
 
-  init(sheet: String?, rows: [Row]) {
+  package init(sheet: String?, rows: [Row]) {
     self.sheet = sheet
     self.rows = rows.map { row in
       Row(line: row.line, cells: row.cells.map(TableGrid.clean))
@@ -28,7 +33,7 @@ struct TableGrid: Sendable {
   }
 
   /// A sheet of a workbook.
-  init(_ sheet: Sheet) {
+  package init(_ sheet: Sheet) {
     self.init(
       sheet: sheet.name,
       rows: sheet.rows.map { Row(line: $0.number, cells: $0.cells.map(\.shown)) })
@@ -36,10 +41,10 @@ struct TableGrid: Sendable {
   }
 
   /// The widest row's number of cells.
-  var width: Int { rows.map(\.cells.count).max() ?? 0 }
+  package var width: Int { rows.map(\.cells.count).max() ?? 0 }
 
   /// Where a cell stands: `Sheet!D4`, or `D4` in a table of text.
-  func place(_ column: Int, _ line: Int) -> String {
+  package func place(_ column: Int, _ line: Int) -> String {
     let cell = Sheet.letters(ofColumn: column) + "\(line)"
     return sheet.map { "\($0)!\(cell)" } ?? cell
   }

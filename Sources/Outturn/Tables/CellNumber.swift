@@ -1,26 +1,32 @@
 import OutturnModel
 
 /// How the numbers of a table are written, as its clear cells tell.
-struct NumberStyle: Sendable {
+package struct NumberStyle: Sendable {
   /// Cells in which a point must be decimal, or a comma must stand before thousands.
-  var points = 0
+  package var points = 0
   /// Cells in which a comma must be decimal, or a point must stand before thousands.
-  var commas = 0
+  package var commas = 0
+
+  package init(points: Int = 0, commas: Int = 0) {
+    self.points = points
+    self.commas = commas
+  }
 }
 
 /// A number in a cell: its digits with separators, where they stand.
-struct CellNumber: Sendable {
-  let value: ExactDecimal
-  let range: Range<Int>
+package struct CellNumber: Sendable {
+  package let value: ExactDecimal
+  package let range: Range<Int>
 
-  enum Reading {
+  package enum Reading {
     case number(CellNumber)
     /// A separator that may be decimal or before thousands, and the other cells do not tell.
     case unclear(Range<Int>)
   }
 
   /// The first number at or behind a place.
-  static func first(in text: FoldedText, from start: Int, _ style: NumberStyle) -> Reading? {
+  package static func first(in text: FoldedText, from start: Int, _ style: NumberStyle) -> Reading?
+  {
     let scalars = text.scalars
     var index = start
     while index < scalars.count {
@@ -127,7 +133,7 @@ struct CellNumber: Sendable {
 
 extension NumberStyle {
   /// Reads how numbers are written off the cells that can be read in one way only.
-  init(_ cells: some Sequence<String>) {
+  package init(_ cells: some Sequence<String>) {
     for cell in cells {
       let scalars = FoldedText(cell).scalars
       for (index, scalar) in scalars.enumerated() where scalar == "." || scalar == "," {

@@ -1,14 +1,14 @@
 import OutturnModel
 
 /// Makes a measure and a figure of a cell's figure with what the row, the column and the name say.
-struct RowFigures: Sendable {
-  let name: NameReading
+package struct RowFigures: Sendable {
+  package let name: NameReading
   /// What the unit column says.
-  let unit: UnitReading?
-  let words: TableWords
+  package let unit: UnitReading?
+  package let words: TableWords
 
   /// - Returns: The measure and the figure, or a sentence about what does not go together.
-  func make(
+  package func make(
     _ cell: CellFigure, in column: ColumnMeaning, text: String
   ) -> Swift.Result<(Measure, Figure), RowFiguresError> {
     let unit = unit(cell, column)
@@ -75,7 +75,7 @@ struct RowFigures: Sendable {
   }
 
   /// The unit column's own word.
-  var unitWord: String?
+  package var unitWord: String?
 
   private func measure(_ cell: CellFigure, _ unit: UnitReading) -> Measure {
     let dimension = unit.unit.dimension
@@ -100,17 +100,17 @@ struct RowFigures: Sendable {
   }
 
   /// Whether less of a thing is better.
-  func isWorse(_ name: String) -> Bool {
+  package func isWorse(_ name: String) -> Bool {
     !words.found("worse", in: FoldedText(name)).isEmpty
   }
 }
 
 /// Why a cell's figure cannot be one.
-enum RowFiguresError: Error {
+package enum RowFiguresError: Error {
   case figure(FigureError)
   case target(TargetError)
 
-  var sentence: String {
+  package var sentence: String {
     switch self {
     case .figure(let error): "\(error)"
     case .target(let error): "\(error)"

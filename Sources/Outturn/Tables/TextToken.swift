@@ -1,21 +1,21 @@
 /// A piece of a text: a run of digits, a run of letters, or one other scalar that is no space.
-struct TextToken: Sendable {
-  enum Kind: Sendable { case digits, letters, other }
+package struct TextToken: Sendable {
+  package enum Kind: Sendable { case digits, letters, other }
 
-  let kind: Kind
+  package let kind: Kind
   /// The folded text.
-  let text: String
-  let range: Range<Int>
+  package let text: String
+  package let range: Range<Int>
 
   /// The number that digits make.
-  var number: Int? { kind == .digits && text.utf8.count <= 9 ? Int(text) : nil }
+  package var number: Int? { kind == .digits && text.utf8.count <= 9 ? Int(text) : nil }
   /// A year of our time in four digits.
-  var year: Int? {
+  package var year: Int? {
     text.utf8.count == 4 ? number.flatMap { (1950...2100).contains($0) ? $0 : nil } : nil
   }
 
   /// The tokens of a text.
-  static func all(_ text: FoldedText) -> [TextToken] {
+  package static func all(_ text: FoldedText) -> [TextToken] {
     var tokens: [TextToken] = []
     var index = 0
     while index < text.count {
@@ -38,7 +38,7 @@ struct TextToken: Sendable {
   }
 
   /// The month that an English name or its beginning stands for.
-  static func month(_ text: String) -> Int? {
+  package static func month(_ text: String) -> Int? {
     guard text.utf8.count >= 3 else { return nil }
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -50,7 +50,7 @@ struct TextToken: Sendable {
   }
 
   /// The number that a Chinese numeral up to twelve stands for.
-  static let numerals = [
+  package static let numerals = [
     "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
   ]
 }

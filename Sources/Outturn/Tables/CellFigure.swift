@@ -1,26 +1,26 @@
 import OutturnModel
 
 /// A figure of a cell, before the column and the row say what the cell leaves open.
-struct CellFigure: Sendable {
-  enum Change: String, Sendable { case up, down, better }
+package struct CellFigure: Sendable {
+  package enum Change: String, Sendable { case up, down, better }
 
-  var bound = Bound.exactly
-  var value: ExactDecimal
-  var upper: ExactDecimal?
+  package var bound = Bound.exactly
+  package var value: ExactDecimal
+  package var upper: ExactDecimal?
   /// The unit that stands in the cell.
-  var unit: UnitReading?
+  package var unit: UnitReading?
   /// The power of ten of a scale in the cell: 4 for 万.
-  var power = 0
-  var change: Change?
-  var force: Force?
+  package var power = 0
+  package var change: Change?
+  package var force: Force?
   /// What stands before the figure besides: 开工, 标准.
-  var lead = ""
+  package var lead = ""
   /// What stands behind it besides.
-  var tail = ""
+  package var tail = ""
 }
 
 /// What a cell says.
-enum CellReading: Sendable {
+package enum CellReading: Sendable {
   /// Nothing, N/A or another word for nothing.
   case blank
   /// One figure, or several aims.

@@ -1,6 +1,6 @@
 extension TableTime {
   /// Reads the time that a text tells, and what is left of the text.
-  static func read(_ text: FoldedText) -> (time: TableTime, rest: FoldedText) {
+  package static func read(_ text: FoldedText) -> (time: TableTime, rest: FoldedText) {
     var reader = TimeTokens(text)
     reader.read()
     return (reader.time, reader.rest)
@@ -12,15 +12,15 @@ private struct TimeTokens {
   private let text: FoldedText
   private let tokens: [TextToken]
   private var taken: [Range<Int>] = []
-  private(set) var time = TableTime()
+  package private(set) var time = TableTime()
 
-  init(_ text: FoldedText) {
+  package init(_ text: FoldedText) {
     self.text = text
     tokens = TextToken.all(text)
   }
 
   /// The text without what was read.
-  var rest: FoldedText {
+  package var rest: FoldedText {
     var scalars: [Unicode.Scalar] = []
     for index in 0..<text.count {
       if taken.contains(where: { $0.contains(index) }) {
@@ -32,7 +32,7 @@ private struct TimeTokens {
     return FoldedText(scalars).trimmed
   }
 
-  mutating func read() {
+  package mutating func read() {
     var index = 0
     while index < tokens.count {
       let count = base(at: index) ?? part(at: index) ?? 0
