@@ -88,7 +88,6 @@ let package = Package(
       name: "OutturnScorecardTests",
       dependencies: ["OutturnScorecard", "OutturnFormats", "OutturnModel", "OutturnJSON"],
       swiftSettings: strict),
-    .testTarget(name: "OutturnTests", dependencies: ["Outturn"], swiftSettings: strict),
     .testTarget(
       name: "OutturnTests", dependencies: ["Outturn", "OutturnFormats", "OutturnModel"],
       swiftSettings: strict),
