@@ -32,10 +32,18 @@ public struct PreparedReport: Sendable, Equatable {
     self.notices = mendNotices + outlineNotices
   }
 
-  /// The same report divided for a year that the caller knows better.
+  /// The same report divided for a year that the caller knows better, unless its own title, date or
+  /// headings tell one.
   func divided(for year: Int) -> PreparedReport {
-    year == outline.planYear?.value
-      ? self : PreparedReport(mended: mended, year: year, notices: notices)
+    guard outline.planYear?.value != year, !tellsYear else { return self }
+    return PreparedReport(mended: mended, year: year, notices: notices)
+  }
+
+  private var tellsYear: Bool {
+    guard let place = outline.planYear?.range.lowerBound else { return false }
+    return outline.title?.range.contains(place) == true
+      || outline.date?.range.contains(place) == true
+      || outline.sections.contains { $0.heading?.contains(place) == true }
   }
 
   private init(mended: MendedText, year: Int, notices: [Notice]) {

@@ -46,6 +46,10 @@ extension Failure {
       Localized(
         zh: "“\(indicator)”不以\(unit)计，应以\(usual)计",
         en: "\"\(indicator)\" is not told in \(unit) but in \(usual)")
+    case .noUnit(let number, let usual, _):
+      Localized(
+        zh: "“\(number)”没有单位，可写作\(usual)或%",
+        en: "\"\(number)\" has no unit; it could be in \(usual) or %")
     case .doesNotFit(let error, _): Failure(error).message
     case .badFigure(let error, _): Failure(error).message
     }

@@ -10,6 +10,7 @@ struct RecordRowReader {
   private let places: PlaceFinder
   private let sources: Set<SourceID>
   private let quotes: QuoteReader
+  private let phrases: NotationParser
 
   /// - Parameter sources: The sources that the ledger has.
   init(catalogue: Catalogue, places: PlaceFinder, sources: Set<SourceID>) {
@@ -17,6 +18,7 @@ struct RecordRowReader {
     self.places = places
     self.sources = sources
     quotes = QuoteReader(catalogue)
+    phrases = NotationParser(catalogue: catalogue)
   }
 
   /// Reads a row.
@@ -286,8 +288,8 @@ struct RecordRowReader {
     guard let text = cells[.statement] else { return }
     let reading: NotationReading
     do throws(NotationError) {
-      reading = try Notation.parse(
-        text, catalogue: catalogue, defaultPeriod: cells[.period].flatMap { Period($0) })
+      reading = try phrases.parse(
+        text, defaultPeriod: cells[.period].flatMap { Period($0) })
     } catch {
       let told = Failure(error, in: text).message
       cells.wrong(.statement, zh: told.zh, en: told.en)

@@ -53,6 +53,8 @@ struct ClauseFrame: Sendable {
   var namedBefore: Range<Int>?
   /// 累计, 共: the figure is a total.
   var isCumulative = false
+  /// 为 alone opens the clause: for whom something is done.
+  var isFor = false
   /// A preposition opens the clause: 在, 围绕.
   var isPlaced = false
   /// Where 占 begins, when the figure is a share of something named.

@@ -45,6 +45,12 @@ extension FrameReader {
   /// 占全省的40%, 占服务业比重达18%.
   func findShare(_ frame: inout ClauseFrame) {
     if frame.shareStart != nil { return }
+    if frame.figure.unit?.sort == .point, let first = frame.noun.first(where: { text[$0] != " " }),
+      text[first] == "占", first + 1 < frame.noun.upperBound, text[first + 1] != "比"
+    {
+      frame.shareStart = first
+      return
+    }
     guard frame.figure.unit?.sort == .proportion else { return }
     for place in frame.noun where text[place] == "占" {
       if place + 1 < frame.noun.upperBound, text[place + 1] == "比" { continue }
@@ -149,13 +155,24 @@ extension FrameReader {
     }
     guard let split else { return }
     let before = frame.noun.lowerBound..<split.at
+    // 并购企业和引进技术: the second of two verbs parts nothing.
+    switch text[split.at - 1] {
+    case "和", "与", "及", "、": return
+    default: break
+    }
     switch split.word {
     case .action(let sense):
       if frame.isNamedAction { return }
       frame.action = sense
-      keep(split.at..<(split.at + split.length), in: &frame)
-      frame.noun = (split.at + split.length)..<end
-      frame.scope = before
+      let verb = split.at..<(split.at + split.length)
+      frame.noun = verb.upperBound..<end
+      // 项目通过国家审核: a verb that is no measure stays between the two.
+      if lexicon.stage(verb, in: text) != nil || lexicon.isMeasureWord(verb, in: text) {
+        keep(verb, in: &frame)
+        frame.scope = before
+      } else {
+        frame.scope = before.lowerBound..<verb.upperBound
+      }
     case .named(let sense):
       frame.action = sense
       frame.isNamedAction = true

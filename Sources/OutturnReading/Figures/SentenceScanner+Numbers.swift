@@ -22,7 +22,9 @@ extension SentenceScanner {
       tokens.figures.append(fraction)
       return fraction.end
     }
-    if let date = date(numeral, before: end) {
+    if !isTypedNumber(numeral, from: sentenceStart, before: end),
+      let date = date(numeral, before: end)
+    {
       if date.year != nil, date.month == nil,
         isNamed(before: start, from: sentenceStart)
           || isNamedByYear(date.range, before: end, from: sentenceStart)

@@ -50,9 +50,14 @@ struct NotationPhrase {
       frame.verb = sign.isPlus ? .grow : .fall
     }
     // What is measured: before the figure, or behind it (30 new schools).
-    var noun = text.trimmed(frame.noun)
+    // 高新区新增停车位: whose it is, and verbs that the name cannot do without.
+    let opening = min(
+      frame.noun.lowerBound, frame.scope?.lowerBound ?? .max, frame.kept.first?.lowerBound ?? .max)
+    let start =
+      text.scalars[left].contains(where: \.isIdeograph) ? opening : frame.noun.lowerBound
+    var noun = text.trimmed(start..<max(start, frame.noun.upperBound))
     let behind = right
-    let isNew = beginsWithNew(behind)
+    let isNew = beginsWithNew(noun.isEmpty ? behind : text.trimmed(left))
     if noun.isEmpty {
       noun = behind
     } else if !behind.isEmpty {
@@ -65,11 +70,7 @@ struct NotationPhrase {
     try checkTail(of: noun, hasVerb: frame.verb != nil || frame.boundBefore != nil)
     let name = text.words(noun)
     let indicator = indicator(named: name)
-    if figure.unit == nil {
-      figure.unit =
-        indicator?.units.lazy.compactMap { lexicon.unit($0) }
-        .first { $0.countsThings } ?? lexicon.piece
-    }
+    if figure.unit == nil { figure.unit = try usualUnit(of: indicator, figure) }
     let measure = measure(figure, frame, noun, indicator, isNew: isNew)
     let bound = BoundRule.decide(frame)
     // Every word that tells how tells the same in the end.
@@ -88,6 +89,20 @@ struct NotationPhrase {
     return Read(
       indicator: IndicatorName(name, id: indicator?.id), target: target, force: force(tokens),
       parts: parts)
+  }
+
+  /// What a bare number counts: pieces or persons; `GDP 9` could be per cent or yuan.
+  private func usualUnit(
+    of indicator: Indicator?, _ figure: FigureToken
+  ) throws(NotationError) -> KnownUnit {
+    guard let indicator, !indicator.units.isEmpty else { return lexicon.piece }
+    let usual = indicator.units.compactMap { lexicon.unit($0) }
+    if let counted = usual.first(where: { $0.sort == .count || $0.sort == .person }) {
+      return counted
+    }
+    throw .noUnit(
+      number: text.words(figure.range), usual: indicator.units.joined(separator: ", "),
+      at: text.bytes(figure.range))
   }
 
   private func target(

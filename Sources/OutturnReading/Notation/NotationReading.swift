@@ -70,6 +70,8 @@ public enum NotationError: Error, Sendable, Equatable {
   case notUnderstood(words: String, at: Range<Int>, suggestion: String?)
   /// The unit cannot be one of the indicator's.
   case wrongUnit(unit: String, indicator: String, usual: String, at: Range<Int>)
+  /// A bare number, where the indicator can be told in several units.
+  case noUnit(number: String, usual: String, at: Range<Int>)
   /// The parts do not go together.
   case doesNotFit(TargetError, at: Range<Int>)
   /// The figure is no figure.
@@ -80,7 +82,8 @@ public enum NotationError: Error, Sendable, Equatable {
     switch self {
     case .empty: 0..<0
     case .noFigure(let at), .noIndicator(let at), .secondFigure(_, let at),
-      .notUnderstood(_, let at, _), .wrongUnit(_, _, _, let at), .doesNotFit(_, let at),
+      .notUnderstood(_, let at, _), .wrongUnit(_, _, _, let at), .noUnit(_, _, let at),
+      .doesNotFit(_, let at),
       .badFigure(_, let at):
       at
     }
@@ -105,6 +108,8 @@ extension NotationError: CustomStringConvertible {
           ?? ": expected a unit, a date, or a word such as \"growth\", \">=\", 增长 or 以上")
     case .wrongUnit(let unit, let indicator, let usual, _):
       "\"\(indicator)\" is not told in \(unit): use \(usual)"
+    case .noUnit(let number, let usual, _):
+      "\"\(number)\" has no unit: add one, such as \(usual) or %"
     case .doesNotFit(let error, _): error.description
     case .badFigure(let error, _): error.description
     }

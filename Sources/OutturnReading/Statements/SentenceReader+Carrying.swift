@@ -48,6 +48,19 @@ extension SentenceReader {
       subjects.indicators.indicator(named: [own], in: text) == nil,
       let each = subjects.distributed(own, over: items.count)
     else { return [subject] }
+    // 新增、提升服务站各50个
+    if let verb = lexicon.lead.longest(
+      in: text, at: items[0].lowerBound, before: items[0].upperBound),
+      verb.length == items[0].count, let last = items.last,
+      let second = lexicon.lead.longest(in: text, at: last.lowerBound, before: last.upperBound),
+      second.length + 1 < last.count
+    {
+      let noun = (last.lowerBound + second.length)..<last.upperBound
+      return [
+        Subject([items[0], noun]),
+        Subject([last.lowerBound..<(last.lowerBound + second.length), noun]),
+      ]
+    }
     return each.map { Subject(subject.parts.dropLast() + $0.parts) }
   }
 

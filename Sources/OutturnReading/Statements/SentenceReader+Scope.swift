@@ -41,12 +41,20 @@ extension SentenceReader {
 
   /// What the nearest clause before a figure speaks of that has no figure itself, of this sentence or
   /// of the one before.
-  func lead(before place: Int, in state: State, skippingFigures: Bool = false) -> Range<Int>? {
+  func lead(
+    before place: Int, in state: State, skippingFigures: Bool = false, isEmpty: Bool = false
+  ) -> Range<Int>? {
     guard let clauses = state.clauses, var index = clauses.index(of: place) else { return nil }
     var steps = 0
     while index > 0, steps < 4 {
       index -= 1
       steps += 1
+      // What stands before ； speaks of something else.
+      if clauses.ranges[index].upperBound < text.count,
+        text[clauses.ranges[index].upperBound] == "；", !isEmpty
+      {
+        return nil
+      }
       if clauses.hasFigure[index] {
         if skippingFigures { continue }
         return nil
@@ -114,7 +122,8 @@ extension SentenceReader {
       return named
     }
     if needsLead(named, of: frame, state: state),
-      let lead = lead(before: frame.figure.range.lowerBound, in: state),
+      let lead = lead(
+        before: frame.figure.range.lowerBound, in: state, isEmpty: named.subject.isEmpty),
       !named.subject.parts.contains(where: { text[$0].starts(with: text[lead]) })
     {
       doubts.insert(.farSubject)
@@ -125,9 +134,8 @@ extension SentenceReader {
 
   /// Whether a name tells nothing without what stands before: 项目, 年度投资, a bare verb.
   private func needsLead(_ named: Named, of frame: ClauseFrame, state: State) -> Bool {
-    guard state.topics.isEmpty, !frame.isEnglish(in: text), !listsExamples(frame) else {
-      return false
-    }
+    guard state.topics.isEmpty, !frame.isEnglish(in: text) else { return false }
+    if listsExamples(frame), !leadBuilds(before: frame, state: state) { return false }
     let words = named.subject.parts
     guard let first = words.first, words.count == 1 else { return words.isEmpty }
     if subjects.indicators.indicator(named: [first], in: text) != nil,
@@ -137,8 +145,28 @@ extension SentenceReader {
       return false
     }
     if frame.actionWord == first || frame.namedBefore == first { return true }
-    return lexicon.generics.longest(in: text, at: first.lowerBound, before: first.upperBound)?
-      .length == first.count || (subjects.isAttribute(first) && frame.figure.unit?.sort != .person)
+    let isGeneric = isGeneric(first)
+    if listsExamples(frame) { return isGeneric }
+    return isGeneric || (subjects.isAttribute(first) && frame.figure.unit?.sort != .person)
+  }
+
+  /// 项目, 项目完工: tells nothing alone.
+  private func isGeneric(_ noun: Range<Int>) -> Bool {
+    guard
+      let word = lexicon.generics.longest(
+        in: text, at: noun.lowerBound, before: noun.upperBound)
+    else { return false }
+    let rest = (noun.lowerBound + word.length)..<noun.upperBound
+    return rest.isEmpty || lexicon.stage(rest, in: text) != nil
+  }
+
+  /// 抓好货运通道建设，推动甲路等6个项目完工: the clause directly before names what is built.
+  private func leadBuilds(before frame: ClauseFrame, state: State) -> Bool {
+    guard let clauses = state.clauses,
+      let index = clauses.index(of: frame.figure.range.lowerBound), index > 0,
+      !clauses.hasFigure[index - 1], clauses.ranges[index - 1].count < 20
+    else { return false }
+    return text[clauses.ranges[index - 1]].suffix(2).elementsEqual("建设".unicodeScalars)
   }
 
   /// 甲园等206个项目: the examples tell what is counted.

@@ -77,6 +77,13 @@ extension SentenceReader {
         subject: withoutDeed(topic, for: noun).followed(by: Subject([noun])), own: noun,
         isDependent: true, suffix: Subject([noun]))
     }
+    // 县级医院达标、50%达到三级水平: what of them
+    if frame.figure.unit?.sort == .proportion, frame.verb == nil || frame.verb == .reach,
+      let first = behind.first, behind.count > 3,
+      lexicon.verbs.longest(in: text, at: first, before: behind.upperBound) != nil
+    {
+      return Named(subject: Subject([noun, behind]), own: noun)
+    }
     if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
     let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
     return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)

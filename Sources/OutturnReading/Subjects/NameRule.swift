@@ -15,7 +15,10 @@ struct NameRule {
   func name(of frame: ClauseFrame, _ subject: Subject, own: Range<Int>) -> Subject {
     var parts: [Range<Int>] = []
     var stages: [Range<Int>] = []
-    for part in subject.parts where subject.parts.count == 1 || !isOnlyAdded(part) {
+    for whole in subject.parts where subject.parts.count == 1 || !isOnlyAdded(whole) {
+      let part =
+        whole.lowerBound >= frame.figure.end && text[whole.lowerBound].isIdeograph
+        ? withoutLight(whole) : whole
       if parts.isEmpty, subject.lead.isEmpty, !isKnownAsNew(subject) {
         take(part, into: &parts, &stages)
       } else {
@@ -58,6 +61,11 @@ struct NameRule {
     for stage in stages where !parts.contains(where: { ends($0, with: stage) }) {
       parts.append(stage)
     }
+    while let last = parts.last, let end = last.last, last.count > 2,
+      text[end] == "由" || text[end] == "从" || text[end] == "将"
+    {
+      parts[parts.count - 1] = last.lowerBound..<end
+    }
     parts += means(of: frame, parts)
     var name = subject
     name.parts = parts
@@ -70,11 +78,11 @@ struct NameRule {
       parts.contains { $0.overlaps(word) || text[$0].suffix(word.count).elementsEqual(text[word]) }
     }
     if let per = frame.per, frame.figure.unit?.sort != .person, !has(per) { return [per] }
-    guard let verb = frame.verbWord, frame.verb == .grow,
-      verb.lowerBound > frame.left.lowerBound + 1
-    else { return [] }
+    guard let verb = frame.verbWord, frame.verb == .grow else { return [] }
     let start = text[verb.lowerBound] == "年" ? verb.lowerBound : verb.lowerBound - 2
-    guard text[start] == "年", text[start + 1] == "均", !has(start..<(start + 2)) else { return [] }
+    guard start >= frame.left.lowerBound, text[start] == "年", text[start + 1] == "均",
+      !has(start..<(start + 2))
+    else { return [] }
     return [start..<verb.upperBound]
   }
 
@@ -134,6 +142,17 @@ struct NameRule {
       return []
     }
     return [rest]
+  }
+
+  /// What is told behind a figure without 全部 and 已 before it.
+  private func withoutLight(_ part: Range<Int>) -> Range<Int> {
+    var part = part
+    while let word = lexicon.lightVerbs.longest(
+      in: text, at: part.lowerBound, before: part.upperBound), word.length + 1 < part.count
+    {
+      part = (part.lowerBound + word.length)..<part.upperBound
+    }
+    return part
   }
 
   /// How long a word is that opens what is told and tells nothing of its own: 全部, 实现, 进行.

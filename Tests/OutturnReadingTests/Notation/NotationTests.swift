@@ -47,6 +47,11 @@ import Testing
     Case(
       "build 30 new schools by June 2026", "new schools", "schools", .increment, .exactly, "30",
       "所", period: "2026-06"),
+    Case("urban jobs >= 2000", "urban jobs", "urban-jobs-new", .increment, .atLeast, "2000", "人"),
+    Case("1950 new parks", "new parks", nil, .increment, .exactly, "1950", "个"),
+    Case("new schools at least 10", "schools", "schools", .increment, .atLeast, "10", "所"),
+    Case("高新区新增公共停车位4000个", "高新区新增公共停车位", nil, .increment, .exactly, "4000", "个"),
+    Case("购置新能源公交车300辆", "购置新能源公交车", nil, .increment, .exactly, "300", "辆"),
     Case("CPI <= 3%", "CPI", "cpi", .growth, .atMost, "3", "%"),
     Case("CPI ≤ 3%", "CPI", "cpi", .growth, .atMost, "3", "%"),
     Case(
