@@ -40,6 +40,21 @@ enum LibraryGuide {
   }
   // end
 
+  // task: table
+  /// Takes in a table that others made, and lists what it promises.
+  static func takeIn(_ table: String) throws -> [String] {
+    guard let place = PlacePath("cn/lake/qingqiao"), let now = Timestamp("2031-02-01T08:00:00Z")
+    else { return [] }
+    let ledger = try Ledger.inMemory(LedgerSettings(name: "Trial"), by: "Lin", time: now)
+    try ledger.takeIn(
+      table: Array(table.utf8), named: "targets.csv", at: place, by: "Lin", time: now)
+    return try ledger.read().volumes.flatMap(\.content.commitments).map { commitment in
+      let target = Wording(.en).target(commitment.target)
+      return "\(commitment.indicator.told), \(target): \(commitment.responsible ?? "")"
+    }
+  }
+  // end
+
   // task: memory
   /// A ledger that no folder holds, with a promise and what came of it.
   static func score() throws -> [String] {

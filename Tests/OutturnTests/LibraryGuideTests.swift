@@ -11,11 +11,14 @@ struct LibraryGuideTests {
   static let plan = "2031年政府工作报告\n\n2031年主要目标：地区生产总值增长6%左右，新建口袋公园12个。\n"
   static let later = "2032年政府工作报告\n\n2031年工作回顾：地区生产总值增长5.1%，新建口袋公园13个。\n"
 
+  static let table = "序号,指标名称,单位,2031年目标,责任单位\n1,新建口袋公园,个,12,园林局\n2,城镇新增就业,万人,3,人社局\n"
+
   /// What each task prints.
   private static let tasks: [(name: String, run: @Sendable () throws -> [String])] = [
     ("missed", { try LibraryGuide.missed(in: root.appendingPathComponent("data").path) }),
     ("statements", { try LibraryGuide.statements(in: plan) }),
     ("reconcile", { try LibraryGuide.reconcile(plan, with: later) }),
+    ("table", { try LibraryGuide.takeIn(table) }),
     ("memory", { try LibraryGuide.score() }),
   ]
 

@@ -39,21 +39,3 @@ struct FinancialStart {
           + "--year-start"))
   }
 }
-
-extension TableTime {
-  /// The time of a period that a person gave.
-  init(_ period: Period) {
-    self.init()
-    switch period {
-    case .year(let year): base = .year(year)
-    case .half(let year, let half): (base, part) = (.year(year), .half(half.rawValue))
-    case .quarter(let year, let quarter): (base, part) = (.year(year), .quarter(quarter.rawValue))
-    case .month(let year, let month):
-      (base, part) = (.year(year), .months(month.rawValue, month.rawValue))
-    case .day(let day): (base, part) = (.year(day.year), .months(day.month, day.month))
-    case .years(let range): base = .years(range.first, range.last)
-    case .months(let first, let last):
-      (base, part) = (.year(first.year), .months(first.month.rawValue, last.month.rawValue))
-    }
-  }
-}

@@ -118,7 +118,7 @@ enum ImportVerb: Verb {
     case .csv, .tsv, .jsonl, .xlsx, .markdown: break
     }
     if arguments[map] == nil, !isOwn(bytes, form) {
-      if let grids = try TableImport.grids(bytes, as: form, named: name, sheet: arguments[sheet]) {
+      if let grids = try FileTables.grids(bytes, as: form, named: name, sheet: arguments[sheet]) {
         return try TableImport(arguments, environment, open, bytes).run(grids, &output)
       }
       if form == .xlsx || form == .markdown {

@@ -1,18 +1,17 @@
-import Outturn
 import OutturnJSON
 import OutturnModel
 
 /// What a field of a record is made of: words with the cells of columns in them, as in
 /// `cn/{province}/{city}`.
-struct MapTemplate: Hashable {
-  enum Part: Hashable {
+package struct MapTemplate: Hashable {
+  package enum Part: Hashable {
     case words(String)
     case column(String)
   }
 
-  let parts: [Part]
+  package let parts: [Part]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var parts: [Part] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -25,12 +24,12 @@ struct MapTemplate: Hashable {
   }
 
   /// The columns that it names.
-  var columns: [String] {
+  package var columns: [String] {
     parts.compactMap { if case .column(let name) = $0 { name } else { nil } }
   }
 
   /// The text for a row; nil where a cell of it is empty.
-  func text(_ cells: [String: String], asPath: Bool) -> String? {
+  package func text(_ cells: [String: String], asPath: Bool) -> String? {
     var text = ""
     for part in parts {
       switch part {
@@ -64,26 +63,26 @@ struct MapTemplate: Hashable {
 ///     "records": [{"kind": "commitment", "measure": "growth", "value": "{planned}", "unit": "%"},
 ///                 {"kind": "outcome", "measure": "growth", "value": "{real}", "unit": "%"}],
 ///     "where": {"level": "city"}, "na": ["NA", "."], "round": 2
-struct MapRecords {
+package struct MapRecords {
   /// What every record says.
-  private(set) var each: [RecordField: MapTemplate] = [:]
+  package private(set) var each: [RecordField: MapTemplate] = [:]
   /// What each record of a row says.
-  private(set) var records: [[RecordField: MapTemplate]] = []
+  package private(set) var records: [[RecordField: MapTemplate]] = []
   /// The rows that are meant: the cells that columns must have.
-  private(set) var wanted: [String: Set<String>] = [:]
+  package private(set) var wanted: [String: Set<String>] = [:]
   /// Cells that say nothing.
-  private(set) var blanks: Set<String> = []
+  package private(set) var blanks: Set<String> = []
   /// The most places behind the point that numbers keep.
-  private(set) var places: Int?
+  package private(set) var places: Int?
 
-  static let keys = ["each", "records", "where", "na", "round"]
+  package static let keys = ["each", "records", "where", "na", "round"]
 
-  var isEmpty: Bool { records.isEmpty }
+  package var isEmpty: Bool { records.isEmpty }
 
-  init() {}
+  package init() {}
 
   /// - Throws: `JSONError` at the place that is wrong.
-  init(_ map: JSONObjectElement) throws(JSONError) {
+  package init(_ map: JSONObjectElement) throws(JSONError) {
     if let each = try map.optional("each")?.object() { self.each = try Self.templates(each) }
     for record in try map.optional("records")?.array() ?? [] {
       records.append(try Self.templates(try record.object()))
@@ -127,12 +126,12 @@ struct MapRecords {
   }
 
   /// The columns that it speaks of.
-  var columns: Set<String> {
+  package var columns: Set<String> {
     Set(([each] + records).flatMap { $0.values.flatMap(\.columns) }).union(wanted.keys)
   }
 
   /// The records of a row, none where it is not meant or has no figure for them.
-  func rows(
+  package func rows(
     _ row: ImportTable.Row, group: Int, _ standard: [RecordField: String], _ map: ImportMap
   ) -> [RecordRow] {
     let cells = row.cells.filter { !blanks.contains($0.value) }

@@ -3,15 +3,20 @@ import OutturnModel
 
 /// Turns a file's rows into rows of our fields: by its own names, a map, and what was given on the
 /// command line.
-struct ImportRows {
-  let map: ImportMap
+package struct ImportRows {
+  package let map: ImportMap
   /// What holds where a row says nothing: options of the command line.
-  let defaults: [RecordField: String]
+  package let defaults: [RecordField: String]
+
+  package init(map: ImportMap, defaults: [RecordField: String]) {
+    self.map = map
+    self.defaults = defaults
+  }
 
   /// The rows, and what is wrong with lines that are none.
   ///
   /// - Throws: `Failure` when a column is unknown or one is missing.
-  func rows(_ table: ImportTable, named name: String) throws(Failure) -> [RecordRow] {
+  package func rows(_ table: ImportTable, named name: String) throws(Failure) -> [RecordRow] {
     var standard = defaults.merging(map.constants) { option, _ in option }
     if !map.records.isEmpty {
       try checkColumns(table.header, named: name)

@@ -5,24 +5,24 @@ import OutturnReading
 import OutturnScorecard
 
 /// A file's rows under their own names, as they come: before a map says what they mean.
-struct ImportTable {
-  struct Row {
+package struct ImportTable {
+  package struct Row {
     /// The line it begins on, from 1.
-    let line: Int
+    package let line: Int
     /// The cells by name; empty ones and null are left out.
-    let cells: [String: String]
+    package let cells: [String: String]
   }
 
   /// The names of a table's columns; nil for JSON Lines, where each line names its own.
-  let header: [String]?
-  let rows: [Row]
+  package let header: [String]?
+  package let rows: [Row]
   /// Lines that are no rows: each with what is wrong.
-  let problems: [RowProblem]
+  package let problems: [RowProblem]
 
   /// Reads a file in UTF-8, UTF-16 or GB18030.
   ///
   /// - Throws: `Failure` for what is no table at all, with its place.
-  init(_ bytes: [UInt8], as form: ImportForm, named name: String) throws(Failure) {
+  package init(_ bytes: [UInt8], as form: ImportForm, named name: String) throws(Failure) {
     guard bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
       throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
     }
@@ -137,7 +137,7 @@ struct ImportTable {
 
 extension Failure {
   /// A mistake in a table of separated values, with its line.
-  init(_ error: CSVError, in text: [UInt8], named name: String) {
+  package init(_ error: CSVError, in text: [UInt8], named name: String) {
     let sentence = Failure.sentence(error.problem)
     self.init(
       zh: sentence.zh, en: sentence.en,

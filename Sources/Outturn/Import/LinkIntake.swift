@@ -3,22 +3,22 @@ import OutturnModel
 
 /// The rows of `links.csv`: which outcome answers which commitment, as the program's own tables
 /// tell it.
-struct LinkIntake {
+package struct LinkIntake {
   private let ledger: Ledger
   private let places: [Place]
   private var volumes: [String: [Volume]] = [:]
   /// The links to be made, in order.
-  private(set) var changes: [Change] = []
+  package private(set) var changes: [Change] = []
   /// How many the ledger has.
-  private(set) var known = 0
+  package private(set) var known = 0
 
-  init(_ ledger: Ledger, _ file: LedgerFile) {
+  package init(_ ledger: Ledger, _ file: LedgerFile) {
     self.ledger = ledger
     places = file.places
   }
 
   /// Whether a table is one of links.
-  static func reads(_ table: ImportTable) -> Bool {
+  package static func reads(_ table: ImportTable) -> Bool {
     guard let header = table.header else { return false }
     return ["commitment", "outcome", "standing"].allSatisfy(header.contains)
   }
@@ -26,7 +26,7 @@ struct LinkIntake {
   /// Takes a row in.
   ///
   /// - Throws: `RowProblem` for what is no link of records that the ledger has.
-  mutating func add(_ row: ImportTable.Row) throws {
+  package mutating func add(_ row: ImportTable.Row) throws {
     let commitment = try id("commitment", row)
     let outcome = try id("outcome", row)
     guard let standing = Link.Standing(rawValue: row.cells["standing"] ?? "") else {

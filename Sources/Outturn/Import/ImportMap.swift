@@ -9,23 +9,23 @@ import OutturnModel
 ///       "words": {"bound": {"不低于": "atLeast", "不高于": "atMost"}},
 ///       "ignore": ["备注"]
 ///     }
-struct ImportMap {
+package struct ImportMap {
   /// Our field by the table's column.
-  private(set) var columns: [String: RecordField] = [:]
+  package private(set) var columns: [String: RecordField] = [:]
   /// What every row says.
-  private(set) var constants: [RecordField: String] = [:]
+  package private(set) var constants: [RecordField: String] = [:]
   /// Our word by the table's word, for a field.
-  private(set) var words: [RecordField: [String: String]] = [:]
+  package private(set) var words: [RecordField: [String: String]] = [:]
   /// Columns that are left out; `*` stands for all that are not named.
-  private(set) var ignored: Set<String> = []
+  package private(set) var ignored: Set<String> = []
   /// The records that it makes of every row, where it says so.
-  private(set) var records = MapRecords()
+  package private(set) var records = MapRecords()
 
   /// A map that says nothing: every column is called as ours.
-  init() {}
+  package init() {}
 
   /// - Throws: `JSONError` at the place that is wrong.
-  init(_ bytes: [UInt8], named name: String) throws(JSONError) {
+  package init(_ bytes: [UInt8], named name: String) throws(JSONError) {
     let map = try JSONDocument(bytes, file: name).root.object()
     try map.rejectUnknownKeys(["columns", "constants", "words", "ignore"] + MapRecords.keys)
     records = try MapRecords(map)
@@ -71,7 +71,7 @@ struct ImportMap {
     throw element.invalid(unknown(text))
   }
 
-  static func field(_ object: JSONObjectElement, _ key: String) throws(JSONError)
+  package static func field(_ object: JSONObjectElement, _ key: String) throws(JSONError)
     -> RecordField
   {
     if let field = RecordField(rawValue: key) { return field }
@@ -89,7 +89,7 @@ struct ImportMap {
   /// What a column is: a field of ours; nil for one that is left out.
   ///
   /// - Throws: `Failure` for a column that nobody knows.
-  func field(of column: String, at spot: Failure.Spot) throws(Failure) -> RecordField? {
+  package func field(of column: String, at spot: Failure.Spot) throws(Failure) -> RecordField? {
     if let field = columns[column] { return field }
     if ignored.contains(column) || column.isEmpty { return nil }
     if let field = RecordField(rawValue: column) { return field }
@@ -107,7 +107,7 @@ struct ImportMap {
   }
 
   /// A cell in our words.
-  func translated(_ field: RecordField, _ text: String) -> String {
+  package func translated(_ field: RecordField, _ text: String) -> String {
     words[field]?[text] ?? text
   }
 }

@@ -1,65 +1,64 @@
-import Outturn
 import OutturnJSON
 import OutturnModel
 import OutturnScorecard
 
 /// The cells of a row while it is read, and what is wrong with them.
-struct RowCells {
+package struct RowCells {
   private var row: RecordRow
-  private(set) var problems: [RowProblem] = []
+  package private(set) var problems: [RowProblem] = []
   /// Whether the nearest word is sought for one that is wrong: dear, so not for thousands of rows.
   private let seeksNearest: Bool
 
-  init(_ row: RecordRow, seeksNearest: Bool = true) {
+  package init(_ row: RecordRow, seeksNearest: Bool = true) {
     self.row = row
     self.seeksNearest = seeksNearest
   }
 
   /// The nearest of some words, where it is sought.
-  func nearest(_ text: String, in words: @autoclosure () -> [String]) -> String? {
+  package func nearest(_ text: String, in words: @autoclosure () -> [String]) -> String? {
     seeksNearest ? NearestWord.to(text, in: words()) : nil
   }
 
   /// The nearest spelling of a unit, where it is sought.
-  func nearestUnit(_ text: String) -> String? {
+  package func nearestUnit(_ text: String) -> String? {
     seeksNearest ? UnitFinder.nearest(text) : nil
   }
 
-  subscript(field: RecordField) -> String? {
+  package subscript(field: RecordField) -> String? {
     row.cells[field].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The words as written, from the column that is nearest to them.
-  var words: String? { self[.text] ?? self[.quote] }
+  package var words: String? { self[.text] ?? self[.quote] }
 
   /// The word of a saying. Tables of format 1 told it under `progress`, and the form of what was found
   /// (`figure`, `relation`, `deed`) under `finding`.
-  var saidWord: String? {
+  package var saidWord: String? {
     if let word = self[.finding], !["figure", "relation", "deed"].contains(word) { return word }
     return self[.progress].flatMap { ExactDecimal($0) == nil ? $0 : nil }
   }
 
-  mutating func wrong(_ field: RecordField, zh: String, en: String) {
+  package mutating func wrong(_ field: RecordField, zh: String, en: String) {
     problems.append(RowProblem(row.line, field, zh: zh, en: en))
   }
 
-  mutating func missing(_ field: RecordField) {
+  package mutating func missing(_ field: RecordField) {
     wrong(field, zh: "没有填", en: "it is missing")
   }
 
   /// Puts a value where the row has none.
-  mutating func fill(_ field: RecordField, _ value: String?) {
+  package mutating func fill(_ field: RecordField, _ value: String?) {
     if self[field] == nil { row.cells[field] = value }
   }
 
-  mutating func required(_ field: RecordField) -> String? {
+  package mutating func required(_ field: RecordField) -> String? {
     if let text = self[field] { return text }
     missing(field)
     return nil
   }
 
   /// One of an enum's words; `standard` where the row says nothing.
-  mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+  package mutating func word<Word: RawRepresentable<String> & CaseIterable>(
     _ field: RecordField, of type: Word.Type, standard: Word? = nil
   ) -> Word? {
     guard let text = self[field] else {
@@ -77,7 +76,7 @@ struct RowCells {
   }
 
   /// A decimal exactly as written.
-  mutating func decimal(_ field: RecordField) -> ExactDecimal? {
+  package mutating func decimal(_ field: RecordField) -> ExactDecimal? {
     guard let text = self[field] else { return nil }
     if let value = ExactDecimal(asWritten: text) { return value }
     wrong(
@@ -87,7 +86,7 @@ struct RowCells {
   }
 
   /// A target, if its parts go together.
-  mutating func target(_ measure: Measure, _ aim: Target.Aim) -> Target? {
+  package mutating func target(_ measure: Measure, _ aim: Target.Aim) -> Target? {
     do throws(TargetError) {
       return try Target(measure: measure, aim: aim)
     } catch {
@@ -99,20 +98,20 @@ struct RowCells {
 }
 
 /// The columns that hold a figure.
-struct FigureFields {
-  let value: RecordField
-  let upper: RecordField
-  let unit: RecordField
-  let text: RecordField
+package struct FigureFields {
+  package let value: RecordField
+  package let upper: RecordField
+  package let unit: RecordField
+  package let text: RecordField
 
-  static let own = FigureFields(value: .value, upper: .upper, unit: .unit, text: .text)
-  static let baseline = FigureFields(
+  package static let own = FigureFields(value: .value, upper: .upper, unit: .unit, text: .text)
+  package static let baseline = FigureFields(
     value: .baselineValue, upper: .baselineUpper, unit: .baselineUnit, text: .baselineText)
 
   /// The figure, with 万 and 亿 of the unit multiplied out.
   ///
   /// - Parameter digits: What knows better which digits were told.
-  func figure(
+  package func figure(
     _ bound: Bound, _ measure: Measure, _ cells: inout RowCells,
     digits: (ExactDecimal) -> ExactDecimal = { $0 }
   ) -> Figure? {

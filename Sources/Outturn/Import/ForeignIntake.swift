@@ -4,7 +4,7 @@ import OutturnScorecard
 
 /// Takes promises and results of a StratML or IATI file into a ledger: records, sources, links, and
 /// what became of them.
-struct ForeignIntake {
+package struct ForeignIntake {
   private let ledger: Ledger
   private let catalogue: Catalogue
   private let defaultPlace: PlacePath?
@@ -14,19 +14,19 @@ struct ForeignIntake {
   private var links: [VolumeAddress: Set<LinkKey>] = [:]
   private var newSources: [Source] = []
   /// What became of the records, in order.
-  private(set) var results: [RecordIntake.Result] = []
+  package private(set) var results: [RecordIntake.Result] = []
   /// The records, as they are gathered.
-  private(set) var intake: RecordIntake
+  package private(set) var intake: RecordIntake
   /// What the file says came of its promises, by their ids here.
-  private(set) var verdicts: [RecordID: Verdict] = [:]
+  package private(set) var verdicts: [RecordID: Verdict] = [:]
   /// The id here by the id in the ledger that exported the file.
   private var ids: [RecordID: RecordID] = [:]
   /// Parts whose whole is not in the file.
-  private(set) var orphans = 0
+  package private(set) var orphans = 0
   /// Indicator ids that this ledger's catalogue has not.
-  private(set) var unknownIndicators: Set<IndicatorID> = []
+  package private(set) var unknownIndicators: Set<IndicatorID> = []
 
-  init(
+  package init(
     _ ledger: Ledger, _ register: RegisterReading, documents: [Source], place: PlacePath?,
     source: SourceID?
   ) {
@@ -41,18 +41,18 @@ struct ForeignIntake {
   }
 
   /// All that is to be changed, sources and places first.
-  var changes: [Change] { newSources.map(Change.source) + intake.changes }
+  package var changes: [Change] { newSources.map(Change.source) + intake.changes }
 
   /// How many links are to be made.
-  var linkCount: Int { intake.records.count { if case .link = $0 { true } else { false } } }
+  package var linkCount: Int { intake.records.count { if case .link = $0 { true } else { false } } }
 
   /// How many sources are to be added.
-  var sourceCount: Int { newSources.count }
+  package var sourceCount: Int { newSources.count }
 
   /// Takes in all promises, wholes before their parts.
   ///
   /// - Throws: What ``RecordIntake/add(_:told:)`` throws, and `Failure` where no place is told.
-  mutating func add(_ promises: [ImportedPromise]) throws {
+  package mutating func add(_ promises: [ImportedPromise]) throws {
     var waiting = promises
     while !waiting.isEmpty {
       let there = Set(waiting.compactMap(\.id))

@@ -1,16 +1,15 @@
-import Outturn
 import OutturnLedger
 import OutturnModel
 
 /// Links between records that a map made of one row of a table.
-final class RowLinks {
+package final class RowLinks {
   private let ledger: Ledger
   private var known: [VolumeAddress: Set<LinkKey>] = [:]
 
-  init(_ ledger: Ledger) throws { self.ledger = ledger }
+  package init(_ ledger: Ledger) throws { self.ledger = ledger }
 
   /// The links of a row that the ledger has not.
-  func changes(_ records: [(record: NewRecord, id: RecordID)]) throws -> [Change] {
+  package func changes(_ records: [(record: NewRecord, id: RecordID)]) throws -> [Change] {
     var changes: [Change] = []
     for (promise, commitment) in records {
       guard case .commitment(let content) = promise.content,

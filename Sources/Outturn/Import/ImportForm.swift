@@ -1,9 +1,9 @@
 /// What a file to be imported is.
-enum ImportForm: String, CaseIterable, Sendable {
+package enum ImportForm: String, CaseIterable, Sendable {
   case csv, tsv, jsonl, xlsx, markdown, stratml, iati
 
   /// By the file's name; else by what it begins with.
-  init(of name: String, _ bytes: [UInt8]) {
+  package init(of name: String, _ bytes: [UInt8]) {
     let name = name.lowercased()
     let first = bytes.first { $0 > 0x20 && $0 < 0x80 }
     if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {

@@ -5,7 +5,7 @@ import OutturnReading
 import OutturnScorecard
 
 /// Makes a new record of a row, or tells all that is wrong with it.
-struct RecordRowReader {
+package struct RecordRowReader {
   private let catalogue: Catalogue
   private let places: PlaceFinder
   private let sources: Set<SourceID>
@@ -13,7 +13,7 @@ struct RecordRowReader {
   private let phrases: NotationParser
 
   /// - Parameter sources: The sources that the ledger has.
-  init(catalogue: Catalogue, places: PlaceFinder, sources: Set<SourceID>) {
+  package init(catalogue: Catalogue, places: PlaceFinder, sources: Set<SourceID>) {
     self.catalogue = catalogue
     self.places = places
     self.sources = sources
@@ -25,7 +25,7 @@ struct RecordRowReader {
   ///
   /// - Parameter seeksNearest: Whether the nearest word is told for one that is wrong.
   /// - Returns: The record, or what is wrong with the row: one thing at least.
-  func read(
+  package func read(
     _ row: RecordRow, seeksNearest: Bool = true
   ) -> Swift.Result<NewRecord, RowProblems> {
     var cells = RowCells(row, seeksNearest: seeksNearest)
@@ -319,6 +319,6 @@ struct RecordRowReader {
 }
 
 /// All that is wrong with a row.
-struct RowProblems: Error {
-  let list: [RowProblem]
+package struct RowProblems: Error {
+  package let list: [RowProblem]
 }

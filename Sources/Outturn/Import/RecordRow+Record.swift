@@ -3,7 +3,7 @@ import OutturnScorecard
 
 /// Records as rows: what `amend` changes a field of, and what `log` and `diff` tell apart.
 extension RecordRow {
-  init(_ record: Commitment, place: PlacePath) {
+  package init(_ record: Commitment, place: PlacePath) {
     self.init(line: 0, cells: [:])
     start("commitment", record.indicator, record.period, place, record.evidence)
     cells[.measure] = record.target.measure.rawValue
@@ -21,7 +21,7 @@ extension RecordRow {
     }
   }
 
-  init(_ record: Outcome, place: PlacePath) {
+  package init(_ record: Outcome, place: PlacePath) {
     self.init(line: 0, cells: [:])
     start("outcome", record.indicator, record.period, place, record.evidence)
     cells[.measure] = record.measure.rawValue
@@ -39,7 +39,7 @@ extension RecordRow {
   }
 
   /// The fields in which two rows are different, with what each says.
-  static func differences(
+  package static func differences(
     from old: RecordRow, to new: RecordRow
   ) -> [(field: RecordField, old: String?, new: String?)] {
     RecordField.allCases.compactMap { field in

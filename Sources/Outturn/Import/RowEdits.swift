@@ -3,9 +3,9 @@ import OutturnJSON
 import OutturnModel
 
 /// Changes to a row as a person types them: `value=6 bound=about`.
-enum RowEdits {
+package enum RowEdits {
   /// The row with the fields changed as asked.
-  static func apply(_ edits: [String], to old: RecordRow) throws(Failure) -> RecordRow {
+  package static func apply(_ edits: [String], to old: RecordRow) throws(Failure) -> RecordRow {
     var row = old
     for edit in edits {
       guard let equals = edit.firstIndex(of: "=") else {
@@ -55,14 +55,14 @@ enum RowEdits {
 
 extension RecordRowReader {
   /// A reader that knows a ledger's catalogue, places and sources.
-  init(_ register: RegisterReading) {
+  package init(_ register: RegisterReading) {
     self.init(
       catalogue: register.catalogue, places: PlaceFinder(register.file),
       sources: Set(register.sources.keys))
   }
 
   /// Reads a row that stands alone; the first thing that is wrong with it is the error.
-  func readOne(_ row: RecordRow) throws(Failure) -> NewRecord {
+  package func readOne(_ row: RecordRow) throws(Failure) -> NewRecord {
     switch read(row) {
     case .success(let record): return record
     case .failure(let problems):

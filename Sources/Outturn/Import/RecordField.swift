@@ -2,7 +2,7 @@ import OutturnModel
 
 /// What a table can tell of a record: the names of CSV columns and of keys of JSON Lines, the same
 /// that the program writes.
-enum RecordField: String, CaseIterable {
+package enum RecordField: String, CaseIterable {
   case kind, place, period, indicator, indicatorID, measure
   /// A phrase of the short notation in place of indicator, measure, bound, value and unit.
   case statement
@@ -19,47 +19,47 @@ enum RecordField: String, CaseIterable {
   /// What the program's own tables have besides. Of these `id`, `withdrawn` and `withdrawnWhy` are
   /// kept; how else a record came to be as it is cannot be imported, and a note is for those who
   /// read the table.
-  static let passedOver: Set<String> = [
+  package static let passedOver: Set<String> = [
     "id", "aim", "restatements", "vintages", "withdrawn", "withdrawnWhy", "version",
     "confidence", "note", "restated", "revised",
   ]
 }
 
 /// A row of a table, or a line of JSON Lines.
-struct RecordRow {
+package struct RecordRow {
   /// The line it begins on, from 1.
-  let line: Int
+  package let line: Int
   /// What it tells; nothing for empty cells and null.
-  var cells: [RecordField: String]
+  package var cells: [RecordField: String]
   /// The id it had in the ledger it comes from.
-  var id: RecordID?
+  package var id: RecordID?
   /// The row of the table that it is one record of, where a map makes several of each.
-  var group: Int?
+  package var group: Int?
   /// How it was taken out of the ledger it comes from.
-  var withdrawal: Withdrawal?
+  package var withdrawal: Withdrawal?
 
-  init(line: Int, cells: [RecordField: String]) {
+  package init(line: Int, cells: [RecordField: String]) {
     self.line = line
     self.cells = cells
   }
 }
 
 /// What is wrong with a row.
-struct RowProblem: Error {
+package struct RowProblem: Error {
   /// The line of the row, from 1.
-  let line: Int
+  package let line: Int
   /// The column, where it is one column's.
-  let field: RecordField?
-  let message: Localized
+  package let field: RecordField?
+  package let message: Localized
 
-  init(_ line: Int, _ field: RecordField? = nil, zh: String, en: String) {
+  package init(_ line: Int, _ field: RecordField? = nil, zh: String, en: String) {
     self.line = line
     self.field = field
     message = Localized(zh: zh, en: en)
   }
 
   /// `FILE:12: unit: there is no unit "foo"`
-  func text(_ file: String, _ language: Language) -> String {
+  package func text(_ file: String, _ language: Language) -> String {
     let column = field.map { "\($0.rawValue): " } ?? ""
     return "\(file):\(line): \(column)\(message[language])"
   }
