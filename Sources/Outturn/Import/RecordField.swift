@@ -15,6 +15,8 @@ package enum RecordField: String, CaseIterable {
   case baselineBound, baselineValue, baselineUpper, baselineUnit, baselineText, baselinePeriod
   case status
   case source, start, end, quote, cell
+  /// `yes` where a figure that cannot well be stands so in the source.
+  case sure
 
   /// What the program's own tables have besides. Of these `id`, `withdrawn` and `withdrawnWhy` are
   /// kept; how else a record came to be as it is cannot be imported, and a note is for those who

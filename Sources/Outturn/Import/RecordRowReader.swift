@@ -215,11 +215,21 @@ package struct RecordRowReader {
     }
     guard let bound = cells.word(.bound, of: Bound.self, standard: .exactly) else { return nil }
     let words = cells.words
-    return FigureFields.own.figure(bound, measure, &cells) { value in
+    let figure = FigureFields.own.figure(bound, measure, &cells) { value in
       // A number written out in full has lost which digit was the last one told.
       guard value.exponent == 0, value.mantissa % 10 == 0, let words else { return value }
       return quotes.digits(of: value, in: words) ?? value
     }
+    // What a ledger of our own held was looked at there.
+    if let figure, cells[.sure] != "yes", !cells.isOwn,
+      let odd = Implausibility.of(figure, measure, indicator.id.flatMap { catalogue[$0] })
+    {
+      let words = odd.sentence
+      cells.wrong(
+        .value, zh: "\(words.zh)；原文确实如此的，在 sure 一栏填 yes",
+        en: "\(words.en); put yes in a column sure where the source says so")
+    }
+    return figure
   }
 
   private func readBaseline(_ cells: inout RowCells) -> Baseline? {

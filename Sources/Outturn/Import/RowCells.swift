@@ -38,6 +38,9 @@ package struct RowCells {
     return self[.progress].flatMap { ExactDecimal($0) == nil ? $0 : nil }
   }
 
+  /// Whether the row was written by a ledger of our own.
+  var isOwn: Bool { row.id != nil }
+
   package mutating func wrong(_ field: RecordField, zh: String, en: String) {
     problems.append(RowProblem(row.line, field, zh: zh, en: en))
   }

@@ -24,6 +24,13 @@ enum RecordOne {
     } else {
       card.print(result.id, to: &output)
     }
+    if let odd = record.oddity(reading.catalogue) {
+      let words = odd.sentence
+      output.note(
+        Localized(
+          zh: "请核对：\(words.zh)；记错了请用 outturn undo 收回。",
+          en: "is this right? \(words.en); take it back with outturn undo if it is not."))
+    }
     switch result {
     case .new where isTrial:
       output.note(Localized(zh: "说明：试行，尚未记录。", en: "note: a trial; nothing was recorded."))
@@ -33,5 +40,24 @@ enum RecordOne {
         Localized(zh: "说明：账本中已有这条记录。", en: "note: the ledger has this record already."))
     }
     return .fine
+  }
+}
+
+extension NewRecord {
+  /// What of its figure cannot well be.
+  fileprivate func oddity(_ catalogue: Catalogue) -> Implausibility? {
+    let told: (measure: Measure, figure: Figure?) =
+      switch content {
+      case .commitment(let promise): (promise.target.measure, promise.target.figure)
+      case .outcome(let report):
+        if case .figure(let figure) = report.finding {
+          (report.measure, figure)
+        } else {
+          (report.measure, nil)
+        }
+      }
+    return told.figure.flatMap {
+      Implausibility.of($0, told.measure, indicator.id.flatMap { catalogue[$0] })
+    }
   }
 }

@@ -28,6 +28,12 @@ enum ScoreVerb: Verb {
   static let summary = OptionKey.flag(
     "summary", Localized(zh: "只给出各地各年的计数", en: "Only the counts by place and year"))
 
+  static let weights = OptionKey.text(
+    "weights", "FILE",
+    Localized(
+      zh: "权重表，每行“编号,权重”；等权与加权的完成率都列出",
+      en: "Weights, a line each: ID,WEIGHT; fulfilment is told with and without them"))
+
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .score,
@@ -48,7 +54,7 @@ enum ScoreVerb: Verb {
           """),
       options: Options.reading + RecordChoice.options + [
         profiles.spec, ScoredLedger.on.spec, strict.spec, only.spec, sensitivity.spec, bars.spec,
-        summary.spec, format.spec, Options.output.spec,
+        summary.spec, weights.spec, format.spec, Options.output.spec,
       ],
       examples: [
         .init(
@@ -102,7 +108,24 @@ enum ScoreVerb: Verb {
     } else {
       printer.write(document, to: &output)
     }
+    if let path = arguments[weights], format == .text || format == .markdown {
+      let card = WeightedCard(Array(document.assessments), weights: try readWeights(path))
+      output.line(card.sentence(Wording(output.language)))
+    }
     return .fine
+  }
+
+  private static func readWeights(_ path: String) throws -> [RecordID: ExactDecimal] {
+    let bytes = try Files.read(path, named: path)
+    let read = WeightedCard.weights(of: String(decoding: bytes, as: UTF8.self))
+    if let line = read.wrong {
+      throw Failure(
+        zh: "第 \(line) 行不是“编号,权重”", en: "line \(line) is not ID,WEIGHT",
+        at: Failure.Spot(file: path),
+        hint: Localized(
+          zh: "每行写一个承诺的编号与一个不为负的数。", en: "Write a commitment's id and a number, a line each."))
+    }
+    return read.weights
   }
 
   /// The profiles asked for, in order, each once.

@@ -50,9 +50,12 @@ extension CheckRun {
       run.add(checks.findings)
       distant += checks.distant.map { (address, $0) }
       outcomes[address] = Set(volume.outcomes.map(\.id))
-      if run.names.contains(.sums) { sums.add(volume, checks.lines) }
+      if !run.names.isDisjoint(with: [.sums, .plausible]) { sums.add(volume, checks.lines) }
     }
-    run.add(sums.findings(Catalogue(Array(context.indicators.values))))
+    if run.names.contains(.sums) {
+      run.add(sums.findings(Catalogue(Array(context.indicators.values))))
+    }
+    if run.names.contains(.plausible) { run.add(sums.jumps()) }
     run.checkDistant(distant, &outcomes, context)
     found.findings = run.findings
     return found

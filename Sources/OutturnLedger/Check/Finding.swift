@@ -23,6 +23,10 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
   case overdue
   /// Parts do not come to more than the whole, and what was reported adds up.
   case sums
+  /// No figure is one that cannot well be.
+  case plausible
+  /// Nothing is told twice with different values.
+  case doubles
   /// Changes are signed by those who may.
   case signed
 
@@ -44,6 +48,12 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
       Bilingual(
         zh: "分项之和不超过总项，所报数字互相对得上",
         en: "parts do not come to more than the whole, and reported figures agree")
+    case .plausible:
+      Bilingual(
+        zh: "没有不合情理的数字：占比过百、件数带小数、与上年相差千倍",
+        en: "no share above 100%, no fraction of a thing, no thousandfold jump against last year")
+    case .doubles:
+      Bilingual(zh: "没有说法不一的重复数字", en: "nothing is told twice with different values")
     case .signed: Bilingual(zh: "变更由有权者签署", en: "changes are signed by those who may")
     }
   }

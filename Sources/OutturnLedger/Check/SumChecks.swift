@@ -11,6 +11,23 @@ struct SumChecks {
     places[volume.place] = place
   }
 
+  /// The outcomes that are a thousand times last year's.
+  func jumps() -> [Finding] {
+    places.values.flatMap { place in
+      Implausibility.jumps(place.outcomes).compactMap { outcome, what in
+        let sentence = what.sentence
+        return place.lines[outcome.id]?.finding(
+          .plausible, record: outcome.id.rawValue,
+          what: Bilingual(
+            zh: "\(outcome.id)（\(outcome.indicator.told)）：\(sentence.zh)",
+            en: "\(outcome.id) (\(outcome.indicator.told)): \(sentence.en)"),
+          mend: Bilingual(
+            zh: "核对原文与单位；记错的用 outturn amend 改正",
+            en: "look up the source and the unit; mend it with \"outturn amend\""))
+      }
+    }
+  }
+
   /// The sums that do not add up, each at the figure that does not agree.
   func findings(_ catalogue: Catalogue) -> [Finding] {
     places.values.flatMap { place in

@@ -30,9 +30,11 @@ struct VolumeChecks {
     if context.names.contains(.evidence) { checkEvidence() }
     if context.names.contains(.overdue) { checkOverdue() }
     if context.names.contains(.sums) { checkSums() }
+    if context.names.contains(.plausible) { checkPlausible() }
+    if context.names.contains(.doubles) { checkDoubles() }
   }
 
-  private mutating func note(
+  mutating func note(
     _ check: CheckName, _ id: String, _ what: Bilingual, mend: Bilingual
   ) {
     findings.append(lines.finding(check, record: id, what: what, mend: mend))

@@ -57,7 +57,13 @@ public struct NotationParser: Sendable {
         at: text.bytes(Notation.longest..<all.upperBound), suggestion: nil)
     }
     var parts: [NotationPart] = []
-    let stage = TypedStage.word(in: text)
+    let stage = TypedStage.find(in: text)
+    if let stage {
+      parts.append(
+        NotationPart(
+          range: text.bytes(stage.range), words: text.words(stage.range), meaning: .filler))
+      text.blank(stage.range)
+    }
     let base = TypedBase.year(in: text)
     if let base {
       parts.append(
@@ -70,7 +76,7 @@ public struct NotationParser: Sendable {
         NotationPart(
           range: text.bytes(time.range), words: text.words(time.range),
           meaning: .period(time.period)))
-      text.blank(time.range)
+      text.blank(time.withoutVerb(in: text))
     }
     let start = TypedBase.start(in: text, lexicon: lexicon)
     if let start {
@@ -91,7 +97,7 @@ public struct NotationParser: Sendable {
         (start.unit?.unit ?? read.target.figure?.unit).flatMap {
           try? Figure(.exactly, start.value, unit: $0)
         }
-      }, stage: stage, parts: parts)
+      }, stage: stage?.word, parts: parts)
   }
 }
 

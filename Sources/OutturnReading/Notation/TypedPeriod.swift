@@ -75,6 +75,15 @@ struct TypedPeriod {
     return nil
   }
 
+  /// The words to be taken out: of 五年新建 the verb stays, for it says how.
+  func withoutVerb(in text: TypedText) -> Range<Int> {
+    guard range.count > 2, range.lowerBound + 1 < text.scalars.count,
+      "五5".unicodeScalars.contains(text.scalars[range.lowerBound]),
+      text.scalars[range.lowerBound + 1] == "年"
+    else { return range }
+    return range.lowerBound..<(range.lowerBound + 2)
+  }
+
   private static func jointStart(before place: Int, in text: TypedText) -> Int {
     var start = place
     for word in words(of: text).reversed() where word.upperBound <= start {

@@ -10,17 +10,35 @@ enum TypedStage {
     "已动工", "开始建设", "在建",
   ]
 
-  /// The word that a phrase tells of the stage, if it tells of one.
-  static func word(in text: TypedText) -> Saying.Word? {
-    let told = text.original.string(0..<text.scalars.count).lowercased()
-    return begun.contains { told.contains($0) } ? .begun : nil
-  }
-}
-
-extension String {
-  fileprivate func contains(_ word: String) -> Bool {
-    let (text, other) = (Array(utf8), Array(word.utf8))
-    guard text.count >= other.count else { return false }
-    return (0...text.count - other.count).contains { text[$0...].starts(with: other) }
+  /// What a phrase tells of the stage, and the words that do, with `on all` behind them.
+  static func find(in text: TypedText) -> (word: Saying.Word, range: Range<Int>)? {
+    let scalars = Array(
+      text.original.string(0..<text.scalars.count).lowercased().unicodeScalars)
+    guard scalars.count == text.scalars.count else { return nil }
+    for words in begun {
+      let sought = Array(words.unicodeScalars)
+      guard scalars.count >= sought.count,
+        let place = (0...scalars.count - sought.count).first(where: {
+          scalars[$0...].starts(with: sought)
+        })
+      else { continue }
+      var range = place..<(place + sought.count)
+      for before in ["construction ", "building ", "work "] {
+        let word = Array(before.unicodeScalars)
+        if range.lowerBound >= word.count,
+          scalars[range.lowerBound - word.count..<range.lowerBound].elementsEqual(word)
+        {
+          range = (range.lowerBound - word.count)..<range.upperBound
+        }
+      }
+      for behind in [" on", " of", " all", " the"] {
+        let word = Array(behind.unicodeScalars)
+        if scalars[range.upperBound...].starts(with: word) {
+          range = range.lowerBound..<(range.upperBound + word.count)
+        }
+      }
+      return (.begun, range)
+    }
+    return nil
   }
 }

@@ -1,0 +1,103 @@
+import OutturnModel
+import Testing
+
+/// Deeds by stage, and words in answer to figures and directions.
+@Suite struct SayingScoringTests {
+  @Test(arguments: [
+    (Saying(.done, on: Day(year: 2020, month: 6, day: 1)), Verdict.met, nil as Reason.Code?),
+    (Saying(.fulfilled), .met, nil), (Saying(.partly), .partlyMet, nil),
+    (Saying(.begun, progress: 60), .partlyMet, nil), (Saying(.contracted), .partlyMet, nil),
+    (Saying(.stalled), .notMet, nil), (Saying(.notDone), .notMet, nil),
+    (Saying(.missed), .notMet, nil), (Saying(.done, blanket: 26), .met, .blanket),
+    (Saying(.better), .notComparable, .measure),
+  ]) func deeds(saying: Saying, verdict: Verdict, cause: Reason.Code?) throws {
+    let judgement = scorer().judge(
+      try promise(Target(measure: .milestone, aim: .deed("建成通车"))),
+      outcomes: [try found(.said(saying), .milestone)], on: try #require(later))
+    #expect(judgement.verdict == verdict)
+    #expect(judgement.cause == cause)
+  }
+
+  @Test func whatWasToBeBegunIsDoneWhenItIsBegun() throws {
+    let judgement = scorer().judge(
+      try promise(Target(measure: .milestone, aim: .deed("开工建设体育馆"))),
+      outcomes: [try found(.said(Saying(.begun)), .milestone)], on: try #require(later))
+    #expect(judgement.verdict == .met)
+  }
+
+  @Test func thePercentageOfADeedIsItsPace() throws {
+    let assessment = scorer().assess(
+      try promise(Target(measure: .milestone, aim: .deed("建成通车"))),
+      place: try #require(PlacePath("cn/a")),
+      outcomes: [try found(.said(Saying(.begun, progress: 60)), .milestone, period: "2020-06")],
+      on: try #require(Day("2020-07-10")))
+    #expect(assessment.verdict == .pending)
+    #expect(assessment.judgement.progress?.done == 60)
+    #expect(assessment.judgement.progress?.elapsed == 50)
+    #expect(assessment.pace == .ahead)
+  }
+
+  @Test(arguments: [
+    (Saying.Word.fulfilled, Verdict.met), (.exceeded, .exceeded), (.missed, .notMet),
+    (.partly, .partlyMet), (.unchanged, .notComparable),
+  ]) func wordsAnswerAFigure(word: Saying.Word, verdict: Verdict) throws {
+    let assessment = scorer().assess(
+      try promise(">=100 家"), place: try #require(PlacePath("cn/a")),
+      outcomes: [try found(.said(Saying(word)), .level)], on: try #require(later))
+    #expect(assessment.verdict == verdict)
+    if verdict.isAssessed { #expect(assessment.reasons.map(\.code) == [.words]) }
+  }
+
+  @Test func aFigureTellsMoreThanWords() throws {
+    let judgement = scorer().judge(
+      try promise(">=100 家"),
+      outcomes: [
+        try found(.said(Saying(.fulfilled)), .level, record: "a-o1"),
+        try found("90 家", record: "a-o2"),
+      ], on: try #require(later))
+    #expect(judgement.verdict == .partlyMet)
+  }
+
+  @Test func theSentenceSaysThatOnlyTheSumUpWasTold() throws {
+    let assessment = scorer().assess(
+      try promise(Target(measure: .milestone, aim: .deed("建成通车"))),
+      place: try #require(PlacePath("cn/a")),
+      outcomes: [try found(.said(Saying(.done, blanket: 26)), .milestone)],
+      on: try #require(later))
+    #expect(
+      assessment.arithmetic.en
+        == "Done, due by 2020-12-31: in time; only a sum-up of 26 promises tells it.")
+  }
+
+  @Test func doneAndNotDoneOfOneTimeContradictEachOther() throws {
+    let judgement = scorer().judge(
+      try promise(Target(measure: .milestone, aim: .deed("建成通车"))),
+      outcomes: [
+        try found(.said(Saying(.done)), .milestone, record: "a-o1"),
+        try found(.said(Saying(.notDone)), .milestone, record: "a-o2"),
+      ], on: try #require(later))
+    #expect(judgement.verdict == .notComparable)
+    #expect(judgement.cause == .contradiction)
+    #expect(judgement.rivals.map(\.verdict) == [.met, .notMet])
+  }
+
+  @Test(arguments: [
+    (Relation.Kind.rising, Saying.Word.better, Verdict.met), (.rising, .worse, .notMet),
+    (.steady, .unchanged, .met), (.steady, .worse, .notMet), (.falling, .unchanged, .notMet),
+  ]) func aDirectionInWords(kind: Relation.Kind, word: Saying.Word, verdict: Verdict) throws {
+    let judgement = scorer().judge(
+      try promise(kind), outcomes: [try found(.said(Saying(word)), .other)],
+      on: try #require(later))
+    #expect(judgement.verdict == verdict)
+  }
+
+  @Test func incomesBehindTheEconomyAreShort() throws {
+    let gdp = try found("5.0 %", .growth, of: "GDP", id: "gdp", record: "a-o9")
+    let judgement = scorer().judge(
+      try promise(.inStep(with: IndicatorName("GDP"))),
+      outcomes: [try found("4.0 %", .growth)], on: try #require(later),
+      background: Background(own: OutcomeIndex([gdp])))
+    #expect(judgement.verdict == .notMet)
+    #expect(judgement.gap?.value == -1)
+  }
+}
