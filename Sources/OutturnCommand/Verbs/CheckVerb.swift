@@ -23,11 +23,12 @@ enum CheckVerb: Verb {
       summary: Localized(zh: "检查账本", en: "Check a ledger"),
       description: Localized(
         zh:
-          "一次找出所有问题，按文件与行排列，各附改法。没有发现则不输出，退出码 0；有发现则退出码 1。不指明时做 overdue 与 sums 之外的全部检查，那两项问的是所报告的内容，而非账本的记法。\n\n\(zh)",
+          "一次找出所有问题，按文件与行排列，各附改法。没有发现则不输出，退出码 0；有发现则退出码 1。不指明时做 overdue、sums、plausible、doubles 之外的全部检查，那几项问的是所报告的内容，而非账本的记法。\n\n\(zh)",
         en: """
           Finds everything in one run, sorted by file and line, each with how to mend it. Prints \
           nothing and exits 0 when all is well, exits 1 when something is found wanting. Without \
-          names, all checks but overdue and sums, which ask what was reported, not how it is kept.
+          names, all checks but overdue, sums, plausible and doubles, which ask what was reported, not \
+          how it is kept.
 
           \(en)
           """),
@@ -67,7 +68,11 @@ enum CheckVerb: Verb {
       }
       checks.insert(name)
     }
-    if checks.isEmpty { checks = Set(CheckName.allCases).subtracting([.overdue, .sums]) }
+    if checks.isEmpty {
+      checks = Set(CheckName.allCases).subtracting([
+        .overdue, .sums, .plausible, .doubles,
+      ])
+    }
     let open = try OpenLedger(arguments, environment, &output)
     let day = try arguments.value(ScoredLedger.on, as: .day) ?? environment.now.day
     let findings = try open.ledger.check(checks, on: day)

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("10 公里", nil as String?, Verdict.notComparable), ("31 公里", nil, .exceeded),
+    ("10 公里" as String?, nil as String?, Verdict.notComparable), ("31 公里", nil, .exceeded),
     (nil, nil, .noReport),
   ]) func aPartThatNobodyToldLeavesTwoBounds(
     first: String?, second: String?, verdict: Verdict
