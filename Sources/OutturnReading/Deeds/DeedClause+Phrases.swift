@@ -55,7 +55,8 @@ extension DeedClause {
       case .own: string(range.lowerBound..<(range.lowerBound + length))
       case .named(let name): name
       }
-    if let scope, verb.stage == .named(Self.taken) {
+    if verb.stage == .named(Self.taken) {
+      guard let scope else { return nil }
       let goal = range.lowerBound..<object.upperBound
       return [Deed(thing: Subject([scope, goal]), clause: range, word: .done)]
     }
