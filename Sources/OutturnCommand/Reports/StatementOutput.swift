@@ -29,7 +29,7 @@ enum StatementOutput {
       ("indicator", .string(statement.indicator)), ("indicatorID", .text(statement.indicatorID)),
       ("measure", .string(statement.measure.rawValue)),
       ("bound", .string(statement.bound.rawValue)), ("value", .decimal(statement.value)),
-      ("upper", .decimal(statement.upper)), ("unit", .text(statement.unit?.symbol)),
+      ("upper", .decimal(statement.upper)), ("unit", .text(statement.unitTold)),
       ("finding", .text(statement.finding?.word.rawValue)),
       ("force", .string(statement.force.rawValue)), ("quote", .string(statement.quote)),
       ("start", .whole(statement.range.lowerBound)), ("end", .whole(statement.range.upperBound)),
@@ -51,7 +51,7 @@ enum StatementOutput {
       statement.kind.rawValue, statement.period?.description ?? "", statement.indicator,
       statement.indicatorID?.rawValue ?? "", statement.measure.rawValue,
       statement.bound.rawValue, statement.value?.description ?? "",
-      statement.upper?.description ?? "", statement.unit?.symbol ?? "",
+      statement.upper?.description ?? "", statement.unitTold ?? "",
       statement.finding?.word.rawValue ?? "",
       statement.finding?.blanket.map(String.init) ?? "", statement.force.rawValue,
     ] + relation + [

@@ -72,7 +72,7 @@ enum ReadVerb: Verb {
   ) throws -> ExitCode {
     let intoLedger = arguments.isGiven(Options.ledger) || arguments[Options.accept]
     let sure = try arguments.value(confidence, as: .percent)
-    let options = ReportReader.Options(year: try arguments.value(year, as: .year))
+    var options = ReportReader.Options(year: try arguments.value(year, as: .year))
     let catalogue = Catalogue(try CatalogueFinder.indicators(arguments, environment, &output))
     let reader = ReportReader(catalogue: catalogue)
     let desk =
@@ -90,6 +90,7 @@ enum ReadVerb: Verb {
       progress.update(index, of: names.count)
       do {
         let file = try ReportFile(name, environment)
+        options.name = name
         let statements = reader.read(file.report, options: options).statements
         ReportNotice.tell(file, &output)
         printer.print(file, statements, to: &output)

@@ -12,6 +12,8 @@ struct EnglishContextRule {
     let before = sentence.lower(figure.start - 1)
     let after = sentence.token(figure.tokens.upperBound)
     if before == "per" || before == "every" || before == "#" { return true }
+    // helped by two friends
+    if figure.isWords, figure.sort == .counted, before == "by" || before == "with" { return true }
     if isBase(figure, at: index) { return true }
     if sentence.isA(figure.start - 1, .group),
       figure.sort != .measured || figure.isPercent || figure.isDuration
@@ -172,7 +174,7 @@ struct EnglishContextRule {
           && (noun?.isA(.people) == true
             || [
               "companies", "firms", "businesses", "employers", "households", "communities",
-              "cities", "countries", "enterprises",
+              "cities", "countries", "enterprises", "family", "families", "couple", "home", "homes",
             ].contains(noun?.lower ?? ""))
       }
       if token.lower == "who" || token.lower == "those" { return sawBand }

@@ -335,6 +335,19 @@ struct EnglishFigureReader {
     if index == 0, let after = token(next), after.kind == .stop || after.kind == .close {
       return true
     }
+    // 5 Rationalisation of: a number in a table
+    if index == 0, let value = token(index)?.value, token(index)?.kind == .number,
+      value < ExactDecimal(mantissa: 100), token(next)?.isCapital == true, next == 1,
+      token(next)?.isA(.people) != true
+    {
+      return true
+    }
+    // 2:30
+    if token(next)?.kind == .colon, token(next + 1)?.kind == .number,
+      token(next + 1)?.isGlued == true
+    {
+      return true
+    }
     let after = lower(next)
     return after == "pm" || after == "am" || after == "p.m" || after == "a.m"
       || token(index - 1)?.lower == "#"

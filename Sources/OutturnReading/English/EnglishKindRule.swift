@@ -48,6 +48,11 @@ struct EnglishKindRule {
       )
     }
     if let left { return (kind(of: left), left) }
+    if let right, !subjectHolds(figure, left: nil, right: right),
+      !isRelative(right, behind: figure.tokens.upperBound)
+    {
+      return (.state, nil)
+    }
     if let right, !isRelative(right, behind: figure.tokens.upperBound) {
       return (kind(of: right), right)
     }
@@ -97,7 +102,11 @@ struct EnglishKindRule {
     let between = figure.tokens.upperBound..<max(figure.tokens.upperBound, verb.range.lowerBound)
     if isRelative(right, behind: figure.tokens.upperBound) { return false }
     guard let left else {
-      return true
+      // 55% of citizens opt for cars, and they have to: another clause
+      return !between.contains {
+        tokens[$0].kind == .comma && sentence.isA($0 + 1, .conjunction)
+          && sentence.isA($0 + 2, .subjectPronoun)
+      }
     }
     let before = sentence.verbs[left]
     let gap = before.range.upperBound..<max(before.range.upperBound, figure.start)
@@ -154,6 +163,7 @@ struct EnglishKindRule {
     case .infinitive: return infinitive(index)
     case .gerund, .participle: return governed(index)
     case .progressive:
+      if verb.isPassive, verb.sense == .make || verb.sense == .begin { return .state }
       switch verb.sense {
       case .intend?, .make?, .remove?, .spend?, .budget?, .begin?: return .commitment
       case .expect?: return expected(verb)
@@ -188,7 +198,15 @@ struct EnglishKindRule {
   private func present(_ verb: EnglishVerbGroup) -> Kind {
     if verb.sense == .intend { return .commitment }
     if verb.sense == .expect { return expected(verb) }
-    if verb.sense == .budget { return .commitment }
+    if verb.sense == .budget, verb.isPassive || isSpeakers(verb) { return .commitment }
+    // which include: as the sentence that holds it
+    if verb.isRelative, sentence.lower(verb.head).hasPrefix("includ"),
+      let outer = sentence.verbs.lastIndex(where: {
+        $0.range.upperBound <= verb.range.lowerBound && $0.tense.isFinite && !$0.isRelative
+      })
+    {
+      return kind(of: outer)
+    }
     let subject = subjectTokens(of: verb)
     if verb.isCopula,
       ["like", "equivalent", "enough", "akin", "tantamount"].contains(
@@ -197,6 +215,7 @@ struct EnglishKindRule {
       return .context
     }
     if isCarrier(subject) { return .carried }
+    if isSpeakers(verb), sentence.lower(verb.head).hasPrefix("includ") { return .commitment }
     let head = subject.last { tokens[$0].kind == .word && !tokens[$0].isA(.preposition) }
     if subject.contains(where: { tokens[$0].isA(.budgetSubject) }), !verb.isCopula,
       tokens[verb.head].isA(.budgetVerb) || verb.sense == .fall || verb.sense == .rise

@@ -258,12 +258,30 @@ struct EnglishNameReader {
         return ([], .level)
       }
       if let purpose = figure.sort == .counted ? figure.noun : nil { return ([purpose], .amount) }
+      if noun.contains(where: { tokens[$0].isA(.determiner) || tokens[$0].lower == "of" }) {
+        return ([], .level)
+      }
       if noun.count > 1 { return ([noun.lowerBound..<noun.upperBound - 1], .target) }
       return figure.sort == .bare ? ([], .level) : nil
     }
     if figure.sort == .counted {
       return head.isA(.rateNoun) || head.isA(.empty) || noun.count == 1 && head.isA(.changeNoun)
         ? nil : (figure.noun.map { [$0] }, .amount)
+    }
+    // at an estimated cost of: of what is done
+    if head.lower == "cost" || head.lower == "costs", let verb, let name = subject(of: verb) {
+      return (name, .level)
+    }
+    // a sum of $5 million for X, an amount of $5 million from Y
+    if head.isA(.empty), figure.isMoney {
+      if sentence.lower(figure.tokens.upperBound) == "from",
+        let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
+      {
+        return ([noun], .amount)
+      }
+      if head.lower == "sum" || head.lower == "amount", let purpose = purpose(behind: figure) {
+        return ([purpose], .amount)
+      }
     }
     // increase in funding of $1 million for the division
     if head.isA(.moneyNoun) || head.isA(.provision), noun.count == 1 || head.isA(.empty) {
@@ -321,6 +339,12 @@ struct EnglishNameReader {
       if token.kind == .word, token.isA(.purpose), token.lower != "in" || steps < 2 {
         if token.lower == "to", let verb = phrases.verb(at: place), verb.tense == .infinitive {
           if let noun = phrases.phrase(at: verb.range.upperBound) { return noun }
+          // to increase and enhance services
+          if ["and", "or"].contains(sentence.lower(verb.range.upperBound)),
+            let second = phrases.verb(at: verb.range.upperBound + 1)
+          {
+            return phrases.phrase(at: second.range.upperBound)
+          }
           return nil
         }
         if token.lower == "in", sentence.isA(place + 1, .more) || steps == 0 || steps == 1 {
@@ -382,6 +406,13 @@ struct EnglishNameReader {
       }
       return ([noun], .level)
     }
+    // $1.4 billion worth of measures
+    if sentence.lower(figure.tokens.upperBound) == "worth",
+      sentence.lower(figure.tokens.upperBound + 1) == "of",
+      let noun = phrases.phrase(at: figure.tokens.upperBound + 2)
+    {
+      return ([noun], .amount)
+    }
     // cleared $215 million of arrears; but: $50 million of one-time money to a fund
     if sentence.lower(figure.tokens.upperBound) == "of",
       let noun = phrases.phrase(at: figure.tokens.upperBound + 1),
@@ -411,6 +442,15 @@ struct EnglishNameReader {
     name: Name?, role: Role
   )? {
     let next = sentence.lower(figure.tokens.upperBound)
+    // a deficit of $3 billion, or 0.5% of GDP: the same told again
+    if next == "of",
+      let earlier = sentence.figures.last(where: { $0.tokens.upperBound <= figure.start }),
+      earlier.isMoney,
+      figure.start - earlier.tokens.upperBound <= 2,
+      ["or", ""].contains(sentence.lower(figure.start - 1))
+    {
+      return ([], .level)
+    }
     let isBehind = verb.map { $0.range.upperBound <= figure.start } ?? false
     if next == "of", let whole = phrases.phrase(at: figure.tokens.upperBound + 1) {
       if let verb, isBehind,

@@ -131,6 +131,11 @@ struct EnglishPhraseReader {
         continue
       }
       if token.isA(.be) || token.isA(.have) || token.isA(.future) { break }
+      if heads > 0, let verb = token.word.verb, !verb.isNoun, verb.forms.contains(.base),
+        !token.isCapital
+      {
+        break
+      }
       if token.lower.hasSuffix("ly"), token.lower.utf8.count > 5, token.lower != "family",
         token.lower != "supply", token.lower != "monthly", token.lower != "elderly",
         token.lower != "yearly"
@@ -248,6 +253,11 @@ struct EnglishPhraseReader {
         continue
       }
       guard token.kind == .word else { break }
+      if token.lower == "per", start < end, tokens[start].lower == "capita" {
+        start = index
+        index -= 1
+        continue
+      }
       if token.lower == "of", index > 0, start < end, tokens[index - 1].kind == .word,
         !tokens[index - 1].isA(.preposition), verb(at: index - 1) == nil
       {

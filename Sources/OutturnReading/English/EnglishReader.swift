@@ -75,7 +75,7 @@ struct EnglishReader {
       let tokens = tokenizer.tokens(in: place..<stop)
       if !tokens.isEmpty {
         let sentence = EnglishSentence(
-          place..<stop, of: text.scalars, tokens: tokens, year: setting.year,
+          place..<stop, of: text.scalars, tokens: tokens, year: setting.now ?? setting.year,
           isItem: item.isItem && isFirst, lexicon: lexicon, currency: currency)
         let drafts = EnglishStatementReader(
           sentence: sentence, setting: setting, isItem: item.isItem
@@ -131,10 +131,10 @@ struct EnglishReader {
       setting.review = told
       setting.isPlan = false
       if case .year(let reviewed)? = told, reviewed == (plan ?? reviewed) || reviewed + 1 == plan {
-        setting.year = reviewed
+        setting.now = reviewed
       }
     case .plan(let told):
-      setting.plan = near(told)
+      setting.plan = told?.volumeYear == plan ? told : nil
       setting.isPlan = true
     default: break
     }
@@ -174,7 +174,8 @@ struct EnglishItem {
     var place = line.lowerBound
     var isItem = false
     while place < line.upperBound,
-      "•-*·▪◦●○‣–—".unicodeScalars.contains(text[place]) || text[place] == " "
+      "•-*·▪◦●○‣–—■\u{F0B7}\u{F0A7}\u{F0D8}".unicodeScalars.contains(text[place])
+        || text[place] == " "
     {
       if text[place] != " " {
         // -5% is a number.

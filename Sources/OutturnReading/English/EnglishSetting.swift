@@ -4,6 +4,8 @@ import OutturnModel
 struct EnglishSetting: Sendable {
   /// The year of the document.
   var year: Int?
+  /// The year that a review speaks of as this one, where its heading tells it.
+  var now: Int?
   /// What undated deeds that are over are about.
   var past: Period?
   /// What the part's heading says that it reviews.

@@ -25,7 +25,11 @@ struct EnglishStatementReader {
       else { continue }
       guard var kind = settled(told, state) else { continue }
       // A line of a table.
-      if told == .open, !isItem, state.list == nil, setting.isPlan == nil, sentence.verbs.isEmpty {
+      if told == .open, !isItem, state.list == nil,
+        !sentence.verbs.contains(where: {
+          $0.tense.isFinite || $0.tense == .participle && setting.isPlan != nil
+        })
+      {
         continue
       }
       let (parts, role) = names.name(of: figure, verb: verbIndex)
@@ -52,7 +56,9 @@ struct EnglishStatementReader {
       var carried: EnglishDraft?
       if name.isEmpty {
         doubts.insert(.farSubject)
-        if let last = drafts.last ?? state.last {
+        if drafts.isEmpty, figure.isMoney, let own = ownPurpose(of: figure) {
+          name = own
+        } else if let last = drafts.last ?? state.last {
           name = last.name
           carried = last
         } else {
@@ -60,6 +66,7 @@ struct EnglishStatementReader {
         }
       }
       guard !name.isEmpty else { continue }
+      if told == .open, carried != nil, sentence.verbs.isEmpty { continue }
       if figure.sort == .multiple, index + 1 < sentence.figures.count,
         sentence.lower(sentence.figures[index + 1].start - 1) == "from"
           || sentence.lower(sentence.figures[index + 1].start - 1) == "to"
@@ -292,6 +299,17 @@ struct EnglishStatementReader {
       return nil
     }
     return name
+  }
+
+  /// What money serves by an infinitive elsewhere in the sentence: To support this, I will set aside $5 million.
+  private func ownPurpose(of figure: EnglishFigure) -> String? {
+    let goals = sentence.verbs.filter { $0.tense == .infinitive }
+    guard
+      let goal = goals.first(where: { $0.range.lowerBound >= figure.tokens.upperBound })
+        ?? goals.last(where: { $0.range.upperBound <= figure.start }),
+      let noun = sentence.phrases.phrase(at: goal.range.upperBound)
+    else { return nil }
+    return words(of: [noun])
   }
 
   /// The small word that leads from one part of a name to the next.

@@ -8,6 +8,15 @@ struct EnglishSubjectReader {
     let end = verb.range.lowerBound
     guard end > 0 else { return nil }
     if !verb.tense.isFinite {
+      // estuaries covering 1,580 hectares
+      if verb.tense == .gerund || verb.tense == .participle, tokens[end - 1].kind == .word,
+        !tokens[end - 1].isA(.preposition), !tokens[end - 1].isA(.conjunction),
+        !tokens[end - 1].isA(.adverb),
+        let noun = sentence.phrases.phrase(before: end),
+        !sentence.figures.contains(where: { $0.tokens.overlaps(noun) })
+      {
+        return [noun]
+      }
       guard
         let before = sentence.verbs.last(where: {
           $0.range.upperBound <= end && ($0.tense.isFinite || $0.sense == .expect)

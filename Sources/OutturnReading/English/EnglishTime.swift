@@ -348,7 +348,8 @@ struct EnglishTimeReader {
     }
     var period = period
     // by the end of 2026: December
-    if told == .deadline, case .year(let year)? = period,
+    if told == .deadline, lower(start) == "by" || lower(start) == "before",
+      case .year(let year)? = period,
       (start..<end).contains(where: { lower($0) == "end" })
     {
       period = .month(year, .december)

@@ -51,7 +51,9 @@ struct EnglishTokenizer {
       return mark(.money, place, String(scalar))
     case "`":
       var next = place + 1
-      while next < end, text[next] == " " || text[next] == "\n" { next += 1 }
+      while next < end, text[next] == " " || text[next] == "\n" || text[next] == "\u{A0}" {
+        next += 1
+      }
       return next < end && text[next].isDigit ? mark(.money, place, "`") : mark(.other, place)
     case "%", "\u{FF05}": return mark(.percent, place, "%")
     case ",", "，", "、": return mark(.comma, place)
@@ -142,7 +144,9 @@ struct EnglishTokenizer {
     if !holdsDigit, isMoney(range) {
       var next = index
       if next < end, text[next] == "." { next += 1 }
-      while next < end, text[next] == " " || text[next] == "\n" { next += 1 }
+      while next < end, text[next] == " " || text[next] == "\n" || text[next] == "\u{A0}" {
+        next += 1
+      }
       let isSign = lower.count <= 5 && next < end && text[next].isDigit
       if isSign, lower != "r" || next == index || next == index + 1, lower != "t" {
         let stop = index < end && text[index] == "." ? index + 1 : index
@@ -234,7 +238,8 @@ struct EnglishTokenizer {
       }
       index += 1
       takeDigits()
-      places = count
+      // 54.000 jobs: a stop between thousands
+      places = count == 3 && digits.suffix(3) == [0x30, 0x30, 0x30] ? 0 : count
       isGrouped = true
     } else if index + 1 < end, text[index] == ",", !isGrouped, digitCount(at: index + 1) <= 2,
       digitCount(at: index + 1) > 0

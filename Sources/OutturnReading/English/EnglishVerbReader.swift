@@ -328,6 +328,8 @@ struct EnglishVerbReader {
       }
       return nil
     }
+    // an estimated cost of, a record of: a noun
+    if verb.isNoun, self.token(index + 1)?.lower == "of", before?.lower != "to" { return nil }
     func make(_ tense: Group.Tense) -> Group {
       Group(range: index..<index + 1, tense: tense, sense: verb.sense, head: index)
     }
@@ -372,7 +374,8 @@ struct EnglishVerbReader {
       return nil
     }
     if verb.forms.contains(.third) {
-      guard let before, before.kind == .word || before.kind == .name || before.kind == .close,
+      guard let before,
+        before.kind == .word || before.kind == .name || before.kind == .close || before.year != nil,
         !token.isA(.noun)
       else { return nil }
       if before.isA(.subjectPronoun) || before.isA(.relative) { return make(.present) }
@@ -542,7 +545,9 @@ struct EnglishVerbReader {
 
   private func startsPlainObject(_ token: EnglishToken) -> Bool {
     token.kind == .number || token.kind == .money || token.isA(.determiner) && token.lower != "that"
-      || token.isA(.more) || token.word.number != nil
+      || token.isA(.more)
+      || ["nearly", "over", "about", "around", "almost", "some"].contains(token.lower)
+      || token.word.number != nil
   }
 
   /// Whether a mark or word stands between that can open a clause.

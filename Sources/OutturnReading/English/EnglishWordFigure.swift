@@ -149,7 +149,9 @@ struct EnglishWordFigure {
   /// double the production, halve losses
   private func multiple(at index: Int) -> EnglishFigure? {
     let token = tokens[index]
-    guard token.isA(.multiple) || token.isA(.halve), let verb = token.word.verb else { return nil }
+    guard token.isA(.multiple) || token.isA(.halve), let verb = token.word.verb,
+      reader.phrases.verb(at: index) != nil
+    else { return nil }
     let before = reader.token(index - 1)
     if before?.isA(.determiner) == true { return nil }
     let next = reader.token(index + 1)

@@ -9,6 +9,15 @@ struct EnglishYear {
   /// The year, where anything tells it.
   func year() -> Int? {
     let bytes = report.mended.utf8
+    if let title = report.outline.title {
+      let told = years(in: Array(title.value.utf8)[...])
+      // 2014-2015 is the year that begins in 2014.
+      if told.count == 2, told[1] == told[0] + 1,
+        ["-", "–", "/"].contains(where: { title.value.contains("\(told[0])\($0)\(told[1])") })
+      {
+        return told[0]
+      }
+    }
     if let told = report.outline.planYear, isHeading(told.range) { return told.value }
     if let head = firstLines(bytes).lazy.compactMap({ years(in: $0).first }).first { return head }
     if let name, let year = years(in: Array(name.utf8)[...]).first { return year }

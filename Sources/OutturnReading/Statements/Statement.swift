@@ -42,6 +42,11 @@ public struct Statement: Sendable, Equatable {
   public let doubts: Doubts
   /// The unit as the language of the report writes it (MW, USD); nil where its symbol says it.
   public var unitWords: String?
+  /// The unit as it is printed: in the report's language where that is known, else its symbol.
+  public var unitTold: String? {
+    guard let unitWords, !unitWords.isEmpty else { return unit?.symbol }
+    return unitWords
+  }
 
   /// How sure the reader is, in percent (docs/explanation/confidence.md tells how often each level is right).
   public var confidence: Int { Confidence.percent(doubts) }
