@@ -50,6 +50,7 @@ public struct RuleLinking {
       let own = byPlace[place] ?? []
       let outcomes = own.flatMap(\.content.outcomes)
       for (address, volume) in own {
+        self.volumes[address] = volume
         let chosen = volume.commitments.filter(isMeant)
         if !chosen.isEmpty { link(chosen, outcomes, volume.links, address, linker) }
       }
@@ -60,7 +61,28 @@ public struct RuleLinking {
   public var unsure: Int { proposals.count }
 
   /// The changes that a ledger must take in.
-  public var changes: [Change] { links.map { .link($0.link, in: $0.address) } }
+  public var changes: [Change] { links.map { .link($0.link, in: $0.address) } + mentions }
+
+  /// An unsure answer is a mention with its clause: what may be an answer is no silence.
+  private var mentions: [Change] {
+    proposals.compactMap { proposal -> Change? in
+      guard let best = proposal.candidates.first, best.objections.isEmpty,
+        best.confidence >= Linker.worthMentioning, let address = addresses[best.commitment],
+        let evidence = outcomes[best.outcome]?.evidence, let clause = evidence.clause,
+        let span = clause.span
+      else { return nil }
+      let mention = Mention(
+        commitment: best.commitment, source: evidence.source, span: span, clause: clause.text,
+        score: best.confidence, rule: "link")
+      let held = volumes[address]?.mentions.first {
+        $0.commitment == mention.commitment && $0.source == mention.source
+          && $0.span == mention.span
+      }
+      return held == nil ? .mention(mention, in: address) : nil
+    }
+  }
+
+  private var volumes: [VolumeAddress: Volume] = [:]
 
   private mutating func link(
     _ chosen: [Commitment], _ found: [Outcome], _ existing: [Link], _ address: VolumeAddress,

@@ -15,6 +15,8 @@ public struct Reconciliation {
   private var foundation: [Change] = []
   /// The source of the report whose promises are scored, and its place.
   private var plan: (source: SourceID, place: PlacePath, told: String?)?
+  /// Each report with its text, to look for promises in.
+  private var searches: [DocumentSearch] = []
   /// Statements without a year, or not whole.
   public private(set) var unusable = 0
 
@@ -71,7 +73,16 @@ public struct Reconciliation {
       }
     }
     plan = plan ?? (report.source.id, report.place, told)
-    let changes = report.foundation(register.file)
+    var changes = report.foundation(register.file)
+    var source = report.source
+    if source.extent == nil, file.isWhole {
+      source = source.copy {
+        $0.extent = .whole
+        $0.readBy = .program
+      }
+      changes.append(.source(source))
+    }
+    searches.append(DocumentSearch(file, source))
     foundation += changes
     if !changes.isEmpty { register = register.adding(changes) }
     for item in report.items { _ = try intake.add(item.record) }
@@ -105,7 +116,11 @@ public struct Reconciliation {
         scorer: Scorer(catalogue: catalogue, policy: settings.policy), language: settings.language),
       madeIn: register.register.sources.planYears, where: isMeant)
     for change in linking.changes { volumes.take(change) }
+    for search in searches {
+      for change in search.changes(volumes.all) { volumes.take(change) }
+    }
     let all = volumes.all.map(\.content)
+    let teller = Teller(register.register.sources.values)
     let scrutinizer = Scrutinizer(all, above: [], scorer: scorer, on: day)
     var assessments = scorer.score(all, on: day)[...]
     var sections: [ScorecardSection] = []
@@ -113,13 +128,13 @@ public struct Reconciliation {
       let own = assessments.prefix(volume.commitments.count)
       assessments = assessments.dropFirst(volume.commitments.count)
       let meant = own.filter { isMeant($0.commitment) }
+        .map { $0.telling(teller.finding(of: $0.commitment, in: volume)) }
       if meant.isEmpty { continue }
       sections.append(
         ScorecardSection(
           place: volume.place, year: volume.year,
           assessments: meant.sorted { $0.isRead(before: $1) },
-          scrutiny: scrutinizer.scrutiny(of: volume, meant) { _, _ in true },
-          silence: Silence(of: volume)))
+          scrutiny: scrutinizer.scrutiny(of: volume, meant) { _, _ in true }))
     }
     let context = ScorecardContext(register.register, profile: profile, on: day, seal: nil)
     return Result(

@@ -67,7 +67,7 @@ public struct ReportIntake {
         unusable += 1
       }
     }
-    self.items = items
+    self.items = ListedPromises(file.report).numbered(items)
     self.unusable = unusable
   }
 

@@ -21,19 +21,21 @@ package struct VolumesInMemory {
     case .record(let commitment, let address): add(to: address, commitments: [commitment])
     case .report(let outcome, let address): add(to: address, outcomes: [outcome])
     case .link(let link, let address): add(to: address, links: [link])
+    case .mention(let mention, let address): add(to: address, mentions: [mention])
+    case .search(let search, let address): add(to: address, searches: [search])
     default: break
     }
   }
 
   private mutating func add(
     to address: VolumeAddress, commitments: [Commitment] = [], outcomes: [Outcome] = [],
-    links: [Link] = []
+    links: [Link] = [], mentions: [Mention] = [], searches: [Search] = []
   ) {
     let old = volumes[address] ?? Volume(place: address.place, year: address.year)
     volumes[address] = Volume(
       place: old.place, year: old.year, revision: old.revision,
       commitments: old.commitments + commitments, outcomes: old.outcomes + outcomes,
-      links: old.links + links, opinions: old.opinions, mentions: old.mentions,
-      searches: old.searches)
+      links: old.links + links, opinions: old.opinions, mentions: old.mentions + mentions,
+      searches: old.searches + searches)
   }
 }

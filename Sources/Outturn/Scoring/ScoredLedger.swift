@@ -63,11 +63,12 @@ public struct PlaceScoring: Sendable {
     let scrutinizer =
       isScrutinized
       ? Scrutinizer(place.volumes, above: place.above, scorer: scorer, on: day) : nil
+    let teller = Teller(register.sources.values)
     var assessments = scorer.score(shown, on: day, others: others)[...]
     return shown.compactMap { volume in
       let own = assessments.prefix(volume.commitments.count).filter {
         choice.includes($0.commitment, catalogue)
-      }
+      }.map { $0.telling(teller.finding(of: $0.commitment, in: volume)) }
       assessments = assessments.dropFirst(volume.commitments.count)
       if own.isEmpty, !withoutPromises { return nil }
       return (
@@ -77,7 +78,7 @@ public struct PlaceScoring: Sendable {
           assessments: own.sorted { $0.isRead(before: $1) },
           scrutiny: scrutinizer?.scrutiny(of: volume, own) {
             choice.includes($0, $1, catalogue)
-          } ?? .none, silence: Silence(of: volume))
+          } ?? .none)
       )
     }
   }

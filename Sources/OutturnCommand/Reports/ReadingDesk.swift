@@ -70,6 +70,7 @@ struct ReadingDesk {
     if arguments[Options.accept] {
       let changes = report.foundation(register.file) + wanted.records
       if !changes.isEmpty { try open.commit(changes, &output) }
+      try search(report, isAll: sure == 0, &output)
       tellAccepted(
         report, taken: wanted.records.count, known: known, decided: isDecided,
         unsure: fresh.count - isDecided - wanted.records.count, &output)
@@ -82,6 +83,26 @@ struct ReadingDesk {
             \(file.name): \(Count.of(left, "proposal")), \(known) in the ledger already; decide with: \
             outturn review
             """))
+    }
+  }
+
+  /// Notes how far the report was read and looks in it for what was promised for its time.
+  private func search(
+    _ report: ReportIntake, isAll: Bool, _ output: inout Output
+  ) throws {
+    var source = report.source
+    var changes: [Change] = []
+    if isAll, source.extent == nil, report.file.isWhole {
+      source = source.copy {
+        $0.extent = .whole
+        $0.readBy = .program
+      }
+      changes.append(.source(source))
+    }
+    let volumes = try open.ledger.read(Selection(places: [report.place], isAlone: true)).volumes
+    changes += DocumentSearch(report.file, source).changes(volumes)
+    if !changes.isEmpty {
+      try open.commit(changes, why: "searched \(source.id) for what was promised", &output)
     }
   }
 

@@ -9,6 +9,7 @@ enum AllVerbs {
     SourceAddVerb.self,
     SourceListVerb.self,
     SourceShowVerb.self,
+    SourceExtentVerb.self,
     IndicatorListVerb.self,
     IndicatorShowVerb.self,
     IndicatorAddVerb.self,

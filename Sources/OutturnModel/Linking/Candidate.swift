@@ -28,7 +28,10 @@ public struct Candidate: Hashable, Sendable {
 
   /// What speaks for it.
   public var reasons: [LocalizedSentence] {
-    signals.filter { $0.weight > 0 && $0.signal != .start }.map(\.sentence)
+    let isOne = signals.contains { $0.weight > 0 && $0.signal.isOneName }
+    return signals.filter { $0.weight > 0 && !$0.signal.isTogether }
+      .filter { !isOne || !$0.signal.isLikeName }
+      .sorted { $0.signal.rawValue < $1.signal.rawValue }.map(\.sentence)
   }
 
   /// What speaks against it without excluding it.

@@ -16,6 +16,8 @@ struct LikeWords: Sendable {
   /// Words that say that something was added, and words that say how much there is in all.
   private(set) var added = WordTrie<Void>()
   private(set) var stock = WordTrie<Void>()
+  /// Words that say that something came about.
+  private(set) var fulfilment = WordTrie<Void>()
   /// Names that say too little.
   private(set) var generic: Set<[UInt32]> = []
   /// What a signal weighs of a figure and of a deed.
@@ -54,6 +56,7 @@ struct LikeWords: Sendable {
         lines += 1
       case "added": for word in list { added.add(LikeWords.plain(word), ()) }
       case "stock": for word in list { stock.add(LikeWords.plain(word), ()) }
+      case "fulfilment": for word in list { fulfilment.add(LikeWords.plain(word), ()) }
       case "generic": for word in list { generic.insert(LikeText(word, words: self).tokens) }
       case "weight", "weight-deed":
         guard let signal = Signal(word: row[1]), let weight = Int32(row[2]) else { continue }

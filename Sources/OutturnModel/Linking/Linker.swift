@@ -13,6 +13,9 @@ public struct Linker: Sendable {
   /// From which confidence on a candidate is proposed.
   public static let worthProposing = 20
 
+  /// From which confidence on a candidate's clause is shown as a mention.
+  public static let worthMentioning = 50
+
   /// What is measured and how it is judged.
   public let scorer: Scorer
   /// In which language the reasons of links are kept.

@@ -20,6 +20,7 @@ struct LinkingForm: Sendable {
   let isAdded: Bool
   let isStock: Bool
   let isWords: Bool
+  let period: Period
   let first: Int
   let last: Int
   let source: SourceID?
@@ -60,6 +61,7 @@ struct LinkingForm: Sendable {
     isAdded = adds && !counts
     isStock = counts && !adds
     self.isWords = isWords
+    self.period = period
     first = period.first.year
     last = period.last.year
     source = evidence?.source

@@ -34,6 +34,14 @@ extension LinkingRun {
         answered.insert(index)
       }
     }
+    for link in blankets(excluding: answered) {
+      let pair = Pair(link.commitment, link.outcome)
+      guard !decided.contains(pair), !personal.contains(link.commitment) else { continue }
+      made[pair] = link
+      if let place = commitments.firstIndex(where: { $0.id == link.commitment }) {
+        answered.insert(place)
+      }
+    }
     return Linker.Result(
       added: made.values.sorted { ($0.commitment, $0.outcome) < ($1.commitment, $1.outcome) },
       proposals: proposals(found, answered))
@@ -127,6 +135,33 @@ extension LinkingRun {
         basis: .rule(rule(index, outcome), version: Linker.version), confidence: 82,
         reasons: signals)
     ]
+  }
+
+  /// A sentence that sums up a list of promises answers, in words, each promise of the list that nothing
+  /// else answers, where its count fits the list's own.
+  private func blankets(excluding answered: Set<Int>) -> [Link] {
+    var links: [Link] = []
+    for outcome in outcomes.indices where outcomes[outcome].withdrawal == nil {
+      guard case .said(let saying) = outcomes[outcome].finding, let count = saying.blanket else {
+        continue
+      }
+      let listed = commitments.indices.filter {
+        commitments[$0].order != nil && isLinkable(commitments[$0])
+          && isFromElsewhere($0, outcome) && fits($0, outcome)
+      }
+      // Some items of a list promise two things, and some are no promises that can be shown.
+      guard listed.count * 2 >= count, listed.count <= count * 2 else { continue }
+      for index in listed where !answered.contains(index) {
+        let sentence = LocalizedSentence(
+          zh: "一句话总括了计划所列的\(count)项", en: "a sentence sums up the plan's list of \(count)")
+        links.append(
+          Link(
+            commitment: commitments[index].id, outcome: outcomes[outcome].id,
+            basis: .rule("blanket", version: Linker.version), confidence: 85,
+            reasons: [sentence.text(in: linker.language)]))
+      }
+    }
+    return links
   }
 
   private func componentSentence(_ index: Int, _ outcome: Int) -> LocalizedSentence {

@@ -83,7 +83,11 @@ struct LinkingRun {
   func fits(_ commitment: Int, _ outcome: Int) -> Bool {
     let (mine, its) = (promised[commitment], told[outcome])
     if its.last > mine.last { return false }
-    if its.last >= mine.first { return true }
+    if its.last >= mine.first {
+      // The growth of a quarter is not the year's.
+      let isPart = its.period.last < mine.period.last && !its.period.isYear
+      return !isPart || mine.kind == .amount || mine.kind == .deed
+    }
     guard let made = made[commitment], its.first >= made, mine.kind == its.kind else {
       return false
     }

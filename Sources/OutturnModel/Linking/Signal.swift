@@ -67,6 +67,21 @@ public enum Signal: Int, Hashable, Sendable, CaseIterable {
   /// Its word in tables and in JSON.
   public var word: String { String(describing: self) }
 
+  /// Whether it only says that two others are there together, or nothing.
+  var isTogether: Bool {
+    switch self {
+    case .nameAndNumber, .sameNameAndNumber, .nameAndNeighbours, .clauseAndNumber, .start, .onTheWay:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it says that there is one name.
+  var isOneName: Bool { self == .catalogue || self == .sameName }
+
+  /// Whether it says that names are alike.
+  var isLikeName: Bool { self == .name || self == .contained || self == .nameInClause }
+
   /// What it says.
   public func sentence(strength: Int) -> LocalizedSentence {
     let percent = strength / 10

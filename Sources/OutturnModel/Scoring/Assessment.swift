@@ -18,6 +18,8 @@ public struct Assessment: Hashable, Sendable {
   public let opinion: Opinion?
   private let answers: Answers
   private let given: Shared<Given>?
+  /// What the sources say of the commitment, where that was looked into.
+  var finding: Teller.Finding?
 
   /// The outcomes at hand: as linked, from which answers are made when they are asked for, or as
   /// given.

@@ -34,27 +34,23 @@ public struct ScorecardSection: Sendable {
   public let assessments: [Assessment]
   /// What there is to tell of the place and year beside the verdicts.
   public let scrutiny: Scrutiny
-  /// Why promises that are due have no answer, where some have none.
-  public let silence: Silence
   /// The counts and shares.
   public let tally: Tally
 
   /// Makes a section.
   public init(
-    place: PlacePath, year: Int, assessments: [Assessment], scrutiny: Scrutiny = .none,
-    silence: Silence = .unmentioned
+    place: PlacePath, year: Int, assessments: [Assessment], scrutiny: Scrutiny = .none
   ) {
     self.place = place
     self.year = year
     self.assessments = assessments
     self.scrutiny = scrutiny
-    self.silence = silence
     self.tally = Tally(assessments)
   }
 
   /// Reported figures of this place and year that do not add up.
   public var discrepancies: [Discrepancy] { scrutiny.discrepancies }
-  /// The commitments that are due and have no answer; see ``silence``.
+  /// The commitments that are due and have no answer; see ``silences``.
   public var silent: [Assessment] {
     assessments.filter { $0.verdict == .noReport && !$0.isPart }
   }

@@ -1,17 +1,57 @@
 import OutturnModel
 
-/// Why promises that are due have no answer.
-public enum Silence: Hashable, Sendable {
-  /// The ledger knows what came of the year, and nothing of these.
-  case unmentioned
-  /// The ledger holds no outcome of the year at all: no source on it was read yet, which says nothing of
-  /// those who promised.
-  case unread
+/// The promises that are due and have no answer, by what the sources say of them.
+public struct Silence: Sendable {
+  /// What the sources say.
+  public let telling: Telling
+  /// Whether a person read the sources that say nothing.
+  public let isReadByPerson: Bool
+  /// The promises; empty where only their number is kept.
+  public let assessments: [Assessment]
+  /// How many.
+  public let count: Int
+
+  init(telling: Telling, isReadByPerson: Bool, assessments: [Assessment]) {
+    self.telling = telling
+    self.isReadByPerson = isReadByPerson
+    self.assessments = assessments
+    count = assessments.count
+  }
+
+  /// Their number alone.
+  init(telling: Telling, isReadByPerson: Bool, count: Int) {
+    self.telling = telling
+    self.isReadByPerson = isReadByPerson
+    assessments = []
+    self.count = count
+  }
 }
 
-extension Silence {
-  /// Why promises of a volume have no answer.
-  public init(of volume: Volume) {
-    self = volume.outcomes.contains { $0.withdrawal == nil } ? .unmentioned : .unread
+extension ScorecardSection {
+  /// The promises that are due and have no answer, by what the sources say of them: silence first,
+  /// then what is only mentioned, what was not found and what nobody could read.
+  public var silences: [Silence] {
+    let silent = self.silent
+    return Telling.allCases.sorted { $0.readingRank < $1.readingRank }.flatMap { telling in
+      [true, false].compactMap { isReadByPerson in
+        let own = silent.filter {
+          $0.telling == telling && $0.isSilenceReadByPerson == isReadByPerson
+        }
+        return own.isEmpty
+          ? nil : Silence(telling: telling, isReadByPerson: isReadByPerson, assessments: own)
+      }
+    }
+  }
+}
+
+extension Telling {
+  fileprivate var readingRank: Int {
+    switch self {
+    case .silent: 0
+    case .mentioned: 1
+    case .notFound: 2
+    case .unread: 3
+    case .told: 4
+    }
   }
 }

@@ -59,6 +59,8 @@ public struct ScorecardJSON: Sendable {
       "force": .string(commitment.force.rawValue),
       "responsible": .text(commitment.responsible),
       "verdict": .string(assessment.verdict.rawValue),
+      "telling": .string(assessment.telling.rawValue),
+      "mention": assessment.mention.map(mention) ?? .null,
       "pace": .text(assessment.pace?.rawValue),
       "gap": .decimal(assessment.gap?.value),
       "ratio": .decimal(assessment.ratio),
@@ -141,6 +143,13 @@ public struct ScorecardJSON: Sendable {
     ]
   }
 
+  private func mention(_ mention: Mention) -> JSONValue {
+    [
+      "source": .text(mention.source), "start": .whole(mention.span.start),
+      "end": .whole(mention.span.end), "quote": .string(mention.clause),
+    ]
+  }
+
   private func evidence(_ evidence: Evidence?) -> JSONValue {
     guard let evidence else { return .null }
     return [
@@ -156,7 +165,7 @@ public struct ScorecardJSON: Sendable {
     [
       "place": .text(section.place),
       "year": .whole(section.year),
-      "reported": .bool(section.silence == .unmentioned),
+      "reported": .bool(!section.silent.contains { $0.telling == .unread }),
       "summary": summary(section.tally, silent: section.silent.map(\.commitment.id)),
       "discrepancies": .array(section.discrepancies.map(object)),
       "pace": pace(section),

@@ -30,12 +30,12 @@ public struct MarkdownScorecard: Sendable {
     let title = words.pick("\(place) \(section.year)年", "\(place) \(section.year)")
     var out = "## \(escaped(title))\n\n"
     out += facts(section.tally)
-    let silent = section.silent.map {
-      escaped(context.name(of: $0.commitment.indicator, in: words.language))
-    }
-    if !silent.isEmpty {
+    for silence in section.silences {
+      let names = silence.assessments.map {
+        escaped(context.name(of: $0.commitment.indicator, in: words.language))
+      }
       out +=
-        "- **\(words.title(section.silence))**\(words.colon)\(silent.joined(separator: words.comma))\n"
+        "- **\(words.title(silence))**\(words.colon)\(names.joined(separator: words.comma))\n"
     }
     out += "\n" + table(section.assessments) + "\n"
     let review = Review(context, language: words.language)

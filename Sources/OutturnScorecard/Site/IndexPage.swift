@@ -7,7 +7,7 @@ struct IndexPage {
     let place: PlacePath
     let year: Int
     let tally: Tally
-    let silence: Silence
+    let silences: [Silence]
   }
 
   let frame: PageFrame
@@ -37,11 +37,20 @@ struct IndexPage {
   /// The promises without an answer, by why they have none.
   private var silences: String {
     let words = frame.words
-    let told = [Silence.unmentioned, .unread].compactMap { silence -> String? in
-      let count = entries.lazy.filter { $0.silence == silence }
-        .reduce(0) { $0 + $1.tally.summary[.noReport] }
-      return count == 0 ? nil : words.pick("，", ", ") + words.told(silence, count: count)
+    var merged: [Silence] = []
+    for silence in entries.flatMap(\.silences) {
+      let place = merged.firstIndex {
+        $0.telling == silence.telling && $0.isReadByPerson == silence.isReadByPerson
+      }
+      if let place {
+        merged[place] = Silence(
+          telling: silence.telling, isReadByPerson: silence.isReadByPerson,
+          count: merged[place].count + silence.count)
+      } else {
+        merged.append(silence)
+      }
     }
+    let told = merged.map { words.pick("，", ", ") + words.told($0) }
     return told.joined() + words.pick("。", ".")
   }
 

@@ -15,7 +15,7 @@ struct PromiseTable {
     let title = words.pick("全部承诺", "All promises")
     var out: HTML = "<section data-list><h2 id=\"all\">\(title)</h2>\(tools)"
     if !told.isEmpty { out += table(told) }
-    out += silence
+    for (index, silence) in section.silences.enumerated() { out += html(silence, index) }
     out += "</section>"
     return out
   }
@@ -42,14 +42,13 @@ struct PromiseTable {
   }
 
   /// The promises without an answer, by field and name.
-  private var silence: HTML {
-    let silent = section.silent
-    guard !silent.isEmpty else { return HTML() }
+  private func html(_ silence: Silence, _ index: Int) -> HTML {
+    let id = index == 0 ? "silence" : "silence-\(index + 1)"
     var out: HTML = """
-      <section data-part><h3 id="silence">\(words.title(section.silence)) <small>\(silent.count)</small></h3>\
-      <p class="hush">\(words.note(section.silence))</p><div class="silence">
+      <section data-part><h3 id="\(id)">\(words.title(silence)) <small>\(silence.count)</small></h3>\
+      <p class="hush">\(words.note(silence))</p><div class="silence">
       """
-    let fields = Dictionary(grouping: silent) { frame.context.sector(of: $0) }
+    let fields = Dictionary(grouping: silence.assessments) { frame.context.sector(of: $0) }
     for field in fields.keys.sorted(by: SectorTable.shipped.isRead(_:before:)) {
       let promises = fields[field] ?? []
       out += """
@@ -68,8 +67,14 @@ struct PromiseTable {
     return """
       <li data-row data-v="noReport" data-s="\(field)" data-f="\(commitment.force.rawValue)">\
       <a href="\(link)">\(frame.name(commitment.indicator))</a> \
-      <small>\(frame.told(words.target(commitment.target)))</small></li>\n
+      <small>\(frame.told(words.target(commitment.target)))</small>\(mention(assessment))</li>\n
       """
+  }
+
+  /// The sentence that speaks of it.
+  private func mention(_ assessment: Assessment) -> HTML {
+    guard let mention = assessment.mention else { return HTML() }
+    return " <q>\(mention.clause)</q>"
   }
 
   private func row(_ assessment: Assessment, _ sentence: String) -> HTML {

@@ -56,7 +56,9 @@ public struct Site {
     let tallies = years.map {
       IndexPage.Entry(
         place: place, year: $0.section.year, tally: $0.section.tally,
-        silence: $0.section.silence)
+        silences: $0.section.silences.map {
+          Silence(telling: $0.telling, isReadByPerson: $0.isReadByPerson, count: $0.count)
+        })
     }
     entries += tallies
     for frame in frames {

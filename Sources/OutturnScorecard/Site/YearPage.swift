@@ -54,10 +54,9 @@ struct YearPage {
       : words.pick(
         "\(summary.total)项承诺中\(summary.due)项已到期，\(open)项未到期或不作评价。",
         "Of \(summary.total) promises \(summary.due) are due, \(open) still open or not scored. ")
-    let silent = summary[.noReport]
+    let silences = section.silences
     let silence =
-      silent == 0
-      ? "" : words.pick("；", "; ") + words.told(section.silence, count: silent)
+      silences.isEmpty ? "" : words.pick("；", "; ") + words.told(silences)
     return due + found + silence + words.pick("。", ".")
   }
 
@@ -96,7 +95,7 @@ struct YearPage {
       <div><dt>\(words.pick("从严–从宽", "Strict – lenient"))</dt><dd>\(readings)</dd>\
       <dd>\(words.pick("“左右”不给容差，或容差加倍", "no tolerance for “about”, or twice the tolerance"))</dd></div>\
       <div><dt>\(words.pick("沉默", "Silence"))</dt><dd>\(summary[.noReport])</dd>\
-      <dd>\(words.title(section.silence))\(words.pick("，", ", "))\(words.percent(summary.silence))</dd></div></dl>
+      <dd>\(words.told(section.silences))\(words.pick("，", ", "))\(words.percent(summary.silence))</dd></div></dl>
       """
   }
 
@@ -114,7 +113,7 @@ struct YearPage {
     var items: [(String, String)] = []
     if told > 0 { items.append(("told", words.pick("有下文\(told)项", "\(told) answered or open"))) }
     if silent > 0 {
-      items.append(("silence", words.told(section.silence, count: silent)))
+      items.append(("silence", words.told(section.silences)))
     }
     for group in review.groups {
       items.append((group.id, group.count > 0 ? "\(group.title) \(group.count)" : group.title))

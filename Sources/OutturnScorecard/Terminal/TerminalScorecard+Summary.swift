@@ -7,11 +7,11 @@ extension TerminalScorecard {
     let summary = section.tally.summary
     labelled(words.pick("承诺", "Promises"), items: counts(summary), into: &out)
     shares(section.tally, into: &out)
-    let silent = section.silent.count
-    if silent > 0 {
+    let silences = section.silences
+    if !silences.isEmpty {
       labelled(
         words.pick("沉默", "Silence"),
-        words.told(section.silence, count: silent)
+        words.told(silences)
           + words.pick("（列于表后）", " (listed below the table)"),
         into: &out)
     }

@@ -116,25 +116,30 @@ public struct TerminalScorecard: Sendable {
     }
   }
 
-  /// The targets that nobody mentioned again, by name: there is nothing else to say of them.
+  /// The targets without an answer, by name: there is little else to say of them.
   private func silence(of section: ScorecardSection, into out: inout String) {
-    let silent = section.silent
-    if silent.isEmpty { return }
+    for silence in section.silences { list(silence, section.year, into: &out) }
+  }
+
+  private func list(_ silence: Silence, _ year: Int, into out: inout String) {
     out += "\n"
     line(
       "\(style.sign(.noReport)) "
-        + words.title(section.silence) + words.pick("（\(silent.count)项）", " (\(silent.count))"),
+        + words.title(silence) + words.pick("（\(silence.count)项）", " (\(silence.count))"),
       .heading, into: &out)
-    for assessment in silent {
+    for assessment in silence.assessments {
       let name = context.name(of: assessment.commitment.indicator, in: words.language)
       let period = assessment.commitment.when
-      let time = period == .year(section.year) ? "" : " (\(period))"
+      let time = period == .year(year) ? "" : " (\(period))"
       let target = words.target(assessment.commitment.target)
       for (index, piece) in wrapped(
         "\(name)\(words.colon)\(target)\(time)", (style.width ?? .max) - 4
       )
       .enumerated() {
         out += (index == 0 ? "  " : "    ") + VisibleText.of(piece, limit: .max) + "\n"
+      }
+      if let mention = assessment.mention {
+        indented("“\(mention.clause)” (\(mention.source))", .quiet, into: &out)
       }
     }
   }

@@ -4,15 +4,18 @@ import Testing
 @testable import OutturnScorecard
 
 @Suite("A year without any source is not told as silence") struct SilenceTests {
-  private static func section(_ silence: Silence) -> ScorecardSection {
-    let silent = Sample.document.sections.flatMap(\.silent)
-    return ScorecardSection(
-      place: Sample.harbour, year: 2023, assessments: silent, silence: silence)
+  private static func section(_ telling: Telling, byPerson: Bool) -> ScorecardSection {
+    let silent = Sample.document.sections.flatMap(\.silent).map {
+      $0.telling(Teller.Finding(telling: telling, mention: nil, isReadByPerson: byPerson))
+    }
+    return ScorecardSection(place: Sample.harbour, year: 2023, assessments: silent)
   }
 
   /// The section in the terminal, in Markdown, as a page, and on the first page.
-  private static func renderings(_ silence: Silence) -> [String] {
-    let section = section(silence)
+  private static func renderings(
+    _ telling: Telling, byPerson: Bool = false
+  ) -> [String] {
+    let section = section(telling, byPerson: byPerson)
     let style = TerminalStyle(language: .en, width: nil)
     let document = ScorecardDocument(context: Sample.context, sections: [section])
     let files = SiteTests.files(
@@ -25,8 +28,8 @@ import Testing
     ]
   }
 
-  @Test func whatASourceOfTheYearLeavesOutIsNeverMentioned() {
-    for text in Self.renderings(.unmentioned) {
+  @Test func whatAPersonReadWholeAndDidNotFindIsNeverMentioned() {
+    for text in Self.renderings(.silent, byPerson: true) {
       #expect(text.lowercased().contains("never mentioned again"))
       #expect(!text.contains("source on the year yet"))
     }
@@ -39,12 +42,19 @@ import Testing
     }
   }
 
-  @Test func oneOutcomeOfTheYearIsASource() throws {
-    let outcome = try #require(Sample.outcomes(of: Sample.assessments2023).first)
-    func volume(_ outcomes: [Outcome]) -> Volume {
-      Volume(place: Sample.harbour, year: 2023, revision: 1, outcomes: outcomes)
+  @Test func whereNoPersonReadOnlyOurReadingIsSilent() {
+    for text in Self.renderings(.silent) {
+      #expect(text.lowercased().contains("our reading found nothing"))
+      #expect(!text.lowercased().contains("never mentioned again"))
     }
-    #expect(Silence(of: volume([outcome])) == .unmentioned)
-    #expect(Silence(of: volume([])) == .unread)
+  }
+
+  @Test(arguments: [Telling.mentioned, .notFound]) func lessThanSilenceIsNoAccusation(
+    _ telling: Telling
+  ) {
+    for text in Self.renderings(telling) {
+      #expect(!text.lowercased().contains("never mentioned again"))
+      #expect(!text.lowercased().contains("found nothing"))
+    }
   }
 }
