@@ -70,7 +70,8 @@ public enum Signal: Int, Hashable, Sendable, CaseIterable {
   /// Whether it only says that two others are there together, or nothing.
   var isTogether: Bool {
     switch self {
-    case .nameAndNumber, .sameNameAndNumber, .nameAndNeighbours, .clauseAndNumber, .start, .onTheWay:
+    case .nameAndNumber, .sameNameAndNumber, .nameAndNeighbours, .clauseAndNumber, .start,
+      .onTheWay:
       true
     default: false
     }

@@ -36,7 +36,9 @@ public struct MentionFinder: Sendable {
       sentences += 1
       var seen = Set<UInt64>()
       for range in MentionFinder.windows(in: scalars[sentence]) {
-        guard let span = Evidence.Span(start: range.lowerBound, end: range.upperBound) else { continue }
+        guard let span = Evidence.Span(start: range.lowerBound, end: range.upperBound) else {
+          continue
+        }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])
         let clause = String(view)

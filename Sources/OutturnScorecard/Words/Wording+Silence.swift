@@ -15,7 +15,9 @@ extension Wording {
   }
 
   /// How many promises have no answer, as a part of a sentence.
-  func told(_ silence: Silence) -> String { told(silence.telling, silence.isReadByPerson, silence.count) }
+  func told(_ silence: Silence) -> String {
+    told(silence.telling, silence.isReadByPerson, silence.count)
+  }
 
   /// The same of several lists.
   func told(_ silences: [Silence]) -> String { silences.map(told).joined(separator: comma) }
@@ -40,10 +42,12 @@ extension Wording {
       silence.isReadByPerson
         ? pick(
           "期限已过，通读过的来源中没有一处再提到它们。这不等于没有做。",
-          "Due, and no source that was read whole speaks of them again. That does not mean nothing was done.")
+          "Due, and no source that was read whole speaks of them again. That does not mean nothing was done."
+        )
         : pick(
           "期限已过，程序通读来源而未见提及。公布之前请由人核对。",
-          "Due, and the program read the sources whole and found nothing. Have a person look before you publish it.")
+          "Due, and the program read the sources whole and found nothing. Have a person look before you publish it."
+        )
     case .mentioned:
       pick(
         "期限已过，来源中有一句话说到它们，但没有可据以评价的结果。",
