@@ -22,6 +22,13 @@ public struct Teller: Sendable {
     public let mention: Mention?
     /// Whether a person read the sources that are silent.
     public let isReadByPerson: Bool
+
+    /// What was found.
+    public init(telling: Telling, mention: Mention? = nil, isReadByPerson: Bool = false) {
+      self.telling = telling
+      self.mention = mention
+      self.isReadByPerson = isReadByPerson
+    }
   }
 
   /// What the sources say of a commitment of a volume.
