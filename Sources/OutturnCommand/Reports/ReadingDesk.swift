@@ -70,7 +70,7 @@ struct ReadingDesk {
     if arguments[Options.accept] {
       let changes = report.foundation(register.file) + wanted.records
       if !changes.isEmpty { try open.commit(changes, &output) }
-      try search(report, isAll: sure == 0, &output)
+      try search(report, in: open, isAll: sure == 0, &output)
       tellAccepted(
         report, taken: wanted.records.count, known: known, decided: isDecided,
         unsure: fresh.count - isDecided - wanted.records.count, &output)
@@ -88,7 +88,7 @@ struct ReadingDesk {
 
   /// Notes how far the report was read and looks in it for what was promised for its time.
   private func search(
-    _ report: ReportIntake, isAll: Bool, _ output: inout Output
+    _ report: ReportIntake, in open: OpenLedger, isAll: Bool, _ output: inout Output
   ) throws {
     var source = report.source
     var changes: [Change] = []
