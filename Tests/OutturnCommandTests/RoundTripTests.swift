@@ -46,7 +46,12 @@ import Testing
           "export csv --table \(table) --ledger \(shipped) -o \(table).csv", in: folder)
         _ = try outturn("import \(table).csv --ledger again", in: folder)
       }
-      #expect(try scores("again", folder) == scores(shipped, folder))
+      // Who published a source and what it plans for stand in no table of records.
+      func apart(_ ledger: String) throws -> String {
+        try scores(ledger, folder).replacingOccurrences(
+          of: #""(telling|voice)":("[A-Za-z]*"|null)"#, with: "", options: .regularExpression)
+      }
+      #expect(try apart("again") == apart(shipped))
     }
   }
 
@@ -70,7 +75,7 @@ import Testing
           let row: [String: String] = [
             "kind": kind, "place": "xy/isle", "period": "2024", "indicator": "\(text) \(index)",
             "measure": "level", "bound": kind == "commitment" ? "atLeast" : "exactly",
-            "value": value, "unit": "个", "source": "doc", "quote": text,
+            "value": value, "unit": "公里", "source": "doc", "quote": text,
             "responsible": kind == "commitment" ? text : "",
           ]
           let data = try JSONSerialization.data(withJSONObject: row, options: .sortedKeys)

@@ -30,7 +30,8 @@ public struct ReportIntake {
   /// - Parameter standIn: The place of a report whose own is not told or not known.
   public init(
     _ file: ReportFile, _ statements: [Statement], _ register: RegisterReading,
-    place given: String? = nil, source: SourceID? = nil, year: Int? = nil, otherwise standIn: PlacePath? = nil
+    place given: String? = nil, source: SourceID? = nil, year: Int? = nil,
+    otherwise standIn: PlacePath? = nil
   ) throws(Failure) {
     self.file = file
     let outline = file.report.outline

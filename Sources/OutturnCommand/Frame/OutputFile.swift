@@ -91,7 +91,8 @@ enum OutputPlace {
   /// stand in a folder that is a ledger.
   static func checkNoLedger(_ path: String, named name: String) throws(Failure) {
     let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
-    let real = followed(folder.isEmpty ? "/" : folder) + "/" + (path.split(separator: "/").last ?? "")
+    let real =
+      followed(folder.isEmpty ? "/" : folder) + "/" + (path.split(separator: "/").last ?? "")
     for above in Folders.upward(from: real)
     where above != real && Files.isFile("\(above)/\(LedgerFolder.marker)") {
       let first = real.dropFirst(above.count).split(separator: "/").first.map(String.init) ?? ""

@@ -64,7 +64,8 @@ enum LinkVerb: Verb {
   static func run(
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: arguments.isGiven(explain) ? .reading : .writing)
+    let open = try OpenLedger(
+      arguments, environment, &output, for: arguments.isGiven(explain) ? .reading : .writing)
     if let id = arguments[explain] {
       try LinkExplanation(id, open).print(as: arguments[format] ?? .text, to: &output)
       return .fine

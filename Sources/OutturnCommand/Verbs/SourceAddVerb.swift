@@ -24,7 +24,8 @@ enum SourceAddVerb: Verb {
   static let id = OptionKey.text(
     "id", "ID",
     standard: Localized(
-      zh: "地方、年份与文件 SHA-256 的前八位", en: "the place, the year and eight digits of the document's SHA-256"),
+      zh: "地方、年份与文件 SHA-256 的前八位",
+      en: "the place, the year and eight digits of the document's SHA-256"),
     Localized(zh: "编号，记录以它指明出处", en: "Its id, by which records name it"))
   static let year = OptionKey.text(
     "year", "YEAR", Localized(zh: "它为哪一年作计划", en: "The year it plans for"))

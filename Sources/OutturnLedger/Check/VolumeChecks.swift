@@ -202,10 +202,13 @@ struct VolumeChecks {
       .evidence, id.rawValue,
       Bilingual(
         zh: "\(id) 属于 \(volume.place)，所引来源 \(evidence.source) 却是 \(place) 的文件",
-        en: "\(id) is of \(volume.place), and its source \(evidence.source) is a document of \(place)"),
+        en:
+          "\(id) is of \(volume.place), and its source \(evidence.source) is a document of \(place)"
+      ),
       mend: Bilingual(
         zh: "看是哪一个错了：用 outturn amend 改正记录的来源，或用 outturn source add --id 改正来源的地方",
-        en: "see which is wrong: mend the record's source with \"outturn amend\", or the source's place "
+        en:
+          "see which is wrong: mend the record's source with \"outturn amend\", or the source's place "
           + "with \"outturn source add --id\""))
   }
 

@@ -31,12 +31,14 @@ enum StrayFile: Hashable, Sendable {
     case .folderView:
       Bilingual(
         zh: "文件管理器留下的，与账本无关，可以移走",
-        en: "a program that shows folders left it; it is no part of the ledger and may be moved away")
+        en:
+          "a program that shows folders left it; it is no part of the ledger and may be moved away")
     case .otherVersion:
       Bilingual(
         zh: "可能是同步服务、编辑器或 git 留下的另一版本，里面也许有别处没有的变更：移到别处存好，"
           + "有整份账本的副本时用 outturn merge 合并",
-        en: "it may be another version that a service, an editor or git left, with changes that are "
+        en:
+          "it may be another version that a service, an editor or git left, with changes that are "
           + "nowhere else: move it elsewhere and keep it; a whole copy of the ledger is joined with "
           + "\"outturn merge\"")
     case .other:

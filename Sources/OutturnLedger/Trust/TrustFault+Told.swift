@@ -50,7 +50,8 @@ extension TrustFault {
     case .unknown:
       Bilingual(
         zh: "从备份中取回它的日志；若它不属于账本，请移到别处存好：它可能是唯一的一份",
-        en: "bring its journal back from a copy, or, if it does not belong here, move it elsewhere and "
+        en:
+          "bring its journal back from a copy, or, if it does not belong here, move it elsewhere and "
           + "keep it: it may be the only copy")
     case .stray(let name): StrayFile(name).mend
     case .doesNotReplay, .incomplete, .seal: .fromCopy

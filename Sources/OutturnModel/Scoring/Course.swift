@@ -14,7 +14,8 @@ extension Promise {
     if case .years(let range) = commitment.period {
       return Course(first: range.first, last: range.last)
     }
-    guard case .year(let last) = commitment.period, let first = firstYear(before: last), first < last
+    guard case .year(let last) = commitment.period, let first = firstYear(before: last),
+      first < last
     else { return nil }
     return Course(first: first, last: last)
   }
@@ -42,7 +43,7 @@ extension Promise {
     guard let year = baseYearOfCourse,
       let told = scorer.figure(
         of: commitment.indicator, in: .year(year), target.measure, from: background.own,
-      split: commitment.split),
+        split: commitment.split),
       told.bound == .exactly, let value = told.quantity.converted(to: promised.unit)?.value
     else { return nil }
     return Start(value: value, year: year)

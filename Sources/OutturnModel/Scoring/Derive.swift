@@ -41,9 +41,11 @@ extension Promise {
       {
         return base.figure.bound == .exactly ? base.figure : nil
       }
-      return scorer.figure(of: outcome.indicator, in: period, measure, from: background.own,
-      split: commitment.split)
-        .flatMap { $0.bound == .exactly ? $0 : nil }
+      return scorer.figure(
+        of: outcome.indicator, in: period, measure, from: background.own,
+        split: commitment.split
+      )
+      .flatMap { $0.bound == .exactly ? $0 : nil }
     }
     switch (target.measure, outcome.measure) {
     case (.growth, .level), (.growth, .increment), (.decrease, .level), (.decrease, .increment),

@@ -24,7 +24,8 @@ public struct Review: Sendable {
     case .sums: [sums(sections)]
     case .ambition: [ambition(sections), repeated(sections), stacked(sections)]
     case .words: [firmness(sections, by: .force), firmness(sections, by: .bound)]
-    case .goalposts: [
+    case .goalposts:
+      [
         moved(sections), revised(sections), contradicted(sections), changed(sections),
       ]
     case .sensitivity: [sensitivity(sections)]

@@ -101,7 +101,11 @@ public struct TerminalScorecard: Sendable {
           "\(row[0])：可评价\(row[4])（\(row[2])/\(row[1])），完成\(row[5])（\(row[3])/\(row[2])）",
           "\(row[0]): told \(row[4]) (\(row[2])/\(row[1])), kept \(row[5]) (\(row[3])/\(row[2]))")
       }
-      labelled(label, items: items, into: &out)
+      if items.allSatisfy({ DisplayWidth.of($0) <= room }) {
+        labelled(label, items: items, into: &out)
+      } else {
+        labelled(label, items.joined(separator: words.pick("；", "; ")), into: &out)
+      }
     }
     return out.isEmpty ? "" : out + "\n"
   }

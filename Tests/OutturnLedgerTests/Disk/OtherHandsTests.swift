@@ -11,7 +11,10 @@ struct OtherHandsTests {
     for number in 5..<8 {
       try MergeTests.commit(
         copy, by: "Wang", minute: number,
-        [.record(try Samples.commitment(number, in: try Samples.address()), in: try Samples.address())])
+        [
+          .record(
+            try Samples.commitment(number, in: try Samples.address()), in: try Samples.address())
+        ])
     }
     return copy
   }

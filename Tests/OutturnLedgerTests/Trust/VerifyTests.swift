@@ -112,7 +112,9 @@ struct VerifyTests {
     #expect(
       try faults { $0["places/cn/Other.json"] = [] } == ["places/cn stray(name: \"Other.json\")"])
     #expect(
-      try faults { $0["places/cn/notes.txt"] = [] } == ["places/cn/notes.txt stray(name: \"notes.txt\")"])
+      try faults { $0["places/cn/notes.txt"] = [] } == [
+        "places/cn/notes.txt stray(name: \"notes.txt\")"
+      ])
     #expect(
       try faults { $0["places/cn/bei/2021.journal.jsonl"] = nil }.contains {
         $0.hasPrefix("places/cn/bei/2021.journal.jsonl journal") && $0.contains("missing")

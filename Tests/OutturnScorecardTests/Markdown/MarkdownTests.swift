@@ -8,7 +8,7 @@ import Testing
     var text = ""
     MarkdownScorecard(Sample.context, language: .zh).write(Sample.document) { text += $0 }
     #expect(text.contains("| ✘ 未完成 | 固定资产投资 | 增长10% | 增长6.8% | 6.8%比10%低3.2个百分点，未完成。 |"))
-    #expect(text.contains("**再未提及**：轨道交通运营总里程"))
+    #expect(text.contains("**尚无来源可查**：轨道交通运营总里程"))
   }
 
   @Test func markupInRecordsIsInert() {

@@ -66,9 +66,9 @@ import Testing
   }
 
   @Test func silenceIsToldByName() {
-    #expect(text(.zh).contains("再未提及（1项）\n  轨道交通运营总里程："))
-    #expect(text(.en).contains("1 never mentioned again"))
-    #expect(text(.en).contains("Never mentioned again (1)\n"))
+    #expect(text(.zh).contains("尚无来源可查（1项）\n  轨道交通运营总里程："))
+    #expect(text(.en).contains("1 without a source on the year yet"))
+    #expect(text(.en).contains("No source on the year yet (1)\n"))
   }
 
   @Test func hostileNamesCannotMoveTheCursor() {

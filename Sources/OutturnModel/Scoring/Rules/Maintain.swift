@@ -45,7 +45,7 @@ extension Promise {
     guard let period = answer.period.yearBefore,
       let told = scorer.figure(
         of: commitment.indicator, in: period, answer.measure, from: background.own,
-      split: commitment.split),
+        split: commitment.split),
       let value = told.quantity.converted(to: answer.figure.unit)?.value,
       let figure = try? Figure(.exactly, value, unit: answer.figure.unit)
     else { return nil }

@@ -23,7 +23,7 @@ extension Scorer {
     guard let target = commitment.target.figure, let year = commitment.period.yearBefore,
       let told = figure(
         of: commitment.indicator, in: year, commitment.target.measure, from: background.own,
-      split: commitment.split),
+        split: commitment.split),
       told.bound == .exactly,
       let before = told.quantity.converted(to: target.unit)?.value
     else { return nil }

@@ -28,11 +28,13 @@ public struct ProfileComparison: Hashable, Sendable {
     }
     self.first = Scorecard.Summary(judged[0].lazy.filter { $0.whole == nil }.map(\.verdict))
     self.second = Scorecard.Summary(judged[1].lazy.filter { $0.whole == nil }.map(\.verdict))
-    self.differences = zip(volumes.lazy.flatMap(\.commitments), zip(judged[0].map(\.verdict), judged[1].map(\.verdict)))
-      .compactMap { commitment, verdicts in
-        verdicts.0 == verdicts.1
-          ? nil
-          : Difference(commitment: commitment.id, first: verdicts.0, second: verdicts.1)
-      }
+    self.differences = zip(
+      volumes.lazy.flatMap(\.commitments), zip(judged[0].map(\.verdict), judged[1].map(\.verdict))
+    )
+    .compactMap { commitment, verdicts in
+      verdicts.0 == verdicts.1
+        ? nil
+        : Difference(commitment: commitment.id, first: verdicts.0, second: verdicts.1)
+    }
   }
 }
