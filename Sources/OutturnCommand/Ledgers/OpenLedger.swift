@@ -78,6 +78,7 @@ struct OpenLedger {
       time: environment.now, changes: changes)
     let receipt = try ledger.commit(transaction, patience: OpenLedger.patience(output))
     output.noteChange()
+    OpenLedger.tell(receipt.clock, receipt.time, &output)
     OpenLedger.tell(receipt.mended.filter { !ledger.mended.contains($0) }, &output)
     return receipt
   }
@@ -105,6 +106,29 @@ struct OpenLedger {
               elsewhere since and were left as they are: \(list(paths))
               """))
       }
+    }
+  }
+
+  /// What speaks against the clock.
+  static func tell(_ doubt: ClockDoubt?, _ time: Timestamp, _ output: inout Output) {
+    switch doubt {
+    case nil: return
+    case .behind(let last):
+      output.note(
+        Localized(
+          zh: "说明：这次变更的时刻是 \(time)，而前一条是 \(last)：时钟也许不对，见 outturn check clock",
+          en: """
+            note: this change is stamped \(time), and the one before it \(last): one of the clocks is \
+            wrong; see: outturn check clock
+            """))
+    case .ahead(let last):
+      output.note(
+        Localized(
+          zh: "说明：这次变更的时刻是 \(time)，前一条却是 \(last)：时钟也许走到了将来，可用 outturn restamp 改正",
+          en: """
+            note: this change is stamped \(time), years after the one before it (\(last)): if the clock \
+            is ahead, say so with: outturn restamp
+            """))
     }
   }
 

@@ -29,7 +29,7 @@ enum AllVerbs {
     RestateVerb.self,
     ReviseVerb.self,
     WithdrawVerb.self,
-    UndoVerb.self,
+    UndoVerb.self, RestampVerb.self,
     LinkVerb.self,
     UnlinkVerb.self,
     JudgeVerb.self,

@@ -76,7 +76,9 @@ enum LogVerb: Verb {
     var entries: [LogLine] = []
     for entry in try open.ledger.log(selection).reversed() {
       let changes = entry.entry.changes.filter { isAbout(wanted, $0.edit.id) }
-      let isCarried = wanted == nil && !entry.entry.steps.isEmpty
+      let isCarried =
+        wanted == nil
+        && !(entry.entry.steps.isEmpty && entry.entry.restamps.isEmpty && entry.entry.decides.isEmpty)
       if !changes.isEmpty || isCarried { entries.append(LogLine(entry: entry, changes: changes)) }
     }
     if let wanted, entries.isEmpty {
@@ -139,6 +141,10 @@ struct LogLine {
     output.line(line)
     if !entry.entry.why.isEmpty { output.line("  “\(entry.entry.why)”") }
     for step in entry.entry.steps { output.line("  migrate \(step)") }
+    for restamp in entry.entry.restamps {
+      output.line("  restamp \(restamp.line.hex.prefix(8))  \(restamp.time)")
+    }
+    for key in entry.entry.decides { output.line("  decide \(key)") }
     for change in changes.prefix(most) {
       let story = ChangeStory(change.edit, in: entry.address?.place, output.language)
       let action = change.action.rawValue
@@ -166,6 +172,15 @@ struct LogLine {
     object["transaction"] = entry.entry.transaction.map { .string($0) } ?? .null
     if !entry.entry.steps.isEmpty {
       object["migration"] = .array(entry.entry.steps.map { .string($0) })
+    }
+    if !entry.entry.decides.isEmpty {
+      object["decides"] = .array(entry.entry.decides.map { .string($0) })
+    }
+    if !entry.entry.restamps.isEmpty {
+      object["restamps"] = .array(
+        entry.entry.restamps.map {
+          ["change": .string(String($0.line.hex.prefix(8))), "time": .string($0.time.description)]
+        })
     }
     object["changes"] = .array(
       changes.map {

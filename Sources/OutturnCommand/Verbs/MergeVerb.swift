@@ -31,7 +31,8 @@ enum MergeVerb: Verb {
       description: Localized(
         zh: """
           把另一分支（另一个检出、一份副本）独有的日志条目接在本账本的后面，署名、理由与时间不变；另一分支的封印仍然有效。\
-          两边都改了同一记录而改法不同，就列出来、什么也不合并、退出码 1，由人用 --ours、--theirs 决定。
+          两边都改了同一记录而改法不同，就列出来、什么也不合并、退出码 1，由人用 --ours、--theirs 决定；\
+          所作的决定以 --by 的名义、--why 的理由另记一条，得到这一条的分支不再问。可以一次给出几个分支。
 
           作为 git 的合并驱动：git config merge.outturn.driver 'outturn merge --driver %O %A %B %P'，\
           并在 .gitattributes 中写明（见 docs/how-to/merge.md）。
@@ -40,13 +41,15 @@ enum MergeVerb: Verb {
           Puts the journal entries that only the other branch (another checkout, a copy) has behind \
           those of this ledger, with their authors, reasons and times; seals of the other branch stay \
           good. Where both changed one record in different ways, it shows them, joins nothing and exits \
-          1: a person decides with --ours and --theirs.
+          1: a person decides with --ours and --theirs. What is decided is an entry of its own, in the name \
+          of --by and with the reason of --why, and whoever has it is not asked again. Several branches can \
+          be given at once.
 
           As git's merge driver: git config merge.outturn.driver 'outturn merge --driver %O %A %B %P' \
           and a few lines in .gitattributes (see docs/how-to/merge.md).
           """),
       positionals: [files.spec],
-      options: [driver.spec, ours.spec, theirs.spec, Options.ledger.spec],
+      options: [driver.spec, ours.spec, theirs.spec] + Options.writing,
       examples: [
         .init(
           line: "outturn merge ../other-checkout/data",
@@ -62,29 +65,37 @@ enum MergeVerb: Verb {
   ) throws -> ExitCode {
     let words = arguments[files]
     if arguments[driver] { return try joinFile(words, environment, &output) }
-    guard let folder = words.first, words.count == 1 else {
-      throw Failure(
-        zh: "merge 一次合并一个分支", en: "merge joins one branch at a time",
-        hint: Localized(zh: "只给一个文件夹。", en: "Give one folder."))
-    }
-    let open = try OpenLedger(arguments, environment, &output)
-    let other = try branch(folder, environment)
+    // One lock for all of them: what was decided about the first holds for the next.
+    let others = try words.map { try branch($0, environment) }
+    let open = try OpenLedger(arguments, environment, &output, for: .writing)
     let (ours, theirs) = (Set(arguments[ours]), Set(arguments[theirs]))
     if let both = ours.intersection(theirs).min() {
       throw Failure(
         zh: "“\(both)”既要 --ours 又要 --theirs", en: "\"\(both)\" is under both --ours and --theirs")
     }
-    let report = try open.ledger.merge(other, at: environment.now) { conflict in
-      if ours.contains(conflict.record) { return .ours }
-      if theirs.contains(conflict.record) { return .theirs }
-      return ours.contains("all") ? .ours : theirs.contains("all") ? .theirs : nil
+    let decider = MergeDecider(
+      by: try open.signer(), why: arguments[Options.why] ?? "")
+    var count = 0
+    for (folder, other) in zip(words, others) {
+      let report = try open.ledger.merge(other, at: environment.now, by: decider) { conflict in
+        if ours.contains(conflict.record) { return .ours }
+        if theirs.contains(conflict.record) { return .theirs }
+        return ours.contains("all") ? .ours : theirs.contains("all") ? .theirs : nil
+      }
+      if words.count > 1 { output.line(StyledText(folder, .strong)) }
+      if !report.conflicts.isEmpty { return refuse(report.conflicts, &output) }
+      if !report.entries.isEmpty { output.noteChange() }
+      for (journal, count) in report.entries.sorted(by: { $0.key < $1.key }) {
+        output.line("  \(journal): +\(count)")
+      }
+      if report.decided > 0 {
+        output.line(
+          Localized(
+            zh: "  决定了 \(report.decided) 条记录。",
+            en: "  Decided on \(Count.of(report.decided, "record"))."))
+      }
+      count += report.entries.values.reduce(0, +)
     }
-    if !report.conflicts.isEmpty { return refuse(report.conflicts, &output) }
-    if !report.entries.isEmpty { output.noteChange() }
-    for (journal, count) in report.entries.sorted(by: { $0.key < $1.key }) {
-      output.line("  \(journal): +\(count)")
-    }
-    let count = report.entries.values.reduce(0, +)
     output.line(
       Localized(
         zh: count == 0 ? "那边没有这边没有的变更。" : "已合并 \(count) 条日志。",

@@ -60,7 +60,8 @@ enum UndoVerb: Verb {
     return .fine
   }
 
-  private static func named(_ text: String, _ log: [LogEntry]) throws(Failure) -> LogEntry {
+  /// The one change that a beginning of its digest names.
+  static func named(_ text: String, _ log: [LogEntry]) throws(Failure) -> LogEntry {
     let found = log.filter { text.utf8.count >= 4 && $0.digest.hex.hasPrefix(text) }
     guard let only = found.first, found.count == 1 else {
       throw Failure(

@@ -29,6 +29,8 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
   case doubles
   /// Changes are signed by those who may.
   case signed
+  /// No change is stamped before the one before it, or in time to come.
+  case clock
 
   /// What it looks at, in both languages.
   public var summary: Bilingual {
@@ -55,6 +57,9 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
     case .doubles:
       Bilingual(zh: "没有说法不一的重复数字", en: "nothing is told twice with different values")
     case .signed: Bilingual(zh: "变更由有权者签署", en: "changes are signed by those who may")
+    case .clock:
+      Bilingual(
+        zh: "变更的时刻不倒退，也不在将来", en: "no change is stamped out of order or in time to come")
     }
   }
 }

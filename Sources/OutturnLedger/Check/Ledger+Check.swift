@@ -36,6 +36,7 @@ extension Ledger {
       run.checkSources(context)
       if names.contains(.chained) { try run.checkChains(workers) }
       if names.contains(.signed) { try run.checkSignatures(context, workers) }
+      if names.contains(.clock) { try run.checkClock(context, workers) }
       try run.checkPlaces(context, workers)
       return run.findings.sorted(by: Finding.precedes)
     }

@@ -47,18 +47,7 @@ extension Ledger {
   }
 
   private func takingBack(_ journal: LedgerPath, _ number: Int) throws(LedgerError) -> [Change] {
-    let address = VolumeAddress(path: journal)
-    let selection =
-      address.map { Selection(places: [$0.place], years: $0.year...$0.year) } ?? Selection()
-    let near = try log(LogSelection(volumes: selection))
-    guard
-      let wanted = near.first(where: { $0.journal == journal && $0.entry.number == number })
-    else { throw .refused(.unknown("\(journal) \(number)")) }
-    var entries = [wanted]
-    // Only a command that changed several volumes has entries elsewhere.
-    if let name = wanted.entry.transaction {
-      entries = try log().filter { $0.entry.transaction == name }
-    }
+    let entries = try command(of: journal, number)
     // Where records were made with it, what stands outside the volumes stays: they may be made again.
     let isAlone = entries.allSatisfy { $0.address == nil }
     var changes: [Change] = []
@@ -75,6 +64,20 @@ extension Ledger {
     }
     if changes.isEmpty, let stays { throw .refused(.stays(stays)) }
     return changes
+  }
+
+  /// An entry with the others that the same command made.
+  func command(of journal: LedgerPath, _ number: Int) throws(LedgerError) -> [LogEntry] {
+    let address = VolumeAddress(path: journal)
+    let selection =
+      address.map { Selection(places: [$0.place], years: $0.year...$0.year) } ?? Selection()
+    let near = try log(LogSelection(volumes: selection))
+    guard
+      let wanted = near.first(where: { $0.journal == journal && $0.entry.number == number })
+    else { throw .refused(.unknown("\(journal) \(number)")) }
+    // Only a command that changed several volumes has entries elsewhere.
+    guard let name = wanted.entry.transaction else { return [wanted] }
+    return try log().filter { $0.entry.transaction == name }
   }
 }
 

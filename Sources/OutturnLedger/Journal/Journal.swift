@@ -30,6 +30,14 @@ struct Journal: Sendable {
     return former
   }
 
+  /// What each line followed when it was first written; empty where no line came from another branch.
+  var parents: [Digest: Digest] {
+    guard entries.contains(where: { !$0.former.isEmpty }) else { return [:] }
+    return Dictionary(
+      zip(digests, entries.map { $0.former.first?.previous ?? $0.previous }),
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// Reads a journal and checks every link of its chain.
   ///
   /// - Parameters:
@@ -82,7 +90,6 @@ struct Journal: Sendable {
       if !read.isWhole { return .altered }
       if entry.number != number { return .wrongNumber(found: entry.number) }
       if entry.previous != head { return .wrongPrevious }
-      if let last = entries.last, entry.time < last.time { return .runsBackward }
       entries.append(entry)
       digests.append(line.cursor.source.withSpan(of: line.range) { SHA256.hash($0) })
       length = line.range.upperBound + 1
@@ -99,11 +106,6 @@ struct Journal: Sendable {
       throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .empty))
     }
     return self
-  }
-
-  /// How many entries there were at a moment: those before the first that is later.
-  func count(asOf moment: Timestamp) -> Int {
-    entries.firstIndex { $0.time > moment } ?? entries.count
   }
 
   /// The volume that the first `count` entries made.

@@ -81,9 +81,15 @@ extension JournalEntry {
       let entry = JournalEntry(
         number: was.number, time: was.time, by: by, why: why, changes: was.changes ?? changes,
         previous: was.previous, files: was.files, transaction: transaction,
-        former: Array(former[..<index]))
+        former: Array(former[..<index]), decides: decides, restamps: restamps)
       return try? entry.line()
     }
+  }
+
+  /// The digest of the line as it was first written, which tells the entry in whatever branch it is.
+  func identity(_ digest: Digest) -> Digest {
+    if former.isEmpty, olderLines?.isEmpty ?? true { return digest }
+    return formerDigests.first ?? digest
   }
 
   /// The digests of those lines.

@@ -5,7 +5,7 @@ import OutturnModel
 public struct JournalEntry: Hashable, Sendable {
   /// Its number in its journal, from 1.
   public let number: Int
-  /// When, never before the entry before it.
+  /// When, as the clock of who made it said.
   public let time: Timestamp
   /// Who.
   public let by: String
@@ -26,10 +26,23 @@ public struct JournalEntry: Hashable, Sendable {
   /// The steps by which the files were carried over from an older version of the format; empty for every
   /// other entry.
   public let steps: [String]
+  /// The records between whose versions the entry decides, where branches were joined that both had
+  /// changed them: it knows both sides, so nobody is asked again. By ``RecordEdit/key``.
+  public let decides: [String]
+  /// When entries of the same journal were really made, where a clock was wrong.
+  public let restamps: [Restamp]
   /// The version of the format that the line is written in.
   let version: Int
   /// Of a line in an older version, the lines it was before branches were joined.
   let olderLines: [[UInt8]]?
+
+  /// When another entry was really made.
+  public struct Restamp: Hashable, Sendable {
+    /// The digest of its line.
+    public let line: Digest
+    /// When.
+    public let time: Timestamp
+  }
 
   /// What of an entry is another after joining two branches.
   public struct Former: Hashable, Sendable {
@@ -48,8 +61,8 @@ public struct JournalEntry: Hashable, Sendable {
   init(
     number: Int, time: Timestamp, by: String, why: String, changes: [RecordChange],
     previous: Digest, files: [LedgerPath: Digest], transaction: String? = nil,
-    former: [Former] = [], steps: [String] = [], version: Int = FileFormat.currentVersion,
-    olderLines: [[UInt8]]? = nil
+    former: [Former] = [], steps: [String] = [], decides: [String] = [],
+    restamps: [Restamp] = [], version: Int = FileFormat.currentVersion, olderLines: [[UInt8]]? = nil
   ) {
     self.number = number
     self.time = time
@@ -61,6 +74,8 @@ public struct JournalEntry: Hashable, Sendable {
     self.transaction = transaction
     self.former = former
     self.steps = steps
+    self.decides = decides
+    self.restamps = restamps
     self.version = version
     self.olderLines = olderLines
   }
@@ -90,9 +105,11 @@ extension JournalEntry {
     writer.key("changes")
     writer.canonical(changes)
     writer.member("check", check)
+    if !decides.isEmpty { writer.member("decides", decides) }
     Former.write(files, to: &writer)
     if !steps.isEmpty { writer.member("migration", steps) }
     writer.member("previous", previous.hex)
+    if !restamps.isEmpty { writer.member("restamps", restamps) }
     writer.member("seq", number)
     writer.member("time", time.description)
     writer.member("transaction", transaction)
@@ -121,7 +138,8 @@ struct JournalLine: Sendable {
   let isWhole: Bool
 
   private enum Field: String, CaseIterable {
-    case by, changes, check, files, migration, previous, seq, time, transaction, version, was, why
+    case by, changes, check, decides, files, migration, previous, restamps, seq, time, transaction
+    case version, was, why
   }
   private static let fields = JSONWords<Field>()
 
@@ -142,6 +160,8 @@ struct JournalLine: Sendable {
     var files: [LedgerPath: Digest]?
     var previous: Digest?
     var number: Int?
+    var decides: [String] = []
+    var restamps: [JournalEntry.Restamp] = []
     var steps: [String] = []
     var time: Timestamp?
     var transaction: String?
@@ -166,7 +186,13 @@ struct JournalLine: Sendable {
         // `,"check":"` stands before the digits, `"` behind them.
         checkRange =
           (raw.range.lowerBound - 10)..<(raw.range.upperBound + 1)
+      case .decides:
+        decides = try cursor.list { (cursor) throws(JSONError) in try cursor.string() }
       case .files: files = try JournalEntry.Former.files(&cursor)
+      case .restamps:
+        restamps = try cursor.list { (cursor) throws(JSONError) in
+          try JournalEntry.Restamp(from: &cursor)
+        }
       case .migration:
         steps = try cursor.list { (cursor) throws(JSONError) in try cursor.string() }
       case .previous: previous = try cursor.digest()
@@ -207,7 +233,8 @@ struct JournalLine: Sendable {
     }
     entry = JournalEntry(
       number: number, time: time, by: by, why: why, changes: changes, previous: previous,
-      files: files, transaction: transaction, former: former, steps: steps, version: version,
+      files: files, transaction: transaction, former: former, steps: steps, decides: decides,
+      restamps: restamps, version: version,
       olderLines: olderLines)
     let start = line.range.lowerBound
     let isInside =

@@ -81,6 +81,24 @@ public enum RecordEdit: Hashable, Sendable {
     }
   }
 
+  /// The kind and the id: what tells the record from all others.
+  public var key: String {
+    let kind =
+      switch self {
+      case .commitment: "commitment"
+      case .outcome: "outcome"
+      case .link: "link"
+      case .opinion: "opinion"
+      case .mention: "mention"
+      case .search: "search"
+      case .source: "source"
+      case .indicator: "indicator"
+      case .place: "place"
+      case .settings: "ledger"
+      }
+    return "\(kind) \(id)"
+  }
+
   /// The edit that takes this one back.
   public var reversed: RecordEdit {
     switch self {

@@ -94,7 +94,7 @@ struct Draft {
     _ drafts: [any JournalDraft], _ transaction: Transaction, on files: any FileSystem,
     after mended: [Mending]
   ) throws(LedgerError) -> Receipt {
-    let time = drafts.compactMap(\.tail.time).reduce(transaction.time) { max($0, $1) }
+    let time = transaction.time
     let name = drafts.count > 1 ? try name(of: drafts, transaction.by, time) : nil
     var changes: [FileTransaction.Change] = []
     var entries: [LedgerPath: Int] = [:]
@@ -105,7 +105,7 @@ struct Draft {
         changes: draft.changes, previous: draft.tail.head,
         files: Dictionary(
           replaced.map { ($0.path, SHA256.hash($0.bytes)) }, uniquingKeysWith: { $1 }),
-        transaction: name, steps: draft.steps)
+        transaction: name, steps: draft.steps, restamps: draft.restamps)
       let line = try Self.canonical { () throws(CanonicalMisuse) in try entry.line() }
       changes.append(
         .append(draft.journal, length: draft.tail.length, bytes: line + [UInt8(ascii: "\n")]))
@@ -123,12 +123,12 @@ struct Draft {
     }
     return Receipt(
       entries: entries, changes: drafts.flatMap(\.changes), time: time, isInPlace: isInPlace,
-      mended: mended)
+      mended: mended, clock: ClockDoubt(time, after: drafts.compactMap(\.tail.time).max()))
   }
 
   /// What the entries of one command have in common: how many there are, so that a missing one is
   /// missed, and a digest of the journals' heads before it, so that no two commands share it.
-  private static func name(
+  static func name(
     of drafts: [any JournalDraft], _ by: String, _ time: Timestamp
   ) throws(LedgerError) -> String {
     var hash = SHA256()
@@ -157,10 +157,13 @@ protocol JournalDraft {
   var changes: [RecordChange] { get }
   /// The steps by which its files are carried over from an older version of the format.
   var steps: [String] { get }
+  /// When entries of this journal were really made.
+  var restamps: [JournalEntry.Restamp] { get }
   /// The files that are different afterwards.
   func replacements() throws(LedgerError) -> [(path: LedgerPath, bytes: [UInt8])]
 }
 
 extension JournalDraft {
   var steps: [String] { [] }
+  var restamps: [JournalEntry.Restamp] { [] }
 }

@@ -6,6 +6,7 @@ struct RegisterDraft: JournalDraft {
   private(set) var state: RegisterState
   private(set) var changes: [RecordChange] = []
   let tail: JournalTail
+  var restamps: [JournalEntry.Restamp] = []
   private let view: LedgerView
   /// Whether the catalogue is to be written.
   private var hasIndicators = false

@@ -10,7 +10,7 @@ public struct Transaction: Sendable {
   public let by: String
   /// Why; it may be empty only where something is recorded for the first time.
   public let why: String
-  /// When. If a journal it goes to has a later last entry (clocks differ), it gets that one's time.
+  /// When, as the clock says.
   public let time: Timestamp
   /// What is to be changed, in order.
   public let changes: [Change]
@@ -94,4 +94,6 @@ public struct Receipt: Hashable, Sendable {
   public let isInPlace: Bool
   /// What was mended before.
   public let mended: [Mending]
+  /// What speaks against the clock that said when.
+  public let clock: ClockDoubt?
 }

@@ -6,6 +6,7 @@ struct VolumeDraft: JournalDraft {
   private(set) var state: VolumeState
   private(set) var changes: [RecordChange] = []
   let tail: JournalTail
+  var restamps: [JournalEntry.Restamp] = []
 
   var journal: LedgerPath { state.address.journal }
 

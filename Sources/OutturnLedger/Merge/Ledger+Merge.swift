@@ -7,11 +7,29 @@ public struct MergeReport: Sendable {
   public let entries: [LedgerPath: Int]
   /// What both branches changed, in different ways. If there is anything, nothing was joined.
   public let conflicts: [MergeConflict]
+  /// How many records a person decided on.
+  public let decided: Int
+}
+
+/// Who decides between the versions of two branches, and why.
+public struct MergeDecider: Hashable, Sendable {
+  let by: String
+  let why: String
+
+  /// Somebody who decides.
+  public init(by: String, why: String) {
+    self.by = by
+    self.why = why
+  }
 }
 
 extension Ledger {
   /// Joins another branch of this ledger to it: the entries that only the other one has come behind
   /// those that are here, journal by journal, and keep their authors, reasons and times.
+  ///
+  /// Where both branches changed a record, what the other did is set aside in its entry, which keeps what
+  /// it was; what is decided is an entry of its own by who decided. Whoever has that entry is not asked
+  /// again, so that both branches come to the same.
   ///
   /// An entry that has to follow another line than it did keeps what it was (``JournalEntry/former``),
   /// so that a seal made of the other branch still holds.
@@ -20,7 +38,7 @@ extension Ledger {
   ///   - other: The other branch, as a folder of its own (a clone, a work tree). It is only read.
   ///   - resolve: Decides about records that both branches changed; `nil` leaves them to a person.
   public func merge(
-    _ other: Ledger, at time: Timestamp, patience: Patience = .usual,
+    _ other: Ledger, at time: Timestamp, by decider: MergeDecider, patience: Patience = .usual,
     resolve: @escaping (MergeConflict) -> MergeSide? = { _ in nil }
   ) throws(LedgerError) -> MergeReport {
     try writing(at: time, patience: patience) { (_) throws(LedgerError) in
@@ -42,14 +60,21 @@ extension Ledger {
           join.changes.append(.replace(path, bytes: bytes))
         }
       }
+      if join.conflicts.isEmpty, join.decisions > 0 {
+        try Draft.checkSignature(
+          Transaction(by: decider.by, why: decider.why, time: time, changes: []),
+          try view.file().settings)
+      }
+      try join.finish(decider, time)
+      try join.keepForms(view, otherView)
       guard join.conflicts.isEmpty, !join.changes.isEmpty else {
-        return MergeReport(entries: [:], conflicts: join.conflicts)
+        return MergeReport(entries: [:], conflicts: join.conflicts, decided: 0)
       }
       let result = try LedgerError.of { () throws(FileFailure) in
         try FileTransaction(changes: join.changes).apply(on: files)
       }
       if case .uncertain(let failure) = result { throw .uncertain(failure) }
-      return MergeReport(entries: join.entries, conflicts: [])
+      return MergeReport(entries: join.entries, conflicts: [], decided: join.decisions)
     }
   }
 }
@@ -60,13 +85,22 @@ private struct MergeRun {
   var changes: [FileTransaction.Change] = []
   private(set) var entries: [LedgerPath: Int] = [:]
   private(set) var conflicts: [MergeConflict] = []
+  private(set) var decisions = 0
+
+  init(resolve: @escaping (MergeConflict) -> MergeSide?) { self.resolve = resolve }
+
+  private var registerMerge: (ours: Journal, merge: JournalMerge<RegisterState>)?
+  private var volumeMerges: [(ours: Journal, merge: JournalMerge<VolumeState>)] = []
 
   mutating func add(register view: LedgerView, _ other: LedgerView) throws(LedgerError) {
     let ours = try Self.journal(.journal, view)
     let theirs = try Self.journal(.journal, other)
     guard ours.digests.first == theirs.digests.first else { throw .refused(.unrelated) }
-    let state = try ours.register(count: ours.entries.count)
-    try add(ours, try JournalMerge(ours: ours, theirs: theirs, state: state, resolve: resolve))
+    let merge = try JournalMerge(
+      ours: ours, theirs: theirs, state: try ours.register(count: ours.entries.count),
+      their: try theirs.register(count: theirs.entries.count), resolve: resolve)
+    note(merge)
+    registerMerge = (ours, merge)
   }
 
   mutating func add(
@@ -74,15 +108,83 @@ private struct MergeRun {
   ) throws(LedgerError) {
     let ours = try Self.journal(address.journal, view)
     let theirs = try Self.journal(address.journal, other)
-    let state = VolumeState(
-      try ours.volume(at: address, count: ours.entries.count), at: address)
-    try add(ours, try JournalMerge(ours: ours, theirs: theirs, state: state, resolve: resolve))
+    let merge = try JournalMerge(
+      ours: ours, theirs: theirs,
+      state: VolumeState(try ours.volume(at: address, count: ours.entries.count), at: address),
+      their: VolumeState(
+        try theirs.volume(at: address, count: theirs.entries.count), at: address),
+      resolve: resolve)
+    note(merge)
+    if !merge.isEmpty { volumeMerges.append((ours, merge)) }
   }
 
-  private mutating func add(
-    _ ours: Journal, _ merge: JournalMerge<some MergeState>
-  ) throws(LedgerError) {
+  private mutating func note(_ merge: JournalMerge<some MergeState>) {
     conflicts += merge.conflicts
+    decisions += merge.decided.count
+  }
+
+  /// Adds the entries that tell what was decided, and gathers what is to be written.
+  mutating func finish(_ decider: MergeDecider, _ time: Timestamp) throws(LedgerError) {
+    guard conflicts.isEmpty else { return }
+    let heads =
+      ([registerMerge].compactMap { $0.flatMap { $0.merge.decided.isEmpty ? nil : $0.merge.head } })
+      + volumeMerges.compactMap { $0.merge.decided.isEmpty ? nil : $0.merge.head }
+    var name: String?
+    if heads.count > 1 {
+      var hash = SHA256()
+      hash.update(Array("\(time)\n\(decider.by)\n".utf8))
+      for head in heads { hash.update(head.bytes) }
+      name = "\(heads.count)-\(hash.finish().hex.prefix(16))"
+    }
+    if let (ours, joined) = registerMerge {
+      var merge = joined
+      try merge.decide(decider, time, transaction: name)
+      add(ours, merge)
+    }
+    for (ours, joined) in volumeMerges {
+      var merge = joined
+      try merge.decide(decider, time, transaction: name)
+      add(ours, merge)
+    }
+  }
+
+  /// Keeps the lines that seals of either branch stand for, where the joined journals have others.
+  mutating func keepForms(_ view: LedgerView, _ other: LedgerView) throws(LedgerError) {
+    var sealed: [LedgerPath: Set<Digest>] = [:]
+    for (view, root) in (try view.sealRoots().map { (view, $0) })
+      + (try other.sealRoots().map { (other, $0) })
+    {
+      for (path, entries) in try view.seal(root).0.journals {
+        sealed[path, default: []].formUnion(entries)
+      }
+    }
+    guard !sealed.isEmpty else { return }
+    var forms = try view.sealedForms()
+    let theirs = try other.sealedForms()
+    let before = forms.lines.count
+    for (path, digests) in sealed {
+      let ours = try Self.journal(path, view)
+      let their = try Self.journal(path, other)
+      let joined = (registerMerge?.ours.path == path ? registerMerge?.merge.entries : nil)
+        ?? volumeMerges.first { $0.ours.path == path }?.merge.entries ?? []
+      var known = Set(ours.digests).union(ours.entries.flatMap(\.formerDigests))
+      known.formUnion(joined.flatMap(\.formerDigests))
+      known.formUnion(joined.compactMap { try? $0.line() }.map { SHA256.hash($0) })
+      for digest in digests where !known.contains(digest) && forms.lines[digest] == nil {
+        if let line = theirs.lines[digest] {
+          forms.add(line)
+        } else if let index = their.digests.firstIndex(of: digest),
+          let line = try? their.entries[index].line()
+        {
+          forms.add(line)
+        }
+      }
+    }
+    guard forms.lines.count > before else { return }
+    changes.append(.replace(SealedForms.path, bytes: forms.bytes))
+  }
+
+  private mutating func add(_ ours: Journal, _ merge: JournalMerge<some MergeState>) {
     guard !merge.entries.isEmpty else { return }
     entries[ours.path] = merge.entries.count
     let lines = merge.lines.flatMap { $0 + [UInt8(ascii: "\n")] }

@@ -77,7 +77,8 @@ public enum MergeDriver {
     let our = try Journal(ours, at: path).sound()
     let their = try Journal(theirs, at: path).sound()
     let merge = try JournalMerge(
-      ours: our, theirs: their, state: try state(our), resolve: { _ in nil })
+      ours: our, theirs: their, state: try state(our), their: try state(their),
+      resolve: { _ in nil })
     guard merge.conflicts.isEmpty else {
       return Outcome(bytes: ours, conflicts: merge.conflicts)
     }

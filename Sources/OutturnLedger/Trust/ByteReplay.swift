@@ -117,7 +117,7 @@ struct ByteReplay {
     guard let now = frame.time, frame.hasAuthor, frame.hasReason,
       frame.isCurrent, !frame.changes.isEmpty,
       line.number == entries.count + 1, frame.number == entries.count + 1,
-      frame.previous == head, entries.last.map({ $0.time <= now }) ?? true, frame.files.count == 1,
+      frame.previous == head, frame.files.count == 1,
       let told = frame.files[address.path], line.range.lowerBound <= frame.checkRange.lowerBound,
       frame.checkRange.upperBound <= line.range.upperBound,
       let digest = digest(of: line.range, without: frame.checkRange, frame.check),

@@ -22,6 +22,15 @@ struct InspectedJournal: Sendable {
     let lines: [Digest]
     /// What lines were in branches that were joined, with what they are now.
     let former: [Digest: Digest]
+    /// What each line followed when it was first written; empty where nothing came from elsewhere.
+    var parents: [Digest: Digest] = [:]
+  }
+
+  /// The journal as it is held against a seal.
+  var found: SealComparison.Found {
+    SealComparison.Found(
+      path: path, lines: trace?.lines ?? [], former: trace?.former ?? [:],
+      parents: trace?.parents ?? [:])
   }
 
   init(_ inspection: JournalInspection, isTraced: Bool) {
@@ -35,7 +44,7 @@ struct InspectedJournal: Sendable {
       isTraced
       ? Trace(
         entries: zip(journal.digests, journal.entries.lazy.map(\.time)).map { ($0, $1) },
-        lines: inspection.lineDigests, former: journal.former) : nil
+        lines: inspection.lineDigests, former: journal.former, parents: journal.parents) : nil
   }
 
   init(_ replay: ByteReplay, isTraced: Bool) {

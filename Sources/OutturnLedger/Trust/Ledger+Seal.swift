@@ -120,8 +120,8 @@ extension Ledger {
         view, isThorough: isThorough, isTraced: true, workers: workers)
       var verification = try Self.verification(of: journals, view)
       let details = try Self.details(of: reference, journals, view)
-      let faults = SealComparison.faults(
-        details, journals.map { ($0.path, $0.trace?.lines ?? [], $0.trace?.former ?? [:]) })
+      let comparison = SealComparison(forms: try view.sealedForms().identities)
+      let faults = comparison.faults(details, journals.map(\.found))
       verification.add(faults)
       return verification
     }
@@ -143,7 +143,9 @@ extension Ledger {
     }
     if case .seal(let seal) = reference, let time = seal.time {
       let journals = inspected.map { journal in
-        let entries = journal.trace?.entries.prefix { $0.time <= time } ?? []
+        let all = journal.trace?.entries ?? []
+        let count = EntryTimes(all.map(\.time)).times.prefix { $0 <= time }.count
+        let entries = all.prefix(count)
         return (path: journal.path, entries: entries.map(\.digest))
       }.filter { !$0.entries.isEmpty }.sorted { $0.path < $1.path }
       let details = SealDetails(origin: seal.origin, time: time, journals: journals)

@@ -122,7 +122,9 @@ extension LedgerView {
       }
     }
     try look(in: .places) { VolumeAddress(path: $0) != nil }
-    try look(in: SealDetails.folder) { SealDetails.root(at: $0) != nil }
+    try look(in: SealDetails.folder) {
+      SealDetails.root(at: $0) != nil || $0 == SealedForms.path
+    }
     try look(in: .sources) { SourceFile.id(at: $0) != nil }
     return faults
   }

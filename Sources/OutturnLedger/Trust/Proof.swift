@@ -181,13 +181,19 @@ extension Ledger {
       throw .unsound(TrustFault(path, .seal(.journalMissing)))
     }
     let journal = try Journal(bytes, at: path, view.migrations).sound()
-    if let fault = SealComparison.faults(details, [(path, journal.digests, journal.former)])
+    let forms = try view.sealedForms()
+    let found = SealComparison.Found(
+      path: path, lines: journal.digests, former: journal.former, parents: journal.parents)
+    if let fault = SealComparison(forms: forms.identities).faults(details, [found])
       .first(where: { $0.path == path })
     {
       throw .unsound(fault)
     }
     // What was sealed in another branch before it was joined had other lines, which are kept.
     var lines: [Digest: (text: [UInt8], entry: JournalEntry)] = [:]
+    for (digest, line) in forms.lines {
+      if let entry = SealedForms.entry(line) { lines[digest] = (line, entry) }
+    }
     let texts = bytes.split(separator: UInt8(ascii: "\n"))
     for (index, entry) in journal.entries.enumerated() {
       for was in entry.formerLines { lines[SHA256.hash(was)] = (was, entry) }

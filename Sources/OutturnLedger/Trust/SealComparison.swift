@@ -1,28 +1,62 @@
 /// Holds journals against what they were when they were sealed.
-enum SealComparison {
+struct SealComparison {
+  /// Entries as they were first written, by the digests of lines that other branches had for them.
+  var forms: [Digest: Digest] = [:]
+
+  /// A journal that is there.
+  struct Found {
+    let path: LedgerPath
+    /// The digests of the lines that are there, sound or not.
+    let lines: [Digest]
+    /// For entries that came from another branch, what their lines were, with those they have now.
+    var former: [Digest: Digest] = [:]
+    /// What each line followed when it was first written; empty where nothing came from elsewhere.
+    var parents: [Digest: Digest] = [:]
+  }
+
   /// The first entry of each journal that is not as it was.
-  ///
-  /// - Parameter journals: The digests of the lines that are there, sound or not, and for those that
-  ///   came from another branch also what they were there.
-  static func faults(
-    _ details: SealDetails,
-    _ journals: [(path: LedgerPath, lines: [Digest], former: [Digest: Digest])]
-  ) -> [TrustFault] {
-    let found = Dictionary(
-      journals.map { ($0.path, ($0.lines, $0.former)) }, uniquingKeysWith: { $1 })
+  func faults(_ details: SealDetails, _ journals: [Found]) -> [TrustFault] {
+    let found = Dictionary(journals.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     return details.journals.compactMap { path, sealed in
-      guard let (lines, former) = found[path], !lines.isEmpty else {
+      guard let journal = found[path], !journal.lines.isEmpty else {
         return TrustFault(path, .seal(.journalMissing))
       }
-      let lost = fault(sealed, lines)
-      guard lost != nil, !former.isEmpty else {
-        return lost.map { TrustFault(path, .seal($0)) }
+      guard let lost = Self.fault(sealed, journal.lines) else { return nil }
+      guard !journal.former.isEmpty || !forms.isEmpty else {
+        return TrustFault(path, .seal(lost))
       }
-      // What was sealed in another branch stands behind entries of this one, in its own order.
-      let now = sealed.map { former[$0] ?? $0 }
-      let kept = Set(now)
-      return fault(now, lines.filter(kept.contains)).map { TrustFault(path, .seal($0)) }
+      return joinedFault(sealed, journal).map { TrustFault(path, .seal($0)) }
     }
+  }
+
+  /// What was sealed in another branch stands among entries of this one. Every entry must be there, behind
+  /// the one that it followed when it was first written.
+  private func joinedFault(_ sealed: [Digest], _ journal: Found) -> SealFault? {
+    let lines = Set(journal.lines)
+    func now(_ digest: Digest) -> Digest {
+      if lines.contains(digest) { return digest }
+      if let now = journal.former[digest] { return now }
+      guard let first = forms[digest] else { return digest }
+      return lines.contains(first) ? first : journal.former[first] ?? digest
+    }
+    let sealedNow = sealed.map(now)
+    let kept = Set(sealedNow)
+    let present = journal.lines.filter(kept.contains)
+    guard let fault = Self.fault(sealedNow, present) else { return nil }
+    guard Set(present) == kept, kept.count == sealed.count, !journal.parents.isEmpty else {
+      return fault
+    }
+    let places = Dictionary(
+      journal.lines.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let beginning = JournalEntry.beginning(of: journal.path)
+    for (index, digest) in sealedNow.enumerated() {
+      guard let parent = journal.parents[digest] else { return fault }
+      if parent == beginning { continue }
+      guard let before = places[now(parent)], let place = places[digest], before < place else {
+        return .reordered(entry: index + 1)
+      }
+    }
+    return nil
   }
 
   /// What happened to the first entry that is not where it was.

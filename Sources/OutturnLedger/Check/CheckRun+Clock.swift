@@ -1,0 +1,39 @@
+import OutturnJSON
+import OutturnModel
+
+extension CheckRun {
+  /// Entries whose stamps cannot be right: out of order, or later than the day of the check. Those that
+  /// came from another branch stand behind later ones, and one that was restamped is in order.
+  mutating func checkClock(_ context: CheckContext, _ workers: Workers) throws(LedgerError) {
+    let view = view
+    let day = context.day
+    let journals = [LedgerPath.journal] + (try view.addressesWithJournals()).map(\.journal)
+    let found = try workers.map(journals.count) { (index) throws(LedgerError) -> [Finding] in
+      let path = journals[index]
+      guard let bytes = try view.bytes(path, limit: LedgerLimits.journal) else { return [] }
+      let journal = Journal(bytes, at: path, view.migrations)
+      let stamps = journal.stamps
+      let doubted = Set(EntryTimes(stamps).doubted)
+      return journal.entries.indices.compactMap { place in
+        let entry = journal.entries[place]
+        let isAhead = stamps[place].day > day
+        guard isAhead || (doubted.contains(place) && entry.former.isEmpty) else { return nil }
+        let id = journal.digests[place].hex.prefix(8)
+        return Finding(
+          .clock, path, position: SourcePosition(offset: 0, line: entry.number, column: 1),
+          what: isAhead
+            ? Bilingual(
+              zh: "第 \(entry.number) 条（\(id)）的时刻 \(stamps[place]) 还没有到",
+              en: "entry \(entry.number) (\(id)) is stamped \(stamps[place]), which is still to come")
+            : Bilingual(
+              zh: "第 \(entry.number) 条（\(id)）的时刻 \(stamps[place]) 与前后各条不合",
+              en: "entry \(entry.number) (\(id)) is stamped \(stamps[place]), out of order with those "
+                + "around it"),
+          mend: Bilingual(
+            zh: "用 outturn restamp \(id) --date 日期 --why 理由 记下真正的时刻",
+            en: "say when it was made: \"outturn restamp \(id) --date DATE --why TEXT\""))
+      }
+    }
+    add(found.joined())
+  }
+}
