@@ -38,7 +38,8 @@ extension Ledger {
   ///   - other: The other branch, as a folder of its own (a clone, a work tree). It is only read.
   ///   - resolve: Decides about records that both branches changed; `nil` leaves them to a person.
   public func merge(
-    _ other: Ledger, at time: Timestamp, by decider: MergeDecider, patience: Patience = .usual,
+    _ other: Ledger, at time: Timestamp,
+    by decider: MergeDecider = MergeDecider(by: "", why: ""), patience: Patience = .usual,
     resolve: @escaping (MergeConflict) -> MergeSide? = { _ in nil }
   ) throws(LedgerError) -> MergeReport {
     try writing(at: time, patience: patience) { (_) throws(LedgerError) in

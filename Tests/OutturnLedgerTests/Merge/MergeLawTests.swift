@@ -84,7 +84,7 @@ struct MergeLawTests {
     var seals: [Seal] = []
     for minute in 10..<Int.random(in: 14..<40, using: &random) {
       let isOurs = Bool.random(using: &random)
-      try change(isOurs ? ours : theirs, by: isOurs ? "Li" : "Wang", minute: minute, &random)
+      try Self.change(isOurs ? ours : theirs, by: isOurs ? "Li" : "Wang", minute: minute, &random)
       if Int.random(in: 0..<12, using: &random) == 0 {
         let side = MergeSide.allCases.randomElement(using: &random)
         _ = try Self.merge(isOurs ? ours : theirs, isOurs ? theirs : ours, minute: minute) { _ in side }
