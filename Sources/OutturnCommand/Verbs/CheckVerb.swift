@@ -75,7 +75,7 @@ enum CheckVerb: Verb {
     }
     let open = try OpenLedger(arguments, environment, &output)
     let day = try arguments.value(ScoredLedger.on, as: .day) ?? environment.now.day
-    let findings = try open.ledger.check(checks, on: day)
+    let findings = try open.ledger.check(checks, on: day, now: environment.now)
     if arguments[format] == .json {
       for finding in findings { output.raw(RecordJSON.line(json(finding, output.language))) }
     } else {

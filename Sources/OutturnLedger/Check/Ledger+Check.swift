@@ -5,6 +5,8 @@ import OutturnModel
 struct CheckContext: Sendable {
   let names: Set<CheckName>
   let day: Day
+  /// The moment of the check; `nil` where it is not known.
+  var now: Timestamp?
   let settings: LedgerSettings?
   let places: Set<PlacePath>
   let indicators: [IndicatorID: Indicator]
@@ -23,15 +25,17 @@ extension Ledger {
   /// - Parameters:
   ///   - names: Which checks; by default all.
   ///   - day: The day on which `overdue` is asked.
+  ///   - now: The moment of the check: later stamps are told.
   ///   - workers: Who share the places; what is found is the same however many there are.
   ///   - text: The decoded text of a source's document, where it is at hand.
   public func check(
-    _ names: Set<CheckName> = Set(CheckName.allCases), on day: Day, workers: Workers = .standard,
+    _ names: Set<CheckName> = Set(CheckName.allCases), on day: Day, now: Timestamp? = nil, workers: Workers = .standard,
     text: @escaping @Sendable (Source) -> SourceText? = { _ in nil }
   ) throws(LedgerError) -> [Finding] {
     try inspecting { (view) throws(LedgerError) in
       var run = CheckRun(view, names)
-      let context = run.context(day: day, text: text)
+      var context = run.context(day: day, text: text)
+      context.now = now
       if names.contains(.unique) { run.checkNames(context) }
       run.checkSources(context)
       if names.contains(.chained) { try run.checkChains(workers) }
