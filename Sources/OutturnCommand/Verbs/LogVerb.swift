@@ -78,7 +78,8 @@ enum LogVerb: Verb {
       let changes = entry.entry.changes.filter { isAbout(wanted, $0.edit.id) }
       let isCarried =
         wanted == nil
-        && !(entry.entry.steps.isEmpty && entry.entry.restamps.isEmpty && entry.entry.decides.isEmpty)
+        && !(entry.entry.steps.isEmpty && entry.entry.restamps.isEmpty
+          && entry.entry.decides.isEmpty)
       if !changes.isEmpty || isCarried { entries.append(LogLine(entry: entry, changes: changes)) }
     }
     if let wanted, entries.isEmpty {

@@ -5,14 +5,16 @@ import OutturnModel
 enum RestampVerb: Verb {
   static let name = "restamp"
   static let change = PositionalKey.one(
-    "CHANGE", Localized(zh: "变更的编号（outturn log 所示）", en: "The id of the change, as outturn log shows it"))
+    "CHANGE",
+    Localized(zh: "变更的编号（outturn log 所示）", en: "The id of the change, as outturn log shows it"))
   static let date = OptionKey.text(
     "date", "DATE", Localized(zh: "真正作出变更的日期或时刻", en: "The day or moment it was really made"))
 
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .record,
-      summary: Localized(zh: "时钟不对时，记下变更真正的时刻", en: "Say when a change was made, where a clock was wrong"),
+      summary: Localized(
+        zh: "时钟不对时，记下变更真正的时刻", en: "Say when a change was made, where a clock was wrong"),
       description: Localized(
         zh: """
           变更的时刻是作者的时钟所说的，不会改写。时钟不对时（outturn check clock 会列出），用此命令另记一条：那次变更是何时作出的。\
@@ -46,7 +48,8 @@ enum RestampVerb: Verb {
       throw Failure(
         zh: "--date：“\(text)”不是日期或时刻", en: "--date: \"\(text)\" is no date or time",
         hint: Localized(
-          zh: "写作 2026-01-02 或 2026-01-02T03:04:05Z。", en: "Write 2026-01-02 or 2026-01-02T03:04:05Z."))
+          zh: "写作 2026-01-02 或 2026-01-02T03:04:05Z。",
+          en: "Write 2026-01-02 or 2026-01-02T03:04:05Z."))
     }
     let why = try arguments.reason()
     let open = try OpenLedger(arguments, environment, &output, for: .writing)

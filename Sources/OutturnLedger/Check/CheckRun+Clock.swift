@@ -24,10 +24,12 @@ extension CheckRun {
           what: isAhead
             ? Bilingual(
               zh: "第 \(entry.number) 条（\(id)）的时刻 \(stamps[place]) 还没有到",
-              en: "entry \(entry.number) (\(id)) is stamped \(stamps[place]), which is still to come")
+              en:
+                "entry \(entry.number) (\(id)) is stamped \(stamps[place]), which is still to come")
             : Bilingual(
               zh: "第 \(entry.number) 条（\(id)）的时刻 \(stamps[place]) 与前后各条不合",
-              en: "entry \(entry.number) (\(id)) is stamped \(stamps[place]), out of order with those "
+              en:
+                "entry \(entry.number) (\(id)) is stamped \(stamps[place]), out of order with those "
                 + "around it"),
           mend: Bilingual(
             zh: "用 outturn restamp \(id) --date 日期 --why 理由 记下真正的时刻",

@@ -29,7 +29,8 @@ extension Ledger {
   ///   - workers: Who share the places; what is found is the same however many there are.
   ///   - text: The decoded text of a source's document, where it is at hand.
   public func check(
-    _ names: Set<CheckName> = Set(CheckName.allCases), on day: Day, now: Timestamp? = nil, workers: Workers = .standard,
+    _ names: Set<CheckName> = Set(CheckName.allCases), on day: Day, now: Timestamp? = nil,
+    workers: Workers = .standard,
     text: @escaping @Sendable (Source) -> SourceText? = { _ in nil }
   ) throws(LedgerError) -> [Finding] {
     try inspecting { (view) throws(LedgerError) in

@@ -19,7 +19,8 @@ extension Ledger {
       try Draft.checkSignature(transaction, try view().file().settings)
       var drafts: [any JournalDraft] = []
       let entries = try command(of: journal, number)
-      for (path, own) in Dictionary(grouping: entries, by: \.journal).sorted(by: { $0.key < $1.key }) {
+      for (path, own) in Dictionary(grouping: entries, by: \.journal).sorted(by: { $0.key < $1.key }
+      ) {
         let restamps = own.map { JournalEntry.Restamp(line: $0.digest, time: moment) }
         if let address = VolumeAddress(path: path) {
           var draft = try VolumeDraft(address, on: files, migrations)

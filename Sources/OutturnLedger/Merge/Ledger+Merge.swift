@@ -166,7 +166,8 @@ private struct MergeRun {
     for (path, digests) in sealed {
       let ours = try Self.journal(path, view)
       let their = try Self.journal(path, other)
-      let joined = (registerMerge?.ours.path == path ? registerMerge?.merge.entries : nil)
+      let joined =
+        (registerMerge?.ours.path == path ? registerMerge?.merge.entries : nil)
         ?? volumeMerges.first { $0.ours.path == path }?.merge.entries ?? []
       var known = Set(ours.digests).union(ours.entries.flatMap(\.formerDigests))
       known.formUnion(joined.flatMap(\.formerDigests))

@@ -67,7 +67,8 @@ struct MergeLawTests {
   /// The entries as they were first written.
   private static func firstWritten(_ disk: SimulatedDisk) throws -> Set<Digest> {
     var found: Set<Digest> = []
-    for (path, bytes) in CrashTests.kept(disk) where path.hasSuffix(".jsonl") && !path.hasPrefix("seals/") {
+    for (path, bytes) in CrashTests.kept(disk)
+    where path.hasSuffix(".jsonl") && !path.hasPrefix("seals/") {
       let journal = Journal(bytes, at: try #require(LedgerPath(path)))
       #expect(journal.fault == nil)
       for (entry, digest) in zip(journal.entries, journal.digests) {
@@ -87,7 +88,9 @@ struct MergeLawTests {
       try Self.change(isOurs ? ours : theirs, by: isOurs ? "Li" : "Wang", minute: minute, &random)
       if Int.random(in: 0..<12, using: &random) == 0 {
         let side = MergeSide.allCases.randomElement(using: &random)
-        _ = try Self.merge(isOurs ? ours : theirs, isOurs ? theirs : ours, minute: minute) { _ in side }
+        _ = try Self.merge(isOurs ? ours : theirs, isOurs ? theirs : ours, minute: minute) { _ in
+          side
+        }
       }
       if Int.random(in: 0..<12, using: &random) == 0 {
         seals.append(try Writing.open(isOurs ? ours : theirs).seal(at: try Samples.minute(minute)))
