@@ -32,10 +32,16 @@ import Testing
         "score", "--period", "2020", "--on", "2022-01-01", "--format", "jsonl", env: env,
         cwd: folder)
       var found: Set<String> = []
+      var decided: Set<String> = []
       for line in try Self.objects(done.stdout) {
         let target = line["target"] as? [String: Any]
         for outcome in line["outcomes"] as? [[String: Any]] ?? [] {
-          found.insert("\(Self.number(target?["value"])) → \(Self.number(outcome["value"]))")
+          let link = "\(Self.number(target?["value"])) → \(Self.number(outcome["value"]))"
+          found.insert(link)
+          // The reference holds figures that can be held against each other, and no deeds.
+          if line["verdict"] as? String != "notComparable", target?["value"] is NSNumber {
+            decided.insert(link)
+          }
         }
       }
       let links = try String(
@@ -49,7 +55,7 @@ import Testing
         })
       #expect(!wanted.isEmpty)
       #expect(wanted.subtracting(found) == [], "not found")
-      #expect(found.subtracting(wanted) == [], "wrong")
+      #expect(decided.subtracting(wanted) == [], "wrong")
     }
   }
 

@@ -160,7 +160,9 @@ enum ListVerb: Verb {
         columns.insert(
           .init(title: title("责任单位", "Responsible"), overflow: .cut, minimum: 10), at: 5)
       }
-      if hasOrder { columns.insert(.init(title: "#", alignment: .right), at: 0) }
+      if hasOrder {
+        columns.insert(.init(title: title("序号", "No."), alignment: .right), at: 0)
+      }
       table = TextTable(columns)
     case .links:
       table = TextTable([

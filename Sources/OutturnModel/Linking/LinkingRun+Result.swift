@@ -149,8 +149,7 @@ extension LinkingRun {
         commitments[$0].order != nil && isLinkable(commitments[$0])
           && isFromElsewhere($0, outcome) && fits($0, outcome)
       }
-      // Some items of a list promise two things, and some are no promises that can be shown.
-      guard listed.count * 2 >= count, listed.count <= count * 2 else { continue }
+      guard listed.count == count else { continue }
       for index in listed where !answered.contains(index) {
         let sentence = LocalizedSentence(
           zh: "一句话总括了计划所列的\(count)项", en: "a sentence sums up the plan's list of \(count)")
