@@ -18,6 +18,28 @@ import Testing
     #expect(judgement.cause == cause)
   }
 
+  @Test func everyWordHasANameOfItsOwnInBothLanguages() {
+    let names = Saying.Word.allCases.map(\.name)
+    #expect(Set(names.map(\.zh)).count == Saying.Word.allCases.count)
+    #expect(Set(names.map(\.en)).count == Saying.Word.allCases.count)
+    #expect(Saying(.begun, progress: 60).name.en == "begun (60%)")
+  }
+
+  @Test(arguments: [
+    (Saying(.stalled), "停滞", "Stalled, not done by 2020-12-31."),
+    (Saying(.done, on: Day(year: 2020, month: 12, day: 30)), "早1天", "1 day early"),
+    (Saying(.done, on: Day(year: 2021, month: 1, day: 2)), "晚2天", "2 days late"),
+    (Saying(.done, on: Day(year: 2020, month: 12, day: 31)), "当日完成", "on the day"),
+    (Saying(.done, blanket: 26), "总括26项", "only a sum-up of 26 promises"),
+  ]) func theSentenceSaysWhatWasTold(saying: Saying, zh: String, en: String) throws {
+    let assessment = scorer().assess(
+      try promise(Target(measure: .milestone, aim: .deed("建成通车"))),
+      place: try #require(PlacePath("cn/a")),
+      outcomes: [try found(.said(saying), .milestone)], on: try #require(later))
+    #expect(assessment.arithmetic.zh.contains(zh), "\(assessment.arithmetic.zh)")
+    #expect(assessment.arithmetic.en.contains(en), "\(assessment.arithmetic.en)")
+  }
+
   @Test func whatWasToBeBegunIsDoneWhenItIsBegun() throws {
     let judgement = scorer().judge(
       try promise(Target(measure: .milestone, aim: .deed("开工建设体育馆"))),
