@@ -10,12 +10,13 @@ import tempfile
 import time
 
 BIN, SIZES = os.path.abspath(sys.argv[1]), [int(size) for size in sys.argv[2:]]
-# Tenths of a percent, whole numbers: exact in every program. About allows the larger of 5 % and half the last digit told.
+# Tenths of a percent, whole numbers: exact in every program. About allows the larger of 5 % and half the last digit told,
+# half a point where the target is zero.
 FULFILLED = """CASE bound
   WHEN 'atLeast' THEN outcome >= target WHEN 'moreThan' THEN outcome > target WHEN 'atMost' THEN outcome <= target
-  WHEN 'about' THEN 20 * (outcome - target) * (CASE direction WHEN 'lower' THEN -1 ELSE 1 END)
-                    >= -(CASE WHEN target > 10 THEN target ELSE 10 END)
-  ELSE (outcome - target) * (CASE direction WHEN 'lower' THEN -1 ELSE 1 END) >= 0 END"""
+  WHEN 'about' THEN 20 * (outcome - target) * (CASE direction WHEN 'higher' THEN 1 ELSE -1 END)
+                    >= -(CASE WHEN target = 0 THEN 100 WHEN target > 10 THEN target ELSE 10 END)
+  ELSE (outcome - target) * (CASE direction WHEN 'higher' THEN 1 ELSE -1 END) >= 0 END"""
 SQL = f"SELECT place, year, count(*) n, sum(CASE WHEN {FULFILLED} THEN 1 ELSE 0 END) f FROM pairs GROUP BY place, year"
 DUCKDB = f"""import duckdb, sys
 db = duckdb.connect()
@@ -23,9 +24,9 @@ sql = '''{SQL}'''.replace('FROM pairs', "FROM read_json('" + sys.argv[1] + "', f
 print(sum(r[3] for r in db.execute(sql).fetchall()))"""
 PANDAS = """import pandas, sys
 t = pandas.read_json(sys.argv[1], lines=True)
-s = (t.outcome - t.target) * t.direction.map({'lower': -1, 'higher': 1})
+s = (t.outcome - t.target) * t.direction.map({'lower': -1, 'limit': -1, 'higher': 1})
 good = {'atLeast': t.outcome >= t.target, 'moreThan': t.outcome > t.target, 'atMost': t.outcome <= t.target,
-        'about': 20 * s >= -t.target.clip(lower=10), 'exactly': s >= 0}
+        'about': 20 * s >= -t.target.clip(lower=10).where(t.target != 0, 100), 'exactly': s >= 0}
 t['f'] = sum((t.bound == b) & g for b, g in good.items())
 print(int(t.groupby(['place', 'year']).f.sum().sum()))"""
 SQLITE = f"""import json, sqlite3, sys
@@ -47,15 +48,15 @@ db.commit()"""
 POLARS = """import polars, sys
 from polars import col, when
 t = polars.scan_ndjson(sys.argv[1])
-s = (col.outcome - col.target) * when(col.direction == 'lower').then(-1).otherwise(1)
+s = (col.outcome - col.target) * when(col.direction == 'higher').then(1).otherwise(-1)
 f = (when(col.bound == 'atLeast').then(col.outcome >= col.target).when(col.bound == 'moreThan').then(col.outcome > col.target)
      .when(col.bound == 'atMost').then(col.outcome <= col.target)
-     .when(col.bound == 'about').then(20 * s >= -col.target.clip(10)).otherwise(s >= 0))
+     .when(col.bound == 'about').then(20 * s >= -when(col.target == 0).then(100).otherwise(col.target.clip(10))).otherwise(s >= 0))
 print(t.with_columns(f=f).group_by('place', 'year').agg(col.f.sum()).collect()['f'].sum())"""
-JQ = """reduce inputs as $r ({}; .["\\($r.place) \\($r.year)"] += ((if $r.direction == "lower" then -1 else 1 end) as $s |
+JQ = """reduce inputs as $r ({}; .["\\($r.place) \\($r.year)"] += ((if $r.direction == "higher" then 1 else -1 end) as $s |
   if $r.bound == "atLeast" then $r.outcome >= $r.target elif $r.bound == "moreThan" then $r.outcome > $r.target
   elif $r.bound == "atMost" then $r.outcome <= $r.target
-  elif $r.bound == "about" then 20 * $s * ($r.outcome - $r.target) >= -([$r.target, 10] | max)
+  elif $r.bound == "about" then 20 * $s * ($r.outcome - $r.target) >= -(if $r.target == 0 then 100 else [$r.target, 10] | max end)
   else $s * ($r.outcome - $r.target) >= 0 end | if . then 1 else 0 end)) | add"""
 
 # What goes over the whole ledger may cost twelve times as much for ten times the records; what is about one place, year or record
