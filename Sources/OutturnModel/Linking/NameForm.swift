@@ -149,18 +149,6 @@ extension NameForm {
 
   private static func dice<T: Comparable>(_ left: [T], _ right: [T]) -> Int {
     if left.isEmpty || right.isEmpty { return 0 }
-    var (a, b, common) = (0, 0, 0)
-    while a < left.count, b < right.count {
-      if left[a] == right[b] {
-        common += 1
-        a += 1
-        b += 1
-      } else if left[a] < right[b] {
-        a += 1
-      } else {
-        b += 1
-      }
-    }
-    return 2000 * common / (left.count + right.count)
+    return 2000 * LikeText.common(left, right) / (left.count + right.count)
   }
 }

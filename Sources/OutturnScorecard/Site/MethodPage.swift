@@ -48,8 +48,8 @@ struct MethodPage {
       (
         words.pick("沉默", "Silence"),
         words.pick(
-          "到期后再未被提及的承诺，逐项列名；台账中尚无任何来源报告的年份另行注明",
-          "what was due and never mentioned again, by name; years on which the ledger holds no source yet are marked as such"
+          "到期而没有结果的承诺，逐项列名，并注明来源是通读未见、只读了一部分，还是尚无来源",
+          "what was due and has no result, by name, with whether the sources were read whole, read in part, or are not in the ledger"
         )
       ),
       (
