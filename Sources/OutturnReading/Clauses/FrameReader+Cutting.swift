@@ -59,7 +59,7 @@ extension FrameReader {
     }
   }
 
-  /// 高于全省平均水平1.6个百分点, 比全国高0.3个百分点: the noun ends where the comparison begins.
+  /// 高于全省平均水平1.27个百分点, 比全国高0.3个百分点: the noun ends where the comparison begins.
   func findComparison(_ frame: inout ClauseFrame) {
     guard frame.comparisonStart == nil else { return }
     var place = frame.noun.lowerBound

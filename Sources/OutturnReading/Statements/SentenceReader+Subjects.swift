@@ -280,7 +280,7 @@ extension SentenceReader {
     {
       return each
     }
-    // 初中和小学补助标准分别提高100元，达到800元和600元
+    // 甲类和乙类奖励标准分别提高130元，达到930元和730元
     if named.isDependent, named.suffix.isEmpty, let last = state.topics.last?.parts.last,
       state.topics.count < count,
       let each = subjects.distributed(subjects.trimmed(last), over: count)

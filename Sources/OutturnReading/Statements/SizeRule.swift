@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// Takes figures away that only describe the thing named behind them, so that the text around
-/// them is read as one noun phrase: 新增35千伏及以下供电线路1135千米, 引进35个投资5亿元以上的项目.
+/// them is read as one noun phrase: 新增35千伏及以下供电线路1135千米, 引进73个投资13亿元以上的项目.
 struct SizeRule {
   let lexicon: Lexicon
   let text: [Unicode.Scalar]
