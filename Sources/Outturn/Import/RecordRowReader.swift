@@ -188,9 +188,11 @@ package struct RecordRowReader {
     _ indicator: IndicatorName, _ measure: Measure, _ cells: inout RowCells
   ) -> NewRecord.Report? {
     let finding: Outcome.Finding?
+    // The value of a sum-up is how many promises it speaks of.
+    let isSaid = cells[.value] == nil || cells[.value] == cells[.blanket]
     switch measure {
     case .relative where cells.saidWord == nil: finding = .relation(relation(&cells))
-    case _ where cells[.value] == nil && (measure == .milestone || cells.saidWord != nil):
+    case _ where isSaid && (measure == .milestone || cells.saidWord != nil):
       finding = saying(&cells).map { .said($0) }
     case .other where cells[.value] == nil && cells[.relation] != nil:
       finding = .relation(relation(&cells))

@@ -34,7 +34,10 @@ enum StatementOutput {
       ("force", .string(statement.force.rawValue)), ("quote", .string(statement.quote)),
       ("start", .whole(statement.range.lowerBound)), ("end", .whole(statement.range.upperBound)),
     ])
-    if let count = statement.finding?.blanket { object["blanket"] = .whole(count) }
+    if let count = statement.finding?.blanket {
+      object["value"] = .whole(count)
+      object["blanket"] = .whole(count)
+    }
     return object
   }
 

@@ -18,11 +18,15 @@ struct LikeWords: Sendable {
   private(set) var stock = WordTrie<Void>()
   /// Words that say that something came about.
   private(set) var fulfilment = WordTrie<Void>()
+  /// Words that speak of one matter, by the line they stand in.
+  private(set) var topics = WordTrie<Int>()
   /// Names that say too little.
   private(set) var generic: Set<[UInt32]> = []
   /// What a signal weighs of a figure and of a deed.
   private(set) var figureWeights = Strengths()
   private(set) var deedWeights = Strengths()
+  /// What a signal of a clause's speaking of a promise weighs.
+  private(set) var mentionWeights = MentionStrengths()
   private var latinFrame: Set<[UInt32]> = []
 
   init(_ table: Table) {
@@ -65,6 +69,14 @@ struct LikeWords: Sendable {
         } else {
           deedWeights[signal] = weight
         }
+      case "topic":
+        for word in list { topics.add(LikeWords.plain(word), lines) }
+        lines += 1
+      case "weight-mention":
+        guard let signal = MentionSignal.allCases.first(where: { $0.word == row[1] }),
+          let weight = Int(row[2])
+        else { continue }
+        mentionWeights[signal] = weight
       default: break
       }
     }

@@ -14,7 +14,7 @@ public struct Linker: Sendable {
   public static let worthProposing = 20
 
   /// From which confidence on a candidate's clause is shown as a mention.
-  public static let worthMentioning = 50
+  public static let worthMentioning = 40
 
   /// What is measured and how it is judged.
   public let scorer: Scorer

@@ -34,7 +34,9 @@ extension LinkingRun {
         answered.insert(index)
       }
     }
-    for link in blankets(excluding: answered) {
+    // What may have an answer of its own is not left to a sum-up.
+    let unsure = found.filter { Odds.confidence($0.score) >= Linker.worthMentioning }
+    for link in blankets(excluding: answered.union(unsure.map(\.commitment))) {
       let pair = Pair(link.commitment, link.outcome)
       guard !decided.contains(pair), !personal.contains(link.commitment) else { continue }
       made[pair] = link
@@ -138,7 +140,8 @@ extension LinkingRun {
   }
 
   /// A sentence that sums up a list of promises answers, in words, each promise of the list that nothing
-  /// else answers, where its count fits the list's own.
+  /// else answers, where its count fits the list's own: that of its items, or, where one item promises
+  /// several things, one between that and the number of promises.
   private func blankets(excluding answered: Set<Int>) -> [Link] {
     var links: [Link] = []
     for outcome in outcomes.indices where outcomes[outcome].withdrawal == nil {
@@ -149,8 +152,10 @@ extension LinkingRun {
         commitments[$0].order != nil && isLinkable(commitments[$0])
           && isFromElsewhere($0, outcome) && fits($0, outcome)
       }
-      guard listed.count == count else { continue }
-      for index in listed where !answered.contains(index) {
+      let items = Set(listed.compactMap { commitments[$0].order }).max() ?? 0
+      guard count == items || items < count && count * 10 <= listed.count * 11 else { continue }
+      let byItem = Dictionary(grouping: listed) { commitments[$0].order ?? 0 }
+      for index in byItem.values.flatMap(counted).sorted() where !answered.contains(index) {
         let sentence = LocalizedSentence(
           zh: "一句话总括了计划所列的\(count)项", en: "a sentence sums up the plan's list of \(count)")
         links.append(
@@ -161,6 +166,14 @@ extension LinkingRun {
       }
     }
     return links
+  }
+
+  /// What an item of a list stands for: its figures, or, where it has none, the first that it promises.
+  private func counted(_ item: [Int]) -> [Int] {
+    let figures = item.filter { commitments[$0].target.figure != nil }
+    if !figures.isEmpty { return figures }
+    return item.min { (promised[$0].span?.start ?? 0) < (promised[$1].span?.start ?? 0) }
+      .map { [$0] } ?? []
   }
 
   private func componentSentence(_ index: Int, _ outcome: Int) -> LocalizedSentence {

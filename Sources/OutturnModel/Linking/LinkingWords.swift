@@ -56,6 +56,7 @@ public struct LinkingWords: Sendable {
       case "renew": self = .renew
       case "new": self = .new
       case "away": self = .away
+      case "new or renew": self = [.new, .renew]
       default: return nil
       }
     }

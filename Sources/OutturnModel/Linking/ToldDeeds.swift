@@ -48,12 +48,13 @@ extension LinkingWords {
 }
 
 extension LinkingWords.Deeds {
-  /// Whether they cannot be told of one thing: a start is not a finish, and building is neither
-  /// mending nor pulling down.
+  /// Whether they cannot be told of one thing: a start is not a finish, nothing is mended that is
+  /// built anew, and nothing is kept that goes away.
   func conflicts(with other: LinkingWords.Deeds) -> Bool {
     if isEmpty || other.isEmpty || !isDisjoint(with: other) { return false }
     let both = union(other)
-    return both.contains(.away) || both.contains(.renew)
-      || (both.contains(.start) && both.contains(.finish))
+    if both.contains(.away) || both.contains(.start) && both.contains(.finish) { return true }
+    // What is mended or built anew, either, may be told by one of them or by its end.
+    return self == .renew && other.contains(.new) || other == .renew && contains(.new)
   }
 }

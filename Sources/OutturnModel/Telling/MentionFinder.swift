@@ -1,11 +1,11 @@
-/// Finds the sentence of a document that speaks most of a promise.
+/// Finds the clause of a document that speaks most of a promise.
 ///
-/// Pairs of tokens of the promise's name and clause are looked for, the rare ones weighing most;
-/// words of fulfilment near the subject speak for a sentence, and the half that plans is left out: a
-/// target promised again tells nothing of what came of it.
+/// Pairs of tokens of the promise's name and clause are looked for, the rare ones weighing most
+/// (``MentionSignal``); the half that plans is left out: a target promised again tells nothing of
+/// what came of it.
 public struct MentionFinder: Sendable {
-  /// From which score on, in thousandths, a sentence speaks of a promise.
-  public static let least = 550
+  /// From which chance on, in percent, a clause speaks of a promise.
+  public static let least = 30
   /// The name of the rule.
   public static let rule = "likeness"
 
@@ -18,7 +18,9 @@ public struct MentionFinder: Sendable {
     let span: Evidence.Span
     let text: String
     let like: LikeText
-    let isPlanned: Bool
+    let sentence: Int
+    let numbers: Set<UInt64>
+    let topics: Set<Int>
     let tellsFulfilment: Bool
   }
 
@@ -33,6 +35,7 @@ public struct MentionFinder: Sendable {
     var frequency: [UInt64: Int] = [:]
     var sentences = 0
     for sentence in MentionFinder.pieces(scalars[...], at: MentionFinder.endsSentence) {
+      if let plan, sentence.lowerBound >= plan { break }
       sentences += 1
       var seen = Set<UInt64>()
       for range in MentionFinder.windows(in: scalars[sentence]) {
@@ -48,11 +51,12 @@ public struct MentionFinder: Sendable {
           postings[pair, default: []].append(segments.count)
           seen.insert(pair)
         }
+        let plain = LikeWords.plain(clause)
         segments.append(
           Segment(
-            span: span, text: clause, like: like,
-            isPlanned: plan.map { range.lowerBound >= $0 } ?? false,
-            tellsFulfilment: words.fulfilment.isIn(LikeWords.plain(clause))))
+            span: span, text: clause, like: like, sentence: sentences,
+            numbers: MentionFinder.numbers(in: plain), topics: Set(words.topics.values(in: plain)),
+            tellsFulfilment: words.fulfilment.isIn(plain)))
       }
       for pair in seen { frequency[pair, default: 0] += 1 }
     }
@@ -62,39 +66,90 @@ public struct MentionFinder: Sendable {
     self.sentences = sentences
   }
 
-  /// The sentence that speaks most of a commitment, where one speaks enough of it.
+  /// The clause that speaks most of a commitment, where one speaks enough of it.
   ///
-  /// - Parameter least: From which score on, in thousandths.
+  /// - Parameter least: From which chance on, in percent.
   public func mention(
     of commitment: Commitment, in source: SourceID, least: Int = MentionFinder.least
   ) -> Mention? {
-    let name = LikeText(commitment.indicator.told)
-    let clause = LikeText(
-      commitment.evidence?.clause?.text ?? commitment.indicator.told,
-      withoutNumbersOf: .some(commitment.target.figure?.unit))
-    let byName = shares(of: name)
-    let byClause = shares(of: clause)
+    let weights = LikeWords.shipped.mentionWeights
     var best: (score: Int, segment: Int)?
-    for segment in Set(byName.keys).union(byClause.keys).sorted() {
-      let found = segments[segment]
-      // A target promised again tells nothing of what came of it.
-      if found.isPlanned { continue }
-      let (a, b) = (byName[segment] ?? 0, byClause[segment] ?? 0)
-      if a < 200, b < 200 { continue }
-      var score = a / 2 + b * 3 / 10
-      if !name.isEmpty {
-        score += 200 * LikeText.common(name.sorted, found.like.sorted) / name.sorted.count
-      }
-      if found.tellsFulfilment { score += 50 }
-      score -= 2 * found.like.tokens.count
+    for (segment, strengths) in strengths(of: commitment) {
+      let score = strengths.weighed(by: weights)
       if let held = best, held.score >= score { continue }
       best = (score, segment)
     }
-    guard let best, best.score >= least else { return nil }
+    guard let best else { return nil }
+    let chance = Odds.confidence(best.score)
+    if chance < least { return nil }
     let found = segments[best.segment]
     return Mention(
       commitment: commitment.id, source: source, span: found.span, clause: found.text,
-      score: min(99, best.score / 10), rule: MentionFinder.rule)
+      score: chance, rule: MentionFinder.rule)
+  }
+
+  /// What speaks for each clause that shares something with a commitment, in the text's order.
+  func strengths(of commitment: Commitment) -> [(segment: Int, MentionStrengths)] {
+    let text = commitment.evidence?.clause?.text ?? commitment.indicator.told
+    let name = LikeText(commitment.indicator.told)
+    let clause = LikeText(text, withoutNumbersOf: .some(commitment.target.figure?.unit))
+    let byName = shares(of: name)
+    let byClause = shares(of: clause)
+    var bySentence: [Int: Int] = [:]
+    for (segment, share) in byName {
+      let sentence = segments[segment].sentence
+      bySentence[sentence] = max(bySentence[sentence] ?? 0, share)
+    }
+    let numbers = MentionFinder.numbers(in: LikeWords.plain(text))
+    let topics = Set(LikeWords.shipped.topics.values(in: LikeWords.plain(commitment.indicator.told)))
+    let others = topics.isEmpty ? [] : segments.indices.filter { !topics.isDisjoint(with: segments[$0].topics) }
+    return Set(byName.keys).union(byClause.keys).union(others).sorted().compactMap { place in
+      let (a, b) = (byName[place] ?? 0, byClause[place] ?? 0)
+      let found = segments[place]
+      let topic =
+        topics.isEmpty ? 0 : 1000 * topics.intersection(found.topics).count / topics.count
+      if a < 100, b < 100, topic == 0 { return nil }
+      var strengths = MentionStrengths()
+      strengths[.name] = a
+      strengths[.clause] = b
+      strengths[.tokens] =
+        1000 * LikeText.common(name.sorted, found.like.sorted) / max(1, name.sorted.count)
+      strengths[.sentence] = bySentence[found.sentence] ?? 0
+      strengths[.number] = numbers.isDisjoint(with: found.numbers) ? 0 : 1000
+      strengths[.topic] = topic
+      strengths[.nameSize] = a * min(name.tokens.count, 8) / 8
+      strengths[.brief] = name.tokens.count <= 3 ? 1000 : 0
+      strengths[.fulfilment] = found.tellsFulfilment ? 1000 : 0
+      strengths[.length] = 50 * found.like.tokens.count
+      strengths[.deed] = commitment.target.figure == nil ? 1000 : 0
+      strengths[.start] = 1000
+      return (place, strengths)
+    }
+  }
+
+  /// Where a segment stands.
+  func span(of segment: Int) -> Evidence.Span { segments[segment].span }
+
+  /// The numbers of a text with their powers, each as one value; years and single digits are none.
+  private static func numbers(in text: [UInt32]) -> Set<UInt64> {
+    var numbers = Set<UInt64>()
+    var place = 0
+    while place < text.count {
+      guard LikeText.isDigit(text[place]) else {
+        place += 1
+        continue
+      }
+      let start = place
+      while place < text.count, LikeText.isDigit(text[place]) || text[place] == 0x2E { place += 1 }
+      let digits = place - start
+      while place < text.count, LikeWords.isPower(text[place]) { place += 1 }
+      let isYear = place < text.count && text[place] == 0x5E74
+      if place - start < 2 || digits == 4 && isYear { continue }
+      numbers.insert(text[start..<place].reduce(14_695_981_039_346_656_037) {
+        ($0 ^ UInt64($1)) &* 1_099_511_628_211
+      })
+    }
+    return numbers
   }
 
   /// How much of a text stands in each segment, in thousandths, rare pairs counting most.

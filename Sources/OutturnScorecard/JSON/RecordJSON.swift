@@ -31,6 +31,8 @@ public enum RecordJSON {
     object["finding"] = .text(saying?.word.rawValue)
     object["doneOn"] = .text(saying?.on)
     object["progress"] = .decimal(saying?.progress)
+    // The number that a sum-up tells is how many promises it speaks of.
+    if let count = saying?.blanket { object["value"] = .whole(count) }
     object["blanket"] = .whole(saying?.blanket)
     for field in PlainField.outcome { object[field.name] = field.json(outcome.draft) }
     object["status"] = .string(outcome.status.rawValue)
