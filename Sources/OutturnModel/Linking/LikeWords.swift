@@ -25,6 +25,9 @@ struct LikeWords: Sendable {
   /// What a signal weighs of a figure and of a deed.
   private(set) var figureWeights = Strengths()
   private(set) var deedWeights = Strengths()
+  /// How a pair's own weight and its leads count, for a figure and for a deed.
+  private(set) var figureSettling = LinkingRun.Settling()
+  private(set) var deedSettling = LinkingRun.Settling()
   /// What a signal of a clause's speaking of a promise weighs.
   private(set) var mentionWeights = MentionStrengths()
   private var latinFrame: Set<[UInt32]> = []
@@ -69,6 +72,8 @@ struct LikeWords: Sendable {
         } else {
           deedWeights[signal] = weight
         }
+      case "settle": figureSettling.set(row[1], Int(row[2]))
+      case "settle-deed": deedSettling.set(row[1], Int(row[2]))
       case "topic":
         for word in list { topics.add(LikeWords.plain(word), lines) }
         lines += 1

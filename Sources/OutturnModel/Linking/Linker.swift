@@ -9,7 +9,7 @@ public struct Linker: Sendable {
   /// The version of all linking rules.
   public static let version = 2
   /// From which confidence on a rule links.
-  public static let sure = 80
+  public static let sure = 70
   /// From which confidence on a candidate is proposed.
   public static let worthProposing = 20
 

@@ -20,9 +20,10 @@ extension LinkingRun {
       }
       let ahead = LinkingRun.lead(pair, answers, found)
       let clear = LinkingRun.lead(pair, promises, found)
+      let settling = settling(pair.commitment)
       found[place].score =
-        (LinkingRun.ownShare * min(max(pair.weight, -800), 600) + LinkingRun.answerShare * ahead
-          + LinkingRun.promiseShare * clear) / 100 + LinkingRun.base
+        (settling.own * min(max(pair.weight, -800), 600) + settling.answers * ahead
+          + settling.promises * clear) / 100 + settling.base
       if isVague(pair) { found[place].score = min(found[place].score, LinkingRun.vague) }
     }
   }
@@ -37,12 +38,10 @@ extension LinkingRun {
   /// What such a pair is scored at most: not sure.
   private static let vague = 60
 
-  // How much a pair's own weight, its lead over other answers and over other promises count, in
-  // percent, and where all begin, in hundredths: fitted on reports whose links are known.
-  private static let ownShare = 38
-  private static let answerShare = 72
-  private static let promiseShare = 43
-  private static let base = -175
+  private func settling(_ commitment: Int) -> Settling {
+    commitments[commitment].target.figure == nil
+      ? LikeWords.shipped.deedSettling : LikeWords.shipped.figureSettling
+  }
 
   /// How far a pair is ahead of the best of others, within four.
   private static func lead(_ pair: Found, _ others: [Int], _ found: [Found]) -> Int {
@@ -119,5 +118,28 @@ extension LinkingRun {
 
   private func places(_ ids: [RecordID]) -> [RecordID: Int] {
     Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension LinkingRun {
+  /// How much a pair's own weight, its lead over other answers and over other promises count, in
+  /// percent, and where all begin, in hundredths: fitted on reports whose links are known
+  /// (`settle` in `linking.tsv`).
+  struct Settling: Sendable {
+    private(set) var own = 0
+    private(set) var answers = 0
+    private(set) var promises = 0
+    private(set) var base = 0
+
+    mutating func set(_ word: Substring, _ value: Int?) {
+      guard let value else { return }
+      switch word {
+      case "own": own = value
+      case "answers": answers = value
+      case "promises": promises = value
+      case "base": base = value
+      default: break
+      }
+    }
   }
 }

@@ -101,8 +101,11 @@ public struct MentionFinder: Sendable {
       bySentence[sentence] = max(bySentence[sentence] ?? 0, share)
     }
     let numbers = MentionFinder.numbers(in: LikeWords.plain(text))
-    let topics = Set(LikeWords.shipped.topics.values(in: LikeWords.plain(commitment.indicator.told)))
-    let others = topics.isEmpty ? [] : segments.indices.filter { !topics.isDisjoint(with: segments[$0].topics) }
+    let topics = Set(
+      LikeWords.shipped.topics.values(in: LikeWords.plain(commitment.indicator.told)))
+    let others =
+      topics.isEmpty
+      ? [] : segments.indices.filter { !topics.isDisjoint(with: segments[$0].topics) }
     return Set(byName.keys).union(byClause.keys).union(others).sorted().compactMap { place in
       let (a, b) = (byName[place] ?? 0, byClause[place] ?? 0)
       let found = segments[place]
@@ -145,9 +148,10 @@ public struct MentionFinder: Sendable {
       while place < text.count, LikeWords.isPower(text[place]) { place += 1 }
       let isYear = place < text.count && text[place] == 0x5E74
       if place - start < 2 || digits == 4 && isYear { continue }
-      numbers.insert(text[start..<place].reduce(14_695_981_039_346_656_037) {
-        ($0 ^ UInt64($1)) &* 1_099_511_628_211
-      })
+      numbers.insert(
+        text[start..<place].reduce(14_695_981_039_346_656_037) {
+          ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        })
     }
     return numbers
   }

@@ -77,6 +77,8 @@ import Testing
     ("新建公租房30万套", "建成公租房31万套", true), ("建设公租房30万套", "拆除公租房31万套", false),
     ("改造公租房30万套", "新建公租房31万套", false), ("公租房30万套", "基本建成公租房31万套", true),
     ("续建桥梁、开工建设公租房30万套", "竣工厂房、公租房开工31万套", true),
+    ("新改建公租房30万套", "新建公租房31万套", true), ("新改建公租房30万套", "改造公租房31万套", true),
+    ("建设提升公租房30万套", "建成公租房31万套", true),
   ]) func aStartIsNotAFinish(promised: String, told: String, isSame: Bool) throws {
     func evidence(_ text: String, _ source: String) throws -> Evidence {
       Evidence(

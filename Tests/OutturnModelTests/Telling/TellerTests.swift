@@ -87,4 +87,20 @@ import Testing
     #expect(finder.mention(of: try promise("1 座", .increment, of: "星湖水厂"), in: source) == nil)
     #expect(finder.mention(of: try promise("1 座", .increment, of: "云中隧道"), in: source) == nil)
   }
+
+  /// What speaks of a promise: its name, its number, the matter it belongs to.
+  @Test(arguments: [
+    ("新增公共停车位", "公共停车位新增4800个", true),
+    ("“一码通办”事项", "172个事项实现“一码通办”", true),
+    ("对外贸易", "进出口降幅明显收窄", true),
+    ("对外贸易", "粮食喜获丰收", false),
+    ("公共停车位", "公共图书馆对外开放", false),
+  ]) func whatSpeaksOfAPromise(name: String, clause: String, speaks: Bool) throws {
+    let text = "过去一年，各项工作稳步推进。\(clause)。社会大局保持稳定，群众生活继续改善。"
+    let source = try #require(SourceID(rawValue: "later"))
+    let mention = MentionFinder(text).mention(
+      of: try promise("5000 个", .increment, of: name), in: source)
+    #expect((mention != nil) == speaks)
+    if speaks { #expect(mention?.clause.contains(clause) == true) }
+  }
 }
