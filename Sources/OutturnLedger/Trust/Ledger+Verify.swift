@@ -83,20 +83,6 @@ extension Ledger {
     }
   }
 
-  /// Looks at the whole ledger while nobody changes it, if that can be had; where the ledger cannot be
-  /// written to, or somebody keeps writing, without.
-  func inspecting<Value>(
-    _ body: (LedgerView) throws(LedgerError) -> Value
-  ) throws(LedgerError) -> Value {
-    var lock: LedgerLock?
-    if hold == nil, (try? files.status(.work)) != nil {
-      lock = try? LedgerLock.take(
-        on: files, note: "an inspection", patience: LedgerLock.Patience(limit: 2000) { _ in })
-      if lock != nil { _ = try? FileTransaction.recover(on: files) }
-    }
-    defer { withExtendedLifetime(lock) {} }
-    return try body(try view())
-  }
 }
 
 extension LedgerView {
@@ -104,7 +90,7 @@ extension LedgerView {
   func addressesWithJournals() throws(LedgerError) -> [VolumeAddress] {
     var found = Set(try addresses(Selection()))
     try walk(.places) { path, _, _ in
-      if let address = VolumeAddress(path: path) { found.insert(address) }
+      if let address = VolumeAddress(path: path), !pending.hides(path) { found.insert(address) }
     }
     return found.sorted()
   }
@@ -114,6 +100,7 @@ extension LedgerView {
     var faults: [TrustFault] = []
     func look(in folder: LedgerPath, _ isKnown: (LedgerPath) -> Bool) throws(LedgerError) {
       try walk(folder) { path, kind, stray in
+        if pending.hides(path) { return }
         if let stray {
           faults.append(TrustFault(path, .stray(name: stray)))
         } else if kind != .file || !isKnown(path) {
