@@ -24,7 +24,10 @@ struct OpenLedger {
     self.environment = environment
     let found = try Ledger.open(LedgerFolder.find(arguments, environment))
     let opened =
-      CacheFile("heads", ".txt", of: found.folder, environment).map { found.keeping(heads: $0) }
+      CacheFile("heads", ".txt", of: found.folder, environment).map {
+        found.keeping(
+          heads: $0, vouched: CacheFile("vouched", ".txt", of: found.folder, environment))
+      }
       ?? found
     OpenLedger.tell(opened.mended, &output)
     // A trial writes nothing, also where nothing can be written.

@@ -54,7 +54,7 @@ enum ScoreVerb: Verb {
           """),
       options: Options.reading + RecordChoice.options + [
         profiles.spec, ScoredLedger.on.spec, strict.spec, only.spec, sensitivity.spec, bars.spec,
-        summary.spec, weights.spec, format.spec, Options.output.spec,
+        summary.spec, weights.spec, RecordChoice.unverified.spec, format.spec, Options.output.spec,
       ],
       examples: [
         .init(

@@ -90,6 +90,7 @@ extension Ledger {
     }
     return Ledger(
       folder: folder, files: files, mended: mended, heads: heads, leastHeadBytes: leastHeadBytes,
+      vouched: vouched,
       hold: LedgerHold(lock: lock, mended: recovered), migrations)
   }
 }
