@@ -92,8 +92,15 @@ struct EnglishFigureReader {
         figure.isMore = true
       }
     }
-    if figure.isWords, figure.sort == .bare { return nil }
+    if figure.isWords, figure.sort == .bare, !canBePart(figure) { return nil }
     return figure
+  }
+
+  /// six are closed, seven of them have: words that count part of what was told.
+  private func canBePart(_ figure: EnglishFigure) -> Bool {
+    let end = figure.tokens.upperBound
+    if lower(end) == "of" { return ["them", "these", "those", "which"].contains(lower(end + 1)) }
+    return phrases.verb(at: end)?.tense.isFinite == true
   }
 
   private func isRateSuffix(_ index: Int) -> Bool {
@@ -118,7 +125,9 @@ struct EnglishFigureReader {
       if figure.noun != nil { figure.sort = .counted }
       return
     }
-    while let token = token(next), token.isA(.more) || token.lower == "such" {
+    while let token = token(next),
+      token.isA(.more) || token.lower == "such" || token.lower == "fewer"
+    {
       if token.lower != "new" || true { figure.isMore = true }
       if token.lower == "new" { break }
       next += 1
@@ -128,6 +137,8 @@ struct EnglishFigureReader {
     {
       next += 2
     }
+    // 26 of our 61 trucks
+    if next > figure.tokens.upperBound, token(next)?.kind == .number { next += 1 }
     guard let noun = phrases.phrase(at: next) else { return }
     figure.sort = .counted
     figure.noun = noun
@@ -259,7 +270,8 @@ struct EnglishFigureReader {
     let isBetween = opener == "between" && joint.lower == "and"
     let isTo = joint.lower == "to" && opener != "from" && !isFromBase(figure) && figure.noun == nil
     let isDash = joint.kind == .dash && figure.noun == nil
-    guard isBetween || isTo && opener != "by" || isDash else { return }
+    let isBy = isTo && opener == "by" && figure.isPercent
+    guard isBetween || isTo && opener != "by" || isBy || isDash else { return }
     var place = end + 1
     var sign: EnglishLexicon.UnitName?
     if let token = token(place), token.kind == .money {
@@ -281,6 +293,8 @@ struct EnglishFigureReader {
     if upper != plain, lower < plain {
       lower = lower * (EnglishFigureReader.quotient(upper, plain) ?? .one)
     }
+    // by 3% to 5%; but: by 12% to 80%
+    if isBy, after?.name.unit.sort != .proportion || upper > lower + lower { return }
     if upper < lower { swap(&upper, &lower) }
     if isDash, token(place)?.year != nil { return }
     figure.value = lower

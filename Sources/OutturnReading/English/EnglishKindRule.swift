@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// Decides from tense and intent whether a figure is promised, told or neither.
 struct EnglishKindRule {
   /// What a sentence's words make of a figure.
@@ -19,21 +21,35 @@ struct EnglishKindRule {
   let sentence: EnglishSentence
   /// Whether the heading says that the part plans.
   let isPlan: Bool
+  /// The document's year.
+  let year: Int?
   private var tokens: [EnglishToken] { sentence.tokens }
 
-  init(_ sentence: EnglishSentence, isPlan: Bool = false) {
+  init(_ sentence: EnglishSentence, isPlan: Bool = false, year: Int? = nil) {
     self.sentence = sentence
     self.isPlan = isPlan
+    self.year = year
   }
 
   /// The kind of a figure, and the verb group nearest to it.
   func kind(of figure: EnglishFigure) -> (kind: Kind, verb: Int?) {
     let start = figure.start
+    if figure.sort == .multiple,
+      let own = sentence.verbs.firstIndex(where: { $0.range.contains(start) })
+    {
+      return (kind(of: own), own)
+    }
     var left = sentence.verbBefore(start).flatMap { isSameSentence($0, start) ? $0 : nil }
     // , for which bids were invited, up to 800 MW from: another item of the list.
     if let near = left, opensItem(start), isInRelative(near) {
       left = sentence.verbs[..<near].lastIndex { !isInRelative($0) }
       if left == nil { return (.open, nil) }
+    }
+    if let near = left, sentence.verbs[near].tense.isFinite, isInRelative(near),
+      let main = sentence.verbs[..<near].last(where: { $0.tense.isFinite && !isInRelative($0) }),
+      tokens[main.head].isA(.giving), sentence.lower(start - 1) == "of"
+    {
+      left = sentence.verbs.firstIndex { $0.range == main.range }
     }
     let right = sentence.finiteAfter(figure.tokens.upperBound)
     if isConditional(start) { return (.context, left ?? right) }
@@ -47,7 +63,16 @@ struct EnglishKindRule {
         kind(of: right), near.flatMap { sentence.verbs[$0].tense.isFinite ? nil : $0 } ?? right
       )
     }
-    if let left { return (kind(of: left), left) }
+    if let left {
+      let told = kind(of: left)
+      if told == .state, sentence.verbs[left].tense == .progressive, figure.isMoney,
+        sentence.lower(start - 1) == "of" || sentence.isA(start - 1, .costNoun),
+        sentence.isA(start - 2, .provision) || sentence.isA(start - 2, .costNoun)
+      {
+        return (.commitment, left)
+      }
+      return (told, left)
+    }
     if let right, !subjectHolds(figure, left: nil, right: right),
       !isRelative(right, behind: figure.tokens.upperBound)
     {
@@ -163,6 +188,7 @@ struct EnglishKindRule {
     case .infinitive: return infinitive(index)
     case .gerund, .participle: return governed(index)
     case .progressive:
+      if verb.isPassive, tokens[verb.head].isA(.decree) { return .commitment }
       if verb.isPassive, verb.sense == .make || verb.sense == .begin { return .state }
       switch verb.sense {
       case .intend?, .make?, .remove?, .spend?, .budget?, .begin?: return .commitment
@@ -179,6 +205,7 @@ struct EnglishKindRule {
         return .commitment
       }
       if verb.sense == .expect { return verb.tense == .perfect ? expected(verb) : .context }
+      if tokens[verb.head].isA(.voted), tellsTimeToCome(behind: verb) { return .commitment }
       if verb.tense == .perfect,
         isProvision(behind: verb)
           || subjectTokens(of: verb).contains(where: { tokens[$0].isA(.provision) })
@@ -195,12 +222,24 @@ struct EnglishKindRule {
     }
   }
 
+  /// Cabinet approved a budget for 2032.
+  private func tellsTimeToCome(behind verb: EnglishVerbGroup) -> Bool {
+    guard let year else { return false }
+    return sentence.times.contains {
+      $0.tokens.lowerBound >= verb.range.upperBound
+        && ($0.period.map { $0.last.year >= year && $0.isYear } ?? false)
+        && sentence.lower($0.tokens.lowerBound) == "for"
+    }
+  }
+
   private func present(_ verb: EnglishVerbGroup) -> Kind {
     if verb.sense == .intend { return .commitment }
     if verb.sense == .expect { return expected(verb) }
     if verb.sense == .budget, verb.isPassive || isSpeakers(verb) { return .commitment }
-    // which include: as the sentence that holds it
-    if verb.isRelative, sentence.lower(verb.head).hasPrefix("includ"),
+    // which include, which adds: as the sentence that holds it
+    if verb.isRelative,
+      sentence.lower(verb.head).hasPrefix("includ")
+        || verb.sense == .rise || verb.sense == .fall || tokens[verb.head].isA(.adding),
       let outer = sentence.verbs.lastIndex(where: {
         $0.range.upperBound <= verb.range.lowerBound && $0.tense.isFinite && !$0.isRelative
       })
@@ -286,6 +325,7 @@ struct EnglishKindRule {
   private func infinitive(_ index: Int) -> Kind {
     let verb = sentence.verbs[index]
     let start = verb.range.lowerBound
+    if verb.isPerfect { return .outcome }
     // I am happy to announce
     if verb.sense == .intend { return .commitment }
     // goal to, on track to, we need to
@@ -377,6 +417,10 @@ struct EnglishKindRule {
     var start = verb.range.lowerBound
     while start > 0 {
       let token = tokens[start - 1]
+      if sentence.phrases.standsInTime(start - 1) {
+        start -= 1
+        continue
+      }
       if token.kind == .comma || token.kind == .semicolon || token.kind == .colon
         || token.kind == .dash || token.kind == .close
       {
@@ -388,7 +432,14 @@ struct EnglishKindRule {
       {
         break
       }
-      if sentence.phrases.verb(at: start - 1)?.tense.isFinite == true { break }
+      if let other = sentence.phrases.verb(at: start - 1), other.tense.isFinite {
+        // The budget I send to the council totals
+        guard let noun = EnglishSubjectReader(sentence: sentence).contactNoun(of: other) else {
+          break
+        }
+        start = noun
+        continue
+      }
       start -= 1
     }
     return start..<verb.range.lowerBound
@@ -422,10 +473,19 @@ struct EnglishKindRule {
   }
 
   private func isConditional(_ start: Int) -> Bool {
+    // If spending continues to rise, we will need: what would come
+    if sentence.isA(0, .condition), sentence.lower(0) == "if",
+      let first = sentence.verbs.first(where: { $0.tense.isFinite }), first.tense == .present,
+      first.sense == .rise || first.sense == .fall
+        || sentence.lower(first.head).hasPrefix("continu")
+    {
+      return true
+    }
     var place = start - 1
     while place >= 0 {
       let token = tokens[place]
       if token.kind == .comma || token.kind == .semicolon || token.kind == .colon { return false }
+      if token.lower == "case", sentence.lower(place - 1) == "in", place + 1 < start { return true }
       if token.isA(.condition),
         token.lower == "if" || token.lower == "unless" || token.lower == "suppose"
           || token.lower == "imagine"
