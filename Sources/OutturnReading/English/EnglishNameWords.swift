@@ -79,6 +79,7 @@ struct EnglishNameWords {
     { place -= 1 }
     switch sentence.lower(place) {
     case "in", "for", "of", "on", "at", "across", "near": return " \(sentence.lower(place)) "
+    case "to" where sentence.phrases.verb(at: place - 1)?.isPassive == true: return " to "
     case "to", "into", "towards", "toward": return " for "
     default:
       let verb = sentence.phrases.verb(at: place)
