@@ -18,8 +18,8 @@ struct EnglishContextRule {
     if isBase(figure, at: index) { return true }
     // All 40 schools, 9% of the 82 million: known already.
     if figure.sort == .counted, !figure.isMore, before == "all" { return true }
-    if before == "the", figure.bound == .exactly, sentence.lower(figure.start - 2) == "of",
-      sentence.figures.contains(where: { $0.isPercent && $0.tokens.upperBound == figure.start - 2 })
+    if before == "of", ["the", "our", "all"].contains(sentence.lower(figure.start)),
+      sentence.figures.contains(where: { $0.isPercent && $0.tokens.upperBound == figure.start - 1 })
     {
       return true
     }
@@ -136,7 +136,10 @@ struct EnglishContextRule {
         // from A to B, up from A, from the current A; not: 500 MW from, raised R3 from 300 people
         if steps == 0
           || steps == 1 && (tokens[place + 1].isA(.this) || tokens[place + 1].isA(.determiner))
-          || steps == 2 && tokens[place + 2].isA(.this)
+          || (place + 1..<figure.start).allSatisfy({
+            tokens[$0].isA(.this) || tokens[$0].isA(.now) || tokens[$0].lower == "'s"
+              || tokens[$0].isA(.determiner)
+          })
         {
           return figure.noun == nil && isChange(before: place) || hasTarget(figure, at: index)
             || isTurn(place)
@@ -147,6 +150,8 @@ struct EnglishContextRule {
       if ["compared", "versus", "vs", "unlike", "relative", "instead"].contains(lower) {
         return true
       }
+      if lower == "place", sentence.lower(place - 1) == "in" { return true }
+      if lower == "equivalent", sentence.lower(place - 1) == "the" { return true }
       if lower == "against", !sentence.holds(place..<figure.start, .goal) { return true }
       if sentence.phrases.verb(at: place)?.tense.isFinite == true { break }
       if token.isA(.conjunction), lower != "than" { break }
@@ -198,7 +203,8 @@ struct EnglishContextRule {
       let token = tokens[place]
       guard token.kind == .word else { break }
       if token.isA(.band) { sawBand = true }
-      if token.lower == "with" || token.lower == "whose" || token.lower == "where"
+      if token.lower == "whose" { return true }
+      if token.lower == "with" || token.lower == "where"
         || token.lower == "having"
       {
         if sawBand { return true }
@@ -302,6 +308,12 @@ struct EnglishContextRule {
     if sentence.lower(figure.tokens.upperBound) == "of",
       verb?.sense == .spend || verb?.sense == .make
     {
+      // will get 15 hours of free lessons
+      if verb?.range.upperBound == figure.start,
+        ["hours", "hour", "minutes"].contains(sentence.lower(figure.tokens.upperBound - 1))
+      {
+        return true
+      }
       return sentence.phrases.phrase(at: figure.tokens.upperBound + 1).map {
         sentence.holds($0, .timeNoun) || sentence.holds($0, .stock)
       } ?? false

@@ -11,7 +11,7 @@ struct EnglishDeedReader {
 
   /// What is to be done by a day, where no figure tells it.
   func deeds(_ rule: EnglishKindRule) -> [EnglishDraft] {
-    guard let year = setting.year, sentence.figures.isEmpty || isItem == false else { return [] }
+    guard let year = setting.year else { return [] }
     var drafts: [EnglishDraft] = []
     for time in sentence.times {
       guard let period = time.period, period.last.year >= year, isDeadline(time, year) else {
@@ -26,6 +26,7 @@ struct EnglishDeedReader {
       guard
         !sentence.figures.contains(where: {
           $0.start < part.upperBound && $0.start >= part.lowerBound
+            && sentence.openBracket(before: $0.start) == nil
         }),
         !(part.lowerBound..<time.tokens.lowerBound).contains(where: {
           tokens[$0].kind == .semicolon

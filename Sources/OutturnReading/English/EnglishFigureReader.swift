@@ -63,6 +63,12 @@ struct EnglishFigureReader {
     figure.isWords = number.isWords
     if let sign {
       figure.unit = sign
+      // $3 billion dollars
+      if let word = self.token(number.next), word.kind == .word,
+        lexicon.units[word.lower]?.unit.sort == .money
+      {
+        figure.tokens = index..<number.next + 1
+      }
     } else if let unit = unit(at: number.next) {
       figure.unit = unit.name
       figure.tokens = index..<unit.next
@@ -104,6 +110,10 @@ struct EnglishFigureReader {
   }
 
   private func isRateSuffix(_ index: Int) -> Bool {
+    if token(index)?.kind == .slash, let noun = token(index + 1), noun.isGlued {
+      return noun.isA(.monthWord) || noun.isA(.yearWord) || lexicon.units[noun.lower] != nil
+        || ["person", "household", "hour", "day", "week"].contains(noun.lower)
+    }
     let joint = lower(index)
     guard joint == "a" || joint == "per" || joint == "each" || joint == "every" || joint == "an",
       let noun = token(index + 1), noun.kind == .word
@@ -138,7 +148,11 @@ struct EnglishFigureReader {
       next += 2
     }
     // 26 of our 61 trucks
-    if next > figure.tokens.upperBound, token(next)?.kind == .number { next += 1 }
+    if next > figure.tokens.upperBound,
+      token(next)?.kind == .number || token(next)?.word.number != nil
+    {
+      next += 1
+    }
     guard let noun = phrases.phrase(at: next) else { return }
     figure.sort = .counted
     figure.noun = noun
@@ -226,6 +240,13 @@ struct EnglishFigureReader {
         guard let word = lexicon.bounds[words.joined(separator: " ")] else { continue }
         switch word {
         case .bound(let told):
+          // will be capped at 40: the verb keeps its words
+          if (place - length..<place).contains(where: {
+            phrases.verb(at: $0)?.tense.isFinite == true
+          }) {
+            if found == nil { found = told }
+            break scan
+          }
           // over in: over 2030; under is a place
           if found == nil || told != .about { found = told }
           place -= length
@@ -346,6 +367,8 @@ struct EnglishFigureReader {
 
   /// 33. and 12) at the beginning; 3.30 pm.
   private func isNumbering(_ index: Int, _ next: Int) -> Bool {
+    // 24/7
+    if token(index - 1)?.kind == .slash, token(index - 2)?.kind == .number { return true }
     if index == 0, let after = token(next), after.kind == .stop || after.kind == .close {
       return true
     }
@@ -362,9 +385,25 @@ struct EnglishFigureReader {
     {
       return true
     }
+    if next == index + 1, isPageNumber(index) { return true }
     let after = lower(next)
     return after == "pm" || after == "am" || after == "p.m" || after == "a.m"
       || token(index - 1)?.lower == "#"
+  }
+
+  /// It is 38 proposed, an environmentally 31 friendly town: a page ended in the middle.
+  private func isPageNumber(_ index: Int) -> Bool {
+    guard let value = token(index)?.value, value.exponent == 0, value < ExactDecimal(mantissa: 400),
+      let before = token(index - 1), before.kind == .word, let next = token(index + 1),
+      next.kind == .word, !next.isA(.preposition), !next.isA(.conjunction), next.word.number == nil
+    else { return false }
+    if before.isA(.be), let verb = next.word.verb, verb.forms.contains(.participle), !verb.isNoun {
+      return true
+    }
+    let article = lower(index - 2)
+    return (article == "a" || article == "an") && !before.isA(.preposition)
+      && before.word.number == nil && !before.isA(.more) && !before.isA(.label)
+      && next.lower != "percent" && unit(at: index + 1) == nil
   }
 
   /// ranks 17th

@@ -53,6 +53,16 @@ struct EnglishKindRule {
     }
     let right = sentence.finiteAfter(figure.tokens.upperBound)
     if isConditional(start) { return (.context, left ?? right) }
+    if let near = left, let right, sentence.verbs[near].tense == .present,
+      isInRelative(near), !sentence.verbs[near].isCopula,
+      !sentence.verbs[..<near].contains(where: { $0.tense.isFinite }),
+      !(sentence.verbs[near].range.upperBound..<start).contains(where: { tokens[$0].kind == .comma }
+      ),
+      sentence.verbs[right].tense == .future || sentence.verbs[right].tense == .can
+        || sentence.verbs[right].tense == .must
+    {
+      return (.context, near)
+    }
     if let goal = goal(before: start, verb: left) { return (goal, left) }
     // More than 100 branches … will be set up: the figure stands in the subject.
     if let right, subjectHolds(figure, left: left, right: right) {
@@ -80,6 +90,14 @@ struct EnglishKindRule {
     }
     if let right, !isRelative(right, behind: figure.tokens.upperBound) {
       return (kind(of: right), right)
+    }
+    // 40 schools to be upgraded
+    if let next = sentence.verbs.firstIndex(where: {
+      $0.range.lowerBound >= figure.tokens.upperBound
+    }),
+      sentence.verbs[next].tense == .infinitive, sentence.verbs[next].isPassive
+    {
+      return (.commitment, next)
     }
     return (.open, nil)
   }
@@ -182,7 +200,10 @@ struct EnglishKindRule {
       return isNobodys(verb)
         ? .context : verb.isPassive && verb.sense == .expect && !isPlan ? .context : .commitment
     case .must: return .commitment
-    case .can: return .commitment
+    case .can:
+      // Today, firms can claim: how things stand
+      return sentence.times.contains { $0.sense == .now } && !isSpeakers(verb)
+        ? .state : .commitment
     case .imperative: return .commitment
     case .unreal: return .context
     case .infinitive: return infinitive(index)
@@ -199,7 +220,7 @@ struct EnglishKindRule {
       }
     case .present: return present(verb)
     case .perfect, .past:
-      if verb.sense == .intend
+      if verb.sense == .intend && !isPastPlan(verb)
         || verb.sense == .budget && (verb.isPassive || verb.tense == .perfect)
       {
         return .commitment
@@ -220,6 +241,16 @@ struct EnglishKindRule {
       }
       return verb.tense == .perfect ? .state : .outcome
     }
+  }
+
+  /// For 2029 we had planned: a plan of a year gone by.
+  private func isPastPlan(_ verb: EnglishVerbGroup) -> Bool {
+    guard let year, verb.tense == .past,
+      tokens[verb.range.lowerBound].lower == "had"
+        || sentence.times.contains(where: { $0.sense == .span })
+    else { return false }
+    return sentence.times.contains { $0.period.map { $0.last.year < year } ?? false }
+      && !sentence.times.contains { $0.period.map { $0.last.year >= year } ?? false }
   }
 
   /// Cabinet approved a budget for 2032.
@@ -246,7 +277,25 @@ struct EnglishKindRule {
     {
       return kind(of: outer)
     }
+    // $40 million, which is 7% more than last year
+    if verb.isRelative, verb.isCopula,
+      let figure = sentence.figures.first(where: { $0.start == verb.range.upperBound }),
+      ["more", "less", "higher", "lower", "up", "down"].contains(
+        sentence.lower(figure.tokens.upperBound)),
+      let outer = sentence.verbs.lastIndex(where: {
+        $0.range.upperBound <= verb.range.lowerBound && $0.tense.isFinite && !$0.isRelative
+      })
+    {
+      return kind(of: outer)
+    }
     let subject = subjectTokens(of: verb)
+    // There is $18 million for farmers
+    if verb.isCopula, subject.count == 1, sentence.lower(subject.lowerBound) == "there",
+      let figure = sentence.figures.first(where: { $0.start == verb.range.upperBound }),
+      figure.isMoney, ["for", "to"].contains(sentence.lower(figure.tokens.upperBound))
+    {
+      return .commitment
+    }
     if verb.isCopula,
       ["like", "equivalent", "enough", "akin", "tantamount"].contains(
         sentence.lower(verb.range.upperBound))
@@ -312,6 +361,12 @@ struct EnglishKindRule {
   /// will be aged, will need: of people, nobody's deed.
   private func isNobodys(_ verb: EnglishVerbGroup) -> Bool {
     if tokens[verb.head].isA(.nobody) { return true }
+    // will be 65 and above
+    if verb.isCopula, sentence.token(verb.range.upperBound)?.kind == .number,
+      ["above", "over", "older"].contains(sentence.lower(verb.range.upperBound + 2))
+    {
+      return true
+    }
     return verb.isCopula && sentence.isA(verb.range.upperBound, .nobody)
   }
 
@@ -473,6 +528,13 @@ struct EnglishKindRule {
   }
 
   private func isConditional(_ start: Int) -> Bool {
+    // only in case the amount exceeds
+    if let place = (0..<start).first(where: { sentence.lower($0) == "case" }),
+      sentence.lower(place - 1) == "in",
+      !["of", "any", "either"].contains(sentence.lower(place + 1))
+    {
+      return true
+    }
     // If spending continues to rise, we will need: what would come
     if sentence.isA(0, .condition), sentence.lower(0) == "if",
       let first = sentence.verbs.first(where: { $0.tense.isFinite }), first.tense == .present,
@@ -485,7 +547,6 @@ struct EnglishKindRule {
     while place >= 0 {
       let token = tokens[place]
       if token.kind == .comma || token.kind == .semicolon || token.kind == .colon { return false }
-      if token.lower == "case", sentence.lower(place - 1) == "in", place + 1 < start { return true }
       if token.isA(.condition),
         token.lower == "if" || token.lower == "unless" || token.lower == "suppose"
           || token.lower == "imagine"

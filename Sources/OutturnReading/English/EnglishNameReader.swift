@@ -25,7 +25,9 @@ struct EnglishNameReader {
   func name(of figure: EnglishFigure, verb index: Int?) -> (name: Name?, role: Role) {
     let verb = index.map { sentence.verbs[$0] }
     var before = sentence.lower(figure.start - 1)
-    if sentence.lower(figure.start) == "up", sentence.lower(figure.start + 1) == "to" {
+    if sentence.lower(figure.start) == "up", sentence.lower(figure.start + 1) == "to",
+      before != "of"
+    {
       before = "to"
     }
     if figure.sort == .rank { return (rank(figure), .level) }
@@ -44,9 +46,14 @@ struct EnglishNameReader {
       }
       return (phrases.longPhrase(at: figure.tokens.upperBound).map { [$0] }, .change)
     }
+    if let own = EnglishRespectively(sentence: sentence).subject(of: figure) {
+      let isTo = sentence.figures.contains { sentence.lower($0.start - 1) == "to" }
+      let isChange = verb.map { $0.sense == .rise || $0.sense == .fall } == true
+      return ([own], isChange ? isTo ? .target : .change : .level)
+    }
     if goesOn(figure) { return ([], .level) }
     if let noun = changeNounBehind(figure) { return (noun, .change) }
-    if figure.isPercent, before == "of",
+    if figure.isPercent || figure.isMoney, before == "of",
       let noun = phrases.phrase(at: figure.tokens.upperBound),
       noun.lowerBound == figure.tokens.upperBound,
       noun.count > 1, phrases.verb(at: noun.lowerBound) == nil
@@ -59,6 +66,12 @@ struct EnglishNameReader {
       return found
     }
     if let compared = compared(figure, verb) { return (compared, .change) }
+    // income amounted to 19 million and spending to 18 million
+    if before == "to", let verb, verb.sense == .reach || verb.sense == .state,
+      let own = ownObject(figure, behind: verb)
+    {
+      return ([own], .level)
+    }
     if let brought = brought(figure, verb) { return (brought, .target) }
     let change = changeVerb(before: figure.start, near: verb)
     if let change {
@@ -94,7 +107,8 @@ struct EnglishNameReader {
     }
     if figure.sort == .counted, let noun = figure.noun {
       if let verb, isLevel(verb, figure), let name = subject(of: verb),
-        !isPeopleCounted(verb, figure)
+        !isPeopleCounted(verb, figure),
+        !(name.count == 1 && name[0].count == 1 && sentence.isA(name[0].lowerBound, .pointing))
       {
         return (name, .level)
       }
@@ -174,7 +188,7 @@ struct EnglishNameReader {
 
   /// the system in 14 countries: what stands in so many places.
   private func placed(_ verb: EnglishVerbGroup, before place: Int) -> Name? {
-    if verb.isPassive { return subject(of: verb) }
+    if verb.isPassive { return verb.range.upperBound == place ? subject(of: verb) : nil }
     guard verb.range.upperBound < place, let noun = phrases.phrase(at: verb.range.upperBound),
       noun.upperBound <= place
     else { return nil }
@@ -409,7 +423,15 @@ struct EnglishNameReader {
       {
         return noun
       }
-      if sentence.figures.contains(where: { $0.tokens.contains(place) }) { return nil }
+      if let other = sentence.figures.first(where: {
+        $0.tokens.contains(place) || $0.start == place
+      }) {
+        // $2 million a year, or $10 million in all, for parks: told again
+        guard sentence.lower(other.start - 1) == "or", other.isMoney else { return nil }
+        place = other.tokens.upperBound
+        steps += 1
+        continue
+      }
       if phrases.standsInTime(place) { place += 1; steps += 1; continue }
       if token.kind == .word, token.isA(.purpose), token.lower != "in" || steps < 2 {
         if token.lower == "to", let verb = phrases.verb(at: place), verb.tense == .infinitive {
@@ -476,6 +498,13 @@ struct EnglishNameReader {
   private func money(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (
     name: Name?, role: Role
   ) {
+    // $75 million will go to roads, will support farmers
+    if let verb, verb.range.lowerBound == figure.tokens.upperBound, !verb.isPassive, !verb.isCopula
+    {
+      var place = verb.range.upperBound
+      if ["to", "towards", "toward", "into"].contains(sentence.lower(place)) { place += 1 }
+      if let noun = phrases.phrase(at: place) { return ([noun], .amount) }
+    }
     if let verb, isLevel(verb, figure), let name = subject(of: verb) { return (name, .level) }
     // will cost the Government an additional $240 million
     if let verb, tokens[verb.head].lower.hasPrefix("cost"), verb.range.upperBound <= figure.start,
@@ -650,6 +679,6 @@ struct EnglishNameReader {
 
   /// A counted noun as a title: with what follows, where it is one bare word.
   private func title(_ noun: Range<Int>) -> Range<Int> {
-    noun.count == 1 ? phrases.extended(noun) : noun
+    noun.count == 1 && sentence.lower(noun.upperBound) != "to" ? phrases.extended(noun) : noun
   }
 }

@@ -13,6 +13,7 @@ struct EnglishNameWords {
           && !(tokens[first].lower == "those" && sentence.isA(first + 1, .preposition))
           || tokens[first].isA(.more) && tokens[first].lower != "new"
           || tokens[first].kind == .other || tokens[first].kind == .comma
+          || tokens[first].kind == .slash || tokens[first].lower == "'s"
       {
         range = range.dropFirst()
       }

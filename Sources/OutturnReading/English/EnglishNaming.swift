@@ -74,6 +74,7 @@ struct EnglishNaming {
     let isBare = part.count == 1
     if isBare, head.isA(.goal) { return .goal }
     if figure.isMoney, head.isA(.costNoun),
+      ["of", "at"].contains(sentence.lower(figure.start - 1)),
       isBare || part.count == 2 && sentence.isA(part.lowerBound, .wholeWord)
     {
       return .money
@@ -85,7 +86,7 @@ struct EnglishNaming {
       || ["that", "these", "those", "such", "said"].contains(sentence.lower(from - 1))
     {
       return sentence.phrases.verb(at: from - 1) == nil && !head.isA(.people) && isBare
-        ? .this : nil
+        ? head.isA(.vague) ? .thing : .this : nil
     }
     return nil
   }
@@ -140,6 +141,7 @@ struct EnglishNaming {
         group.sense == .make || group.sense == .begin || group.sense == .act
           || group.sense == .remove
           || group.sense == .rise || group.sense == .intend
+          || group.sense == nil && group.tense == .infinitive
       else { continue }
       if let told = objectName(of: group) { return told }
     }
@@ -156,8 +158,26 @@ struct EnglishNaming {
       return title.words(of: [noun])
     }
     if verb.isPassive { return nil }
+    // 15 hours of free lessons
+    if let figure = sentence.figures.first(where: { $0.start == start }) {
+      guard !figure.isMoney, sentence.lower(figure.tokens.upperBound) == "of",
+        let inner = sentence.phrases.phrase(at: figure.tokens.upperBound + 1)
+      else { return nil }
+      return title.words(of: [inner])
+    }
     return sentence.phrases.phrase(at: start).flatMap { part in
-      sentence.phrases.head(of: part)?.isA(.pointing) == true ? nil : title.words(of: [part])
+      // a scheme called “Green Roofs”
+      if part.count <= 2, sentence.phrases.head(of: part)?.isA(.vague) == true {
+        var next = part.upperBound
+        while let token = sentence.token(next), next < part.upperBound + 4,
+          token.kind == .other
+            || ["called", "named", "titled", "namely", "known", "as"].contains(token.lower)
+        { next += 1 }
+        if next > part.upperBound, let inner = sentence.phrases.phrase(at: next) {
+          return title.words(of: [inner])
+        }
+      }
+      return sentence.phrases.head(of: part)?.isA(.pointing) == true ? nil : title.words(of: [part])
     }
   }
 

@@ -16,7 +16,7 @@ struct EnglishPartReader {
   func isPart(_ figure: EnglishFigure, at index: Int) -> Bool {
     guard figure.sort == .bare || figure.isPercent else { return false }
     let end = behind(figure)
-    if let behind = verbBehindPronoun(end) { return figure.sort == .bare && behind }
+    if let behind = verbBehindPronoun(end) { return behind }
     guard let next = sentence.phrases.verb(at: end), next.range.lowerBound == end,
       next.tense != .infinitive
     else { return false }

@@ -118,7 +118,7 @@ struct EnglishPhraseReader {
         guard heads == 0 || isAdjective(verb), !verb.tense.isFinite, verb.tense != .infinitive,
           let next = self.token(index + 1),
           next.kind == .word || next.kind == .name, !next.isA(.preposition), !next.isA(.determiner),
-          !next.isA(.conjunction)
+          !next.isA(.conjunction), !next.isA(.more)
         else { break }
         index += 1
         continue

@@ -80,24 +80,6 @@ struct EnglishReader {
           place..<stop, of: text.scalars, tokens: tokens, year: setting.year,
           now: setting.now,
           isItem: item.isItem && isFirst, lexicon: lexicon, currency: currency)
-        // DBG
-        if year == 2077 {
-          print(sentence.tokens.map { "\($0.lower.isEmpty ? "#" : $0.lower)" })
-          for v in sentence.verbs {
-            print(
-              "  V", v.range, v.tense, v.isPassive, v.isCopula, v.isRelative, v.sense as Any,
-              sentence.tokens[v.range.lowerBound..<min(v.range.upperBound, sentence.tokens.count)]
-                .map(\.lower))
-          }
-          for f in sentence.figures {
-            print(
-              "  F", f.sort, f.start, f.tokens, f.value as Any, f.noun as Any, f.unit?.told as Any,
-              EnglishKindRule(sentence, isPlan: setting.isPlan == true, year: setting.year).kind(
-                of: f))
-          }
-          for t in sentence.times { print("  T", t.tokens, t.period?.description as Any, t.sense) }
-        }
-        // GBD
         let drafts = EnglishStatementReader(
           sentence: sentence, setting: setting, isItem: item.isItem
         ) { indicators.indicator(named: $0) != nil }.drafts(&state)

@@ -240,6 +240,9 @@ struct EnglishStatementReader {
     case .carried: return state.isPromise == true ? .commitment : .outcome
     case .open:
       if let list = state.list?.kind, list != .open { return settled(list, state) }
+      let isGerund =
+        sentence.verbs.first.map { $0.tense == .gerund && $0.range.lowerBound == 0 } ?? false
+      if isGerund { return .commitment }
       if let isPlan = setting.isPlan { return isPlan ? .commitment : .outcome }
       if isItem { return .commitment }
       return state.isPromise == true ? .commitment : .outcome

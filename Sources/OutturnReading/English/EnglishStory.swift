@@ -49,6 +49,15 @@ struct EnglishStory {
   private var opensExample: Bool {
     guard let first = tokens.first else { return false }
     var place = 0
+    // An individual with an income of 900 will pay
+    if first.lower == "a" || first.lower == "an",
+      let one = tokens.indices.dropFirst().prefix(5).first(where: { tokens[$0].isA(.persona) }),
+      ["with", "who", "earning", "whose", "aged", "making", "buying"].contains(
+        sentence.lower(one + 1)),
+      sentence.verbs.contains(where: { $0.tense == .future || $0.tense == .unreal })
+    {
+      return true
+    }
     if first.isA(.preposition), sentence.lower(1) == "example" || sentence.lower(1) == "instance" {
       place = 2
     } else if first.isA(.illustrating) {

@@ -71,8 +71,11 @@ struct EnglishSubjectReader {
           break
         }
         if token.isA(.conjunction),
-          ["but", "while", "because", "whereas", "if", "when", "although", "though", "so", "where"]
-            .contains(token.lower)
+          [
+            "but", "while", "whilst", "because", "whereas", "if", "when", "although", "though",
+            "so", "where",
+          ]
+          .contains(token.lower)
         {
           start = place + 1
           break
@@ -150,6 +153,7 @@ struct EnglishSubjectReader {
         }
       }
     }
+    let opensAs = sentence.lower(start) == "as"
     skip()
     // In addition to X, Y; With the opening of Z, Y: up to the comma.
     var rounds = 0
@@ -158,7 +162,8 @@ struct EnglishSubjectReader {
     {
       rounds += 1
       let first = tokens[start]
-      if first.isA(.preposition) || sentence.phrases.verb(at: start) != nil || first.isA(.speaker)
+      if first.isA(.preposition) || opensAs && rounds == 1
+        || sentence.phrases.verb(at: start) != nil || first.isA(.speaker)
         || comma - start <= 1 || isOpener(start..<comma)
       {
         start = comma + 1
@@ -186,7 +191,13 @@ struct EnglishSubjectReader {
     }) {
       return nil
     }
-    if tokens[start].isA(.preposition) {
+    if tokens[start].isA(.preposition), sentence.lower(start + 1) != "capita" {
+      // For poor families “Green Roofs” is being launched
+      if let mark = (start..<end).first(where: {
+        tokens[$0].kind == .other && sentence.token($0 + 1)?.isCapital == true
+      }) {
+        return [mark + 1..<end]
+      }
       guard let noun = sentence.phrases.phrase(before: end),
         !sentence.figures.contains(where: { $0.tokens.overlaps(noun) })
       else { return nil }

@@ -148,6 +148,7 @@ struct EnglishWord: Sendable {
     static let dropped = Class(73)
     static let personTitle = Class(74)
     static let office = Class(75)
+    static let vague = Class(76)
 
     static let named: [String: Class] = [
       "future": .future, "would": .would, "can": .can, "might": .might, "must": .must,
@@ -177,6 +178,7 @@ struct EnglishWord: Sendable {
       "dropped": .dropped,
       "person-title": .personTitle,
       "office": .office,
+      "vague": .vague,
     ]
   }
 

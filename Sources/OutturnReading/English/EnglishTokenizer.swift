@@ -135,6 +135,12 @@ struct EnglishTokenizer {
       {
         // U.S.
         index += 2
+      } else if scalar == ".", index - place == 1, index + 1 < end, text[index + 1].isDigit,
+        text[place].properties.isUppercase, !isMoney(place..<index)
+      {
+        // E.18
+        holdsDigit = true
+        index += 2
       } else if scalar == ".", index - place > 2, index + 2 < end,
         text[index + 1].value &- 0x61 < 26,
         text[index + 2].value &- 0x61 < 26

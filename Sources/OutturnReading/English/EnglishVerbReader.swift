@@ -386,7 +386,8 @@ struct EnglishVerbReader {
       return make(.gerund)
     }
     let isFirst =
-      index == 0 || before?.kind == .colon || before?.kind == .dash
+      index == 0 || tokens[..<index].allSatisfy { isAdverb($0) && $0.kind == .word }
+      || before?.kind == .colon || before?.kind == .dash
       || before?.kind == .other && index == 1
     if verb.forms.contains(.base), !token.isA(.noun) {
       if isFirst {
@@ -401,7 +402,7 @@ struct EnglishVerbReader {
         return make(verb.forms.contains(.past) && !verb.forms.contains(.base) ? .past : .present)
       }
       // 4,500 remain
-      if before?.kind == .number, before?.year == nil,
+      if before?.kind == .number, before?.year == nil, !verb.isNoun || verb.sense == .reach,
         self.token(index + 1).map({
           $0.kind != .word || $0.isA(.conjunction) || $0.isA(.preposition)
         })
@@ -433,7 +434,8 @@ struct EnglishVerbReader {
     }
     if verb.forms.contains(.third) {
       guard let before,
-        before.kind == .word || before.kind == .name || before.kind == .close || before.year != nil,
+        before.kind == .word || before.kind == .name || before.kind == .close || before.year != nil
+          || before.kind == .comma && !verb.isNoun,
         !token.isA(.noun)
       else { return nil }
       if before.isA(.subjectPronoun) || before.isA(.relative) { return make(.present) }
@@ -564,7 +566,7 @@ struct EnglishVerbReader {
     guard start < end else { return false }
     for index in start..<end {
       let token = tokens[index]
-      if token.kind == .semicolon || token.kind == .colon { return true }
+      if token.kind == .semicolon || token.kind == .colon || token.kind == .open { return true }
       if token.kind == .word,
         token.isA(.relative) && token.lower != "that"
           || token.isA(.conjunction) && !["as", "than", "or"].contains(token.lower)
