@@ -11,6 +11,9 @@ extension FrameReader {
         || frame.figure.unit?.sort == .proportion
           && covers(at: place, before: frame.noun.upperBound)
       {
+        if let word = lexicon.covers.longest(in: text, at: place, before: frame.noun.upperBound) {
+          frame.cover = place..<(place + word.length)
+        }
         frame.noun = frame.noun.lowerBound..<place
         peelAgain(&frame)
         return
@@ -70,6 +73,7 @@ extension FrameReader {
         (first == "高" || first == "低" || first == "快" || first == "慢")
         && (second == "于" || second == "出")
         || first == "超" && (second == "过" || second == "全") && isWider(place + 1, frame)
+        || first == "超" && frame.verb == nil && isAim(place + 1, frame)
       let isThan =
         (first == "比" || first == "较")
         && (text[place + 1].isDigit || second == "上" || second == "去" || second == "全"
@@ -102,6 +106,13 @@ extension FrameReader {
     case "占", "同", "环", "对", "评", "之", "入", "抚", "养", "度", "性", "量": return false
     default: return true
     }
+  }
+
+  /// 超市定目标7.5%: what was aimed at follows, and the rest is only it.
+  private func isAim(_ place: Int, _ frame: ClauseFrame) -> Bool {
+    frame.figure.unit?.sort == .proportion && place < frame.noun.upperBound
+      && lexicon.aimed.longestBackward(
+        in: text, endingAt: frame.noun.upperBound, from: place) != nil
   }
 
   /// 超过全省0.4个百分点: the place compared with follows, and the rest is only it.

@@ -22,6 +22,10 @@ struct MeasureRule {
     var isRemoval = false
     /// 每千名老人拥有: so many for each.
     var isPer = false
+    /// 班, 列: journeys are counted, a flow.
+    var isJourney = false
+    /// 推进900个项目: works in hand, and nothing says how far they come.
+    var isInHand = false
     /// A verb that no table knows stands directly before what is counted.
     var isDeed = false
     /// The measure of the figure before it in a list, when this one has no verb of its own.
@@ -154,6 +158,9 @@ struct MeasureRule {
       return Decision(measure: .level, doubt: evidence.verb == .done ? [] : .defaultMeasure)
     }
     switch evidence.action {
+    case .add where evidence.isJourney: return Decision(measure: .level, doubt: [])
+    case .progress where evidence.isInHand:
+      return Decision(measure: .level, doubt: .defaultMeasure)
     case .add, .shed:
       let isTotal = evidence.nounSense == .total && !unit.isAddedUp
       return Decision(measure: isTotal ? .level : .increment, doubt: [])

@@ -68,8 +68,37 @@ struct NameRule {
     }
     parts += means(of: frame, parts)
     var name = subject
-    name.parts = parts
+    name.parts = parts + covered(by: frame)
+    name.tail = subject.tail.isEmpty ? tail(of: frame, own: own) : subject.tail
     return name
+  }
+
+  /// 试点覆盖10%的县: what is covered, and by which verb where it is not only widened to it.
+  private func covered(by frame: ClauseFrame) -> [Range<Int>] {
+    guard let cover = frame.cover, let thing = coveredThing(of: frame) else { return [] }
+    guard let verb = cover.first(where: { text[$0] == "覆" }) else { return [thing] }
+    return [verb..<(verb + 2), thing]
+  }
+
+  private func coveredThing(of frame: ClauseFrame) -> Range<Int>? {
+    let thing = subjects.trimmed(frame.right)
+    guard frame.figure.unit?.sort == .proportion, (1...7).contains(thing.count),
+      text[thing.lowerBound].isIdeograph
+    else { return nil }
+    return thing
+  }
+
+  /// 占比 of what is covered, 时限 of what is told by how long it takes.
+  private func tail(of frame: ClauseFrame, own: Range<Int>) -> String {
+    if frame.cover != nil, coveredThing(of: frame) != nil { return "占比" }
+    if frame.figure.unit?.sort == .duration, own.upperBound <= frame.figure.range.lowerBound,
+      frame.verb == .hold || frame.verb == .reach || frame.boundBefore == .atMost,
+      lexicon.timed.longestBackward(in: text, endingAt: own.upperBound, from: own.lowerBound)
+        != nil
+    {
+      return "时限"
+    }
+    return ""
   }
 
   /// 年均增长 and 每人每年, without which the name says something else.
