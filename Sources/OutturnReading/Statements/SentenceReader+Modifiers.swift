@@ -6,30 +6,37 @@ extension SentenceReader {
   func modified(_ named: Named, of frame: ClauseFrame, state: State) -> Named? {
     let own = named.own
     guard !named.isDependent, named.subject.parts.first == own, own.count > 1,
-      text[own.lowerBound].isIdeograph, !frame.isNewPart || state.topics.isEmpty,
-      subjects.indicators.indicator(named: named.subject.parts, in: text) == nil
+      text[own.lowerBound].isIdeograph, !frame.isNewPart || state.topics.isEmpty
     else { return nil }
     guard let modifier = modifier(of: own, frame: frame, state: state) else { return nil }
     var named = named
-    named.subject = Subject([modifier]).followed(by: named.subject)
+    named.subject = Subject(modifier).followed(by: named.subject)
     return named
   }
 
-  private func modifier(of own: Range<Int>, frame: ClauseFrame, state: State) -> Range<Int>? {
+  private func modifier(of own: Range<Int>, frame: ClauseFrame, state: State) -> [Range<Int>]? {
     if let topic = state.topics.last, let last = topic.parts.last,
       last.upperBound <= own.lowerBound
     {
-      if frame.joint == .item {
+      if frame.joint == .item,
+        subjects.indicators.indicator(named: [own], in: text) == nil
+      {
         if let place = topic.parts.first, topic.parts.count > 1, subjects.isScope(place),
           !isWholePlace(place),
           lexicon.scopes.longest(in: text, at: own.lowerBound, before: own.upperBound) == nil
         {
-          return place
+          return [place]
         }
-        if let found = inside(own.prefix(2), last, isMiddle: true) { return found }
+        if topic.parts.count == 3, let payer = topic.parts.first,
+          lexicon.payers.longest(in: text, at: payer.lowerBound, before: payer.upperBound)?.length
+            == payer.count
+        {
+          return [payer, topic.parts[1]]
+        }
+        if let found = inside(own.prefix(2), last, isMiddle: true) { return [found] }
       }
       if frame.joint == .item || frame.clausesSince <= 1 {
-        if let found = stem(of: own, in: last) ?? holderOfMean(own, in: last) { return found }
+        if let found = stem(of: own, in: last) ?? holderOfMean(own, in: last) { return [found] }
       }
     }
     guard state.topics.isEmpty, own.count > 2, subjects.sense(of: own)?.isRatio == true,
@@ -37,6 +44,7 @@ extension SentenceReader {
         ?? true
     else { return nil }
     return leadModifier(of: own.prefix(4), before: frame.figure.range.lowerBound, state: state)
+      .map { [$0] }
   }
 
   /// 全市: the place of the whole report.

@@ -154,9 +154,14 @@ extension SentenceReader {
   private func earlierWorks(_ named: Named, state: State) -> Named? {
     let own = named.own
     guard named.subject.parts == [own], isInHandAlone(own),
-      let last = state.topics.last?.parts.last,
-      lexicon.stageStart.longest(in: text, at: last.lowerBound, before: last.upperBound) == nil
+      var last = state.topics.last?.parts.last
     else { return nil }
+    // 已开工改造项目: what had been begun before is not begun now.
+    if let stage = lexicon.stageStart.longest(
+      in: text, at: last.lowerBound, before: last.upperBound)
+    {
+      last = (last.lowerBound + stage.length)..<last.upperBound
+    }
     var end = last.upperBound
     if text[last].suffix(2).elementsEqual("建设".unicodeScalars) { end -= 2 }
     guard end - last.lowerBound > own.count + 1,
@@ -191,9 +196,14 @@ extension SentenceReader {
       return false
     }
     if frame.actionWord == first || frame.namedBefore == first { return true }
-    let isGeneric = isGeneric(first)
+    let isGeneric = isGeneric(first) || isTask(first)
     if listsExamples(frame) { return isGeneric }
     return isGeneric || (subjects.isAttribute(first) && frame.figure.unit?.sort != .person)
+  }
+
+  /// 改革任务: whose?
+  private func isTask(_ noun: Range<Int>) -> Bool {
+    noun.count <= 6 && text[noun].suffix(2).elementsEqual("任务".unicodeScalars)
   }
 
   private func isGenericAlone(_ noun: Range<Int>) -> Bool {

@@ -92,11 +92,13 @@ extension SentenceReader {
     }
   }
 
-  /// 开行班列1000列
-  func isJourney(_ frame: ClauseFrame) -> Bool {
-    guard let symbol = frame.figure.unit?.unit.symbol else { return false }
-    let word = Array(symbol.unicodeScalars)
-    return lexicon.journeys.longest(in: word, at: 0, before: word.count)?.length == word.count
+  /// 实现“免证办”500项
+  func isRealized(_ frame: ClauseFrame) -> Bool {
+    guard frame.noun.count > 1, text[frame.noun.lowerBound] == "“",
+      frame.noun.lowerBound > frame.left.lowerBound
+    else { return false }
+    let left = text[frame.left.lowerBound..<frame.noun.lowerBound]
+    return left.suffix(2).elementsEqual("实现".unicodeScalars)
   }
 
   /// 推进900个工业项目, and nothing behind that says how far.

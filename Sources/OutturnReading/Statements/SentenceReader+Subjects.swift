@@ -43,6 +43,9 @@ extension SentenceReader {
       noun.isEmpty || isScope || (counts && frame.verb == nil && frame.boundBefore == nil)
     {
       let holder = subjects.trimmed(frame.scope ?? noun)
+      if let payer = supporter(frame) {
+        return Named(subject: Subject(payer + [behind]), own: behind)
+      }
       let isShort =
         holder.count <= 12 && !subjects.endsWithMeans(holder)
         && (subjects.items(holder).count < 2 || text[holder.lowerBound] == "各")
@@ -93,6 +96,21 @@ extension SentenceReader {
     if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
     let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
     return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
+  }
+
+  /// 中央财政 and 支持 in 中央财政再支持5000所医院.
+  private func supporter(_ frame: ClauseFrame) -> [Range<Int>]? {
+    guard frame.action == .support, frame.figure.unit?.sort == .count,
+      let place = frame.left.first(where: {
+        (lexicon.payers.longest(in: text, at: $0, before: frame.left.upperBound)?.length ?? 0) > 3
+      }), let payer = lexicon.payers.longest(in: text, at: place, before: frame.left.upperBound),
+      let verb = lexicon.actionsBefore.longestBackward(
+        in: text, endingAt: frame.left.upperBound, from: place + payer.length)
+    else { return nil }
+    return [
+      place..<(place + payer.length),
+      (frame.left.upperBound - verb.length)..<frame.left.upperBound,
+    ]
   }
 
   /// 用10天时间建成了甲医院: what took so long.
@@ -233,17 +251,22 @@ extension SentenceReader {
       end -= found.length
     }
     let phrase = start..<max(start + 1, end)
+    var share = Subject([phrase])
+    if subjects.sense(of: phrase) != .share, text[start].isIdeograph,
+      frame.figure.unit?.sort == .proportion || frame.figure.unit?.sort == .point
+    {
+      share.tail = "比重"
+    }
     if before.isEmpty {
       doubts.insert(.farSubject)
       return Named(
-        subject: topic.followed(by: Subject([phrase])), own: phrase, isDependent: true,
-        suffix: Subject([phrase]))
+        subject: topic.followed(by: share), own: phrase, isDependent: true, suffix: share)
     }
     // Cars accounted for 31% of sales.
     if text[start].isLatinLetter { return Named(subject: Subject([before]), own: before) }
-    if isCut { return Named(subject: Subject([before, phrase]), own: phrase) }
+    if isCut { return Named(subject: Subject([before]).followed(by: share), own: phrase) }
     let noun = frame.noun.lowerBound < start ? frame.noun.lowerBound..<start : before
-    return Named(subject: Subject([subjects.trimmed(noun), phrase]), own: phrase)
+    return Named(subject: Subject([subjects.trimmed(noun)]).followed(by: share), own: phrase)
   }
 
   /// The noun behind a figure, up to the verb that follows it.

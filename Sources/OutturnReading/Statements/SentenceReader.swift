@@ -212,7 +212,8 @@ struct SentenceReader {
         nounSense: nounSense(of: ordered.first?.parts.last ?? named.own), predicate: predicate,
         isShare: first.shareStart != nil, isCumulative: first.isCumulative,
         isOther: isOther(first), isRemoval: removes(first), isPer: isPer(first),
-        isJourney: isJourney(first), isInHand: isInHand(first, predicate: predicate),
+        isBefore: !first.right.isEmpty,
+        isRealized: isRealized(first), isInHand: isInHand(first, predicate: predicate),
         isDeed: isEnglishDeed(first),
         previous: whole ?? (isCarried ? state.lastMeasure : nil))
     )

@@ -82,8 +82,8 @@ final class Lexicon: Sendable {
   let works: ScalarTrie<Bool>
   /// 在建, 新开工, 已开工: works told by how far they had come, matched forwards.
   let stageStart: ScalarTrie<Bool>
-  /// 班, 列: a unit in which journeys are counted, a flow and not things that are new.
-  let journeys: ScalarTrie<Bool>
+  /// 编制: plans are drawn up.
+  let drafting: ScalarTrie<Bool>
   /// 目标, 任务: what was aimed at, matched backwards.
   let aimed: ScalarTrie<Bool>
   /// 审批, 办理: what is told by how long it takes, matched backwards.
@@ -264,7 +264,7 @@ final class Lexicon: Sendable {
     advances = ScalarTrie(rows.words("advance") { _ in true })
     works = ScalarTrie(rows.words("work-in-hand") { _ in true }, reversed: true)
     stageStart = ScalarTrie(rows.words("under-way") { _ in true })
-    journeys = ScalarTrie(rows.words("journey") { _ in true })
+    drafting = ScalarTrie(rows.words("drafting") { _ in true })
     aimed = ScalarTrie(rows.words("aimed") { _ in true }, reversed: true)
     timed = ScalarTrie(rows.words("timed") { _ in true }, reversed: true)
     steps = ScalarTrie(rows.words("step") { _ in true })
