@@ -180,7 +180,12 @@ extension Failure {
     }
   }
 
-  private init(_ fault: TrustFault, hint: Localized) {
+  private init(_ fault: TrustFault, hint usual: Localized) {
+    var hint = usual
+    // All there is to see is said.
+    if case .lineEnds = fault.kind {
+      hint = Localized(zh: "\(fault.mend.zh)。", en: "To mend it: \(fault.mend.en).")
+    }
     self.init(
       zh: "账本不再是程序留下的样子：\(fault.what.zh)",
       en: "the ledger is not as the program left it: \(fault.what.en)",

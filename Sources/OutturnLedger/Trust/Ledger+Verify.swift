@@ -10,6 +10,8 @@ public struct Verification: Sendable {
   public private(set) var faults: [TrustFault]
   /// The journals' heads.
   public let heads: [JournalHead]
+  /// The ledger's own seals that it was held against, oldest first.
+  public let seals: [Seal]
 
   /// Whether nothing was found wanting.
   public var isSound: Bool { faults.isEmpty }
@@ -41,13 +43,15 @@ extension Ledger {
     isThorough: Bool = false, workers: Workers = .standard
   ) throws(LedgerError) -> Verification {
     try inspecting { (view) throws(LedgerError) in
-      try Self.verification(
-        of: try Self.inspected(view, isThorough: isThorough, workers: workers), view)
+      let hasSeals = try !view.sealRoots().isEmpty
+      return try Self.verification(
+        of: try Self.inspected(
+          view, isThorough: isThorough, isTraced: hasSeals, workers: workers), view)
     }
   }
 
   static func verify(_ view: LedgerView) throws(LedgerError) -> Verification {
-    try verification(of: try inspected(view), view)
+    try verification(of: try inspected(view, isTraced: !view.sealRoots().isEmpty), view)
   }
 
   static func verification(
@@ -56,17 +60,15 @@ extension Ledger {
     var faults = journals.flatMap(\.faults)
     faults += incomplete(journals)
     faults += try view.unknownFiles()
-    for root in try view.sealRoots() {
-      do throws(LedgerError) {
-        _ = try view.seal(root)
-      } catch {
-        faults.append(TrustFault(SealDetails.path(of: root), .seal(.detailsAltered)))
-      }
-    }
+    let seals = try KeptSeals(view)
+    faults += seals.faults(journals, besides: Set(faults.map(\.path)))
     return Verification(
       volumes: journals.count - 1, entries: journals.reduce(0) { $0 + $1.count },
-      faults: faults.sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) },
-      heads: journals.map { JournalHead(path: $0.path, count: $0.count, digest: $0.head) })
+      faults: try LineEnds(view).told(faults).sorted {
+        ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0)
+      },
+      heads: journals.map { JournalHead(path: $0.path, count: $0.count, digest: $0.head) },
+      seals: seals.seals)
   }
 
   /// Commands that changed several journals and are not in all of them.

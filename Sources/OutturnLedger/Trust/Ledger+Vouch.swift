@@ -15,7 +15,11 @@ extension Ledger {
   ) throws(LedgerError) {
     let memo = VouchMemo(vouched?.kept() ?? [])
     let found = try steadily { (view) throws(LedgerError) in
-      try Vouching(view, memo, workers).look(places)
+      do throws(LedgerError) {
+        return try Vouching(view, memo, workers).look(places)
+      } catch {
+        throw LineEnds(view).told(error)
+      }
     }
     guard found.size >= leastHeadBytes, let bytes = memo.bytes(with: found.digests) else { return }
     vouched?.keep(bytes)
