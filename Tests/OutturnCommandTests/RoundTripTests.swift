@@ -15,18 +15,27 @@ import Testing
     try outturn("score --format jsonl --ledger \(ledger)", in: folder).stdout
   }
 
+  /// The scores without what no exchange format and no table of records has a place for: how far
+  /// a source was read, what only speaks of a promise, and who published a source.
+  private func scoresApart(_ ledger: String, _ folder: URL) throws -> String {
+    try scores(ledger, folder).replacingOccurrences(
+      of: #""(telling|voice|mention)":("[A-Za-z]*"|null|\{[^}]*\})"#, with: "",
+      options: .regularExpression)
+  }
+
   @Test(arguments: ["stratml", "iati"])
   func theShippedLedgerComesBackFromAnExchangeFormat(format: String) throws {
     try withTemporaryFolder { folder in
       let shipped = ShippedLedgerTests.ledger
       _ = try outturn("export \(format) --ledger \(shipped) -o out.xml", in: folder)
       _ = try outturn("init again", in: folder)
-      let taken = try outturn("import out.xml --ledger again", in: folder)
-      #expect(taken.stdout.contains("391 commitments, 24 outcomes and 24 links"))
+      // Some promises were recorded twice and withdrawn since: that comes back with a reason.
+      let taken = try outturn("import out.xml --ledger again --why again", in: folder)
+      #expect(taken.stdout.contains("1189 commitments, 307 outcomes and 310 links"))
       #expect(!taken.stderr.contains("left out"))
       #expect(!taken.stderr.contains("the rules here say"))
-      #expect(try scores("again", folder) == scores(shipped, folder))
-      let twice = try outturn("import out.xml --ledger again", in: folder)
+      #expect(try scoresApart("again", folder) == scoresApart(shipped, folder))
+      let twice = try outturn("import out.xml --ledger again --why again", in: folder)
       #expect(twice.stdout.contains("Recorded 0 commitments"))
       _ = try outturn("verify --ledger again", in: folder)
     }
@@ -44,14 +53,9 @@ import Testing
       for table in ["commitments", "outcomes", "links"] {
         _ = try outturn(
           "export csv --table \(table) --ledger \(shipped) -o \(table).csv", in: folder)
-        _ = try outturn("import \(table).csv --ledger again", in: folder)
+        _ = try outturn("import \(table).csv --ledger again --why again", in: folder)
       }
-      // Who published a source and what it plans for stand in no table of records.
-      func apart(_ ledger: String) throws -> String {
-        try scores(ledger, folder).replacingOccurrences(
-          of: #""(telling|voice)":("[A-Za-z]*"|null)"#, with: "", options: .regularExpression)
-      }
-      #expect(try apart("again") == apart(shipped))
+      #expect(try scoresApart("again", folder) == scoresApart(shipped, folder))
     }
   }
 

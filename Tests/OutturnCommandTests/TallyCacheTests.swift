@@ -31,10 +31,10 @@ import Testing
   }
 
   private static func counts(
-    _ ledger: String, cache: URL?, on day: String = "2026-01-01"
+    _ ledger: String, cache: URL?, on day: String = "2026-01-01", _ more: String...
   ) throws -> String {
     let done = try runOutturn(
-      "score", "--summary", "--ledger", ledger, "--on", day,
+      words: ["score", "--summary", "--ledger", ledger, "--on", day] + more,
       env: ["OUTTURN_CACHE": cache?.path ?? ""])
     #expect(done.code == 0, Comment(rawValue: done.stderr))
     return done.stdout
@@ -75,6 +75,44 @@ import Testing
       for wrong in ["", "outturn-tallies 1\n[\"", text + "[1]\n", String(text.dropLast(40))] {
         try Data(wrong.utf8).write(to: file)
         #expect(try Self.counts(ledger, cache: cache) == Self.counts(ledger, cache: nil))
+      }
+    }
+  }
+
+  @Test func whatOthersCouldHaveWrittenIsNotBelieved() throws {
+    try withTemporaryFolder { folder in
+      let ledger = try Self.makeLedger(in: folder)
+      let cache = folder.appendingPathComponent("cache")
+      let anew = try Self.counts(ledger, cache: nil)
+      #expect(try Self.counts(ledger, cache: cache) == anew)
+      let file = try #require(
+        try FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil)
+          .first { $0.lastPathComponent.hasPrefix("tallies-") })
+      #expect(
+        try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+          == 0o600)
+      // A line of it edited does not fit its checksum.
+      let kept = try String(contentsOf: file, encoding: .utf8)
+      let edited = kept.replacing(#/,2019,(\d+)/#) { ",2019,\($0.output.1)0" }
+      #expect(edited != kept)
+      try Data(edited.utf8).write(to: file)
+      #expect(try Self.counts(ledger, cache: cache) == anew)
+      // With a checksum that fits it is believed, unless somebody else may write there, or all is to be
+      // counted anew.
+      let body = edited.drop { $0 != "\n" }.dropFirst()
+      let sum = try runShell("sha256sum | cut -c1-64", stdin: String(body), cwd: folder).stdout
+      let forged = Data((sum + body).utf8)
+      func put(_ mode: Int, folder: Int) throws {
+        try forged.write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
+        try FileManager.default.setAttributes([.posixPermissions: folder], ofItemAtPath: cache.path)
+      }
+      try put(0o600, folder: 0o700)
+      #expect(try Self.counts(ledger, cache: cache) != anew)
+      #expect(try Self.counts(ledger, cache: cache, "--thorough") == anew)
+      for (mode, above) in [(0o620, 0o700), (0o602, 0o700), (0o600, 0o770), (0o600, 0o707)] {
+        try put(mode, folder: above)
+        #expect(try Self.counts(ledger, cache: cache) == anew)
       }
     }
   }

@@ -70,7 +70,7 @@ struct LibraryGuideTests {
     #expect(ids.count == 2 && ids[0] == ids[1])
     #expect(try ledger.file().places.map(\.path) == [place])
     #expect(try ledger.verify(isThorough: true).faults == [])
-    let seal = try ledger.seal(at: now)
+    let seal = try ledger.seal(by: "Li", at: now)
     #expect(try ledger.verify(against: .seal(seal)).faults == [])
     #expect(throws: Failure.self) {
       try NewRecord(promise: "新建口袋公园", at: place, for: .year(2031))

@@ -1,11 +1,17 @@
 proof=$1 seal=$2
+record=$(sed -n 's/^record //p' "$proof")
 hash() { sha256sum | cut -c1-64; }
 bytes() { env printf "$(printf %s "$1" | sed 's/../\\x&/g')"; }
 fail() { echo "It does not hold: $1"; exit 1; }
 
-: 1. every entry names the digest of the entry before it
-before=
+: 1. every entry names the digest of the entry before it, and the first alone is about the record
+before='' number=0
 while IFS= read -r entry; do
+  number=$((number + 1))
+  case $entry in
+    *"\"id\":\"$record\""*) [ $number = 1 ] || fail "entry $number changes the record again" ;;
+    *) [ $number != 1 ] || fail "the first entry does not change $record" ;;
+  esac
   case $entry in
     *"\"previous\":\"$before"*) before=$(printf %s "$entry" | hash) ;;
     *) fail "the chain is broken" ;;
@@ -32,4 +38,4 @@ END
 : 4. the root is the third line of the seal
 root=$(sed -n 3p "$seal" | base64 -d | od -An -v -tx1 | tr -d ' \n')
 [ "$node" = "$root" ] || fail "the way up does not end at the seal's root"
-echo "It holds, for what the first entry says of $(sed -n 's/^record //p' "$proof")."
+echo "It holds: the first entry says what $record was when the seal was made."

@@ -59,10 +59,17 @@ extension Failure {
           en: "Look with outturn log whether it stands before you make it again."))
     case .unsound(let fault):
       self.init(
-        zh: "账本不再是程序留下的样子：\(fault.what.zh)",
-        en: "the ledger is not as the program left it: \(fault.what.en)",
-        at: Spot(file: fault.path.text, line: fault.line),
+        fault,
         hint: Localized(zh: "用 outturn verify 看全部问题。", en: "See all of it with: outturn verify"))
+    case .altered(let fault):
+      self.init(
+        fault,
+        hint: Localized(
+          zh: "用 outturn verify 看全部问题；加 --unverified 可照样显示，但不印封印。",
+          en: """
+            See all of it with: outturn verify; with --unverified it is shown all the same, without \
+            a seal.
+            """))
     case .unknownSeal(let root):
       self.init(
         zh: "seals/ 中没有根为 \(root) 的封印", en: "no seal with the root \(root) is kept in seals/",
@@ -171,6 +178,19 @@ extension Failure {
         en: "the source \(source): this document is in the ledger already, as \(other)",
         hint: Localized(zh: "请用那个来源。", en: "Use that source."))
     }
+  }
+
+  private init(_ fault: TrustFault, hint usual: Localized) {
+    var hint = usual
+    // All there is to see is said.
+    if case .lineEnds = fault.kind {
+      hint = Localized(zh: "\(fault.mend.zh)。", en: "To mend it: \(fault.mend.en).")
+    }
+    self.init(
+      zh: "账本不再是程序留下的样子：\(fault.what.zh)",
+      en: "the ledger is not as the program left it: \(fault.what.en)",
+      at: Spot(file: fault.path.text, line: fault.line), hint: hint)
+    kind = .wanting
   }
 
   private init(_ fault: JournalFault) {

@@ -22,6 +22,16 @@ public struct Failure: Error, Sendable {
     }
   }
 
+  /// What kind of thing it is.
+  public enum Kind: Sendable, Equatable {
+    /// Wrong usage or input, or the surroundings refuse.
+    case wrong
+    /// Something was checked and found wanting.
+    case wanting
+  }
+
+  /// What kind of thing it is.
+  public var kind: Kind = .wrong
   /// One clear sentence, without a full stop.
   public let message: Localized
   /// Where it is.

@@ -19,12 +19,14 @@ public struct RecordChoice: Hashable, Sendable {
   public let offices: [String]
   /// As of when; nil is now.
   public let asOf: Timestamp?
+  /// Whether what is shown is not held against the journals; then there is no seal.
+  public let isUnverified: Bool
 
   /// Chooses all records but for what is given.
   public init(
     places: [PlacePath] = [], periods: [Period] = [], indicators: [IndicatorID] = [],
     names: Set<String> = [], sectors: Set<String> = [], offices: [String] = [],
-    asOf: Timestamp? = nil
+    asOf: Timestamp? = nil, isUnverified: Bool = false
   ) {
     self.places = places
     self.periods = periods
@@ -33,6 +35,7 @@ public struct RecordChoice: Hashable, Sendable {
     self.sectors = sectors
     self.offices = offices
     self.asOf = asOf
+    self.isUnverified = isUnverified
   }
 
   /// The part of the ledger that holds them, with as many years before as a question looks back on.

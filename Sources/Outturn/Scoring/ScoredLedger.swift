@@ -12,10 +12,12 @@ public struct ScoredLedger {
   /// Reads and assesses what the filter asks for.
   ///
   /// - Parameter isScrutinized: Whether sums, ambition, moved goalposts and opinions are looked into.
+  /// - Throws: ``OutturnLedger/LedgerError/altered(_:)`` where a file is not what its journal says.
   public init(
     _ ledger: Ledger, _ choice: RecordChoice, profile: Profile = .standard, on day: Day,
     isScrutinized: Bool = true
   ) throws {
+    try choice.vouch(for: ledger)
     let scoring = PlaceScoring(
       choice: choice, profile: profile, day: day, isScrutinized: isScrutinized)
     let (register, scored) = try ledger.readPlaces(

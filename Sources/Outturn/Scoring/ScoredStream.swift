@@ -31,6 +31,7 @@ package struct ScoredStream {
     self.ledger = ledger
     self.choice = choice
     scoring = PlaceScoring(choice: choice, profile: profile, day: day, isScrutinized: true)
+    try choice.vouch(for: ledger)
     let seal = try choice.seal(of: ledger)
     register = try ledger.register(asOf: choice.asOf).register
     places = Set(try ledger.addresses(choice.selection()).map(\.place)).sorted()

@@ -17,6 +17,7 @@ package struct TalliedLedger {
   ) throws(LedgerError) {
     let sources = try ledger.read(Selection(years: 0...0, asOf: choice.asOf, parts: .sources))
       .register.sources
+    try choice.vouch(for: ledger, workers: workers)
     let cache = choice.isWholePlacesNow ? cache?.with(sources) : nil
     let known = cache.map { cache in
       { @Sendable (fingerprint: PlaceFingerprint) -> Counted? in
@@ -91,9 +92,17 @@ extension RecordChoice {
     )
   }
 
-  /// What the ledger would be sealed with now, or would have been then.
+  /// What the ledger would be sealed with now, or would have been then; `nil` where it was not held
+  /// against its journals.
   package func seal(of ledger: Ledger) throws(LedgerError) -> String? {
-    "\(try ledger.head(asOf: asOf).root)"
+    isUnverified ? nil : "\(try ledger.head(asOf: asOf).root)"
+  }
+
+  /// Makes sure that what is shown is what the journals say.
+  package func vouch(
+    for ledger: Ledger, workers: Workers = .standard
+  ) throws(LedgerError) {
+    if !isUnverified { try ledger.vouch(for: places, workers: workers) }
   }
 
   /// Whether all records of the places chosen are meant, as they are now.

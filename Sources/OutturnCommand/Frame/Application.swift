@@ -39,7 +39,7 @@ enum Application {
   /// Tells what ended a command; and, where it had changed a ledger by then, that this stands.
   private static func end(_ failure: Failure, _ output: inout Output) -> ExitCode {
     output.failure(failure)
-    guard output.hasChanged else { return .wrong }
+    guard output.hasChanged else { return failure.kind == .wanting ? .wanting : .wrong }
     output.warning(
       Localized(
         zh: "在此之前对账本所作的变更已经做成，不必重做。",

@@ -14,6 +14,19 @@ enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether a file and its folder are the user's, and nobody else may write to them.
+  static func isPrivate(_ path: String) -> Bool {
+    let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
+    return [(path, S_IFREG), (folder, S_IFDIR)].allSatisfy { path, kind in
+      var status = stat()
+      return lstat(path, &status) == 0 && status.st_mode & S_IFMT == kind
+        && status.st_uid == geteuid() && status.st_mode & 0o022 == 0
+    }
+  }
+
+  /// Lets nobody but its owner read and write a file, as far as that can be had.
+  static func makePrivate(_ path: String) { _ = chmod(path, 0o600) }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

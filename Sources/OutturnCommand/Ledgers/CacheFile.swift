@@ -30,8 +30,14 @@ struct CacheFile: Sendable {
 }
 
 extension CacheFile: HeadKeeper {
+  /// - Returns: `nil` also for what somebody else could have written, or what is not as it was written.
   func kept() -> [UInt8]? {
-    Files.isFile(path) ? try? Files.read(path, named: path) : nil
+    guard Files.isPrivate(path), let bytes = try? Files.read(path, named: path),
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    let content = Array(bytes[(end + 1)...])
+    // Against accident: whoever may write here can make it fit.
+    return SHA256.hash(content).hex.utf8.elementsEqual(bytes[..<end]) ? content : nil
   }
 
   /// Where that cannot be done nothing is lost but time.
@@ -41,9 +47,11 @@ extension CacheFile: HeadKeeper {
       return
     }
     var sink = file.sink
+    sink.write(SHA256.hash(bytes).hex + "\n")
     sink.write(bytes: bytes)
     sink.flush()
     guard sink.failure == nil else { return file.discard() }
     try? file.keep()
+    Files.makePrivate(path)
   }
 }

@@ -10,6 +10,8 @@ struct EditedFiles {
       en: "Files of the ledger, such as places/cn/henan/zhengzhou/2020.json"))
 
   let edits: [HandEdit]
+  /// Whether some were named.
+  let isChosen: Bool
 
   /// - Throws: `Failure` for a file that is not edited, `LedgerError` for a journal that is unsound.
   init(_ arguments: ParsedArguments, _ ledger: Ledger) throws {
@@ -22,6 +24,7 @@ struct EditedFiles {
           zh: "用 outturn check chained 看哪些改动过，按那里的写法给出。",
           en: "See which were with: outturn check chained; name files as it does."))
     }
+    isChosen = !wanted.isEmpty
     edits = wanted.isEmpty ? all : all.filter { wanted.contains($0.path.text) }
   }
 

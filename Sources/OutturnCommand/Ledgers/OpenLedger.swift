@@ -12,8 +12,9 @@ struct OpenLedger {
   private let environment: Environment
 
   /// What the command will do. Who writes has the ledger's lock from the beginning, so that what is
-  /// decided by what was read is still right when it is recorded.
-  enum Use { case reading, writing }
+  /// decided by what was read is still right when it is recorded. Reading anew believes nothing that was kept
+  /// of earlier runs.
+  enum Use { case reading, readingAnew, writing }
 
   /// - Throws: `Failure` when none is found, `LedgerError` when it cannot be opened.
   init(
@@ -24,12 +25,17 @@ struct OpenLedger {
     self.environment = environment
     let found = try Ledger.open(LedgerFolder.find(arguments, environment))
     let opened =
-      CacheFile("heads", ".txt", of: found.folder, environment).map { found.keeping(heads: $0) }
-      ?? found
+      use == .readingAnew
+      ? found
+      : CacheFile("heads", ".txt", of: found.folder, environment).map {
+        found.keeping(
+          heads: $0, vouched: CacheFile("vouched", ".txt", of: found.folder, environment))
+      }
+        ?? found
     OpenLedger.tell(opened.mended, &output)
     // A trial writes nothing, also where nothing can be written.
     switch arguments.isGiven(Options.dryRun) ? .reading : use {
-    case .reading: ledger = opened
+    case .reading, .readingAnew: ledger = opened
     case .writing:
       ledger = try opened.held(at: environment.now, patience: OpenLedger.patience(output))
     }

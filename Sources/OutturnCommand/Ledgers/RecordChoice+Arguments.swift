@@ -13,6 +13,11 @@ extension RecordChoice {
     Localized(zh: "只看此责任单位或配合单位的", en: "Only what this office, or one like it, is to do or support")
   )
 
+  static let unverified = OptionKey.flag(
+    "unverified",
+    Localized(
+      zh: "不与日志核对，也不印封印", en: "Do not hold what is shown against the journals, and print no seal"))
+
   /// The options that it reads.
   static let options: [OptionSpec] = [
     Options.places.spec, Options.periods.spec, Options.indicators.spec,
@@ -31,6 +36,7 @@ extension RecordChoice {
       places: places, periods: try arguments.values(Options.periods, as: .period),
       indicators: told.ids, names: told.names,
       sectors: Set(arguments[RecordChoice.sector]), offices: arguments[RecordChoice.responsible],
-      asOf: try arguments.value(Options.asOf, as: .moment))
+      asOf: try arguments.value(Options.asOf, as: .moment),
+      isUnverified: arguments[RecordChoice.unverified])
   }
 }

@@ -12,7 +12,7 @@ extension ScoredLedger {
       zh: "判断之日：尚未到期的为待定，并给出进度",
       en: "The day of judgement: what is not due then is pending, with its pace"))
 
-  static let options = RecordChoice.options + [profile.spec, on.spec]
+  static let options = RecordChoice.options + [profile.spec, on.spec, RecordChoice.unverified.spec]
 
   /// The day of judgement that the arguments ask for.
   static func day(

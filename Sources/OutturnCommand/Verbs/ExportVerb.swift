@@ -101,7 +101,7 @@ enum ExportVerb: Verb {
         hint: Localized(
           zh: "可用：\(Self.form.spec.help.zh)", en: "There are: \(Self.form.spec.help.en)"))
     }
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, environment, &output, for: .readingAnew)
     let choice = try RecordChoice(arguments, in: open.ledger.file())
     let day = try ScoredLedger.day(arguments, choice, environment)
     let stream = try ScoredStream(

@@ -79,7 +79,7 @@ enum LogVerb: Verb {
       let isCarried =
         wanted == nil
         && !(entry.entry.steps.isEmpty && entry.entry.restamps.isEmpty
-          && entry.entry.decides.isEmpty)
+          && entry.entry.decides.isEmpty && entry.entry.seals == nil)
       if !changes.isEmpty || isCarried { entries.append(LogLine(entry: entry, changes: changes)) }
     }
     if let wanted, entries.isEmpty {
@@ -145,6 +145,7 @@ struct LogLine {
     for restamp in entry.entry.restamps {
       output.line("  restamp \(restamp.line.hex.prefix(8))  \(restamp.time)")
     }
+    if entry.entry.seals != nil { output.line(Localized(zh: "  加封印", en: "  seal")) }
     for key in entry.entry.decides { output.line("  decide \(key)") }
     for change in changes.prefix(most) {
       let story = ChangeStory(change.edit, in: entry.address?.place, output.language)
@@ -183,6 +184,7 @@ struct LogLine {
           ["change": .string(String($0.line.hex.prefix(8))), "time": .string($0.time.description)]
         })
     }
+    if let seals = entry.entry.seals { object["seals"] = .string(seals.hex) }
     object["changes"] = .array(
       changes.map {
         ChangeStory($0.edit, in: entry.address?.place, language).json(action: $0.action)

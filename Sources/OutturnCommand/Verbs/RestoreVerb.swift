@@ -5,6 +5,11 @@ import OutturnModel
 enum RestoreVerb: Verb {
   static let name = "restore"
 
+  static let lineEnds = OptionKey.flag(
+    "line-ends",
+    Localized(
+      zh: "只把被改成 CRLF 的换行符改回", en: "Only put back line ends that were changed to CRLF"))
+
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .trust,
@@ -19,7 +24,8 @@ enum RestoreVerb: Verb {
           hand is lost by it, so it is shown first; to keep it use outturn adopt. Nothing that was \
           ever recorded is lost, and nothing new is recorded. Without files, puts back all.
           """),
-      positionals: [EditedFiles.key.spec], options: [Options.dryRun.spec, Options.ledger.spec],
+      positionals: [EditedFiles.key.spec],
+      options: [lineEnds.spec, Options.dryRun.spec, Options.ledger.spec],
       examples: [
         .init(
           line: "outturn restore --dry-run",
@@ -34,12 +40,33 @@ enum RestoreVerb: Verb {
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
     let open = try OpenLedger(arguments, environment, &output)
+    if arguments[lineEnds] {
+      let paths = try open.ledger.restoreLineEnds(
+        at: environment.now, isTrial: arguments[Options.dryRun])
+      if !arguments[Options.dryRun] { output.noteChange() }
+      output.line(
+        Localized(
+          zh: "\(paths.count) 个文件的换行符\(arguments[Options.dryRun] ? "被改过" : "已改回")。",
+          en: arguments[Options.dryRun]
+            ? "\(Count.of(paths.count, "file")) with changed line ends."
+            : "Put back the line ends of \(Count.of(paths.count, "file"))."))
+      return .fine
+    }
     let edited = try EditedFiles(arguments, open.ledger)
     for edit in edited.edits { EditedFiles.tell(edit, &output) }
-    guard !arguments[Options.dryRun], !edited.edits.isEmpty else { return edited.nothing(&output) }
-    try open.ledger.restore(edited.edits.map(\.path), at: environment.now)
+    let isTrial = arguments[Options.dryRun]
+    // Seals can be made anew only from journals as they were.
+    let seals =
+      edited.isChosen ? [] : try open.ledger.restoreSeals(at: environment.now, isTrial: isTrial)
+    for path in seals {
+      output.line(Localized(zh: "\(path)：封印不见了", en: "\(path): the seal was missing"))
+    }
+    guard !isTrial, !edited.edits.isEmpty || !seals.isEmpty else { return edited.nothing(&output) }
+    if !edited.edits.isEmpty {
+      try open.ledger.restore(edited.edits.map(\.path), at: environment.now)
+    }
     output.noteChange()
-    let count = edited.edits.count
+    let count = edited.edits.count + seals.count
     output.line(Localized(zh: "已放回 \(count) 个文件。", en: "Put back \(Count.of(count, "file"))."))
     return .fine
   }

@@ -28,6 +28,12 @@ enum ScoreVerb: Verb {
   static let summary = OptionKey.flag(
     "summary", Localized(zh: "只给出各地各年的计数", en: "Only the counts by place and year"))
 
+  static let thorough = OptionKey.flag(
+    "thorough",
+    Localized(
+      zh: "全部重新核对、重新计数，不用缓存中的结果",
+      en: "Check and count everything anew, and use nothing that was kept of earlier runs"))
+
   static let weights = OptionKey.text(
     "weights", "FILE",
     Localized(
@@ -54,7 +60,8 @@ enum ScoreVerb: Verb {
           """),
       options: Options.reading + RecordChoice.options + [
         profiles.spec, ScoredLedger.on.spec, strict.spec, only.spec, sensitivity.spec, bars.spec,
-        summary.spec, weights.spec, format.spec, Options.output.spec,
+        summary.spec, weights.spec, thorough.spec, RecordChoice.unverified.spec, format.spec,
+        Options.output.spec,
       ],
       examples: [
         .init(
@@ -81,7 +88,9 @@ enum ScoreVerb: Verb {
   ) throws -> ExitCode {
     let profiles = try chosenProfiles(arguments)
     let format = arguments[format] ?? .text
-    let open = try OpenLedger(arguments, environment, &output)
+    let isThorough = arguments[thorough]
+    let open = try OpenLedger(
+      arguments, environment, &output, for: isThorough ? .readingAnew : .reading)
     let choice = try RecordChoice(arguments, in: open.ledger.file())
     let day = try ScoredLedger.day(arguments, choice, environment)
     let printer = ScorePrinter(
@@ -89,7 +98,7 @@ enum ScoreVerb: Verb {
     if arguments[summary], profiles.count == 1, arguments[only] == nil {
       let tallied = try TalliedLedger(
         open.ledger, choice, profile: profiles[0], on: day, isSealed: format == .text,
-        cache: TallyCache(open.ledger, environment))
+        cache: isThorough ? nil : TallyCache(open.ledger, environment))
       printer.write(tallied, to: &output)
       return .fine
     }

@@ -25,7 +25,8 @@ enum ShowVerb: Verb {
           """),
       positionals: [ids.spec],
       options: Options.reading + [
-        Options.periods.spec, ScoredLedger.on.spec, format.spec, Options.output.spec,
+        Options.periods.spec, ScoredLedger.on.spec, RecordChoice.unverified.spec, format.spec,
+        Options.output.spec,
       ],
       examples: [
         .init(
@@ -45,6 +46,7 @@ enum ShowVerb: Verb {
       try arguments.value(ScoredLedger.on, as: .day) ?? asOf?.day ?? environment.now.day
     for (index, text) in arguments[ids].enumerated() {
       let found = try finder.find(text)
+      if !arguments[RecordChoice.unverified] { try open.ledger.vouch(for: [found.address.place]) }
       let story = try RecordStory(found, open.ledger, asOf: asOf, on: day)
       if arguments[format] == .json {
         output.raw(story.json(output.language))

@@ -75,7 +75,7 @@ enum UndoVerb: Verb {
   /// The latest change of a person. Several of the same second can be told apart only where they
   /// stand in one journal or were made by one command.
   private static func latest(_ by: String, _ log: [LogEntry]) throws(Failure) -> LogEntry {
-    let own = log.filter { $0.entry.by == by }
+    let own = log.filter { $0.entry.by == by && !$0.entry.changes.isEmpty }
     guard let last = own.last else {
       throw Failure(zh: "\(by) 没有作过变更", en: "\(by) has made no change")
     }

@@ -27,11 +27,11 @@ enum VerifyVerb: Verb {
       summary: Localized(zh: "核验账本未被改动", en: "Verify that a ledger was not altered"),
       description: Localized(
         zh:
-          "逐条核对每份日志的哈希链，重放全部变更，与文件比对；给出 --seal 时，再与当时的封印比对，指出第一条被改、被删、被插入或调换的记录。给出 --proof 时，只核对 outturn prove 打印的证明。相符则退出码 0，否则 1。",
+          "逐条核对每份日志的哈希链，重放全部变更，与文件比对；并与 seals/ 中账本自己的封印比对；给出 --seal 时，再与所给的封印（或记分卡上所印的根）比对，指出第一条被改、被删、被插入或调换的记录。给出 --proof 时，只核对 outturn prove 打印的证明。相符则退出码 0，否则 1。",
         en: """
           Checks every link of every journal's chain, makes all changes again and holds the files \
-          against the result. With --seal, also holds the ledger against what was sealed then, and \
-          names the first entry that was altered, removed, inserted or moved. With --proof, only \
+          against the result, and against the ledger's own seals in seals/. With --seal, also holds the \
+          ledger against that seal (or a root as a scorecard prints it), and names the first entry that was altered, removed, inserted or moved. With --proof, only \
           checks a proof that outturn prove made. Exits 0 when all agrees, else 1.
           """),
       options: [seal.spec, proof.spec, thorough.spec, Options.ledger.spec],
@@ -74,6 +74,17 @@ enum VerifyVerb: Verb {
           zh: "相符：\(verification.volumes) 册，\(verification.entries) 条日志。",
           en: "Sound: \(verification.volumes) volumes, \(verification.entries) journal entries."))
     }
+    if let first = verification.seals.first?.time, let last = verification.seals.last?.time {
+      let count = verification.seals.count
+      output.line(
+        Localized(
+          zh: count == 1
+            ? "已与账本自己的封印（\(last.day)）核对。"
+            : "已与账本自己的 \(count) 枚封印核对（\(first.day) 至 \(last.day)）。",
+          en: count == 1
+            ? "Held against its own seal, of \(last.day)."
+            : "Held against its own \(count) seals, of \(first.day) to \(last.day)."))
+    }
     return verification.isSound ? .fine : .wanting
   }
 
@@ -105,6 +116,14 @@ enum VerifyVerb: Verb {
         zh: "成立：\(proof.record) 在根为 \(proof.root) 的封印之中。",
         en: "It holds: \(proof.record) was in what the seal with the root \(proof.root) stands for."
       ))
+    if let state = proof.state {
+      output.line(
+        Localized(
+          zh: "所证明的是封印前它最后的样子，由日志第 \(state.number) 条（\(state.time)）写下：",
+          en:
+            "What it proves is the last state of the record before the seal, as entry \(state.number) "
+            + "(\(state.time)) left it:"))
+    }
     if let (entry, change) = proof.change {
       LogLine(entry: entry, changes: [change]).print(most: 1, to: &output)
     }

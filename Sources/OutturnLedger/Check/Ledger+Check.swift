@@ -43,6 +43,7 @@ extension Ledger {
       if names.contains(.signed) { try run.checkSignatures(context, workers) }
       if names.contains(.clock) { try run.checkClock(context, workers) }
       try run.checkPlaces(context, workers)
+      try run.tellLineEnds()
       return run.findings.sorted(by: Finding.precedes)
     }
   }
@@ -65,6 +66,17 @@ struct CheckRun {
 
   mutating func add(_ more: some Sequence<Finding>) {
     findings += more
+  }
+
+  /// Puts one finding in place of all that come from changed line ends.
+  mutating func tellLineEnds() throws(LedgerError) {
+    let ends = LineEnds(view)
+    let changed = Set(findings.map(\.path)).filter { ends.areChanged(around: $0) }
+    guard !changed.isEmpty else { return }
+    let files = try ends.changed()
+    findings.removeAll { changed.contains($0.path) }
+    guard let first = files.first else { return }
+    add(TrustFault(first, .lineEnds(files: files.count)).finding(view))
   }
 
   // MARK: - readable and canonical
@@ -167,10 +179,11 @@ struct CheckRun {
   mutating func checkChains(_ workers: Workers) throws(LedgerError) {
     let view = view
     let addresses = try view.addressesWithJournals()
+    let isTraced = try !view.sealRoots().isEmpty
     let journals = try workers.map(addresses.count + 1) {
       (index) throws(LedgerError) -> (InspectedJournal, [Finding]) in
       if index > 0, let replay = ByteReplay(addresses[index - 1], view) {
-        return (InspectedJournal(replay, isTraced: false), [])
+        return (InspectedJournal(replay, isTraced: isTraced), [])
       }
       let inspection =
         index == 0
@@ -181,7 +194,7 @@ struct CheckRun {
           findings += edit.findings(try view.bytes(edit.path, limit: LedgerLimits.volume))
         }
       }
-      return (InspectedJournal(inspection, isTraced: false), findings)
+      return (InspectedJournal(inspection, isTraced: isTraced), findings)
     }
     for fault in try Ledger.verification(of: journals.map(\.0), view).faults {
       switch fault.kind {

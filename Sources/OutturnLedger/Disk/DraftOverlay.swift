@@ -24,6 +24,11 @@ struct DraftOverlay: Hashable, Sendable {
     return try files.readIfPresent(path, limit: limit)
   }
 
+  /// The files that are to take the place of others.
+  var drafts: Set<LedgerPath> {
+    record.map { record in Set(record.replacements.map { record.draft(of: $0) }) } ?? []
+  }
+
   /// The files that the change replaces.
   var paths: Set<LedgerPath> { replaced }
 

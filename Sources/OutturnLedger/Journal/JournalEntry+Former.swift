@@ -81,7 +81,7 @@ extension JournalEntry {
       let entry = JournalEntry(
         number: was.number, time: was.time, by: by, why: why, changes: was.changes ?? changes,
         previous: was.previous, files: was.files, transaction: transaction,
-        former: Array(former[..<index]), decides: decides, restamps: restamps)
+        former: Array(former[..<index]), decides: decides, restamps: restamps, seals: seals)
       return try? entry.line()
     }
   }

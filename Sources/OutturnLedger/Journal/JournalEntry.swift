@@ -31,6 +31,9 @@ public struct JournalEntry: Hashable, Sendable {
   public let decides: [String]
   /// When entries of the same journal were really made, where a clock was wrong.
   public let restamps: [Restamp]
+  /// Of an entry that a sealing left, the root over the journals' heads before it; the seal stands for this
+  /// entry as well.
+  public let seals: Digest?
   /// The version of the format that the line is written in.
   let version: Int
   /// Of a line in an older version, the lines it was before branches were joined.
@@ -62,7 +65,8 @@ public struct JournalEntry: Hashable, Sendable {
     number: Int, time: Timestamp, by: String, why: String, changes: [RecordChange],
     previous: Digest, files: [LedgerPath: Digest], transaction: String? = nil,
     former: [Former] = [], steps: [String] = [], decides: [String] = [],
-    restamps: [Restamp] = [], version: Int = FileFormat.currentVersion, olderLines: [[UInt8]]? = nil
+    restamps: [Restamp] = [], seals: Digest? = nil, version: Int = FileFormat.currentVersion,
+    olderLines: [[UInt8]]? = nil
   ) {
     self.number = number
     self.time = time
@@ -76,6 +80,7 @@ public struct JournalEntry: Hashable, Sendable {
     self.steps = steps
     self.decides = decides
     self.restamps = restamps
+    self.seals = seals
     self.version = version
     self.olderLines = olderLines
   }
@@ -110,6 +115,7 @@ extension JournalEntry {
     if !steps.isEmpty { writer.member("migration", steps) }
     writer.member("previous", previous.hex)
     if !restamps.isEmpty { writer.member("restamps", restamps) }
+    writer.member("seals", seals?.hex)
     writer.member("seq", number)
     writer.member("time", time.description)
     writer.member("transaction", transaction)
@@ -138,8 +144,8 @@ struct JournalLine: Sendable {
   let isWhole: Bool
 
   private enum Field: String, CaseIterable {
-    case by, changes, check, decides, files, migration, previous, restamps, seq, time, transaction
-    case version, was, why
+    case by, changes, check, decides, files, migration, previous, restamps, seals, seq, time
+    case transaction, version, was, why
   }
   private static let fields = JSONWords<Field>()
 
@@ -162,6 +168,7 @@ struct JournalLine: Sendable {
     var number: Int?
     var decides: [String] = []
     var restamps: [JournalEntry.Restamp] = []
+    var seals: Digest?
     var steps: [String] = []
     var time: Timestamp?
     var transaction: String?
@@ -193,6 +200,7 @@ struct JournalLine: Sendable {
         restamps = try cursor.list { (cursor) throws(JSONError) in
           try JournalEntry.Restamp(from: &cursor)
         }
+      case .seals: seals = try cursor.digest()
       case .migration:
         steps = try cursor.list { (cursor) throws(JSONError) in try cursor.string() }
       case .previous: previous = try cursor.digest()
@@ -234,7 +242,7 @@ struct JournalLine: Sendable {
     entry = JournalEntry(
       number: number, time: time, by: by, why: why, changes: changes, previous: previous,
       files: files, transaction: transaction, former: former, steps: steps, decides: decides,
-      restamps: restamps, version: version,
+      restamps: restamps, seals: seals, version: version,
       olderLines: olderLines)
     let start = line.range.lowerBound
     let isInside =

@@ -99,13 +99,7 @@ struct Draft {
     var changes: [FileTransaction.Change] = []
     var entries: [LedgerPath: Int] = [:]
     for draft in drafts {
-      let replaced = try draft.replacements()
-      let entry = JournalEntry(
-        number: draft.tail.count + 1, time: time, by: transaction.by, why: transaction.why,
-        changes: draft.changes, previous: draft.tail.head,
-        files: Dictionary(
-          replaced.map { ($0.path, SHA256.hash($0.bytes)) }, uniquingKeysWith: { $1 }),
-        transaction: name, steps: draft.steps, restamps: draft.restamps)
+      let (entry, replaced) = try Self.entry(of: draft, transaction, name: name)
       let line = try Self.canonical { () throws(CanonicalMisuse) in try entry.line() }
       changes.append(
         .append(draft.journal, length: draft.tail.length, bytes: line + [UInt8(ascii: "\n")]))
@@ -124,6 +118,23 @@ struct Draft {
     return Receipt(
       entries: entries, changes: drafts.flatMap(\.changes), time: time, isInPlace: isInPlace,
       mended: mended, clock: ClockDoubt(time, after: drafts.compactMap(\.tail.time).max()))
+  }
+
+  /// A journal's next entry, with the files that it leaves behind.
+  static func entry(
+    of draft: any JournalDraft, _ transaction: Transaction, name: String? = nil,
+    seals: Digest? = nil
+  ) throws(LedgerError) -> (
+    entry: JournalEntry, replaced: [(path: LedgerPath, bytes: [UInt8])]
+  ) {
+    let replaced = try draft.replacements()
+    let entry = JournalEntry(
+      number: draft.tail.count + 1, time: transaction.time, by: transaction.by,
+      why: transaction.why, changes: draft.changes, previous: draft.tail.head,
+      files: Dictionary(
+        replaced.map { ($0.path, SHA256.hash($0.bytes)) }, uniquingKeysWith: { $1 }),
+      transaction: name, steps: draft.steps, restamps: draft.restamps, seals: seals)
+    return (entry, replaced)
   }
 
   /// What the entries of one command have in common: how many there are, so that a missing one is

@@ -55,6 +55,18 @@ extension Ledger {
     at time: Timestamp, patience: Patience,
     _ body: (_ mended: [Mending]) throws(LedgerError) -> Value
   ) throws(LedgerError) -> Value {
+    do throws(LedgerError) {
+      return try locking(at: time, patience: patience, body)
+    } catch {
+      guard let view = try? view() else { throw error }
+      throw LineEnds(view).told(error)
+    }
+  }
+
+  private func locking<Value>(
+    at time: Timestamp, patience: Patience,
+    _ body: (_ mended: [Mending]) throws(LedgerError) -> Value
+  ) throws(LedgerError) -> Value {
     if let hold {
       // A change made earlier under the same lock may have been committed and not put in place.
       let recovered = try LedgerError.of { () throws(FileFailure) in
@@ -90,6 +102,7 @@ extension Ledger {
     }
     return Ledger(
       folder: folder, files: files, mended: mended, heads: heads, leastHeadBytes: leastHeadBytes,
+      vouched: vouched,
       hold: LedgerHold(lock: lock, mended: recovered), migrations)
   }
 }

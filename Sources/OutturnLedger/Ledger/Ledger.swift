@@ -18,33 +18,40 @@ public struct Ledger: Sendable {
   let migrations: Migrations
   /// Where the heads of its journals are kept from one run to the next.
   let heads: (any HeadKeeper)?
-  /// How long the journals must be together for that.
+  /// How long files must be together for anything to be kept.
   let leastHeadBytes: Int
+  /// Where it is kept which files were found to be what their journals say.
+  let vouched: (any HeadKeeper)?
   /// The lock, where this value holds it.
   let hold: LedgerHold?
 
   init(
     folder: String, files: any FileSystem, mended: [Mending] = [],
-    heads: (any HeadKeeper)? = nil, leastHeadBytes: Int = 0, hold: LedgerHold? = nil,
-    _ migrations: Migrations = .shipped
+    heads: (any HeadKeeper)? = nil, leastHeadBytes: Int = 0, vouched: (any HeadKeeper)? = nil,
+    hold: LedgerHold? = nil, _ migrations: Migrations = .shipped
   ) {
     self.folder = folder
     self.files = files
     self.mended = mended
     self.heads = heads
     self.leastHeadBytes = leastHeadBytes
+    self.vouched = vouched
     self.hold = hold
     self.migrations = migrations
   }
 
   /// The same ledger, with a place to keep the heads of its journals in.
   ///
-  /// - Parameter leastBytes: How long journals must be together: reading fewer bytes takes less time
-  ///   than keeping the heads does.
-  public func keeping(heads: some HeadKeeper, fromBytes leastBytes: Int = 4 << 20) -> Ledger {
+  /// - Parameters:
+  ///   - leastBytes: How long files must be together: reading fewer bytes takes less time than keeping
+  ///     what was found does.
+  ///   - vouched: Keeps which files were found to be what their journals say.
+  public func keeping(
+    heads: some HeadKeeper, fromBytes leastBytes: Int = 4 << 20, vouched: (any HeadKeeper)? = nil
+  ) -> Ledger {
     Ledger(
       folder: folder, files: files, mended: mended, heads: heads, leastHeadBytes: leastBytes,
-      hold: hold, migrations)
+      vouched: vouched, hold: hold, migrations)
   }
 
   /// The files as they are once the change that stands is in place.

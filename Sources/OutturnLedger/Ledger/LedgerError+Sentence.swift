@@ -25,7 +25,7 @@ extension LedgerError: CustomStringConvertible {
     case .differsFromJournal(let file):
       "\(file): not what its journal says it is: see \"outturn check\" for where, then take the edit "
         + "in with \"outturn adopt\" or put the file back with \"outturn restore\""
-    case .unsound(let fault): fault.description
+    case .unsound(let fault), .altered(let fault): fault.description
     case .unknownSeal(let root):
       "no seal with the root \(root) is kept in seals/: give the whole text of the seal, or bring its "
         + "file back"

@@ -24,6 +24,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case differsFromJournal(file: String)
   /// What must be sound first is not.
   case unsound(TrustFault)
+  /// What is to be shown is not what its journal says.
+  case altered(TrustFault)
   /// No seal with this root is kept here, and the seal does not tell enough to do without.
   case unknownSeal(Digest)
   /// The change breaks a rule.

@@ -4,26 +4,36 @@ import OutturnModel
 struct LedgerView: Sendable {
   let files: any FileSystem
   let overlay: DraftOverlay
+  /// What is under way and does not count; readers of volumes alone need not look for it.
+  let pending: PendingChange
   /// The steps by which what was written in older versions of the format is read.
   let migrations: Migrations
 
-  init(files: any FileSystem, overlay: DraftOverlay, _ migrations: Migrations = .shipped) {
+  init(
+    files: any FileSystem, overlay: DraftOverlay, pending: PendingChange = PendingChange(),
+    _ migrations: Migrations = .shipped
+  ) {
     self.files = files
     self.overlay = overlay
+    self.pending = pending
     self.migrations = migrations
   }
 
   init(_ files: any FileSystem, _ migrations: Migrations = .shipped) throws(LedgerError) {
     self.files = files
     self.migrations = migrations
-    overlay = try LedgerError.of { () throws(FileFailure) in try DraftOverlay(on: files) }
+    (overlay, pending) = try LedgerError.of { () throws(FileFailure) in
+      let overlay = try DraftOverlay(on: files)
+      return (overlay, try PendingChange(on: files, beside: overlay))
+    }
   }
 
   /// The bytes of a file, or `nil` if there is none.
   func bytes(_ path: LedgerPath, limit: Int) throws(LedgerError) -> [UInt8]? {
-    try LedgerError.of { () throws(FileFailure) in
+    let bytes = try LedgerError.of { () throws(FileFailure) in
       try overlay.read(path, limit: limit, on: files)
     }
+    return pending.standing(bytes, of: path)
   }
 
   /// A volume, or `nil` if there is none or was none then.

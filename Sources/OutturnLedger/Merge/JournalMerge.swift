@@ -248,7 +248,7 @@ struct JournalMerge<State: MergeState> {
         changes: changes, previous: head, files: after.mapValues { SHA256.hash($0) },
         transaction: entry.transaction,
         former: isAsItWas ? entry.former : earlier + [former], steps: entry.steps,
-        decides: entry.decides, restamps: entry.restamps))
+        decides: entry.decides, restamps: entry.restamps, seals: entry.seals))
   }
 
   private mutating func add(_ entry: JournalEntry) throws(LedgerError) {

@@ -171,7 +171,7 @@ extension JournalInspection {
       case .journal(let fault) where fault.leavesTheRest: continue
       case .journal(let fault): throw .brokenJournal(fault)
       case .unreadable(let failure): throw .file(failure)
-      case .unknown, .stray, .incomplete, .seal: continue
+      case .unknown, .stray, .incomplete, .seal, .lineEnds: continue
       }
     }
     return altered

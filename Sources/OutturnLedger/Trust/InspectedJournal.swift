@@ -11,8 +11,20 @@ struct InspectedJournal: Sendable {
   let faults: [TrustFault]
   /// The names of commands that changed several journals, as often as entries have them.
   let transactions: [String]
+  /// The entries that sealings left.
+  let sealings: [Sealing]
   /// What holding it against a seal takes; `nil` unless that was asked for.
   let trace: Trace?
+
+  /// An entry that a sealing left.
+  struct Sealing: Sendable {
+    let number: Int
+    let time: Timestamp
+    /// The digest of its line as it was first written, which the seal stands for.
+    let digest: Digest
+    /// The root before it.
+    let before: Digest
+  }
 
   /// The lines of a journal by their digests.
   struct Trace: Sendable {
@@ -40,6 +52,12 @@ struct InspectedJournal: Sendable {
     head = journal.head
     faults = inspection.faults
     transactions = journal.entries.compactMap(\.transaction)
+    sealings = zip(journal.entries, journal.digests).compactMap { entry, digest in
+      entry.seals.map {
+        Sealing(
+          number: entry.number, time: entry.time, digest: entry.identity(digest), before: $0)
+      }
+    }
     trace =
       isTraced
       ? Trace(
@@ -53,6 +71,7 @@ struct InspectedJournal: Sendable {
     head = replay.head
     faults = []
     transactions = replay.transactions
+    sealings = []
     trace =
       isTraced
       ? Trace(entries: replay.entries, lines: replay.entries.map(\.digest), former: [:]) : nil

@@ -6,12 +6,14 @@ public enum SealReference: Hashable, Sendable {
   case seal(Seal)
   case root(Digest)
 
-  /// Reads a seal's text, or a root in hexadecimal or Base64.
+  /// Reads a seal's text, a root in hexadecimal, whatever stands around it, or a root in Base64.
   public init?(_ text: String) {
     let word = text.split(whereSeparator: \.isWhitespace)
+    // What a page prints besides the digits, such as the day, is for people.
+    let roots = word.compactMap { Digest(hex: $0.filter { $0.isLetter || $0.isNumber }) }
     if let seal = Seal(text) {
       self = .seal(seal)
-    } else if word.count == 1, let root = Digest(hex: word[0]) {
+    } else if let root = roots.first, roots.count == 1 {
       self = .root(root)
     } else if word.count == 1, let root = Base64.bytes(word[0]).flatMap({ Digest(bytes: $0) }) {
       self = .root(root)
@@ -30,52 +32,49 @@ public enum SealReference: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Seals the ledger: verifies it, keeps the digests of all entries in `seals/`, and returns the text
-  /// to publish.
+  /// Seals the ledger: verifies it, leaves an entry in the ledger's own journal that tells of it, keeps the
+  /// digests of all entries in `seals/`, and returns the text to publish.
   ///
   /// - Throws: ``LedgerError/unsound(_:)`` for a ledger that does not verify.
-  public func seal(at time: Timestamp, patience: Patience = .usual) throws(LedgerError) -> Seal {
+  public func seal(
+    by: String, why: String = "", at time: Timestamp, patience: Patience = .usual
+  ) throws(LedgerError) -> Seal {
     try writing(at: time, patience: patience) { (_) throws(LedgerError) in
-      let (verification, details) = try Self.sealable(try view(), time)
+      let inspected = try Self.inspected(try view(), isTraced: true)
+      let verification = try Self.verification(of: inspected, try view())
       if let fault = verification.faults.first { throw .unsound(fault) }
-      let bytes = try Draft.canonical { () throws(CanonicalMisuse) in try details.bytes() }
-      let root = details.root
-      let path = SealDetails.path(of: root)
-      let old = try LedgerError.of { () throws(FileFailure) in
-        try files.readIfPresent(path, limit: LedgerLimits.journal)
-      }
+      let states = SealedStates(inspected)
+      let root = Seal.tree(over: verification.heads).root
       // Nothing was recorded since the last seal: that one stands.
-      if let old {
-        let kept = try SealDetails.read(old, at: path)
-        return Seal(
-          origin: kept.origin, size: kept.journals.count, root: root, time: kept.time,
-          details: SHA256.hash(old))
+      if try view().sealRoots().contains(root) {
+        let (kept, digest) = try view().seal(root)
+        return Seal(kept, root, digest)
       }
+      let transaction = Transaction(by: by, why: why, time: time, changes: [])
+      try Draft.checkSignature(transaction, try view().file().settings)
+      let draft = try RegisterDraft(on: files, migrations)
+      let (entry, replaced) = try Draft.entry(of: draft, transaction, seals: root)
+      let line = try Draft.canonical { () throws(CanonicalMisuse) in try entry.line() }
+      let journals = inspected.map { journal in
+        let last = journal.path == .journal ? [SHA256.hash(line)] : []
+        return (
+          path: journal.path, entries: (journal.trace?.entries.map(\.digest) ?? []) + last
+        )
+      }
+      let details = SealDetails(
+        origin: states.origin, time: time, journals: journals.sorted { $0.path < $1.path })
+      let bytes = try Draft.canonical { () throws(CanonicalMisuse) in try details.bytes() }
+      let changes: [FileTransaction.Change] =
+        [
+          .append(.journal, length: draft.tail.length, bytes: line + [UInt8(ascii: "\n")]),
+          .replace(SealDetails.path(of: details.root), bytes: bytes),
+        ] + replaced.map { .replace($0.path, bytes: $0.bytes) }
       let result = try LedgerError.of { () throws(FileFailure) in
-        try FileTransaction(changes: [.replace(path, bytes: bytes)]).apply(on: files)
+        try FileTransaction(changes: changes).apply(on: files)
       }
       if case .uncertain(let failure) = result { throw .uncertain(failure) }
-      return Seal(
-        origin: details.origin, size: details.journals.count, root: root, time: time,
-        details: SHA256.hash(bytes))
+      return Seal(details, details.root, SHA256.hash(bytes))
     }
-  }
-
-  private static func sealable(
-    _ view: LedgerView, _ time: Timestamp
-  ) throws(LedgerError) -> (Verification, SealDetails) {
-    let inspected = try inspected(view, isTraced: true)
-    let verification = try verification(of: inspected, view)
-    let journals = inspected.map { ($0.path, $0.trace?.entries.map(\.digest) ?? []) }
-      .sorted { $0.0 < $1.0 }
-    guard let first = inspected.first?.trace?.entries.first?.digest else {
-      throw .brokenJournal(
-        JournalFault(file: LedgerPath.journal.text, line: 1, kind: .empty))
-    }
-    let details = SealDetails(
-      origin: Seal.origin(first: first), time: time,
-      journals: journals.map { (path: $0.0, entries: $0.1) })
-    return (verification, details)
   }
 
   /// What a seal made now would say, from the ends of the journals alone: for scorecards, which say
@@ -97,21 +96,13 @@ extension Ledger {
   }
 
   /// The seals that are kept, oldest first.
-  public func seals() throws(LedgerError) -> [Seal] {
-    let view = try view()
-    var seals: [Seal] = []
-    for root in try view.sealRoots() {
-      let (details, digest) = try view.seal(root)
-      seals.append(
-        Seal(
-          origin: details.origin, size: details.journals.count, root: root, time: details.time,
-          details: digest))
-    }
-    return seals.sorted { ($0.time?.seconds ?? 0, $0.root) < ($1.time?.seconds ?? 0, $1.root) }
-  }
+  public func seals() throws(LedgerError) -> [Seal] { try KeptSeals(try view()).seals }
 
   /// Verifies the ledger, and that everything a seal stands for is still there, unaltered and in its
   /// order.
+  ///
+  /// - Parameter reference: The seal, which need not be one that is kept: the root of any state that the
+  ///   ledger was in will do, such as a page prints.
   public func verify(
     against reference: SealReference, isThorough: Bool = false, workers: Workers = .standard
   ) throws(LedgerError) -> Verification {
@@ -119,47 +110,65 @@ extension Ledger {
       let journals = try Self.inspected(
         view, isThorough: isThorough, isTraced: true, workers: workers)
       var verification = try Self.verification(of: journals, view)
-      let details = try Self.details(of: reference, journals, view)
+      guard let details = try Self.details(of: reference, journals, view) else {
+        verification.add([TrustFault(SealDetails.path(of: reference.root), .seal(.noSuchState))])
+        return verification
+      }
+      if case .seal(let seal) = reference, try !seal.isText(of: details) {
+        verification.add([TrustFault(SealDetails.path(of: seal.root), .seal(.textAltered))])
+      }
       let comparison = SealComparison(forms: try view.sealedForms().identities)
-      let faults = comparison.faults(details, journals.map(\.found))
-      verification.add(faults)
+      let known = verification.faults
+      verification.add(
+        comparison.faults(details, journals.map(\.found)).filter { !known.contains($0) })
       return verification
     }
   }
 
-  /// The entries a seal stands for: as they were kept, or, if the seal tells its time, as they are
-  /// found when only what is not later counts.
+  /// The entries a seal stands for: as they were kept, or as the journals have them in the state with its
+  /// root; `nil` if there was no such state.
   private static func details(
     of reference: SealReference, _ inspected: [InspectedJournal], _ view: LedgerView
-  ) throws(LedgerError) -> SealDetails {
-    if try view.sealRoots().contains(reference.root) {
-      let (details, digest) = try view.seal(reference.root)
-      if case .seal(let seal) = reference, let told = seal.details, told != digest,
-        try details.digest(at: seal.time) != told
-      {
-        throw .unsound(TrustFault(SealDetails.path(of: seal.root), .seal(.detailsAltered)))
-      }
-      return details
+  ) throws(LedgerError) -> SealDetails? {
+    if try view.sealRoots().contains(reference.root) { return try view.seal(reference.root).0 }
+    let time: Timestamp? = if case .seal(let seal) = reference { seal.time } else { nil }
+    let states = SealedStates(inspected)
+    guard let journals = states.entries(of: reference.root, at: time) else { return nil }
+    let sealings = inspected.lazy.flatMap(\.sealings)
+    let last = journals.first { $0.path == .journal }?.entries.last
+    let sealed = sealings.first { $0.digest == last }?.time
+    guard let moment = sealed ?? time ?? inspected.first?.trace?.entries.first?.time else {
+      return nil
     }
-    if case .seal(let seal) = reference, let time = seal.time {
-      let journals = inspected.map { journal in
-        let all = journal.trace?.entries ?? []
-        let count = EntryTimes(all.map(\.time)).times.prefix { $0 <= time }.count
-        let entries = all.prefix(count)
-        return (path: journal.path, entries: entries.map(\.digest))
-      }.filter { !$0.entries.isEmpty }.sorted { $0.path < $1.path }
-      let details = SealDetails(origin: seal.origin, time: time, journals: journals)
-      if details.root == seal.root { return details }
-    }
-    throw .unknownSeal(reference.root)
+    return SealDetails(origin: states.origin, time: moment, journals: journals)
+  }
+}
+
+extension Seal {
+  /// A seal with its details.
+  init(_ details: SealDetails, _ root: Digest, _ digest: Digest) {
+    self.init(
+      origin: details.origin, size: details.journals.count, root: root, time: details.time,
+      details: digest)
+  }
+
+  /// Whether the text is that of the seal with these details.
+  fileprivate func isText(of kept: SealDetails) throws(LedgerError) -> Bool {
+    guard origin == kept.origin, size == kept.journals.count, time.map({ $0 == kept.time }) ?? true
+    else { return false }
+    guard let details else { return true }
+    return SHA256.hash(
+      try Draft.canonical { () throws(CanonicalMisuse) in try kept.bytes() }) == details
   }
 }
 
 extension LedgerView {
   /// The roots of the seals that are kept.
   func sealRoots() throws(LedgerError) -> [Digest] {
-    try names(in: SealDetails.folder).compactMap { name, kind in
-      kind == .file ? SealDetails.folder.appending(name).flatMap(SealDetails.root) : nil
+    let names = try names(in: SealDetails.folder).filter { $0.kind == .file }.map(\.name)
+    let new = overlay.newNames(in: SealDetails.folder)
+    return Set(names + new).sorted().compactMap { name in
+      SealDetails.folder.appending(name).flatMap(SealDetails.root)
     }
   }
 

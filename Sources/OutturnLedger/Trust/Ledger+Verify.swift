@@ -10,6 +10,8 @@ public struct Verification: Sendable {
   public private(set) var faults: [TrustFault]
   /// The journals' heads.
   public let heads: [JournalHead]
+  /// The ledger's own seals that it was held against, oldest first.
+  public let seals: [Seal]
 
   /// Whether nothing was found wanting.
   public var isSound: Bool { faults.isEmpty }
@@ -41,13 +43,15 @@ extension Ledger {
     isThorough: Bool = false, workers: Workers = .standard
   ) throws(LedgerError) -> Verification {
     try inspecting { (view) throws(LedgerError) in
-      try Self.verification(
-        of: try Self.inspected(view, isThorough: isThorough, workers: workers), view)
+      let hasSeals = try !view.sealRoots().isEmpty
+      return try Self.verification(
+        of: try Self.inspected(
+          view, isThorough: isThorough, isTraced: hasSeals, workers: workers), view)
     }
   }
 
   static func verify(_ view: LedgerView) throws(LedgerError) -> Verification {
-    try verification(of: try inspected(view), view)
+    try verification(of: try inspected(view, isTraced: !view.sealRoots().isEmpty), view)
   }
 
   static func verification(
@@ -56,17 +60,15 @@ extension Ledger {
     var faults = journals.flatMap(\.faults)
     faults += incomplete(journals)
     faults += try view.unknownFiles()
-    for root in try view.sealRoots() {
-      do throws(LedgerError) {
-        _ = try view.seal(root)
-      } catch {
-        faults.append(TrustFault(SealDetails.path(of: root), .seal(.detailsAltered)))
-      }
-    }
+    let seals = try KeptSeals(view)
+    faults += seals.faults(journals, besides: Set(faults.map(\.path)))
     return Verification(
       volumes: journals.count - 1, entries: journals.reduce(0) { $0 + $1.count },
-      faults: faults.sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) },
-      heads: journals.map { JournalHead(path: $0.path, count: $0.count, digest: $0.head) })
+      faults: try LineEnds(view).told(faults).sorted {
+        ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0)
+      },
+      heads: journals.map { JournalHead(path: $0.path, count: $0.count, digest: $0.head) },
+      seals: seals.seals)
   }
 
   /// Commands that changed several journals and are not in all of them.
@@ -83,20 +85,6 @@ extension Ledger {
     }
   }
 
-  /// Looks at the whole ledger while nobody changes it, if that can be had; where the ledger cannot be
-  /// written to, or somebody keeps writing, without.
-  func inspecting<Value>(
-    _ body: (LedgerView) throws(LedgerError) -> Value
-  ) throws(LedgerError) -> Value {
-    var lock: LedgerLock?
-    if hold == nil, (try? files.status(.work)) != nil {
-      lock = try? LedgerLock.take(
-        on: files, note: "an inspection", patience: LedgerLock.Patience(limit: 2000) { _ in })
-      if lock != nil { _ = try? FileTransaction.recover(on: files) }
-    }
-    defer { withExtendedLifetime(lock) {} }
-    return try body(try view())
-  }
 }
 
 extension LedgerView {
@@ -104,7 +92,7 @@ extension LedgerView {
   func addressesWithJournals() throws(LedgerError) -> [VolumeAddress] {
     var found = Set(try addresses(Selection()))
     try walk(.places) { path, _, _ in
-      if let address = VolumeAddress(path: path) { found.insert(address) }
+      if let address = VolumeAddress(path: path), !pending.hides(path) { found.insert(address) }
     }
     return found.sorted()
   }
@@ -114,6 +102,7 @@ extension LedgerView {
     var faults: [TrustFault] = []
     func look(in folder: LedgerPath, _ isKnown: (LedgerPath) -> Bool) throws(LedgerError) {
       try walk(folder) { path, kind, stray in
+        if pending.hides(path) { return }
         if let stray {
           faults.append(TrustFault(path, .stray(name: stray)))
         } else if kind != .file || !isKnown(path) {

@@ -111,6 +111,14 @@ public struct Proof: Hashable, Sendable {
     case notUnderRoot
     /// The first line does not change the record.
     case otherRecord
+    /// A later line changes the record again: the proof is of an older state of it.
+    case stale(line: Int)
+  }
+
+  /// Which state of the record the proof shows: the entry that made it, which is the last about the record
+  /// before the seal, if the proof holds.
+  public var state: (number: Int, time: Timestamp)? {
+    entries.first.flatMap(Self.entry).map { ($0.number, $0.time) }
   }
 
   /// Checks the proof against a seal's root; `nil` if it holds.
@@ -118,10 +126,12 @@ public struct Proof: Hashable, Sendable {
     guard self.root == root else { return .otherRoot }
     var digest: Digest?
     var first: JournalEntry?
+    var stale: Int?
     for (index, text) in entries.enumerated() {
       guard let entry = Self.entry(text), digest == nil || entry.previous == digest else {
         return .brokenChain(line: index + 1)
       }
+      if index > 0, stale == nil, entry.isAbout(record) { stale = index + 1 }
       first = first ?? entry
       digest = SHA256.hash(text)
     }
@@ -134,10 +144,8 @@ public struct Proof: Hashable, Sendable {
       }
     }
     guard node == root else { return .notUnderRoot }
-    guard let first, first.changes.contains(where: { $0.edit.id == record }) else {
-      return .otherRecord
-    }
-    return nil
+    guard let first, first.isAbout(record) else { return .otherRecord }
+    return stale.map { .stale(line: $0) }
   }
 
   private static func entry(_ text: String) -> JournalEntry? {
@@ -149,6 +157,13 @@ public struct Proof: Hashable, Sendable {
     } catch {
       return nil
     }
+  }
+}
+
+extension JournalEntry {
+  /// Whether it changes a record.
+  fileprivate func isAbout(_ record: String) -> Bool {
+    changes.contains { $0.edit.id == record }
   }
 }
 
@@ -201,9 +216,7 @@ extension Ledger {
     }
     let before = sealed.compactMap { lines[$0] }
     guard before.count == sealed.count,
-      let first = before.lastIndex(where: { line in
-        line.entry.changes.contains { $0.edit.id == record.rawValue }
-      })
+      let first = before.lastIndex(where: { $0.entry.isAbout(record.rawValue) })
     else { throw .refused(.notSealed(record.rawValue)) }
     let heads = details.heads
     let tree = Seal.tree(over: heads)
@@ -259,6 +272,10 @@ extension Proof.Failure: CustomStringConvertible {
         en: "the nodes do not lead from the journal's head to the root")
     case .otherRecord:
       Bilingual(zh: "第一条没有改这条记录", en: "the first entry does not change the record")
+    case .stale(let line):
+      Bilingual(
+        zh: "这是记录较早的样子：证明的第 \(line) 条又改了它",
+        en: "it shows an older state of the record: entry \(line) of the proof changes it again")
     }
   }
 

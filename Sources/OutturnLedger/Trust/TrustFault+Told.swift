@@ -24,10 +24,18 @@ extension TrustFault {
         en: "\(VisibleText.quoted(name)) in this folder is no file of a ledger")
     case .incomplete(let transaction, let found, let count):
       Bilingual(
-        zh: "变更 \(transaction) 同时改了 \(count) 份日志，如今只有 \(found) 份有它：其余的条目被删去了",
+        zh: "变更 \(transaction) 同时改了 \(count) 份日志，如今只有 \(found) 份有它：其余的条目被删去，或整份日志不见了",
         en:
-          "the change \(transaction) was made to \(count) journals together, and \(found) have it: "
-          + "entries were removed from the others")
+          "the change \(transaction) was made to \(count) journals together, and \(found) "
+          + "\(found == 1 ? "has" : "have") it: entries were removed from the others, or whole "
+          + "journals are missing, such as new ones that git clean took away")
+    case .lineEnds(let files):
+      Bilingual(
+        zh: "\(files) 个文件的换行符被改成了 CRLF（git 的 core.autocrlf 会这样做）",
+        en: files == 1
+          ? "its line ends were changed to CRLF, as git does with core.autocrlf"
+          : "the line ends of \(files) files, this one first, were changed to CRLF, as git does with "
+            + "core.autocrlf")
     case .seal(let fault): fault.what
     case .unreadable(let failure): failure.what
     }
@@ -54,7 +62,31 @@ extension TrustFault {
           "bring its journal back from a copy, or, if it does not belong here, move it elsewhere and "
           + "keep it: it may be the only copy")
     case .stray(let name): StrayFile(name).mend
-    case .doesNotReplay, .incomplete, .seal: .fromCopy
+    case .lineEnds:
+      Bilingual(
+        zh: "用 outturn restore --line-ends 改回；再把 * -text 写入 .gitattributes，git 就不再改动",
+        en:
+          "\"outturn restore --line-ends\" puts them back; with \"* -text\" in .gitattributes git leaves "
+          + "them alone")
+    case .seal(.sealMissing):
+      Bilingual(
+        zh: "用 outturn restore 由日志重建，或从备份或 git 中取回 seals 文件夹",
+        en:
+          "\"outturn restore\" makes it from the journals; else bring the folder seals back from a copy "
+          + "or from git")
+    case .seal(.noSuchState), .seal(.textAltered):
+      Bilingual(
+        zh: "取封印所发表的原文再核对；若仍不符，从备份或 git 中取回当时的账本比对",
+        en:
+          "compare with the seal as it was published; if that agrees, hold the ledger against a copy "
+          + "of that time")
+    case .incomplete:
+      Bilingual(
+        zh: "从备份中取回缺少的日志；若没有备份，用 git 把此文件与同一变更所改的文件退回到变更之前，再重做这次变更",
+        en:
+          "bring the missing journals back from a copy; where there is none, take this file and those that "
+          + "changed with it back to before the change with git, and make the change again")
+    case .doesNotReplay, .seal: .fromCopy
     case .unreadable(let failure): failure.mend
     }
   }
@@ -84,6 +116,20 @@ extension SealFault {
       Bilingual(
         zh: "封印的明细与其根不符：被改动过",
         en: "the details of the seal do not lead to its root: they were altered")
+    case .textAltered:
+      Bilingual(
+        zh: "封印文本中的名称、日志数或时刻被改动过",
+        en: "the origin, the number of journals or the time in the text of the seal was altered")
+    case .noSuchState:
+      Bilingual(
+        zh: "这个账本从来不是此封印所代表的样子：它此后被改动过，或封印属于别的账本或分支",
+        en:
+          "this ledger never was what the seal stands for: it was altered since, or the seal is of "
+          + "another ledger or branch")
+    case .sealMissing(let entry):
+      Bilingual(
+        zh: "第 \(entry) 条说那时加了封印，而 seals/ 中没有这枚封印",
+        en: "entry \(entry) tells of a seal that is not in seals/ any more")
     case .journalMissing:
       Bilingual(zh: "这份日志封印过，如今不见了", en: "this journal was sealed and is not there any more")
     case .altered(let entry):

@@ -24,6 +24,8 @@ public struct TrustFault: Equatable, Sendable {
     case incomplete(transaction: String, found: Int, of: Int)
     /// What a seal says was there is not.
     case seal(SealFault)
+    /// The line ends of so many files, of which this is the first, were changed on the way.
+    case lineEnds(files: Int)
     /// The file or folder could not be read.
     case unreadable(FileFailure)
   }
@@ -45,7 +47,7 @@ public struct TrustFault: Equatable, Sendable {
     case .journal(let fault): fault.line
     case .isBehind(let entry), .doesNotReplay(let entry): entry
     case .seal(let fault): fault.entry
-    case .differs, .missing, .unknown, .stray, .incomplete, .unreadable: nil
+    case .differs, .missing, .unknown, .stray, .incomplete, .lineEnds, .unreadable: nil
     }
   }
 }
@@ -54,6 +56,12 @@ public struct TrustFault: Equatable, Sendable {
 public enum SealFault: Equatable, Sendable {
   /// The seal's own details do not lead to its root.
   case detailsAltered
+  /// The text of the seal is not that of the seal that is kept: its origin, size or time was altered.
+  case textAltered
+  /// The ledger was never in the state that the seal stands for.
+  case noSuchState
+  /// This entry was left by a sealing, and the seal is not there any more.
+  case sealMissing(entry: Int)
   /// The journal is not there any more.
   case journalMissing
   /// This entry, and perhaps later ones, is not what it was.
@@ -68,8 +76,9 @@ public enum SealFault: Equatable, Sendable {
   /// The number of the first entry that is not as it was.
   public var entry: Int? {
     switch self {
-    case .detailsAltered, .journalMissing: nil
-    case .altered(let entry), .removed(let entry), .inserted(let entry), .reordered(let entry):
+    case .detailsAltered, .textAltered, .noSuchState, .journalMissing: nil
+    case .sealMissing(let entry), .altered(let entry), .removed(let entry), .inserted(let entry),
+      .reordered(let entry):
       entry
     }
   }

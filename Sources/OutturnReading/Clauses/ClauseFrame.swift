@@ -59,6 +59,8 @@ struct ClauseFrame: Sendable {
   var isPlaced = false
   /// Where 占 begins, when the figure is a share of something named.
   var shareStart: Int?
+  /// 覆盖, 扩大到: how many of them it covers is told as a share.
+  var cover: Range<Int>?
   /// Where 高于 or 比 begins, when the figure is a difference from something named.
   var comparisonStart: Int?
 }

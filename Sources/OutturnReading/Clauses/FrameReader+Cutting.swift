@@ -11,6 +11,9 @@ extension FrameReader {
         || frame.figure.unit?.sort == .proportion
           && covers(at: place, before: frame.noun.upperBound)
       {
+        if let word = lexicon.covers.longest(in: text, at: place, before: frame.noun.upperBound) {
+          frame.cover = place..<(place + word.length)
+        }
         frame.noun = frame.noun.lowerBound..<place
         peelAgain(&frame)
         return
@@ -70,6 +73,7 @@ extension FrameReader {
         (first == "高" || first == "低" || first == "快" || first == "慢")
         && (second == "于" || second == "出")
         || first == "超" && (second == "过" || second == "全") && isWider(place + 1, frame)
+        || first == "超" && frame.verb == nil && isAim(place + 1, frame)
       let isThan =
         (first == "比" || first == "较")
         && (text[place + 1].isDigit || second == "上" || second == "去" || second == "全"
@@ -104,6 +108,13 @@ extension FrameReader {
     }
   }
 
+  /// 超市定目标7.5%: what was aimed at follows, and the rest is only it.
+  private func isAim(_ place: Int, _ frame: ClauseFrame) -> Bool {
+    frame.figure.unit?.sort == .proportion && place < frame.noun.upperBound
+      && lexicon.aimed.longestBackward(
+        in: text, endingAt: frame.left.upperBound, from: place) != nil
+  }
+
   /// 超过全省0.4个百分点: the place compared with follows, and the rest is only it.
   func isWider(_ place: Int, _ frame: ClauseFrame) -> Bool {
     guard frame.figure.unit?.sort == .point else { return false }
@@ -119,6 +130,17 @@ extension FrameReader {
       if frame.verb == nil { frame.verb = .rank }
     }
     guard case .rank = frame.figure.sort else { return }
+    // 营商环境全省第一: among whom.
+    if frame.verb == nil, text[frame.figure.range.lowerBound] == "第",
+      let wide = lexicon.wide.longestBackward(
+        in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound),
+      wide.length + 1 < frame.noun.count
+    {
+      frame.verb = .rank
+      frame.noun = frame.noun.lowerBound..<(frame.noun.upperBound - wide.length)
+      peelAgain(&frame)
+      return
+    }
     var place = frame.noun.lowerBound
     while place < frame.noun.upperBound {
       if lexicon.rankVerbs.longest(in: text, at: place, before: frame.noun.upperBound) != nil {
@@ -182,8 +204,23 @@ extension FrameReader {
     }
   }
 
+  /// 财政拟新增1.2万亿元: what is new of money is told by the verb before it.
+  private func cutNewBefore(_ frame: inout ClauseFrame) {
+    guard frame.right.isEmpty, frame.verb == nil, frame.action == nil,
+      frame.figure.unit?.sort == .money,
+      let found = lexicon.actionsBefore.longestBackward(
+        in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound),
+      case .named(let sense) = found.meaning, found.length + 1 < frame.noun.count
+    else { return }
+    frame.action = sense
+    frame.isNamedAction = true
+    frame.noun = frame.noun.lowerBound..<(frame.noun.upperBound - found.length)
+    peelAgain(&frame)
+  }
+
   /// 改造提升12条道路: a verb directly before a figure whose noun follows it.
   func cutActionBefore(_ frame: inout ClauseFrame) {
+    cutNewBefore(&frame)
     guard !frame.noun.isEmpty, !frame.right.isEmpty, frame.verb == nil,
       frame.figure.unit?.countsThings == true,
       let found = lexicon.actionsBefore.longestBackward(

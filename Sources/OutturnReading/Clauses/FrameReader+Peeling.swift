@@ -182,7 +182,8 @@ extension FrameReader {
       case .action(let sense):
         if frame.action != .progress || sense == .add { frame.action = sense }
         frame.isNamedAction = false
-        frame.actionWord = start..<(start + found.length)
+        frame.actionWord = widened(
+          start..<(start + found.length), from: frame.left.lowerBound)
         // 开展开办企业等10个行动: the second verb is part of an example.
         if sense != .support, !(hasAction && text[end - 1] == "等") {
           keep(start..<(start + found.length), in: &frame)
@@ -209,10 +210,20 @@ extension FrameReader {
     return close + 1
   }
 
+  /// 基本建成 is a stage of its own.
+  private func widened(_ verb: Range<Int>, from start: Int) -> Range<Int> {
+    guard verb.lowerBound - 2 >= start else { return verb }
+    let longer = (verb.lowerBound - 2)..<verb.upperBound
+    let stage = lexicon.stages.longest(
+      in: text, at: longer.lowerBound, before: longer.upperBound)
+    return stage?.length == longer.count ? longer : verb
+  }
+
   /// Keeps a verb for the name, unless it only tells the measure.
   func keep(_ verb: Range<Int>, in frame: inout ClauseFrame) {
     guard !text[verb.lowerBound].isLatinLetter else { return }
     guard !lexicon.isMeasureWord(verb, in: text) else { return }
+    let verb = widened(verb, from: frame.left.lowerBound)
     // 取消、下放行政审批事项
     if let last = frame.kept.last, last.upperBound + 1 == verb.lowerBound,
       text[last.upperBound] == "、" || text[last.upperBound] == "和"

@@ -11,10 +11,23 @@ struct EnglishContextRule {
     if figure.sort == .multiple || figure.sort == .rank { return false }
     let before = sentence.lower(figure.start - 1)
     let after = sentence.token(figure.tokens.upperBound)
+    if isDropped(verb) { return true }
     if before == "per" || before == "every" || before == "#" { return true }
     // helped by two friends
     if figure.isWords, figure.sort == .counted, before == "by" || before == "with" { return true }
     if isBase(figure, at: index) { return true }
+    // All 40 schools, 9% of the 82 million: known already.
+    if figure.sort == .counted, !figure.isMore, before == "all" { return true }
+    if before == "of", ["the", "our", "all"].contains(sentence.lower(figure.start)),
+      sentence.figures.contains(where: { $0.isPercent && $0.tokens.upperBound == figure.start - 1 })
+    {
+      return true
+    }
+    if let verb, verb.isDenied, verb.sense == .act,
+      verb.range.lowerBound >= figure.tokens.upperBound
+    {
+      return true
+    }
     if sentence.isA(figure.start - 1, .group),
       figure.sort != .measured || figure.isPercent || figure.isDuration
     {
@@ -30,6 +43,13 @@ struct EnglishContextRule {
     if figure.unit?.unit.sort == .extent,
       ["from", "away", "north", "south", "east", "west", "off", "outside"].contains(
         sentence.lower(figure.tokens.upperBound))
+    {
+      return true
+    }
+    if figure.unit != nil, !figure.isMoney,
+      ["long", "wide", "deep", "tall", "high", "thick", "apart", "distant", "square"].contains(
+        sentence.lower(figure.tokens.upperBound)),
+      verb.map({ !$0.isCopula || $0.range.upperBound != figure.start }) ?? true
     {
       return true
     }
@@ -67,6 +87,14 @@ struct EnglishContextRule {
     if figure.sort == .bare { return !tellsBare(figure, at: index, verb) }
     if isInParentheses(figure) { return true }
     return false
+  }
+
+  /// It would cost 5 million and has been withdrawn.
+  private func isDropped(_ verb: EnglishVerbGroup?) -> Bool {
+    sentence.verbs.contains {
+      tokens[$0.head].isA(.dropped) && $0.isPassive && $0.tense == .perfect
+        && EnglishSubjectReader(sentence: sentence).subject(of: $0) == nil
+    }
   }
 
   private func isPlural(_ head: EnglishToken, _ figure: EnglishFigure) -> Bool {
@@ -108,7 +136,10 @@ struct EnglishContextRule {
         // from A to B, up from A, from the current A; not: 500 MW from, raised R3 from 300 people
         if steps == 0
           || steps == 1 && (tokens[place + 1].isA(.this) || tokens[place + 1].isA(.determiner))
-          || steps == 2 && tokens[place + 2].isA(.this)
+          || (place + 1..<figure.start).allSatisfy({
+            tokens[$0].isA(.this) || tokens[$0].isA(.now) || tokens[$0].lower == "'s"
+              || tokens[$0].isA(.determiner)
+          })
         {
           return figure.noun == nil && isChange(before: place) || hasTarget(figure, at: index)
             || isTurn(place)
@@ -116,7 +147,11 @@ struct EnglishContextRule {
         break
       }
       if lower == "than", steps < 6, !isBoundThan(place) { return true }
-      if ["compared", "versus", "vs", "unlike", "relative"].contains(lower) { return true }
+      if ["compared", "versus", "vs", "unlike", "relative", "instead"].contains(lower) {
+        return true
+      }
+      if lower == "place", sentence.lower(place - 1) == "in" { return true }
+      if lower == "equivalent", sentence.lower(place - 1) == "the" { return true }
       if lower == "against", !sentence.holds(place..<figure.start, .goal) { return true }
       if sentence.phrases.verb(at: place)?.tense.isFinite == true { break }
       if token.isA(.conjunction), lower != "than" { break }
@@ -157,7 +192,10 @@ struct EnglishContextRule {
   private func isBand(_ figure: EnglishFigure) -> Bool {
     let before = sentence.lower(figure.start - 1)
     if ["making", "earning", "earn", "earns", "earned", "valued"].contains(before) { return true }
-    guard figure.isMoney || figure.sort == .counted || figure.isPercent else { return false }
+    guard figure.isMoney || figure.sort == .counted || figure.isPercent || figure.unit != nil else {
+      return false
+    }
+    if isLimit(figure) { return true }
     var place = figure.start - 1
     var sawBand = false
     var steps = 0
@@ -165,7 +203,8 @@ struct EnglishContextRule {
       let token = tokens[place]
       guard token.kind == .word else { break }
       if token.isA(.band) { sawBand = true }
-      if token.lower == "with" || token.lower == "whose" || token.lower == "where"
+      if token.lower == "whose" { return true }
+      if token.lower == "with" || token.lower == "where"
         || token.lower == "having"
       {
         if sawBand { return true }
@@ -178,11 +217,43 @@ struct EnglishContextRule {
             ].contains(noun?.lower ?? ""))
       }
       if token.lower == "who" || token.lower == "those" { return sawBand }
-      if sentence.phrases.verb(at: place)?.tense.isFinite == true { break }
+      if let verb = sentence.phrases.verb(at: place), verb.tense.isFinite {
+        // whose salary does not exceed 5,000
+        guard verb.sense == .exceed || verb.isCopula else { break }
+        place = verb.range.lowerBound - 1
+        steps += 1
+        continue
+      }
       place -= 1
       steps += 1
     }
     return false
+  }
+
+  /// a wage of up to 3,000, the portion of income in excess of 500,000; and up to 9,000 behind one
+  private func isLimit(_ figure: EnglishFigure) -> Bool {
+    switch figure.bound {
+    case .exactly, .about, .none, .nearly: return false
+    default: break
+    }
+    var place = figure.start - 1
+    if sentence.lower(place) == "of" || sentence.lower(place) == "and" { place -= 1 }
+    if place < 0 { return false }
+    if let earlier = sentence.figures.last(where: { $0.tokens.upperBound == place + 1 }),
+      earlier.unit?.told == figure.unit?.told
+    {
+      return isBand(earlier)
+    }
+    guard tokens[place].isA(.band) || tokens[place].lower == "use" else { return false }
+    // The price must stay below 5: what the verb tells of.
+    let noun = sentence.phrases.phrase(before: place + 1)
+    let isOwn = sentence.verbs.contains {
+      $0.range.upperBound == noun?.lowerBound
+        || noun.map { $0.lowerBound > 0 } == true
+          && tokens[(noun?.lowerBound ?? 1) - 1].isA(.determiner)
+          && $0.range.upperBound == (noun?.lowerBound ?? 1) - 1
+    }
+    return !isOwn
   }
 
   private func isAge(_ figure: EnglishFigure) -> Bool {
@@ -219,6 +290,12 @@ struct EnglishContextRule {
     {
       return true
     }
+    if verb?.sense == .reach, verb?.range.upperBound == figure.start { return true }
+    if before == "of", sentence.isA(figure.start - 2, .goal),
+      sentence.holds(0..<figure.start, .timeNoun)
+    {
+      return true
+    }
     if verb?.isCopula == true || verb?.sense == .reach, let verb,
       verb.range.upperBound >= figure.start - 1, verb.range.upperBound <= figure.start
     {
@@ -231,6 +308,12 @@ struct EnglishContextRule {
     if sentence.lower(figure.tokens.upperBound) == "of",
       verb?.sense == .spend || verb?.sense == .make
     {
+      // will get 15 hours of free lessons
+      if verb?.range.upperBound == figure.start,
+        ["hours", "hour", "minutes"].contains(sentence.lower(figure.tokens.upperBound - 1))
+      {
+        return true
+      }
       return sentence.phrases.phrase(at: figure.tokens.upperBound + 1).map {
         sentence.holds($0, .timeNoun) || sentence.holds($0, .stock)
       } ?? false
@@ -249,11 +332,13 @@ struct EnglishContextRule {
   private func tellsBare(_ figure: EnglishFigure, at index: Int, _ verb: EnglishVerbGroup?) -> Bool
   {
     guard let value = figure.value else { return false }
-    if figure.isWords { return false }
+    let isPart = EnglishPartReader(sentence: sentence).isPart(figure, at: index)
+    if figure.isWords { return isPart }
     let before = sentence.lower(figure.start - 1)
     // 7000 more; and 20 by 2030: like the figure before.
     if figure.isMore { return true }
-    if isPartOfCount(figure, at: index) { return true }
+    if isPart { return true }
+    if before == "for", verb?.sense == .intend, value >= ExactDecimal(mantissa: 10) { return true }
     if before == "of", sentence.isA(figure.start - 2, .goal), index > 0 { return true }
     if before == "and" || before == "," || sentence.token(figure.start - 1)?.kind == .comma,
       index > 0,
@@ -285,21 +370,6 @@ struct EnglishContextRule {
     }
     if before == "at", verb?.sense == .reach { return true }
     return false
-  }
-
-  /// of which 97 were, including 260 built: of what the figure before counts.
-  func isPartOfCount(_ figure: EnglishFigure, at index: Int) -> Bool {
-    let before = sentence.lower(figure.start - 1)
-    let isPart =
-      before == "which" || before == "whom" || before == "these" || before == "them"
-      || before == "those" || before == "including"
-      || before == "and" && index > 0 && isPartOfCount(sentence.figures[index - 1], at: index - 1)
-      || sentence.token(figure.start - 1)?.kind == .comma && figure.start > 2
-        && sentence.lower(figure.start - 2) == "these"
-    guard isPart, let next = sentence.phrases.verb(at: figure.tokens.upperBound) else {
-      return false
-    }
-    return next.tense != .infinitive
   }
 
   private func isInParentheses(_ figure: EnglishFigure) -> Bool {

@@ -12,7 +12,7 @@ struct EnglishCurrency: Sendable {
     var counts: [String: Int] = [:]
     for place in text.indices {
       let scalar = text[place]
-      guard "SAICNPHcl".unicodeScalars.contains(scalar),
+      guard "SAICNPHJTFMcl".unicodeScalars.contains(scalar),
         place == 0 || !text[place - 1].isLatinLetter
       else { continue }
       for (country, letters) in Self.countries where text[place...].starts(with: letters) {
@@ -37,10 +37,12 @@ struct EnglishCurrency: Sendable {
 
   private static let dollars = [
     ("Singapore", "sgd"), ("Australia", "aud"), ("Canad", "cad"), ("New Zealand", "nzd"),
-    ("Hong Kong", "hkd"),
+    ("Hong Kong", "hkd"), ("Namibia", "nad"), ("Jamaica", "jmd"), ("Trinidad", "ttd"),
+    ("Fiji", "fjd"),
   ]
   private static let rupees = [
     ("India", "inr"), ("crore", "inr"), ("lakh", "inr"), ("Sri Lanka", "lkr"), ("Pakistan", "pkr"),
+    ("Nepal", "npr"), ("Mauriti", "mur"),
   ]
   private static let countries = (dollars + rupees).map { ($0.0, Array($0.0.unicodeScalars)) }
 

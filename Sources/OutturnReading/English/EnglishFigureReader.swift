@@ -63,6 +63,12 @@ struct EnglishFigureReader {
     figure.isWords = number.isWords
     if let sign {
       figure.unit = sign
+      // $3 billion dollars
+      if let word = self.token(number.next), word.kind == .word,
+        lexicon.units[word.lower]?.unit.sort == .money
+      {
+        figure.tokens = index..<number.next + 1
+      }
     } else if let unit = unit(at: number.next) {
       figure.unit = unit.name
       figure.tokens = index..<unit.next
@@ -92,11 +98,22 @@ struct EnglishFigureReader {
         figure.isMore = true
       }
     }
-    if figure.isWords, figure.sort == .bare { return nil }
+    if figure.isWords, figure.sort == .bare, !canBePart(figure) { return nil }
     return figure
   }
 
+  /// six are closed, seven of them have: words that count part of what was told.
+  private func canBePart(_ figure: EnglishFigure) -> Bool {
+    let end = figure.tokens.upperBound
+    if lower(end) == "of" { return ["them", "these", "those", "which"].contains(lower(end + 1)) }
+    return phrases.verb(at: end)?.tense.isFinite == true
+  }
+
   private func isRateSuffix(_ index: Int) -> Bool {
+    if token(index)?.kind == .slash, let noun = token(index + 1), noun.isGlued {
+      return noun.isA(.monthWord) || noun.isA(.yearWord) || lexicon.units[noun.lower] != nil
+        || ["person", "household", "hour", "day", "week"].contains(noun.lower)
+    }
     let joint = lower(index)
     guard joint == "a" || joint == "per" || joint == "each" || joint == "every" || joint == "an",
       let noun = token(index + 1), noun.kind == .word
@@ -118,7 +135,9 @@ struct EnglishFigureReader {
       if figure.noun != nil { figure.sort = .counted }
       return
     }
-    while let token = token(next), token.isA(.more) || token.lower == "such" {
+    while let token = token(next),
+      token.isA(.more) || token.lower == "such" || token.lower == "fewer"
+    {
       if token.lower != "new" || true { figure.isMore = true }
       if token.lower == "new" { break }
       next += 1
@@ -127,6 +146,12 @@ struct EnglishFigureReader {
       || lower(next) == "of" && lower(next + 1) == "our"
     {
       next += 2
+    }
+    // 26 of our 61 trucks
+    if next > figure.tokens.upperBound,
+      token(next)?.kind == .number || token(next)?.word.number != nil
+    {
+      next += 1
     }
     guard let noun = phrases.phrase(at: next) else { return }
     figure.sort = .counted
@@ -215,6 +240,13 @@ struct EnglishFigureReader {
         guard let word = lexicon.bounds[words.joined(separator: " ")] else { continue }
         switch word {
         case .bound(let told):
+          // will be capped at 40: the verb keeps its words
+          if (place - length..<place).contains(where: {
+            phrases.verb(at: $0)?.tense.isFinite == true
+          }) {
+            if found == nil { found = told }
+            break scan
+          }
           // over in: over 2030; under is a place
           if found == nil || told != .about { found = told }
           place -= length
@@ -259,7 +291,8 @@ struct EnglishFigureReader {
     let isBetween = opener == "between" && joint.lower == "and"
     let isTo = joint.lower == "to" && opener != "from" && !isFromBase(figure) && figure.noun == nil
     let isDash = joint.kind == .dash && figure.noun == nil
-    guard isBetween || isTo && opener != "by" || isDash else { return }
+    let isBy = isTo && opener == "by" && figure.isPercent
+    guard isBetween || isTo && opener != "by" || isBy || isDash else { return }
     var place = end + 1
     var sign: EnglishLexicon.UnitName?
     if let token = token(place), token.kind == .money {
@@ -281,6 +314,8 @@ struct EnglishFigureReader {
     if upper != plain, lower < plain {
       lower = lower * (EnglishFigureReader.quotient(upper, plain) ?? .one)
     }
+    // by 3% to 5%; but: by 12% to 80%
+    if isBy, after?.name.unit.sort != .proportion || upper > lower + lower { return }
     if upper < lower { swap(&upper, &lower) }
     if isDash, token(place)?.year != nil { return }
     figure.value = lower
@@ -332,6 +367,8 @@ struct EnglishFigureReader {
 
   /// 33. and 12) at the beginning; 3.30 pm.
   private func isNumbering(_ index: Int, _ next: Int) -> Bool {
+    // 24/7
+    if token(index - 1)?.kind == .slash, token(index - 2)?.kind == .number { return true }
     if index == 0, let after = token(next), after.kind == .stop || after.kind == .close {
       return true
     }
@@ -348,9 +385,25 @@ struct EnglishFigureReader {
     {
       return true
     }
+    if next == index + 1, isPageNumber(index) { return true }
     let after = lower(next)
     return after == "pm" || after == "am" || after == "p.m" || after == "a.m"
       || token(index - 1)?.lower == "#"
+  }
+
+  /// It is 38 proposed, an environmentally 31 friendly town: a page ended in the middle.
+  private func isPageNumber(_ index: Int) -> Bool {
+    guard let value = token(index)?.value, value.exponent == 0, value < ExactDecimal(mantissa: 400),
+      let before = token(index - 1), before.kind == .word, let next = token(index + 1),
+      next.kind == .word, !next.isA(.preposition), !next.isA(.conjunction), next.word.number == nil
+    else { return false }
+    if before.isA(.be), let verb = next.word.verb, verb.forms.contains(.participle), !verb.isNoun {
+      return true
+    }
+    let article = lower(index - 2)
+    return (article == "a" || article == "an") && !before.isA(.preposition)
+      && before.word.number == nil && !before.isA(.more) && !before.isA(.label)
+      && next.lower != "percent" && unit(at: index + 1) == nil
   }
 
   /// ranks 17th

@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// Decides from tense and intent whether a figure is promised, told or neither.
 struct EnglishKindRule {
   /// What a sentence's words make of a figure.
@@ -19,24 +21,48 @@ struct EnglishKindRule {
   let sentence: EnglishSentence
   /// Whether the heading says that the part plans.
   let isPlan: Bool
+  /// The document's year.
+  let year: Int?
   private var tokens: [EnglishToken] { sentence.tokens }
 
-  init(_ sentence: EnglishSentence, isPlan: Bool = false) {
+  init(_ sentence: EnglishSentence, isPlan: Bool = false, year: Int? = nil) {
     self.sentence = sentence
     self.isPlan = isPlan
+    self.year = year
   }
 
   /// The kind of a figure, and the verb group nearest to it.
   func kind(of figure: EnglishFigure) -> (kind: Kind, verb: Int?) {
     let start = figure.start
+    if figure.sort == .multiple,
+      let own = sentence.verbs.firstIndex(where: { $0.range.contains(start) })
+    {
+      return (kind(of: own), own)
+    }
     var left = sentence.verbBefore(start).flatMap { isSameSentence($0, start) ? $0 : nil }
     // , for which bids were invited, up to 800 MW from: another item of the list.
     if let near = left, opensItem(start), isInRelative(near) {
       left = sentence.verbs[..<near].lastIndex { !isInRelative($0) }
       if left == nil { return (.open, nil) }
     }
+    if let near = left, sentence.verbs[near].tense.isFinite, isInRelative(near),
+      let main = sentence.verbs[..<near].last(where: { $0.tense.isFinite && !isInRelative($0) }),
+      tokens[main.head].isA(.giving), sentence.lower(start - 1) == "of"
+    {
+      left = sentence.verbs.firstIndex { $0.range == main.range }
+    }
     let right = sentence.finiteAfter(figure.tokens.upperBound)
     if isConditional(start) { return (.context, left ?? right) }
+    if let near = left, let right, sentence.verbs[near].tense == .present,
+      isInRelative(near), !sentence.verbs[near].isCopula,
+      !sentence.verbs[..<near].contains(where: { $0.tense.isFinite }),
+      !(sentence.verbs[near].range.upperBound..<start).contains(where: { tokens[$0].kind == .comma }
+      ),
+      sentence.verbs[right].tense == .future || sentence.verbs[right].tense == .can
+        || sentence.verbs[right].tense == .must
+    {
+      return (.context, near)
+    }
     if let goal = goal(before: start, verb: left) { return (goal, left) }
     // More than 100 branches … will be set up: the figure stands in the subject.
     if let right, subjectHolds(figure, left: left, right: right) {
@@ -47,7 +73,16 @@ struct EnglishKindRule {
         kind(of: right), near.flatMap { sentence.verbs[$0].tense.isFinite ? nil : $0 } ?? right
       )
     }
-    if let left { return (kind(of: left), left) }
+    if let left {
+      let told = kind(of: left)
+      if told == .state, sentence.verbs[left].tense == .progressive, figure.isMoney,
+        sentence.lower(start - 1) == "of" || sentence.isA(start - 1, .costNoun),
+        sentence.isA(start - 2, .provision) || sentence.isA(start - 2, .costNoun)
+      {
+        return (.commitment, left)
+      }
+      return (told, left)
+    }
     if let right, !subjectHolds(figure, left: nil, right: right),
       !isRelative(right, behind: figure.tokens.upperBound)
     {
@@ -55,6 +90,14 @@ struct EnglishKindRule {
     }
     if let right, !isRelative(right, behind: figure.tokens.upperBound) {
       return (kind(of: right), right)
+    }
+    // 40 schools to be upgraded
+    if let next = sentence.verbs.firstIndex(where: {
+      $0.range.lowerBound >= figure.tokens.upperBound
+    }),
+      sentence.verbs[next].tense == .infinitive, sentence.verbs[next].isPassive
+    {
+      return (.commitment, next)
     }
     return (.open, nil)
   }
@@ -157,12 +200,16 @@ struct EnglishKindRule {
       return isNobodys(verb)
         ? .context : verb.isPassive && verb.sense == .expect && !isPlan ? .context : .commitment
     case .must: return .commitment
-    case .can: return .commitment
+    case .can:
+      // Today, firms can claim: how things stand
+      return sentence.times.contains { $0.sense == .now } && !isSpeakers(verb)
+        ? .state : .commitment
     case .imperative: return .commitment
     case .unreal: return .context
     case .infinitive: return infinitive(index)
     case .gerund, .participle: return governed(index)
     case .progressive:
+      if verb.isPassive, tokens[verb.head].isA(.decree) { return .commitment }
       if verb.isPassive, verb.sense == .make || verb.sense == .begin { return .state }
       switch verb.sense {
       case .intend?, .make?, .remove?, .spend?, .budget?, .begin?: return .commitment
@@ -173,12 +220,13 @@ struct EnglishKindRule {
       }
     case .present: return present(verb)
     case .perfect, .past:
-      if verb.sense == .intend
+      if verb.sense == .intend && !isPastPlan(verb)
         || verb.sense == .budget && (verb.isPassive || verb.tense == .perfect)
       {
         return .commitment
       }
       if verb.sense == .expect { return verb.tense == .perfect ? expected(verb) : .context }
+      if tokens[verb.head].isA(.voted), tellsTimeToCome(behind: verb) { return .commitment }
       if verb.tense == .perfect,
         isProvision(behind: verb)
           || subjectTokens(of: verb).contains(where: { tokens[$0].isA(.provision) })
@@ -195,12 +243,45 @@ struct EnglishKindRule {
     }
   }
 
+  /// For 2029 we had planned: a plan of a year gone by.
+  private func isPastPlan(_ verb: EnglishVerbGroup) -> Bool {
+    guard let year, verb.tense == .past,
+      tokens[verb.range.lowerBound].lower == "had"
+        || sentence.times.contains(where: { $0.sense == .span })
+    else { return false }
+    return sentence.times.contains { $0.period.map { $0.last.year < year } ?? false }
+      && !sentence.times.contains { $0.period.map { $0.last.year >= year } ?? false }
+  }
+
+  /// Cabinet approved a budget for 2032.
+  private func tellsTimeToCome(behind verb: EnglishVerbGroup) -> Bool {
+    guard let year else { return false }
+    return sentence.times.contains {
+      $0.tokens.lowerBound >= verb.range.upperBound
+        && ($0.period.map { $0.last.year >= year && $0.isYear } ?? false)
+        && sentence.lower($0.tokens.lowerBound) == "for"
+    }
+  }
+
   private func present(_ verb: EnglishVerbGroup) -> Kind {
     if verb.sense == .intend { return .commitment }
     if verb.sense == .expect { return expected(verb) }
     if verb.sense == .budget, verb.isPassive || isSpeakers(verb) { return .commitment }
-    // which include: as the sentence that holds it
-    if verb.isRelative, sentence.lower(verb.head).hasPrefix("includ"),
+    // which include, which adds: as the sentence that holds it
+    if verb.isRelative,
+      sentence.lower(verb.head).hasPrefix("includ")
+        || verb.sense == .rise || verb.sense == .fall || tokens[verb.head].isA(.adding),
+      let outer = sentence.verbs.lastIndex(where: {
+        $0.range.upperBound <= verb.range.lowerBound && $0.tense.isFinite && !$0.isRelative
+      })
+    {
+      return kind(of: outer)
+    }
+    // $40 million, which is 7% more than last year
+    if verb.isRelative, verb.isCopula,
+      let figure = sentence.figures.first(where: { $0.start == verb.range.upperBound }),
+      ["more", "less", "higher", "lower", "up", "down"].contains(
+        sentence.lower(figure.tokens.upperBound)),
       let outer = sentence.verbs.lastIndex(where: {
         $0.range.upperBound <= verb.range.lowerBound && $0.tense.isFinite && !$0.isRelative
       })
@@ -208,6 +289,13 @@ struct EnglishKindRule {
       return kind(of: outer)
     }
     let subject = subjectTokens(of: verb)
+    // There is $18 million for farmers
+    if verb.isCopula, subject.count == 1, sentence.lower(subject.lowerBound) == "there",
+      let figure = sentence.figures.first(where: { $0.start == verb.range.upperBound }),
+      figure.isMoney, ["for", "to"].contains(sentence.lower(figure.tokens.upperBound))
+    {
+      return .commitment
+    }
     if verb.isCopula,
       ["like", "equivalent", "enough", "akin", "tantamount"].contains(
         sentence.lower(verb.range.upperBound))
@@ -273,6 +361,12 @@ struct EnglishKindRule {
   /// will be aged, will need: of people, nobody's deed.
   private func isNobodys(_ verb: EnglishVerbGroup) -> Bool {
     if tokens[verb.head].isA(.nobody) { return true }
+    // will be 65 and above
+    if verb.isCopula, sentence.token(verb.range.upperBound)?.kind == .number,
+      ["above", "over", "older"].contains(sentence.lower(verb.range.upperBound + 2))
+    {
+      return true
+    }
     return verb.isCopula && sentence.isA(verb.range.upperBound, .nobody)
   }
 
@@ -286,6 +380,7 @@ struct EnglishKindRule {
   private func infinitive(_ index: Int) -> Kind {
     let verb = sentence.verbs[index]
     let start = verb.range.lowerBound
+    if verb.isPerfect { return .outcome }
     // I am happy to announce
     if verb.sense == .intend { return .commitment }
     // goal to, on track to, we need to
@@ -377,6 +472,10 @@ struct EnglishKindRule {
     var start = verb.range.lowerBound
     while start > 0 {
       let token = tokens[start - 1]
+      if sentence.phrases.standsInTime(start - 1) {
+        start -= 1
+        continue
+      }
       if token.kind == .comma || token.kind == .semicolon || token.kind == .colon
         || token.kind == .dash || token.kind == .close
       {
@@ -388,7 +487,14 @@ struct EnglishKindRule {
       {
         break
       }
-      if sentence.phrases.verb(at: start - 1)?.tense.isFinite == true { break }
+      if let other = sentence.phrases.verb(at: start - 1), other.tense.isFinite {
+        // The budget I send to the council totals
+        guard let noun = EnglishSubjectReader(sentence: sentence).contactNoun(of: other) else {
+          break
+        }
+        start = noun
+        continue
+      }
       start -= 1
     }
     return start..<verb.range.lowerBound
@@ -422,6 +528,21 @@ struct EnglishKindRule {
   }
 
   private func isConditional(_ start: Int) -> Bool {
+    // only in case the amount exceeds
+    if let place = (0..<start).first(where: { sentence.lower($0) == "case" }),
+      sentence.lower(place - 1) == "in",
+      !["of", "any", "either"].contains(sentence.lower(place + 1))
+    {
+      return true
+    }
+    // If spending continues to rise, we will need: what would come
+    if sentence.isA(0, .condition), sentence.lower(0) == "if",
+      let first = sentence.verbs.first(where: { $0.tense.isFinite }), first.tense == .present,
+      first.sense == .rise || first.sense == .fall
+        || sentence.lower(first.head).hasPrefix("continu")
+    {
+      return true
+    }
     var place = start - 1
     while place >= 0 {
       let token = tokens[place]

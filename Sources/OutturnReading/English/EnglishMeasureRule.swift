@@ -26,6 +26,13 @@ struct EnglishMeasureRule {
         && (part.contains { tokens[$0].lower == "rate" || tokens[$0].lower == "rates" }
           || sentence.phrases.head(of: part)?.isA(.rateNoun) == true)
     }
+    if figure.sort == .counted, let noun = figure.noun,
+      (figure.tokens.upperBound..<max(figure.tokens.upperBound, noun.lowerBound)).contains(where: {
+        tokens[$0].lower == "fewer"
+      })
+    {
+      return .decrease
+    }
     switch role {
     case .change:
       if falls(figure, verb) { return .decrease }
@@ -77,7 +84,9 @@ struct EnglishMeasureRule {
 
   /// Whether what is told becomes less.
   private func falls(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Bool {
-    if sentence.lower(figure.start - 1) == "down" { return true }
+    if sentence.lower(figure.start - 1) == "down" {
+      return verb?.range.upperBound != figure.start - 1 || verb?.sense != .act
+    }
     if sentence.lower(figure.start - 1) == "up" { return false }
     for place in figure.tokens.upperBound..<min(tokens.count, figure.tokens.upperBound + 3) {
       if tokens[place].kind != .word
@@ -87,7 +96,7 @@ struct EnglishMeasureRule {
       }
       if tokens[place].isA(.fallNoun) { return true }
       if tokens[place].isA(.changeNoun) { return false }
-      if ["lower", "less", "fewer", "down"].contains(tokens[place].lower) { return true }
+      if ["lower", "less", "fewer", "down", "below"].contains(tokens[place].lower) { return true }
     }
     if sentence.lower(figure.start - 1) == "of" {
       for place in (max(0, figure.start - 6)..<figure.start - 1).reversed() {

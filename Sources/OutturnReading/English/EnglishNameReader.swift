@@ -25,10 +25,17 @@ struct EnglishNameReader {
   func name(of figure: EnglishFigure, verb index: Int?) -> (name: Name?, role: Role) {
     let verb = index.map { sentence.verbs[$0] }
     var before = sentence.lower(figure.start - 1)
-    if sentence.lower(figure.start) == "up", sentence.lower(figure.start + 1) == "to" {
+    if sentence.lower(figure.start) == "up", sentence.lower(figure.start + 1) == "to",
+      before != "of"
+    {
       before = "to"
     }
     if figure.sort == .rank { return (rank(figure), .level) }
+    if let earlier = sentence.figures.last(where: { $0.tokens.upperBound <= figure.start }),
+      isSameAgain(figure, behind: earlier)
+    {
+      return ([], .level)
+    }
     if figure.sort == .multiple {
       let isVerb = phrases.verb(at: figure.tokens.lowerBound)
       if let isVerb,
@@ -39,13 +46,32 @@ struct EnglishNameReader {
       }
       return (phrases.longPhrase(at: figure.tokens.upperBound).map { [$0] }, .change)
     }
+    if let own = EnglishRespectively(sentence: sentence).subject(of: figure) {
+      let isTo = sentence.figures.contains { sentence.lower($0.start - 1) == "to" }
+      let isChange = verb.map { $0.sense == .rise || $0.sense == .fall } == true
+      return ([own], isChange ? isTo ? .target : .change : .level)
+    }
+    if goesOn(figure) { return ([], .level) }
     if let noun = changeNounBehind(figure) { return (noun, .change) }
+    if figure.isPercent || figure.isMoney, before == "of",
+      let noun = phrases.phrase(at: figure.tokens.upperBound),
+      noun.lowerBound == figure.tokens.upperBound,
+      noun.count > 1, phrases.verb(at: noun.lowerBound) == nil
+    {
+      return ([phrases.extended(noun)], .level)
+    }
     if before == "of" || before == "at" && sentence.isA(figure.start - 2, .moneyNoun),
       let found = attribute(figure, verb)
     {
       return found
     }
     if let compared = compared(figure, verb) { return (compared, .change) }
+    // income amounted to 19 million and spending to 18 million
+    if before == "to", let verb, verb.sense == .reach || verb.sense == .state,
+      let own = ownObject(figure, behind: verb)
+    {
+      return ([own], .level)
+    }
     if let brought = brought(figure, verb) { return (brought, .target) }
     let change = changeVerb(before: figure.start, near: verb)
     if let change {
@@ -53,7 +79,7 @@ struct EnglishNameReader {
         return ([own], before == "to" ? .target : .change)
       }
       if before == "by" || before == "to" || before == "at"
-        || before == "up" && change.sense == .rise || before == "down"
+        || before == "up" && change.sense == .rise || before == "down" && change.sense == .fall
         || change.range.upperBound == figure.start
           && (figure.isPercent || figure.isPoint || figure.isMoney || figure.sort == .bare)
         || before == "into"
@@ -68,24 +94,36 @@ struct EnglishNameReader {
           let role: Role =
             before == "to" || before == "at" || before == "into" || isPassed ? .target : .change
           return (
-            object(of: change, before: figure.start, behind: figure) ?? subject(of: change), role
+            object(of: change, before: figure.start, behind: figure)
+              ?? subject(of: change).map { $0 + on(change, before: figure.start) }, role
           )
         }
       }
     }
-    if before == "up" || before == "down" { return (verb.flatMap { subject(of: $0) }, .change) }
+    if before == "up" || before == "down",
+      phrases.verb(at: figure.start - 1).map({ $0.sense == .rise || $0.sense == .fall }) ?? true
+    {
+      return (verb.flatMap { subject(of: $0) }, .change)
+    }
     if figure.sort == .counted, let noun = figure.noun {
       if let verb, isLevel(verb, figure), let name = subject(of: verb),
-        !isPeopleCounted(verb, figure)
+        !isPeopleCounted(verb, figure),
+        !(name.count == 1 && name[0].count == 1 && sentence.isA(name[0].lowerBound, .pointing))
       {
         return (name, .level)
       }
+      if let done = done(noun, figure) { return (done, .amount) }
       if ["in", "across", "near", "at"].contains(before), let verb,
         let what = placed(verb, before: figure.start - 1)
       {
         return (what + [noun], .amount)
       }
       return ([title(noun)], .amount)
+    }
+    if before == "worth", let noun = phrases.phrase(before: figure.start - 1),
+      !sentence.figures.contains(where: { $0.tokens.overlaps(noun) })
+    {
+      return ([noun], .amount)
     }
     if figure.isMoney { return money(figure, verb) }
     if figure.isPercent, let share = share(figure, verb) { return share }
@@ -97,9 +135,15 @@ struct EnglishNameReader {
       }
       if let verb, isLevel(verb, figure), let name = subject(of: verb) { return (name, .level) }
       let next = sentence.lower(figure.tokens.upperBound)
-      if next == "of" || next == "from" || next == "in" || next == "worth",
+      if ["of", "from", "in", "worth", "under"].contains(next),
         let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
       {
+        if next == "of", noun.count == 1, sentence.isA(noun.lowerBound, .wholeWord),
+          let whole = sentence.figures.first(where: { $0.start == noun.upperBound }),
+          let more = phrases.phrase(at: whole.tokens.upperBound)
+        {
+          return ([more], .amount)
+        }
         return ([next == "of" ? noun : phrases.extended(noun)], .amount)
       }
       if let noun = phrases.phrase(at: figure.tokens.upperBound) { return ([noun], .amount) }
@@ -117,13 +161,49 @@ struct EnglishNameReader {
     return (nil, .level)
   }
 
+  /// 3.6% for 2031 and 3% for 2032: only a time between two figures of a kind.
+  private func goesOn(_ figure: EnglishFigure) -> Bool {
+    guard figure.isPercent || figure.isMoney, figure.start > 0,
+      let earlier = sentence.figures.last(where: { $0.tokens.upperBound < figure.start }),
+      earlier.unit?.told == figure.unit?.told,
+      sentence.lower(figure.start - 1) == "and" || tokens[figure.start - 1].kind == .comma
+        || sentence.lower(figure.start - 1) == "to" && sentence.lower(figure.start - 2) == "and"
+    else { return false }
+    let between = earlier.tokens.upperBound..<figure.start
+    return between.contains { phrases.standsInTime($0) }
+      && between.allSatisfy {
+        phrases.standsInTime($0) || tokens[$0].kind == .comma || tokens[$0].lower == "and"
+          || tokens[$0].lower == "to" || tokens[$0].lower == "then"
+      }
+      && phrases.standsInTime(figure.tokens.upperBound)
+  }
+
+  /// the duty is reduced on copper: what follows a passive verb.
+  private func on(_ verb: EnglishVerbGroup, before place: Int) -> Name {
+    guard verb.isPassive, ["on", "for"].contains(sentence.lower(verb.range.upperBound)),
+      let noun = phrases.phrase(at: verb.range.upperBound + 1), noun.upperBound <= place
+    else { return [] }
+    return [noun]
+  }
+
   /// the system in 14 countries: what stands in so many places.
   private func placed(_ verb: EnglishVerbGroup, before place: Int) -> Name? {
-    if verb.isPassive { return subject(of: verb) }
+    if verb.isPassive { return verb.range.upperBound == place ? subject(of: verb) : nil }
     guard verb.range.upperBound < place, let noun = phrases.phrase(at: verb.range.upperBound),
       noun.upperBound <= place
     else { return nil }
     return [noun]
+  }
+
+  /// 900 people were treated for burns: people alone says nothing.
+  private func done(_ noun: Range<Int>, _ figure: EnglishFigure) -> Name? {
+    guard noun.count == 1, phrases.isPeople(noun),
+      let verb = phrases.verb(at: noun.upperBound), verb.isPassive || verb.tense == .participle,
+      verb.sense != .make, verb.sense != .rise, verb.sense != .fall, !verb.isCopula,
+      let joint = sentence.token(verb.range.upperBound), joint.isA(.preposition),
+      let more = phrases.phrase(at: verb.range.upperBound + 1), more.count <= 6
+    else { return nil }
+    return [noun, verb.head..<more.upperBound]
   }
 
   /// 9.4% more than, 27% lower than: the change of what was told.
@@ -143,6 +223,9 @@ struct EnglishNameReader {
   private func brought(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Name? {
     guard let verb, !verb.isCopula,
       verb.sense == .reach
+        && !["remain", "stand", "stood", "hover", "averag"].contains(where: {
+          tokens[verb.head].lower.hasPrefix($0)
+        })
         || ["bring", "brought", "tak", "took", "restrict", "push"].contains(where: {
           tokens[verb.head].lower.hasPrefix($0)
         }), !verb.isPassive, verb.range.upperBound < figure.start
@@ -316,7 +399,13 @@ struct EnglishNameReader {
     {
       return ([noun, of], .level)
     }
-    return ([phrases.standsInTime(noun.upperBound) ? noun : noun], .level)
+    // a duty of 5% on copper
+    if figure.isPercent, next == "on" || next == "for",
+      let more = phrases.phrase(at: figure.tokens.upperBound + 1)
+    {
+      return ([noun, more], .level)
+    }
+    return ([noun], .level)
   }
 
   // MARK: - Money and shares
@@ -334,11 +423,25 @@ struct EnglishNameReader {
       {
         return noun
       }
-      if sentence.figures.contains(where: { $0.tokens.contains(place) }) { return nil }
+      if let other = sentence.figures.first(where: {
+        $0.tokens.contains(place) || $0.start == place
+      }) {
+        // $2 million a year, or $10 million in all, for parks: told again
+        guard sentence.lower(other.start - 1) == "or", other.isMoney else { return nil }
+        place = other.tokens.upperBound
+        steps += 1
+        continue
+      }
       if phrases.standsInTime(place) { place += 1; steps += 1; continue }
       if token.kind == .word, token.isA(.purpose), token.lower != "in" || steps < 2 {
         if token.lower == "to", let verb = phrases.verb(at: place), verb.tense == .infinitive {
           if let noun = phrases.phrase(at: verb.range.upperBound) { return noun }
+          // to set up 40 laboratories
+          if let noun = sentence.figures.first(where: {
+            $0.start == verb.range.upperBound && $0.sort == .counted
+          })?.noun {
+            return noun
+          }
           // to increase and enhance services
           if ["and", "or"].contains(sentence.lower(verb.range.upperBound)),
             let second = phrases.verb(at: verb.range.upperBound + 1)
@@ -374,7 +477,13 @@ struct EnglishNameReader {
           return noun
         }
       }
-      if let verb = phrases.verb(at: place), verb.tense.isFinite { return nil }
+      // A sum of 4 million was made available for roads: the purpose of the subject.
+      if let verb = phrases.verb(at: place), verb.tense.isFinite {
+        guard verb.isPassive else { return nil }
+        place = verb.range.upperBound
+        steps += 1
+        continue
+      }
       place += 1
       steps += 1
     }
@@ -389,6 +498,13 @@ struct EnglishNameReader {
   private func money(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (
     name: Name?, role: Role
   ) {
+    // $75 million will go to roads, will support farmers
+    if let verb, verb.range.lowerBound == figure.tokens.upperBound, !verb.isPassive, !verb.isCopula
+    {
+      var place = verb.range.upperBound
+      if ["to", "towards", "toward", "into"].contains(sentence.lower(place)) { place += 1 }
+      if let noun = phrases.phrase(at: place) { return ([noun], .amount) }
+    }
     if let verb, isLevel(verb, figure), let name = subject(of: verb) { return (name, .level) }
     // will cost the Government an additional $240 million
     if let verb, tokens[verb.head].lower.hasPrefix("cost"), verb.range.upperBound <= figure.start,
@@ -420,14 +536,18 @@ struct EnglishNameReader {
     {
       return ([noun], .amount)
     }
-    if let purpose = purpose(behind: figure) { return ([purpose], .amount) }
-    // $300 million green fund
+    // $300 million green fund, $20 million grant for ports
     if let noun = phrases.phrase(at: figure.tokens.upperBound),
-      noun.lowerBound == figure.tokens.upperBound
-        || sentence.lower(figure.tokens.upperBound) == "of"
+      noun.lowerBound == figure.tokens.upperBound,
+      phrases.verb(at: noun.lowerBound) == nil, !sentence.isA(noun.lowerBound, .more)
     {
-      return ([phrases.extended(noun)], .amount)
+      let isPlain = noun.count == 1 && phrases.head(of: noun)?.isA(.moneyNoun) == true
+      guard isPlain || phrases.head(of: noun)?.isA(.moneyNoun) == true,
+        let purpose = purpose(behind: figure), purpose.lowerBound >= noun.upperBound
+      else { return ([phrases.extended(noun)], .amount) }
+      return (isPlain ? [purpose] : [noun, purpose], .amount)
     }
+    if let purpose = purpose(behind: figure) { return ([purpose], .amount) }
     if sentence.lower(figure.tokens.upperBound) == "of",
       let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
     {
@@ -445,9 +565,9 @@ struct EnglishNameReader {
     // a deficit of $3 billion, or 0.5% of GDP: the same told again
     if next == "of",
       let earlier = sentence.figures.last(where: { $0.tokens.upperBound <= figure.start }),
-      earlier.isMoney,
-      figure.start - earlier.tokens.upperBound <= 2,
-      ["or", ""].contains(sentence.lower(figure.start - 1))
+      earlier.isMoney && figure.start - earlier.tokens.upperBound <= 2
+        && ["or", ""].contains(sentence.lower(figure.start - 1))
+        || isSameAgain(figure, behind: earlier)
     {
       return ([], .level)
     }
@@ -473,7 +593,7 @@ struct EnglishNameReader {
       }
       return ([phrases.extended(whole)], .amount)
     }
-    if phrases.verb(at: figure.tokens.upperBound) != nil {
+    if phrases.verb(at: figure.tokens.upperBound)?.tense.isFinite == true {
       return verb.flatMap { subject(of: $0) }.map { ($0, .level) } ?? ([], .level)
     }
     if let noun = phrases.phrase(at: figure.tokens.upperBound),
@@ -482,6 +602,14 @@ struct EnglishNameReader {
       return ([phrases.extended(noun)], .level)
     }
     return nil
+  }
+
+  /// equivalent to 78% of, representing 78% of
+  private func isSameAgain(_ figure: EnglishFigure, behind earlier: EnglishFigure) -> Bool {
+    var place = figure.start - 1
+    if sentence.lower(place) == "to" { place -= 1 }
+    return place - earlier.tokens.upperBound < 8 && sentence.isA(place, .equal)
+      && sentence.token(place - 1).map { $0.kind == .comma || $0.kind == .open } == true
   }
 
   /// support, serve, help: what follows is reached.
@@ -531,7 +659,8 @@ struct EnglishNameReader {
       return [within(phrases.extended(noun), place)]
     }
     // by 25 percent our per capita emissions
-    if sentence.lower(start) == "by", let noun = phrases.longPhrase(at: figure.tokens.upperBound),
+    if sentence.lower(start) == "by", sentence.isA(figure.tokens.upperBound, .determiner),
+      let noun = phrases.longPhrase(at: figure.tokens.upperBound),
       noun.lowerBound - figure.tokens.upperBound <= 1
     {
       return [noun]
@@ -550,6 +679,6 @@ struct EnglishNameReader {
 
   /// A counted noun as a title: with what follows, where it is one bare word.
   private func title(_ noun: Range<Int>) -> Range<Int> {
-    noun.count == 1 ? phrases.extended(noun) : noun
+    noun.count == 1 && sentence.lower(noun.upperBound) != "to" ? phrases.extended(noun) : noun
   }
 }

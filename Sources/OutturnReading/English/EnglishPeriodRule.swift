@@ -45,11 +45,13 @@ struct EnglishPeriodRule {
 
   private func time(of figure: EnglishFigure, at index: Int, isPromise: Bool) -> EnglishTime? {
     let part = sentence.part(around: figure.start)
-    let next = index + 1 < sentence.figures.count ? sentence.figures[index + 1].start : Int.max
+    let next =
+      sentence.figures[min(index + 1, sentence.figures.count)...].first { !$0.isDuration }?.start
+      ?? Int.max
     let before = index > 0 ? sentence.figures[index - 1].tokens.upperBound : 0
     let times = sentence.times.filter { time in
-      part.contains(time.tokens.lowerBound) && time.period != nil && time.sense != .history
-        && fits(time, isPromise) && !isBase(time)
+      part.contains(time.tokens.lowerBound) && time.period != nil && !isOld(time)
+        && fits(time, isPromise) && !isBase(time) && !isAside(time, figure)
     }
     guard !times.isEmpty else { return nil }
     // Behind it and before the next figure, in its clause.
@@ -75,6 +77,14 @@ struct EnglishPeriodRule {
     {
       return time
     }
+    // over three years, adding 900 seats
+    if isPromise, index > 0,
+      let verb = sentence.verbs.last(where: { $0.range.upperBound <= figure.start }),
+      verb.tense == .gerund, sentence.token(verb.range.lowerBound - 1)?.kind == .comma,
+      let time = times.last(where: { $0.tokens.upperBound <= verb.range.lowerBound })
+    {
+      return time
+    }
     // A deadline at the end is shared by all before it.
     if isPromise, let time = times.last, time.tokens.lowerBound >= figure.tokens.upperBound,
       time.sense == .deadline || time.sense == .span
@@ -83,6 +93,26 @@ struct EnglishPeriodRule {
       return time
     }
     return nil
+  }
+
+  /// the 1990s, 40 years ago; two years ago is a time like another.
+  private func isOld(_ time: EnglishTime) -> Bool {
+    guard time.sense == .history else { return false }
+    guard let year = setting.year, let told = time.period else { return true }
+    return told.last.year < year - 12
+  }
+
+  /// (2029: 12): a time in brackets that do not hold the figure, and a figure with it.
+  private func isAside(_ time: EnglishTime, _ figure: EnglishFigure) -> Bool {
+    guard let open = sentence.openBracket(before: time.tokens.lowerBound),
+      let close = sentence.closeBracket(behind: time.tokens.upperBound),
+      !(open..<close).contains(figure.tokens.lowerBound)
+    else { return false }
+    return sentence.figures.contains { open < $0.tokens.lowerBound && $0.tokens.lowerBound < close }
+  }
+
+  private func isLevelWord(_ index: Int) -> Bool {
+    ["baseline", "level", "levels"].contains(sentence.lower(index))
   }
 
   private func opensClause(_ time: EnglishTime) -> Bool {
@@ -130,8 +160,13 @@ struct EnglishPeriodRule {
     {
       return true
     }
-    if first == "on", time.period?.isYear == true { return true }
+    if first == "on" || first == "from", time.period?.isYear == true,
+      first == "on" || isLevelWord(time.tokens.upperBound)
+        || time.sense == .at && (setting.year.map { (time.period?.last.year ?? $0) < $0 } ?? false)
+    {
+      return true
+    }
     let next = sentence.lower(time.tokens.upperBound)
-    return ["baseline", "level", "levels", "prices"].contains(next) || next == "'s"
+    return isLevelWord(time.tokens.upperBound) || next == "prices" || next == "'s"
   }
 }

@@ -115,10 +115,10 @@ struct EnglishPhraseReader {
       }
       if token.word.number != nil, index > begin, !token.isCapital { break }
       if let verb = verb(at: index) {
-        guard heads == 0, !verb.tense.isFinite, verb.tense != .infinitive,
+        guard heads == 0 || isAdjective(verb), !verb.tense.isFinite, verb.tense != .infinitive,
           let next = self.token(index + 1),
           next.kind == .word || next.kind == .name, !next.isA(.preposition), !next.isA(.determiner),
-          !next.isA(.conjunction)
+          !next.isA(.conjunction), !next.isA(.more)
         else { break }
         index += 1
         continue
@@ -162,6 +162,18 @@ struct EnglishPhraseReader {
     return nil
   }
 
+  /// black owned firms, and allied sectors: a participle before a noun.
+  private func isAdjective(_ verb: EnglishVerbGroup) -> Bool {
+    guard verb.tense == .participle, verb.range.count == 1,
+      let before = token(verb.range.lowerBound - 1), before.kind == .word,
+      before.isA(.conjunction) || !before.lower.hasSuffix("s"),
+      let next = token(verb.range.upperBound), next.kind == .word, next.lower.hasSuffix("s"),
+      self.verb(at: verb.range.upperBound) == nil
+    else { return false }
+    return !next.isA(.preposition) && !next.isA(.determiner) && !next.isA(.conjunction)
+      && !next.isA(.pronoun) && !next.isA(.adverb) && next.word.number == nil
+  }
+
   private func isAdjectiveNext(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
     return token.kind == .word && token.word.verb == nil && !token.isA(.preposition)
@@ -173,11 +185,13 @@ struct EnglishPhraseReader {
     guard let token = token(index), token.kind == .word || token.kind == .name, !standsInTime(index)
     else { return false }
     if token.kind == .name { return true }
-    return verb(at: index) == nil && !token.isA(.determiner) && !token.isA(.preposition)
+    return (verb(at: index).map(isAdjective) ?? true) && !token.isA(.determiner)
+      && !token.isA(.preposition)
       && !token.isA(.pronoun)
       && !token.isA(.subjectPronoun) && !token.isA(.conjunction) && !token.isA(.relative)
       && token.word.number == nil
-      && !token.isA(.more) && !token.isA(.be) && !token.isA(.future) && !token.isA(.have)
+      && (!token.isA(.more) || token.lower == "new" || token.lower == "additional")
+      && !token.isA(.be) && !token.isA(.future) && !token.isA(.have)
       && !token.isA(.can)
       && !token.isA(.would) && !token.isA(.must) && !token.isA(.adverb) && !token.isA(.doing)
   }
@@ -188,7 +202,8 @@ struct EnglishPhraseReader {
     // for raising the minimum pay: what is raised
     if let verb = verb(at: begin), !verb.tense.isFinite {
       if let inner = phrase(at: verb.range.upperBound) {
-        return verb.range.lowerBound..<inner.upperBound
+        return verb.tense == .infinitive
+          ? inner : verb.range.lowerBound..<inner.upperBound
       }
       begin = verb.range.upperBound
     }

@@ -21,6 +21,8 @@ struct EnglishReader {
     /// Whether the kind before was a promise.
     var isPromise: Bool?
     var isStory = false
+    /// Whether a made-up case is being worked out.
+    var isExample = false
   }
 
   /// What counts without a unit.
@@ -75,7 +77,8 @@ struct EnglishReader {
       let tokens = tokenizer.tokens(in: place..<stop)
       if !tokens.isEmpty {
         let sentence = EnglishSentence(
-          place..<stop, of: text.scalars, tokens: tokens, year: setting.now ?? setting.year,
+          place..<stop, of: text.scalars, tokens: tokens, year: setting.year,
+          now: setting.now,
           isItem: item.isItem && isFirst, lexicon: lexicon, currency: currency)
         let drafts = EnglishStatementReader(
           sentence: sentence, setting: setting, isItem: item.isItem

@@ -9,7 +9,7 @@ struct EnglishSentence {
   let text: [Unicode.Scalar]
 
   init(
-    _ range: Range<Int>, of text: [Unicode.Scalar], tokens: [EnglishToken], year: Int?,
+    _ range: Range<Int>, of text: [Unicode.Scalar], tokens: [EnglishToken], year: Int?, now: Int?,
     isItem: Bool, lexicon: EnglishLexicon,
     currency: EnglishCurrency
   ) {
@@ -17,7 +17,7 @@ struct EnglishSentence {
     self.text = text
     self.tokens = tokens
     verbs = EnglishVerbReader(tokens: tokens, isItem: isItem).groups()
-    times = EnglishTimeReader(tokens: tokens, year: year).times()
+    times = EnglishTimeReader(tokens: tokens, year: year, now: now).times()
     phrases = EnglishPhraseReader(tokens: tokens, verbs: verbs, times: times)
     figures = EnglishFigureReader(
       lexicon: lexicon, tokens: tokens, times: times, phrases: phrases, currency: currency
@@ -70,6 +70,34 @@ struct EnglishSentence {
       default: return false
       }
     }
+  }
+
+  /// Whether two numbers stand side by side: a row of a table.
+  var isRow: Bool {
+    tokens.indices.dropFirst().contains { index in
+      let token = tokens[index]
+      guard token.kind == .number, token.year == nil, !token.isGlued else { return false }
+      let before = tokens[index - 1]
+      return before.kind == .percent
+        || before.kind == .number && before.year == nil && !phrases.standsInTime(index - 1)
+          && !phrases.standsInTime(index)
+    }
+  }
+
+  /// The bracket that is open at a token.
+  func openBracket(before index: Int) -> Int? {
+    var place = index - 1
+    while place >= 0, index - place < 30 {
+      if tokens[place].kind == .close { return nil }
+      if tokens[place].kind == .open { return place }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The bracket that closes what is open at a token.
+  func closeBracket(behind index: Int) -> Int? {
+    (index..<min(tokens.count, index + 30)).first { tokens[$0].kind == .close }
   }
 
   /// Where the part between semicolons that holds a token begins and ends.

@@ -5,7 +5,7 @@ struct EnglishSubjectReader {
 
   /// The subject's tokens; nil for pronouns and speakers.
   func subject(of verb: EnglishVerbGroup) -> [Range<Int>]? {
-    let end = verb.range.lowerBound
+    var end = verb.range.lowerBound
     guard end > 0 else { return nil }
     if !verb.tense.isFinite {
       // estuaries covering 1,580 hectares
@@ -71,26 +71,63 @@ struct EnglishSubjectReader {
           break
         }
         if token.isA(.conjunction),
-          ["but", "while", "because", "whereas", "if", "when", "although", "though", "so", "where"]
-            .contains(token.lower)
+          [
+            "but", "while", "whilst", "because", "whereas", "if", "when", "although", "though",
+            "so", "where",
+          ]
+          .contains(token.lower)
         {
           start = place + 1
           break
         }
       }
       if let other = sentence.phrases.verb(at: place), other.tense.isFinite {
+        // The benefit that each firm will receive is capped: before the clause inside.
+        if let inner = contactNoun(of: other), inner > 0,
+          !(other.range.upperBound..<end).contains(where: { tokens[$0].kind == .comma })
+        {
+          end = inner
+          place = inner - 1
+          continue
+        }
         // Behind another verb: from the last comma or and.
         var cut = end - 1
         while cut > place, tokens[cut].kind != .comma, tokens[cut].lower != "and",
           tokens[cut].kind != .dash
         { cut -= 1 }
         guard cut > place else { return nil }
+        // is built and will be opened: the subject of both
+        if tokens[cut].lower == "and", isAdverbs(cut + 1..<end) { return subject(of: other) }
         start = cut + 1
         break
       }
       place -= 1
     }
     return trimmed(start, end)
+  }
+
+  /// Where a clause that tells of the noun before it begins: `that each firm receives`, `I present`.
+  func contactNoun(of verb: EnglishVerbGroup) -> Int? {
+    var place = verb.range.lowerBound - 1
+    let first = max(0, place - 5)
+    while place >= first {
+      let token = tokens[place]
+      guard token.kind == .word || token.kind == .name else { return nil }
+      let isSpeaker = place == verb.range.lowerBound - 1 && token.isA(.speaker)
+      if isSpeaker || token.isA(.relative) && token.lower != "whose" && token.lower != "where" {
+        return place > 0 && endsNoun(place - 1) ? place : nil
+      }
+      if sentence.phrases.verb(at: place) != nil || token.isA(.conjunction) { return nil }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func endsNoun(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return (token.kind == .word || token.kind == .name) && sentence.phrases.verb(at: index) == nil
+      && !token.isA(.preposition) && !token.isA(.conjunction) && !token.isA(.adverb)
+      && !token.isA(.pronoun) && !sentence.phrases.standsInTime(index)
   }
 
   private func isAdverbs(_ range: Range<Int>) -> Bool {
@@ -116,6 +153,7 @@ struct EnglishSubjectReader {
         }
       }
     }
+    let opensAs = sentence.lower(start) == "as"
     skip()
     // In addition to X, Y; With the opening of Z, Y: up to the comma.
     var rounds = 0
@@ -124,7 +162,8 @@ struct EnglishSubjectReader {
     {
       rounds += 1
       let first = tokens[start]
-      if first.isA(.preposition) || sentence.phrases.verb(at: start) != nil || first.isA(.speaker)
+      if first.isA(.preposition) || opensAs && rounds == 1
+        || sentence.phrases.verb(at: start) != nil || first.isA(.speaker)
         || comma - start <= 1 || isOpener(start..<comma)
       {
         start = comma + 1
@@ -152,16 +191,34 @@ struct EnglishSubjectReader {
     }) {
       return nil
     }
-    if tokens[start].isA(.preposition) {
-      return sentence.phrases.phrase(before: end).map { [$0] }
+    if tokens[start].isA(.preposition), sentence.lower(start + 1) != "capita" {
+      // For poor families “Green Roofs” is being launched
+      if let mark = (start..<end).first(where: {
+        tokens[$0].kind == .other && sentence.token($0 + 1)?.isCapital == true
+      }) {
+        return [mark + 1..<end]
+      }
+      guard let noun = sentence.phrases.phrase(before: end),
+        !sentence.figures.contains(where: { $0.tokens.overlaps(noun) })
+      else { return nil }
+      return [noun]
     }
     // A figure inside is not the name of what is counted: 40 of the schools.
     if let figure = sentence.figures.first(where: { $0.tokens.overlaps(start..<end) }) {
       if figure.start > start {
-        end = figure.start;
-        while end > start, tokens[end - 1].isA(.preposition) || tokens[end - 1].kind != .word {
-          end -= 1
+        let last = end
+        end = figure.start
+        while end > start, tokens[end - 1].isA(.determiner) { end -= 1 }
+        // attendance at our three pools: all but the number
+        if let noun = figure.noun, figure.sort == .counted, noun.upperBound <= last,
+          end - 1 > start, tokens[end - 1].isA(.preposition)
+        {
+          return [start..<end - 1, noun]
         }
+        while end > start,
+          tokens[end - 1].isA(.preposition) || tokens[end - 1].isA(.determiner)
+            || tokens[end - 1].kind != .word
+        { end -= 1 }
       } else {
         return nil
       }

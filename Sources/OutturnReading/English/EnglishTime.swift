@@ -29,6 +29,8 @@ struct EnglishTimeReader {
   let tokens: [EnglishToken]
   /// The year of the document.
   let year: Int?
+  /// The year that the part speaks of as this one.
+  var now: Int?
 
   /// Stands for the year of a document that tells none; no such time is told.
   private static let noYear = 1000
@@ -181,6 +183,7 @@ struct EnglishTimeReader {
 
   private func month(_ month: Int, at index: Int) -> EnglishTime? {
     guard let known = Period.Month(rawValue: month) else { return nil }
+    let year = now ?? self.year
     var stop = index + 1
     if let day = token(stop), day.kind == .number || day.kind == .name, day.range.count <= 4,
       day.year == nil
@@ -224,7 +227,7 @@ struct EnglishTimeReader {
       }
       if let year = self.token(stop)?.year { return finish(index, stop + 1, .year(year), .at) }
     }
-    let year = self.year ?? Self.noYear
+    let year = now ?? self.year ?? Self.noYear
     if token.isA(.now) {
       return EnglishTime(tokens: index..<index + 1, period: .year(year), sense: .now)
     }
@@ -237,7 +240,18 @@ struct EnglishTimeReader {
     if token.lower == "at", next == "this", ["point", "time", "moment"].contains(lower(index + 2)) {
       return EnglishTime(tokens: index..<index + 3, period: .year(year), sense: .now)
     }
-    if token.isA(.this) || token.isA(.last) || token.isA(.next) { return relative(at: index, year) }
+    if token.isA(.this) { return relative(at: index, year) }
+    if token.isA(.last) || token.isA(.next) {
+      return relative(at: index, self.year ?? Self.noYear)
+    }
+    if token.lower == "recent", isA(index + 1, .yearWord) || isA(index + 1, .monthWord) {
+      return finish(index, index + 2, nil, .at)
+    }
+    // in the fall of 2032
+    if ["spring", "summer", "autumn", "fall", "winter"].contains(token.lower) {
+      let stop = next == "of" ? index + 2 : index + 1
+      if let told = self.token(stop)?.year { return finish(index, stop + 1, .year(told), .at) }
+    }
     if token.lower == "year", next == "on" || lower(index - 1) == "the" && next == "before" {
       return nil
     }
@@ -264,8 +278,24 @@ struct EnglishTimeReader {
     if word == "decade" || word == "decades" {
       count *= 10
       isCounted = true
+    } else if token.isA(.this), !isCounted,
+      isA(stop, .monthWord)
+        || ["week", "quarter", "morning", "spring", "summer", "autumn", "fall", "winter", "season"]
+          .contains(word)
+    {
+      // earlier this month, this summer
+      return finish(index, stop + 1, .year(year), .at)
+    } else if token.isA(.last), !isCounted,
+      ["spring", "summer", "autumn", "fall", "winter"].contains(word)
+    {
+      return finish(index, stop + 1, .year(year - 1), .at)
     } else if !isA(stop, .yearWord) {
-      return nil
+      // in the current fiscal
+      guard stop > index + 1, isA(stop - 1, .fiscalWord), lower(stop - 1) != "full",
+        lower(stop - 1) != "whole", lower(stop - 1) != "budget", lower(stop - 1) != "school",
+        self.token(stop)?.kind != .word || isA(stop, .preposition) || isA(stop, .conjunction)
+      else { return nil }
+      stop -= 1
     }
     // last year's, the last year of
     if token.isA(.this) { return finish(index, stop + 1, .year(year), .at) }

@@ -68,9 +68,9 @@ struct EnglishToken: Sendable {
 struct EnglishWord: Sendable {
   /// Classes of words that stand in english-words.tsv.
   struct Class: OptionSet, Sendable, Hashable {
-    let rawValue: UInt64
-    init(rawValue: UInt64) { self.rawValue = rawValue }
-    private init(_ bit: UInt64) { rawValue = 1 << bit }
+    let rawValue: UInt128
+    init(rawValue: UInt128) { self.rawValue = rawValue }
+    private init(_ bit: UInt128) { rawValue = 1 << bit }
 
     static let future = Class(0)
     static let would = Class(1)
@@ -134,6 +134,21 @@ struct EnglishWord: Sendable {
     static let nobody = Class(59)
     static let halve = Class(60)
     static let multiple = Class(61)
+    static let decree = Class(62)
+    static let voted = Class(63)
+    static let adding = Class(64)
+    static let giving = Class(65)
+    static let equal = Class(66)
+    static let pointing = Class(67)
+    static let costNoun = Class(68)
+    static let rateWord = Class(69)
+    static let illustrating = Class(70)
+    static let persona = Class(71)
+    static let wholeWord = Class(72)
+    static let dropped = Class(73)
+    static let personTitle = Class(74)
+    static let office = Class(75)
+    static let vague = Class(76)
 
     static let named: [String: Class] = [
       "future": .future, "would": .would, "can": .can, "might": .might, "must": .must,
@@ -151,7 +166,19 @@ struct EnglishWord: Sendable {
       "people": .people, "this": .this, "last": .last, "next": .next, "year-word": .yearWord,
       "month-word": .monthWord, "now": .now, "fiscal-word": .fiscalWord, "per": .per,
       "abbreviation": .abbreviation, "noun": .noun, "empty": .empty, "nobody": .nobody,
-      "halve": .halve, "multiple": .multiple,
+      "halve": .halve, "multiple": .multiple, "decree": .decree, "voted": .voted,
+      "adding": .adding, "giving": .giving,
+      "equal": .equal,
+      "pointing": .pointing,
+      "cost-noun": .costNoun,
+      "rate-word": .rateWord,
+      "illustrating": .illustrating,
+      "persona": .persona,
+      "whole-word": .wholeWord,
+      "dropped": .dropped,
+      "person-title": .personTitle,
+      "office": .office,
+      "vague": .vague,
     ]
   }
 

@@ -95,7 +95,9 @@ struct EnglishTokenizer {
         index += 1
       } else if scalar.isDigit {
         // US$5, R3.4 and Rs5 are money, Q3 and COVID-19 are names.
-        if !holdsDigit, isMoney(place..<index) { break }
+        if !holdsDigit, isMoney(place..<index), isScaled(place..<index, at: index, before: end) {
+          break
+        }
         holdsDigit = true
         index += 1
       } else if scalar == "'" || scalar == "’", index + 1 < end, isLetter(text[index + 1]) {
@@ -110,6 +112,11 @@ struct EnglishTokenizer {
       } else if scalar == "-" || scalar == "&", index + 1 < end,
         isLetter(text[index + 1]) || text[index + 1].isDigit
       {
+        index += 1
+      } else if scalar == "–" || scalar == "—", index + 1 < end, isLetter(text[index + 1]),
+        text[place].properties.isUppercase, text[index + 1].properties.isUppercase
+      {
+        // the Northgate–Millfield road
         index += 1
       } else if scalar == "-", index + 2 < end, text[index + 1] == " ",
         text[index + 2].value &- 0x61 < 26, !isJoint(at: index + 2, before: end)
@@ -128,6 +135,18 @@ struct EnglishTokenizer {
       {
         // U.S.
         index += 2
+      } else if scalar == ".", index - place == 1, index + 1 < end, text[index + 1].isDigit,
+        text[place].properties.isUppercase, !isMoney(place..<index)
+      {
+        // E.18
+        holdsDigit = true
+        index += 2
+      } else if scalar == ".", index - place > 2, index + 2 < end,
+        text[index + 1].value &- 0x61 < 26,
+        text[index + 2].value &- 0x61 < 26
+      {
+        // example.org
+        index += 1
       } else {
         break
       }
@@ -147,7 +166,9 @@ struct EnglishTokenizer {
       while next < end, text[next] == " " || text[next] == "\n" || text[next] == "\u{A0}" {
         next += 1
       }
-      let isSign = lower.count <= 5 && next < end && text[next].isDigit
+      let isSign =
+        lower.count <= 5 && next < end && text[next].isDigit
+        && isScaled(range, at: next, before: end)
       if isSign, lower != "r" || next == index || next == index + 1, lower != "t" {
         let stop = index < end && text[index] == "." ? index + 1 : index
         return EnglishToken(.money, place..<stop, lower: lower, isGlued: isGlued)
@@ -163,6 +184,22 @@ struct EnglishTokenizer {
     var stop = place
     while stop < end, isLetter(text[stop]) { stop += 1 }
     return ["and", "or", "to"].contains(lowered(place..<stop))
+  }
+
+  /// K41.7 billion, N3,500: one letter is money only before such a number, but R is before any.
+  private func isScaled(_ sign: Range<Int>, at place: Int, before end: Int) -> Bool {
+    guard sign.count == 1, text[sign.lowerBound] != "R" else { return true }
+    var index = place
+    var isGrouped = false
+    while index < end, text[index].isDigit || text[index] == "." || text[index] == "," {
+      if text[index] == ",", index + 3 < end, text[index + 3].isDigit { isGrouped = true }
+      index += 1
+    }
+    if isGrouped { return true }
+    if index < end, text[index] == " " { index += 1 }
+    var stop = index
+    while stop < end, isLetter(text[stop]) { stop += 1 }
+    return lexicon.shortScales[lowered(index..<stop)] != nil && stop > index
   }
 
   private func isMoney(_ range: Range<Int>) -> Bool {

@@ -36,6 +36,8 @@ struct EnglishVerbGroup: Sendable {
   var isDenied = false
   /// Stands directly behind who, which or that.
   var isRelative = false
+  /// to have grown
+  var isPerfect = false
   /// is, are, was: with no other verb
   var isCopula = false
   /// Its main verb; nil for be and verbs that the table does not hold.

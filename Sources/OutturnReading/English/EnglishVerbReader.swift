@@ -1,3 +1,5 @@
+import OutturnModel
+
 /// Finds the verb groups of an English sentence.
 struct EnglishVerbReader {
   typealias Group = EnglishVerbGroup
@@ -20,6 +22,9 @@ struct EnglishVerbReader {
       }
     }
     phrasal(&groups)
+    groups = groups.enumerated().filter { index, group in
+      index == 0 || group.range.lowerBound >= groups[index - 1].range.upperBound
+    }.map(\.element)
     settle(&groups)
     // Average time was: a noun, as another verb tells.
     if let first = groups.first, first.tense == .imperative,
@@ -33,6 +38,35 @@ struct EnglishVerbReader {
       groups.removeFirst()
     }
     return groups
+  }
+
+  /// Small words that tell the way.
+  private static let ways = [
+    "up": true, "upwards": true, "upward": true, "down": false, "downwards": false,
+    "downward": false,
+  ]
+
+  /// Verbs that tell of more or less together with such a word.
+  private static let movers: Set<String> = [
+    "go", "goes", "went", "gone", "going", "come", "comes", "came", "coming", "bring",
+    "brings", "brought", "bringing", "drive", "drove", "driven", "push", "pushed", "get",
+    "got", "revised", "revise", "adjusted", "adjust", "moved", "edged",
+  ]
+
+  /// set up, carry out, shut down: a small word that belongs to its verb.
+  private func isParticle(_ index: Int) -> Bool {
+    guard let small = token(index),
+      ["up", "out", "off", "down", "away", "over"].contains(small.lower),
+      let next = token(index + 1)
+    else { return false }
+    if small.lower == "over" || small.lower == "up" || small.lower == "down" {
+      // up to 40, over 40, down 5%
+      guard small.lower == "up", next.lower != "to", next.kind != .money,
+        self.token(index - 1)?.word.verb != nil
+      else { return false }
+      return true
+    }
+    return next.kind != .word || !next.isA(.preposition)
   }
 
   private func hasComma(from start: Int, to end: Int) -> Bool {
@@ -52,18 +86,26 @@ struct EnglishVerbReader {
   private func phrasal(_ groups: inout [Group]) {
     for index in groups.indices {
       let end = groups[index].range.upperBound
-      guard let small = token(end), small.lower == "up" || small.lower == "down" else { continue }
+      if isParticle(end), groups[index].sense != .rise, groups[index].sense != .fall,
+        !groups[index].isCopula,
+        !EnglishVerbReader.movers.contains(tokens[groups[index].head].lower)
+      {
+        groups[index].range = groups[index].range.lowerBound..<end + 1
+        continue
+      }
+      if let small = token(end), small.lower == "aside", groups[index].sense == .make {
+        groups[index].sense = .spend
+        groups[index].range = groups[index].range.lowerBound..<end + 1
+        continue
+      }
+      guard let small = token(end), let isUp = EnglishVerbReader.ways[small.lower] else { continue }
       let head = tokens[groups[index].head].lower
       let isCopula = groups[index].isCopula
       guard
         isCopula
-          || [
-            "go", "goes", "went", "gone", "going", "come", "comes", "came", "coming", "bring",
-            "brings", "brought", "bringing", "drive", "drove", "driven", "push", "pushed", "get",
-            "got",
-          ].contains(head)
+          || EnglishVerbReader.movers.contains(head)
       else { continue }
-      groups[index].sense = small.lower == "up" ? .rise : .fall
+      groups[index].sense = isUp ? .rise : .fall
       groups[index].isCopula = false
       groups[index].range = groups[index].range.lowerBound..<end + 1
     }
@@ -304,6 +346,11 @@ struct EnglishVerbReader {
       return group
     }
     if verb.lower == "have" {
+      if let participle = token(next + 1), isParticiple(participle) {
+        return Group(
+          range: index..<next + 2, tense: .infinitive, isPerfect: true,
+          sense: participle.word.verb?.sense, head: next + 1)
+      }
       return Group(range: index..<next + 1, tense: .infinitive, sense: .state, head: next)
     }
     guard isBase(verb) else { return nil }
@@ -318,6 +365,7 @@ struct EnglishVerbReader {
     let token = tokens[index]
     let before = self.token(index - 1)
     if token.word.month != nil && token.isCapital { return nil }
+    if isInName(index) || isNumbered(index) { return nil }
     let earlier = groups.last { !$0.isRelative } ?? last
     guard let verb = token.word.verb else {
       if isUnknownIng(token), standsAsGerund(index) {
@@ -338,18 +386,29 @@ struct EnglishVerbReader {
       return make(.gerund)
     }
     let isFirst =
-      index == 0 || before?.kind == .colon || before?.kind == .dash
+      index == 0 || tokens[..<index].allSatisfy { isAdverb($0) && $0.kind == .word }
+      || before?.kind == .colon || before?.kind == .dash
       || before?.kind == .other && index == 1
     if verb.forms.contains(.base), !token.isA(.noun) {
       if isFirst {
         guard !verb.isNoun || self.token(index + 1).map(startsObject) == true else { return nil }
         return make(.imperative)
       }
+      if isPointing(index, after: last) { return nil }
       if let before,
         followsPluralSubject(before)
           || before.isA(.adverb) && index > 1 && followsPluralSubject(tokens[index - 2])
       {
         return make(verb.forms.contains(.past) && !verb.forms.contains(.base) ? .past : .present)
+      }
+      // 4,500 remain
+      if before?.kind == .number, before?.year == nil, !verb.isNoun || verb.sense == .reach,
+        self.token(index + 1).map({
+          $0.kind != .word || $0.isA(.conjunction) || $0.isA(.preposition)
+        })
+          ?? true
+      {
+        return make(.present)
       }
       if let last = earlier, coordinates(index),
         !verb.isNoun || self.token(index + 1).map(startsObject) == true
@@ -375,7 +434,8 @@ struct EnglishVerbReader {
     }
     if verb.forms.contains(.third) {
       guard let before,
-        before.kind == .word || before.kind == .name || before.kind == .close || before.year != nil,
+        before.kind == .word || before.kind == .name || before.kind == .close || before.year != nil
+          || before.kind == .comma && !verb.isNoun,
         !token.isA(.noun)
       else { return nil }
       if before.isA(.subjectPronoun) || before.isA(.relative) { return make(.present) }
@@ -399,12 +459,35 @@ struct EnglishVerbReader {
     return nil
   }
 
+  /// Phase II, Schedule 4: a number that belongs to a name.
+  private func isNumbered(_ index: Int) -> Bool {
+    guard tokens[index].isA(.label), tokens[index].isCapital, let next = token(index + 1) else {
+      return false
+    }
+    return next.kind == .number && next.value.map { $0 < ExactDecimal(mantissa: 100) } ?? false
+      && token(index + 2)?.kind != .word
+      || next.isCapital && next.lower.allSatisfy { "ivx".contains($0) }
+  }
+
+  /// Healthier Gives, the Work Pass: a capital letter in the middle of a sentence.
+  private func isInName(_ index: Int) -> Bool {
+    guard tokens[index].isCapital, index > 0, let before = token(index - 1) else { return false }
+    switch before.kind {
+    case .word: return !before.isA(.subjectPronoun) || before.isA(.determiner)
+    case .name, .number, .money: return true
+    default: return false
+    }
+  }
+
   /// Whether a word behind these is no adjective or noun of its own: not `the increased share`.
   private func standsAsVerb(_ index: Int) -> Bool {
     guard let before = token(index - 1) else { return true }
     if before.kind == .comma || before.kind == .close || before.kind == .open { return true }
     if before.kind == .number || before.kind == .percent || before.kind == .money {
-      return before.kind != .number || token(index + 1)?.isA(.preposition) == true
+      guard before.kind == .number, let next = token(index + 1) else { return true }
+      return next.kind != .word || next.isA(.preposition) || next.isA(.adverb)
+        || isUnknownPast(next)
+        || next.isA(.conjunction)
     }
     guard before.kind == .word || before.kind == .name else { return true }
     if before.isA(.subjectPronoun) || before.isA(.relative) { return true }
@@ -483,7 +566,7 @@ struct EnglishVerbReader {
     guard start < end else { return false }
     for index in start..<end {
       let token = tokens[index]
-      if token.kind == .semicolon || token.kind == .colon { return true }
+      if token.kind == .semicolon || token.kind == .colon || token.kind == .open { return true }
       if token.kind == .word,
         token.isA(.relative) && token.lower != "that"
           || token.isA(.conjunction) && !["as", "than", "or"].contains(token.lower)
@@ -528,6 +611,12 @@ struct EnglishVerbReader {
   private func followsPluralSubject(_ token: EnglishToken) -> Bool {
     token.kind == .word
       && (["we", "i", "they", "you", "who", "which", "that"].contains(token.lower))
+  }
+
+  /// double that fund: behind a verb, that only points.
+  private func isPointing(_ index: Int, after last: Group?) -> Bool {
+    index > 1 && tokens[index - 1].lower == "that" && last?.range.upperBound == index - 1
+      && tokens[index].word.verb?.isNoun == true
   }
 
   /// Whether a token can begin what a verb acts on.
@@ -591,7 +680,9 @@ struct EnglishVerbReader {
   private func isUnknownBase(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
     let lower = token.lower
-    if ["ise", "ize", "ify", "ate"].contains(where: { lower.hasSuffix($0) }) { return true }
+    if ["ise", "ize", "ify", "ate", "yse", "yze"].contains(where: { lower.hasSuffix($0) }) {
+      return true
+    }
     if [
       "tion", "ment", "ness", "ity", "ance", "ence", "ing", "er", "or", "al", "ship", "ism", "age",
       "ics", "ure", "acy", "cy", "sion",

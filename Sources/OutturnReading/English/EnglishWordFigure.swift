@@ -120,17 +120,18 @@ struct EnglishWordFigure {
     // the third phase, the first half of, a quarter of 2030: an order or a time
     if place == index, !part.lower.contains("-"), part.lower != "half" { return nil }
     if reader.token(index - 1)?.lower == "the" { return nil }
-    let isPart =
+    let isShare =
       next == "of" || next == "the" || next == "our" || next == "all"
       || reader.lower(index - 1) == "by"
-    guard isPart, next != "of" || reader.token(place + 2)?.year == nil,
+    guard isShare, next != "of" || reader.token(place + 2)?.year == nil,
       let percent = ExactDecimal(mantissa: Int128(100 * over * numerator)).divided(
         by: ExactDecimal(mantissa: Int128(under)))
     else { return nil }
-    if reader.lower(place + 2) == "which" || reader.lower(place + 2) == "whom"
-      || reader.lower(place + 2) == "that" || reader.lower(place + 2) == "it"
-      || reader.lower(place + 2) == "this" || reader.lower(place + 2) == "them"
-      || reader.lower(place + 2) == "century"
+    let isPart =
+      ["which", "whom", "them", "these", "those"].contains(reader.lower(place + 2))
+    if isPart, reader.phrases.verb(at: place + 3) == nil { return nil }
+    if reader.lower(place + 2) == "that" || reader.lower(place + 2) == "it"
+      || reader.lower(place + 2) == "this" || reader.lower(place + 2) == "century"
     {
       return nil
     }

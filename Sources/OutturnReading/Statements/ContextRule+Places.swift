@@ -53,6 +53,10 @@ extension ContextRule {
     default: break
     }
     let range = frame.figure.range
+    // 力争营商环境全省第一
+    if isWide(frame), !frame.noun.isEmpty, frame.right.isEmpty, text[range.lowerBound] == "第" {
+      return true
+    }
     let first = text[range.lowerBound]
     let last = text[range.upperBound - 1]
     return frame.isBare || first == "“" || (first == "第" && (last == "位" || last == "名"))
@@ -73,6 +77,13 @@ extension ContextRule {
     return false
   }
 
+  /// 编制38项专项规划: plans that are drawn up are counted one by one.
+  private func isDrawnUp(_ frame: ClauseFrame) -> Bool {
+    frame.left.contains {
+      lexicon.drafting.longest(in: text, at: $0, before: frame.left.upperBound) != nil
+    } && text[frame.right].suffix(2).elementsEqual("规划".unicodeScalars)
+  }
+
   /// 出台30条措施.
   func isPolicy(_ frame: ClauseFrame, unit: KnownUnit) -> Bool {
     guard unit.sort == .count || unit.sort == .extent && frame.verb == nil else { return false }
@@ -81,7 +92,7 @@ extension ContextRule {
     while place < limit {
       if let found = lexicon.things.longest(in: text, at: place, before: frame.right.upperBound) {
         if case .policy = found.meaning, endsThing(at: place + found.length, frame.right) {
-          return true
+          return !isDrawnUp(frame)
         }
       }
       place += 1

@@ -37,6 +37,15 @@ struct ContextRule {
       return true
     }
     if lexicon.comparison(behind: frame.right, in: text) != nil { return false }
+    // 还取消了700亿元收费: what is over by then is not promised.
+    if isPlan, frame.left.last.map({ text[$0] == "了" }) ?? false { return true }
+    // 某片区为12平方公里: how large something is that a plan speaks of.
+    if isPlan, unit.sort == .extent, frame.boundBefore == nil, frame.direction == nil,
+      frame.figure.boundAfter == nil, let verb = frame.verbWord, verb.count == 1,
+      text[verb.lowerBound] == "为"
+    {
+      return true
+    }
     if isPolicy(frame, unit: unit) || isWithin(frame, unit: unit) { return true }
     if describesThing(frame, unit: unit, predicate: predicate) { return true }
     if unit.sort == .proportion || unit.sort == .point { return namesTarget(frame) }
@@ -67,18 +76,30 @@ struct ContextRule {
     if !frame.right.isEmpty, frame.verb == nil, figure.boundAfter == nil,
       !isPlan || !advances(frame, unit),
       frame.action == .progress || predicate == .progress
-        || (frame.action == .support && predicate == nil)
+        || (frame.action == .support && predicate == nil && !(isPlan && paysFor(frame)))
     {
       return true
     }
     return false
   }
 
+  /// 中央财政支持200所医院: who pays says how many.
+  private func paysFor(_ frame: ClauseFrame) -> Bool {
+    frame.left.contains {
+      (lexicon.payers.longest(in: text, at: $0, before: frame.left.upperBound)?.length ?? 0) > 3
+    }
+  }
+
   /// 推进900个项目: in a plan that many are promised.
   private func advances(_ frame: ClauseFrame, _ unit: KnownUnit) -> Bool {
-    guard unit.sort == .count, let verb = frame.actionWord else { return false }
-    // 推进10个板块建设: work that goes on; 推进10个项目开工建设 tells how far.
+    guard unit.sort == .count, let verb = frame.actionWord, !isUnderWay(frame.right) else {
+      return false
+    }
+    // 推进10个板块建设: work that goes on; 推进10个项目开工建设 tells how far, and projects are counted.
     if text[frame.right].suffix(2).elementsEqual("建设".unicodeScalars),
+      lexicon.works.longestBackward(
+        in: text, endingAt: frame.right.upperBound - 2, from: frame.right.lowerBound) == nil
+        || text[frame.left.upperBound - 1] == "等",
       !frame.right.contains(where: {
         lexicon.stages.longest(in: text, at: $0, before: frame.right.upperBound) != nil
       })
@@ -87,6 +108,13 @@ struct ContextRule {
     }
     return lexicon.advances.longest(in: text, at: verb.lowerBound, before: verb.upperBound)?.length
       == verb.count
+  }
+
+  /// 已开工改造项目, 改造项目进度: works told by how far they had come, and none that are begun.
+  private func isUnderWay(_ noun: Range<Int>) -> Bool {
+    guard !noun.isEmpty else { return false }
+    return lexicon.stageStart.longest(in: text, at: noun.lowerBound, before: noun.upperBound) != nil
+      || text[noun].suffix(2).elementsEqual("进度".unicodeScalars)
   }
 
   /// 收入比缩小到1.98, 死亡率降到0.35以下: told without a unit.

@@ -22,6 +22,12 @@ struct MeasureRule {
     var isRemoval = false
     /// 每千名老人拥有: so many for each.
     var isPer = false
+    /// Whether what is counted stands behind the number only.
+    var isBefore = false
+    /// 实现 and nothing else is the verb.
+    var isRealized = false
+    /// 推进900个项目: works in hand, and nothing says how far they come.
+    var isInHand = false
     /// A verb that no table knows stands directly before what is counted.
     var isDeed = false
     /// The measure of the figure before it in a list, when this one has no verb of its own.
@@ -133,6 +139,12 @@ struct MeasureRule {
     // 新增贷款达到300亿元
     case .reach where evidence.isNamedAction && unit.countsThings:
       return Decision(measure: .increment, doubt: [])
+    // 彻底改善48个乡镇面貌: a deed, done so many times.
+    case .improve where unit.sort == .count && evidence.isBefore:
+      return Decision(measure: .increment, doubt: .defaultMeasure)
+    // 实现“免证办”500项: so many are so.
+    case .done where evidence.isRealized && unit.sort == .count && evidence.action == nil:
+      return Decision(measure: .level, doubt: .defaultMeasure)
     case .reach, .hold, .share, .rank, .improve: return Decision(measure: .level, doubt: [])
     case .done, nil: break
     }
@@ -154,6 +166,8 @@ struct MeasureRule {
       return Decision(measure: .level, doubt: evidence.verb == .done ? [] : .defaultMeasure)
     }
     switch evidence.action {
+    case .progress where evidence.isInHand:
+      return Decision(measure: .level, doubt: .defaultMeasure)
     case .add, .shed:
       let isTotal = evidence.nounSense == .total && !unit.isAddedUp
       return Decision(measure: isTotal ? .level : .increment, doubt: [])

@@ -67,6 +67,8 @@ extension SentenceReader {
   /// Whether a figure without a verb of its own goes on with the measure of the one before:
   /// 压减钢铁95万吨、水泥61万吨; 新建平台209家，市级平台152家; 新增机构5家，床位1640张.
   func isCarried(_ frame: ClauseFrame, from state: State) -> Bool {
+    // 入园企业, 在孵企业: how many there are.
+    if opensNoun(frame), state.isNew { return false }
     // 增收1亿元，其中税收9亿元: the part is no part of the increase.
     if isPart(frame), frame.figure.unit?.sort == .money { return false }
     guard frame.verb == nil, frame.action == nil, frame.shareStart == nil, !frame.isCumulative,

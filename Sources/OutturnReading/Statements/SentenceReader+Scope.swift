@@ -59,7 +59,15 @@ extension SentenceReader {
         if skippingFigures { continue }
         return nil
       }
-      if let topic = leads.topic(of: clauses.ranges[index]) { return topic }
+      if let topic = leads.topic(of: clauses.ranges[index]) {
+        // 加快城市更新。设立城市更新基金，…: the sentence before says it without the means.
+        if let earlier = state.earlier.flatMap(leads.topic), earlier.count < topic.count,
+          text[topic].starts(with: text[earlier])
+        {
+          return earlier
+        }
+        return topic
+      }
     }
     guard index == 0, let earlier = state.earlier else { return nil }
     return leads.topic(of: earlier)
@@ -97,6 +105,15 @@ extension SentenceReader {
       named.subject = Subject([holder]).followed(by: named.subject)
       return named
     }
+    if let steps = steps(of: own),
+      let lead = lead(before: frame.figure.range.lowerBound, in: state)
+    {
+      named.subject = Subject([lead])
+      named.steps = steps
+      return named
+    }
+    if let modified = modified(named, of: frame, state: state) { return modified }
+    if !listsExamples(frame), let works = earlierWorks(named, state: state) { return works }
     // 提升建筑企业竞争力，新增甲级企业3家、产值增速达到12%
     if named.isDependent, !named.suffix.isEmpty, state.lastMeasure == .increment, state.isNew,
       state.lastUnit?.sort == .count,
@@ -123,7 +140,8 @@ extension SentenceReader {
     }
     if needsLead(named, of: frame, state: state),
       let lead = lead(
-        before: frame.figure.range.lowerBound, in: state, isEmpty: named.subject.isEmpty),
+        before: frame.figure.range.lowerBound, in: state,
+        skippingFigures: !state.topics.isEmpty, isEmpty: named.subject.isEmpty),
       !named.subject.parts.contains(where: { text[$0].starts(with: text[lead]) })
     {
       doubts.insert(.farSubject)
@@ -132,9 +150,42 @@ extension SentenceReader {
     return named
   }
 
+  /// 推进24个棚户区改造项目建设，再启动27个项目: the same kind of works.
+  private func earlierWorks(_ named: Named, state: State) -> Named? {
+    let own = named.own
+    guard named.subject.parts == [own], isInHandAlone(own),
+      var last = state.topics.last?.parts.last
+    else { return nil }
+    // 已开工改造项目: what had been begun before is not begun now.
+    if let stage = lexicon.stageStart.longest(
+      in: text, at: last.lowerBound, before: last.upperBound)
+    {
+      last = (last.lowerBound + stage.length)..<last.upperBound
+    }
+    var end = last.upperBound
+    if text[last].suffix(2).elementsEqual("建设".unicodeScalars) { end -= 2 }
+    guard end - last.lowerBound > own.count + 1,
+      text[last.lowerBound..<end].suffix(own.count).elementsEqual(text[own])
+    else { return nil }
+    var named = named
+    named.subject = Subject([last.lowerBound..<end])
+    return named
+  }
+
+  /// Whether a noun is 项目 or 工程 and nothing else.
+  private func isInHandAlone(_ noun: Range<Int>) -> Bool {
+    lexicon.works.longestBackward(in: text, endingAt: noun.upperBound, from: noun.lowerBound)?
+      .length == noun.count
+  }
+
   /// Whether a name tells nothing without what stands before: 项目, 年度投资, a bare verb.
   private func needsLead(_ named: Named, of frame: ClauseFrame, state: State) -> Bool {
-    guard state.topics.isEmpty, !frame.isEnglish(in: text) else { return false }
+    guard !frame.isEnglish(in: text) else { return false }
+    if !state.topics.isEmpty {
+      // 推进项目入库60个、开工20个，抓好…建设，力争年度投资100亿元: the lead holds for all of them.
+      return frame.clausesSince > 1 && !frame.isNewPart && !named.isDependent
+        && named.subject.parts.count == 1 && named.subject.parts.first.map(isGenericAlone) ?? false
+    }
     if listsExamples(frame), !leadBuilds(before: frame, state: state) { return false }
     let words = named.subject.parts
     guard let first = words.first, words.count == 1 else { return words.isEmpty }
@@ -145,9 +196,19 @@ extension SentenceReader {
       return false
     }
     if frame.actionWord == first || frame.namedBefore == first { return true }
-    let isGeneric = isGeneric(first)
+    let isGeneric = isGeneric(first) || isTask(first)
     if listsExamples(frame) { return isGeneric }
     return isGeneric || (subjects.isAttribute(first) && frame.figure.unit?.sort != .person)
+  }
+
+  /// 改革任务: whose?
+  private func isTask(_ noun: Range<Int>) -> Bool {
+    noun.count <= 6 && text[noun].suffix(2).elementsEqual("任务".unicodeScalars)
+  }
+
+  private func isGenericAlone(_ noun: Range<Int>) -> Bool {
+    lexicon.generics.longest(in: text, at: noun.lowerBound, before: noun.upperBound)?.length
+      == noun.count
   }
 
   /// 项目, 项目完工: tells nothing alone.

@@ -79,11 +79,34 @@ extension SentenceReader {
   /// 用10天, 退出后20名.
   func isOther(_ frame: ClauseFrame) -> Bool {
     guard !frame.left.isEmpty, let unit = frame.figure.unit else { return false }
+    // 超市定目标7.5%
+    if unit.sort == .proportion, frame.verb == nil, let start = frame.comparisonStart,
+      text[start] == "超"
+    {
+      return true
+    }
     switch text[frame.left.upperBound - 1] {
     case "用": return unit.sort == .duration
     case "前", "后": return unit.sort == .rank || unit.sort == .person
     default: return false
     }
+  }
+
+  /// 实现“免证办”500项
+  func isRealized(_ frame: ClauseFrame) -> Bool {
+    guard frame.noun.count > 1, text[frame.noun.lowerBound] == "“",
+      frame.noun.lowerBound > frame.left.lowerBound
+    else { return false }
+    let left = text[frame.left.lowerBound..<frame.noun.lowerBound]
+    return left.suffix(2).elementsEqual("实现".unicodeScalars)
+  }
+
+  /// 推进900个工业项目, and nothing behind that says how far.
+  func isInHand(_ frame: ClauseFrame, predicate: PredicateSense?) -> Bool {
+    guard frame.action == .progress, predicate == nil else { return false }
+    let noun = rightNoun(frame.right, of: frame)
+    return lexicon.works.longestBackward(
+      in: text, endingAt: noun.upperBound, from: noun.lowerBound) != nil
   }
 
   /// 每千名老人拥有床位55张: so many for each, which is a level.

@@ -11,6 +11,8 @@ extension SentenceReader {
     var isDependent = false
     /// What is put behind the topic: 增幅, 占全省.
     var suffix: Subject = .none
+    /// How the steps are called that its figures are told for: 档 of 三个档次.
+    var steps: String?
   }
 
   func subject(
@@ -27,6 +29,7 @@ extension SentenceReader {
       return share(from: shareStart, frame: frame, topic: topic, doubts: &doubts)
     }
     let behind = rightNoun(right, of: frame)
+    if let built = builtIn(frame, noun: noun) { return built }
     if frame.isEnglish(in: text),
       let named = englishSubject(frame, noun: noun, behind: behind, topic: topic)
     {
@@ -40,8 +43,12 @@ extension SentenceReader {
       noun.isEmpty || isScope || (counts && frame.verb == nil && frame.boundBefore == nil)
     {
       let holder = subjects.trimmed(frame.scope ?? noun)
+      if let payer = supporter(frame) {
+        return Named(subject: Subject(payer + [behind]), own: behind)
+      }
       let isShort =
-        holder.count <= 12 && subjects.items(holder).count < 2 && !subjects.endsWithMeans(holder)
+        holder.count <= 12 && !subjects.endsWithMeans(holder)
+        && (subjects.items(holder).count < 2 || text[holder.lowerBound] == "各")
       return Named(
         subject: Subject([isShort ? holder : 0..<0, frame.namedBefore ?? (0..<0), behind]),
         own: behind)
@@ -82,18 +89,67 @@ extension SentenceReader {
       let first = behind.first, behind.count > 3,
       lexicon.verbs.longest(in: text, at: first, before: behind.upperBound) != nil
     {
-      return Named(subject: Subject([noun, behind]), own: noun)
+      var subject = Subject([noun, behind])
+      subject.tail = "占比"
+      return Named(subject: subject, own: noun)
     }
     if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
     let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
     return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
   }
 
+  /// 中央财政 and 支持 in 中央财政再支持5000所医院.
+  private func supporter(_ frame: ClauseFrame) -> [Range<Int>]? {
+    guard frame.action == .support, frame.figure.unit?.sort == .count,
+      let place = frame.left.first(where: {
+        (lexicon.payers.longest(in: text, at: $0, before: frame.left.upperBound)?.length ?? 0) > 3
+      }), let payer = lexicon.payers.longest(in: text, at: place, before: frame.left.upperBound),
+      let verb = lexicon.actionsBefore.longestBackward(
+        in: text, endingAt: frame.left.upperBound, from: place + payer.length)
+    else { return nil }
+    return [
+      place..<(place + payer.length),
+      (frame.left.upperBound - verb.length)..<frame.left.upperBound,
+    ]
+  }
+
+  /// 用10天时间建成了甲医院: what took so long.
+  private func builtIn(_ frame: ClauseFrame, noun: Range<Int>) -> Named? {
+    guard frame.figure.unit?.sort == .duration, noun.count == 1, text[noun.lowerBound] == "用" else {
+      return nil
+    }
+    var start = frame.right.lowerBound
+    if start + 1 < frame.right.upperBound, text[start] == "时", text[start + 1] == "间" {
+      start += 2
+    }
+    while start < frame.right.upperBound {
+      if text[start] == "了" {
+        start += 1
+      } else if let verb = lexicon.lead.longest(
+        in: text, at: start, before: frame.right.upperBound), !verb.meaning.isStop
+      {
+        start += verb.length
+      } else {
+        break
+      }
+    }
+    let thing = subjects.trimmed(start..<frame.right.upperBound)
+    return thing.count > 1 ? Named(subject: Subject([thing]), own: thing) : nil
+  }
+
   /// 居民收入增长13%，投资520亿元: what is told of a known indicator is no part of it.
   private func isAnothers(_ noun: Range<Int>, than topic: Subject) -> Bool {
     lexicon.generics.longest(in: text, at: noun.lowerBound, before: noun.upperBound)?.length
       == noun.count
+      && !isWork(topic)
       && subjects.indicators.indicator(named: topic.parts, in: text) != nil
+  }
+
+  /// 重点项目: what is invested next is invested in them.
+  private func isWork(_ topic: Subject) -> Bool {
+    guard let last = topic.parts.last else { return false }
+    return lexicon.works.longestBackward(
+      in: text, endingAt: last.upperBound, from: last.lowerBound) != nil
   }
 
   /// 完成预算的102%: how much of what was aimed at has been reached by what was told before.
@@ -112,6 +168,15 @@ extension SentenceReader {
   /// 班列开行1000班、货重54万吨: the weight is that of 班列.
   private func withoutDeed(_ topic: Subject, for noun: Range<Int>) -> Subject {
     let topic = whole(of: topic, for: noun)
+    // 垃圾分类覆盖率达到70%、回收利用率30%
+    if let last = topic.parts.last, subjects.sense(of: noun)?.isRatio == true,
+      subjects.sense(of: last)?.isRatio == true,
+      let head = lexicon.heads.longestBackward(
+        in: text, endingAt: last.upperBound, from: last.lowerBound), head.length + 1 < last.count
+    {
+      return Subject(
+        topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - head.length)])
+    }
     guard let last = topic.parts.last, last.count > 3, let length = subjects.trailingDeed(of: last)
     else { return topic }
     let noun = subjects.withoutAdverbs(last.lowerBound..<(last.upperBound - length))
@@ -169,6 +234,15 @@ extension SentenceReader {
     if !before.isEmpty, frameReader.endOfDate(from: before.lowerBound, before: start) == start {
       before = start..<start
     }
+    // 在2032年实现投入占支出20%: what is reached by then.
+    var isCut = false
+    if let year = before.dropFirst().last(where: { text[$0] == "年" && text[$0 - 1].isDigit }),
+      let done = lexicon.lead.longest(in: text, at: year + 1, before: before.upperBound),
+      case .done = done.meaning
+    {
+      before = subjects.trimmed((year + 1 + done.length)..<before.upperBound)
+      isCut = true
+    }
     var end = frame.left.upperBound
     // Peel 达到, 的 and the like off the end again.
     while end > start + 1,
@@ -177,16 +251,22 @@ extension SentenceReader {
       end -= found.length
     }
     let phrase = start..<max(start + 1, end)
+    var share = Subject([phrase])
+    if subjects.sense(of: phrase) != .share, text[start].isIdeograph,
+      frame.figure.unit?.sort == .proportion || frame.figure.unit?.sort == .point
+    {
+      share.tail = "比重"
+    }
     if before.isEmpty {
       doubts.insert(.farSubject)
       return Named(
-        subject: topic.followed(by: Subject([phrase])), own: phrase, isDependent: true,
-        suffix: Subject([phrase]))
+        subject: topic.followed(by: share), own: phrase, isDependent: true, suffix: share)
     }
     // Cars accounted for 31% of sales.
     if text[start].isLatinLetter { return Named(subject: Subject([before]), own: before) }
+    if isCut { return Named(subject: Subject([before]).followed(by: share), own: phrase) }
     let noun = frame.noun.lowerBound < start ? frame.noun.lowerBound..<start : before
-    return Named(subject: Subject([subjects.trimmed(noun), phrase]), own: phrase)
+    return Named(subject: Subject([subjects.trimmed(noun)]).followed(by: share), own: phrase)
   }
 
   /// The noun behind a figure, up to the verb that follows it.
@@ -230,7 +310,9 @@ extension SentenceReader {
   func withSharedHead(
     _ named: Named, of frame: ClauseFrame, followers: ArraySlice<ClauseFrame>
   ) -> Named {
-    guard named.own.lowerBound >= frame.figure.end, isLevel(named.own) else { return named }
+    guard named.own.lowerBound >= frame.figure.end else { return named }
+    if let shared = withSharedTrouble(named, of: frame, followers) { return shared }
+    guard isLevel(named.own) else { return named }
     for next in followers {
       guard next.joint == .item, !next.right.isEmpty else { return named }
       let noun = rightNoun(next.right, of: next)
@@ -241,6 +323,36 @@ extension SentenceReader {
       return shared
     }
     return named
+  }
+
+  /// 解决20万农村人口和5万学校师生饮水问题: persons and households share what follows the last.
+  private func withSharedTrouble(
+    _ named: Named, of frame: ClauseFrame, _ followers: ArraySlice<ClauseFrame>
+  ) -> Named? {
+    guard let next = followers.first, next.joint == .item, frame.right == named.own,
+      !frame.kept.isEmpty, next.figure.unit?.sort == frame.figure.unit?.sort,
+      let end = endOfPersons(named.own), end == named.own.upperBound,
+      let last = endOfPersons(next.right), last + 2 < next.right.upperBound,
+      text[last].isIdeograph
+    else { return nil }
+    var shared = named
+    shared.subject = named.subject.followed(
+      by: Subject([subjects.trimmed(last..<next.right.upperBound)]))
+    return shared
+  }
+
+  /// Where a word for persons or households ends in a noun, the first of them.
+  private func endOfPersons(_ noun: Range<Int>) -> Int? {
+    for place in noun {
+      guard let found = lexicon.things.longest(in: text, at: place, before: noun.upperBound) else {
+        continue
+      }
+      switch found.meaning {
+      case .person, .household: return place + found.length
+      case .money, .policy: return nil
+      }
+    }
+    return nil
   }
 
   /// 其中省级2条、市级10条, `of which 97 were…`: parts of what was told before.

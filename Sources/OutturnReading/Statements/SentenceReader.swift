@@ -98,6 +98,8 @@ struct SentenceReader {
     var topics: [Subject] = []
     /// The verbs kept of the last figure that had its own.
     var kept: [Range<Int>] = []
+    /// The verbs kept of the last subject.
+    var keptOfTopic: [Range<Int>] = []
     /// Whether the last figure told what is new of its kind: 新增.
     var isNew = false
     /// What the last money was for.
@@ -135,8 +137,10 @@ struct SentenceReader {
       let frame = frames[index]
       result[index] = contextRule.isContext(
         frame, next: next, predicate: predicate(of: frame, next: next), isPlan: isPlan)
+      let holder = subjects.trimmed(frame.noun)
       if !result[index], let next, result[index + 1], next.joint == .item, !next.right.isEmpty,
-        !frame.right.isEmpty, frame.noun.isEmpty, frame.verb == nil, frame.action == nil
+        !frame.right.isEmpty, holder.isEmpty || subjects.isScope(holder), frame.verb == nil,
+        frame.action == nil
       {
         result[index] = true
       }
@@ -182,12 +186,23 @@ struct SentenceReader {
         followers: frames[range.upperBound...]),
       of: first, state: state, doubts: &doubts)
     let named = withPurpose(completed, of: first, state: &state, doubts: &doubts)
+    // 发行债券600亿元，比上年减少200亿元: what was done is still spoken of.
+    let isTakenOver =
+      named.isDependent && named.suffix.isEmpty && named.subject == state.topics.last
+    if isTakenOver, first.kept.isEmpty, first.noun.isEmpty, first.clausesSince <= 1,
+      subjects.sense(of: named.own) != .total
+    {
+      first.kept = state.keptOfTopic
+    }
     noteOrder(of: range, in: frames, isDependent: named.isDependent, into: &state)
     let ordered = state.inOrder.prefix(group.count).map { $0.followed(by: named.suffix) }
     state.inOrder = state.inOrder.dropFirst(group.count)
-    let each =
+    var each =
       ordered.count == group.count
       ? ordered : subjectsOfGroup(named, first: first, count: group.count, state: state)
+    if let steps = named.steps, group.count > 1 {
+      for index in each.indices { each[index].tail = Self.step(index, steps) }
+    }
     let whole = measureOfWhole(first, in: state)
     let decision = MeasureRule.decide(
       MeasureRule.Evidence(
@@ -197,6 +212,8 @@ struct SentenceReader {
         nounSense: nounSense(of: ordered.first?.parts.last ?? named.own), predicate: predicate,
         isShare: first.shareStart != nil, isCumulative: first.isCumulative,
         isOther: isOther(first), isRemoval: removes(first), isPer: isPer(first),
+        isBefore: !first.right.isEmpty,
+        isRealized: isRealized(first), isInHand: isInHand(first, predicate: predicate),
         isDeed: isEnglishDeed(first),
         previous: whole ?? (isCarried ? state.lastMeasure : nil))
     )
@@ -230,7 +247,14 @@ struct SentenceReader {
       }
     }
     if !named.isDependent {
-      if group.count == 1 { state.topics.append(each[0]) } else { state.topics += each }
+      if named.steps != nil {
+        state.topics.append(named.subject)
+      } else if group.count == 1 {
+        state.topics.append(each[0])
+      } else {
+        state.topics += each
+      }
+      state.keptOfTopic = first.kept
       state.topicAction = first.namedBefore ?? (first.isNamedAction ? namedVerb(of: first) : nil)
     }
     switch decision.measure {

@@ -72,7 +72,7 @@ extension StatementAssembler {
     return base
   }
 
-  /// 黑臭水体动态清零: an end that is reached, and no figure.
+  /// 黑臭水体动态清零: an end that is to be reached, and no figure.
   func isCleared(_ draft: Draft) -> Bool {
     draft.value == .zero && text.scalars[draft.figure].contains("清")
   }

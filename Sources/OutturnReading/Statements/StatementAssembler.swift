@@ -126,7 +126,10 @@ struct StatementAssembler {
       }
     }
     let mayPromise = sentenceSetting.isPlan && reading.tokens.hasTime
-    var read = reading.drafts.filter { isTold($0, reading) && !isCleared($0) }
+    // In a plan 清零 is a deed, in a review the level that was reached.
+    var read = reading.drafts.filter {
+      isTold($0, reading) && (!sentenceSetting.isPlan || !isCleared($0))
+    }
     if sentenceSetting.isPlan || !setting.isMixed {
       let found = deeds.drafts(
         of: sentence, tokens: reading.tokens, half: sentenceSetting.isPlan ? .plan : .review,

@@ -18,7 +18,7 @@ struct LeadTopic {
     {
       return nil
     }
-    guard let start = withoutVerbs(clause) else { return nil }
+    guard let start = start(of: clause) else { return nil }
     var noun = subjects.trimmed(start..<clause.upperBound)
     // 对廉租房建设的投资支持力度; 更加积极的就业政策
     if let particle = text[noun].lastIndex(of: "的") {
@@ -45,7 +45,7 @@ struct LeadTopic {
 
   /// Where a clause goes on behind the numbers, adverbs and verbs that open it; nil where it opens
   /// with a preposition.
-  private func withoutVerbs(_ clause: Range<Int>) -> Int? {
+  func start(of clause: Range<Int>) -> Int? {
     var place = frames.markEnd(from: clause.lowerBound, before: clause.upperBound)
     while place < clause.upperBound {
       if text[place] == " " || text[place] == "\n" || text[place] == "*" {
@@ -76,7 +76,7 @@ struct LeadTopic {
   }
 
   /// Whether a stretch tells something of its noun, so that it is none itself.
-  private func tells(_ noun: Range<Int>) -> Bool {
+  func tells(_ noun: Range<Int>) -> Bool {
     for place in noun {
       switch text[place] {
       case "了", "要", "将", "把", "为", "以", "由", "从", "使", "让", "在", "等": return true

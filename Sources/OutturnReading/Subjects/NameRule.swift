@@ -68,8 +68,49 @@ struct NameRule {
     }
     parts += means(of: frame, parts)
     var name = subject
-    name.parts = parts
+    name.parts = parts + covered(by: frame, parts)
+    name.tail = subject.tail.isEmpty ? tail(of: frame, own: own) : subject.tail
     return name
+  }
+
+  /// 试点覆盖10%的县: what is covered, and by which verb where it is not only widened to it.
+  private func covered(by frame: ClauseFrame, _ parts: [Range<Int>]) -> [Range<Int>] {
+    guard let cover = cover(of: frame), let thing = coveredThing(of: frame),
+      !parts.contains(where: { $0.overlaps(thing) })
+    else { return [] }
+    guard let verb = cover.first(where: { text[$0] == "覆" }) else { return [thing] }
+    return [verb..<(verb + 2), thing]
+  }
+
+  private func cover(of frame: ClauseFrame) -> Range<Int>? {
+    if let cover = frame.cover { return cover }
+    guard let end = frame.verbWord?.upperBound,
+      let start = (max(frame.left.lowerBound, end - 4)..<end).first(where: {
+        lexicon.covers.longest(in: text, at: $0, before: end)?.length == end - $0
+      })
+    else { return nil }
+    return start..<end
+  }
+
+  private func coveredThing(of frame: ClauseFrame) -> Range<Int>? {
+    let thing = subjects.trimmed(frame.right)
+    guard frame.figure.unit?.sort == .proportion, (1...7).contains(thing.count),
+      text[thing.lowerBound].isIdeograph
+    else { return nil }
+    return thing
+  }
+
+  /// 占比 of what is covered, 时限 of what is told by how long it takes.
+  private func tail(of frame: ClauseFrame, own: Range<Int>) -> String {
+    if cover(of: frame) != nil, coveredThing(of: frame) != nil { return "占比" }
+    if frame.figure.unit?.sort == .duration, own.upperBound <= frame.figure.range.lowerBound,
+      frame.verb == .hold || frame.verb == .reach || frame.boundBefore == .atMost,
+      lexicon.timed.longestBackward(in: text, endingAt: own.upperBound, from: own.lowerBound)
+        != nil
+    {
+      return "时限"
+    }
+    return ""
   }
 
   /// 年均增长 and 每人每年, without which the name says something else.
@@ -77,8 +118,23 @@ struct NameRule {
     func has(_ word: Range<Int>) -> Bool {
       parts.contains { $0.overlaps(word) || text[$0].suffix(word.count).elementsEqual(text[word]) }
     }
-    if let per = frame.per, frame.figure.unit?.sort != .person, !has(per) { return [per] }
-    guard let verb = frame.verbWord, frame.verb == .grow else { return [] }
+    if let per = frame.per, frame.figure.unit?.sort != .person, !has(per) {
+      // 养老金月人均增加160元: by how much for each, and not how much.
+      if frame.verb == .gain, let verb = frame.verbWord, verb.lowerBound >= per.upperBound {
+        return [per, verb]
+      }
+      return [per]
+    }
+    guard let verb = frame.verbWord, frame.verb == .grow || frame.verb == .gain else { return [] }
+    // 平均提高: not each of them by as much.
+    let mean = max(frame.left.lowerBound, verb.lowerBound - 2)..<verb.upperBound
+    // 两年平均增长: over how many years is told by the period.
+    let before = mean.lowerBound - 2
+    let isOfYears =
+      before >= frame.left.lowerBound && text[before + 1] == "年" && text[before] != "去"
+      && text[before] != "上"
+    if text[mean].starts(with: "平均".unicodeScalars), !isOfYears, !has(mean) { return [mean] }
+    guard frame.verb == .grow else { return [] }
     let start = text[verb.lowerBound] == "年" ? verb.lowerBound : verb.lowerBound - 2
     guard start >= frame.left.lowerBound, text[start] == "年", text[start + 1] == "均",
       !has(start..<(start + 2))

@@ -6,6 +6,9 @@ struct Subject: Sendable, Equatable {
   /// Words before the first part that do not stand in the text so: 城镇 of 城乡.
   var lead = ""
 
+  /// Words behind the last part that do not stand in the text: 占比, 时限.
+  var tail = ""
+
   /// The most scalars a part may have.
   static let longestPart = 80
 
@@ -30,6 +33,7 @@ struct Subject: Sendable, Equatable {
   func followed(by other: Subject) -> Subject {
     var subject = Subject(parts + other.parts)
     subject.lead = lead
+    subject.tail = other.tail
     return subject
   }
 
@@ -44,6 +48,6 @@ struct Subject: Sendable, Equatable {
       }
       result += String(decoding: utf8[text.bytes(of: part)], as: UTF8.self)
     }
-    return result
+    return result + tail
   }
 }

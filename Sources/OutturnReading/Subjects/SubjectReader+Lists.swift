@@ -145,10 +145,12 @@ extension SubjectReader {
     let head = lexicon.heads.longestBackward(
       in: text, endingAt: last.upperBound, from: last.lowerBound)
     let shared = head.map { last.upperBound - min($0.length, last.count) } ?? last.upperBound
-    // 小学、初中学生人均公用经费: what follows as many characters as the first item has.
-    let behind = last.lowerBound + first.count
-    let isEven = items.dropLast().allSatisfy { $0.count == first.count }
-    if isEven, first.count == 2, behind + 2 <= min(shared, last.upperBound - 1),
+    // 小学、初中学生人均公用经费, 农村初中和小学寄宿生补助标准: what follows as many characters as the
+    // first item has behind its scope.
+    let size = first.count - (sharedScope(of: first)?.count ?? 0)
+    let behind = last.lowerBound + size
+    let isEven = items.dropLast().allSatisfy { $0 == first || $0.count == size }
+    if isEven, size == 2, behind + 2 <= min(shared, last.upperBound - 1),
       text[first].allSatisfy(\.isIdeograph), !text[last].contains("别"), !hasHead(first),
       !isKnown(first)
     {

@@ -78,6 +78,18 @@ final class Lexicon: Sendable {
   let removals: ScalarTrie<Bool>
   /// 推进: work goes on, and a plan that tells its number promises it.
   let advances: ScalarTrie<Bool>
+  /// 项目, 工程: works that are in hand, matched backwards.
+  let works: ScalarTrie<Bool>
+  /// 在建, 新开工, 已开工: works told by how far they had come, matched forwards.
+  let stageStart: ScalarTrie<Bool>
+  /// 编制: plans are drawn up.
+  let drafting: ScalarTrie<Bool>
+  /// 目标, 任务: what was aimed at, matched backwards.
+  let aimed: ScalarTrie<Bool>
+  /// 审批, 办理: what is told by how long it takes, matched backwards.
+  let timed: ScalarTrie<Bool>
+  /// 档次, 类: steps of one thing, each with its figure.
+  let steps: ScalarTrie<Bool>
   /// 每人每年, 人均: what one part of an amount is told for.
   let pers: ScalarTrie<Bool>
   /// 扩大到, 覆盖: where a noun ends before the share that is reached.
@@ -250,6 +262,12 @@ final class Lexicon: Sendable {
     stages = ScalarTrie(rows.words("stage") { Int($0) })
     removals = ScalarTrie(rows.words("removal") { _ in true })
     advances = ScalarTrie(rows.words("advance") { _ in true })
+    works = ScalarTrie(rows.words("work-in-hand") { _ in true }, reversed: true)
+    stageStart = ScalarTrie(rows.words("under-way") { _ in true })
+    drafting = ScalarTrie(rows.words("drafting") { _ in true })
+    aimed = ScalarTrie(rows.words("aimed") { _ in true }, reversed: true)
+    timed = ScalarTrie(rows.words("timed") { _ in true }, reversed: true)
+    steps = ScalarTrie(rows.words("step") { _ in true })
     pers = ScalarTrie(rows.words("per") { _ in true })
     covers = ScalarTrie(rows.words("cover") { _ in true })
     lightVerbs = ScalarTrie(rows.words("light-verb") { _ in true })

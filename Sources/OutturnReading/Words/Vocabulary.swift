@@ -77,6 +77,11 @@ enum LeadWord: Sendable {
   case cumulative
   /// 服务业: a noun whose head looks like one of the words above
   case stop
+
+  /// Whether it only looks like a verb.
+  var isStop: Bool {
+    if case .stop = self { true } else { false }
+  }
 }
 
 /// What the end of a noun phrase tells of its measure.
@@ -95,6 +100,9 @@ enum NounSense: String, Sendable {
   case deed
   /// 收入, 吞吐量: a total
   case total
+
+  /// Whether it is told in percent of something.
+  var isRatio: Bool { self == .share || self == .rate }
 }
 
 /// What a verb behind `243个项目` tells.

@@ -37,6 +37,14 @@ func runOutturn(
     buildFolder.appendingPathComponent("outturn"), words, stdin: stdin, env: env, cwd: cwd)
 }
 
+/// Runs the built command with words that are made elsewhere.
+func runOutturn(
+  words: [String], stdin: String = "", env: [String: String] = [:], cwd: URL? = nil
+) throws -> Finished {
+  try run(
+    buildFolder.appendingPathComponent("outturn"), words, stdin: stdin, env: env, cwd: cwd)
+}
+
 /// Runs a line of shell with the built command in its path.
 func runShell(
   _ line: String, stdin: String = "", env: [String: String] = [:], cwd: URL? = nil

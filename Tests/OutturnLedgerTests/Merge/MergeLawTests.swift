@@ -93,7 +93,8 @@ struct MergeLawTests {
         }
       }
       if Int.random(in: 0..<12, using: &random) == 0 {
-        seals.append(try Writing.open(isOurs ? ours : theirs).seal(at: try Samples.minute(minute)))
+        seals.append(
+          try Writing.open(isOurs ? ours : theirs).seal(by: "Li", at: try Samples.minute(minute)))
       }
     }
     let side = MergeSide.allCases.randomElement(using: &random)

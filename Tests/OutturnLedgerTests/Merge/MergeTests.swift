@@ -116,8 +116,8 @@ struct MergeTests {
   @Test("seals of both branches still hold")
   func seals() throws {
     let (ours, theirs) = try Self.diverged()
-    let our = try Writing.open(ours).seal(at: try Samples.minute(50))
-    let their = try Writing.open(theirs).seal(at: try Samples.minute(51))
+    let our = try Writing.open(ours).seal(by: "Li", at: try Samples.minute(50))
+    let their = try Writing.open(theirs).seal(by: "Li", at: try Samples.minute(51))
     _ = try Self.merge(ours, theirs)
     let ledger = try Writing.open(ours)
     #expect(try ledger.verify(against: .seal(our)).faults == [])

@@ -12,12 +12,14 @@ struct MigrationTests {
       let disk = SimulatedDisk()
       try Writing.recorded(disk)
       for writing in Writing.all.prefix(7).dropFirst() { try writing.write(disk) }
-      _ = try Writing.open(disk).seal(at: try Samples.minute(6))
+      _ = try Writing.open(disk).seal(by: "Li", at: try Samples.minute(6))
       return disk
     },
     "joined branches, each sealed before": {
       let (ours, theirs) = try MergeTests.diverged()
-      for disk in [ours, theirs] { _ = try Writing.open(disk).seal(at: try Samples.minute(20)) }
+      for disk in [ours, theirs] {
+        _ = try Writing.open(disk).seal(by: "Li", at: try Samples.minute(20))
+      }
       _ = try MergeTests.merge(ours, theirs)
       return ours
     },
@@ -145,7 +147,7 @@ struct MigrationTests {
     old.put(address.path.text, Array("{".utf8))
     #expect(try ledger.restore(at: late).map(\.path) == [address.path])
     #expect(try ledger.verify(isThorough: true).faults == [])
-    let seal = try ledger.seal(at: late)
+    let seal = try ledger.seal(by: "Li", at: late)
     let known = try #require(
       try ledger.log().flatMap(\.entry.changes).compactMap { change in
         if case .commitment(let edit) = change.edit { edit.after?.id } else { nil }
@@ -282,7 +284,7 @@ struct MigrationTests {
       Transaction(
         by: "Wang", why: "x", time: try Samples.minute(200_001),
         changes: [.record(try Samples.commitment(8, in: address), in: address)]))
-    let seal = try Self.open(yours).seal(at: try Samples.minute(200_002))
+    let seal = try Self.open(yours).seal(by: "Li", at: try Samples.minute(200_002))
     let late = try Samples.minute(300_000)
     let report = try Self.open(mine).merge(try Self.open(yours), at: late)
     #expect(report.conflicts.isEmpty)

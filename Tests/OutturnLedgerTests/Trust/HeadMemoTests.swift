@@ -65,7 +65,7 @@ struct HeadMemoTests {
   @Test("with one worker and with many, kept or not, it is the seal that is made")
   func sameSeal() throws {
     let bench = try Bench()
-    let sealed = try bench.plain.seal(at: try Samples.minute(30))
+    let sealed = try bench.plain.seal(by: "Li", at: try Samples.minute(30))
     for workers in [1, 2, 8] {
       let seal = try bench.seal(workers)
       #expect(seal.root == sealed.root)

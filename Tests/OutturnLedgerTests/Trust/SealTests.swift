@@ -15,7 +15,7 @@ struct SealTests {
   @Test("its text reads back, with signatures behind it and without details")
   func text() throws {
     let (ledger, _, _) = try Self.prepared()
-    let seal = try ledger.seal(at: try Samples.minute(9))
+    let seal = try ledger.seal(by: "Li", at: try Samples.minute(9))
     #expect(Seal(seal.text) == seal)
     #expect(Seal(seal.text + "\n— somebody c2lnbmF0dXJl\n") == seal)
     #expect(SealReference(seal.text) == .seal(seal))
@@ -28,7 +28,7 @@ struct SealTests {
     #expect(try ledger.head().origin == seal.origin)
     #expect(try ledger.seals() == [seal])
     // Nothing was recorded in between: the same seal.
-    #expect(try ledger.seal(at: try Samples.minute(99)) == seal)
+    #expect(try ledger.seal(by: "Li", at: try Samples.minute(99)) == seal)
   }
 
   @Test("Base64 as in RFC 4648")
@@ -49,32 +49,40 @@ struct SealTests {
   @Test("what comes later does not break it")
   func later() throws {
     let (ledger, _, address) = try Self.prepared()
-    let seal = try ledger.seal(at: try Samples.minute(9))
+    let seal = try ledger.seal(by: "Li", at: try Samples.minute(9))
     try ledger.commit(
       try Samples.transaction([.record(try Samples.commitment(8, in: address), in: address)]))
     #expect(try ledger.verify(against: .root(seal.root)).isSound)
     #expect(try ledger.verify(against: .seal(seal)).isSound)
     #expect(try ledger.head().root != seal.root)
-    let second = try ledger.seal(at: try Samples.minute(10))
+    let second = try ledger.seal(by: "Li", at: try Samples.minute(10))
     #expect(second.root != seal.root)
     #expect(try ledger.seals().count == 2)
-    #expect(throws: LedgerError.unknownSeal(SHA256.hash("x"))) {
-      try ledger.verify(against: .root(SHA256.hash("x")))
-    }
+    let other = SHA256.hash("x")
+    #expect(
+      try ledger.verify(against: .root(other)).faults
+        == [TrustFault(SealDetails.path(of: other), .seal(.noSuchState))])
   }
 
-  @Test("a seal whose details are lost is checked by its time")
+  @Test(
+    "a seal whose details are lost is told of, checked by the journals, and made anew from them")
   func withoutDetails() throws {
     let (ledger, disk, address) = try Self.prepared()
-    let seal = try ledger.seal(at: try Samples.minute(9))
+    let seal = try ledger.seal(by: "Li", at: try Samples.minute(9))
     try ledger.commit(
       try Samples.transaction(
         [.record(try Samples.commitment(8, in: address), in: address)], minute: 10))
-    try disk.remove(SealDetails.path(of: seal.root))
-    #expect(try ledger.verify(against: .seal(seal)).isSound)
-    #expect(throws: LedgerError.unknownSeal(seal.root)) {
-      try ledger.verify(against: .root(seal.root))
-    }
+    let path = SealDetails.path(of: seal.root)
+    let bytes = try #require(disk.files[path.text])
+    try disk.remove(path)
+    let number = try #require(try ledger.log().last { $0.entry.seals != nil }?.entry.number)
+    let missing = TrustFault(.journal, .seal(.sealMissing(entry: number)))
+    #expect(try ledger.verify().faults == [missing])
+    #expect(try ledger.verify(against: .seal(seal)).faults == [missing])
+    #expect(try ledger.verify(against: .root(seal.root)).faults == [missing])
+    #expect(try ledger.restoreSeals(at: try Samples.minute(11)) == [path])
+    #expect(disk.files[path.text] == bytes)
+    #expect(try ledger.verify().isSound)
   }
 
   /// Writes a journal anew with some of its entries changed, as somebody would who knows how: every
@@ -107,23 +115,26 @@ struct SealTests {
     disk.put(address.path.text, volume)
   }
 
-  @Test(
-    "a history written anew verifies by itself, but not against the seal, which names the entry")
+  @Test("a history written anew is found by the seal that is kept, which names the entry")
   func forged() throws {
     func faults(
       _ change: (inout [JournalEntry]) -> Void
     ) throws -> [TrustFault.Kind] {
       let (ledger, disk, address) = try Self.prepared()
-      let seal = try ledger.seal(at: try Samples.minute(9))
+      let seal = try ledger.seal(by: "Li", at: try Samples.minute(9))
       try Self.forge(disk, address, change)
-      let verification = try ledger.verify()
-      #expect(
-        verification.faults.allSatisfy {
-          if case .incomplete = $0.kind { true } else { false }
-        })
-      return try ledger.verify(against: .root(seal.root)).faults.map(\.kind).filter {
-        if case .seal = $0 { true } else { false }
+      func sealed(_ faults: [TrustFault]) -> [TrustFault.Kind] {
+        faults.map(\.kind).filter { if case .seal = $0 { true } else { false } }
       }
+      // With the seal from elsewhere and with the ledger's own it is the same.
+      let found = sealed(try ledger.verify().faults)
+      #expect(sealed(try ledger.verify(against: .root(seal.root)).faults) == found)
+      #expect(sealed(try ledger.verify(against: .seal(seal)).faults) == found)
+      // Whoever removes the seals as well leaves the entry that tells of them.
+      try disk.remove(SealDetails.path(of: seal.root))
+      let missing = sealed(try ledger.verify().faults)
+      #expect(missing.contains { if case .seal(.sealMissing) = $0 { true } else { false } })
+      return found
     }
     func renamed(_ entry: JournalEntry) -> JournalEntry {
       JournalEntry(
@@ -137,11 +148,102 @@ struct SealTests {
     #expect(try faults { _ in } == [])
   }
 
+  @Test("a volume, or a whole place, that was removed with its journal is found by the seal")
+  func removed() throws {
+    let (ledger, disk, address) = try Self.prepared()
+    _ = try ledger.seal(by: "Li", at: try Samples.minute(9))
+    try disk.remove(address.path)
+    try disk.remove(address.journal)
+    #expect(
+      try ledger.verify().faults.contains(
+        TrustFault(address.journal, .seal(.journalMissing))))
+  }
+
+  @Test("verifying says which of its own seals it used, in their order")
+  func used() throws {
+    let (ledger, _, address) = try Self.prepared()
+    #expect(try ledger.verify().seals == [])
+    var seals: [Seal] = []
+    // Some of them in one minute.
+    for (number, minute) in [(9, 9), (10, 10), (11, 10), (12, 10), (13, 11)] {
+      seals.append(try ledger.seal(by: "Li", at: try Samples.minute(minute)))
+      try ledger.commit(
+        try Samples.transaction(
+          [.record(try Samples.commitment(number, in: address), in: address)], minute: minute))
+    }
+    let verification = try ledger.verify()
+    #expect(verification.isSound)
+    #expect(verification.seals == seals)
+    #expect(Set(seals.map(\.root)).count == 5)
+  }
+
+  @Test(
+    "a seal's text whose origin, size, time or details were altered fails, and the ledger does not")
+  func alteredText() throws {
+    let (ledger, disk, _) = try Self.prepared()
+    let seal = try ledger.seal(by: "Li", at: try Samples.minute(9))
+    let altered = [
+      Seal(origin: "outturn/0", size: seal.size, root: seal.root, time: seal.time),
+      Seal(origin: seal.origin, size: 1, root: seal.root, time: seal.time, details: seal.details),
+      Seal(
+        origin: seal.origin, size: seal.size, root: seal.root, time: try Samples.minute(8),
+        details: seal.details),
+      Seal(
+        origin: seal.origin, size: seal.size, root: seal.root, time: seal.time,
+        details: SHA256.hash("x")),
+    ]
+    let path = SealDetails.path(of: seal.root)
+    // With the seal at hand and without it.
+    for isKept in [true, false] {
+      if !isKept { try disk.remove(path) }
+      for text in altered {
+        let faults = try ledger.verify(against: .seal(text)).faults
+        #expect(faults.contains(TrustFault(path, .seal(.textAltered))), "\(text.text)")
+      }
+      #expect(
+        try !ledger.verify(against: .seal(seal)).faults.contains {
+          $0.kind == .seal(.textAltered)
+        })
+    }
+  }
+
+  @Test("the root of any state is found that a page printed, also of two changes in one second")
+  func printed() throws {
+    let (ledger, _, address) = try Self.prepared()
+    var roots = [try ledger.head().root]
+    let other = try Samples.address(2021)
+    for number in 11...14 {
+      let volume = number % 2 == 0 ? address : other
+      try ledger.commit(
+        try Samples.transaction(
+          [.record(try Samples.commitment(number, in: volume), in: volume)], minute: 9))
+      roots.append(try ledger.head().root)
+    }
+    #expect(Set(roots).count == 5)
+    for root in roots {
+      #expect(SealReference("Seal \(root), 2026-11-20") == .root(root))
+      #expect(try ledger.verify(against: .root(root)).isSound)
+    }
+  }
+
+  @Test("the time and the origin in a kept seal cannot be altered unseen")
+  func alteredDetails() throws {
+    for (before, after) in [("08:09:00", "08:08:00"), ("outturn/", "0utturn/")] {
+      let (ledger, disk, _) = try Self.prepared()
+      let seal = try ledger.seal(by: "Li", at: try Samples.minute(9))
+      let path = SealDetails.path(of: seal.root)
+      let text = String(decoding: try #require(disk.files[path.text]), as: UTF8.self)
+      disk.put(path.text, Array(text.replacing(before, with: after).utf8))
+      #expect(
+        try ledger.verify().faults == [TrustFault(path, .seal(.detailsAltered))], "\(before)")
+    }
+  }
+
   @Test("lines removed, put in or moved as they are, are named as what they are")
   func moved() throws {
     func fault(_ change: (inout [[UInt8]]) -> Void) throws -> SealFault? {
       let (ledger, disk, address) = try Self.prepared()
-      let seal = try ledger.seal(at: try Samples.minute(9))
+      let seal = try ledger.seal(by: "Li", at: try Samples.minute(9))
       var lines = try disk.read(address.journal, limit: .max).split(separator: 10).map(Array.init)
       change(&lines)
       disk.put(address.journal.text, Array(lines.map { $0 + [10] }.joined()))
@@ -160,7 +262,7 @@ struct SealTests {
   @Test("the seal's own details cannot be altered unseen")
   func details() throws {
     let (ledger, disk, _) = try Self.prepared()
-    let seal = try ledger.seal(at: try Samples.minute(9))
+    let seal = try ledger.seal(by: "Li", at: try Samples.minute(9))
     let path = SealDetails.path(of: seal.root)
     var bytes = try disk.read(path, limit: .max)
     let index = try #require(bytes.firstIndex(of: UInt8(ascii: "a")))
@@ -175,17 +277,18 @@ struct SealTests {
     let (ledger, disk, address) = try Self.prepared()
     disk.put(address.path.text, [])
     #expect(throws: LedgerError.unsound(TrustFault(address.path, .differs))) {
-      try ledger.seal(at: try Samples.minute(9))
+      try ledger.seal(by: "Li", at: try Samples.minute(9))
     }
   }
 
   @Test("every record is proven to have been there, and nothing else by its proof")
   func proofs() throws {
-    let (ledger, _, address) = try Self.prepared()
+    let (ledger, disk, address) = try Self.prepared()
+    try ledger.commit(try Samples.transaction([try MergeTests.force(.assured)], minute: 2))
     #expect(throws: LedgerError.refused(.unsealed)) {
       try ledger.prove(try Samples.id(.commitment, "1", address))
     }
-    let seal = try ledger.seal(at: try Samples.minute(9))
+    let seal = try ledger.seal(by: "Li", at: try Samples.minute(9))
     for number in 1...6 {
       let id = try Samples.id(.commitment, "\(number)", address)
       let proof = try ledger.prove(id)
@@ -202,6 +305,21 @@ struct SealTests {
       let elsewhere = try #require(Proof(proof.text.replacing("\nleft ", with: "\nright ")))
       #expect(elsewhere.failure(against: seal.root) == .notUnderRoot)
     }
+    // The lines from an older entry of the record on lead to the root as well.
+    let id = try Samples.id(.commitment, "1", address)
+    let journal = Journal(try disk.read(address.journal, limit: .max), at: address.journal)
+    let lines = try disk.read(address.journal, limit: .max).split(separator: 10)
+      .map { String(decoding: $0, as: UTF8.self) }
+    let about = journal.entries.indices.filter { index in
+      journal.entries[index].changes.contains { $0.edit.id == id.rawValue }
+    }
+    try #require(about.count > 1)
+    let proof = try ledger.prove(id)
+    #expect(proof.state?.number == about[about.count - 1] + 1)
+    let stale = Proof(
+      record: id.rawValue, entries: Array(lines[about[0]...]), head: proof.head,
+      siblings: proof.siblings, root: proof.root)
+    #expect(stale.failure(against: seal.root) == .stale(line: about[1] - about[0] + 1))
     let later = try Samples.commitment(9, in: address)
     try ledger.commit(try Samples.transaction([.record(later, in: address)]))
     #expect(throws: LedgerError.refused(.notSealed(later.id.rawValue))) {

@@ -114,7 +114,7 @@ struct Writing: Sendable, CustomTestStringConvertible {
         address.journal, 1, by: "Li", why: "no", time: try Samples.minute(9))
     },
     Writing(name: "seal", prepare: recorded) { disk in
-      _ = try open(disk).seal(at: try Samples.minute(9))
+      _ = try open(disk).seal(by: "Li", at: try Samples.minute(9))
     },
     Writing(name: "adopt", prepare: edited) { disk in
       try open(disk).adopt(by: "Li", why: "typing error", time: try Samples.minute(9))
@@ -133,7 +133,7 @@ struct Writing: Sendable, CustomTestStringConvertible {
             .record(try Samples.commitment(3, in: try bei()), in: try bei()),
             .place(try Samples.somePlace("cn/nan")), .source(try Samples.source("nan-2020")),
           ], by: "Wu", minute: 3))
-      _ = try open(other).seal(at: try Samples.minute(4))
+      _ = try open(other).seal(by: "Li", at: try Samples.minute(4))
       let report = try open(disk).merge(try open(other), at: try Samples.minute(9))
       #expect(report.entries.count == 3 && report.conflicts.isEmpty)
     },

@@ -100,7 +100,7 @@ enum MarkdownStripper {
         while after < range.upperBound, bytes[after] == byte { after += 1 }
         if after - index >= 2 || !isBetweenWords(index, in: range, bytes) { skip = index..<after }
       case UInt8(ascii: "`"):
-        skip = index..<index + 1
+        if !isRupee(index, in: range, bytes) { skip = index..<index + 1 }
       case UInt8(ascii: "|"):
         skip = index..<index + 1
         replacement = 0x09
@@ -137,6 +137,21 @@ enum MarkdownStripper {
       runStart = index
     }
     writer.copy(runStart..<range.upperBound, of: bytes)
+  }
+
+  /// Whether a backtick stands for a lost sign of money: before a number, and no other closes it.
+  private static func isRupee(
+    _ index: Int, in range: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Bool {
+    func isBeforeNumber(_ index: Int) -> Bool {
+      var next = index + 1
+      while next < range.upperBound, bytes[next] == 0x20 { next += 1 }
+      return next >= range.upperBound || bytes[next] >= 0x30 && bytes[next] <= 0x39
+    }
+    guard isBeforeNumber(index) else { return false }
+    var next = index + 1
+    while next < range.upperBound, bytes[next] != UInt8(ascii: "`") { next += 1 }
+    return next >= range.upperBound || next + 1 < range.upperBound && isBeforeNumber(next)
   }
 
   /// Whether a single mark stands between Latin letters or figures, as in 7*24.

@@ -1,0 +1,90 @@
+/// Writes a name's parts as a title.
+struct EnglishNameWords {
+  let sentence: EnglishSentence
+  private var tokens: [EnglishToken] { sentence.tokens }
+
+  /// The words of a name, without what only leads to it.
+  func words(of parts: [Range<Int>]) -> String? {
+    var words: [String] = []
+    for part in parts {
+      var range = part
+      while let first = range.first,
+        tokens[first].isA(.determiner) && tokens[first].kind == .word
+          && !(tokens[first].lower == "those" && sentence.isA(first + 1, .preposition))
+          || tokens[first].isA(.more) && tokens[first].lower != "new"
+          || tokens[first].kind == .other || tokens[first].kind == .comma
+          || tokens[first].kind == .slash || tokens[first].lower == "'s"
+      {
+        range = range.dropFirst()
+      }
+      while let last = range.last,
+        tokens[last].isA(.preposition) || tokens[last].kind == .comma || tokens[last].kind == .other
+          || tokens[last].kind == .dash || tokens[last].isA(.conjunction)
+          || tokens[last].kind == .open
+      {
+        range = range.dropLast()
+      }
+      guard !range.isEmpty else { continue }
+      var told = ""
+      var depth = 0
+      for place in range {
+        let token = tokens[place]
+        if token.kind == .other {
+          // farmers' income
+          if token.isGlued, ["'", "’"].contains(sentence.told(token)), place > range.lowerBound {
+            told += "'"
+          }
+          continue
+        }
+        if token.kind == .open || depth > 0 {
+          depth += token.kind == .open ? 1 : token.kind == .close ? -1 : 0
+          continue
+        }
+        if !told.isEmpty, !token.isGlued || token.kind == .word && tokens[place - 1].kind == .other
+        {
+          told += " "
+        }
+        told += sentence.told(token)
+      }
+      words.append(told)
+    }
+    var name = words.first ?? ""
+    for (index, told) in words.enumerated().dropFirst() {
+      name += (words.count == parts.count ? joint(before: parts[index]) : " ") + told
+    }
+    if name.isEmpty || parts.count == 1 && onlyPoints(parts[0]) { return nil }
+    if parts.count == 1, parts[0].count == 1,
+      tokens[parts[0].lowerBound].isA(.pronoun) || tokens[parts[0].lowerBound].isA(.empty)
+    {
+      return nil
+    }
+    return name
+  }
+
+  /// every last one, the other: no thing at all
+  private func onlyPoints(_ part: Range<Int>) -> Bool {
+    part.allSatisfy {
+      tokens[$0].isA(.determiner) || tokens[$0].isA(.last) || tokens[$0].isA(.next)
+        || tokens[$0].isA(.empty) || tokens[$0].isA(.pronoun) || tokens[$0].isA(.more)
+        || tokens[$0].word.number != nil || tokens[$0].kind == .other
+        || EnglishLexicon.shipped.units[tokens[$0].lower] != nil && !tokens[$0].isA(.people)
+    }
+  }
+
+  /// The small word that leads from one part of a name to the next.
+  private func joint(before part: Range<Int>) -> String {
+    var place = part.lowerBound - 1
+    while place > 0,
+      tokens[place].kind != .word || tokens[place].isA(.determiner)
+        || sentence.figures.contains(where: { $0.start <= place && place < $0.tokens.upperBound })
+    { place -= 1 }
+    switch sentence.lower(place) {
+    case "in", "for", "of", "on", "at", "across", "near": return " \(sentence.lower(place)) "
+    case "to" where sentence.phrases.verb(at: place - 1)?.isPassive == true: return " to "
+    case "to", "into", "towards", "toward": return " for "
+    default:
+      let verb = sentence.phrases.verb(at: place)
+      return verb?.tense == .infinitive || verb?.tense == .gerund ? " for " : " "
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import OutturnModel
+
+/// Gives a figure its name: its own sentence's words, or what they point back to.
+struct EnglishNaming {
+  let sentence: EnglishSentence
+  let setting: EnglishSetting
+  private var tokens: [EnglishToken] { sentence.tokens }
+  private var title: EnglishNameWords { EnglishNameWords(sentence: sentence) }
+
+  /// A name, with the statement whose name it is where it was taken over.
+  struct Named {
+    var name: String
+    var carried: EnglishDraft?
+    /// Whether words before the figure's own sentence gave it.
+    var isFar = false
+  }
+
+  /// The name of a figure from the parts that were found.
+  func name(
+    of figure: EnglishFigure, parts: EnglishNameReader.Name?, verb: EnglishVerbGroup?,
+    drafts: [EnglishDraft], state: EnglishReader.State
+  ) -> Named? {
+    if var parts, !parts.isEmpty, let told = title.words(of: parts) {
+      var own = told
+      // a draw for this purpose
+      if parts.count > 1, let last = parts.last, last.count == 1,
+        sentence.isA(last.lowerBound, .pointing),
+        let rest = title.words(of: parts.dropLast())
+      {
+        parts.removeLast()
+        own = rest
+      }
+      if let pointer = pointer(in: parts, figure) {
+        if let told = pointed(
+          pointer, at: (parts.last?.upperBound ?? 1) - 1, figure, verb, drafts, state)
+        {
+          return told
+        }
+      }
+      if parts.count == 1, let whole = EnglishReference(sentence: sentence).resolved(parts[0]) {
+        return Named(name: whole)
+      }
+      return Named(name: own)
+    }
+    if drafts.isEmpty, figure.isMoney, verb?.sense != .rise, verb?.sense != .fall,
+      verb?.sense != .reach, let own = ownPurpose(of: figure)
+    {
+      return Named(name: own, isFar: true)
+    }
+    if let last = drafts.last ?? state.last {
+      return Named(name: last.name, carried: last, isFar: true)
+    }
+    return earlierName(state).map { Named(name: $0, isFar: true) }
+  }
+
+  // MARK: - Names that only point
+
+  private enum Pointer {
+    /// for this purpose
+    case thing
+    /// this scheme
+    case this
+    /// the target, the result
+    case goal
+    /// at a cost of, a provision of
+    case money
+  }
+
+  /// Whether a name stands for something told before it.
+  private func pointer(in parts: EnglishNameReader.Name, _ figure: EnglishFigure) -> Pointer? {
+    guard let part = parts.last, parts.count == 1, let head = sentence.phrases.head(of: part) else {
+      return nil
+    }
+    let isBare = part.count == 1
+    if isBare, head.isA(.goal) { return .goal }
+    if figure.isMoney, head.isA(.costNoun),
+      ["of", "at"].contains(sentence.lower(figure.start - 1)),
+      isBare || part.count == 2 && sentence.isA(part.lowerBound, .wholeWord)
+    {
+      return .money
+    }
+    if isBare, head.isA(.pointing) { return .thing }
+    // this scheme, these firms, a boost to this programme
+    let from = isBare || part.count == 2 ? part.lowerBound : part.upperBound - 1
+    if sentence.isA(from - 1, .this) && sentence.lower(from - 1) == "this"
+      || ["that", "these", "those", "such", "said"].contains(sentence.lower(from - 1))
+    {
+      return sentence.phrases.verb(at: from - 1) == nil && !head.isA(.people) && isBare
+        ? head.isA(.vague) ? .thing : .this : nil
+    }
+    return nil
+  }
+
+  private func pointed(
+    _ pointer: Pointer, at place: Int, _ figure: EnglishFigure, _ verb: EnglishVerbGroup?,
+    _ drafts: [EnglishDraft], _ state: EnglishReader.State
+  ) -> Named? {
+    switch pointer {
+    case .goal:
+      guard let last = drafts.last ?? state.last else { return nil }
+      return Named(name: last.name, carried: last, isFar: true)
+    case .this:
+      guard let last = drafts.last ?? state.last, let head = sentence.token(place)?.lower,
+        last.name.lowercased().split(separator: " ").contains(where: { $0 == head })
+      else { return nil }
+      return Named(name: last.name, isFar: true)
+    case .money, .thing:
+      // build 20 barns at a cost of, open a school and set aside … for this purpose
+      if let last = drafts.last, last.unit?.unit.sort != .money,
+        pointer == .money || last.measure != .share
+      {
+        return Named(name: last.name, isFar: true)
+      }
+      if pointer == .money, let own = ownPurpose(of: figure) {
+        return Named(name: own, isFar: true)
+      }
+      if let own = objectBefore(figure, verb) { return Named(name: own, isFar: true) }
+      if pointer == .money, let verb, verb.isPassive || verb.range.lowerBound > figure.start,
+        let subject = EnglishSubjectReader(sentence: sentence).subject(of: verb),
+        !subject.contains(where: { $0.contains(figure.start - 2) }),
+        let told = title.words(of: subject)
+      {
+        return Named(name: told)
+      }
+      if pointer == .thing, let own = ownPurpose(of: figure) {
+        return Named(name: own, isFar: true)
+      }
+      if let told = earlierName(state) { return Named(name: told, isFar: true) }
+      guard let last = drafts.last ?? state.last else { return nil }
+      return Named(name: last.name, isFar: true)
+    }
+  }
+
+  /// What an earlier verb of the sentence acts on.
+  private func objectBefore(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> String? {
+    let earlier = sentence.verbs.filter {
+      $0.range.upperBound < figure.start && $0.range != verb?.range
+    }
+    for group in earlier.reversed() where !group.isCopula && !group.isRelative {
+      guard
+        group.sense == .make || group.sense == .begin || group.sense == .act
+          || group.sense == .remove
+          || group.sense == .rise || group.sense == .intend
+          || group.sense == nil && group.tense == .infinitive
+      else { continue }
+      if let told = objectName(of: group) { return told }
+    }
+    return nil
+  }
+
+  private func objectName(of verb: EnglishVerbGroup) -> String? {
+    let start = verb.range.upperBound
+    if let figure = sentence.figures.first(where: {
+      $0.start == start || $0.start == start + 1 && sentence.isA(start, .determiner)
+    }),
+      let noun = figure.noun
+    {
+      return title.words(of: [noun])
+    }
+    if verb.isPassive { return nil }
+    // 15 hours of free lessons
+    if let figure = sentence.figures.first(where: { $0.start == start }) {
+      guard !figure.isMoney, sentence.lower(figure.tokens.upperBound) == "of",
+        let inner = sentence.phrases.phrase(at: figure.tokens.upperBound + 1)
+      else { return nil }
+      return title.words(of: [inner])
+    }
+    return sentence.phrases.phrase(at: start).flatMap { part in
+      // a scheme called “Green Roofs”
+      if part.count <= 2, sentence.phrases.head(of: part)?.isA(.vague) == true {
+        var next = part.upperBound
+        while let token = sentence.token(next), next < part.upperBound + 4,
+          token.kind == .other
+            || ["called", "named", "titled", "namely", "known", "as"].contains(token.lower)
+        { next += 1 }
+        if next > part.upperBound, let inner = sentence.phrases.phrase(at: next) {
+          return title.words(of: [inner])
+        }
+      }
+      return sentence.phrases.head(of: part)?.isA(.pointing) == true ? nil : title.words(of: [part])
+    }
+  }
+
+  // MARK: - Elsewhere in the text
+
+  /// What money serves by an infinitive elsewhere in the sentence: To support this, I will set aside $5 million.
+  private func ownPurpose(of figure: EnglishFigure) -> String? {
+    let goals = sentence.verbs.filter { $0.tense == .infinitive }
+    guard
+      let goal = goals.first(where: { $0.range.lowerBound >= figure.tokens.upperBound })
+        ?? goals.last(where: { $0.range.upperBound <= figure.start }),
+      let noun = sentence.phrases.phrase(at: goal.range.upperBound)
+    else { return nil }
+    return title.words(of: [noun])
+  }
+
+  /// What the sentence before spoke of, for a pronoun here.
+  private func earlierName(_ state: EnglishReader.State) -> String? {
+    guard let earlier = state.sentence, let verb = earlier.verbs.last(where: { $0.tense.isFinite })
+    else { return nil }
+    let naming = EnglishNaming(sentence: earlier, setting: setting)
+    if let told = naming.objectName(of: verb) { return told }
+    return EnglishSubjectReader(sentence: earlier).subject(of: verb).flatMap {
+      naming.title.words(of: $0)
+    }
+  }
+}

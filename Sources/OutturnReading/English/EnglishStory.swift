@@ -1,0 +1,123 @@
+import OutturnModel
+
+/// Knows the sentences that tell stories, examples and old times: nothing in them is promised or told.
+struct EnglishStory {
+  let sentence: EnglishSentence
+  let year: Int?
+  private var tokens: [EnglishToken] { sentence.tokens }
+
+  /// Notes whether a story or a worked example begins, goes on or ends.
+  func note(_ state: inout EnglishReader.State) {
+    noteExample(&state)
+    guard let year else { return }
+    let isOld = sentence.times.contains {
+      $0.sense != .since && ($0.period.map { $0.last.year < year - 30 } ?? false)
+    }
+    let isNear =
+      tokens.contains { $0.isA(.speaker) || $0.lower == "our" || $0.lower == "us" }
+      || sentence.times.contains { $0.period.map { $0.last.year >= year - 12 } ?? false }
+    let isAnecdote = tokens.contains { $0.isA(.anecdote) } || isOfOne
+    if isNear, !isAnecdote {
+      state.isStory = false
+    } else if isOld || isAnecdote {
+      state.isStory = true
+    }
+  }
+
+  /// Mr Tan saved: of one person.
+  private var isOfOne: Bool {
+    guard let verb = sentence.verbs.first(where: { $0.tense.isFinite }), verb.tense == .past
+    else { return false }
+    return (0..<min(verb.range.lowerBound, 4)).contains {
+      tokens[$0].isA(.personTitle) && tokens[$0].isCapital
+        && sentence.token($0 + 1)?.isCapital == true
+        && sentence.token($0 + 1)?.isA(.office) != true
+    }
+  }
+
+  // MARK: - Worked examples
+
+  private func noteExample(_ state: inout EnglishReader.State) {
+    if opensExample {
+      state.isExample = true
+    } else if state.isExample, !goesOn {
+      state.isExample = false
+    }
+  }
+
+  /// For example, a family of four will receive; Take a couple who earn.
+  private var opensExample: Bool {
+    guard let first = tokens.first else { return false }
+    var place = 0
+    // An individual with an income of 900 will pay
+    if first.lower == "a" || first.lower == "an",
+      let one = tokens.indices.dropFirst().prefix(5).first(where: { tokens[$0].isA(.persona) }),
+      ["with", "who", "earning", "whose", "aged", "making", "buying"].contains(
+        sentence.lower(one + 1)),
+      sentence.verbs.contains(where: { $0.tense == .future || $0.tense == .unreal })
+    {
+      return true
+    }
+    if first.isA(.preposition), sentence.lower(1) == "example" || sentence.lower(1) == "instance" {
+      place = 2
+    } else if first.isA(.illustrating) {
+      place = 1
+    } else if first.lower == "to", sentence.isA(1, .illustrating) {
+      place = 2
+    } else {
+      return false
+    }
+    while let token = sentence.token(place),
+      token.kind == .comma || token.isA(.adverb) || token.isA(.preposition) || token.isA(.condition)
+    { place += 1 }
+    guard let article = sentence.token(place) else { return false }
+    if article.lower == "someone" { return true }
+    guard article.lower == "a" || article.lower == "an" else { return false }
+    return isOne(behind: place)
+  }
+
+  /// Whether a person, a family or a firm that stands for many follows an article.
+  private func isOne(behind place: Int) -> Bool {
+    for index in place + 1..<max(place + 1, min(tokens.count, place + 9)) {
+      let token = tokens[index]
+      if token.isA(.persona) { return true }
+      if sentence.phrases.verb(at: index)?.tense.isFinite == true || token.isA(.preposition) {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// They, he, the family, this household: still of the one who stands for many.
+  private var goesOn: Bool {
+    var place = 0
+    while let token = sentence.token(place),
+      token.kind == .comma || token.isA(.adverb) || token.isA(.conjunction)
+        || sentence.phrases.standsInTime(place)
+    { place += 1 }
+    guard let first = sentence.token(place), !first.isA(.speaker) else { return false }
+    if ["they", "he", "she", "his", "her", "their"].contains(first.lower) { return true }
+    guard first.isA(.determiner) || first.lower == "another" else { return false }
+    return isOne(behind: place)
+  }
+
+  // MARK: - History
+
+  /// Whether a figure is told of a year long gone.
+  func isHistory(_ figure: EnglishFigure) -> Bool {
+    guard let year else { return false }
+    let near = sentence.times.filter { time in
+      time.sense == .history
+        || time.sense == .at && (time.period.map { $0.last.year < year - 12 } ?? false)
+    }
+    guard !near.isEmpty else { return false }
+    guard sentence.times.contains(where: { $0.period.map { $0.last.year >= year - 12 } ?? false })
+    else { return true }
+    // 40 pools in 1990 and 60 today; but: by 20% from 2005 levels
+    return near.contains {
+      $0.tokens.lowerBound == figure.tokens.upperBound
+        && ($0.period.map { $0.last.year < year - 12 } ?? true)
+        && !["level", "levels", "baseline"].contains(sentence.lower($0.tokens.upperBound))
+    }
+  }
+}
