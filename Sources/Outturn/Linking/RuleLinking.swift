@@ -82,6 +82,14 @@ public struct RuleLinking {
     }
   }
 
+  /// The sentence that speaks of a commitment, where one does and no person said that it does not.
+  public func mention(of commitment: RecordID) -> Mention? {
+    addresses[commitment].flatMap { volumes[$0] }?.mention(of: commitment)
+  }
+
+  /// The volume that a commitment stands in.
+  public func address(of commitment: RecordID) -> VolumeAddress? { addresses[commitment] }
+
   private var volumes: [VolumeAddress: Volume] = [:]
 
   private mutating func link(

@@ -20,6 +20,22 @@ package struct DocumentSearch {
     digest = file.digest.hex
   }
 
+  /// A document's search, and how far it was read by whom where it was read whole: what a source is
+  /// told to be by a person stays.
+  package static func changes(
+    _ file: ReportFile, _ source: Source, readBy: Source.ReadBy?,
+    _ volumes: [(address: VolumeAddress, content: Volume)]
+  ) -> [Change] {
+    guard let readBy, file.isWhole, source.extent == nil || source.readBy == .program,
+      source.extent != .whole || source.readBy != readBy
+    else { return DocumentSearch(file, source).changes(volumes) }
+    let whole = source.copy {
+      $0.extent = .whole
+      $0.readBy = readBy
+    }
+    return [.source(whole)] + DocumentSearch(file, whole).changes(volumes)
+  }
+
   /// What was found, and what was looked for, as changes of the volumes.
   package func changes(_ volumes: [(address: VolumeAddress, content: Volume)]) -> [Change] {
     let teller = Teller([source])

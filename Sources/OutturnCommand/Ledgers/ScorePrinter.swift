@@ -43,6 +43,13 @@ struct ScorePrinter {
       let renderer = renderer(tallied.context, output)
       output.rendered(renderer.opening())
       output.rendered(renderer.closing(tallied.tallies))
+      if let (place, year, _) = tallied.tallies.last {
+        let choice = "outturn score --place \(place) --period \(year)"
+        output.note(
+          Localized(
+            zh: "逐项查看：\(choice)；只看没有下文的：加 --only silence。",
+            en: "Each promise: \(choice); only what was not told: --only silence besides."))
+      }
     }
   }
 

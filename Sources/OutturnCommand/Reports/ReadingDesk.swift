@@ -90,17 +90,10 @@ struct ReadingDesk {
   private func search(
     _ report: ReportIntake, in open: OpenLedger, isAll: Bool, _ output: inout Output
   ) throws {
-    var source = report.source
-    var changes: [Change] = []
-    if isAll, source.extent == nil, report.file.isWhole {
-      source = source.copy {
-        $0.extent = .whole
-        $0.readBy = .program
-      }
-      changes.append(.source(source))
-    }
     let volumes = try open.ledger.read(Selection(places: [report.place], isAlone: true)).volumes
-    changes += DocumentSearch(report.file, source).changes(volumes)
+    let source = report.source
+    let changes = DocumentSearch.changes(
+      report.file, source, readBy: isAll ? .program : nil, volumes)
     if !changes.isEmpty {
       try open.commit(changes, why: "searched \(source.id) for what was promised", &output)
     }

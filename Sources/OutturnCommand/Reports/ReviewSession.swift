@@ -8,7 +8,8 @@ struct ReviewSession {
   private var list: ProposalList
   private let open: OpenLedger
   private let box: ProposalBox
-  private let text: DecodedText?
+  /// The report, where it is at hand and the same.
+  private let file: ReportFile?
   /// The proposals decided on, for going back: those of one answer together.
   private var shown: [[Int]] = []
   /// Whether the person wants no more.
@@ -20,7 +21,7 @@ struct ReviewSession {
     self.list = list
     self.open = open
     self.box = box
-    text = ReviewSession.reportText(list, environment)
+    file = ReviewSession.report(list, environment)
   }
 
   /// How many wait for a decision.
@@ -98,6 +99,7 @@ struct ReviewSession {
     if !changes.isEmpty { try open.commit(changes, &output) }
     for index in accepted { list.proposals[index].state = .recorded }
     try box.write(list)
+    try finish(open, &output)
     return intake.records.count
   }
 
@@ -185,7 +187,7 @@ struct ReviewSession {
   /// not at hand or is another one now.
   private func surroundings(_ proposal: Proposal, _ output: inout Output) {
     let quote = proposal.row.cells[.quote] ?? ""
-    guard let text, proposal.figure.upperBound <= text.scalarCount else {
+    guard let text = file?.report.decoded, proposal.figure.upperBound <= text.scalarCount else {
       return output.line("  \(StatementOutput.flat(quote))")
     }
     let figure = proposal.figure
@@ -201,12 +203,25 @@ struct ReviewSession {
     output.line(line)
   }
 
-  private static func reportText(_ list: ProposalList, _ environment: Environment) -> DecodedText? {
+  private static func report(_ list: ProposalList, _ environment: Environment) -> ReportFile? {
     do throws(Failure) {
       let file = try ReportFile(list.report, environment)
-      return file.digest.hex == list.sha256 ? file.report.decoded : nil
+      return file.digest.hex == list.sha256 ? file : nil
     } catch {
       return nil
+    }
+  }
+
+  /// A person who decided on all that was read has read the whole; what the ledger promises for the
+  /// report's time is looked for in it.
+  private func finish(_ open: OpenLedger, _ output: inout Output) throws {
+    guard pending == 0, let file, let source = try open.register().sources[list.source.id] else {
+      return
+    }
+    let volumes = try open.ledger.read(Selection(places: [list.place], isAlone: true)).volumes
+    let changes = DocumentSearch.changes(file, source, readBy: .person, volumes)
+    if !changes.isEmpty {
+      try open.commit(changes, why: "reviewed \(source.id) to its end", &output)
     }
   }
 }

@@ -34,6 +34,13 @@ public struct Mention: Hashable, Sendable {
     self.decided = decided
   }
 
+  /// The same with what a person said of it.
+  public func decided(_ speaks: Bool) -> Mention {
+    Mention(
+      commitment: commitment, source: source, span: span, clause: clause, score: score, rule: rule,
+      decided: speaks)
+  }
+
   /// The most Unicode scalars of a clause that are kept.
   public static let maximumLength = 60
 }

@@ -37,9 +37,9 @@ public struct Teller: Sendable {
       $0.commitment == commitment.id && $0.standing == .accepted
     }
     if isAnswered { return Finding(telling: .told, mention: nil, isReadByPerson: false) }
-    let mention = volume.mentions.filter { $0.commitment == commitment.id && $0.decided != false }
-      .max { ($0.score, $1.source, $1.span.start) < ($1.score, $0.source, $0.span.start) }
-    if let mention { return Finding(telling: .mentioned, mention: mention, isReadByPerson: false) }
+    if let mention = volume.mention(of: commitment.id) {
+      return Finding(telling: .mentioned, mention: mention, isReadByPerson: false)
+    }
     let sources = sources(about: commitment, at: volume.place)
     if sources.isEmpty { return Finding(telling: .unread, mention: nil, isReadByPerson: false) }
     let silent = sources.filter { source in
@@ -62,6 +62,14 @@ public struct Teller: Sendable {
       if let year = source.planYear { return year == last + 1 }
       return source.about.map { $0.last.year == last } ?? false
     }
+  }
+}
+
+extension Volume {
+  /// The sentence that speaks most of a commitment, of those that no person refused.
+  public func mention(of commitment: RecordID) -> Mention? {
+    mentions.filter { $0.commitment == commitment && $0.decided != false }
+      .max { ($0.score, $1.source, $1.span.start) < ($1.score, $0.source, $0.span.start) }
   }
 }
 

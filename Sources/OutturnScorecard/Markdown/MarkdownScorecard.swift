@@ -50,18 +50,11 @@ public struct MarkdownScorecard: Sendable {
 
   /// The counts of places and years alone, as a table.
   public func overview(_ rows: [TallyTable.Row]) -> String {
-    var out = MarkdownText.row(
-      language: words.language,
-      zh: ["地区", "年份", "到期", "未报告", "完成", "覆盖率", "完成率"],
-      en: ["Place", "Year", "Due", "Silent", "Fulfilled", "Coverage", "Fulfilment"])
-    out += MarkdownText.rule(columns: 7)
+    let heads = words.overviewHeads()
+    var out = MarkdownText.row(heads) + MarkdownText.rule(columns: heads.count)
     for (place, year, tally) in rows {
-      let summary = tally.summary
-      out += MarkdownText.row([
-        context.name(of: place, in: words.language), String(year), String(summary.due),
-        String(summary[.noReport]), String(summary.fulfilled), words.percent(summary.coverage),
-        words.percent(summary.fulfilment),
-      ])
+      out += MarkdownText.row(
+        words.overviewRow(context.name(of: place, in: words.language), year, tally.summary))
     }
     return out
   }

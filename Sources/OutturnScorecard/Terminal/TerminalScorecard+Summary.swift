@@ -55,21 +55,15 @@ extension TerminalScorecard {
       out += "\n"
       return
     }
+    let heads = words.overviewHeads()
     var table = TerminalTable(
-      limits: [30, 4, 8, 8, 10, 10, 10], rightAligned: [2, 3, 4, 5, 6], style: style)
+      limits: [24, 4] + heads.dropFirst(2).map { max(5, DisplayWidth.of($0)) },
+      rightAligned: Set(2..<heads.count), style: style)
     table.add(
-      [
-        words.pick("地区", "place"), words.pick("年份", "year"), words.pick("到期", "due"),
-        words.pick("未报告", "silent"), words.pick("完成", "fulfilled"),
-        words.pick("覆盖率", "coverage"), words.pick("完成率", "fulfilment"),
-      ], paints: Dictionary(uniqueKeysWithValues: (0..<7).map { ($0, .quiet) }))
+      heads, paints: Dictionary(uniqueKeysWithValues: heads.indices.map { ($0, .quiet) }))
     for (place, year, tally) in sections {
-      let summary = tally.summary
-      table.add([
-        context.name(of: place, in: words.language), String(year), String(summary.due),
-        String(summary[.noReport]), String(summary.fulfilled), words.percent(summary.coverage),
-        words.percent(summary.fulfilment),
-      ])
+      table.add(
+        words.overviewRow(context.name(of: place, in: words.language), year, tally.summary))
     }
     table.render(into: &out)
     out += "\n"
