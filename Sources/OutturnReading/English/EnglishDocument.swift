@@ -1,6 +1,9 @@
 extension PreparedReport {
   /// Whether the report is written in English: more Latin words than Chinese characters.
-  var isEnglish: Bool {
+  ///
+  /// The program reads English less well than Chinese (docs/explanation/confidence.md): what it proposes there
+  /// needs a person, and it never says that it read such a report whole.
+  public var isEnglish: Bool {
     var latin = 0
     var other = 0
     for byte in mended.utf8.prefix(1 << 16) {

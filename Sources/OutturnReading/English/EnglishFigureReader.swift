@@ -342,6 +342,9 @@ struct EnglishFigureReader {
   private func isLabelled(_ index: Int) -> Bool {
     guard let before = token(index - 1), before.kind == .word else { return false }
     let next = token(index + 1)
+    if before.isA(.order), let value = token(index)?.value, value <= ExactDecimal(mantissa: 12) {
+      return true
+    }
     // Class 9 students is a name; Phase 2 will too.
     if before.isA(.label),
       before.isCapital || next?.kind != .word || next?.isA(.preposition) == true

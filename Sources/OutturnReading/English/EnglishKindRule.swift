@@ -302,7 +302,11 @@ struct EnglishKindRule {
     {
       return .context
     }
-    if isCarrier(subject) { return .carried }
+    if isCarrier(subject) {
+      return verb.isCopula || verb.isPassive || sentence.lower(verb.head).hasPrefix("includ")
+        || tokens[verb.head].isA(.adding) || verb.sense == .spend || verb.sense == .make
+        ? .carried : .state
+    }
     if isSpeakers(verb), sentence.lower(verb.head).hasPrefix("includ") { return .commitment }
     let head = subject.last { tokens[$0].kind == .word && !tokens[$0].isA(.preposition) }
     if subject.contains(where: { tokens[$0].isA(.budgetSubject) }), !verb.isCopula,

@@ -51,6 +51,7 @@ struct EnglishNameReader {
       let isChange = verb.map { $0.sense == .rise || $0.sense == .fall } == true
       return ([own], isChange ? isTo ? .target : .change : .level)
     }
+    if let own = gapped(figure) { return ([own], .level) }
     if goesOn(figure) { return ([], .level) }
     if let noun = changeNounBehind(figure) { return (noun, .change) }
     if figure.isPercent || figure.isMoney, before == "of",
@@ -134,6 +135,13 @@ struct EnglishNameReader {
         return ([phrases.extended(noun)], .amount)
       }
       if let verb, isLevel(verb, figure), let name = subject(of: verb) { return (name, .level) }
+      var behind = figure.tokens.upperBound
+      while behind < tokens.count, tokens[behind].lower.hasSuffix("ly") { behind += 1 }
+      if verb?.tense == .gerund || verb?.tense == .imperative, sentence.lower(behind) == "into",
+        let noun = phrases.phrase(at: behind + 1)
+      {
+        return ([noun], .amount)
+      }
       let next = sentence.lower(figure.tokens.upperBound)
       if ["of", "from", "in", "worth", "under"].contains(next),
         let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
@@ -161,6 +169,20 @@ struct EnglishNameReader {
     return (nil, .level)
   }
 
+  /// North gives 4%, South 3%: a name and its figure without a verb.
+  private func gapped(_ figure: EnglishFigure) -> Range<Int>? {
+    guard figure.isPercent || figure.isMoney,
+      let earlier = sentence.figures.last(where: { $0.tokens.upperBound < figure.start }),
+      earlier.unit?.told == figure.unit?.told, figure.start > 0,
+      let noun = phrases.phrase(before: figure.start), noun.upperBound == figure.start,
+      noun.lowerBound > earlier.tokens.upperBound, noun.count <= 4,
+      tokens[noun.lowerBound].isCapital, phrases.verb(at: noun.lowerBound) == nil
+    else { return nil }
+    var place = noun.lowerBound - 1
+    if tokens[place].lower == "and" || tokens[place].isA(.determiner) { place -= 1 }
+    return place < earlier.tokens.upperBound || tokens[place].kind == .comma ? noun : nil
+  }
+
   /// 3.6% for 2031 and 3% for 2032: only a time between two figures of a kind.
   private func goesOn(_ figure: EnglishFigure) -> Bool {
     guard figure.isPercent || figure.isMoney, figure.start > 0,
@@ -170,6 +192,10 @@ struct EnglishNameReader {
         || sentence.lower(figure.start - 1) == "to" && sentence.lower(figure.start - 2) == "and"
     else { return false }
     let between = earlier.tokens.upperBound..<figure.start
+    // raise it to 300, and to 250 for others
+    if sentence.lower(figure.start - 1) == "to", sentence.lower(earlier.start - 1) == "to" {
+      return !between.contains { phrases.verb(at: $0) != nil }
+    }
     return between.contains { phrases.standsInTime($0) }
       && between.allSatisfy {
         phrases.standsInTime($0) || tokens[$0].kind == .comma || tokens[$0].lower == "and"
@@ -656,6 +682,7 @@ struct EnglishNameReader {
     }
     guard start < place else { return nil }
     if let noun = phrases.phrase(at: start), noun.upperBound <= place {
+      if sentence.lower(noun.upperBound) == "from" { return [noun] }
       return [within(phrases.extended(noun), place)]
     }
     // by 25 percent our per capita emissions

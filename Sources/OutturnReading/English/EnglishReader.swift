@@ -14,6 +14,8 @@ struct EnglishReader {
   struct State {
     /// The statement told last.
     var last: EnglishDraft?
+    /// Whether the sentence before told it.
+    var isNear = false
     /// Its paragraph's sentence before.
     var sentence: EnglishSentence?
     /// What the head of a list says of its items.

@@ -35,6 +35,7 @@ struct EnglishStatementReader {
 
   /// Keeps what the next sentence may go on with.
   private func note(_ drafts: [EnglishDraft], _ state: inout EnglishReader.State) {
+    state.isNear = !drafts.isEmpty
     if let last = drafts.last(where: { $0.measure != .milestone }) {
       state.last = last
       state.isPromise = last.kind == .commitment

@@ -149,6 +149,7 @@ struct EnglishWord: Sendable {
     static let personTitle = Class(74)
     static let office = Class(75)
     static let vague = Class(76)
+    static let order = Class(77)
 
     static let named: [String: Class] = [
       "future": .future, "would": .would, "can": .can, "might": .might, "must": .must,
@@ -179,6 +180,7 @@ struct EnglishWord: Sendable {
       "person-title": .personTitle,
       "office": .office,
       "vague": .vague,
+      "order": .order,
     ]
   }
 
