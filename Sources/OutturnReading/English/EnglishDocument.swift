@@ -15,4 +15,9 @@ extension PreparedReport {
     }
     return latin > 8 * other && latin > 0
   }
+
+  /// The year that the report plans for; an English one tells it by title, date and file before anything else.
+  public func planYear(fileNamed name: String?) -> Int? {
+    isEnglish ? EnglishYear(report: self, name: name).year() : outline.planYear?.value
+  }
 }

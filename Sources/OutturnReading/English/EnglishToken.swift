@@ -56,6 +56,9 @@ struct EnglishToken: Sendable {
   /// Whether the table puts it into a class.
   func isA(_ kind: EnglishWord.Class) -> Bool { word.classes.contains(kind) }
 
+  /// Whether it is a mark, a word or a number of a kind.
+  func isA(_ kind: Kind) -> Bool { self.kind == kind }
+
   /// A year that it may be.
   var year: Int? {
     guard kind == .number, !isGrouped, range.count == 4, let value else { return nil }
