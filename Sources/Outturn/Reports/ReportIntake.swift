@@ -127,7 +127,7 @@ public struct SourceChoice {
       return
     }
     let outline = file.report.outline
-    let year = year ?? outline.planYear?.value
+    let year = year ?? file.report.planYear(fileNamed: file.name)
     let id: SourceID
     if let given {
       id = given

@@ -91,6 +91,9 @@ enum ReadVerb: Verb {
       do {
         let file = try ReportFile(name, environment)
         options.name = name
+        if file.report.isEnglish, arguments[Options.accept], sure == nil {
+          throw ReadVerb.unstated(file.name)
+        }
         let statements = reader.read(file.report, options: options).statements
         ReportNotice.tell(file, &output)
         printer.print(file, statements, to: &output)
@@ -106,6 +109,22 @@ enum ReadVerb: Verb {
     progress.finish()
     printer.finish(&output)
     return code
+  }
+}
+
+extension ReadVerb {
+  /// English is taken in without a person only from a stated confidence on.
+  private static func unstated(_ name: String) -> Failure {
+    Failure(
+      zh: "“\(name)”是英文报告，不说明把握就不直接收入账本",
+      en: "\"\(name)\" is in English, which is not accepted without a stated confidence",
+      at: Failure.Spot(file: name),
+      hint: Localized(
+        zh: "去掉 --accept，再用 outturn review 逐条决定；或用 --confidence 写明至少多大的把握。",
+        en: """
+          Leave --accept out and decide one by one with outturn review, or state how sure it must be \
+          with --confidence.
+          """))
   }
 }
 

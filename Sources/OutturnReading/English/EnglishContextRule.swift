@@ -4,14 +4,14 @@ import OutturnModel
 struct EnglishContextRule {
   let sentence: EnglishSentence
   let year: Int?
-  private var tokens: [EnglishToken] { sentence.tokens }
+  var tokens: [EnglishToken] { sentence.tokens }
 
   /// Whether a figure only describes something else.
   func isContext(_ figure: EnglishFigure, at index: Int, verb: EnglishVerbGroup?) -> Bool {
     if figure.sort == .multiple || figure.sort == .rank { return false }
     let before = sentence.lower(figure.start - 1)
     let after = sentence.token(figure.tokens.upperBound)
-    if isDropped(verb) { return true }
+    if isDropped(verb) || isWhole(figure) { return true }
     if before == "per" || before == "every" || before == "#" { return true }
     // helped by two friends
     if figure.isWords, figure.sort == .counted, before == "by" || before == "with" { return true }
@@ -89,22 +89,33 @@ struct EnglishContextRule {
     return false
   }
 
+  /// Of 60 shops, 12 have closed: the parts tell.
+  func isWhole(_ figure: EnglishFigure) -> Bool {
+    guard figure.start <= 3, sentence.lower(0) == "of", figure.sort == .counted else {
+      return false
+    }
+    let part = EnglishPartReader(sentence: sentence)
+    return sentence.figures.enumerated().contains {
+      $1.start > figure.start && part.isPart($1, at: $0)
+    }
+  }
+
   /// It would cost 5 million and has been withdrawn.
-  private func isDropped(_ verb: EnglishVerbGroup?) -> Bool {
+  func isDropped(_ verb: EnglishVerbGroup?) -> Bool {
     sentence.verbs.contains {
       tokens[$0.head].isA(.dropped) && $0.isPassive && $0.tense == .perfect
         && EnglishSubjectReader(sentence: sentence).subject(of: $0) == nil
     }
   }
 
-  private func isPlural(_ head: EnglishToken, _ figure: EnglishFigure) -> Bool {
+  func isPlural(_ head: EnglishToken, _ figure: EnglishFigure) -> Bool {
     if head.lower.hasSuffix("s") || head.isA(.people) || head.kind == .name { return true }
     guard let value = figure.value else { return false }
     // 4,000 staff, 300 aircraft: large or grouped.
     return value >= ExactDecimal(mantissa: 20) && !(head.isCapital)
   }
 
-  private func isDeed(_ verb: EnglishVerbGroup?) -> Bool {
+  func isDeed(_ verb: EnglishVerbGroup?) -> Bool {
     switch verb?.sense {
     case .make?, .remove?, .budget?, .begin?: true
     default: false
@@ -112,168 +123,20 @@ struct EnglishContextRule {
   }
 
   /// three parks won an award
-  private func isFiniteDeed(_ verb: EnglishVerbGroup?, of figure: EnglishFigure) -> Bool {
+  func isFiniteDeed(_ verb: EnglishVerbGroup?, of figure: EnglishFigure) -> Bool {
     guard let verb, verb.range.lowerBound >= figure.tokens.upperBound else { return false }
     return verb.tense.isFinite && !verb.isCopula && verb.tense != .present && verb.tense != .unreal
   }
 
   /// Twelve parks will be sanctioned, thirty new schools opened: words count where they are a deed's.
-  private func isCountedWord(_ figure: EnglishFigure) -> Bool {
+  func isCountedWord(_ figure: EnglishFigure) -> Bool {
     guard let value = figure.value else { return false }
     return value >= ExactDecimal(mantissa: 10) || figure.isMore
   }
 
-  // MARK: - Bases
-
-  private func isBase(_ figure: EnglishFigure, at index: Int) -> Bool {
-    var place = figure.start - 1
-    var steps = 0
-    while place >= 0, steps < 7 {
-      let token = tokens[place]
-      if token.kind != .word && token.kind != .name { break }
-      let lower = token.lower
-      if lower == "from" {
-        // from A to B, up from A, from the current A; not: 500 MW from, raised R3 from 300 people
-        if steps == 0
-          || steps == 1 && (tokens[place + 1].isA(.this) || tokens[place + 1].isA(.determiner))
-          || (place + 1..<figure.start).allSatisfy({
-            tokens[$0].isA(.this) || tokens[$0].isA(.now) || tokens[$0].lower == "'s"
-              || tokens[$0].isA(.determiner)
-          })
-        {
-          return figure.noun == nil && isChange(before: place) || hasTarget(figure, at: index)
-            || isTurn(place)
-        }
-        break
-      }
-      if lower == "than", steps < 6, !isBoundThan(place) { return true }
-      if ["compared", "versus", "vs", "unlike", "relative", "instead"].contains(lower) {
-        return true
-      }
-      if lower == "place", sentence.lower(place - 1) == "in" { return true }
-      if lower == "equivalent", sentence.lower(place - 1) == "the" { return true }
-      if lower == "against", !sentence.holds(place..<figure.start, .goal) { return true }
-      if sentence.phrases.verb(at: place)?.tense.isFinite == true { break }
-      if token.isA(.conjunction), lower != "than" { break }
-      place -= 1
-      steps += 1
-    }
-    return false
-  }
-
-  private func isBoundThan(_ place: Int) -> Bool {
-    let before = sentence.lower(place - 1)
-    return ["more", "less", "fewer", "rather"].contains(before)
-  }
-
-  /// up from, down from, increase from
-  private func isTurn(_ place: Int) -> Bool {
-    let before = sentence.lower(place - 1)
-    return before == "up" || before == "down"
-      || sentence.phrases.verb(at: place - 1)?.sense == .rise
-      || sentence.phrases.verb(at: place - 1)?.sense == .fall
-  }
-
-  private func isChange(before place: Int) -> Bool {
-    sentence.verbs.contains {
-      ($0.sense == .rise || $0.sense == .fall) && $0.range.upperBound <= place
-    }
-  }
-
-  private func hasTarget(_ figure: EnglishFigure, at index: Int) -> Bool {
-    guard index + 1 < sentence.figures.count else { return false }
-    let next = sentence.figures[index + 1]
-    return sentence.lower(next.start - 1) == "to" && next.start - figure.tokens.upperBound < 8
-  }
-
-  // MARK: - Groups
-
-  /// those making between $20,000 and $75,000, households with incomes up to $60,000
-  private func isBand(_ figure: EnglishFigure) -> Bool {
-    let before = sentence.lower(figure.start - 1)
-    if ["making", "earning", "earn", "earns", "earned", "valued"].contains(before) { return true }
-    guard figure.isMoney || figure.sort == .counted || figure.isPercent || figure.unit != nil else {
-      return false
-    }
-    if isLimit(figure) { return true }
-    var place = figure.start - 1
-    var sawBand = false
-    var steps = 0
-    while place >= 0, steps < 7 {
-      let token = tokens[place]
-      guard token.kind == .word else { break }
-      if token.isA(.band) { sawBand = true }
-      if token.lower == "whose" { return true }
-      if token.lower == "with" || token.lower == "where"
-        || token.lower == "having"
-      {
-        if sawBand { return true }
-        let noun = sentence.token(place - 1)
-        return figure.sort == .counted && steps == 0
-          && (noun?.isA(.people) == true
-            || [
-              "companies", "firms", "businesses", "employers", "households", "communities",
-              "cities", "countries", "enterprises", "family", "families", "couple", "home", "homes",
-            ].contains(noun?.lower ?? ""))
-      }
-      if token.lower == "who" || token.lower == "those" { return sawBand }
-      if let verb = sentence.phrases.verb(at: place), verb.tense.isFinite {
-        // whose salary does not exceed 5,000
-        guard verb.sense == .exceed || verb.isCopula else { break }
-        place = verb.range.lowerBound - 1
-        steps += 1
-        continue
-      }
-      place -= 1
-      steps += 1
-    }
-    return false
-  }
-
-  /// a wage of up to 3,000, the portion of income in excess of 500,000; and up to 9,000 behind one
-  private func isLimit(_ figure: EnglishFigure) -> Bool {
-    switch figure.bound {
-    case .exactly, .about, .none, .nearly: return false
-    default: break
-    }
-    var place = figure.start - 1
-    if sentence.lower(place) == "of" || sentence.lower(place) == "and" { place -= 1 }
-    if place < 0 { return false }
-    if let earlier = sentence.figures.last(where: { $0.tokens.upperBound == place + 1 }),
-      earlier.unit?.told == figure.unit?.told
-    {
-      return isBand(earlier)
-    }
-    guard tokens[place].isA(.band) || tokens[place].lower == "use" else { return false }
-    // The price must stay below 5: what the verb tells of.
-    let noun = sentence.phrases.phrase(before: place + 1)
-    let isOwn = sentence.verbs.contains {
-      $0.range.upperBound == noun?.lowerBound
-        || noun.map { $0.lowerBound > 0 } == true
-          && tokens[(noun?.lowerBound ?? 1) - 1].isA(.determiner)
-          && $0.range.upperBound == (noun?.lowerBound ?? 1) - 1
-    }
-    return !isOwn
-  }
-
-  private func isAge(_ figure: EnglishFigure) -> Bool {
-    var place = figure.start - 1
-    for _ in 0..<3 {
-      guard let token = sentence.token(place) else { return false }
-      if token.lower == "aged" || token.lower == "ages" || token.lower == "born"
-        || token.lower == "age"
-      {
-        return true
-      }
-      if token.kind != .number && token.kind != .word { return false }
-      place -= 1
-    }
-    return false
-  }
-
   // MARK: - Durations and bare numbers
 
-  private func tellsDuration(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Bool {
+  func tellsDuration(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Bool {
     let before = sentence.lower(figure.start - 1)
     let isChange = verb?.sense == .rise || verb?.sense == .fall || changeVerbBefore(figure.start)
     if before == "to" || before == "by" { return isChange }
@@ -321,7 +184,7 @@ struct EnglishContextRule {
     return false
   }
 
-  private func changeVerbBefore(_ start: Int) -> Bool {
+  func changeVerbBefore(_ start: Int) -> Bool {
     sentence.verbs.contains { verb in
       (verb.sense == .rise || verb.sense == .fall) && verb.range.upperBound <= start
         && start - verb.range.upperBound < 24
@@ -329,8 +192,7 @@ struct EnglishContextRule {
   }
 
   /// A number with neither unit nor noun tells where a verb or a word brings it to something.
-  private func tellsBare(_ figure: EnglishFigure, at index: Int, _ verb: EnglishVerbGroup?) -> Bool
-  {
+  func tellsBare(_ figure: EnglishFigure, at index: Int, _ verb: EnglishVerbGroup?) -> Bool {
     guard let value = figure.value else { return false }
     let isPart = EnglishPartReader(sentence: sentence).isPart(figure, at: index)
     if figure.isWords { return isPart }
@@ -372,7 +234,7 @@ struct EnglishContextRule {
     return false
   }
 
-  private func isInParentheses(_ figure: EnglishFigure) -> Bool {
+  func isInParentheses(_ figure: EnglishFigure) -> Bool {
     var place = figure.start - 1
     while place >= 0, figure.start - place < 20 {
       if tokens[place].kind == .close { return false }

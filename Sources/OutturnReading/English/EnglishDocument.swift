@@ -1,6 +1,9 @@
 extension PreparedReport {
   /// Whether the report is written in English: more Latin words than Chinese characters.
-  var isEnglish: Bool {
+  ///
+  /// The program reads English less well than Chinese (docs/explanation/confidence.md): what it proposes there
+  /// needs a person, and it never says that it read such a report whole.
+  public var isEnglish: Bool {
     var latin = 0
     var other = 0
     for byte in mended.utf8.prefix(1 << 16) {
@@ -11,5 +14,10 @@ extension PreparedReport {
       }
     }
     return latin > 8 * other && latin > 0
+  }
+
+  /// The year that the report plans for; an English one tells it by title, date and file before anything else.
+  public func planYear(fileNamed name: String?) -> Int? {
+    isEnglish ? EnglishYear(report: self, name: name).year() : outline.planYear?.value
   }
 }

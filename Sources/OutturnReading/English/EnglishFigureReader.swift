@@ -38,7 +38,7 @@ struct EnglishFigureReader {
 
   // MARK: - One figure
 
-  private func figure(at index: Int, after last: EnglishFigure?) -> EnglishFigure? {
+  func figure(at index: Int, after last: EnglishFigure?) -> EnglishFigure? {
     let token = tokens[index]
     var start = index
     var sign: EnglishLexicon.UnitName?
@@ -103,13 +103,13 @@ struct EnglishFigureReader {
   }
 
   /// six are closed, seven of them have: words that count part of what was told.
-  private func canBePart(_ figure: EnglishFigure) -> Bool {
+  func canBePart(_ figure: EnglishFigure) -> Bool {
     let end = figure.tokens.upperBound
     if lower(end) == "of" { return ["them", "these", "those", "which"].contains(lower(end + 1)) }
     return phrases.verb(at: end)?.tense.isFinite == true
   }
 
-  private func isRateSuffix(_ index: Int) -> Bool {
+  func isRateSuffix(_ index: Int) -> Bool {
     if token(index)?.kind == .slash, let noun = token(index + 1), noun.isGlued {
       return noun.isA(.monthWord) || noun.isA(.yearWord) || lexicon.units[noun.lower] != nil
         || ["person", "household", "hour", "day", "week"].contains(noun.lower)
@@ -123,7 +123,7 @@ struct EnglishFigureReader {
       || ["day", "week", "hour", "person", "child", "household", "quarter"].contains(noun.lower)
   }
 
-  private func count(_ figure: inout EnglishFigure) {
+  func count(_ figure: inout EnglishFigure) {
     var next = figure.tokens.upperBound
     // 120 or more schools
     if let after = boundAfter(next) {
@@ -173,7 +173,7 @@ struct EnglishFigureReader {
     return nil
   }
 
-  private func scale(
+  func scale(
     _ value: ExactDecimal, from index: Int, glued: Bool
   ) -> (value: ExactDecimal, next: Int) {
     var power = 0
@@ -225,195 +225,5 @@ struct EnglishFigureReader {
     // r, t, m alone are units only directly behind the number.
     if first.lower.utf8.count == 1, !first.isGlued || name.unit.sort == .money { return nil }
     return (currency.told(name, lexicon), index + 1)
-  }
-
-  // MARK: - Around it
-
-  /// at least, more than, up to: before the number, past fillers.
-  private func bound(_ figure: inout EnglishFigure) {
-    var place = figure.start
-    var found: Bound?
-    scan: while place > 0 {
-      for length in stride(from: min(5, place), through: 1, by: -1) {
-        let words = (place - length..<place).map { lower($0) }
-        guard !words.contains("") else { continue }
-        guard let word = lexicon.bounds[words.joined(separator: " ")] else { continue }
-        switch word {
-        case .bound(let told):
-          // will be capped at 40: the verb keeps its words
-          if (place - length..<place).contains(where: {
-            phrases.verb(at: $0)?.tense.isFinite == true
-          }) {
-            if found == nil { found = told }
-            break scan
-          }
-          // over in: over 2030; under is a place
-          if found == nil || told != .about { found = told }
-          place -= length
-          continue scan
-        case .filler:
-          if words.contains("further") || words.contains("additional") || words.contains("another")
-            || words.contains("new") || words.contains("extra")
-          {
-            figure.isMore = true
-          }
-          // of is a filler only behind a word that is one too: a total of
-          if length == 1, words[0] == "of" || words[0] == "at" || words[0] == "total" { break scan }
-          place -= length
-          continue scan
-        }
-      }
-      break
-    }
-    figure.start = place
-    if let found { figure.bound = found }
-    if let after = boundAfter(figure.tokens.upperBound) {
-      figure.bound = after.bound
-      figure.tokens = figure.tokens.lowerBound..<after.next
-    }
-  }
-
-  private func boundAfter(_ index: Int) -> (bound: Bound, next: Int)? {
-    guard token(index)?.kind == .word else { return nil }
-    for length in [3, 2, 1] where index + length <= tokens.count {
-      let words = (index..<index + length).map { lower($0) }
-      if let bound = lexicon.after[words.joined(separator: " ")] { return (bound, index + length) }
-    }
-    return nil
-  }
-
-  /// between 3 and 5%, 50 to 60 homes, 1%-3%
-  private func join(_ figure: inout EnglishFigure) {
-    guard figure.upper == nil, figure.sort != .multiple, figure.sort != .rank else { return }
-    let end = figure.sort == .counted ? figure.tokens.upperBound : figure.tokens.upperBound
-    guard let joint = token(end) else { return }
-    let opener = lower(figure.start - 1)
-    let isBetween = opener == "between" && joint.lower == "and"
-    let isTo = joint.lower == "to" && opener != "from" && !isFromBase(figure) && figure.noun == nil
-    let isDash = joint.kind == .dash && figure.noun == nil
-    let isBy = isTo && opener == "by" && figure.isPercent
-    guard isBetween || isTo && opener != "by" || isBy || isDash else { return }
-    var place = end + 1
-    var sign: EnglishLexicon.UnitName?
-    if let token = token(place), token.kind == .money {
-      sign = currency.name(of: token.lower, lexicon)
-      place += 1
-    }
-    guard let second = number(at: place), let low = figure.value else { return }
-    let after = unit(at: second.next)
-    var upper = second.value
-    var lower = low
-    let unit = sign ?? after?.name
-    if let unit {
-      guard figure.unit == nil || figure.unit?.told == unit.told else { return }
-    } else if figure.unit != nil, !isBetween {
-      return
-    }
-    // 2 to 3 million: the scale is shared.
-    let plain = token(place)?.value ?? upper
-    if upper != plain, lower < plain {
-      lower = lower * (EnglishFigureReader.quotient(upper, plain) ?? .one)
-    }
-    // by 3% to 5%; but: by 12% to 80%
-    if isBy, after?.name.unit.sort != .proportion || upper > lower + lower { return }
-    if upper < lower { swap(&upper, &lower) }
-    if isDash, token(place)?.year != nil { return }
-    figure.value = lower
-    figure.upper = upper
-    figure.bound = .between
-    if unit != nil { figure.unit = unit }
-    figure.sort = figure.unit == nil ? .bare : .measured
-    figure.tokens = figure.tokens.lowerBound..<(after?.next ?? second.next)
-    if isBetween { figure.start -= 1 }
-    if figure.unit == nil || figure.unit?.unit.sort == .person { count(&figure) }
-  }
-
-  private static func quotient(_ upper: ExactDecimal, _ plain: ExactDecimal) -> ExactDecimal? {
-    plain.isZero ? nil : upper.divided(by: plain)
-  }
-
-  private func isFromBase(_ figure: EnglishFigure) -> Bool {
-    var place = figure.start - 1
-    while place >= 0, tokens[place].isA(.determiner) || tokens[place].isA(.this) { place -= 1 }
-    return lower(place) == "from"
-  }
-
-  /// Act 61, Bid Window 4, Scope 1 and 2: a name's number.
-  private func isLabelled(_ index: Int) -> Bool {
-    guard let before = token(index - 1), before.kind == .word else { return false }
-    let next = token(index + 1)
-    // Class 9 students is a name; Phase 2 will too.
-    if before.isA(.label),
-      before.isCapital || next?.kind != .word || next?.isA(.preposition) == true
-        || next?.isA(.conjunction) == true
-        || before.word.verb == nil && next?.lower.hasSuffix("s") == false
-    {
-      if before.lower == "unit" || before.lower == "area" || before.lower == "plan"
-        || before.lower == "measure" || before.lower == "number" || before.lower == "no"
-      {
-        return before.isCapital && index > 1 || before.lower == "no"
-      }
-      return true
-    }
-    // Scopes 1 and 2
-    if before.lower == "and" || before.lower == "to", let number = token(index - 2),
-      number.kind == .number,
-      let label = token(index - 3), label.isA(.label), label.isCapital
-    {
-      return true
-    }
-    return false
-  }
-
-  /// 33. and 12) at the beginning; 3.30 pm.
-  private func isNumbering(_ index: Int, _ next: Int) -> Bool {
-    // 24/7
-    if token(index - 1)?.kind == .slash, token(index - 2)?.kind == .number { return true }
-    if index == 0, let after = token(next), after.kind == .stop || after.kind == .close {
-      return true
-    }
-    // 5 Rationalisation of: a number in a table
-    if index == 0, let value = token(index)?.value, token(index)?.kind == .number,
-      value < ExactDecimal(mantissa: 100), token(next)?.isCapital == true, next == 1,
-      token(next)?.isA(.people) != true
-    {
-      return true
-    }
-    // 2:30
-    if token(next)?.kind == .colon, token(next + 1)?.kind == .number,
-      token(next + 1)?.isGlued == true
-    {
-      return true
-    }
-    if next == index + 1, isPageNumber(index) { return true }
-    let after = lower(next)
-    return after == "pm" || after == "am" || after == "p.m" || after == "a.m"
-      || token(index - 1)?.lower == "#"
-  }
-
-  /// It is 38 proposed, an environmentally 31 friendly town: a page ended in the middle.
-  private func isPageNumber(_ index: Int) -> Bool {
-    guard let value = token(index)?.value, value.exponent == 0, value < ExactDecimal(mantissa: 400),
-      let before = token(index - 1), before.kind == .word, let next = token(index + 1),
-      next.kind == .word, !next.isA(.preposition), !next.isA(.conjunction), next.word.number == nil
-    else { return false }
-    if before.isA(.be), let verb = next.word.verb, verb.forms.contains(.participle), !verb.isNoun {
-      return true
-    }
-    let article = lower(index - 2)
-    return (article == "a" || article == "an") && !before.isA(.preposition)
-      && before.word.number == nil && !before.isA(.more) && !before.isA(.label)
-      && next.lower != "percent" && unit(at: index + 1) == nil
-  }
-
-  /// ranks 17th
-  private func rank(_ token: EnglishToken, at index: Int) -> EnglishFigure? {
-    guard ["st", "nd", "rd", "th"].contains(String(token.lower.suffix(2))),
-      let value = ExactDecimal(String(token.lower.dropLast(2))),
-      (max(0, index - 3)..<index).contains(where: {
-        lower($0).hasPrefix("rank") || lower($0).hasPrefix("place")
-      })
-    else { return nil }
-    return EnglishFigure(sort: .rank, tokens: index..<index + 1, start: index, value: value)
   }
 }

@@ -27,6 +27,9 @@ final class EnglishLexicon: Sendable {
   /// What counted nouns are counted in: people, visits, trees.
   let nounUnits: [String: UnitName]
 
+  /// What the head of a report on its own year says.
+  let ownYear: [String]
+
   static let shipped = EnglishLexicon()
 
   private init() {
@@ -34,6 +37,7 @@ final class EnglishLexicon: Sendable {
     var bounds: [String: BoundWord] = [:]
     var after: [String: Bound] = [:]
     var shortScales: [String: Int] = [:]
+    var ownYear: [String] = []
     let classes = Table(outturn_table_english_words(), columns: 2).rows
     for row in classes {
       let name = String(row[0])
@@ -44,6 +48,7 @@ final class EnglishLexicon: Sendable {
         case "less-than": bounds[item] = .bound(.lessThan)
         case "at-least": bounds[item] = .bound(.atLeast)
         case "at-most": bounds[item] = .bound(.atMost)
+        case "own-year": ownYear.append(item)
         case "filler": if bounds[item] == nil { bounds[item] = .filler }
         case "or-more": after[item] = .atLeast
         case "or-less": after[item] = .atMost
@@ -92,6 +97,7 @@ final class EnglishLexicon: Sendable {
     self.bounds = bounds
     self.after = after
     self.shortScales = shortScales
+    self.ownYear = ownYear
     (units, moneySigns) = Self.units()
     var nounUnits: [String: UnitName] = [:]
     for (spelling, unit) in UnitTable.shipped.allSpellings {

@@ -44,7 +44,7 @@ struct EnglishNameWords {
         {
           told += " "
         }
-        told += sentence.told(token)
+        told += sentence.told(token).replacing("—", with: "–")
       }
       words.append(told)
     }

@@ -47,6 +47,9 @@ struct EnglishNaming {
     {
       return Named(name: own, isFar: true)
     }
+    if drafts.isEmpty, state.sentence != nil, !state.isNear, let told = earlierName(state) {
+      return Named(name: told, isFar: true)
+    }
     if let last = drafts.last ?? state.last {
       return Named(name: last.name, carried: last, isFar: true)
     }
@@ -79,7 +82,7 @@ struct EnglishNaming {
     {
       return .money
     }
-    if isBare, head.isA(.pointing) { return .thing }
+    if isBare, figure.isMoney, head.isA(.pointing) { return .thing }
     // this scheme, these firms, a boost to this programme
     let from = isBare || part.count == 2 ? part.lowerBound : part.upperBound - 1
     if sentence.isA(from - 1, .this) && sentence.lower(from - 1) == "this"

@@ -63,14 +63,14 @@ struct EnglishPartReader {
   var whole: Whole? {
     guard
       let figure = sentence.figures.first(where: {
-        $0.sort == .counted && $0.noun != nil && sentence.lower($0.start) != ""
+        $0.sort == .counted && $0.noun != nil
           && (sentence.lower($0.start - 1) == "of" || sentence.lower($0.start - 2) == "of")
           && $0.start <= 3
       }), let noun = figure.noun,
       let name = EnglishNameWords(sentence: sentence).words(of: [noun])
     else { return nil }
     return Whole(
-      name: name, unit: figure.unit,
+      name: name, unit: figure.unit ?? EnglishReader.piece,
       measure: .level)
   }
 

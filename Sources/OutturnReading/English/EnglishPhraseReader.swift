@@ -3,8 +3,8 @@ struct EnglishPhraseReader {
   let tokens: [EnglishToken]
   let verbs: [EnglishVerbGroup]
   /// What a token stands in: a verb group's tense, or a time.
-  private let verbAt: [Int16]
-  private let isTime: [Bool]
+  let verbAt: [Int16]
+  let isTime: [Bool]
 
   init(tokens: [EnglishToken], verbs: [EnglishVerbGroup], times: [EnglishTime]) {
     self.tokens = tokens
@@ -21,7 +21,7 @@ struct EnglishPhraseReader {
     self.isTime = isTime
   }
 
-  private func token(_ index: Int) -> EnglishToken? {
+  func token(_ index: Int) -> EnglishToken? {
     index >= 0 && index < tokens.count ? tokens[index] : nil
   }
 
@@ -151,9 +151,9 @@ struct EnglishPhraseReader {
     return begin..<end
   }
 
-  private func lowerWord(_ index: Int) -> String { token(index)?.lower ?? "" }
+  func lowerWord(_ index: Int) -> String { token(index)?.lower ?? "" }
 
-  private func closing(_ open: Int) -> Int? {
+  func closing(_ open: Int) -> Int? {
     var index = open + 1
     while index < tokens.count, index < open + 8 {
       if tokens[index].kind == .close { return index }
@@ -163,7 +163,7 @@ struct EnglishPhraseReader {
   }
 
   /// black owned firms, and allied sectors: a participle before a noun.
-  private func isAdjective(_ verb: EnglishVerbGroup) -> Bool {
+  func isAdjective(_ verb: EnglishVerbGroup) -> Bool {
     guard verb.tense == .participle, verb.range.count == 1,
       let before = token(verb.range.lowerBound - 1), before.kind == .word,
       before.isA(.conjunction) || !before.lower.hasSuffix("s"),
@@ -174,14 +174,14 @@ struct EnglishPhraseReader {
       && !next.isA(.pronoun) && !next.isA(.adverb) && next.word.number == nil
   }
 
-  private func isAdjectiveNext(_ index: Int) -> Bool {
+  func isAdjectiveNext(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
     return token.kind == .word && token.word.verb == nil && !token.isA(.preposition)
       && !token.isA(.conjunction) && !token.isA(.pronoun) && !token.isA(.determiner)
   }
 
   /// Whether a noun behind `and` belongs to the same phrase: safety and testing labs.
-  private func continues(_ index: Int) -> Bool {
+  func continues(_ index: Int) -> Bool {
     guard let token = token(index), token.kind == .word || token.kind == .name, !standsInTime(index)
     else { return false }
     if token.kind == .name { return true }
@@ -194,62 +194,6 @@ struct EnglishPhraseReader {
       && !token.isA(.be) && !token.isA(.future) && !token.isA(.have)
       && !token.isA(.can)
       && !token.isA(.would) && !token.isA(.must) && !token.isA(.adverb) && !token.isA(.doing)
-  }
-
-  /// What money goes to or what it is a share of: the phrase behind a preposition, with one more phrase behind it.
-  func longPhrase(at start: Int) -> Range<Int>? {
-    var begin = start
-    // for raising the minimum pay: what is raised
-    if let verb = verb(at: begin), !verb.tense.isFinite {
-      if let inner = phrase(at: verb.range.upperBound) {
-        return verb.tense == .infinitive
-          ? inner : verb.range.lowerBound..<inner.upperBound
-      }
-      begin = verb.range.upperBound
-    }
-    guard let first = phrase(at: begin) else { return nil }
-    return extended(first)
-  }
-
-  /// A phrase with one that a preposition adds: children in lower-income families.
-  func extended(_ phrase: Range<Int>) -> Range<Int> {
-    // schemes benefitting women, children living in rental housing
-    if let verb = verb(at: phrase.upperBound), verb.tense == .gerund || verb.tense == .participle,
-      !standsInTime(phrase.upperBound),
-      verb.range.lowerBound == phrase.upperBound
-    {
-      let next = verb.range.upperBound
-      let inner = self.phrase(at: token(next)?.isA(.preposition) == true ? next + 1 : next)
-      guard let inner, inner.upperBound - phrase.lowerBound <= 12, inner.lowerBound - next <= 2
-      else { return phrase }
-      return phrase.lowerBound..<inner.upperBound
-    }
-    guard let joint = token(phrase.upperBound), joint.kind == .word,
-      joint.lower == "in" || joint.lower == "for" || joint.lower == "under" || joint.lower == "with"
-        || joint.lower == "to" || joint.lower == "on" || joint.lower == "at"
-        || joint.lower == "over" && token(phrase.upperBound + 1)?.kind == .number
-        || joint.lower == "living" || joint.lower == "between" || joint.lower == "from"
-        || joint.lower == "across",
-      !standsInTime(phrase.upperBound),
-      verb(at: phrase.upperBound) == nil || joint.lower == "living",
-      let more = over(phrase, joint) ?? self.phrase(at: phrase.upperBound + 1),
-      more.upperBound - phrase.lowerBound <= 12
-    else { return phrase }
-    if let next = token(more.upperBound), next.kind == .money || next.kind == .number {
-      return phrase
-    }
-    let whole = phrase.lowerBound..<more.upperBound
-    if let verb = verb(at: more.upperBound), verb.tense == .gerund,
-      verb.range.lowerBound == more.upperBound
-    {
-      return extended(whole)
-    }
-    return whole
-  }
-
-  /// everyone over 50
-  private func over(_ phrase: Range<Int>, _ joint: EnglishToken) -> Range<Int>? {
-    joint.lower == "over" ? phrase.upperBound + 1..<phrase.upperBound + 2 : nil
   }
 
   // MARK: - Backwards

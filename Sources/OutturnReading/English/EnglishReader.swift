@@ -14,6 +14,8 @@ struct EnglishReader {
   struct State {
     /// The statement told last.
     var last: EnglishDraft?
+    /// Whether the sentence before told it.
+    var isNear = false
     /// Its paragraph's sentence before.
     var sentence: EnglishSentence?
     /// What the head of a list says of its items.
@@ -38,16 +40,19 @@ struct EnglishReader {
     let currency = EnglishCurrency(text: scalars)
     var result: [Statement] = []
     var state = State()
-    let documentYear = year ?? EnglishYear(report: report, name: name).year()
+    let finder = EnglishYear(report: report, name: name)
+    let documentYear = year ?? finder.year()
+    let isOwn = documentYear.map { finder.isOwn($0) } ?? false
     var sections = report.outline.sections[...]
-    var setting = EnglishSetting(year: documentYear, past: documentYear.map { .year($0 - 1) })
+    var setting = EnglishSetting(
+      year: documentYear, past: documentYear.map { .year(isOwn ? $0 : $0 - 1) })
     var next = sections.first.map { text.scalar(atByte: $0.range.lowerBound) } ?? Int.max
     var line = 0
     let end = scalars.count
     while line < end {
       while line >= next, let section = sections.first {
         // Only a heading divides an English document: sentences tell their own kind.
-        if section.heading != nil { setting = self.setting(of: section, year: documentYear) }
+        if section.heading != nil { setting = self.setting(of: section, year: documentYear, isOwn) }
         sections = sections.dropFirst()
         next = sections.first.map { text.scalar(atByte: $0.range.lowerBound) } ?? Int.max
       }
@@ -121,9 +126,11 @@ struct EnglishReader {
       || word == "or"
   }
 
-  private func setting(of section: Section, year documentYear: Int?) -> EnglishSetting {
+  private func setting(
+    of section: Section, year documentYear: Int?, _ isOwn: Bool
+  ) -> EnglishSetting {
     let plan = documentYear
-    var setting = EnglishSetting(year: plan, past: plan.map { .year($0 - 1) })
+    var setting = EnglishSetting(year: plan, past: plan.map { .year(isOwn ? $0 : $0 - 1) })
     func near(_ period: Period?) -> Period? {
       guard let period, let plan else { return period }
       return (plan - 1...plan + 2).contains(period.last.year) ? period : nil

@@ -35,6 +35,7 @@ struct EnglishStatementReader {
 
   /// Keeps what the next sentence may go on with.
   private func note(_ drafts: [EnglishDraft], _ state: inout EnglishReader.State) {
+    state.isNear = !drafts.isEmpty
     if let last = drafts.last(where: { $0.measure != .milestone }) {
       state.last = last
       state.isPromise = last.kind == .commitment
@@ -65,9 +66,11 @@ struct EnglishStatementReader {
     let measure = EnglishMeasureRule(sentence: sentence).measure(
       of: figure, role: role, name: parts ?? [], verb: verb)
     let period = period(of: figure, at: index, told, &kind, verb, measure, state)
+    let own = EnglishNaming(sentence: sentence, setting: setting).name(
+      of: figure, parts: parts, verb: verb, drafts: drafts, state: state)
     guard
-      let named = EnglishNaming(sentence: sentence, setting: setting).name(
-        of: figure, parts: parts, verb: verb, drafts: drafts, state: state)
+      let named = own
+        ?? (isPart ? whole : nil).map({ EnglishNaming.Named(name: $0.name, isFar: true) })
     else { return nil }
     if told == .open, named.carried != nil, sentence.verbs.isEmpty { return nil }
     if figure.sort == .multiple, isTurn(behind: index) { return nil }
@@ -147,7 +150,7 @@ struct EnglishStatementReader {
     }
     if found.isTold { return (found.period, true) }
     if told == .carried, let last = state.last { return (last.period, false) }
-    if told == .open, let list = state.list?.period { return (list, false) }
+    if told == .open || isItem, let list = state.list?.period { return (list, false) }
     return (found.period, false)
   }
 

@@ -56,6 +56,9 @@ struct EnglishToken: Sendable {
   /// Whether the table puts it into a class.
   func isA(_ kind: EnglishWord.Class) -> Bool { word.classes.contains(kind) }
 
+  /// Whether it is a mark, a word or a number of a kind.
+  func isA(_ kind: Kind) -> Bool { self.kind == kind }
+
   /// A year that it may be.
   var year: Int? {
     guard kind == .number, !isGrouped, range.count == 4, let value else { return nil }
@@ -149,6 +152,7 @@ struct EnglishWord: Sendable {
     static let personTitle = Class(74)
     static let office = Class(75)
     static let vague = Class(76)
+    static let order = Class(77)
 
     static let named: [String: Class] = [
       "future": .future, "would": .would, "can": .can, "might": .might, "must": .must,
@@ -179,6 +183,7 @@ struct EnglishWord: Sendable {
       "person-title": .personTitle,
       "office": .office,
       "vague": .vague,
+      "order": .order,
     ]
   }
 

@@ -26,7 +26,7 @@ struct EnglishTokenizer {
     return tokens
   }
 
-  private func next(
+  func next(
     at place: Int, before end: Int, isGlued: Bool, after last: EnglishToken?
   ) -> EnglishToken {
     let scalar = text[place]
@@ -68,25 +68,25 @@ struct EnglishTokenizer {
   }
 
   /// 's, 'll, 're, 've, 'd, 'm behind a word.
-  private func shortened(at place: Int, before end: Int) -> Int? {
+  func shortened(at place: Int, before end: Int) -> Int? {
     var stop = place + 1
     while stop < end, isLetter(text[stop]), stop - place < 4 { stop += 1 }
     if stop < end, isLetter(text[stop]) || text[stop].isDigit { return nil }
     return ["'s", "'ll", "'re", "'ve", "'d", "'m"].contains(lowered(place..<stop)) ? stop : nil
   }
 
-  private func mark(_ kind: EnglishToken.Kind, _ place: Int, _ lower: String = "") -> EnglishToken {
+  func mark(_ kind: EnglishToken.Kind, _ place: Int, _ lower: String = "") -> EnglishToken {
     EnglishToken(
       kind, place..<place + 1, lower: lower, isGlued: place > 0 && text[place - 1] != " ")
   }
 
   // MARK: - Words
 
-  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isLatinLetter || (0xC0...0x24F).contains(scalar.value)
   }
 
-  private func word(at place: Int, before end: Int, isGlued: Bool) -> EnglishToken {
+  func word(at place: Int, before end: Int, isGlued: Bool) -> EnglishToken {
     var index = place
     var holdsDigit = false
     while index < end {
@@ -180,14 +180,14 @@ struct EnglishTokenizer {
   }
 
   /// and, or, to: behind the hyphen of pre- and post-
-  private func isJoint(at place: Int, before end: Int) -> Bool {
+  func isJoint(at place: Int, before end: Int) -> Bool {
     var stop = place
     while stop < end, isLetter(text[stop]) { stop += 1 }
     return ["and", "or", "to"].contains(lowered(place..<stop))
   }
 
   /// K41.7 billion, N3,500: one letter is money only before such a number, but R is before any.
-  private func isScaled(_ sign: Range<Int>, at place: Int, before end: Int) -> Bool {
+  func isScaled(_ sign: Range<Int>, at place: Int, before end: Int) -> Bool {
     guard sign.count == 1, text[sign.lowerBound] != "R" else { return true }
     var index = place
     var isGrouped = false
@@ -202,12 +202,12 @@ struct EnglishTokenizer {
     return lexicon.shortScales[lowered(index..<stop)] != nil && stop > index
   }
 
-  private func isMoney(_ range: Range<Int>) -> Bool {
+  func isMoney(_ range: Range<Int>) -> Bool {
     range.count <= 5 && lexicon.moneySigns.contains(lowered(range))
       && (text[range.lowerBound].properties.isUppercase || range.count > 1)
   }
 
-  private func lowered(_ range: Range<Int>) -> String {
+  func lowered(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
     for place in range {
       let scalar = text[place]
@@ -222,128 +222,5 @@ struct EnglishTokenizer {
       }
     }
     return String(view)
-  }
-
-  // MARK: - Numbers
-
-  private func number(
-    at place: Int, from start: Int, before end: Int, isGlued: Bool, isNegative: Bool
-  ) -> EnglishToken {
-    var digits: [UInt8] = []
-    var index = place
-    var isGrouped = false
-    func takeDigits() {
-      while index < end, text[index].isDigit {
-        digits.append(UInt8(text[index].value))
-        index += 1
-      }
-    }
-    func digitCount(at from: Int) -> Int {
-      var at = from
-      while at < end, text[at].isDigit { at += 1 }
-      return at - from
-    }
-    takeDigits()
-    let first = digits.count
-    // 1,200,000 and 1,00,000
-    while index < end, text[index] == ",", first <= 3 {
-      let count = digitCount(at: index + 1)
-      let next = index + 1 + count
-      let goesOn = next < end && text[next] == ","
-      guard count == 3 || count == 2 && goesOn && digitCount(at: next + 1) >= 2 else { break }
-      isGrouped = true
-      index += 1
-      takeDigits()
-    }
-    // 45 000
-    if !isGrouped, first <= 3, digits.first != 0x30 {
-      while index < end, text[index] == " " || text[index] == "\u{A0}" || text[index] == "\u{202F}",
-        digitCount(at: index + 1) == 3, !isYearPair(index + 1, before: end)
-      {
-        isGrouped = true
-        index += 1
-        takeDigits()
-      }
-    }
-    var places = 0
-    if index + 1 < end, text[index] == ".", text[index + 1].isDigit {
-      let count = digitCount(at: index + 1)
-      let next = index + 1 + count
-      // 3.02.01 is a number of a section.
-      if next + 1 < end, text[next] == ".", text[next + 1].isDigit {
-        return name(from: start, place, before: end, isGlued: isGlued)
-      }
-      index += 1
-      takeDigits()
-      // 54.000 jobs: a stop between thousands
-      places = count == 3 && digits.suffix(3) == [0x30, 0x30, 0x30] ? 0 : count
-      isGrouped = true
-    } else if index + 1 < end, text[index] == ",", !isGrouped, digitCount(at: index + 1) <= 2,
-      digitCount(at: index + 1) > 0
-    {
-      // 1,7 million
-      let count = digitCount(at: index + 1)
-      index += 1
-      takeDigits()
-      places = count
-      isGrouped = true
-    }
-    // 5-year, 2-4-5.9, 10th, 90s, 1A: but 5m, 5bn, 30km, 4000MW
-    if index < end, let glued = gluedName(at: index, from: place, before: end) {
-      if !glued { return name(from: start, place, before: end, isGlued: isGlued) }
-    }
-    var mantissa: Int128 = 0
-    guard digits.count <= 18 else { return name(from: start, place, before: end, isGlued: isGlued) }
-    for digit in digits { mantissa = mantissa * 10 + Int128(digit - 0x30) }
-    return EnglishToken(
-      .number, start..<index, isGlued: isGlued,
-      value: ExactDecimal(mantissa: isNegative ? -mantissa : mantissa, exponent: -places),
-      isGrouped: isGrouped)
-  }
-
-  /// 2022 300: a year and a count do not make one number; handled by the first group's length.
-  private func isYearPair(_ place: Int, before end: Int) -> Bool { false }
-
-  /// Whether letters behind digits are a unit or scale of them (true) or make a name (false).
-  private func gluedName(at index: Int, from start: Int, before end: Int) -> Bool? {
-    let scalar = text[index]
-    if isLetter(scalar) {
-      var stop = index
-      while stop < end, isLetter(text[stop]) { stop += 1 }
-      let letters = lowered(index..<stop)
-      if stop < end, text[stop].isDigit { return false }
-      return lexicon.shortScales[letters] != nil || lexicon.units[letters] != nil
-    }
-    if scalar == "-", index + 1 < end, isLetter(text[index + 1]) {
-      var stop = index + 1
-      while stop < end, isLetter(text[stop]) { stop += 1 }
-      let letters = lowered(index + 1..<stop)
-      // 16-megawatt is a size; 5-percent and 40-million are figures.
-      return letters == "percent" || letters == "million" || letters == "billion"
-    }
-    // 2-4-5.9
-    if scalar == "-", index + 1 < end, text[index + 1].isDigit {
-      var dashes = 0
-      var at = index
-      while at < end, text[at].isDigit || text[at] == "-" || text[at] == "." {
-        if text[at] == "-" { dashes += 1 }
-        at += 1
-      }
-      return dashes > 1 ? false : nil
-    }
-    return nil
-  }
-
-  private func name(from start: Int, _ place: Int, before end: Int, isGlued: Bool) -> EnglishToken {
-    var index = place
-    while index < end,
-      isLetter(text[index]) || text[index].isDigit
-        || (text[index] == "-" || text[index] == "." || text[index] == "," || text[index] == "–")
-          && index + 1 < end && (isLetter(text[index + 1]) || text[index + 1].isDigit)
-    {
-      index += 1
-    }
-    let range = start..<max(index, start + 1)
-    return EnglishToken(.name, range, lower: lowered(range), isGlued: isGlued)
   }
 }

@@ -1,0 +1,113 @@
+import OutturnModel
+
+/// Words around a number that bound it, and ranges.
+extension EnglishFigureReader {
+  /// at least, more than, up to: before the number, past fillers.
+  func bound(_ figure: inout EnglishFigure) {
+    var place = figure.start
+    var found: Bound?
+    scan: while place > 0 {
+      for length in stride(from: min(5, place), through: 1, by: -1) {
+        let words = (place - length..<place).map { lower($0) }
+        guard !words.contains("") else { continue }
+        guard let word = lexicon.bounds[words.joined(separator: " ")] else { continue }
+        switch word {
+        case .bound(let told):
+          // will be capped at 40: the verb keeps its words
+          if (place - length..<place).contains(where: {
+            phrases.verb(at: $0)?.tense.isFinite == true
+          }) {
+            if found == nil { found = told }
+            break scan
+          }
+          // over in: over 2030; under is a place
+          if found == nil || told != .about { found = told }
+          place -= length
+          continue scan
+        case .filler:
+          if words.contains("further") || words.contains("additional") || words.contains("another")
+            || words.contains("new") || words.contains("extra")
+          {
+            figure.isMore = true
+          }
+          // of is a filler only behind a word that is one too: a total of
+          if length == 1, words[0] == "of" || words[0] == "at" || words[0] == "total" { break scan }
+          place -= length
+          continue scan
+        }
+      }
+      break
+    }
+    figure.start = place
+    if let found { figure.bound = found }
+    if let after = boundAfter(figure.tokens.upperBound) {
+      figure.bound = after.bound
+      figure.tokens = figure.tokens.lowerBound..<after.next
+    }
+  }
+
+  func boundAfter(_ index: Int) -> (bound: Bound, next: Int)? {
+    guard token(index)?.kind == .word else { return nil }
+    for length in [3, 2, 1] where index + length <= tokens.count {
+      let words = (index..<index + length).map { lower($0) }
+      if let bound = lexicon.after[words.joined(separator: " ")] { return (bound, index + length) }
+    }
+    return nil
+  }
+
+  /// between 3 and 5%, 50 to 60 homes, 1%-3%
+  func join(_ figure: inout EnglishFigure) {
+    guard figure.upper == nil, figure.sort != .multiple, figure.sort != .rank else { return }
+    let end = figure.sort == .counted ? figure.tokens.upperBound : figure.tokens.upperBound
+    guard let joint = token(end) else { return }
+    let opener = lower(figure.start - 1)
+    let isBetween = opener == "between" && joint.lower == "and"
+    let isTo = joint.lower == "to" && opener != "from" && !isFromBase(figure) && figure.noun == nil
+    let isDash = joint.kind == .dash && figure.noun == nil
+    let isBy = isTo && opener == "by" && figure.isPercent
+    guard isBetween || isTo && opener != "by" || isBy || isDash else { return }
+    var place = end + 1
+    var sign: EnglishLexicon.UnitName?
+    if let token = token(place), token.kind == .money {
+      sign = currency.name(of: token.lower, lexicon)
+      place += 1
+    }
+    guard let second = number(at: place), let low = figure.value else { return }
+    let after = unit(at: second.next)
+    var upper = second.value
+    var lower = low
+    let unit = sign ?? after?.name
+    if let unit {
+      guard figure.unit == nil || figure.unit?.told == unit.told else { return }
+    } else if figure.unit != nil, !isBetween {
+      return
+    }
+    // 2 to 3 million: the scale is shared.
+    let plain = token(place)?.value ?? upper
+    if upper != plain, lower < plain {
+      lower = lower * (EnglishFigureReader.quotient(upper, plain) ?? .one)
+    }
+    // by 3% to 5%; but: by 12% to 80%
+    if isBy, after?.name.unit.sort != .proportion || upper > lower + lower { return }
+    if upper < lower { swap(&upper, &lower) }
+    if isDash, token(place)?.year != nil { return }
+    figure.value = lower
+    figure.upper = upper
+    figure.bound = .between
+    if unit != nil { figure.unit = unit }
+    figure.sort = figure.unit == nil ? .bare : .measured
+    figure.tokens = figure.tokens.lowerBound..<(after?.next ?? second.next)
+    if isBetween { figure.start -= 1 }
+    if figure.unit == nil || figure.unit?.unit.sort == .person { count(&figure) }
+  }
+
+  static func quotient(_ upper: ExactDecimal, _ plain: ExactDecimal) -> ExactDecimal? {
+    plain.isZero ? nil : upper.divided(by: plain)
+  }
+
+  func isFromBase(_ figure: EnglishFigure) -> Bool {
+    var place = figure.start - 1
+    while place >= 0, tokens[place].isA(.determiner) || tokens[place].isA(.this) { place -= 1 }
+    return lower(place) == "from"
+  }
+}

@@ -1,0 +1,90 @@
+import OutturnModel
+
+/// Infinitives and goals: as what governs them.
+extension EnglishKindRule {
+  func infinitive(_ index: Int) -> Kind {
+    let verb = sentence.verbs[index]
+    let start = verb.range.lowerBound
+    if verb.isPerfect { return .outcome }
+    // I am happy to announce
+    if verb.sense == .intend { return .commitment }
+    // goal to, on track to, we need to
+    var place = start - 1
+    var steps = 0
+    while place >= 0, steps < 6 {
+      let token = tokens[place]
+      if token.isA(.intent) || token.word.verb?.sense == .intend {
+        return isPastHope(place) ? .context : .commitment
+      }
+      if token.isA(.comma) || token.kind != .word { break }
+      if sentence.phrases.verb(at: place)?.tense.isFinite == true { break }
+      place -= 1
+      steps += 1
+    }
+    // expected to fall, expect to support
+    if index > 0,
+      sentence.verbs[index - 1].range.upperBound == start || sentence.lower(start - 1) == "not"
+    {
+      let before = sentence.verbs[index - 1]
+      if before.sense == .expect { return isSpeakers(before) ? .expected : expected(before) }
+      if before.sense == .intend { return .commitment }
+    }
+    return governed(index)
+  }
+
+  /// I wanted to, we had hoped to: given up.
+  func isPastHope(_ place: Int) -> Bool {
+    let lower = tokens[place].lower
+    return lower == "wanted" || lower == "hoped"
+  }
+
+  /// As the verb that governs it.
+  func governed(_ index: Int) -> Kind {
+    let start = sentence.verbs[index].range.lowerBound
+    // aiming, proposing
+    if sentence.verbs[index].sense == .intend, sentence.verbs[index].tense == .gerund {
+      return .commitment
+    }
+    if let goal = goalNoun(before: start) { return goal }
+    let finite =
+      sentence.verbs[..<index].last { verb in
+        (verb.tense.isFinite || verb.sense == .intend) && !verb.isRelative
+      } ?? sentence.verbs[..<index].last { $0.tense.isFinite || $0.sense == .intend }
+    if let before = finite {
+      let place = sentence.verbs.firstIndex { $0.range == before.range } ?? 0
+      return kind(of: place)
+    }
+    if let after = sentence.verbs[(index + 1)...].first(where: {
+      $0.tense.isFinite && $0.tense != .imperative
+    }) {
+      let place = sentence.verbs.firstIndex { $0.range == after.range } ?? 0
+      return kind(of: place)
+    }
+    if sentence.verbs[index].tense == .infinitive || sentence.verbs[index].tense == .gerund {
+      return .open
+    }
+    return .open
+  }
+
+  /// a target of 150, a goal of reducing by 25 percent
+  func goal(before start: Int, verb: Int?) -> Kind? {
+    var place = start - 1
+    if sentence.lower(place) == "of" || sentence.lower(place) == "at"
+      || sentence.lower(place) == "is"
+    {
+      place -= 1
+    } else {
+      return nil
+    }
+    guard place >= 0, tokens[place].isA(.goal) else { return nil }
+    // exceeding the target of, met the goal of: a comparison
+    return .commitment
+  }
+
+  func goalNoun(before start: Int) -> Kind? {
+    if sentence.lower(start - 1) == "of", sentence.isA(start - 2, .goal) { return .commitment }
+    // our commitment to reaching
+    if sentence.lower(start - 1) == "to", sentence.isA(start - 2, .goal) { return .commitment }
+    return nil
+  }
+}

@@ -1,0 +1,133 @@
+import OutturnModel
+
+/// The kind that a verb in the present gives.
+extension EnglishKindRule {
+  func present(_ verb: EnglishVerbGroup) -> Kind {
+    if verb.sense == .intend { return .commitment }
+    if verb.sense == .expect { return expected(verb) }
+    if verb.sense == .budget, verb.isPassive || isSpeakers(verb) { return .commitment }
+    // which include, which adds: as the sentence that holds it
+    if verb.isRelative,
+      sentence.lower(verb.head).hasPrefix("includ")
+        || verb.sense == .rise || verb.sense == .fall || tokens[verb.head].isA(.adding),
+      let outer = sentence.verbs.lastIndex(where: {
+        $0.range.upperBound <= verb.range.lowerBound && $0.tense.isFinite && !$0.isRelative
+      })
+    {
+      return kind(of: outer)
+    }
+    // $40 million, which is 7% more than last year
+    if verb.isRelative, verb.isCopula,
+      let figure = sentence.figures.first(where: { $0.start == verb.range.upperBound }),
+      ["more", "less", "higher", "lower", "up", "down"].contains(
+        sentence.lower(figure.tokens.upperBound)),
+      let outer = sentence.verbs.lastIndex(where: {
+        $0.range.upperBound <= verb.range.lowerBound && $0.tense.isFinite && !$0.isRelative
+      })
+    {
+      return kind(of: outer)
+    }
+    let subject = subjectTokens(of: verb)
+    // There is $18 million for farmers
+    if verb.isCopula, subject.count == 1, sentence.lower(subject.lowerBound) == "there",
+      let figure = sentence.figures.first(where: { $0.start == verb.range.upperBound }),
+      figure.isMoney, ["for", "to"].contains(sentence.lower(figure.tokens.upperBound))
+    {
+      return .commitment
+    }
+    if verb.isCopula,
+      ["like", "equivalent", "enough", "akin", "tantamount"].contains(
+        sentence.lower(verb.range.upperBound))
+    {
+      return .context
+    }
+    if isCarrier(subject) {
+      return verb.isCopula || verb.isPassive || sentence.lower(verb.head).hasPrefix("includ")
+        || tokens[verb.head].isA(.adding) || verb.sense == .spend || verb.sense == .make
+        ? .carried : .state
+    }
+    if isSpeakers(verb), sentence.lower(verb.head).hasPrefix("includ") { return .commitment }
+    let head = subject.last { tokens[$0].kind == .word && !tokens[$0].isA(.preposition) }
+    if subject.contains(where: { tokens[$0].isA(.budgetSubject) }), !verb.isCopula,
+      tokens[verb.head].isA(.budgetVerb) || verb.sense == .fall || verb.sense == .rise
+    {
+      // Not the spending of a budget that is told of.
+      return .commitment
+    }
+    if verb.isCopula, !verb.isPassive,
+      subject.contains(where: { tokens[$0].isA(.goal) || tokens[$0].isA(.provision) })
+    {
+      return .commitment
+    }
+    if isSpeakers(verb),
+      verb.sense == .spend || verb.sense == .make || verb.sense == .rise || verb.sense == .fall,
+      tokens[verb.head].word.verb?.forms.contains(.base) == true, !verb.isPassive,
+      sentence.lower(verb.range.lowerBound) == sentence.lower(verb.head),
+      !sentence.times.contains(where: { $0.sense == .now })
+    {
+      return .state
+    }
+    _ = head
+    // In a plan the vote rises by 12%, the budget is $3 million.
+    if isPlan,
+      verb.sense == .rise || verb.sense == .fall || verb.sense == .make || verb.isPassive
+        || subject.contains(where: { tokens[$0].isA(.fiscal) }),
+      !sentence.times.contains(where: { $0.sense == .now })
+    {
+      return .commitment
+    }
+    return .state
+  }
+
+  func expected(_ verb: EnglishVerbGroup) -> Kind {
+    // Growth and prices are foreseen, not promised.
+    let foreseen = verb.range.upperBound..<min(tokens.count, verb.range.upperBound + 7)
+    if !isPlan,
+      sentence.verbs.allSatisfy({
+        $0.tense != .infinitive || $0.range.lowerBound != verb.range.upperBound
+      }), sentence.holds(foreseen, .growthNoun)
+    {
+      return .context
+    }
+    if isPlan || isSpeakers(verb) { return .expected }
+    let subject = subjectTokens(of: verb)
+    return subject.contains { tokens[$0].isA(.fiscal) } || isProvision(behind: verb)
+      ? .expected : .context
+  }
+
+  /// Banks predict that prices will rise: what others foresee.
+  func isForecast(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = sentence.verbs[index - 1]
+    return before.sense == .expect && before.tense == .present && !before.isPassive
+      && !isSpeakers(before)
+      && (before.range.upperBound..<sentence.verbs[index].range.lowerBound).allSatisfy {
+        tokens[$0].kind == .word
+      }
+  }
+
+  /// we are seeing, having
+  func isLooking(_ verb: EnglishVerbGroup) -> Bool {
+    ["seeing", "having", "facing", "living", "experiencing", "losing", "becoming"].contains(
+      tokens[verb.head].lower)
+  }
+
+  /// will be aged, will need: of people, nobody's deed.
+  func isNobodys(_ verb: EnglishVerbGroup) -> Bool {
+    if tokens[verb.head].isA(.nobody) { return true }
+    // will be 65 and above
+    if verb.isCopula, sentence.token(verb.range.upperBound)?.kind == .number,
+      ["above", "over", "older"].contains(sentence.lower(verb.range.upperBound + 2))
+    {
+      return true
+    }
+    return verb.isCopula && sentence.isA(verb.range.upperBound, .nobody)
+  }
+
+  /// I have made a provision of
+  func isProvision(behind verb: EnglishVerbGroup) -> Bool {
+    (verb.range.upperBound..<min(verb.range.upperBound + 4, tokens.count)).contains {
+      tokens[$0].isA(.provision)
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import OutturnModel
+
+/// Names that stand before a figure: the price of 5, a goal of 40.
+extension EnglishNameReader {
+  /// 9.4% more than, 27% lower than: the change of what was told.
+  func compared(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Name? {
+    let next = sentence.lower(figure.tokens.upperBound)
+    guard figure.sort == .measured,
+      ["more", "less", "fewer", "lower", "higher", "below", "above"].contains(next),
+      sentence.lower(figure.tokens.upperBound + 1) == "than" || next == "below" || next == "above"
+    else { return nil }
+    if let verb, verb.isCopula, verb.range.upperBound == figure.start {
+      return subject(of: verb) ?? []
+    }
+    return []
+  }
+
+  /// a 30 percent increase in X, 5% growth in X, $50 million reduction for X
+  func changeNounBehind(_ figure: EnglishFigure) -> Name? {
+    var place = figure.tokens.upperBound
+    while let token = sentence.token(place),
+      token.isA(.more) || token.lower == "overall" || token.lower == "annual"
+    { place += 1 }
+    guard let token = sentence.token(place), token.isA(.changeNoun),
+      phrases.verb(at: place)?.tense.isFinite != true
+    else { return nil }
+    let joint = sentence.lower(place + 1)
+    guard ["in", "of", "for"].contains(joint), let noun = phrases.longPhrase(at: place + 2) else {
+      return []
+    }
+    return [noun]
+  }
+
+  /// the price of $5, an allowance of 5,000, a goal of reducing
+  func attribute(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (
+    name: Name?, role: Role
+  )? {
+    guard let noun = phrases.phrase(before: figure.start - 1), let head = phrases.head(of: noun)
+    else { return nil }
+    // increase of 11%, a reduction of over 5 percent: of what was told.
+    if head.isA(.changeNoun) {
+      if figure.sort == .counted, let counted = figure.noun { return ([counted], .amount) }
+      if noun.count > 1 { return ([noun], .change) }
+      if let verb, verb.range.lowerBound >= figure.tokens.upperBound, verb.tense.isFinite {
+        return ([noun], .amount)
+      }
+      if head.isA(.growthNoun), let verb, verb.range.upperBound >= noun.lowerBound - 1 {
+        return ([noun], .level)
+      }
+      if ["in", "for", "to"].contains(sentence.lower(figure.tokens.upperBound)),
+        let purpose = purpose(behind: figure)
+      {
+        return ([purpose], .change)
+      }
+      return ([], .change)
+    }
+    if head.isA(.goal) {
+      if figure.sort == .bare, sentence.figures.first?.tokens != figure.tokens {
+        return ([], .level)
+      }
+      if let purpose = figure.sort == .counted ? figure.noun : nil { return ([purpose], .amount) }
+      if noun.contains(where: { tokens[$0].isA(.determiner) || tokens[$0].lower == "of" }) {
+        return ([], .level)
+      }
+      if noun.count > 1 { return ([noun.lowerBound..<noun.upperBound - 1], .target) }
+      return figure.sort == .bare ? ([], .level) : nil
+    }
+    if figure.sort == .counted {
+      return head.isA(.rateNoun) || head.isA(.empty) || noun.count == 1 && head.isA(.changeNoun)
+        ? nil : (figure.noun.map { [$0] }, .amount)
+    }
+    // at an estimated cost of: of what is done
+    if head.lower == "cost" || head.lower == "costs", let verb, let name = subject(of: verb) {
+      return (name, .level)
+    }
+    // a sum of $5 million for X, an amount of $5 million from Y
+    if head.isA(.empty), figure.isMoney {
+      if sentence.lower(figure.tokens.upperBound) == "from",
+        let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
+      {
+        return ([noun], .amount)
+      }
+      if head.lower == "sum" || head.lower == "amount", let purpose = purpose(behind: figure) {
+        return ([purpose], .amount)
+      }
+    }
+    // increase in funding of $1 million for the division
+    if head.isA(.moneyNoun) || head.isA(.provision), noun.count == 1 || head.isA(.empty) {
+      if sentence.lower(figure.tokens.upperBound) == "of",
+        let of = phrases.phrase(at: figure.tokens.upperBound + 1)
+      {
+        return ([noun, of], .amount)
+      }
+      if head.isA(.empty), let verb, let name = subject(of: verb) { return (name, .level) }
+      if let purpose = purpose(behind: figure) { return ([noun, purpose], .amount) }
+      if let before = phrases.phrase(before: noun.lowerBound - 1),
+        ["in", "of", "for"].contains(sentence.lower(noun.lowerBound - 1)),
+        !phrases.standsInTime(noun.lowerBound - 1)
+      {
+        _ = before
+      }
+      if head.isA(.empty) || head.isA(.moneyNoun) {
+        if let verb, verb.range.lowerBound > figure.tokens.upperBound || verb.isPassive,
+          let name = subject(of: verb)
+        {
+          return (name, .amount)
+        }
+      }
+      return ([noun], figure.isMoney ? .amount : .level)
+    }
+    if figure.isMoney, let purpose = purpose(behind: figure), noun.count <= 2 {
+      return ([noun, purpose], .amount)
+    }
+    let next = sentence.lower(figure.tokens.upperBound)
+    if !figure.isMoney, !figure.isPercent, next == "of",
+      let of = phrases.phrase(at: figure.tokens.upperBound + 1)
+    {
+      return ([noun, of], .level)
+    }
+    // a duty of 5% on copper
+    if figure.isPercent, next == "on" || next == "for",
+      let more = phrases.phrase(at: figure.tokens.upperBound + 1)
+    {
+      return ([noun, more], .level)
+    }
+    return ([noun], .level)
+  }
+
+  func rank(_ figure: EnglishFigure) -> Name? {
+    var place = figure.tokens.upperBound
+    let end = min(tokens.count, place + 16)
+    while place < end {
+      if tokens[place].kind == .semicolon
+        || sentence.figures.contains(where: { $0.tokens.lowerBound == place })
+      {
+        break
+      }
+      if tokens[place].lower == "in" || tokens[place].lower == "for" {
+        if sentence.lower(place + 1) == "terms", sentence.lower(place + 2) == "of",
+          let noun = phrases.longPhrase(at: place + 3)
+        {
+          return [noun]
+        }
+        if let noun = phrases.longPhrase(at: place + 1), let head = phrases.head(of: noun),
+          !["nation", "country", "world", "state", "region", "continent"].contains(head.lower)
+        {
+          return [noun]
+        }
+      }
+      place += 1
+    }
+    return nil
+  }
+}

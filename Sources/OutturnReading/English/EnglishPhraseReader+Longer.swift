@@ -1,0 +1,58 @@
+/// Phrases with what a preposition adds, and phrases read backwards.
+extension EnglishPhraseReader {
+  /// What money goes to or what it is a share of: the phrase behind a preposition, with one more phrase behind it.
+  func longPhrase(at start: Int) -> Range<Int>? {
+    var begin = start
+    // for raising the minimum pay: what is raised
+    if let verb = verb(at: begin), !verb.tense.isFinite {
+      if let inner = phrase(at: verb.range.upperBound) {
+        return verb.tense == .infinitive
+          ? inner : verb.range.lowerBound..<inner.upperBound
+      }
+      begin = verb.range.upperBound
+    }
+    guard let first = phrase(at: begin) else { return nil }
+    return extended(first)
+  }
+
+  /// A phrase with one that a preposition adds: children in lower-income families.
+  func extended(_ phrase: Range<Int>) -> Range<Int> {
+    // schemes benefitting women, children living in rental housing
+    if let verb = verb(at: phrase.upperBound), verb.tense == .gerund || verb.tense == .participle,
+      !standsInTime(phrase.upperBound),
+      verb.range.lowerBound == phrase.upperBound
+    {
+      let next = verb.range.upperBound
+      let inner = self.phrase(at: token(next)?.isA(.preposition) == true ? next + 1 : next)
+      guard let inner, inner.upperBound - phrase.lowerBound <= 12, inner.lowerBound - next <= 2
+      else { return phrase }
+      return phrase.lowerBound..<inner.upperBound
+    }
+    guard let joint = token(phrase.upperBound), joint.kind == .word,
+      joint.lower == "in" || joint.lower == "for" || joint.lower == "under" || joint.lower == "with"
+        || joint.lower == "to" || joint.lower == "on" || joint.lower == "at"
+        || joint.lower == "over" && token(phrase.upperBound + 1)?.kind == .number
+        || joint.lower == "living" || joint.lower == "between" || joint.lower == "from"
+        || joint.lower == "across",
+      !standsInTime(phrase.upperBound),
+      verb(at: phrase.upperBound) == nil || joint.lower == "living",
+      let more = over(phrase, joint) ?? self.phrase(at: phrase.upperBound + 1),
+      more.upperBound - phrase.lowerBound <= 12
+    else { return phrase }
+    if let next = token(more.upperBound), next.kind == .money || next.kind == .number {
+      return phrase
+    }
+    let whole = phrase.lowerBound..<more.upperBound
+    if let verb = verb(at: more.upperBound), verb.tense == .gerund,
+      verb.range.lowerBound == more.upperBound
+    {
+      return extended(whole)
+    }
+    return whole
+  }
+
+  /// everyone over 50
+  func over(_ phrase: Range<Int>, _ joint: EnglishToken) -> Range<Int>? {
+    joint.lower == "over" ? phrase.upperBound + 1..<phrase.upperBound + 2 : nil
+  }
+}

@@ -1,0 +1,129 @@
+import OutturnModel
+
+/// Times in words: this year, over the next four years, ten years ago.
+extension EnglishTimeReader {
+  func words(at index: Int) -> EnglishTime? {
+    let token = tokens[index]
+    if token.lower == "fiscal" || token.lower == "financial" || token.lower == "fy" {
+      let stop = isA(index + 1, .yearWord) ? index + 2 : index + 1
+      if let found = years(at: stop) {
+        return finish(index, found.tokens.upperBound, found.period, found.sense)
+      }
+      if let year = self.token(stop)?.year { return finish(index, stop + 1, .year(year), .at) }
+    }
+    let year = now ?? self.year ?? Self.noYear
+    if token.isA(.now) {
+      return EnglishTime(tokens: index..<index + 1, period: .year(year), sense: .now)
+    }
+    let next = lower(index + 1)
+    if token.lower == "so" && next == "far" || token.lower == "to" && next == "date"
+      || token.lower == "at" && next == "present"
+    {
+      return EnglishTime(tokens: index..<index + 2, period: .year(year), sense: .now)
+    }
+    if token.lower == "at", next == "this", ["point", "time", "moment"].contains(lower(index + 2)) {
+      return EnglishTime(tokens: index..<index + 3, period: .year(year), sense: .now)
+    }
+    if token.isA(.this) { return relative(at: index, year) }
+    if token.isA(.last) || token.isA(.next) {
+      return relative(at: index, self.year ?? Self.noYear)
+    }
+    if token.lower == "recent", isA(index + 1, .yearWord) || isA(index + 1, .monthWord) {
+      return finish(index, index + 2, nil, .at)
+    }
+    // in the fall of 2032
+    if ["spring", "summer", "autumn", "fall", "winter"].contains(token.lower) {
+      let stop = next == "of" ? index + 2 : index + 1
+      if let told = self.token(stop)?.year { return finish(index, stop + 1, .year(told), .at) }
+    }
+    if token.lower == "year", next == "on" || lower(index - 1) == "the" && next == "before" {
+      return nil
+    }
+    return count(at: index)
+  }
+
+  /// this year, the last four years, the coming decade
+  func relative(at index: Int, _ year: Int) -> EnglishTime? {
+    let token = tokens[index]
+    var stop = index + 1
+    var count = 1
+    var isCounted = false
+    if let found = number(at: stop) {
+      count = found.value
+      stop = found.next
+      isCounted = true
+    } else if isA(stop, .abstract) || lower(stop) == "few" || lower(stop) == "several" {
+      if lower(stop) == "few" || lower(stop) == "several" {
+        return finish(index, stop + 2, nil, .at)
+      }
+    }
+    while isA(stop, .fiscalWord), stop < index + 5 { stop += 1 }
+    let word = lower(stop)
+    if word == "decade" || word == "decades" {
+      count *= 10
+      isCounted = true
+    } else if token.isA(.this), !isCounted,
+      isA(stop, .monthWord)
+        || ["week", "quarter", "morning", "spring", "summer", "autumn", "fall", "winter", "season"]
+          .contains(word)
+    {
+      // earlier this month, this summer
+      return finish(index, stop + 1, .year(year), .at)
+    } else if token.isA(.last), !isCounted,
+      ["spring", "summer", "autumn", "fall", "winter"].contains(word)
+    {
+      return finish(index, stop + 1, .year(year - 1), .at)
+    } else if !isA(stop, .yearWord) {
+      // in the current fiscal
+      guard stop > index + 1, isA(stop - 1, .fiscalWord), lower(stop - 1) != "full",
+        lower(stop - 1) != "whole", lower(stop - 1) != "budget", lower(stop - 1) != "school",
+        self.token(stop)?.kind != .word || isA(stop, .preposition) || isA(stop, .conjunction)
+      else { return nil }
+      stop -= 1
+    }
+    // last year's, the last year of
+    if token.isA(.this) { return finish(index, stop + 1, .year(year), .at) }
+    if token.isA(.last) {
+      if !isCounted { return finish(index, stop + 1, .year(year - 1), .at) }
+      return finish(index, stop + 1, Period.years(year - count, year - 1) ?? .year(year - 1), .span)
+    }
+    if !isCounted {
+      return finish(index, stop + 1, .year(year + 1), .at)
+    }
+    return finish(index, stop + 1, Period.years(year, year + count - 1) ?? .year(year), .span)
+  }
+
+  /// in 5 years, within three years, ten years ago, a four-year
+  func count(at index: Int) -> EnglishTime? {
+    guard let found = number(at: index) else { return nil }
+    let year = self.year ?? Self.noYear
+    let word = lower(found.next)
+    guard isA(found.next, .yearWord) || word == "decade" || word == "decades" else { return nil }
+    let count = word.hasPrefix("decade") ? found.value * 10 : found.value
+    if isA(found.next + 1, .ago) && lower(found.next + 1) != "later"
+      || lower(found.next + 1) == "before"
+    {
+      return finish(index, found.next + 2, .year(year - count), .history)
+    }
+    let opener = lower(index - 1)
+    guard
+      ["in", "within", "over"].contains(opener) || opener == "of" && lower(index - 2) == "period"
+    else { return nil }
+    if count > 30 { return nil }
+    return EnglishTime(
+      tokens: index - 1..<found.next + 1,
+      period: Period.years(year, year + count - 1) ?? .year(year), sense: .span)
+  }
+
+  func number(at index: Int) -> (value: Int, next: Int)? {
+    guard let token = token(index) else { return nil }
+    if token.kind == .number, let value = token.value, value.exponent == 0, value.mantissa < 100,
+      value.mantissa > 0
+    {
+      return (Int(value.mantissa), index + 1)
+    }
+    if case .small(let value)? = token.word.number { return (value, index + 1) }
+    if case .tens(let value)? = token.word.number { return (value, index + 1) }
+    return nil
+  }
+}
