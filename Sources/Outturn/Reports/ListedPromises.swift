@@ -13,28 +13,42 @@ struct ListedPromises {
   init(_ report: PreparedReport) {
     let mended = report.mended
     var items: [Range<Int>] = []
+    var list: [(kind: Mark, range: Range<Int>)] = []
+    // One mark or two are a heading's, or a sentence's.
+    func close() {
+      let kinds = Dictionary(grouping: list, by: \.kind).filter { $0.value.count > 2 }
+      items += list.filter { kinds[$0.kind] != nil }.map(\.range)
+      list = []
+    }
+    var headed: Int?
+    var isOpen = false
     for section in report.outline.sections {
-      if case .review = section.role { continue }
-      var listed: [(kind: Mark, range: Range<Int>)] = []
-      let isHeaded = section.heading.map { ListedPromises.speaksOfList(mended.utf8[$0]) } ?? false
-      var isOpen = false
+      if case .review = section.role {
+        isOpen = false
+        continue
+      }
+      if let level = headed, section.level <= level { headed = nil }
+      if headed == nil, let heading = section.heading,
+        ListedPromises.speaksOfList(mended.utf8[heading])
+      {
+        headed = section.level
+      }
       for paragraph in mended.utf8[section.range].split(separator: UInt8(ascii: "\n")) {
         let marks = ListedPromises.marks(in: paragraph)
         let starts = marks.first?.place == paragraph.startIndex
         let speaks = ListedPromises.speaksOfList(paragraph)
-        if isHeaded || speaks || isOpen && starts {
+        if headed == nil, !speaks, !(isOpen && starts) { close() }
+        if headed != nil || speaks || isOpen && starts {
           let ends = marks.dropFirst().map(\.place) + [paragraph.endIndex]
           for (mark, end) in zip(marks, ends) {
-            listed.append((mark.kind, mended.originalRange(of: mark.place..<end)))
+            list.append((mark.kind, mended.originalRange(of: mark.place..<end)))
           }
         }
         // A list may begin in the paragraph after the one that announces it.
         isOpen = speaks && marks.isEmpty || (speaks || isOpen) && starts
       }
-      // One mark or two are a heading's, or a sentence's.
-      let kinds = Dictionary(grouping: listed, by: \.kind).filter { $0.value.count > 2 }
-      items += listed.filter { kinds[$0.kind] != nil }.map(\.range)
     }
+    close()
     self.items = items
   }
 

@@ -24,7 +24,9 @@ extension LinkingRun {
       found[place].score =
         (settling.own * min(max(pair.weight, -800), 600) + settling.answers * ahead
           + settling.promises * clear) / 100 + settling.base
-      if isVague(pair) { found[place].score = min(found[place].score, LinkingRun.vague) }
+      if ahead < LinkingRun.tie || isVague(pair) {
+        found[place].score = min(found[place].score, LinkingRun.vague)
+      }
     }
   }
 
@@ -35,6 +37,8 @@ extension LinkingRun {
     return signals[.generic] > 0 && signals[.neighbours] < 400 && signals[.clauseAndNumber] == 0
   }
 
+  /// Two answers nearer to each other than this are left to a person.
+  private static let tie = 50
   /// What such a pair is scored at most: not sure.
   private static let vague = 60
 
