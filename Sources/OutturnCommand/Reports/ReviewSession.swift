@@ -20,7 +20,7 @@ struct ReviewSession {
     self.list = list
     self.open = open
     self.box = box
-    text = ReviewSession.reportText(list, environment)
+    text = ReviewSession.reportText(list, box, environment)
   }
 
   /// How many wait for a decision.
@@ -201,9 +201,12 @@ struct ReviewSession {
     output.line(line)
   }
 
-  private static func reportText(_ list: ProposalList, _ environment: Environment) -> DecodedText? {
+  private static func reportText(
+    _ list: ProposalList, _ box: ProposalBox, _ environment: Environment
+  ) -> DecodedText? {
+    guard let path = box.report(list.report) else { return nil }
     do throws(Failure) {
-      let file = try ReportFile(list.report, environment)
+      let file = try ReportFile(path, environment)
       return file.digest.hex == list.sha256 ? file.report.decoded : nil
     } catch {
       return nil
