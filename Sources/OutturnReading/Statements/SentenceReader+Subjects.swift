@@ -113,6 +113,19 @@ extension SentenceReader {
     ]
   }
 
+  /// 工程中心、技术中心等176家: where nothing else names what is counted, the examples do.
+  func examples(before frame: ClauseFrame) -> Subject {
+    var noun = subjects.trimmed(frame.noun)
+    guard subjects.endsWithExamples(noun) else { return .none }
+    noun = noun.lowerBound..<(noun.upperBound - 1)
+    if let verb = lexicon.lead.longest(in: text, at: noun.lowerBound, before: noun.upperBound),
+      !verb.meaning.isStop, verb.length < noun.count
+    {
+      noun = (noun.lowerBound + verb.length)..<noun.upperBound
+    }
+    return Subject([subjects.shortened(noun)])
+  }
+
   /// 用10天时间建成了甲医院: what took so long.
   private func builtIn(_ frame: ClauseFrame, noun: Range<Int>) -> Named? {
     guard frame.figure.unit?.sort == .duration, noun.count == 1, text[noun.lowerBound] == "用" else {

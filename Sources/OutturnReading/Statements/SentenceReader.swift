@@ -86,7 +86,7 @@ struct SentenceReader {
         state.drafts = (state.drafts + found).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
       }
     }
-    return Reading(tokens: tokens, drafts: state.drafts)
+    return Reading(tokens: tokens, drafts: withDerivedBases(state.drafts))
   }
 
   /// What is known from the figures read so far in the sentence.
@@ -227,6 +227,7 @@ struct SentenceReader {
       measure = signed.measure
       draft.isState = isTurned || isState(first, decision.measure)
       draft.span = span(of: first)
+      draft.isAgainstLastYear = group.count == 1 && isAgainstLastYear(first)
       draft.doubts = signed.doubt.union(doubts)
       if frame.figure.isWords { draft.doubts.insert(.wordNumber) }
       if frame.figure.isUnitInferred { draft.doubts.insert(.inferredUnit) }
@@ -243,6 +244,7 @@ struct SentenceReader {
       for subject in shared(each[offset], named, first, measure, of: group.count) {
         draft.subject = subject
         draft.name = names.name(of: first, subject, own: named.own)
+        if draft.name?.isEmpty ?? true { draft.name = examples(before: first) }
         state.drafts.append(draft)
       }
     }
