@@ -268,24 +268,6 @@ struct SentenceReader {
     state.isNew = first.isNamedAction
   }
 
-  /// A context figure's noun can still be what later figures speak of.
-  private func noteTopic(of frame: ClauseFrame, in state: inout State) {
-    var noun = subjects.trimmed(frame.noun)
-    // 紧盯总投资100亿元的20个重点项目，完成投资…
-    if frame.figure.unit?.sort == .count, !contextRule.passesMark(frame),
-      let first = frame.right.first,
-      lexicon.verbs.longest(in: text, at: first, before: frame.right.upperBound) == nil
-    {
-      noun = rightNoun(frame.right, of: frame)
-    }
-    if let base = text[noun].lastIndex(where: { $0 == "由" || $0 == "从" }),
-      base + 1 >= noun.upperBound || text[base + 1] != "业" && text[base + 1] != "事"
-    {
-      noun = subjects.trimmed(noun.lowerBound..<base)
-    }
-    if !noun.isEmpty, !subjects.isScope(noun) { state.topics.append(Subject([noun])) }
-  }
-
   /// The most scalars a clause is told with before its figure.
   private static let longestClause = 100
 
