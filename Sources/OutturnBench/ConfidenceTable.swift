@@ -20,7 +20,7 @@ struct ConfidenceTable {
     let span: Range<Int>
   }
 
-  private static let levels = [99, 95, 90, 80, 70, 60, 20]
+  private static let levels = [95, 90, 85, 80, 70, 60, 20]
   private var counts: [Int: (proposed: Int, found: Int, right: Int)] = [:]
 
   /// Reads a report and counts its proposals.

@@ -3,6 +3,9 @@ import OutturnReading
 
 /// A report's file, read and made text.
 public struct ReportFile {
+  /// The most bytes a report's file may have; its text may have ``OutturnReading/TextDecoder/limit``.
+  public static let limit = 256 << 20
+
   /// The file as the user named it.
   public let name: String
   /// The SHA-256 of its bytes.

@@ -55,8 +55,10 @@ struct Environment: Sendable {
   }
 
   /// The text of a document the user named: `-` is standard input.
-  func read(_ given: String) throws(Failure) -> [UInt8] {
-    given == "-" ? try standardInput.read() : try Files.read(path(given), named: given)
+  func read(_ given: String, limit: Int = Files.limit) throws(Failure) -> [UInt8] {
+    given == "-"
+      ? try standardInput.read(limit: limit)
+      : try Files.read(path(given), named: given, limit: limit)
   }
 }
 
@@ -65,10 +67,11 @@ enum StandardInput: Sendable {
   case descriptor(Int32)
   case bytes([UInt8])
 
-  func read() throws(Failure) -> [UInt8] {
+  func read(limit: Int = Files.limit) throws(Failure) -> [UInt8] {
     switch self {
     case .bytes(let bytes): bytes
-    case .descriptor(let descriptor): try Files.read(descriptor: descriptor, named: "-")
+    case .descriptor(let descriptor):
+      try Files.read(descriptor: descriptor, named: "-", limit: limit)
     }
   }
 }

@@ -42,17 +42,22 @@ enum Files {
   }
 
   /// The whole of a file. `name` is what messages call it.
-  static func read(_ path: String, named name: String) throws(Failure) -> [UInt8] {
+  static func read(
+    _ path: String, named name: String, limit: Int = Files.limit
+  ) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw cannotRead(name, errno) }
     defer { close(descriptor) }
-    return try read(descriptor: descriptor, named: name)
+    return try read(descriptor: descriptor, named: name, limit: limit)
   }
 
-  static func read(descriptor: Int32, named name: String) throws(Failure) -> [UInt8] {
+  /// No more is read of what has no end, such as a device, than shows that it is too long.
+  static func read(
+    descriptor: Int32, named name: String, limit: Int = Files.limit
+  ) throws(Failure) -> [UInt8] {
     var status = stat()
     let known = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    if known, status.st_size > limit { throw tooLarge(name) }
+    if known, status.st_size > limit { throw tooLarge(name, limit) }
     var bytes: [UInt8] = []
     // One byte more than the file holds, so that its end is seen without growing.
     var room = known ? Int(status.st_size) + 1 : 1 << 16
@@ -69,7 +74,7 @@ enum Files {
       }
       if outcome == 0 { return bytes }
       if old == 0 { bytes = chunk } else { bytes += chunk }
-      if bytes.count > limit { throw tooLarge(name) }
+      if bytes.count > limit { throw tooLarge(name, limit) }
       room = max(1 << 16, min(room, 1 << 20))
     }
   }
@@ -102,8 +107,10 @@ enum Files {
     return Failure(zh: "无法写入“\(name)”：\(reason.zh)", en: "cannot write \"\(name)\": \(reason.en)")
   }
 
-  private static func tooLarge(_ name: String) -> Failure {
-    Failure(zh: "“\(name)”超过 1 GiB，不予读取", en: "\"\(name)\" is larger than 1 GiB and is not read")
+  private static func tooLarge(_ name: String, _ limit: Int) -> Failure {
+    let bound = limit >= 1 << 30 ? "\(limit >> 30) GiB" : "\(limit >> 20) MiB"
+    return Failure(
+      zh: "“\(name)”超过 \(bound)，不予读取", en: "\"\(name)\" is larger than \(bound) and is not read")
   }
 }
 

@@ -65,19 +65,3 @@ enum GitConfig {
     return value
   }
 }
-
-/// Folders as paths.
-enum Folders {
-  /// The folder and all that hold it, nearest first.
-  static func upward(from folder: String) -> [String] {
-    var folders: [String] = []
-    var rest = folder[...]
-    while rest.hasSuffix("/") { rest.removeLast() }
-    while !rest.isEmpty {
-      folders.append(String(rest))
-      guard let slash = rest.lastIndex(of: "/") else { break }
-      rest = rest[..<slash]
-    }
-    return folders + [""]
-  }
-}

@@ -71,7 +71,7 @@ struct Proposal {
 
 /// The proposals of one report.
 struct ProposalList {
-  /// The report's file, to show the clause in its surroundings.
+  /// The report's file as seen from the ledger's folder, to show the clause in its surroundings.
   var report: String
   /// The SHA-256 of the report's bytes.
   let sha256: String

@@ -14,10 +14,12 @@ import OutturnReading
 /// be read from the report again.
 struct ProposalBox {
   private let folder: String
+  private let ledger: String
   private let environment: Environment
 
   init(_ ledger: Ledger, _ environment: Environment) {
     self.environment = environment
+    self.ledger = ledger.folder
     folder = "\(ledger.folder)/.outturn/review"
   }
 
@@ -29,7 +31,7 @@ struct ProposalBox {
   ) throws -> Int {
     let decided = try decisions(report.source.id)
     var list = ProposalList(
-      report: environment.path(report.file.name), sha256: report.file.digest.hex,
+      report: reference(to: report.file.name), sha256: report.file.digest.hex,
       source: report.source, place: report.place, placeName: report.placeName, proposals: [])
     for (id, item) in items {
       let fresh = Proposal(
@@ -88,6 +90,18 @@ struct ProposalBox {
     let path = path(source)
     guard Files.isFile(path) else { return nil }
     return try ProposalList(try Files.read(path, named: path), named: path)
+  }
+
+  /// A report's file as seen from the ledger's folder: where either of them stands on this machine is nobody
+  /// else's concern.
+  private func reference(to name: String) -> String {
+    name == "-" ? name : Folders.relative(environment.path(name), to: environment.path(ledger))
+  }
+
+  /// The path of a report that ``reference(to:)`` told; `nil` if it was no file.
+  func report(_ told: String) -> String? {
+    if told == "-" { return nil }
+    return told.hasPrefix("/") ? told : "\(Folders.real(environment.path(ledger)))/\(told)"
   }
 
   private func path(_ source: SourceID) -> String { "\(folder)/\(source).jsonl" }

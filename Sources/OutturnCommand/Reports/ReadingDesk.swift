@@ -65,6 +65,7 @@ struct ReadingDesk {
         ))
     }
     try tellGone(report, there, &output)
+    try tellMisquoted(report, &output)
     tellSiblings(report, register, &output)
     let known = report.items.count - fresh.count
     if arguments[Options.accept] {
@@ -131,6 +132,34 @@ struct ReadingDesk {
         en: """
           \(report.file.name): the ledger has another document of this place and year (\(list)); this \
           is a source of its own
+          """))
+  }
+
+  /// Says which records cite words that do not stand where they say in the very document they are from.
+  private func tellMisquoted(_ report: ReportIntake, _ output: inout Output) throws {
+    guard !report.isNewSource, report.source.sha256 == report.file.digest.hex else { return }
+    let decoded = report.file.report.decoded
+    let text = DocumentText(
+      Array(decoded.text(ofScalars: 0..<decoded.scalarCount).unicodeScalars))
+    let source = report.source.id
+    let wrong = try open.ledger.read(Selection(places: [report.place])) { volume in
+      volume.records.filter { record in
+        guard let evidence = record.evidence, evidence.source == source, !record.isWithdrawn,
+          let clause = evidence.clause
+        else { return false }
+        return !text.holds(clause)
+      }.map(\.id)
+    }.volumes.flatMap(\.content)
+    guard !wrong.isEmpty else { return }
+    let shown =
+      wrong.prefix(5).map(\.rawValue).joined(separator: ", ") + (wrong.count > 5 ? ", …" : "")
+    output.note(
+      Localized(
+        zh:
+          "\(report.file.name)：账本中有 \(wrong.count) 条所引的话不在报告的该处：\(shown)；见 outturn check evidence --sources",
+        en: """
+          \(report.file.name): \(Count.of(wrong.count, "record")) with words that do not stand in the \
+          report where they say: \(shown); see: outturn check evidence --sources
           """))
   }
 

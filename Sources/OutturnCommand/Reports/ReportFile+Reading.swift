@@ -3,7 +3,7 @@ import OutturnReading
 extension ReportFile {
   /// Reads a text, HTML or Markdown file, and by programs that are installed PDF, DOC and DOCX.
   init(_ name: String, _ environment: Environment) throws(Failure) {
-    let bytes = try environment.read(name)
+    let bytes = try environment.read(name, limit: ReportFile.limit)
     if name == "-" {
       try self.init(name, bytes)
     } else {

@@ -64,6 +64,13 @@ enum ReportNotice {
     case .hardWrapsMended(let count):
       Localized(
         zh: "接好被硬换行切断的 \(count) 行", en: "\(Count.of(count, "line")) cut by hard wraps mended")
+    case .yearFromSentence(let year, let line):
+      Localized(
+        zh: "标题和日期都没有年份；按句首的年份（第 \(line) 行）当作 \(year) 年的报告，可用 --year 指明",
+        en: """
+          no title, heading or date names a year; it was taken for \(year) from sentences that begin \
+          with a year (line \(line)): tell it with --year
+          """)
     case .yearUnknown:
       Localized(
         zh: "看不出是哪一年的报告；可用 --year 指明", en: "the report names no year; tell it with --year")

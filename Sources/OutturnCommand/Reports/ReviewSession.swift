@@ -21,7 +21,7 @@ struct ReviewSession {
     self.list = list
     self.open = open
     self.box = box
-    file = ReviewSession.report(list, environment)
+    file = ReviewSession.report(list, box, environment)
   }
 
   /// How many wait for a decision.
@@ -203,9 +203,12 @@ struct ReviewSession {
     output.line(line)
   }
 
-  private static func report(_ list: ProposalList, _ environment: Environment) -> ReportFile? {
+  private static func report(
+    _ list: ProposalList, _ box: ProposalBox, _ environment: Environment
+  ) -> ReportFile? {
+    guard let path = box.report(list.report) else { return nil }
     do throws(Failure) {
-      let file = try ReportFile(list.report, environment)
+      let file = try ReportFile(path, environment)
       return file.digest.hex == list.sha256 ? file : nil
     } catch {
       return nil

@@ -13,6 +13,11 @@ enum CheckVerb: Verb {
       zh: "只做这些检查：\(CheckName.allCases.map(\.rawValue).joined(separator: "、"))",
       en: "Only these checks: \(CheckName.allCases.map(\.rawValue).joined(separator: ", "))"))
   static let format = Options.format([.text, .json])
+  static let sources = OptionKey.text(
+    "sources", "FOLDER", completion: .folder,
+    Localized(
+      zh: "存放来源文件的文件夹：把每条证据与摘要相符的文件逐字核对",
+      en: "A folder with the documents: evidence is held against each whose digest matches"))
 
   static var spec: CommandSpec {
     let list = CheckName.allCases
@@ -35,7 +40,7 @@ enum CheckVerb: Verb {
       positionals: [names.spec],
       options: [
         Options.ledger.spec, ScoredLedger.on.spec, CheckDue.within.spec, Options.places.spec,
-        RecordChoice.responsible.spec, format.spec, Options.output.spec,
+        RecordChoice.responsible.spec, sources.spec, format.spec, Options.output.spec,
       ],
       examples: [
         .init(
@@ -49,6 +54,10 @@ enum CheckVerb: Verb {
           explanation: Localized(
             zh: "一个月内到期或已逾期、还没有结果的，及责任单位",
             en: "What is due within a month or overdue and has no result, with the office")),
+        .init(
+          line: "outturn check evidence --sources reports",
+          explanation: Localized(
+            zh: "证据是否一字不差地在来源文件中", en: "Whether all evidence stands in the documents as it says")),
         .init(
           line: "outturn check sums",
           explanation: Localized(
@@ -75,7 +84,21 @@ enum CheckVerb: Verb {
     }
     let open = try OpenLedger(arguments, environment, &output)
     let day = try arguments.value(ScoredLedger.on, as: .day) ?? environment.now.day
-    let findings = try open.ledger.check(checks, on: day, now: environment.now)
+    let documents = try arguments[sources].map { folder in
+      guard checks.contains(.evidence) else {
+        throw Failure(
+          zh: "--sources 用于检查 evidence", en: "--sources is for the check evidence",
+          hint: Localized(
+            zh: "如：outturn check evidence --sources reports",
+            en: "As in: outturn check evidence --sources reports"))
+      }
+      return try SourceDocuments(folder, open.register().sources, environment)
+    }
+    let texts = documents?.texts ?? [:]
+    let findings = try open.ledger.check(checks, on: day, now: environment.now) { source in
+      texts[source.id].map { .text($0) }
+    }
+    documents?.tell(&output)
     if arguments[format] == .json {
       for finding in findings { output.raw(RecordJSON.line(json(finding, output.language))) }
     } else {

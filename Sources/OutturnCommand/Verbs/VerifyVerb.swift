@@ -100,7 +100,7 @@ enum VerifyVerb: Verb {
           zh: "封印要取自您信得过的地方，不能取自证明本身。",
           en: "Take the seal from a place you trust, not from who gave you the proof."))
     }
-    let text = String(decoding: try environment.read(file), as: UTF8.self)
+    let text = String(decoding: try environment.read(file, limit: 64 << 20), as: UTF8.self)
     guard let proof = Proof(text) else {
       throw Failure(
         zh: "“\(file)”不是证明", en: "\"\(file)\" is no proof",
@@ -134,7 +134,7 @@ enum VerifyVerb: Verb {
     _ given: String, _ environment: Environment
   ) throws -> SealReference {
     if let reference = SealReference(given) { return reference }
-    let text = String(decoding: try environment.read(given), as: UTF8.self)
+    let text = String(decoding: try environment.read(given, limit: 1 << 20), as: UTF8.self)
     guard let reference = SealReference(text) else {
       throw Failure(
         zh: "“\(given)”不是封印", en: "\"\(given)\" is no seal",

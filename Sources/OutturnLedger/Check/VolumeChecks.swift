@@ -3,8 +3,8 @@ import OutturnModel
 
 /// The text a source's evidence stands in, where it is at hand.
 public enum SourceText: Sendable {
-  /// The decoded text of the very document the source tells of.
-  case text([Unicode.Scalar])
+  /// The text of the very document the source tells of.
+  case text(DocumentText)
   /// There is a document, but its bytes are not those the source tells of.
   case otherBytes
 }
@@ -190,6 +190,10 @@ struct VolumeChecks {
         check(record.id, vintage.evidence, figure)
       }
     }
+    for mention in volume.mentions {
+      guard let clause = Evidence.Clause(mention.clause, span: mention.span) else { continue }
+      checkText(mention.commitment.rawValue, mention.source, clause)
+    }
   }
 
   /// A record of one place from a document of another: the two were mixed up, or the source's place is
@@ -217,7 +221,6 @@ struct VolumeChecks {
     guard let evidence, let clause = evidence.clause else { return }
     let mend = Bilingual(
       zh: "用 outturn amend 改正证据", en: "mend the evidence with \"outturn amend\"")
-    let scalars = Array(clause.text.unicodeScalars)
     if let text = figure?.text, !clause.text.contains(text) {
       note(
         .evidence, id.rawValue,
@@ -225,34 +228,40 @@ struct VolumeChecks {
           zh: "\(id) 的数字“\(text)”不在所引的话里",
           en: "the figure \"\(text)\" of \(id) is not in its clause"), mend: mend)
     }
-    guard let span = clause.span else { return }
     // A document broken into lines holds white space that the clause leaves out.
-    if span.end - span.start < scalars.count {
+    let length = clause.text.unicodeScalars.count
+    if let span = clause.span, span.end - span.start < length {
       note(
         .evidence, id.rawValue,
         Bilingual(
-          zh: "\(id) 所引的话有 \(scalars.count) 字，而位置是 \(span.start) 至 \(span.end)",
+          zh: "\(id) 所引的话有 \(length) 字，而位置是 \(span.start) 至 \(span.end)",
           en:
-            "the clause of \(id) has \(scalars.count) characters, and its place is \(span.start) to \(span.end)"
+            "the clause of \(id) has \(length) characters, and its place is \(span.start) to \(span.end)"
         ), mend: mend)
       return
     }
-    guard let source = context.sources[evidence.source] else { return }
-    switch context.text(of: source) {
-    case nil, .otherBytes: return
-    case .text(let text):
-      if span.end <= text.count,
-        text[span.start..<span.end].lazy.filter({ !$0.properties.isWhitespace })
-          .elementsEqual(scalars.lazy.filter { !$0.properties.isWhitespace })
-      {
-        return
-      }
-      note(
-        .evidence, id.rawValue,
+    checkText(id.rawValue, evidence.source, clause)
+  }
+
+  /// Holds a clause against the document, where that is at hand.
+  private mutating func checkText(
+    _ id: String, _ source: SourceID, _ clause: Evidence.Clause
+  ) {
+    guard let source = context.sources[source], case .text(let text) = context.text(of: source),
+      !text.holds(clause)
+    else { return }
+    let what =
+      clause.span.map { span in
         Bilingual(
           zh: "\(id) 所引的话不在来源 \(source.id) 的第 \(span.start) 字处",
-          en: "the clause of \(id) does not stand at \(span.start) in \(source.id)"), mend: mend)
-    }
+          en: "the clause of \(id) does not stand at \(span.start) in \(source.id)")
+      }
+      ?? Bilingual(
+        zh: "\(id) 所引的话不在来源 \(source.id) 中",
+        en: "the clause of \(id) does not stand in \(source.id)")
+    note(
+      .evidence, id, what,
+      mend: Bilingual(zh: "用 outturn amend 改正证据", en: "mend the evidence with \"outturn amend\""))
   }
 
   // MARK: - overdue

@@ -139,7 +139,6 @@ extension FrameReader {
       frame.verb = .rank
       frame.noun = frame.noun.lowerBound..<(frame.noun.upperBound - wide.length)
       peelAgain(&frame)
-      return
     }
     var place = frame.noun.lowerBound
     while place < frame.noun.upperBound {

@@ -214,6 +214,10 @@ extension FrameReader {
   private func widened(_ verb: Range<Int>, from start: Int) -> Range<Int> {
     guard verb.lowerBound - 2 >= start else { return verb }
     let longer = (verb.lowerBound - 2)..<verb.upperBound
+    guard
+      let adverb = lexicon.lead.longest(
+        in: text, at: longer.lowerBound, before: verb.lowerBound), case .filler = adverb.meaning
+    else { return verb }
     let stage = lexicon.stages.longest(
       in: text, at: longer.lowerBound, before: longer.upperBound)
     return stage?.length == longer.count ? longer : verb

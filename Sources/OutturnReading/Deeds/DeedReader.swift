@@ -43,6 +43,7 @@ struct DeedReader {
       if index < others.count, clause.contains(others[index].figure.lowerBound) { continue }
       let found = DeedClause(self, clause, half: half, times: times, before: before).deeds()
         .filter { !isTold($0, others) }
+        .map { uncounted($0, tokens) }
       result += found.map { $0.draft(half) }
       before = found.last ?? before
     }
@@ -50,6 +51,40 @@ struct DeedReader {
       result += blankets.drafts(of: tokens, in: sentence, clauses: clauses.clauses(of: sentence))
     }
     return result
+  }
+
+  /// 推进900个工业项目: how many stands in the quote and not in the name.
+  private func uncounted(_ deed: Deed, _ tokens: SentenceTokens) -> Deed {
+    let counts = tokens.figures.filter { figure in
+      switch figure.unit?.sort {
+      case .count, .person: !isQuoted(figure.range.lowerBound, in: deed.clause)
+      default: false
+      }
+    }
+    guard !counts.isEmpty else { return deed }
+    var deed = deed
+    var parts: [Range<Int>] = []
+    for part in deed.thing.parts {
+      var start = part.lowerBound
+      for figure in counts
+      where figure.range.lowerBound >= start && figure.end < part.upperBound {
+        parts.append(start..<figure.range.lowerBound)
+        start = figure.end
+      }
+      parts.append(start..<part.upperBound)
+    }
+    deed.thing.parts = parts.filter { !$0.isEmpty }
+    return deed
+  }
+
+  /// “双十行动”: a number in a name between quotation marks belongs to it.
+  private func isQuoted(_ place: Int, in clause: Range<Int>) -> Bool {
+    guard clause.contains(place) else { return false }
+    let before = text[clause.lowerBound..<place]
+    guard let open = before.lastIndex(where: { $0 == "“" || $0 == "《" || $0 == "(" }) else {
+      return false
+    }
+    return !before[open...].contains { $0 == "”" || $0 == "》" || $0 == ")" }
   }
 
   /// 下调缴费比例，各地可降至16%: a figure behind tells what the direction comes to.

@@ -164,11 +164,14 @@ enum ChineseNumeral {
       isMultiplied: false)
   }
 
-  /// A part of a whole in percent, to two places where it does not come out even.
-  static func percent(_ upper: ExactDecimal, of lower: ExactDecimal) -> ExactDecimal? {
+  /// A part of a whole in percent, to two places (or as many as wanted) where it does not come out
+  /// even.
+  static func percent(
+    _ upper: ExactDecimal, of lower: ExactDecimal, places: Int = 2
+  ) -> ExactDecimal? {
     guard lower > .zero, lower.exponent == 0, upper.exponent == 0 else { return nil }
-    let hundredths = (upper.mantissa * 10000 * 2 + lower.mantissa) / (2 * lower.mantissa)
-    return ExactDecimal(mantissa: hundredths, exponent: -2).normalized
+    return ExactDecimal(mantissa: upper.mantissa, exponent: upper.exponent + 2)
+      .divided(by: lower, places: places)?.normalized
   }
 
   /// A mark without a digit of its own: 千亿, 百万.

@@ -70,7 +70,8 @@ extension SentenceScanner {
       lower.range.upperBound >= end || !text[lower.range.upperBound].isLatinLetter,
       let word = lexicon.before.longestBackward(
         in: text, endingAt: upper.range.lowerBound, from: sentenceStart), word.length > 1,
-      let value = ChineseNumeral.percent(upper.value, of: lower.value)
+      let value = ChineseNumeral.percent(
+        upper.value, of: lower.value, places: ExactDecimal.maximumPlaces)
     else { return nil }
     return FigureToken(
       sort: .plain, value: value, unit: lexicon.percent,

@@ -56,6 +56,11 @@ public struct NotationParser: Sendable {
         words: text.words(Notation.longest..<min(all.upperBound, Notation.longest + 20)),
         at: text.bytes(Notation.longest..<all.upperBound), suggestion: nil)
     }
+    if let strange = text.strangeComparison {
+      throw .notUnderstood(
+        words: text.words(strange.range), at: text.bytes(strange.range),
+        suggestion: strange.suggestion)
+    }
     var parts: [NotationPart] = []
     let stage = TypedStage.find(in: text)
     if let stage {

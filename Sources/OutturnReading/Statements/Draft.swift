@@ -37,6 +37,8 @@ struct Draft: Sendable {
   var figure: Range<Int>
   /// Whether it is where a promised change begins: 90 in 由90元提高到110元, told of the year before.
   var isBase = false
+  /// Whether it tells by how much this differs from the year before: 比去年增加60亿元.
+  var isAgainstLastYear = false
   /// Whether it tells a state reached and not what happened over a time.
   var isState = false
   /// How many years it tells of together.

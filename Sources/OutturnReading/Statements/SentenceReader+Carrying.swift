@@ -102,4 +102,53 @@ extension SentenceReader {
     let told = state.drafts.last { $0.unit === unit } ?? state.whole
     return told?.unit === unit ? told?.measure : nil
   }
+
+  /// 新建学校24所、投用22所: the verb alone takes the last subject over, without that one's verb.
+  /// 植树造林10万亩: with no subject before, the deed is the subject.
+  func deed(
+    _ frame: ClauseFrame, topic: Subject, state: State, doubts: inout Doubts
+  ) -> Named? {
+    guard let verb = frame.actionWord, frame.verb == nil || frame.verb == .done,
+      frame.figure.unit?.countsThings == true
+    else { return nil }
+    if topic.isEmpty || frame.isNewPart || frame.clausesSince > 1 {
+      doubts.insert(.oddSubject)
+      return Named(subject: Subject([verb]), own: verb)
+    }
+    doubts.insert(.farSubject)
+    var parts = topic.parts
+    // 基本建成5000套，新开工7000套
+    if parts.count > 1, let last = parts.last, lexicon.stage(last, in: text) != nil {
+      parts.removeLast()
+    }
+    if let old = state.topicAction,
+      let place = parts.firstIndex(where: { $0.lowerBound == old.lowerBound })
+    {
+      parts[place] = old.upperBound..<max(old.upperBound, parts[place].upperBound)
+      parts.insert(verb, at: place)
+      return Named(subject: Subject(parts), own: verb, isDependent: true)
+    }
+    if let last = parts.last, let length = subjects.trailingDeed(of: last) {
+      parts[parts.count - 1] = last.lowerBound..<(last.upperBound - length)
+    }
+    return Named(subject: Subject(parts + [verb]), own: verb, isDependent: true)
+  }
+
+  /// A context figure's noun can still be what later figures speak of.
+  func noteTopic(of frame: ClauseFrame, in state: inout State) {
+    var noun = subjects.trimmed(frame.noun)
+    // 紧盯总投资100亿元的20个重点项目，完成投资…
+    if frame.figure.unit?.sort == .count, !contextRule.passesMark(frame),
+      let first = frame.right.first,
+      lexicon.verbs.longest(in: text, at: first, before: frame.right.upperBound) == nil
+    {
+      noun = rightNoun(frame.right, of: frame)
+    }
+    if let base = text[noun].lastIndex(where: { $0 == "由" || $0 == "从" }),
+      base + 1 >= noun.upperBound || text[base + 1] != "业" && text[base + 1] != "事"
+    {
+      noun = subjects.trimmed(noun.lowerBound..<base)
+    }
+    if !noun.isEmpty, !subjects.isScope(noun) { state.topics.append(Subject([noun])) }
+  }
 }

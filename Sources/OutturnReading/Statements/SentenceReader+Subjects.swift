@@ -113,6 +113,19 @@ extension SentenceReader {
     ]
   }
 
+  /// 工程中心、技术中心等176家: where nothing else names what is counted, the examples do.
+  func examples(before frame: ClauseFrame) -> Subject {
+    var noun = subjects.trimmed(frame.noun)
+    guard subjects.endsWithExamples(noun) else { return .none }
+    noun = noun.lowerBound..<(noun.upperBound - 1)
+    if let verb = lexicon.lead.longest(in: text, at: noun.lowerBound, before: noun.upperBound),
+      !verb.meaning.isStop, verb.length < noun.count
+    {
+      noun = (noun.lowerBound + verb.length)..<noun.upperBound
+    }
+    return Subject([subjects.shortened(noun)])
+  }
+
   /// 用10天时间建成了甲医院: what took so long.
   private func builtIn(_ frame: ClauseFrame, noun: Range<Int>) -> Named? {
     guard frame.figure.unit?.sort == .duration, noun.count == 1, text[noun.lowerBound] == "用" else {
@@ -192,83 +205,6 @@ extension SentenceReader {
     return Subject([(first.lowerBound + verb.length)..<first.upperBound] + topic.parts.dropFirst())
   }
 
-  /// 新建学校24所、投用22所: the verb alone takes the last subject over, without that one's verb.
-  /// 植树造林10万亩: with no subject before, the deed is the subject.
-  func deed(
-    _ frame: ClauseFrame, topic: Subject, state: State, doubts: inout Doubts
-  ) -> Named? {
-    guard let verb = frame.actionWord, frame.verb == nil || frame.verb == .done,
-      frame.figure.unit?.countsThings == true
-    else { return nil }
-    if topic.isEmpty || frame.isNewPart || frame.clausesSince > 1 {
-      doubts.insert(.oddSubject)
-      return Named(subject: Subject([verb]), own: verb)
-    }
-    doubts.insert(.farSubject)
-    var parts = topic.parts
-    // 基本建成5000套，新开工7000套
-    if parts.count > 1, let last = parts.last, lexicon.stage(last, in: text) != nil {
-      parts.removeLast()
-    }
-    if let old = state.topicAction,
-      let place = parts.firstIndex(where: { $0.lowerBound == old.lowerBound })
-    {
-      parts[place] = old.upperBound..<max(old.upperBound, parts[place].upperBound)
-      parts.insert(verb, at: place)
-      return Named(subject: Subject(parts), own: verb, isDependent: true)
-    }
-    if let last = parts.last, let length = subjects.trailingDeed(of: last) {
-      parts[parts.count - 1] = last.lowerBound..<(last.upperBound - length)
-    }
-    return Named(subject: Subject(parts + [verb]), own: verb, isDependent: true)
-  }
-
-  /// 占全省的40% of the topic, 税收占收入比重69% of its own subject.
-  func share(
-    from start: Int, frame: ClauseFrame, topic: Subject, doubts: inout Doubts
-  ) -> Named {
-    var before = subjects.trimmed(frame.left.lowerBound..<start)
-    if frame.noun.upperBound <= start, frame.noun.isEmpty { before = start..<start }
-    if before.count <= 4, subjects.isOnlyAdverbs(before) { before = start..<start }
-    // 到2026年占…比重达到3%
-    if !before.isEmpty, frameReader.endOfDate(from: before.lowerBound, before: start) == start {
-      before = start..<start
-    }
-    // 在2032年实现投入占支出20%: what is reached by then.
-    var isCut = false
-    if let year = before.dropFirst().last(where: { text[$0] == "年" && text[$0 - 1].isDigit }),
-      let done = lexicon.lead.longest(in: text, at: year + 1, before: before.upperBound),
-      case .done = done.meaning
-    {
-      before = subjects.trimmed((year + 1 + done.length)..<before.upperBound)
-      isCut = true
-    }
-    var end = frame.left.upperBound
-    // Peel 达到, 的 and the like off the end again.
-    while end > start + 1,
-      let found = lexicon.before.longestBackward(in: text, endingAt: end, from: start + 1)
-    {
-      end -= found.length
-    }
-    let phrase = start..<max(start + 1, end)
-    var share = Subject([phrase])
-    if subjects.sense(of: phrase) != .share, text[start].isIdeograph,
-      frame.figure.unit?.sort == .proportion || frame.figure.unit?.sort == .point
-    {
-      share.tail = "比重"
-    }
-    if before.isEmpty {
-      doubts.insert(.farSubject)
-      return Named(
-        subject: topic.followed(by: share), own: phrase, isDependent: true, suffix: share)
-    }
-    // Cars accounted for 31% of sales.
-    if text[start].isLatinLetter { return Named(subject: Subject([before]), own: before) }
-    if isCut { return Named(subject: Subject([before]).followed(by: share), own: phrase) }
-    let noun = frame.noun.lowerBound < start ? frame.noun.lowerBound..<start : before
-    return Named(subject: Subject([subjects.trimmed(noun)]).followed(by: share), own: phrase)
-  }
-
   /// The noun behind a figure, up to the verb that follows it.
   func rightNoun(_ right: Range<Int>, of frame: ClauseFrame) -> Range<Int> {
     if let first = right.first, text[first].isLatinLetter,
@@ -306,55 +242,6 @@ extension SentenceReader {
     return subjects.withoutAdverbs(subjects.trimmed(right.lowerBound..<end))
   }
 
-  /// 新建1个国家级、5个省级诊疗中心: a level behind a figure shares what follows the last one.
-  func withSharedHead(
-    _ named: Named, of frame: ClauseFrame, followers: ArraySlice<ClauseFrame>
-  ) -> Named {
-    guard named.own.lowerBound >= frame.figure.end else { return named }
-    if let shared = withSharedTrouble(named, of: frame, followers) { return shared }
-    guard isLevel(named.own) else { return named }
-    for next in followers {
-      guard next.joint == .item, !next.right.isEmpty else { return named }
-      let noun = rightNoun(next.right, of: next)
-      if isLevel(noun) { continue }
-      guard let head = behindLevel(noun) else { return named }
-      var shared = named
-      shared.subject = named.subject.followed(by: Subject([head]))
-      return shared
-    }
-    return named
-  }
-
-  /// 解决20万农村人口和5万学校师生饮水问题: persons and households share what follows the last.
-  private func withSharedTrouble(
-    _ named: Named, of frame: ClauseFrame, _ followers: ArraySlice<ClauseFrame>
-  ) -> Named? {
-    guard let next = followers.first, next.joint == .item, frame.right == named.own,
-      !frame.kept.isEmpty, next.figure.unit?.sort == frame.figure.unit?.sort,
-      let end = endOfPersons(named.own), end == named.own.upperBound,
-      let last = endOfPersons(next.right), last + 2 < next.right.upperBound,
-      text[last].isIdeograph
-    else { return nil }
-    var shared = named
-    shared.subject = named.subject.followed(
-      by: Subject([subjects.trimmed(last..<next.right.upperBound)]))
-    return shared
-  }
-
-  /// Where a word for persons or households ends in a noun, the first of them.
-  private func endOfPersons(_ noun: Range<Int>) -> Int? {
-    for place in noun {
-      guard let found = lexicon.things.longest(in: text, at: place, before: noun.upperBound) else {
-        continue
-      }
-      switch found.meaning {
-      case .person, .household: return place + found.length
-      case .money, .policy: return nil
-      }
-    }
-    return nil
-  }
-
   /// 其中省级2条、市级10条, `of which 97 were…`: parts of what was told before.
   func isPart(_ frame: ClauseFrame) -> Bool { opensWithPart(frame.left) }
 
@@ -362,18 +249,6 @@ extension SentenceReader {
   func opensWithPart(_ range: Range<Int>) -> Bool {
     let start = range.first { text[$0] != " " } ?? range.upperBound
     return lexicon.parts.longest(in: text, at: start, before: range.upperBound) != nil
-  }
-
-  /// What a level is told of: 诊疗中心 in 省级诊疗中心.
-  private func behindLevel(_ noun: Range<Int>) -> Range<Int>? {
-    guard let level = text[noun].prefix(7).lastIndex(of: "级"), level + 2 < noun.upperBound
-    else { return nil }
-    return (level + 1)..<noun.upperBound
-  }
-
-  /// 国家级, 省级
-  private func isLevel(_ noun: Range<Int>) -> Bool {
-    (2...5).contains(noun.count) && text[noun].last == "级"
   }
 
   /// What the end of a subject's own noun tells of the measure.

@@ -86,7 +86,7 @@ struct SentenceReader {
         state.drafts = (state.drafts + found).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
       }
     }
-    return Reading(tokens: tokens, drafts: state.drafts)
+    return Reading(tokens: tokens, drafts: withDerivedBases(state.drafts))
   }
 
   /// What is known from the figures read so far in the sentence.
@@ -227,6 +227,7 @@ struct SentenceReader {
       measure = signed.measure
       draft.isState = isTurned || isState(first, decision.measure)
       draft.span = span(of: first)
+      draft.isAgainstLastYear = group.count == 1 && isAgainstLastYear(first)
       draft.doubts = signed.doubt.union(doubts)
       if frame.figure.isWords { draft.doubts.insert(.wordNumber) }
       if frame.figure.isUnitInferred { draft.doubts.insert(.inferredUnit) }
@@ -243,6 +244,7 @@ struct SentenceReader {
       for subject in shared(each[offset], named, first, measure, of: group.count) {
         draft.subject = subject
         draft.name = names.name(of: first, subject, own: named.own)
+        if draft.name?.isEmpty ?? true { draft.name = examples(before: first) }
         state.drafts.append(draft)
       }
     }
@@ -264,24 +266,6 @@ struct SentenceReader {
     state.lastMeasure = measure
     state.lastUnit = first.figure.unit
     state.isNew = first.isNamedAction
-  }
-
-  /// A context figure's noun can still be what later figures speak of.
-  private func noteTopic(of frame: ClauseFrame, in state: inout State) {
-    var noun = subjects.trimmed(frame.noun)
-    // 紧盯总投资100亿元的20个重点项目，完成投资…
-    if frame.figure.unit?.sort == .count, !contextRule.passesMark(frame),
-      let first = frame.right.first,
-      lexicon.verbs.longest(in: text, at: first, before: frame.right.upperBound) == nil
-    {
-      noun = rightNoun(frame.right, of: frame)
-    }
-    if let base = text[noun].lastIndex(where: { $0 == "由" || $0 == "从" }),
-      base + 1 >= noun.upperBound || text[base + 1] != "业" && text[base + 1] != "事"
-    {
-      noun = subjects.trimmed(noun.lowerBound..<base)
-    }
-    if !noun.isEmpty, !subjects.isScope(noun) { state.topics.append(Subject([noun])) }
   }
 
   /// The most scalars a clause is told with before its figure.

@@ -77,6 +77,54 @@ extension StatementAssembler {
     draft.value == .zero && text.scalars[draft.figure].contains("清")
   }
 
+  /// 云河大桥5月20日建成通车: the day on which a review says something was done.
+  func day(of draft: Draft, _ tokens: SentenceTokens, usual: Period?) -> Day? {
+    switch draft.saying?.word {
+    case .done?, .partly?, .begun?, .contracted?: break
+    default: return nil
+    }
+    let named = tokens.dates.last {
+      $0.day != nil && draft.clause.contains($0.range.lowerBound)
+    }
+    guard let named, let month = named.month, let day = named.day, named.last == nil,
+      let year = named.year ?? usual?.last.year
+    else { return nil }
+    return Day(year: year, month: month, day: day)
+  }
+
+  /// 云河大桥主体工程完成60%, 完成工程量的六成: how far works had come, told of the works beside the
+  /// share.
+  func progress(_ draft: Draft) -> Draft? {
+    guard draft.kind == .outcome, !draft.isDeed, draft.unit === lexicon.percent,
+      draft.upper == nil, let value = draft.value, value <= 100,
+      draft.measure == .share || draft.measure == .level,
+      let last = draft.subject.parts.last
+    else { return nil }
+    var deed = draft
+    if let end = lexicon.progressNouns.longestBackward(
+      in: text.scalars, endingAt: last.upperBound, from: last.lowerBound)
+    {
+      let thing = last.lowerBound..<(last.upperBound - end.length)
+      deed.subject.parts = draft.subject.parts.dropLast() + (thing.isEmpty ? [] : [thing])
+    } else {
+      let verb = text.scalars[..<draft.figure.lowerBound].suffix(2)
+      guard verb.elementsEqual("完成".unicodeScalars),
+        lexicon.works.longestBackward(
+          in: text.scalars, endingAt: last.upperBound, from: last.lowerBound) != nil
+      else { return nil }
+    }
+    guard deed.subject.count > 2 else { return nil }
+    deed.name = nil
+    deed.isDeed = true
+    deed.measure = .milestone
+    deed.bound = .none
+    deed.value = nil
+    deed.unit = nil
+    deed.doubts.insert(.noNumber)
+    deed.saying = Saying(value == 100 ? .done : .begun, progress: value)
+    return deed
+  }
+
   /// `30 schools by June 2026`: English names the time behind the figure, in the same clause.
   func isEnglishTime(
     _ time: TimeReader.Named, behind draft: Draft, _ tokens: SentenceTokens

@@ -31,6 +31,7 @@ struct StatementAssembler {
         let reading = reader.read(
           place..<stop, behind: paragraph.last, lead: paragraph.lead,
           isPlan: setting.time.isPlan)
+        paragraph.before = paragraph.last
         paragraph.last = reading.drafts.last
         paragraph.lead =
           reading.tokens.figures.isEmpty && stop - place <= Self.longestLead
@@ -67,6 +68,8 @@ struct StatementAssembler {
     var retrospect: Period?
     /// What its last sentence told last.
     var last: Draft?
+    /// What the sentence before that told last.
+    var before: Draft?
   }
 
   private func setting(of section: Section) -> PartSetting {
@@ -165,6 +168,12 @@ struct StatementAssembler {
       }
     }
     for var draft in read {
+      // 分别增长5%: with no subject of its own, what the sentence before spoke of.
+      if draft.subject.isEmpty, draft.name?.isEmpty ?? true, let before = paragraph.before {
+        draft.subject = before.subject
+        draft.name = before.name
+        draft.doubts.insert(.oddSubject)
+      }
       while timeIndex < named.count, named[timeIndex].place <= draft.figure.lowerBound {
         let place = named[timeIndex].place
         period = named[timeIndex].period
@@ -208,7 +217,13 @@ struct StatementAssembler {
         continue
       }
       draft.kind = isPlan ? .commitment : .outcome
-      if isPlan { draft.saying = nil }
+      if isPlan {
+        draft.saying = nil
+      } else if let day = day(of: draft, reading.tokens, usual: sentenceSetting.usual) {
+        draft.saying = draft.saying.map {
+          Saying($0.word, on: day, progress: $0.progress, blanket: $0.blanket)
+        }
+      }
       if draft.period == nil { draft.period = period }
       if setting.isMixed, !isPlan, sentenceSetting.isPlan {
         draft.period = setting.time.usual
@@ -236,6 +251,7 @@ struct StatementAssembler {
       if draft.value == nil { draft.doubts.insert(.noNumber) }
       if draft.period == nil { draft.doubts.insert(.noTime) }
       drafts.append(draft)
+      if let deed = progress(draft) { drafts.append(deed) }
     }
     return drafts
   }

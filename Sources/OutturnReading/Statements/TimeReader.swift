@@ -111,6 +111,12 @@ struct TimeReader {
     }
     if let year = date.year, date.month == nil {
       if let last = date.last {
+        // 总体规划(2018-2035年): part of a name.
+        if start > 0, text[start - 1] == "(", stop < text.count,
+          text[stop] == ")" || follows(stop, "年)")
+        {
+          return nil
+        }
         return Period.years(year, last).map {
           var told = named($0, date.range)
           told.isFromTo = start > 0 && text[start - 1] == "从"

@@ -40,7 +40,8 @@ struct FrontMatter {
       guard paragraph.ending == .open, paragraph.numbering == nil || paragraph.numbering == .dash,
         let cue = cue(.documentTitle, in: paragraph.range, bytes)
       else { continue }
-      let range = paragraph.textStart..<titleEnd(paragraph, after: cue.upperBound, bytes)
+      let start = titleStart(paragraph.textStart, before: cue.lowerBound, bytes)
+      let range = start..<titleEnd(paragraph, after: cue.upperBound, bytes)
       let hasYear = !CalendarText.years(in: range, bytes).isEmpty
       if best == nil || hasYear && best?.hasYear == false { best = (range, hasYear) }
     }
@@ -52,6 +53,25 @@ struct FrontMatter {
     guard let best else { return }
     title = Located(bytes.text(best.range), at: best.range)
     readTitlePlace(best.range, in: bytes)
+  }
+
+  /// A title stands behind its key in the front matter of Markdown: `title: "…"`.
+  private func titleStart(_ start: Int, before limit: Int, _ bytes: Span<UInt8>) -> Int {
+    var index = start
+    for byte in "title".utf8 {
+      guard index < limit, bytes[index] | 0x20 == byte else { return start }
+      index += 1
+    }
+    while index < limit, bytes[index] == 0x20 { index += 1 }
+    guard index < limit, bytes[index] == UInt8(ascii: ":") else { return start }
+    index += 1
+    while index < limit,
+      bytes[index] == 0x20 || bytes[index] == UInt8(ascii: "\"")
+        || bytes[index] == UInt8(ascii: "'")
+    {
+      index += 1
+    }
+    return index
   }
 
   /// A title ends before the parentheses that hold its date and speaker.
@@ -82,6 +102,11 @@ struct FrontMatter {
 
   /// Takes a name that ends in a kind of place (市, 县, …).
   private mutating func setPlace(_ range: Range<Int>, in bytes: Span<UInt8>) {
+    // 《云州市政府工作报告》
+    let mark: StaticString = "《"
+    let range =
+      bytes.holds(mark, at: range.lowerBound, end: range.upperBound)
+      ? (range.lowerBound + mark.utf8CodeUnitCount)..<range.upperBound : range
     guard place == nil, range.count >= 6, range.count <= 60, range.upperBound >= 3 else { return }
     let last = range.upperBound - 3
     guard let cue = words.frame.longest(at: last, in: bytes, end: range.upperBound),

@@ -40,6 +40,12 @@ enum OutlineReader {
       speaker: frame.speaker, sections: sections)
     var notices: [Notice] = []
     if years.planYear == nil, year == nil, !sections.isEmpty { notices.append(.yearUnknown) }
+    if let told = years.planYear, years.isFromSentences, year == nil {
+      let place = mended.decodedRange(of: told.range).lowerBound
+      notices.append(
+        .yearFromSentence(
+          told.value, line: LineIndex(mended.decoded).line(ofByte: place)))
+    }
     let pasted = headings.compactMap(\.pastedFrom)
     if !pasted.isEmpty {
       let lines = LineIndex(mended.decoded)

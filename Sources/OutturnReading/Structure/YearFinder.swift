@@ -14,8 +14,15 @@ struct YearFinder {
 
   private var claims: [Int: Claim] = [:]
 
+  /// The least weight that sentences alone must have: one that begins with an old year is not enough.
+  private static let leastOfSentences = 3
+
+  /// Whether only sentences spoke.
+  private(set) var isFromSentences = false
+
   var planYear: Located<Int>? {
-    claims.max { ($0.value.weight, $0.key) < ($1.value.weight, $1.key) }
+    claims.filter { !isFromSentences || $0.value.weight >= Self.leastOfSentences }
+      .max { ($0.value.weight, $0.key) < ($1.value.weight, $1.key) }
       .map { Located($0.key, at: $0.value.range) }
   }
 
@@ -59,6 +66,7 @@ struct YearFinder {
     sentencesOf paragraphs: [Paragraph], in bytes: Span<UInt8>, words: SectionWords,
     limit: Int = 1 << 16
   ) {
+    isFromSentences = true
     for paragraph in paragraphs {
       guard Int(paragraph.start) < limit else { return }
       var start = paragraph.textStart
@@ -77,13 +85,25 @@ struct YearFinder {
     guard let year = CalendarText.year(at: range.lowerBound, in: bytes, end: range.upperBound)
     else { return }
     let after = year.range.upperBound
-    guard !bytes.holds("以来", at: after, end: range.upperBound) else { return }
+    guard !bytes.holds("以来", at: after, end: range.upperBound),
+      !isAttribute(after, before: range.upperBound, bytes)
+    else { return }
     let first = words.planWords.first(
       from: after, in: bytes, end: min(range.upperBound, after + 300))
     if first != nil {
       claim(year.value, weight: 3, at: year.range)
     } else {
+      // It looks back, or it speaks of the year that is planned without a word that says so.
       claim(year.value + 1, weight: 2, at: year.range)
+      claim(year.value, weight: 1, at: year.range)
     }
+  }
+
+  /// 2025年建成的大桥: the year only tells which bridge.
+  private func isAttribute(_ start: Int, before end: Int, _ bytes: Span<UInt8>) -> Bool {
+    guard let particle = bytes.firstIndex(of: "的", in: start..<min(end, start + 36)) else {
+      return false
+    }
+    return bytes.firstIndex(of: "，", in: start..<particle) == nil
   }
 }

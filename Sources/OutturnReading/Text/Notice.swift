@@ -21,6 +21,9 @@ public enum Notice: Sendable, Equatable {
   case markupRemoved(Markup)
   /// Lines were cut by hard wraps and mended, so many of them.
   case hardWrapsMended(count: Int)
+  /// No heading, title or date tells the year that is planned for: it was taken from sentences that
+  /// begin with a year, the first of them at a line.
+  case yearFromSentence(Int, line: Int)
   /// No year could be told, so periods such as 今年 stay open.
   case yearUnknown
 }

@@ -43,7 +43,10 @@ enum PageFurniture {
       if end - run >= 3 {
         found.append(contentsOf: bare[run..<end].map(\.line))
       } else {
-        found.append(contentsOf: bare[run..<end].map(\.line).filter { isAtPageBreak($0, lines) })
+        found.append(
+          contentsOf: bare[run..<end].map(\.line).filter {
+            isAtPageBreak($0, lines) || isInSentence($0, lines, bytes)
+          })
       }
       run = end
     }
@@ -53,6 +56,20 @@ enum PageFurniture {
   private static func isAtPageBreak(_ index: Int, _ lines: [TextLine]) -> Bool {
     index + 1 < lines.count
       && (lines[index].has(.afterFormFeed) || lines[index + 1].has(.afterFormFeed))
+  }
+
+  /// Whether a number alone parts a sentence whose figures are whole without it: the next line begins
+  /// with a figure of its own, or blank lines stand on both sides.
+  private static func isInSentence(
+    _ index: Int, _ lines: [TextLine], _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard index > 0, index + 1 < lines.count else { return false }
+    let (before, next) = (lines[index - 1], lines[index + 1])
+    guard before.ending == .open || before.ending == .comma, !before.has(.dropped),
+      next.has(.holdsComma) || next.has(.holdsStop) || next.ending == .stop
+    else { return false }
+    if lines[index].has(.afterBlank), next.has(.afterBlank) { return true }
+    return HeadingPieces.isDigit(Int(next.start), bytes, Int(next.end))
   }
 
   // MARK: Returning lines
@@ -76,9 +93,20 @@ enum PageFurniture {
       found.append(
         contentsOf: returning.lines.filter {
           reads(lines[$0].range, like: lines[first].range, bytes)
+            && !($0 == first && isTitle($0, lines, bytes))
         })
     }
     return found.sorted()
+  }
+
+  /// Whether a line is the title 《…》 that later pages only repeat: it stands at the head of the text.
+  private static func isTitle(
+    _ index: Int, _ lines: [TextLine], _ bytes: Span<UInt8>
+  ) -> Bool {
+    let line = lines[index].range
+    return index < 3 && bytes.holds("《", at: line.lowerBound, end: line.upperBound)
+      && bytes.ends("》", in: line)
+      && lines[..<index].allSatisfy { $0.ending == .open && !$0.has(.holdsStop) }
   }
 
   private static func isCandidate(_ line: TextLine) -> Bool {

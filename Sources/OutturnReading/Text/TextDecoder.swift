@@ -1,7 +1,8 @@
 /// Makes a report's bytes text: UTF-8, UTF-16 or GB18030, found out from the bytes themselves.
 public enum TextDecoder {
-  /// The most bytes that are read at once (256 MiB; three bytes of UTF-8 can come of two of GBK).
-  public static let limit = 256 << 20
+  /// The most bytes of text that are read at once. Reading dense text takes some sixty times its size in
+  /// memory, and three bytes of UTF-8 can come of two of GBK.
+  public static let limit = 32 << 20
 
   /// Decodes a report.
   ///
@@ -11,10 +12,10 @@ public enum TextDecoder {
   ///
   /// - Throws: `TextDecodingError` with the offset of the byte that is wrong.
   public static func decode(bytes: [UInt8]) throws(TextDecodingError) -> DecodedText {
+    if let kind = BinaryKind(magic: bytes) { throw .binary(kind: kind) }
     guard bytes.count <= limit else {
       throw .tooLong(count: bytes.count, limit: limit)
     }
-    if let kind = BinaryKind(magic: bytes) { throw .binary(kind: kind) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let rest = Array(bytes[3...])
       if let bad = firstInvalidUTF8(rest) {

@@ -86,6 +86,8 @@ final class Lexicon: Sendable {
   let drafting: ScalarTrie<Bool>
   /// 目标, 任务: what was aimed at, matched backwards.
   let aimed: ScalarTrie<Bool>
+  /// 工程量, 形象进度: how far works have come is told of it, matched backwards.
+  let progressNouns: ScalarTrie<Bool>
   /// 审批, 办理: what is told by how long it takes, matched backwards.
   let timed: ScalarTrie<Bool>
   /// 档次, 类: steps of one thing, each with its figure.
@@ -266,6 +268,7 @@ final class Lexicon: Sendable {
     stageStart = ScalarTrie(rows.words("under-way") { _ in true })
     drafting = ScalarTrie(rows.words("drafting") { _ in true })
     aimed = ScalarTrie(rows.words("aimed") { _ in true }, reversed: true)
+    progressNouns = ScalarTrie(rows.words("progress-noun") { _ in true }, reversed: true)
     timed = ScalarTrie(rows.words("timed") { _ in true }, reversed: true)
     steps = ScalarTrie(rows.words("step") { _ in true })
     pers = ScalarTrie(rows.words("per") { _ in true })
@@ -322,79 +325,4 @@ final class Lexicon: Sendable {
       .flatMap { Table.list($0[2]) }
   }
 
-  private static func knownUnits(_ table: UnitTable) -> [String: KnownUnit] {
-    var dimensions: [Dimension: Int] = [:]
-    var known: [String: KnownUnit] = [:]
-    for unit in table.units {
-      let index = dimensions[unit.dimension] ?? dimensions.count
-      dimensions[unit.dimension] = index
-      known[unit.symbol] = KnownUnit(unit, dimension: index)
-    }
-    return known
-  }
-
-  private static func unitWords(
-    _ table: UnitTable, _ known: [String: KnownUnit]
-  ) -> [(word: String, meaning: UnitWord)] {
-    var result: [(word: String, meaning: UnitWord)] = []
-    for (spelling, told) in table.allSpellings {
-      guard let unit = known[told.symbol] else { continue }
-      let length = spelling.unicodeScalars.count
-      let isNoun =
-        unit.sort == .count && length > 1 && spelling != told.symbol
-        && spelling.unicodeScalars.allSatisfy(\.isIdeograph)
-      guard isNoun else {
-        result.append((spelling, .unit(unit)))
-        if spelling == "人" { result.append(("人口", .unit(unit))) }
-        continue
-      }
-      // 个学位: the unit is 个, and 学位 is what is counted.
-      result.append((spelling, spelling.hasPrefix(told.symbol) ? .unit(unit) : .noun(unit)))
-    }
-    return result
-  }
-}
-
-extension BeforeWord {
-  fileprivate init?(named name: String) {
-    switch name {
-    case "filler": self = .filler
-    case "inOrder": self = .inOrder
-    case "each": self = .each
-    case "stop": self = .stop
-    case "cumulative": self = .cumulative
-    default: return nil
-    }
-  }
-}
-
-extension LeadWord {
-  fileprivate init?(named name: String) {
-    switch name {
-    case "filler": self = .filler
-    case "preposition": self = .preposition
-    case "done": self = .done
-    case "cumulative": self = .cumulative
-    case "stop": self = .stop
-    default: return nil
-    }
-  }
-}
-
-/// The rows of the table of words by class.
-private struct WordRows {
-  private let table: Table
-
-  init(_ table: Table) {
-    self.table = table
-  }
-
-  func words<Meaning>(
-    _ name: String, _ meaning: (String) -> Meaning?
-  ) -> [(word: String, meaning: Meaning)] {
-    table.rows.flatMap { row -> [(word: String, meaning: Meaning)] in
-      guard row[0] == name[...], let found = meaning(String(row[1])) else { return [] }
-      return Table.list(row[2]).map { (word: $0, meaning: found) }
-    }
-  }
 }

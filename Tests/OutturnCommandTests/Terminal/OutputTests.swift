@@ -28,6 +28,9 @@ import Testing
     output.presentation.width = 80
     output.raw("\u{1B}[2J")
     #expect(output.standard.text == "\u{1B}[2J<U+001B>[2J")
+    // CSV and JSON lines come as bytes.
+    output.raw(Array("a\u{1B}[31m\u{7},b\n".utf8))
+    #expect(output.standard.text.hasSuffix("a<U+001B>[31m<U+0007>,b\n"))
   }
 
   @Test func unknownErrorsAreToldAsDefects() {

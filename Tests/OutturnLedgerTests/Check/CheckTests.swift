@@ -140,7 +140,7 @@ struct CheckTests {
     ) throws -> Int {
       try Self.findings(
         [.evidence],
-        text: { _ in document.map { .text(Array($0.unicodeScalars)) } }
+        text: { _ in document.map { .text(DocumentText(Array($0.unicodeScalars))) } }
       ) { try commitment($0, clause, span: span, told: told) }.count
     }
     #expect(try count("增长8.5%", span: (2, 8)) == 0)
@@ -150,6 +150,22 @@ struct CheckTests {
     #expect(try count("增长8.5%", span: (2, 8), document: "今年增长8.5%。") == 0)
     #expect(try count("增长8.5%", span: (2, 8), document: "去年的增长8.5%。") == 1)
     #expect(try count("增长8.5%", span: (2, 8), document: "短") == 1)
+  }
+
+  @Test("a clause is held against the document: at its place, or anywhere where it tells none")
+  func documents() throws {
+    let text = DocumentText(Array("今年增\n长8.5%，\n投资稳步增长。".unicodeScalars))
+    func holds(_ clause: String, _ span: (Int, Int)?) throws -> Bool {
+      let place = try span.map { try #require(Evidence.Span(start: $0.0, end: $0.1)) }
+      return text.holds(try #require(Evidence.Clause(clause, span: place)))
+    }
+    #expect(try holds("增长8.5%", (2, 9)))
+    #expect(try !holds("增长8.6%", (2, 9)))
+    #expect(try !holds("增长8.5%", (1, 8)))
+    #expect(try !holds("增长8.5%", (2, 99)))
+    #expect(try holds("增长8.5%", nil))
+    #expect(try holds("长8.5%，投资", nil))
+    #expect(try !holds("投资下降", nil))
   }
 
   @Test("parts that come to more than the whole, whatever their units")

@@ -30,7 +30,7 @@ import Testing
         #expect(statement.range.upperBound <= count)
         #expect(statement.range.lowerBound < statement.range.upperBound)
         #expect(statement.figureRange.upperBound <= count)
-        #expect((20...99).contains(statement.confidence))
+        #expect((20...95).contains(statement.confidence))
         #expect((statement.value == nil) == (statement.bound == .none))
         #expect((statement.upper != nil) == (statement.bound == .between))
       }

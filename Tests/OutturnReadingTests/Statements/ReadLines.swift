@@ -33,6 +33,8 @@ enum ReadLines {
     }
     if let said = statement.finding {
       parts.append(said.word.rawValue + (said.blanket.map { "×\($0)" } ?? ""))
+      if let day = said.on { parts.append("on \(day)") }
+      if let progress = said.progress { parts.append("\(progress.shortest)%") }
     }
     if statement.force != .plain { parts.append(statement.force.rawValue) }
     return parts.joined(separator: " ")

@@ -132,4 +132,33 @@ import Testing
     #expect(Self.roles(report) == ["review -", "plan -"])
     #expect(report.notices == [.yearUnknown])
   }
+
+  @Test(
+    "Only sentences tell the year: an old one never does, and a person is told which was taken",
+    arguments: [
+      ("2025年，生产总值突破300亿元。", nil, [Notice.yearUnknown]),
+      ("2025年建成的大桥通车。1998年以来，人口增长6%。", nil, [.yearUnknown]),
+      (
+        "2030年，生产总值增长6%。2031年，新建学校30所。2025年建成的大桥延长。", 2031,
+        [.yearFromSentence(2031, line: 2)]
+      ),
+      ("2031年，我们将新建学校30所。", 2031, [.yearFromSentence(2031, line: 2)]),
+    ] as [(String, Int?, [Notice])])
+  func yearsOfSentences(sentences: String, year: Int?, notices: [Notice]) {
+    let report = PreparedReport(text: "政府工作报告\n\(sentences)\n")
+    #expect(report.outline.planYear?.value == year)
+    #expect(report.notices == notices)
+  }
+
+  @Test(
+    "The title names the place",
+    arguments: [
+      "---\ntitle: 云州市政府工作报告\n---\n\n", "---\ntitle: \"云州市2031年政府工作报告\"\n---\n\n",
+      "《云州市政府工作报告》\n\n", "《2031年云州市政府工作报告》\n\n",
+    ])
+  func placeOfTitle(head: String) {
+    let report = PreparedReport(text: head + "一、2030年工作回顾\n增长7%。\n")
+    #expect(report.outline.place?.value == "云州市")
+    #expect(report.outline.title?.value.contains("title") == false)
+  }
 }

@@ -101,6 +101,22 @@ import Testing
     #expect(report.notices.contains(.pageFurnitureLeftOut(times: 12, firstLine: 1)))
   }
 
+  @Test(
+    "A page number alone in the middle of a sentence goes",
+    arguments: ["\n12\n", "\n\n12\n\n", "\n\n— 12 —\n\n"])
+  func pageNumberInsideASentence(page: String) {
+    let report = PreparedReport(
+      text: "全市生产总值完成1240亿元，增长6%，新增学校" + page + "30所，改造旧小区86个。\n")
+    #expect(Self.lines(report) == ["全市生产总值完成1240亿元，增长6%，新增学校30所，改造旧小区86个。"])
+  }
+
+  @Test func aTitleThatReturnsOnEveryPageStaysOnce() {
+    let pages = (1...4).map { "《青原市政府工作报告》\n全市上下迎难而上，完成投资\($0)0亿元，增长\n" }
+    let report = PreparedReport(text: pages.joined() + "8%。\n")
+    #expect(report.outline.title?.value == "《青原市政府工作报告》")
+    #expect(report.notices.contains(.pageFurnitureLeftOut(times: 3, firstLine: 3)))
+  }
+
   @Test func aSubHeadingThatReturnsBetweenParagraphsStays() {
     let text = (1...4).map { "青原实践\n第\($0)项工作完成投资\($0)0亿元，进展顺利。" }.joined(separator: "\n")
     #expect(Self.lines(PreparedReport(text: text)).count == 8)

@@ -1,0 +1,101 @@
+import Outturn
+import OutturnLedger
+import OutturnModel
+import OutturnReading
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The documents of a ledger's sources, looked for in a folder by the SHA-256 of their bytes, whatever their
+/// names are.
+struct SourceDocuments {
+  /// The texts of those that were found.
+  let texts: [SourceID: DocumentText]
+  /// The sources whose document is not there, or does not tell what it is.
+  let missing: [SourceID]
+  /// Documents that were found and cannot be read, by their names.
+  let unreadable: [(name: String, failure: Failure)]
+
+  init(_ folder: String, _ sources: [SourceID: Source], _ environment: Environment) throws {
+    guard Files.isFolder(environment.path(folder)) else {
+      throw Failure(
+        zh: "“\(folder)”不是文件夹", en: "\"\(folder)\" is no folder",
+        hint: Localized(
+          zh: "--sources 要给出存放来源文件的文件夹。", en: "Give --sources the folder that the documents are in."
+        ))
+    }
+    let wanted = Dictionary(grouping: sources.values.filter { $0.sha256 != nil }) {
+      $0.sha256 ?? ""
+    }
+    var texts: [SourceID: DocumentText] = [:]
+    var unreadable: [(name: String, failure: Failure)] = []
+    for name in Files.all(in: folder, environment) {
+      guard let bytes = try? environment.read(name, limit: ReportFile.limit),
+        let found = wanted[SHA256.hash(bytes).hex], texts[found[0].id] == nil
+      else { continue }
+      do throws(Failure) {
+        let decoded = try ReportFile(name, environment).report.decoded
+        let scalars = decoded.text(ofScalars: 0..<decoded.scalarCount).unicodeScalars
+        let text = DocumentText(Array(scalars))
+        for source in found { texts[source.id] = text }
+      } catch {
+        unreadable.append((name, error))
+      }
+    }
+    self.texts = texts
+    self.unreadable = unreadable
+    missing = sources.keys.filter { texts[$0] == nil }.sorted()
+  }
+
+  /// Says what was not at hand.
+  func tell(_ output: inout Output) {
+    for (name, failure) in unreadable {
+      output.note(
+        Localized(
+          zh: "说明：不能读“\(name)”：\(failure.message.zh)",
+          en: "note: \"\(name)\" cannot be read: \(failure.message.en)"))
+    }
+    let found = texts.count
+    guard !missing.isEmpty else {
+      return output.note(
+        Localized(
+          zh: "说明：\(found) 个来源的文件都在手边。",
+          en: "note: the documents of all \(Count.of(found, "source")) were at hand"))
+    }
+    let list = missing.map(\.rawValue)
+    output.note(
+      Localized(
+        zh: "说明：与 \(found) 个来源的文件核对；以下来源的文件不在手边：\(list.joined(separator: "、"))",
+        en: "note: held against the documents of \(Count.of(found, "source")); not at hand: "
+          + list.joined(separator: ", ")))
+  }
+}
+
+extension Files {
+  /// The files in a folder and in those below it, by name. Links are not followed.
+  fileprivate static func all(in folder: String, _ environment: Environment) -> [String] {
+    guard let stream = opendir(environment.path(folder)) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append("\(folder)/\(name)") }
+    }
+    return names.sorted().flatMap { name -> [String] in
+      var status = stat()
+      guard lstat(environment.path(name), &status) == 0 else { return [] }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: return all(in: name, environment)
+      case S_IFREG: return [name]
+      default: return []
+      }
+    }
+  }
+}
