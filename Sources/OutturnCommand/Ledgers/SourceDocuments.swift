@@ -20,34 +20,49 @@ struct SourceDocuments {
   let unreadable: [(name: String, failure: Failure)]
 
   init(_ folder: String, _ sources: [SourceID: Source], _ environment: Environment) throws {
+    var texts: [SourceID: DocumentText] = [:]
+    unreadable = try SourceDocuments.forEach(
+      in: folder, of: "--sources", sources.values, environment
+    ) { file, found in
+      let decoded = file.report.decoded
+      let scalars = decoded.text(ofScalars: 0..<decoded.scalarCount).unicodeScalars
+      let text = DocumentText(Array(scalars))
+      for source in found { texts[source.id] = text }
+    }
+    self.texts = texts
+    missing = sources.keys.filter { texts[$0] == nil }.sorted()
+  }
+
+  /// Goes over the documents of sources in a folder, each once, whatever its name is.
+  ///
+  /// - Returns: Those that cannot be read, by their names.
+  static func forEach(
+    in folder: String, of option: String, _ sources: some Sequence<Source>,
+    _ environment: Environment, _ body: (ReportFile, [Source]) throws -> Void
+  ) throws -> [(name: String, failure: Failure)] {
     guard Files.isFolder(environment.path(folder)) else {
       throw Failure(
         zh: "“\(folder)”不是文件夹", en: "\"\(folder)\" is no folder",
         hint: Localized(
-          zh: "--sources 要给出存放来源文件的文件夹。", en: "Give --sources the folder that the documents are in."
-        ))
+          zh: "\(option) 要给出存放来源文件的文件夹。",
+          en: "Give \(option) the folder that the documents are in."))
     }
-    let wanted = Dictionary(grouping: sources.values.filter { $0.sha256 != nil }) {
-      $0.sha256 ?? ""
-    }
-    var texts: [SourceID: DocumentText] = [:]
+    var wanted = Dictionary(grouping: sources.filter { $0.sha256 != nil }) { $0.sha256 ?? "" }
     var unreadable: [(name: String, failure: Failure)] = []
     for name in Files.all(in: folder, environment) {
       guard let bytes = try? environment.read(name, limit: ReportFile.limit),
-        let found = wanted[SHA256.hash(bytes).hex], texts[found[0].id] == nil
+        let found = wanted.removeValue(forKey: SHA256.hash(bytes).hex)
       else { continue }
+      let file: ReportFile
       do throws(Failure) {
-        let decoded = try ReportFile(name, environment).report.decoded
-        let scalars = decoded.text(ofScalars: 0..<decoded.scalarCount).unicodeScalars
-        let text = DocumentText(Array(scalars))
-        for source in found { texts[source.id] = text }
+        file = try ReportFile(name, environment)
       } catch {
         unreadable.append((name, error))
+        continue
       }
+      try body(file, found)
     }
-    self.texts = texts
-    self.unreadable = unreadable
-    missing = sources.keys.filter { texts[$0] == nil }.sorted()
+    return unreadable
   }
 
   /// Says what was not at hand.

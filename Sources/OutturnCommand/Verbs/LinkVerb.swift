@@ -1,3 +1,4 @@
+import Outturn
 import OutturnLedger
 import OutturnModel
 
@@ -17,6 +18,11 @@ enum LinkVerb: Verb {
   static let confidence = OptionKey.text(
     "confidence", "PERCENT", standard: Localized(same: "\(Linker.sure)"),
     Localized(zh: "与 --accept 合用：至少有这样的把握", en: "With --accept: only proposals at least this sure"))
+  static let documents = OptionKey.text(
+    "documents", "FOLDER", completion: .folder,
+    Localized(
+      zh: "先在此文件夹的文件（按摘要认出来源）里找承诺",
+      en: "First look for the promises in this folder's documents, known as sources by digest"))
   static let format = Options.format([.text, .jsonl])
 
   static var spec: CommandSpec {
@@ -46,7 +52,7 @@ enum LinkVerb: Verb {
       positionals: [ids.spec],
       options: [
         Options.places.spec, Options.periods.spec, Options.accept.spec, confidence.spec,
-        Options.dryRun.spec, refuse.spec, explain.spec, format.spec,
+        documents.spec, Options.dryRun.spec, refuse.spec, explain.spec, format.spec,
       ] + Options.writing,
       examples: [
         .init(
@@ -55,6 +61,11 @@ enum LinkVerb: Verb {
         .init(
           line: "outturn link zhengzhou-2020-c4k7qz zhengzhou-2020-o8m2xa",
           explanation: Localized(zh: "由人关联", en: "Link by hand")),
+        .init(
+          line: "outturn link --documents reports",
+          explanation: Localized(
+            zh: "先在 reports 里的报告中找承诺，再关联",
+            en: "Look for the promises in the reports of a folder, then link")),
         .init(
           line: "outturn link --explain zhengzhou-2020-c4k7qz",
           explanation: Localized(zh: "为何没有结果", en: "Why it has no outcome")),
@@ -71,6 +82,9 @@ enum LinkVerb: Verb {
       return .fine
     }
     guard !arguments[ids].isEmpty else {
+      if let folder = arguments[documents] {
+        try search(folder, open, environment, isTrial: arguments[Options.dryRun], &output)
+      }
       let run = try RuleLinking(arguments, open)
       if !run.changes.isEmpty, !arguments[Options.dryRun] {
         try open.commit(run.changes, &output)
@@ -79,6 +93,41 @@ enum LinkVerb: Verb {
       return .fine
     }
     return try linkByHand(arguments, environment, open, &output)
+  }
+
+  /// Looks for the promises of the ledger in the documents of its sources that a folder holds.
+  private static func search(
+    _ folder: String, _ open: OpenLedger, _ environment: Environment, isTrial: Bool,
+    _ output: inout Output
+  ) throws {
+    let sources = try open.register().sources
+    var changes: [Change] = []
+    var searched = 0
+    let unreadable = try SourceDocuments.forEach(
+      in: folder, of: "--documents", sources.values, environment
+    ) { file, found in
+      for source in found {
+        guard let place = source.place else { continue }
+        let volumes = try open.ledger.read(Selection(places: [place], isAlone: true)).volumes
+        changes += DocumentSearch(file, source).changes(volumes)
+        searched += 1
+      }
+    }
+    for (name, failure) in unreadable {
+      output.warning(
+        Localized(
+          zh: "不能读“\(name)”：\(failure.message.zh)",
+          en: "\"\(name)\" cannot be read: \(failure.message.en)"))
+    }
+    if !changes.isEmpty, !isTrial {
+      try open.commit(changes, why: "searched the documents of \(folder)", &output)
+    }
+    output.note(
+      Localized(
+        zh: "在 \(searched) 份来源文件（共 \(sources.count) 个来源）里找过承诺。",
+        en:
+          "looked for the promises in the documents of \(searched) of \(Count.of(sources.count, "source"))"
+      ))
   }
 
   private static func linkByHand(
