@@ -174,8 +174,8 @@ struct EnglishStatementReader {
     _ figure: EnglishFigure, _ told: EnglishKindRule.Kind, _ named: EnglishNaming.Named,
     _ period: Period?
   ) -> Doubts {
-    var doubts: Doubts = []
-    if named.isFar { doubts.insert(.farSubject) }
+    var doubts: Doubts = .english
+    if named.isFar { doubts.formUnion([.farSubject, .pointedBack]) }
     if told == .open { doubts.insert(.unclearPart) }
     if period == nil { doubts.insert(.noTime) }
     if figure.isWords { doubts.insert(.wordNumber) }

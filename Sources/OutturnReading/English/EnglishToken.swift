@@ -166,6 +166,7 @@ struct EnglishWord: Sendable {
     static var vague: Class { Class(76) }
     static var order: Class { Class(77) }
     static var timeWord: Class { Class(78) }
+    static let saying = Class(79)
 
     static let named: [String: Class] = [
       "future": .future, "would": .would, "can": .can, "might": .might, "must": .must,
@@ -198,6 +199,7 @@ struct EnglishWord: Sendable {
       "vague": .vague,
       "order": .order,
       "time-word": .timeWord,
+      "saying": .saying,
     ]
   }
 

@@ -219,6 +219,16 @@ struct EnglishTokenizer {
   }
 
   func lowered(_ range: Range<Int>) -> String {
+    // Nearly all words are plain letters.
+    if range.allSatisfy({ text[$0].value < 128 && text[$0] != " " }) {
+      return String(unsafeUninitializedCapacity: range.count) { bytes in
+        for (index, place) in range.enumerated() {
+          let byte = UInt8(truncatingIfNeeded: text[place].value)
+          bytes[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        return range.count
+      }
+    }
     var view = String.UnicodeScalarView()
     for place in range {
       let scalar = text[place]
