@@ -35,6 +35,7 @@ struct EnglishDeedReader {
       guard isDeedTime(time, sentence.verbs[index], year),
         !sentence.figures.contains(where: {
           $0.tokens.upperBound <= part.lowerBound && part.lowerBound - $0.tokens.upperBound < 5
+            && !($0.tokens.upperBound..<part.lowerBound).contains { tokens[$0].kind == .comma }
         })
       else { continue }
       let kind = rule.kind(of: index)
