@@ -42,6 +42,7 @@ enum AllVerbs {
     VerifyVerb.self,
     SealVerb.self,
     ProveVerb.self,
+    PeopleAddVerb.self, PeopleListVerb.self,
     AdoptVerb.self,
     RestoreVerb.self,
     MergeVerb.self,

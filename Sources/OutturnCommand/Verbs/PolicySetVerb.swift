@@ -52,9 +52,7 @@ enum PolicySetVerb: Verb {
     } else {
       policy = try changed(old.policy, arguments[fields])
     }
-    let settings = LedgerSettings(
-      name: old.name, language: old.language, policy: policy, people: old.people)
-    try open.commit([.settings(settings)], why: why, &output)
+    try open.commit([.settings(old.with(policy: policy))], why: why, &output)
     PolicyShowVerb.print(policy, &output)
     return .fine
   }

@@ -15,6 +15,15 @@ enum VerifyVerb: Verb {
     Localized(
       zh: "核对这份证明（要同时给出 --seal；不需要账本）",
       en: "Check this proof (with --seal; no ledger is needed)"))
+  static let timestamp = OptionKey.text(
+    "timestamp", "TOKEN", completion: .file,
+    Localized(
+      zh: "时间戳机构对封印的回复（RFC 3161；要同时给出 --seal 与 --authority）",
+      en: "A time-stamping authority's reply about the seal (RFC 3161; with --seal and --authority)"
+    ))
+  static let authority = OptionKey.text(
+    "authority", "FILE", completion: .file,
+    Localized(zh: "您所信任的机构证书（PEM）", en: "The certificates of the authorities you trust (PEM)"))
   static let thorough = OptionKey.flag(
     "thorough",
     Localized(
@@ -34,7 +43,9 @@ enum VerifyVerb: Verb {
           ledger against that seal (or a root as a scorecard prints it), and names the first entry that was altered, removed, inserted or moved. With --proof, only \
           checks a proof that outturn prove made. Exits 0 when all agrees, else 1.
           """),
-      options: [seal.spec, proof.spec, thorough.spec, Options.ledger.spec],
+      options: [
+        seal.spec, timestamp.spec, authority.spec, proof.spec, thorough.spec, Options.ledger.spec,
+      ],
       examples: [
         .init(
           line: "outturn verify", explanation: Localized(zh: "账本自身", en: "The ledger by itself")),
@@ -52,6 +63,16 @@ enum VerifyVerb: Verb {
   ) throws -> ExitCode {
     if let file = arguments[proof] {
       return try check(file, arguments, environment, &output)
+    }
+    if arguments[timestamp] != nil {
+      let isFile = try text(arguments[seal], environment) != nil
+      guard isFile, arguments[authority] != nil else {
+        throw Failure(
+          zh: "--timestamp 要同时给出 --seal 文件与 --authority",
+          en: "--timestamp needs --seal with a file, and --authority",
+          hint: Localized(
+            zh: "证书要取自您信得过的地方。", en: "Take the certificates from a place you trust."))
+      }
     }
     let open = try OpenLedger(arguments, environment, &output)
     let isThorough = arguments[thorough]
@@ -85,7 +106,49 @@ enum VerifyVerb: Verb {
             ? "Held against its own seal, of \(last.day)."
             : "Held against its own \(count) seals, of \(first.day) to \(last.day)."))
     }
-    return verification.isSound ? .fine : .wanting
+    let isSigned = try signatures(arguments, open, environment, &output)
+    let isStamped = try stamp(arguments, environment, &output)
+    return verification.isSound && isSigned && isStamped ? .fine : .wanting
+  }
+
+  /// Holds the signatures on a seal against the people listed.
+  private static func signatures(
+    _ arguments: ParsedArguments, _ open: OpenLedger, _ environment: Environment,
+    _ output: inout Output
+  ) throws -> Bool {
+    guard let text = try text(arguments[seal], environment) else { return true }
+    let signatures = try SealSignatures(
+      text, try open.ledger.file().settings.people, environment)
+    signatures.tell(&output)
+    return signatures.isSound
+  }
+
+  /// Holds an authority's token against the seal.
+  private static func stamp(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> Bool {
+    guard let token = arguments[timestamp], let trusted = arguments[authority],
+      let text = try text(arguments[seal], environment)
+    else { return true }
+    for file in [token, trusted] { _ = try environment.read(file, limit: 1 << 20) }
+    let time = try OpenSSL(environment).time(
+      of: text, token: environment.path(token), authority: environment.path(trusted))
+    output.line(
+      time.map {
+        Localized(zh: "时间戳机构见到它的时间：\($0)。", en: "Seen by the time-stamping authority: \($0).")
+      }
+        ?? Localized(
+          zh: "时间戳不对：不是对这份封印的，或其机构不可信。",
+          en:
+            "The time stamp is wrong: it is not for this seal, or not by an authority that is trusted."
+        ))
+    return time != nil
+  }
+
+  /// The text of a seal's file; `nil` where only a root was given.
+  private static func text(_ given: String?, _ environment: Environment) throws -> String? {
+    guard let given, SealReference(given) == nil else { return nil }
+    return String(decoding: try environment.read(given, limit: 1 << 20), as: UTF8.self)
   }
 
   /// Checks a proof, which tells of one record and needs no ledger.

@@ -2,27 +2,33 @@ import OutturnJSON
 import OutturnModel
 
 extension Signatory: LedgerCodable {
-  private enum Field: String, CaseIterable { case key, name }
+  private enum Field: String, CaseIterable { case from, key, name, to }
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
+    var from: Day?
     var key: String?
     var name: String?
+    var to: Day?
     while let field = try cursor.next(&fields) {
       switch field {
       case .key: key = try cursor.string()
       case .name: name = try cursor.string()
+      case .from: from = try cursor.day()
+      case .to: to = try cursor.day()
       }
     }
     guard let name else { throw cursor.missing(.name, in: fields) }
-    self.init(name: name, key: key)
+    self.init(name: name, key: key, from: from, to: to)
   }
 
   func write(to writer: inout CanonicalWriter) {
     writer.beginObject()
+    writer.member("from", from?.description)
     writer.member("key", key)
     writer.member("name", name)
+    writer.member("to", to?.description)
     writer.endObject()
   }
 }

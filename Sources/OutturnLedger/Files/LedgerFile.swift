@@ -5,13 +5,23 @@ import OutturnModel
 public struct Signatory: Hashable, Sendable {
   /// The name as `--by` gives it.
   public let name: String
-  /// A public key for an outside tool (`ssh-ed25519 …`), where there is one.
+  /// An Ed25519 public key (``VerifierKey``), where there is one.
   public let key: String?
+  /// From when and until when the key is theirs, where that is told.
+  public let from: Day?
+  public let to: Day?
 
   /// Somebody with a name and perhaps a key.
-  public init(name: String, key: String? = nil) {
+  public init(name: String, key: String? = nil, from: Day? = nil, to: Day? = nil) {
     self.name = name
     self.key = key
+    self.from = from
+    self.to = to
+  }
+
+  /// Whether the key was theirs on a day.
+  public func hasKey(on day: Day) -> Bool {
+    key != nil && from.map { $0 <= day } ?? true && to.map { $0 >= day } ?? true
   }
 }
 
@@ -42,6 +52,13 @@ public struct LedgerSettings: Hashable, Sendable {
     self.people = people
     self.aliases = aliases
     self.yearStart = yearStart
+  }
+
+  /// The same with another policy or other people; everything else stays.
+  public func with(policy: Policy? = nil, people: [Signatory]? = nil) -> LedgerSettings {
+    LedgerSettings(
+      name: name, language: language, policy: policy ?? self.policy,
+      people: people ?? self.people, aliases: aliases, yearStart: yearStart)
   }
 }
 

@@ -134,7 +134,8 @@ extension FrameReader {
     if frame.verb == nil, text[frame.figure.range.lowerBound] == "第",
       let wide = lexicon.wide.longestBackward(
         in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound),
-      wide.length + 1 < frame.noun.count
+      wide.length + 1 < frame.noun.count, text[frame.noun.lowerBound] != "由",
+      text[frame.noun.lowerBound] != "从"
     {
       frame.verb = .rank
       frame.noun = frame.noun.lowerBound..<(frame.noun.upperBound - wide.length)

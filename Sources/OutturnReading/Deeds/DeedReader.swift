@@ -57,7 +57,9 @@ struct DeedReader {
   private func uncounted(_ deed: Deed, _ tokens: SentenceTokens) -> Deed {
     let counts = tokens.figures.filter { figure in
       switch figure.unit?.sort {
-      case .count, .person: !isQuoted(figure.range.lowerBound, in: deed.clause)
+      // 10万头生猪养殖项目: a size, and no count of what is done.
+      case .count, .person:
+        !figure.isMultiplied && !isQuoted(figure.range.lowerBound, in: deed.clause)
       default: false
       }
     }

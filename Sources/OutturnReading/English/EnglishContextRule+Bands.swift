@@ -112,6 +112,12 @@ extension EnglishContextRule {
     default: break
     }
     var place = figure.start - 1
+    // cars with a value of 40,000 or less
+    if sentence.lower(place) == "of", let noun = sentence.phrases.phrase(before: place) {
+      var opener = noun.lowerBound - 1
+      while opener > 0, tokens[opener].isA(.determiner) { opener -= 1 }
+      if opener > 0, tokens[opener].lower == "with" { return true }
+    }
     if sentence.lower(place) == "of" || sentence.lower(place) == "and" { place -= 1 }
     if place < 0 { return false }
     if let earlier = sentence.figures.last(where: { $0.tokens.upperBound == place + 1 }),

@@ -12,7 +12,7 @@ struct EnglishCurrency: Sendable {
     var counts: [String: Int] = [:]
     for place in text.indices {
       let scalar = text[place]
-      guard "SAICNPHJTFMcl".unicodeScalars.contains(scalar),
+      guard scalar.value < 128, Self.initials[Int(scalar.value)],
         place == 0 || !text[place - 1].isLatinLetter
       else { continue }
       for (country, letters) in Self.countries where text[place...].starts(with: letters) {
@@ -34,6 +34,13 @@ struct EnglishCurrency: Sendable {
       rupee = sign.1
     }
   }
+
+  /// Whether a country's name can begin with a letter.
+  private static let initials: [Bool] = {
+    var initials = [Bool](repeating: false, count: 128)
+    for (_, letters) in countries { initials[Int(letters[0].value)] = true }
+    return initials
+  }()
 
   private static let dollars = [
     ("Singapore", "sgd"), ("Australia", "aud"), ("Canad", "cad"), ("New Zealand", "nzd"),

@@ -32,7 +32,12 @@ struct EnglishDeedReader {
           tokens[$0].kind == .semicolon
         })
       else { continue }
-      guard isDeedTime(time, sentence.verbs[index], year) else { continue }
+      guard isDeedTime(time, sentence.verbs[index], year),
+        !sentence.figures.contains(where: {
+          $0.tokens.upperBound <= part.lowerBound && part.lowerBound - $0.tokens.upperBound < 5
+            && !($0.tokens.upperBound..<part.lowerBound).contains { tokens[$0].kind == .comma }
+        })
+      else { continue }
       let kind = rule.kind(of: index)
       guard
         kind == .commitment || kind == .expected
@@ -55,7 +60,7 @@ struct EnglishDeedReader {
           force: EnglishForceRule(sentence: sentence).force(kind, verb), relation: nil,
           clause: EnglishEvidence(sentence: sentence).clause(
             of: EnglishFigure(sort: .bare, tokens: time.tokens, start: verb.range.lowerBound)),
-          figure: time.tokens, doubts: [.noNumber]))
+          figure: time.tokens, doubts: [.noNumber, .english]))
     }
     return drafts
   }
@@ -65,7 +70,7 @@ struct EnglishDeedReader {
     if time.sense == .deadline { return true }
     if time.sense == .span {
       let first = sentence.lower(time.tokens.lowerBound)
-      return first == "within" || first == "in"
+      guard first == "within" || first == "in" else { return false }
     }
     switch verb.sense {
     case .make?, .begin?, .end?, .remove?: return true

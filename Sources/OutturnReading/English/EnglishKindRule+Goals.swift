@@ -13,6 +13,7 @@ extension EnglishKindRule {
     var steps = 0
     while place >= 0, steps < 6 {
       let token = tokens[place]
+      if token.lower == "potential" { return .context }
       if token.isA(.intent) || token.word.verb?.sense == .intend {
         return isPastHope(place) ? .context : .commitment
       }
@@ -77,6 +78,14 @@ extension EnglishKindRule {
       return nil
     }
     guard place >= 0, tokens[place].isA(.goal) else { return nil }
+    // met the target of: done
+    if let verb, place - sentence.verbs[verb].range.upperBound < 4 {
+      let head = sentence.lower(sentence.verbs[verb].head)
+      if head.hasPrefix("meet") || head == "met" || head.hasPrefix("achiev") {
+        let told = kind(of: verb)
+        if told == .outcome || told == .state { return told }
+      }
+    }
     // exceeding the target of, met the goal of: a comparison
     return .commitment
   }

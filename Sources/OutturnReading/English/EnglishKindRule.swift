@@ -109,10 +109,11 @@ struct EnglishKindRule {
   func kind(of index: Int) -> Kind {
     let verb = sentence.verbs[index]
     switch verb.tense {
+    case .future where tokens[verb.head].isA(.saying): return .state
     case .future:
       return isNobodys(verb) || isForecast(index)
         ? .context : verb.isPassive && verb.sense == .expect && !isPlan ? .context : .commitment
-    case .must: return .commitment
+    case .must: return tokens[verb.head].isA(.saying) ? .state : .commitment
     case .can:
       // Today, firms can claim: how things stand
       return sentence.times.contains { $0.sense == .now } && !isSpeakers(verb)

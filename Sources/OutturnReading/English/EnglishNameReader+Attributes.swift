@@ -37,6 +37,15 @@ extension EnglishNameReader {
   )? {
     guard let noun = phrases.phrase(before: figure.start - 1), let head = phrases.head(of: noun)
     else { return nil }
+    // subject to a levy at the rate of 10 per cent
+    if figure.isPercent, noun.count == 1, head.lower == "rate" || head.lower == "rates",
+      let at = (max(0, noun.lowerBound - 2)..<noun.lowerBound).last(where: {
+        tokens[$0].lower == "at"
+      }),
+      let taxed = phrases.phrase(before: at)
+    {
+      return ([taxed], .level)
+    }
     // increase of 11%, a reduction of over 5 percent: of what was told.
     if head.isA(.changeNoun) {
       if figure.sort == .counted, let counted = figure.noun { return ([counted], .amount) }

@@ -113,7 +113,13 @@ extension EnglishNameReader {
     }
     guard start < place else { return nil }
     if let noun = phrases.phrase(at: start), noun.upperBound <= place {
-      if sentence.lower(noun.upperBound) == "from" { return [noun] }
+      if sentence.lower(noun.upperBound) == "from",
+        sentence.figures.contains(where: {
+          $0.start > noun.upperBound && $0.start <= noun.upperBound + 4
+        })
+      {
+        return [noun]
+      }
       return [within(phrases.extended(noun), place)]
     }
     // by 25 percent our per capita emissions

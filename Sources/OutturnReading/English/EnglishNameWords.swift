@@ -44,7 +44,7 @@ struct EnglishNameWords {
         {
           told += " "
         }
-        told += sentence.told(token).replacing("—", with: "–")
+        told += EnglishNameWords.plain(sentence.told(token))
       }
       words.append(told)
     }
@@ -59,6 +59,11 @@ struct EnglishNameWords {
       return nil
     }
     return name
+  }
+
+  /// With the short dash that names are joined by.
+  private static func plain(_ word: String) -> String {
+    word.utf8.contains(0xE2) ? word.replacing("—", with: "–") : word
   }
 
   /// every last one, the other: no thing at all

@@ -139,7 +139,7 @@ struct EnglishNaming {
     let earlier = sentence.verbs.filter {
       $0.range.upperBound < figure.start && $0.range != verb?.range
     }
-    for group in earlier.reversed() where !group.isCopula && !group.isRelative {
+    for group in earlier.reversed() where !group.isCopula {
       guard
         group.sense == .make || group.sense == .begin || group.sense == .act
           || group.sense == .remove

@@ -61,7 +61,7 @@ struct EnglishPartReader {
 
   /// What the sentence counts in whole: `Of the 40 pools`.
   var whole: Whole? {
-    guard
+    guard tokens.prefix(3).contains(where: { $0.lower == "of" }),
       let figure = sentence.figures.first(where: {
         $0.sort == .counted && $0.noun != nil
           && (sentence.lower($0.start - 1) == "of" || sentence.lower($0.start - 2) == "of")

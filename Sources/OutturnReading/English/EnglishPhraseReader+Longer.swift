@@ -35,6 +35,9 @@ extension EnglishPhraseReader {
         || joint.lower == "living" || joint.lower == "between" || joint.lower == "from"
         || joint.lower == "across",
       !standsInTime(phrase.upperBound),
+      !(joint.lower == "in"
+        && ["place", "line", "order", "addition"].contains(
+          token(phrase.upperBound + 1)?.lower ?? "")),
       verb(at: phrase.upperBound) == nil || joint.lower == "living",
       let more = over(phrase, joint) ?? self.phrase(at: phrase.upperBound + 1),
       more.upperBound - phrase.lowerBound <= 12

@@ -20,8 +20,23 @@ struct EnglishReader {
     var sentence: EnglishSentence?
     /// What the head of a list says of its items.
     var list: (kind: EnglishKindRule.Kind, period: Period?)?
+    /// Whether the kind before was a promise, as far as it was settled.
+    var told: Bool?
+    /// Sentences without a figure since: the last that decides does.
+    var open: [(sentence: EnglishSentence, rule: EnglishKindRule)] = []
+
     /// Whether the kind before was a promise.
-    var isPromise: Bool?
+    var isPromise: Bool? {
+      for (sentence, rule) in open.reversed() {
+        guard let finite = sentence.verbs.lastIndex(where: { $0.tense.isFinite }) else { continue }
+        switch rule.kind(of: finite) {
+        case .commitment, .expected: return true
+        case .outcome: return false
+        default: continue
+        }
+      }
+      return told
+    }
     var isStory = false
     /// Whether a made-up case is being worked out.
     var isExample = false

@@ -23,7 +23,7 @@ struct EnglishReference {
       while start > limit + 2, text[start - 1] == " " {
         var begin = start - 1
         while begin > limit, text[begin - 1].isLatinLetter || text[begin - 1] == "-" { begin -= 1 }
-        guard begin < start - 1, text[begin].properties.isUppercase, start - 1 - begin > 2 else {
+        guard begin < start - 1, text[begin].isCapital, start - 1 - begin > 2 else {
           break
         }
         start = begin
@@ -42,7 +42,7 @@ struct EnglishReference {
   }
 
   private func isWord(_ word: [Unicode.Scalar], at place: Int, in text: [Unicode.Scalar]) -> Bool {
-    guard place > 0, place + word.count < text.count, text[place].properties.isUppercase,
+    guard place > 0, place + word.count < text.count, text[place].isCapital,
       !text[place - 1].isLatinLetter, !text[place + word.count].isLatinLetter
     else { return false }
     for offset in word.indices where text[place + offset].value | 0x20 != word[offset].value | 0x20

@@ -1,12 +1,24 @@
 /// An English sentence, analysed once.
-struct EnglishSentence {
+final class EnglishSentence {
   let range: Range<Int>
   let tokens: [EnglishToken]
-  let verbs: [EnglishVerbGroup]
-  let times: [EnglishTime]
-  let figures: [EnglishFigure]
-  let phrases: EnglishPhraseReader
   let text: [Unicode.Scalar]
+  private let year: Int?
+  private let now: Int?
+  private let isItem: Bool
+  private let lexicon: EnglishLexicon
+  private let currency: EnglishCurrency
+
+  /// Its parts, found when they are asked for: most sentences tell no figure.
+  private(set) lazy var verbs = EnglishVerbReader(tokens: tokens, isItem: isItem).groups()
+  private(set) lazy var times =
+    mayHoldTime ? EnglishTimeReader(tokens: tokens, year: year, now: now).times() : []
+  private(set) lazy var phrases = EnglishPhraseReader(tokens: tokens, verbs: verbs, times: times)
+  private(set) lazy var figures =
+    mayHoldFigure
+    ? EnglishFigureReader(
+      lexicon: lexicon, tokens: tokens, times: times, phrases: phrases, currency: currency
+    ).figures() : []
 
   init(
     _ range: Range<Int>, of text: [Unicode.Scalar], tokens: [EnglishToken], year: Int?, now: Int?,
@@ -16,12 +28,21 @@ struct EnglishSentence {
     self.range = range
     self.text = text
     self.tokens = tokens
-    verbs = EnglishVerbReader(tokens: tokens, isItem: isItem).groups()
-    times = EnglishTimeReader(tokens: tokens, year: year, now: now).times()
-    phrases = EnglishPhraseReader(tokens: tokens, verbs: verbs, times: times)
-    figures = EnglishFigureReader(
-      lexicon: lexicon, tokens: tokens, times: times, phrases: phrases, currency: currency
-    ).figures()
+    self.year = year
+    self.now = now
+    self.isItem = isItem
+    self.lexicon = lexicon
+    self.currency = currency
+  }
+
+  /// Whether any token can be part of a figure.
+  private(set) lazy var mayHoldFigure = tokens.contains {
+    $0.kind == .number || $0.kind == .name || $0.mayCount
+  }
+
+  /// Whether any token can be part of a time.
+  private(set) lazy var mayHoldTime = tokens.contains {
+    $0.kind == .number || $0.kind == .name || $0.isOfTime
   }
 
   /// A token's words as they stand.

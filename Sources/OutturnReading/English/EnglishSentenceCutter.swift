@@ -39,7 +39,7 @@ struct EnglishSentenceCutter {
     while begin > start, text[begin - 1].isLatinLetter || text[begin - 1] == "." { begin -= 1 }
     let count = index - begin
     // An initial: J. Smith. A number's: 33. Our government.
-    if count == 1, text[begin].properties.isUppercase, text[begin] != "I" { return false }
+    if count == 1, text[begin].isCapital, text[begin] != "I" { return false }
     if count == 0, index > start, text[index - 1].isDigit {
       var digit = index - 1
       while digit > start, text[digit - 1].isDigit { digit -= 1 }

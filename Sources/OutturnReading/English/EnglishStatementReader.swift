@@ -17,7 +17,9 @@ struct EnglishStatementReader {
     let story = EnglishStory(sentence: sentence, year: setting.year)
     story.note(&state)
     var drafts: [EnglishDraft] = []
-    if !state.isStory, !state.isExample, !sentence.isRow {
+    if !state.isStory, !state.isExample, sentence.mayHoldFigure || sentence.mayHoldTime,
+      !sentence.isRow
+    {
       var whole = EnglishPartReader(sentence: sentence).whole
       for (index, figure) in sentence.figures.enumerated() where !story.isHistory(figure) {
         if let draft = draft(of: figure, at: index, drafts, &whole, state) { drafts.append(draft) }
@@ -38,13 +40,11 @@ struct EnglishStatementReader {
     state.isNear = !drafts.isEmpty
     if let last = drafts.last(where: { $0.measure != .milestone }) {
       state.last = last
-      state.isPromise = last.kind == .commitment
-    } else if let finite = sentence.verbs.lastIndex(where: { $0.tense.isFinite }) {
-      switch rule.kind(of: finite) {
-      case .commitment, .expected: state.isPromise = true
-      case .outcome: state.isPromise = false
-      default: break
-      }
+      state.told = last.kind == .commitment
+      state.open = []
+    } else {
+      state.open.append((sentence, rule))
+      if state.open.count > 12 { state.open.removeFirst() }
     }
   }
 
@@ -174,8 +174,8 @@ struct EnglishStatementReader {
     _ figure: EnglishFigure, _ told: EnglishKindRule.Kind, _ named: EnglishNaming.Named,
     _ period: Period?
   ) -> Doubts {
-    var doubts: Doubts = []
-    if named.isFar { doubts.insert(.farSubject) }
+    var doubts: Doubts = .english
+    if named.isFar { doubts.formUnion([.farSubject, .pointedBack]) }
     if told == .open { doubts.insert(.unclearPart) }
     if period == nil { doubts.insert(.noTime) }
     if figure.isWords { doubts.insert(.wordNumber) }

@@ -26,7 +26,8 @@ struct EnglishStory {
 
   /// Mr Tan saved: of one person.
   private var isOfOne: Bool {
-    guard let verb = sentence.verbs.first(where: { $0.tense.isFinite }), verb.tense == .past
+    guard tokens.prefix(4).contains(where: { $0.isA(.personTitle) }),
+      let verb = sentence.verbs.first(where: { $0.tense.isFinite }), verb.tense == .past
     else { return false }
     return (0..<min(verb.range.lowerBound, 4)).contains {
       tokens[$0].isA(.personTitle) && tokens[$0].isCapital
@@ -108,7 +109,8 @@ struct EnglishStory {
     guard let year else { return false }
     let near = sentence.times.filter { time in
       time.sense == .history
-        || time.sense == .at && (time.period.map { $0.last.year < year - 12 } ?? false)
+        || (time.sense == .at || time.sense == .span)
+          && (time.period.map { $0.last.year < year - 12 } ?? false)
     }
     guard !near.isEmpty else { return false }
     guard sentence.times.contains(where: { $0.period.map { $0.last.year >= year - 12 } ?? false })

@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// A word, a number or a mark of an English sentence.
-struct EnglishToken: Sendable {
+final class EnglishToken: Sendable {
   /// What it is.
   enum Kind: UInt8, Sendable {
     case word
@@ -28,7 +28,7 @@ struct EnglishToken: Sendable {
   /// The word in small letters, with a plain apostrophe; empty for marks.
   let lower: String
   /// What the table knows of it.
-  var word: EnglishWord
+  let word: EnglishWord
   /// Whether it begins with a capital letter.
   let isCapital: Bool
   /// Whether no space stands before it.
@@ -59,6 +59,18 @@ struct EnglishToken: Sendable {
   /// Whether it is a mark, a word or a number of a kind.
   func isA(_ kind: Kind) -> Bool { self.kind == kind }
 
+  /// Whether a word can begin a number: one, twenty-five, double, a third.
+  var mayCount: Bool {
+    word.number != nil || !word.classes.isDisjoint(with: [.multiple, .halve])
+      || lower.utf8.contains(0x2D)
+  }
+
+  /// Whether a word can belong to a time.
+  var isOfTime: Bool {
+    word.month != nil
+      || !word.classes.isDisjoint(with: [.yearWord, .monthWord, .now, .fiscalWord, .timeWord])
+  }
+
   /// A year that it may be.
   var year: Int? {
     guard kind == .number, !isGrouped, range.count == 4, let value else { return nil }
@@ -75,84 +87,86 @@ struct EnglishWord: Sendable {
     init(rawValue: UInt128) { self.rawValue = rawValue }
     private init(_ bit: UInt128) { rawValue = 1 << bit }
 
-    static let future = Class(0)
-    static let would = Class(1)
-    static let can = Class(2)
-    static let might = Class(3)
-    static let must = Class(4)
-    static let have = Class(5)
-    static let be = Class(6)
-    static let been = Class(7)
-    static let being = Class(8)
-    static let beBase = Class(9)
-    static let doing = Class(10)
-    static let pastAux = Class(11)
-    static let not = Class(12)
-    static let letUs = Class(13)
-    static let pronoun = Class(14)
-    static let speaker = Class(15)
-    static let subjectPronoun = Class(16)
-    static let adverb = Class(17)
-    static let determiner = Class(18)
-    static let more = Class(19)
-    static let preposition = Class(20)
-    static let conjunction = Class(21)
-    static let relative = Class(22)
-    static let purpose = Class(23)
-    static let label = Class(24)
-    static let abstract = Class(25)
-    static let age = Class(26)
-    static let band = Class(27)
-    static let group = Class(28)
-    static let compare = Class(29)
-    static let condition = Class(30)
-    static let ago = Class(31)
-    static let anecdote = Class(32)
-    static let intent = Class(33)
-    static let goal = Class(34)
-    static let budgetSubject = Class(35)
-    static let budgetVerb = Class(36)
-    static let provision = Class(37)
-    static let fiscal = Class(38)
-    static let changeNoun = Class(39)
-    static let fallNoun = Class(40)
-    static let rateNoun = Class(41)
-    static let growthNoun = Class(42)
-    static let moneyNoun = Class(43)
-    static let stock = Class(44)
-    static let timeNoun = Class(45)
-    static let serial = Class(46)
-    static let people = Class(47)
-    static let this = Class(48)
-    static let last = Class(49)
-    static let next = Class(50)
-    static let yearWord = Class(51)
-    static let monthWord = Class(52)
-    static let now = Class(53)
-    static let fiscalWord = Class(54)
-    static let per = Class(55)
-    static let abbreviation = Class(56)
-    static let noun = Class(57)
-    static let empty = Class(58)
-    static let nobody = Class(59)
-    static let halve = Class(60)
-    static let multiple = Class(61)
-    static let decree = Class(62)
-    static let voted = Class(63)
-    static let adding = Class(64)
-    static let giving = Class(65)
-    static let equal = Class(66)
-    static let pointing = Class(67)
-    static let costNoun = Class(68)
-    static let rateWord = Class(69)
-    static let illustrating = Class(70)
-    static let persona = Class(71)
-    static let wholeWord = Class(72)
-    static let dropped = Class(73)
-    static let personTitle = Class(74)
-    static let office = Class(75)
-    static let vague = Class(76)
-    static let order = Class(77)
+    static var future: Class { Class(0) }
+    static var would: Class { Class(1) }
+    static var can: Class { Class(2) }
+    static var might: Class { Class(3) }
+    static var must: Class { Class(4) }
+    static var have: Class { Class(5) }
+    static var be: Class { Class(6) }
+    static var been: Class { Class(7) }
+    static var being: Class { Class(8) }
+    static var beBase: Class { Class(9) }
+    static var doing: Class { Class(10) }
+    static var pastAux: Class { Class(11) }
+    static var not: Class { Class(12) }
+    static var letUs: Class { Class(13) }
+    static var pronoun: Class { Class(14) }
+    static var speaker: Class { Class(15) }
+    static var subjectPronoun: Class { Class(16) }
+    static var adverb: Class { Class(17) }
+    static var determiner: Class { Class(18) }
+    static var more: Class { Class(19) }
+    static var preposition: Class { Class(20) }
+    static var conjunction: Class { Class(21) }
+    static var relative: Class { Class(22) }
+    static var purpose: Class { Class(23) }
+    static var label: Class { Class(24) }
+    static var abstract: Class { Class(25) }
+    static var age: Class { Class(26) }
+    static var band: Class { Class(27) }
+    static var group: Class { Class(28) }
+    static var compare: Class { Class(29) }
+    static var condition: Class { Class(30) }
+    static var ago: Class { Class(31) }
+    static var anecdote: Class { Class(32) }
+    static var intent: Class { Class(33) }
+    static var goal: Class { Class(34) }
+    static var budgetSubject: Class { Class(35) }
+    static var budgetVerb: Class { Class(36) }
+    static var provision: Class { Class(37) }
+    static var fiscal: Class { Class(38) }
+    static var changeNoun: Class { Class(39) }
+    static var fallNoun: Class { Class(40) }
+    static var rateNoun: Class { Class(41) }
+    static var growthNoun: Class { Class(42) }
+    static var moneyNoun: Class { Class(43) }
+    static var stock: Class { Class(44) }
+    static var timeNoun: Class { Class(45) }
+    static var serial: Class { Class(46) }
+    static var people: Class { Class(47) }
+    static var this: Class { Class(48) }
+    static var last: Class { Class(49) }
+    static var next: Class { Class(50) }
+    static var yearWord: Class { Class(51) }
+    static var monthWord: Class { Class(52) }
+    static var now: Class { Class(53) }
+    static var fiscalWord: Class { Class(54) }
+    static var per: Class { Class(55) }
+    static var abbreviation: Class { Class(56) }
+    static var noun: Class { Class(57) }
+    static var empty: Class { Class(58) }
+    static var nobody: Class { Class(59) }
+    static var halve: Class { Class(60) }
+    static var multiple: Class { Class(61) }
+    static var decree: Class { Class(62) }
+    static var voted: Class { Class(63) }
+    static var adding: Class { Class(64) }
+    static var giving: Class { Class(65) }
+    static var equal: Class { Class(66) }
+    static var pointing: Class { Class(67) }
+    static var costNoun: Class { Class(68) }
+    static var rateWord: Class { Class(69) }
+    static var illustrating: Class { Class(70) }
+    static var persona: Class { Class(71) }
+    static var wholeWord: Class { Class(72) }
+    static var dropped: Class { Class(73) }
+    static var personTitle: Class { Class(74) }
+    static var office: Class { Class(75) }
+    static var vague: Class { Class(76) }
+    static var order: Class { Class(77) }
+    static var timeWord: Class { Class(78) }
+    static let saying = Class(79)
 
     static let named: [String: Class] = [
       "future": .future, "would": .would, "can": .can, "might": .might, "must": .must,
@@ -184,6 +198,8 @@ struct EnglishWord: Sendable {
       "office": .office,
       "vague": .vague,
       "order": .order,
+      "time-word": .timeWord,
+      "saying": .saying,
     ]
   }
 

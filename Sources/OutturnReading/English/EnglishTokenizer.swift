@@ -114,7 +114,7 @@ struct EnglishTokenizer {
       {
         index += 1
       } else if scalar == "–" || scalar == "—", index + 1 < end, isLetter(text[index + 1]),
-        text[place].properties.isUppercase, text[index + 1].properties.isUppercase
+        text[place].isCapital, text[index + 1].isCapital
       {
         // the Northgate–Millfield road
         index += 1
@@ -124,7 +124,7 @@ struct EnglishTokenizer {
         // much- needed, broken over a line
         index += 2
       } else if index - place == 1, index + 1 < end, scalar == " ",
-        text[place].properties.isUppercase,
+        text[place].isCapital,
         text[place] != "A", text[place] != "I", text[index + 1].value &- 0x61 < 26,
         place == 0 || text[place - 1] == "\n"
       {
@@ -136,7 +136,7 @@ struct EnglishTokenizer {
         // U.S.
         index += 2
       } else if scalar == ".", index - place == 1, index + 1 < end, text[index + 1].isDigit,
-        text[place].properties.isUppercase, !isMoney(place..<index)
+        text[place].isCapital, !isMoney(place..<index)
       {
         // E.18
         holdsDigit = true
@@ -160,14 +160,14 @@ struct EnglishTokenizer {
     if index == place, index < end { index += 1 }
     let range = place..<max(index, place + 1)
     let lower = lowered(range)
-    if !holdsDigit, isMoney(range) {
+    if !holdsDigit, range.count <= 5, mayPrecedeNumber(index, before: end), isMoney(range) {
       var next = index
       if next < end, text[next] == "." { next += 1 }
       while next < end, text[next] == " " || text[next] == "\n" || text[next] == "\u{A0}" {
         next += 1
       }
       let isSign =
-        lower.count <= 5 && next < end && text[next].isDigit
+        range.count <= 5 && next < end && text[next].isDigit
         && isScaled(range, at: next, before: end)
       if isSign, lower != "r" || next == index || next == index + 1, lower != "t" {
         let stop = index < end && text[index] == "." ? index + 1 : index
@@ -176,7 +176,18 @@ struct EnglishTokenizer {
     }
     return EnglishToken(
       holdsDigit ? .name : .word, range, lower: lower, word: lexicon.word(lower),
-      isCapital: text[place].properties.isUppercase, isGlued: isGlued)
+      isCapital: text[place].isCapital, isGlued: isGlued)
+  }
+
+  /// Whether digits follow, behind a stop or spaces.
+  private func mayPrecedeNumber(_ index: Int, before end: Int) -> Bool {
+    var next = index
+    while next < end, !text[next].isDigit {
+      guard text[next] == "." || text[next] == " " || text[next] == "\n" || text[next] == "\u{A0}"
+      else { return false }
+      next += 1
+    }
+    return next < end
   }
 
   /// and, or, to: behind the hyphen of pre- and post-
@@ -204,10 +215,20 @@ struct EnglishTokenizer {
 
   func isMoney(_ range: Range<Int>) -> Bool {
     range.count <= 5 && lexicon.moneySigns.contains(lowered(range))
-      && (text[range.lowerBound].properties.isUppercase || range.count > 1)
+      && (text[range.lowerBound].isCapital || range.count > 1)
   }
 
   func lowered(_ range: Range<Int>) -> String {
+    // Nearly all words are plain letters.
+    if range.allSatisfy({ text[$0].value < 128 && text[$0] != " " }) {
+      return String(unsafeUninitializedCapacity: range.count) { bytes in
+        for (index, place) in range.enumerated() {
+          let byte = UInt8(truncatingIfNeeded: text[place].value)
+          bytes[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        return range.count
+      }
+    }
     var view = String.UnicodeScalarView()
     for place in range {
       let scalar = text[place]
@@ -222,5 +243,12 @@ struct EnglishTokenizer {
       }
     }
     return String(view)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a capital letter.
+  var isCapital: Bool {
+    value < 128 ? value &- 0x41 < 26 : properties.isUppercase
   }
 }

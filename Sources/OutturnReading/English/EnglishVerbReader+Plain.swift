@@ -10,7 +10,7 @@ extension EnglishVerbReader {
     if isInName(index) || isNumbered(index) { return nil }
     let earlier = groups.last { !$0.isRelative } ?? last
     guard let verb = token.word.verb else {
-      if isUnknownIng(token), standsAsGerund(index) {
+      if isUnknownIng(token) || index == 0 && isUnknownOpening(token), standsAsGerund(index) {
         return Group(range: index..<index + 1, tense: .gerund, head: index)
       }
       if isUnknownPast(token), index > 0, standsAsVerb(index) {
@@ -62,7 +62,11 @@ extension EnglishVerbReader {
         }
       }
       if before?.lower == "help" || before?.lower == "helping" { return make(.infinitive) }
-      if verb.forms.contains(.past), standsAsVerb(index) { return make(.participle) }
+      // a tax cut: nothing follows that it acts on
+      let isObject = self.token(index + 1).map { startsObject($0) || $0.isA(.preposition) } ?? false
+      if verb.forms.contains(.past), standsAsVerb(index), !verb.isNoun || isObject {
+        return make(.participle)
+      }
       // Our schools serve 4,000 pupils.
       if let before, before.kind == .word, before.lower.hasSuffix("s"),
         before.word.verb == nil || before.word.verb?.isNoun == true,

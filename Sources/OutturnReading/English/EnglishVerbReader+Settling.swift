@@ -56,7 +56,7 @@ extension EnglishVerbReader {
         continue
       }
       if let small = token(end), small.lower == "aside", groups[index].sense == .make {
-        groups[index].sense = .spend
+        groups[index].sense = groups[index].isPassive ? .budget : .spend
         groups[index].range = groups[index].range.lowerBound..<end + 1
         continue
       }

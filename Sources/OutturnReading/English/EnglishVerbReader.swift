@@ -219,6 +219,12 @@ struct EnglishVerbReader {
       && token.lower.hasSuffix("ed") && !token.isCapital && !token.lower.contains("-")
   }
 
+  /// Appointing: at the head, with a capital letter.
+  func isUnknownOpening(_ token: EnglishToken) -> Bool {
+    token.kind == .word && token.word.verb == nil && !token.isA(.noun)
+      && !token.isA(.preposition) && token.lower.utf8.count > 5 && token.lower.hasSuffix("ing")
+  }
+
   func isUnknownIng(_ token: EnglishToken) -> Bool {
     token.kind == .word && token.word.verb == nil && !token.isA(.noun) && token.lower.utf8.count > 5
       && token.lower.hasSuffix("ing") && !token.isCapital

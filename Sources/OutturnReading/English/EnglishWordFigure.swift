@@ -9,6 +9,7 @@ struct EnglishWordFigure {
   /// The figure that begins at a token.
   func figure(at index: Int) -> EnglishFigure? {
     let token = tokens[index]
+    guard token.mayCount || token.lower == "a" || token.lower == "number" else { return nil }
     if let multiple = multiple(at: index) { return multiple }
     if let fraction = fraction(at: index) { return fraction }
     if token.lower == "number", case .number? = reader.token(index + 1)?.kind,

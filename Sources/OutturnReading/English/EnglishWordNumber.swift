@@ -48,6 +48,7 @@ struct EnglishWordNumber {
     default: break
     }
     // twenty-five
+    guard token.lower.utf8.contains(0x2D) else { return nil }
     let parts = token.lower.split(separator: "-")
     guard parts.count == 2,
       case .tens(let tens)? = EnglishLexicon.shipped.word(String(parts[0])).number,

@@ -54,7 +54,7 @@ extension ContextRule {
     }
     let range = frame.figure.range
     // 力争营商环境全省第一
-    if isWide(frame), !frame.noun.isEmpty, frame.right.isEmpty, text[range.lowerBound] == "第" {
+    if isWide(frame), frame.noun.count > 3, frame.right.isEmpty, text[range.lowerBound] == "第" {
       return true
     }
     let first = text[range.lowerBound]

@@ -31,6 +31,10 @@ public struct Doubts: OptionSet, Sendable, Hashable {
   public static let derived = Doubts(rawValue: 4096)
   /// Only the kind of what is acted on makes it a deed.
   public static let looseDeed = Doubts(rawValue: 2048)
+  /// The sentence is English, of which fewer are read right.
+  public static let english = Doubts(rawValue: 8192)
+  /// The name of an English figure was taken over from words before its own.
+  public static let pointedBack = Doubts(rawValue: 16384)
 }
 
 /// How sure the reader is of a statement, from what it had to decide without evidence.
@@ -54,6 +58,6 @@ enum Confidence {
   private static let costs: [(Doubts, Int)] = [
     (.defaultMeasure, 10), (.unclearPart, 15), (.oddSubject, 15), (.bareCount, 20),
     (.wordNumber, 5), (.noNumber, 10), (.inferredUnit, 10), (.noTime, 30), (.crowded, 10),
-    (.looseDeed, 6), (.derived, 10),
+    (.looseDeed, 6), (.derived, 10), (.english, 13), (.pointedBack, 16),
   ]
 }

@@ -101,6 +101,14 @@ extension SentenceReader {
     return left.suffix(2).elementsEqual("实现".unicodeScalars)
   }
 
+  /// 增长, 减少: by how much it changed, and not what it came to.
+  func changes(_ frame: ClauseFrame) -> Bool {
+    switch frame.verb {
+    case .grow?, .gain?, .fall?: true
+    default: false
+    }
+  }
+
   /// 推进900个工业项目, and nothing behind that says how far.
   func isInHand(_ frame: ClauseFrame, predicate: PredicateSense?) -> Bool {
     guard frame.action == .progress, predicate == nil else { return false }

@@ -190,7 +190,7 @@ struct SentenceReader {
     let isTakenOver =
       named.isDependent && named.suffix.isEmpty && named.subject == state.topics.last
     if isTakenOver, first.kept.isEmpty, first.noun.isEmpty, first.clausesSince <= 1,
-      subjects.sense(of: named.own) != .total
+      subjects.sense(of: named.own) != .total, changes(first)
     {
       first.kept = state.keptOfTopic
     }

@@ -125,6 +125,21 @@ extension StatementAssembler {
     return deed
   }
 
+  /// 散煤清零: done, beside the level of zero.
+  func cleared(_ draft: Draft) -> Draft? {
+    guard draft.kind == .outcome, isCleared(draft) else { return nil }
+    var deed = draft
+    deed.stage = "清零"
+    deed.isDeed = true
+    deed.measure = .milestone
+    deed.bound = .none
+    deed.value = nil
+    deed.unit = nil
+    deed.doubts.insert(.noNumber)
+    deed.saying = Saying(.done)
+    return deed
+  }
+
   /// `30 schools by June 2026`: English names the time behind the figure, in the same clause.
   func isEnglishTime(
     _ time: TimeReader.Named, behind draft: Draft, _ tokens: SentenceTokens

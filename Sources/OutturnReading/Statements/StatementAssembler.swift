@@ -129,7 +129,7 @@ struct StatementAssembler {
       }
     }
     let mayPromise = sentenceSetting.isPlan && reading.tokens.hasTime
-    // In a plan 清零 is a deed, in a review the level that was reached.
+    // In a plan 清零 is a deed, in a review also the level that was reached.
     var read = reading.drafts.filter {
       isTold($0, reading) && (!sentenceSetting.isPlan || !isCleared($0))
     }
@@ -251,7 +251,7 @@ struct StatementAssembler {
       if draft.value == nil { draft.doubts.insert(.noNumber) }
       if draft.period == nil { draft.doubts.insert(.noTime) }
       drafts.append(draft)
-      if let deed = progress(draft) { drafts.append(deed) }
+      if let deed = progress(draft) ?? cleared(draft) { drafts.append(deed) }
     }
     return drafts
   }

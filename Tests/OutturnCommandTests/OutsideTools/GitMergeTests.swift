@@ -38,9 +38,11 @@ import Testing
       #expect(finished.code == 0, "\(finished.stderr)")
       #expect(
         finished.stdout == """
-          Sound: 3 volumes, 10 journal entries.
-          Sound: 3 volumes, 10 journal entries.
-          10
+          Sound: 3 volumes, 11 journal entries.
+          Held against its own seal, of 2026-01-02.
+          Sound: 3 volumes, 11 journal entries.
+          Held against its own seal, of 2026-01-02.
+          11
 
           """, "\(finished.stderr)")
     }

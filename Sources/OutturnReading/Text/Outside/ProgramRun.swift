@@ -8,8 +8,9 @@
 
 /// One run of another program: no shell, no input, its messages thrown away, its output bounded in
 /// size and time.
-struct ProgramRun {
-  enum Outcome: Equatable {
+package struct ProgramRun {
+  /// What came of it.
+  package enum Outcome: Equatable {
     case printed([UInt8])
     case notStarted(errorNumber: Int32)
     case failed(status: Int32)
@@ -24,7 +25,15 @@ struct ProgramRun {
   /// In bytes.
   let sizeLimit: Int
 
-  func output() -> Outcome {
+  /// A run of the program at a path.
+  package init(program: String, arguments: [String], timeLimit: Int, sizeLimit: Int) {
+    self.program = program
+    self.arguments = arguments
+    self.timeLimit = timeLimit
+    self.sizeLimit = sizeLimit
+  }
+
+  package func output() -> Outcome {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return .notStarted(errorNumber: errno) }
     // No other program that is started meanwhile may inherit the pipe and keep it open.
