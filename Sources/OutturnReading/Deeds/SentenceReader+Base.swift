@@ -32,6 +32,13 @@ extension SentenceReader {
       let start = frame.left.first(where: { text[$0] == "比" || text[$0] == "较" }),
       start + 2 < frame.left.upperBound
     else { return false }
+    // 比去年预算增加60亿元: what was planned, and not what came of it.
+    let behind = (start + 3)..<frame.left.upperBound
+    if behind.contains(where: {
+      lexicon.planned.longest(in: text, at: $0, before: behind.upperBound) != nil
+    }) {
+      return false
+    }
     let words = text[(start + 1)..<(start + 3)]
     return words.elementsEqual("去年".unicodeScalars) || words.elementsEqual("上年".unicodeScalars)
   }

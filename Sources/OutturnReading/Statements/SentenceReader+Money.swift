@@ -19,7 +19,17 @@ extension SentenceReader {
       guard
         lexicon.funds.longest(in: text, at: words.lowerBound, before: words.upperBound)?.length
           == words.count
-      else { return named }
+      else {
+        // 中央财政拟安排“三农”投入: the purpose is told, and 拟安排 is no part of the name.
+        guard !frame.isNamedAction, words.lowerBound > part.lowerBound,
+          part.lowerBound == whole.upperBound, words.count > 2
+        else {
+          return named
+        }
+        var told = named
+        told.subject = Subject([whole, words] + rest.dropFirst())
+        return told
+      }
       fund.append(words)
     }
     var named = named

@@ -84,8 +84,8 @@ final class Lexicon: Sendable {
   let stageStart: ScalarTrie<Bool>
   /// 编制: plans are drawn up.
   let drafting: ScalarTrie<Bool>
-  /// 目标, 任务: what was aimed at, matched backwards.
-  let aimed: ScalarTrie<Bool>
+  /// 目标, 任务: what was aimed at, matched backwards (`aimed`) and forwards (`planned`).
+  let aimed, planned: ScalarTrie<Bool>
   /// 工程量, 形象进度: how far works have come is told of it, matched backwards.
   let progressNouns: ScalarTrie<Bool>
   /// 审批, 办理: what is told by how long it takes, matched backwards.
@@ -268,6 +268,7 @@ final class Lexicon: Sendable {
     stageStart = ScalarTrie(rows.words("under-way") { _ in true })
     drafting = ScalarTrie(rows.words("drafting") { _ in true })
     aimed = ScalarTrie(rows.words("aimed") { _ in true }, reversed: true)
+    planned = ScalarTrie(rows.words("aimed") { _ in true })
     progressNouns = ScalarTrie(rows.words("progress-noun") { _ in true }, reversed: true)
     timed = ScalarTrie(rows.words("timed") { _ in true }, reversed: true)
     steps = ScalarTrie(rows.words("step") { _ in true })
