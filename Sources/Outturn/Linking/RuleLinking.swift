@@ -87,6 +87,9 @@ public struct RuleLinking {
     addresses[commitment].flatMap { volumes[$0] }?.mention(of: commitment)
   }
 
+  /// The commitments without a candidate of which a sentence speaks, as far as no person decided on it.
+  public private(set) var onlyMentioned: [RecordID] = []
+
   /// The volume that a commitment stands in.
   public func address(of commitment: RecordID) -> VolumeAddress? { addresses[commitment] }
 
@@ -105,7 +108,13 @@ public struct RuleLinking {
     for outcome in found where named.contains(outcome.id) { outcomes[outcome.id] = outcome }
     seen += chosen.count
     let all = (existing + result.added).filter { $0.standing == .accepted }.map(\.commitment)
-    answered += Set(all).intersection(chosen.map(\.id)).count
+    let known = Set(all).intersection(chosen.map(\.id))
+    answered += known.count
+    let proposed = Set(result.proposals.map(\.commitment))
+    onlyMentioned += chosen.map(\.id).filter { id in
+      !known.contains(id) && !proposed.contains(id)
+        && volumes[address]?.mention(of: id).map { $0.decided == nil } ?? false
+    }
     addresses.merge(chosen.map { ($0.id, address) }) { one, _ in one }
   }
 

@@ -8,6 +8,8 @@ struct LinkReview {
   private let linking: RuleLinking
   private let open: OpenLedger
   private let by: String
+  /// What is asked about: a commitment and what may answer it.
+  private let questions: [(commitment: RecordID, candidates: [Candidate])]
   private var decisions: [Decision?]
 
   /// What a person said of one commitment.
@@ -19,7 +21,12 @@ struct LinkReview {
     self.linking = linking
     self.open = open
     by = try open.signer()
-    decisions = linking.proposals.map { _ in nil }
+    questions =
+      linking.proposals.map {
+        ($0.commitment, Array($0.candidates.prefix(LinkReview.letters.count)))
+      }
+      + linking.onlyMentioned.map { ($0, []) }
+    decisions = questions.map { _ in nil }
   }
 
   /// How many wait for a decision.
@@ -54,12 +61,12 @@ struct LinkReview {
       case "q": return
       default:
         guard let place = LinkReview.letters.firstIndex(of: answer),
-          linking.proposals[index].candidates.indices.contains(place)
+          questions[index].candidates.indices.contains(place)
         else {
           output.line(LinkReview.keys)
           continue
         }
-        decisions[index] = .answers(linking.proposals[index].candidates[place].outcome)
+        decisions[index] = .answers(questions[index].candidates[place].outcome)
       }
       index += 1
     }
@@ -70,23 +77,21 @@ struct LinkReview {
   /// - Returns: How many links and refusals that made.
   func record(_ output: inout Output) throws -> Int {
     var changes: [Change] = []
-    for (proposal, decision) in zip(linking.proposals, decisions) {
-      guard let decision, let address = linking.address(of: proposal.commitment) else { continue }
+    for (question, decision) in zip(questions, decisions) {
+      guard let decision, let address = linking.address(of: question.commitment) else { continue }
       func link(_ outcome: RecordID, _ standing: Link.Standing) {
         changes.append(
           .link(
             Link(
-              commitment: proposal.commitment, outcome: outcome, standing: standing,
+              commitment: question.commitment, outcome: outcome, standing: standing,
               basis: .person(by)),
             in: address))
       }
       switch decision {
       case .answers(let outcome): link(outcome, .accepted)
       case .none, .mentioned:
-        for candidate in proposal.candidates.prefix(LinkReview.letters.count) {
-          link(candidate.outcome, .refused)
-        }
-        if let mention = linking.mention(of: proposal.commitment) {
+        for candidate in question.candidates { link(candidate.outcome, .refused) }
+        if let mention = linking.mention(of: question.commitment) {
           let isNone = if case .none = decision { true } else { false }
           changes.append(.mention(mention.decided(!isNone), in: address))
         }
@@ -103,15 +108,15 @@ struct LinkReview {
     en: "a–f this answers it, n none of these, m only mentioned, s skip, z back, q record and stop")
 
   private func mention(_ index: Int) -> Mention? {
-    linking.mention(of: linking.proposals[index].commitment)
+    linking.mention(of: questions[index].commitment)
   }
 
   private func show(_ index: Int, _ output: inout Output) {
-    let proposal = linking.proposals[index]
+    let question = questions[index]
     let words = Wording(output.language)
     output.line()
-    var head = StyledText("[\(index + 1)/\(decisions.count)] \(proposal.commitment)  ", .faint)
-    if let commitment = linking.commitments[proposal.commitment] {
+    var head = StyledText("[\(index + 1)/\(decisions.count)] \(question.commitment)  ", .faint)
+    if let commitment = linking.commitments[question.commitment] {
       head.append(
         "\(commitment.period)  \(commitment.indicator.told)  \(words.target(commitment.target))",
         .strong)
@@ -120,7 +125,7 @@ struct LinkReview {
     } else {
       output.line(head)
     }
-    for (letter, candidate) in zip(LinkReview.letters, proposal.candidates) {
+    for (letter, candidate) in zip(LinkReview.letters, question.candidates) {
       guard let outcome = linking.outcomes[candidate.outcome] else { continue }
       let told = words.finding(outcome.finding, outcome.measure)
       let sure = Localized(zh: "把握 \(candidate.confidence)", en: "sure \(candidate.confidence)")

@@ -1,21 +1,25 @@
 import OutturnModel
 
 extension Review {
-  /// The promises that are due and have no answer.
+  /// The promises that are due and have no answer, each with what the sources say of it.
   public func silence(_ sections: [ScorecardSection]) -> ReviewTable {
     table(
-      words.pick("再未提及的目标", "Never mentioned again"),
+      words.pick("到期而没有结果的承诺", "Due and without an answer"),
       [
-        words.pick("指标", "Indicator"), words.pick("目标", "Target"), words.pick("时期", "Period"),
-        words.pick("出处", "Source"), words.pick("编号", "ID"),
+        words.pick("来源所说", "What the sources say"), words.pick("指标", "Indicator"),
+        words.pick("目标", "Target"), words.pick("时期", "Period"), words.pick("出处", "Source"),
+        words.pick("提及", "Mention"), words.pick("编号", "ID"),
       ], over: sections
     ) { section in
-      section.silent.map { assessment in
-        let commitment = assessment.commitment
-        return [
-          name(commitment.indicator), words.target(commitment.target), "\(commitment.when)",
-          source(commitment.evidence?.source), commitment.id.rawValue,
-        ]
+      section.silences.flatMap { silence in
+        silence.assessments.map { assessment in
+          let commitment = assessment.commitment
+          return [
+            words.title(silence), name(commitment.indicator), words.target(commitment.target),
+            "\(commitment.when)", source(commitment.evidence?.source),
+            assessment.mention?.clause ?? "", commitment.id.rawValue,
+          ]
+        }
       }
     }
   }
