@@ -116,8 +116,8 @@ extension ReadVerb {
   /// English is taken in without a person only from a stated confidence on.
   private static func unstated(_ name: String) -> Failure {
     Failure(
-      zh: "“\(name)”是英文报告，不说明把握就不直接收入账本",
-      en: "\"\(name)\" is in English, which is not accepted without a stated confidence",
+      zh: "英文报告，不说明把握就不直接收入账本",
+      en: "the report is in English, which is not accepted without a stated confidence",
       at: Failure.Spot(file: name),
       hint: Localized(
         zh: "去掉 --accept，再用 outturn review 逐条决定；或用 --confidence 写明至少多大的把握。",

@@ -7,8 +7,9 @@ public struct Signatory: Hashable, Sendable {
   public let name: String
   /// An Ed25519 public key (``VerifierKey``), where there is one.
   public let key: String?
-  /// From when and until when the key is theirs, where that is told.
+  /// From when the key is theirs, where that is told.
   public let from: Day?
+  /// Until when the key is theirs, where that is told.
   public let to: Day?
 
   /// Somebody with a name and perhaps a key.

@@ -102,7 +102,6 @@ extension Ledger {
     }
     return Ledger(
       folder: folder, files: files, mended: mended, heads: heads, leastHeadBytes: leastHeadBytes,
-      vouched: vouched,
-      hold: LedgerHold(lock: lock, mended: recovered), migrations)
+      vouched: vouched, tails: tails, hold: LedgerHold(lock: lock, mended: recovered), migrations)
   }
 }

@@ -22,13 +22,15 @@ public struct Ledger: Sendable {
   let leastHeadBytes: Int
   /// Where it is kept which files were found to be what their journals say.
   let vouched: (any HeadKeeper)?
+  /// Ends of journals that were read a moment ago.
+  let tails: TailShelf
   /// The lock, where this value holds it.
   let hold: LedgerHold?
 
   init(
     folder: String, files: any FileSystem, mended: [Mending] = [],
     heads: (any HeadKeeper)? = nil, leastHeadBytes: Int = 0, vouched: (any HeadKeeper)? = nil,
-    hold: LedgerHold? = nil, _ migrations: Migrations = .shipped
+    tails: TailShelf = TailShelf(), hold: LedgerHold? = nil, _ migrations: Migrations = .shipped
   ) {
     self.folder = folder
     self.files = files
@@ -36,6 +38,7 @@ public struct Ledger: Sendable {
     self.heads = heads
     self.leastHeadBytes = leastHeadBytes
     self.vouched = vouched
+    self.tails = tails
     self.hold = hold
     self.migrations = migrations
   }
@@ -51,7 +54,7 @@ public struct Ledger: Sendable {
   ) -> Ledger {
     Ledger(
       folder: folder, files: files, mended: mended, heads: heads, leastHeadBytes: leastBytes,
-      vouched: vouched, hold: hold, migrations)
+      vouched: vouched, tails: tails, hold: hold, migrations)
   }
 
   /// The files as they are once the change that stands is in place.

@@ -13,6 +13,7 @@ struct HeadsAttempt: ReadAttempt {
 
   private let asOf: Timestamp?
   private let memo: HeadMemo
+  private let tails: TailShelf
   private let leastBytes: Int
   private let workers: Workers
   private var moment: Int64 = 0
@@ -41,8 +42,11 @@ struct HeadsAttempt: ReadAttempt {
   private static let mostTries = 50
 
   /// - Parameter leastBytes: How long journals must be together for their heads to be kept.
-  init(_ memo: HeadMemo, asOf: Timestamp?, leastBytes: Int, workers: Workers) {
+  init(
+    _ memo: HeadMemo, _ tails: TailShelf, asOf: Timestamp?, leastBytes: Int, workers: Workers
+  ) {
     self.memo = memo
+    self.tails = tails
     self.leastBytes = leastBytes
     self.asOf = asOf
     self.workers = workers
@@ -77,12 +81,14 @@ struct HeadsAttempt: ReadAttempt {
     let lengths = Dictionary(
       (before?.appends ?? []).map { ($0.path, $0.length) }, uniquingKeysWith: { $1 })
     let missing = stamps.keys.filter { heads[$0] == nil }.sorted()
-    let entries = asOf == nil && !missing.isEmpty ? try memo.entries.value() : [:]
+    var entries = asOf == nil && !missing.isEmpty ? try memo.entries.value() : [:]
+    if asOf == nil { entries.merge(tails.entries) { $1 } }
+    let known = entries
     let (stamps, asOf, moment) = (stamps, asOf, moment)
     let found = try workers.map(missing.count) { (index) throws(LedgerError) -> Found in
       let path = missing[index]
       let stamp = stamps[path].flatMap(\.self)
-      if let stamp, lengths[path] == nil, stamp.isSettled(at: moment), let entry = entries[path],
+      if let stamp, lengths[path] == nil, stamp.isSettled(at: moment), let entry = known[path],
         entry.stamp == stamp
       {
         return Found(

@@ -89,7 +89,8 @@ extension Ledger {
   ) throws(LedgerError) -> Seal {
     let memo = asOf == nil ? heads?.kept().map { HeadMemo($0) } : nil
     let found = try standing {
-      HeadsAttempt(memo ?? HeadMemo(), asOf: asOf, leastBytes: leastHeadBytes, workers: workers)
+      HeadsAttempt(
+        memo ?? HeadMemo(), tails, asOf: asOf, leastBytes: leastHeadBytes, workers: workers)
     }
     if let bytes = found.keep { heads?.keep(bytes) }
     return found.seal

@@ -16,7 +16,7 @@ extension Ledger {
     let memo = VouchMemo(vouched?.kept() ?? [])
     let found = try steadily { (view) throws(LedgerError) in
       do throws(LedgerError) {
-        return try Vouching(view, memo, workers).look(places)
+        return try Vouching(view, memo, tails, workers).look(places)
       } catch {
         throw LineEnds(view).told(error)
       }
@@ -30,12 +30,14 @@ extension Ledger {
 private struct Vouching: Sendable {
   private let view: LedgerView
   private let memo: VouchMemo
+  private let tails: TailShelf
   private let workers: Workers
   /// Before the stamps are taken.
   private let moment: Int64
-  init(_ view: LedgerView, _ memo: VouchMemo, _ workers: Workers) {
+  init(_ view: LedgerView, _ memo: VouchMemo, _ tails: TailShelf, _ workers: Workers) {
     self.view = view
     self.memo = memo
+    self.tails = tails
     self.workers = workers
     moment = view.files.now()
   }
@@ -118,8 +120,15 @@ private struct Vouching: Sendable {
     }
     let new = view.overlay.newNames(in: folder.path).compactMap { folder.path.appending($0) }
     let paths = (folder.files.map(\.path) + new).filter { !view.pending.hides($0) }
+    let stamps = Dictionary(
+      folder.files.map { ($0.path, $0.stamp) }, uniquingKeysWith: { $1 })
     for address in Set(paths.compactMap { VolumeAddress(path: $0) }).sorted() {
-      if let fault = try view.fault(in: address) { throw .altered(fault) }
+      let path = address.journal
+      let stamp = stamps[path].flatMap(\.self).flatMap { $0.isSettled(at: moment) ? $0 : nil }
+      let fault = try view.fault(in: address) { tail in
+        if let stamp, view.pending.lengths[path] == nil { tails.note(tail, of: path, stamp) }
+      }
+      if let fault { throw .altered(fault) }
     }
   }
 }

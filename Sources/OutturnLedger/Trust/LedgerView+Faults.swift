@@ -4,7 +4,11 @@ import OutturnModel
 /// What is wrong with files, as far as the journals' digests of them tell.
 extension LedgerView {
   /// What is wrong with a volume.
-  func fault(in address: VolumeAddress) throws(LedgerError) -> TrustFault? {
+  ///
+  /// - Parameter note: Takes the end of its journal.
+  func fault(
+    in address: VolumeAddress, _ note: (JournalTail) -> Void = { _ in }
+  ) throws(LedgerError) -> TrustFault? {
     let tail: JournalTail?
     do throws(LedgerError) {
       tail = try JournalTail(
@@ -14,6 +18,7 @@ extension LedgerView {
       return TrustFault(address.journal, .journal(fault))
     }
     guard let tail else { return TrustFault(address.path, .unknown) }
+    note(tail)
     var digest = tail.files[address.path]
     if digest == nil { digest = try told(by: address.journal)[address.path] }
     guard let digest else { return TrustFault(address.path, .unknown) }

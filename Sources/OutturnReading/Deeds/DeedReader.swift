@@ -36,14 +36,21 @@ struct DeedReader {
   ) -> [Draft] {
     var result: [Draft] = []
     var index = 0
+    var figure = 0
     var before: Deed?
     let times = times(in: tokens)
     for clause in clauses.clauses(of: sentence) where text[clause].contains(where: \.isIdeograph) {
       while index < others.count, others[index].figure.lowerBound < clause.lowerBound { index += 1 }
       if index < others.count, clause.contains(others[index].figure.lowerBound) { continue }
+      while figure < tokens.figures.count,
+        tokens.figures[figure].range.lowerBound < clause.lowerBound
+      {
+        figure += 1
+      }
+      let told = tokens.figures[figure...].prefix { $0.range.lowerBound < clause.upperBound }
       let found = DeedClause(self, clause, half: half, times: times, before: before).deeds()
         .filter { !isTold($0, others) }
-        .map { uncounted($0, tokens) }
+        .map { uncounted($0, told) }
       result += found.map { $0.draft(half) }
       before = found.last ?? before
     }
@@ -54,8 +61,8 @@ struct DeedReader {
   }
 
   /// 推进900个工业项目: how many stands in the quote and not in the name.
-  private func uncounted(_ deed: Deed, _ tokens: SentenceTokens) -> Deed {
-    let counts = tokens.figures.filter { figure in
+  private func uncounted(_ deed: Deed, _ figures: ArraySlice<FigureToken>) -> Deed {
+    let counts = figures.filter { figure in
       switch figure.unit?.sort {
       // 10万头生猪养殖项目: a size, and no count of what is done.
       case .count, .person:
@@ -79,10 +86,13 @@ struct DeedReader {
     return deed
   }
 
+  /// The most scalars of a name between quotation marks before a number in it.
+  private static let longestQuoted = 40
+
   /// “双十行动”: a number in a name between quotation marks belongs to it.
   private func isQuoted(_ place: Int, in clause: Range<Int>) -> Bool {
     guard clause.contains(place) else { return false }
-    let before = text[clause.lowerBound..<place]
+    let before = text[max(clause.lowerBound, place - Self.longestQuoted)..<place]
     guard let open = before.lastIndex(where: { $0 == "“" || $0 == "《" || $0 == "(" }) else {
       return false
     }

@@ -12,6 +12,9 @@ struct EnglishContextRule {
     let before = sentence.lower(figure.start - 1)
     let after = sentence.token(figure.tokens.upperBound)
     if isDropped(verb) || isWhole(figure) { return true }
+    if sentence.lower(figure.start - 1) == "of", sentence.lower(figure.start - 2) == "distance" {
+      return true
+    }
     if before == "per" || before == "every" || before == "#" { return true }
     // helped by two friends
     if figure.isWords, figure.sort == .counted, before == "by" || before == "with" { return true }

@@ -14,6 +14,10 @@ extension EnglishFigureReader {
         switch word {
         case .bound(let told):
           // will be capped at 40: the verb keeps its words
+          // will go up to 17: the way, no bound
+          if lower(place - length) == "up", phrases.verb(at: place - length)?.sense == .rise {
+            break scan
+          }
           if (place - length..<place).contains(where: {
             phrases.verb(at: $0)?.tense.isFinite == true
           }) {

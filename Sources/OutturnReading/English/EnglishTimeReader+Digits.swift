@@ -65,7 +65,16 @@ extension EnglishTimeReader {
   /// 31 March 2024
   func dayAndMonth(at index: Int) -> EnglishTime? {
     guard let month = token(index + 1)?.word.month, token(index + 1)?.isCapital == true,
-      let value = token(index)?.value, value.exponent == 0, (1...31).contains(value.mantissa),
+      let value = token(index)?.value, value.exponent == 0, (1...31).contains(value.mantissa)
+    else { return nil }
+    // on 1 October
+    if token(index + 2)?.year == nil, let year = now ?? self.year,
+      let known = Period.Month(rawValue: month), !isA(index + 2, .this), !isA(index + 2, .last),
+      !isA(index + 2, .next), lower(index + 2) != "of"
+    {
+      return finish(index, index + 2, .month(year, known), .at)
+    }
+    guard
       let found = self.month(month, at: index + 1)
     else { return nil }
     return finish(index, found.tokens.upperBound, found.period, .at)

@@ -105,6 +105,31 @@ struct VouchTests {
     }
   }
 
+  @Test("a command that vouches and tells the seal reads each journal once")
+  func once() throws {
+    let bench = try HeadMemoTests.Bench()
+    let seal = try bench.plain.head()
+    func reads(_ body: (Ledger) throws -> Void) throws -> Int {
+      let before = bench.files.reads.load(ordering: .relaxed)
+      try body(bench.plain)
+      return bench.files.reads.load(ordering: .relaxed) - before
+    }
+    let vouching = try reads { try $0.vouch() }
+    #expect(
+      try reads { ledger in
+        try ledger.vouch()
+        _ = try ledger.head()
+      } <= vouching + 2)
+    // What is changed in between is seen all the same.
+    let ledger = bench.plain
+    try ledger.vouch()
+    try bench.plain.commit(
+      try Samples.transaction(
+        [.record(try Samples.commitment(9001, in: bench.address), in: bench.address)], minute: 2))
+    #expect(try ledger.head() == bench.plain.head())
+    #expect(try ledger.head() != seal)
+  }
+
   @Test("what was touched a moment ago is not kept, and of another file nothing is believed")
   func notKept() throws {
     let bench = try HeadMemoTests.Bench(ahead: 0)

@@ -3,12 +3,14 @@ import OutturnModel
 import OutturnReading
 import Testing
 
-/// Holds the English reader to six invented documents: a mayor's address, a council's annual review and
-/// delivery plan, two budget speeches, a development plan's progress report and an authority's annual report.
+/// Holds the English reader to seven invented documents: a mayor's address, a council's annual review and
+/// delivery plan, two budget speeches, a development plan's progress report, an authority's annual report and a
+/// speech from the throne.
 ///
 /// What a careful reader writes down for each was written before the reader saw the page. On the first
 /// four it then found F1 0.88 and had 0.64 whole, on the other two (seen later) 0.90 and 0.73; the kinds
-/// of what was wrong were mended by general rules since.
+/// of what was wrong were mended by general rules since. On the last, seen when all that was done, it had F1 0.90
+/// and 0.77 whole at first sight.
 @Suite struct EnglishPageTests {
   /// A line of a reference, with other answers that are as right.
   struct Entry: Decodable {
@@ -33,6 +35,7 @@ import Testing
   @Test(arguments: [
     ("mayor", 0.94, 0.85), ("corporate", 0.93, 0.75), ("speech", 0.96, 0.90),
     ("progress", 0.98, 0.85), ("treasurer", 0.97, 0.85), ("authority", 0.94, 0.85),
+    ("throne", 0.85, 0.75),
   ])
   func isReadAsACarefulReaderWould(_ name: String, _ recall: Double, _ whole: Double) throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
