@@ -49,9 +49,12 @@ extension LinkingRun {
 
   /// How far a pair is ahead of the best of others, within four.
   private static func lead(_ pair: Found, _ others: [Int], _ found: [Found]) -> Int {
-    let best = max(floor, others.map { found[$0].weight }.max() ?? floor)
+    let best = max(rivalFloor, others.map { found[$0].weight }.max() ?? rivalFloor)
     return min(400, max(-400, pair.weight - best))
   }
+
+  /// Where no rival comes near, a pair is ahead of this.
+  private static let rivalFloor = -250
 
   /// An outcome as the answer to promises for one time.
   private struct Claim: Hashable {
