@@ -123,8 +123,11 @@ public struct RuleLinking {
   /// Takes the likeliest candidate of each proposal in the name of a person.
   public mutating func accept(by person: String, atLeast sure: Int) {
     var left: [Linker.Proposal] = []
+    // What answers another promise already is not given away twice without being asked.
+    let taken = Set(links.map(\.link.outcome))
     for proposal in proposals {
       guard let best = proposal.candidates.first, best.confidence >= sure,
+        !taken.contains(best.outcome),
         let address = addresses[proposal.commitment]
       else {
         left.append(proposal)

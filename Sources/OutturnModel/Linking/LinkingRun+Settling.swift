@@ -30,13 +30,18 @@ extension LinkingRun {
     }
   }
 
-  /// Whether a name says too little and nothing beside it says more.
+  /// Whether each name has something of its own, such as a word that sets things apart, without the
+  /// very number to speak for it, or a name says too little and nothing beside it says more.
   private func isVague(_ pair: Found) -> Bool {
     let (mine, its) = (promised[pair.commitment], told[pair.outcome])
     let signals = mine.signals(its)
+    if signals[.remainder] > 0, signals[.bothSided] > 0 { return true }
+    if signals[.remainder] >= LinkingRun.stranger, signals[.sameNumber] == 0 { return true }
     return signals[.generic] > 0 && signals[.neighbours] < 400 && signals[.clauseAndNumber] == 0
   }
 
+  /// How much of the shorter name the other lacks, in thousandths, where they name two things.
+  private static let stranger = 330
   /// Two answers nearer to each other than this are left to a person.
   private static let tie = 50
   /// What such a pair is scored at most: not sure.
@@ -49,12 +54,9 @@ extension LinkingRun {
 
   /// How far a pair is ahead of the best of others, within four.
   private static func lead(_ pair: Found, _ others: [Int], _ found: [Found]) -> Int {
-    let best = max(rivalFloor, others.map { found[$0].weight }.max() ?? rivalFloor)
+    let best = max(floor, others.map { found[$0].weight }.max() ?? floor)
     return min(400, max(-400, pair.weight - best))
   }
-
-  /// Where no rival comes near, a pair is ahead of this.
-  private static let rivalFloor = -250
 
   /// An outcome as the answer to promises for one time.
   private struct Claim: Hashable {
