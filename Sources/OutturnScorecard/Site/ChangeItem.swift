@@ -5,14 +5,17 @@ struct ChangeItem {
   let frame: PageFrame
   let change: SiteChange
 
-  /// - Parameter link: the way to the record's page, where the list is on another one.
-  func html(link: String?) -> HTML {
+  /// - Parameters:
+  ///   - isNamed: Whether the record is named, as where the list is not on its own page.
+  ///   - link: The way to the page that the record stands on, where there is one.
+  func html(isNamed: Bool = false, link: String? = nil) -> HTML {
     let words = frame.words
     var out: HTML =
       "<li><time datetime=\"\(change.day)\">\(change.day)</time> \(kind(change.kind))"
-    if let link {
+    if isNamed {
       let place = frame.title(change.place, change.year)
-      out += " · <a href=\"\(link)\">\(place) <code>\(change.record.rawValue)</code></a>"
+      let name: HTML = "\(place) <code>\(change.record.rawValue)</code>"
+      out += link.map { " · <a href=\"\($0)\">\(name)</a>" } ?? " · \(name)"
     }
     out += " <span class=\"hush\">\(change.by)</span>"
     if let before = change.before?.text(in: words.language) {

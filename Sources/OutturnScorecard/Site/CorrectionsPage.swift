@@ -3,6 +3,8 @@ import OutturnModel
 /// The page of corrections, made from the journal: newest first, written change by change.
 struct CorrectionsPage {
   let frame: PageFrame
+  /// The years that have a page: one of outcomes alone has none.
+  let years: [PlacePath: Set<Int>]
 
   private var words: Wording { frame.words }
 
@@ -21,8 +23,10 @@ struct CorrectionsPage {
     } else {
       body += "<ol class=\"steps\">"
       for change in corrections {
+        let hasPage = years[change.place]?.contains(change.year) ?? false
         let link = SitePath.corrections.link(to: .year(change.place, change.year))
-        body += ChangeItem(frame: frame, change: change).html(link: link)
+        body += ChangeItem(frame: frame, change: change)
+          .html(isNamed: true, link: hasPage ? link : nil)
       }
       body += "</ol>"
     }

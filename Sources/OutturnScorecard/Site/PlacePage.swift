@@ -45,7 +45,7 @@ struct PlacePage {
     }
     let silent = lasting.filter(\.isSilent)
     if !silent.isEmpty {
-      let title = words.pick("再三承诺，从未见报告", "Promised more than once, never reported")
+      let title = words.pick("再三承诺，账本中没有结果", "Promised more than once, without an outcome here")
       body += "<h2 id=\"unheard\">\(title) <small>\(silent.count)</small></h2><ul class=\"names\">"
       for series in silent {
         body +=

@@ -235,7 +235,7 @@ struct PromisePage {
     guard !changes.isEmpty else { return HTML() }
     var out: HTML =
       "<h2>\(words.pick("记录的经过", "How the record came about"))</h2><ol class=\"steps\">"
-    for change in changes { out += ChangeItem(frame: frame, change: change).html(link: nil) }
+    for change in changes { out += ChangeItem(frame: frame, change: change).html() }
     out += "</ol>"
     return out
   }

@@ -80,6 +80,7 @@ public struct Site {
       indicatorPlaces[indicator.id].map { (indicator: indicator, places: $0) }
     }
     let entries = entries
+    let years = Dictionary(grouping: entries, by: \.place).mapValues { Set($0.map(\.year)) }
     return frames.flatMap { frame in
       [
         SiteJob(count: indicators.count) { index in
@@ -92,7 +93,7 @@ public struct Site {
           case 0: IndicatorList(frame: frame, indicators: indicators).render()
           case 1: IndexPage(frame: frame, entries: entries).render()
           case 2: MethodPage(frame: frame).render()
-          default: CorrectionsPage(frame: frame).render(changes)
+          default: CorrectionsPage(frame: frame, years: years).render(changes)
           }
         },
       ]

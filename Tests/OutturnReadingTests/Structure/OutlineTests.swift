@@ -26,6 +26,26 @@ import Testing
     return try #require(report.outline.section(at: range.lowerBound)).role
   }
 
+  /// A heading in bold before its text, as saved pages have them, with what is numbered below it.
+  @Test func headingsBeforeTheirText() throws {
+    let report = PreparedReport(
+      text: """
+        2031年青原市政府工作报告
+
+        **2030年经济社会发展取得新成绩** 2030年是本届政府任期的第一年，全市上下同心协力，迎难而上，各项事业都有新的进步。
+
+        **一、经济发展步伐加快，综合实力不断增强** 生产总值增长6.3%，粮食产量达到50万吨，城镇面貌焕然一新。
+
+        **扎扎实实做好2031年工作** 今年是实施规划的关键一年，也是深化改革、扩大开放的重要一年，要抓好以下工作。
+
+        **一、深化改革扩大开放，实现经济持续稳步增长**
+
+        新建学校12所。
+        """)
+    #expect(try Self.role(of: "粮食产量", in: report) == .review(.year(2030)))
+    #expect(try Self.role(of: "新建学校", in: report) == .plan(.year(2031)))
+  }
+
   @Test func aReportAsUsual() throws {
     let report = PreparedReport(
       text: """

@@ -120,6 +120,16 @@ import Testing
     #expect(!page.contains("2023-02-01"))
   }
 
+  /// A year of outcomes alone has no page: its corrections are named and lead nowhere.
+  @Test func correctionsLeadOnlyToPagesThatAreThere() throws {
+    let all = Self.files(Sample.context, sections: [], changes: Sample.changes)
+    let page = try #require(all["corrections.html"])
+    let correction = try #require(Sample.changes.first { $0.kind.isCorrection })
+    #expect(page.contains(correction.record.rawValue))
+    #expect(!page.contains("\(correction.year).html"))
+    #expect(Self.files["corrections.html"]?.contains("\(correction.year).html") == true)
+  }
+
   @Test func silenceIsToldByName() throws {
     let page = try #require(Self.files["places/cn/qingjiang/lanwan/2023.html"])
     let list = try #require(page.between("id=\"silence\"", "</ul>"))

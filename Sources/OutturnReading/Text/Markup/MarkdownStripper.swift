@@ -54,7 +54,34 @@ enum MarkdownStripper {
       // The indent stays a sign of a paragraph.
       writer.copy(range.lowerBound..<firstMark(range, bytes), of: bytes)
     }
+    if let bold = boldHeading(start..<end, bytes) {
+      writer.breakLine(.item, at: start)
+      inline(bold, of: bytes, &writer)
+      writer.breakLine(.item, at: bold.upperBound)
+      start = bold.upperBound + 2
+    }
     inline(start..<end, of: bytes, &writer)
+  }
+
+  /// The words in bold that a line begins with and that a space parts from its text, where no mark ends
+  /// them: a heading. **扎实做好2031年工作** 今年是…
+  private static func boldHeading(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int>? {
+    let mark = UInt8(ascii: "*")
+    let start = range.lowerBound + 2
+    guard start < range.upperBound, bytes[start - 2] == mark, bytes[start - 1] == mark else {
+      return nil
+    }
+    var end = start
+    while end + 2 < range.upperBound, bytes[end] != mark { end += 1 }
+    // Six to sixty Chinese characters.
+    guard (18...180).contains(end - start), end + 2 < range.upperBound, bytes[end + 1] == mark,
+      bytes[end + 2] == 0x20
+    else { return nil }
+    for stop in ["。", "；", "：", "，", "、", "！", "？", ".", ":", ",", ";"] as [StaticString]
+    where bytes.ends(stop, in: start..<end) {
+      return nil
+    }
+    return start..<end
   }
 
   private static func firstMark(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Int {
