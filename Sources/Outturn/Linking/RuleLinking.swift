@@ -124,7 +124,8 @@ public struct RuleLinking {
   public mutating func accept(by person: String, atLeast sure: Int) {
     var left: [Linker.Proposal] = []
     // What answers another promise already is not given away twice without being asked.
-    let taken = Set(links.map(\.link.outcome))
+    let held = volumes.values.flatMap(\.links).filter { $0.standing == .accepted }
+    let taken = Set((held + links.map(\.link)).map(\.outcome))
     for proposal in proposals {
       guard let best = proposal.candidates.first, best.confidence >= sure,
         !taken.contains(best.outcome),
