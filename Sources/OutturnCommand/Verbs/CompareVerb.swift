@@ -78,7 +78,7 @@ enum CompareVerb: Verb {
       [
         title("地方", "Place"), title("年份", "Year"), title("承诺", "Commitments"),
         title("到期", "Due"), title("覆盖", "Coverage"), title("兑现", "Fulfilment"),
-        title("下限", "Low"), title("上限", "High"), title("沉默", "Silent"),
+        title("下限", "Low"), title("上限", "High"), title("未报告", "No report"),
       ]
     ]
     for section in document.sections {
@@ -101,7 +101,7 @@ enum CompareVerb: Verb {
     let all = Scorecard(document.sections.flatMap(\.assessments))
     let titles = [
       title("承诺", "Commitments"), title("到期", "Due"), title("覆盖", "Coverage"),
-      title("兑现", "Fulfilment"), title("沉默", "Silent"), title("超进度", "Ahead"),
+      title("兑现", "Fulfilment"), title("未报告", "No report"), title("超进度", "Ahead"),
       title("合进度", "On pace"), title("欠进度", "Behind"),
     ]
     var rows = [[title("分组", "Group")] + titles]

@@ -119,7 +119,7 @@ extension Review {
         isForce ? words.pick("力度", "Force") : words.pick("界限", "Bound"),
         words.pick("到期", "Due"), words.pick("可评价", "Assessed"), words.pick("完成", "Fulfilled"),
         words.pick("覆盖率", "Coverage"), words.pick("完成率", "Fulfilment"),
-        words.pick("未提及", "Silent"),
+        words.pick("未报告", "No report"),
       ], right: [1, 2, 3, 4, 5, 6],
       rows: groups.map { group in
         [

@@ -30,7 +30,7 @@ struct PlacePage {
       <h2 id="years">\(words.pick("历年", "Year by year"))</h2><div class="scroll" role="region" tabindex="0" aria-labelledby="years"><table><thead><tr>\
       <th scope="col">\(words.pick("年份", "Year"))</th><th scope="col">\(words.pick("评价", "Verdicts"))</th>\
       <th scope="col" class="num">\(words.pick("到期", "Due"))</th><th scope="col" class="num">\(words.pick("覆盖率", "Coverage"))</th>\
-      <th scope="col" class="num">\(words.pick("完成率", "Fulfilment"))</th><th scope="col" class="num">\(words.pick("沉默", "Silent"))</th>\
+      <th scope="col" class="num">\(words.pick("完成率", "Fulfilment"))</th><th scope="col" class="num">\(words.pick("未报告", "No report"))</th>\
       </tr></thead><tbody>\(rows)</tbody></table></div>
       """
     let lasting = series.filter { $0.multiple.entries.count > 1 }

@@ -94,7 +94,7 @@ struct YearPage {
       <dd>\(words.pick("可评价\(summary.assessed)项中完成\(summary.fulfilled)项；按全部到期项计，介于\(low)与\(high)之间", "\(summary.fulfilled) of \(summary.assessed) assessed; of all due, between \(low) and \(high)"))</dd></div>\
       <div><dt>\(words.pick("从严–从宽", "Strict – lenient"))</dt><dd>\(readings)</dd>\
       <dd>\(words.pick("“左右”不给容差，或容差加倍", "no tolerance for “about”, or twice the tolerance"))</dd></div>\
-      <div><dt>\(words.pick("沉默", "Silence"))</dt><dd>\(summary[.noReport])</dd>\
+      <div><dt>\(words.pick("未报告", "No report"))</dt><dd>\(summary[.noReport])</dd>\
       <dd>\(words.told(section.silences))\(words.pick("，", ", "))\(words.percent(summary.silence))</dd></div></dl>
       """
   }
