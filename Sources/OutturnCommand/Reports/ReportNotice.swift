@@ -48,6 +48,10 @@ enum ReportNotice {
       Localized(
         zh: "第 \(line) 行标题之后的文字已分开",
         en: "words that do not belong to the heading were cut off line \(line)")
+    case .glossaryLeftOut(let line):
+      Localized(
+        zh: "第 \(line) 行起的名词解释不读",
+        en: "the explanations of terms from line \(line) on were not read")
     case .pageFurnitureLeftOut(let times, let line):
       Localized(
         zh: "略去每页重复的页眉页脚 \(times) 处（首见第 \(line) 行）",

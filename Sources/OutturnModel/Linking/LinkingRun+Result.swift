@@ -99,7 +99,7 @@ extension LinkingRun {
           && told[$0].first == mine.first && told[$0].last == mine.last
           && (isShare
             ? told[$0].measure == .level && outcomes[$0].figure?.bound == .exactly
-            : told[$0].kind == mine.kind)
+            : told[$0].kind == mine.kind || mine.isStanding(by: told[$0]))
       }
       if answers.isEmpty { return [] }
       links += answers.map { outcome in

@@ -108,8 +108,24 @@ struct LinkingRun {
         found.append(Found(commitment: commitment, outcome: outcome, weight: weight))
       }
     }
+    found = withoutLonger(found)
     weighRivals(&found)
     return found
+  }
+
+  /// Without the sums and means of several years where the promise's own time is told of the same thing.
+  private func withoutLonger(_ found: [Found]) -> [Found] {
+    let own = Dictionary(
+      grouping: found.filter { told[$0.outcome].first >= promised[$0.commitment].first },
+      by: \.commitment)
+    return found.filter { pair in
+      let its = told[pair.outcome]
+      return its.first >= promised[pair.commitment].first
+        || !(own[pair.commitment] ?? []).contains {
+          (told[$0.outcome].kind == its.kind || told[$0.outcome].isWords)
+            && told[$0.outcome].isSameThing(as: its)
+        }
+    }
   }
 
   /// Below which weight a pair is nothing.

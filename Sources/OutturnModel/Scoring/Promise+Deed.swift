@@ -96,7 +96,9 @@ extension Promise {
   private func verdict(_ saying: Saying, _ outcome: Outcome) -> Verdict? {
     let late = outcome.lateness(saying, by: commitment.lastDay) == .late
     switch saying.word {
-    case .done, .fulfilled, .exceeded: return late ? .metLate : .met
+    case .done, .fulfilled, .exceeded:
+      if tellsOnlyPart(outcome) { return profile == .psa ? .notMet : .partlyMet }
+      return late ? .metLate : .met
     // What was to be begun is done when it is begun.
     case .begun where isBeginning: return late ? .metLate : .met
     case .partly, .begun, .contracted:
@@ -105,6 +107,12 @@ extension Promise {
     case .stalled, .notDone, .missed: return .notMet
     case .better, .worse, .unchanged: return nil
     }
+  }
+
+  /// Whether an outcome tells only of a part of what was promised whole: 大桥一期建成.
+  private func tellsOnlyPart(_ outcome: Outcome) -> Bool {
+    let words = ScoringWords.shipped
+    return words.tellsPart(outcome.indicator.told) && !words.tellsPart(commitment.indicator.told)
   }
 
   /// Whether the deed promised is itself a beginning: 开工, 启动.

@@ -14,6 +14,7 @@ struct ScoringWords: Sendable {
   private let inTime: WordList
   private let promiser: WordList
   private let independent: WordList
+  private let part: WordList
 
   init(_ table: Table) {
     var lists: [Substring: [WordPattern]] = [:]
@@ -30,6 +31,7 @@ struct ScoringWords: Sendable {
     inTime = WordList(lists["intime"] ?? [])
     promiser = WordList(lists["promiser"] ?? [])
     independent = WordList(lists["independent"] ?? [])
+    part = WordList(lists["part"] ?? [])
   }
 
   /// Whether what a name stands for is to be kept within a bound.
@@ -43,6 +45,9 @@ struct ScoringWords: Sendable {
 
   /// Whether a text says that something was done in time: 如期, on schedule.
   func tellsInTime(_ text: String) -> Bool { inTime.isIn(text) }
+
+  /// Whether a name says that only a part of a thing is told of: 一期, 主体完工.
+  func tellsPart(_ name: String) -> Bool { part.isIn(name) }
 
   /// Whose voice a publisher's is: a bureau of statistics, an auditor and a newspaper are not the
   /// government that promised.

@@ -164,6 +164,10 @@ extension FrameReader {
         start = stop
         continue
       }
+      if let whole = wholeEnd(from: start, before: end) {
+        start = whole
+        continue
+      }
       guard let found = lexicon.lead.longest(in: text, at: start, before: end) else { break }
       if text[start].isLatinLetter, start + found.length < end,
         text[start + found.length] != " "
@@ -198,6 +202,20 @@ extension FrameReader {
       start += found.length
     }
     frame.noun = start..<max(start, end)
+  }
+
+  /// 全市关停企业: the whole place before what is done there is no part of the name.
+  private func wholeEnd(from start: Int, before end: Int) -> Int? {
+    guard let whole = lexicon.whole.longest(in: text, at: start, before: end),
+      let verb = lexicon.lead.longest(in: text, at: start + whole.length, before: end)
+    else { return nil }
+    switch verb.meaning {
+    case .action
+    where lexicon.nominal.longest(
+      in: text, at: start + whole.length + verb.length, before: end) == nil, .named:
+      return start + whole.length
+    default: return nil
+    }
   }
 
   /// 《规划纲要》提出: who says it is no part of the name.

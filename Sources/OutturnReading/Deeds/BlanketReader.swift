@@ -6,39 +6,51 @@ struct BlanketReader {
   let text: [Unicode.Scalar]
 
   /// The sum-ups of a sentence of a review.
-  func drafts(
-    of tokens: SentenceTokens, in sentence: Range<Int>, clauses: [Range<Int>]
-  ) -> [Draft] {
-    var result: [Draft] = []
-    var index = 0
-    for figure in tokens.figures where figure.upper == nil && figure.unit?.sort == .count {
-      while index + 1 < clauses.count, clauses[index].upperBound <= figure.range.lowerBound {
-        index += 1
+  func drafts(of clauses: [Range<Int>]) -> [Draft] {
+    clauses.compactMap { clause in
+      guard let (count, thing) = counted(in: clause), isFulfilled(clause, behind: thing) else {
+        return nil
       }
-      let clause = clauses[index]
-      guard clause.contains(figure.range.lowerBound), let count = Int("\(figure.value)"),
-        let thing = thing(behind: figure, in: clause), isFulfilled(clause, behind: thing)
-      else { continue }
       var draft = Draft(
         subject: Subject([thing]), clause: clause,
         figure: (clause.upperBound - 1)..<clause.upperBound)
       draft.bound = .none
       draft.measure = .other
       draft.saying = Saying(.fulfilled, blanket: count)
-      result.append(draft)
+      return draft
     }
-    return result
   }
 
-  /// 民生实事 behind its count.
-  private func thing(behind figure: FigureToken, in clause: Range<Int>) -> Range<Int>? {
-    let start = figure.end
-    for place in start..<max(start, min(start + 8, clause.upperBound)) {
-      if let found = words.blankets.longest(in: text, at: place, before: clause.upperBound) {
-        return start..<(place + found.length)
+  /// 26件实事, 十件民生实事: the count, and what is counted.
+  private func counted(in clause: Range<Int>) -> (count: Int, thing: Range<Int>)? {
+    for place in clause.dropFirst(2) {
+      guard let found = words.blankets.longest(in: text, at: place, before: clause.upperBound)
+      else {
+        continue
+      }
+      for unit in max(clause.lowerBound + 1, place - 8)..<place
+      where Self.units.contains(text[unit]) {
+        let digits = text[..<unit].lastIndex { !$0.isDigit && !Self.numerals.contains($0) } ?? -1
+        let start = max(clause.lowerBound, digits + 1)
+        guard let number = number(start..<unit) else { continue }
+        return (number, (unit + 1)..<(place + found.length))
       }
     }
     return nil
+  }
+
+  private static let units = Set("件项个大类".unicodeScalars)
+  private static let numerals = Set("一二两三四五六七八九十百".unicodeScalars)
+
+  private func number(_ range: Range<Int>) -> Int? {
+    guard !range.isEmpty else { return nil }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[range])
+    if let number = Int(String(view)) { return number }
+    guard let found = ChineseNumeral.scan(text, at: range.lowerBound, before: range.upperBound),
+      found.range == range
+    else { return nil }
+    return Int("\(found.value)")
   }
 
   private func isFulfilled(_ clause: Range<Int>, behind thing: Range<Int>) -> Bool {

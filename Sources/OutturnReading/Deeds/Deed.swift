@@ -12,6 +12,8 @@ struct Deed {
   var relation: Relation.Kind?
   /// What a review tells by it.
   var word: Saying.Word
+  /// Whether the word is told of how the thing grew: 增速未达预期.
+  var isOfGrowth = false
   /// Whether only the kind of its object makes it a deed.
   var isLoose = false
 
@@ -29,7 +31,7 @@ struct Deed {
     if half == .review {
       draft.saying = Saying(word)
       switch word {
-      case .fulfilled, .exceeded, .missed: draft.measure = .other
+      case .fulfilled, .exceeded, .missed: draft.measure = isOfGrowth ? .growth : .other
       case .better, .worse, .unchanged: draft.measure = .relative
       default: break
       }

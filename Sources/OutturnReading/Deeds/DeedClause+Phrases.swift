@@ -18,7 +18,7 @@ extension DeedClause {
     if half == .review, let deed = result(range) ?? lack(range) { return [deed] }
     if stands(words.front, at: range.lowerBound, before: range.upperBound) { return [] }
     if let found = act(range) { return found }
-    if half == .review, let deed = told(range) { return [deed] }
+    if half == .review, let found = told(range) { return found }
     if let found = state(range) ?? trend(range) { return found }
     if isPushed, let found = nominal(range) ?? helped(range) { return found }
     if let deed = level(range) { return [deed] }
@@ -60,7 +60,7 @@ extension DeedClause {
       let goal = range.lowerBound..<object.upperBound
       return [Deed(thing: Subject([scope, goal]), clause: range, word: .done)]
     }
-    let parts = verb.relation == nil ? objects.split(object) : [object]
+    let parts = verb.relation == nil ? objects.split(object) : objects.split(object, under: verb)
     return parts.map { part in
       Deed(
         thing: Subject(((scope ?? owner).map { [$0] } ?? []) + [part]), stage: stage,

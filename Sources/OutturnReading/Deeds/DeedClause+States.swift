@@ -79,7 +79,7 @@ extension DeedClause {
   // MARK: - What a review says
 
   /// 老旧渔船淘汰任务如期完成, 群众收入明显提升.
-  func told(_ range: Range<Int>) -> Deed? {
+  func told(_ range: Range<Int>) -> [Deed]? {
     let end = objects.trimmedEnd(range)
     guard
       let found = words.told.longestBackward(in: text, endingAt: end, from: range.lowerBound)
@@ -99,8 +99,23 @@ extension DeedClause {
     case .up: word = isLess ? .worse : .better
     case .down: word = isLess ? .better : .worse
     }
-    return Deed(
-      thing: Subject([subject]), stage: stage, clause: range, word: word, isLoose: true)
+    let indicators = indicators(subject)
+    let isOfGrowth = indicators != [subject] && objects.ends(subject, in: words.growths)
+    return indicators.map {
+      Deed(
+        thing: Subject([$0]), stage: stage, clause: range, word: word, isOfGrowth: isOfGrowth,
+        isLoose: true)
+    }
+  }
+
+  /// 生产总值、零售总额等2项指标增速: the indicators that a list names; anything else is one thing.
+  private func indicators(_ subject: Range<Int>) -> [Range<Int>] {
+    guard let mark = subject.last(where: { text[$0] == "等" }), mark > subject.lowerBound + 3,
+      text[mark..<subject.upperBound].count < 14,
+      string(mark..<subject.upperBound).contains("指标")
+    else { return [subject] }
+    return reader.clauses.items(of: subject.lowerBound..<mark).map(objects.trimmed)
+      .filter { $0.count > 1 }
   }
 
   /// 超额完成渔船淘汰任务, 没有实现减排目标.

@@ -134,6 +134,15 @@ struct DeedObjects {
 
   /// 甲馆、乙院、丙馆: one deed each, where every item is a thing of its own; 汽车、钢铁等产业规划 is one.
   func split(_ range: Range<Int>) -> [Range<Int>] {
+    split(range) { $0.count > 2 && isOne($0) }
+  }
+
+  /// 养老金标准、低保标准: one direction each, where every item is something countable of its own.
+  func split(_ range: Range<Int>, under verb: DeedVerb) -> [Range<Int>] {
+    split(range) { $0.count > 3 && !isBare($0) && fits($0, verb) }
+  }
+
+  private func split(_ range: Range<Int>, where isOne: (Range<Int>) -> Bool) -> [Range<Int>] {
     var items: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0
@@ -150,7 +159,7 @@ struct DeedObjects {
     }
     items.append(start..<range.upperBound)
     let all = items.map(trimmed)
-    guard all.count > 1, all.allSatisfy({ $0.count > 2 && isOne($0) }) else { return [range] }
+    guard all.count > 1, all.allSatisfy(isOne) else { return [range] }
     return all
   }
 

@@ -55,7 +55,7 @@ struct DeedReader {
       before = found.last ?? before
     }
     if half == .review {
-      result += blankets.drafts(of: tokens, in: sentence, clauses: clauses.clauses(of: sentence))
+      result += blankets.drafts(of: clauses.clauses(of: sentence))
     }
     return result
   }

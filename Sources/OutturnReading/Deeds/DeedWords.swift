@@ -22,6 +22,8 @@ final class DeedWords: Sendable {
   let trends: ScalarTrie<Trend>
   /// What can rise, fall or hold, matched backwards.
   let trending: ScalarTrie<Bool>
+  /// 增速: how fast something grew, matched backwards.
+  let growths: ScalarTrie<Bool>
   /// What is better the less there is of it, matched backwards.
   let less: ScalarTrie<Bool>
   /// 达到: before a level that is to be reached.
@@ -110,6 +112,7 @@ final class DeedWords: Sendable {
     states = ScalarTrie(rows.words("state") { Saying.Word(rawValue: $0) }, reversed: true)
     trends = ScalarTrie(rows.words("trend") { Trend(rawValue: $0) }, reversed: true)
     trending = rows.set("trending", reversed: true)
+    growths = rows.set("growth", reversed: true)
     less = rows.set("less", reversed: true)
     reach = rows.set("reach")
     reached = rows.set("reached", reversed: true)

@@ -166,11 +166,21 @@ struct SentenceScanner {
       if unit.sort == .count, text[place].isLatinLetter, qualifies(at: stop, before: end) {
         return nil
       }
-      let told =
-        unit.sort == .count && text[place].isIdeograph
-        ? min(found.length, unit.unit.symbol.unicodeScalars.count) : found.length
-      return (unit, place - start + told)
+      guard unit.sort == .count, text[place].isIdeograph else {
+        return (unit, place - start + found.length)
+      }
+      // 场次 is one word, 家企业 a unit and its noun.
+      let told = text[stop - 1] == "次" ? found.length : unit.unit.symbol.unicodeScalars.count
+      return (unit, bracketEnd(place + min(found.length, told), before: end) - start)
     }
+  }
+
+  /// 5条（段）: where another unit in brackets ends.
+  private func bracketEnd(_ place: Int, before end: Int) -> Int {
+    guard place + 2 < end, text[place] == "(" || text[place] == "（",
+      text[place + 2] == ")" || text[place + 2] == "）", text[place + 1].isIdeograph
+    else { return place }
+    return place + 3
   }
 
   /// 12 bus shelters: what could be a unit goes before another noun.

@@ -133,6 +133,9 @@ struct StatementAssembler {
     var read = reading.drafts.filter {
       isTold($0, reading) && (!sentenceSetting.isPlan || !isCleared($0))
     }
+    if !sentenceSetting.isPlan, !setting.isMixed {
+      read = read.compactMap(TargetWords(words: deeds.words, text: text.scalars).told)
+    }
     if sentenceSetting.isPlan || !setting.isMixed {
       let found = deeds.drafts(
         of: sentence, tokens: reading.tokens, half: sentenceSetting.isPlan ? .plan : .review,

@@ -247,7 +247,12 @@ struct TimeReader {
     case .withinYears(let count):
       if !setting.isPlan { return make(.years(plan - count, plan - 1)) }
       return make(.years(plan, plan + count - 1), deadline: true)
-    case .fixed(let plan): return make(plan.period)
+    case .fixed(let plan):
+      // 是“十二五”时期的2倍: what is compared with.
+      let isBase =
+        range.lowerBound > 0 && text[range.lowerBound - 1] == "是"
+        && ["的", "时期的", "期间的"].contains { follows(range.upperBound, $0) }
+      return isBase ? nil : make(plan.period)
     }
   }
 }

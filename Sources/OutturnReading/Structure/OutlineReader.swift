@@ -23,7 +23,9 @@ enum OutlineReader {
       years.hear(sentencesOf: paragraphs, in: bytes, words: words)
     }
 
-    let closing = Closing.start(of: paragraphs, from: frame.count, bytes, words: words)
+    let glossary = Glossary.start(of: paragraphs, from: frame.count, bytes, words: words)
+    let closing = Closing.start(
+      of: paragraphs[..<(glossary ?? paragraphs.count)], from: frame.count, bytes, words: words)
     func divide(_ usualRole: SectionRole?) -> [Section] {
       var divider = SectionDivider(
         planYear: year ?? years.planYear?.value, words: words, headings: headings,
@@ -45,6 +47,11 @@ enum OutlineReader {
       notices.append(
         .yearFromSentence(
           told.value, line: LineIndex(mended.decoded).line(ofByte: place)))
+    }
+    if let glossary {
+      let place = mended.decodedRange(of: paragraphs[glossary].range).lowerBound
+      notices.append(
+        .glossaryLeftOut(line: LineIndex(mended.decoded).line(ofByte: place)))
     }
     let pasted = headings.compactMap(\.pastedFrom)
     if !pasted.isEmpty {
@@ -74,32 +81,5 @@ enum OutlineReader {
       default: false
       }
     }?.role
-  }
-}
-
-/// Finds where a report thanks and ends.
-enum Closing {
-  /// The index of the first paragraph of the closing among the last few, or the count.
-  static func start(
-    of paragraphs: [Paragraph], from frame: Int, _ bytes: Span<UInt8>, words: SectionWords
-  ) -> Int {
-    var start = paragraphs.count
-    for index in paragraphs.indices.suffix(4).reversed() where index > frame {
-      let paragraph = paragraphs[index]
-      guard paragraph.numbering == nil else { break }
-      if paragraph.range.count <= 3000,
-        words.closings.first(
-          from: paragraph.range.lowerBound, in: bytes, end: paragraph.range.upperBound) != nil
-      {
-        start = index
-      } else if index == start - 1, paragraph.width <= 24,
-        words.sentences.longest(
-          at: paragraph.range.lowerBound, in: bytes, end: paragraph.range.upperBound)?.payload
-          == .salutation
-      {
-        start = index
-      }
-    }
-    return start
   }
 }

@@ -29,6 +29,8 @@ public enum SectionCue: String, Sendable, CaseIterable {
   case salutation
   /// Thanks, the end.
   case closing
+  /// Heads the explanations of terms behind a report.
+  case glossary
   /// What kind of document it is.
   case documentTitle = "document-title"
   /// The office of the one who speaks.
@@ -69,6 +71,8 @@ public struct SectionWords: Sendable {
   let planWords: PhraseTable<SectionCue>
   /// The phrases that thank and end.
   let closings: PhraseTable<SectionCue>
+  /// The phrases that head an explanation of terms.
+  let glossaries: PhraseTable<SectionCue>
   /// The phrases that begin a sentence and tell what it does.
   let sentences: PhraseTable<SectionCue>
   /// The phrases of the title, the date line and the speaker's line.
@@ -100,6 +104,7 @@ public struct SectionWords: Sendable {
     headingTails = pick([.headingTail])
     planWords = pick([.planWord])
     closings = pick([.closing])
+    glossaries = pick([.glossary])
     sentences = pick([
       .reviewSentence, .planSentence, .reviewYears, .planYears, .reviewCurrent, .salutation,
     ])

@@ -127,6 +127,10 @@ extension SubjectReader {
 
   private func sharedHead(of items: [Range<Int>]) -> Range<Int> {
     guard let first = items.first, let last = items.last else { return 0..<0 }
+    // 中心城区、县城、乡镇污水处理率: what follows the last of several places.
+    if items.dropLast().allSatisfy(isScope), let scope = sharedScope(of: last) {
+      return scope.upperBound..<last.upperBound
+    }
     // 初中和小学的补助标准
     if let particle = text[last].firstIndex(of: "的"), particle > last.lowerBound,
       particle + 2 < last.upperBound

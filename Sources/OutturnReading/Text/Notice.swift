@@ -11,6 +11,8 @@ public enum Notice: Sendable, Equatable {
   case advertisementsLeftOut(lines: [Int])
   /// Words that do not belong to a heading were cut off its end.
   case headingTrimmed(line: Int)
+  /// The explanations of terms from this line on were left out.
+  case glossaryLeftOut(line: Int)
   /// A header or footer that returns on every page was left out, so many times.
   case pageFurnitureLeftOut(times: Int, firstLine: Int)
   /// The text begins in the middle of a report.
