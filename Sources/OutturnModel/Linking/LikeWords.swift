@@ -20,8 +20,6 @@ struct LikeWords: Sendable {
   private(set) var fulfilment = WordTrie<Void>()
   /// Words that speak of one matter, by the line they stand in.
   private(set) var topics = WordTrie<Int>()
-  /// Units that do not say what is counted.
-  private(set) var vagueUnits: Set<String> = []
   /// Names that say too little.
   private(set) var generic: Set<[UInt32]> = []
   /// What a signal weighs of a figure and of a deed.
@@ -63,7 +61,6 @@ struct LikeWords: Sendable {
           }
         }
         lines += 1
-      case "unit": vagueUnits.formUnion(list)
       case "added": for word in list { added.add(LikeWords.plain(word), ()) }
       case "stock": for word in list { stock.add(LikeWords.plain(word), ()) }
       case "fulfilment": for word in list { fulfilment.add(LikeWords.plain(word), ()) }

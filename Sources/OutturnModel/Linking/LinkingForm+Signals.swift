@@ -28,7 +28,6 @@ extension LinkingForm {
     let neighbours = neighbours(outcome)
     signals[.neighbours] = Int32(neighbours)
     signals[.nameAndNeighbours] = Int32(containment * neighbours / 1000)
-    if outcome.first < first { signals[.longer] = 1000 }
     if last > outcome.last || first < outcome.first { signals[.onTheWay] = 1000 }
     signals[.words] = outcome.isWords ? 1000 : 0
     return signals
@@ -54,9 +53,6 @@ extension LinkingForm {
     if kind == .relative, outcome.kind == .amount { signals[.otherMeasure] = 1000 }
     guard let quantity, let told = outcome.quantity else { return }
     if quantity.unit.dimension != told.unit.dimension { signals[.otherUnit] = 1000 }
-    if quantity.unit == told.unit, !LikeWords.shipped.vagueUnits.contains(told.unit.symbol) {
-      signals[.sameUnit] = 1000
-    }
     if kind != outcome.kind {
       signals[.otherMeasure] = 1000
       return

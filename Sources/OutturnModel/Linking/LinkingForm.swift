@@ -9,6 +9,8 @@ struct LinkingForm: Sendable {
   let apart: [Int]
   /// The kinds of rival words in the name: one mask a line.
   let rivals: [(line: Int, kinds: UInt32)]
+  /// What money is for: 科技 in 用于科技的投入.
+  let purpose: ArraySlice<UInt32>?
   /// Runs with digits in the name.
   let marks: [[UInt32]]
   /// What is done to the thing.
@@ -47,7 +49,9 @@ struct LinkingForm: Sendable {
       || words.generic.contains(name.tokens)
     let spelt = LikeText.spelt(indicator.told, words)
     apart = Array(Set(words.apart.values(in: spelt))).sorted()
-    rivals = LinkingForm.rivals(LikeWords.plain(indicator.told), words)
+    let plainName = LikeWords.plain(indicator.told)
+    rivals = LinkingForm.rivals(plainName, words)
+    purpose = LinkingForm.purpose(plainName)
     deeds = evidence.deeds(to: indicator)
     marks = LinkingForm.marks(spelt)
     self.measure = measure
@@ -84,6 +88,16 @@ struct LinkingForm: Sendable {
     }
   }
 
+  private static func purpose(_ name: [UInt32]) -> ArraySlice<UInt32>? {
+    let mark = "用于".unicodeScalars.map(\.value)
+    guard name.count > 4,
+      let place = name.indices.dropLast(3).first(where: { name[$0...].starts(with: mark) })
+    else { return nil }
+    let rest = name[(place + 2)...]
+    let end = rest.firstIndex(of: 0x7684) ?? max(rest.startIndex, rest.endIndex - 2)
+    return end > rest.startIndex ? rest[..<end] : nil
+  }
+
   private static func rivals(
     _ text: [UInt32], _ words: LikeWords
   ) -> [(line: Int, kinds: UInt32)] {
@@ -108,6 +122,7 @@ struct LinkingForm: Sendable {
   /// Whether a word of one excludes a word of the other: 城镇 and 农村, 一期 and 二期.
   func excludes(_ other: LinkingForm) -> Bool {
     if deeds.conflicts(with: other.deeds) { return true }
+    if let purpose, let its = other.purpose, Set(purpose).isDisjoint(with: its) { return true }
     for (line, kinds) in rivals {
       for (own, others) in other.rivals where own == line && kinds & others == 0 { return true }
     }

@@ -62,6 +62,7 @@ struct LinkingRun {
   /// Whether an outcome may answer a commitment at all: another document, a fitting time, no rivals.
   func mayAnswer(_ commitment: Int, _ outcome: Int) -> Bool {
     isFromElsewhere(commitment, outcome) && fits(commitment, outcome)
+      && (told[outcome].kind != .rank || promised[commitment].kind == .rank)
       && !promised[commitment].excludes(told[outcome]) && !isOnlyPart(commitment, outcome)
   }
 

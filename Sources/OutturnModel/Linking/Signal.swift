@@ -29,8 +29,6 @@ public enum Signal: Int, Hashable, Sendable, CaseIterable {
   case sameNumber
   /// The same measure.
   case measure
-  /// Counted in the same unit, one that says what is counted: 所, 公里.
-  case sameUnit
   /// A measure that the target's can be derived from.
   case otherMeasure
   /// Another unit, or none.
@@ -39,8 +37,6 @@ public enum Signal: Int, Hashable, Sendable, CaseIterable {
   case difference
   /// What there is in all against what was added.
   case stock
-  /// A sum or a mean of more years than the target's.
-  case longer
   /// A year on the way to the target's.
   case onTheWay
   /// A word on one side only.
@@ -108,13 +104,11 @@ public enum Signal: Int, Hashable, Sendable, CaseIterable {
     case .number: .init(zh: "数值相近（\(percent)%）", en: "the numbers are near (\(percent)%)")
     case .sameNumber: .init(zh: "数值相同", en: "the very number")
     case .measure: .init(zh: "口径相同", en: "told in the same measure")
-    case .sameUnit: .init(zh: "计量单位相同", en: "counted in the same unit")
     case .otherMeasure: .init(zh: "口径不同", en: "told in another measure")
     case .otherUnit: .init(zh: "单位不同", en: "told in another unit")
     case .difference:
       .init(zh: "一为比上年之差，一为总数", en: "a difference from the year before against a total")
     case .stock: .init(zh: "一为存量，一为新增", en: "what there is in all against what was added")
-    case .longer: .init(zh: "多年的合计或平均", en: "a sum or a mean of more years")
     case .onTheWay: .init(zh: "尚在途中的年份", en: "a year on the way")
     case .oneSided: .init(zh: "一方名称多一限定词", en: "a word that only one of the names has")
     case .bothSided: .init(zh: "双方各有不同的限定词", en: "each name has a word of its own")

@@ -59,6 +59,8 @@ extension Promise {
   /// Whether words speak of the promise's time.
   private func fitsInWords(_ outcome: Outcome) -> Bool {
     if outcome.split != commitment.split { return false }
+    // 提高了补助标准: that it rose does not tell whether it came to the figure promised.
+    if outcome.measure == .relative, target.figure != nil { return false }
     let (promised, told) = (commitment.when, outcome.period)
     return told == promised || promised.contains(told) || told.contains(promised)
   }

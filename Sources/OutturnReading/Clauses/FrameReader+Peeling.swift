@@ -54,6 +54,11 @@ extension FrameReader {
         end -= 1
         continue
       }
+      // 能耗由前三年上升…转为下降1.2%
+      if end - start > 3, text[end - 2] == "由", text[end - 1] == "前" || text[end - 1] == "上" {
+        end -= 2
+        continue
+      }
       // 增加到2012年末的17.63万亿元
       if end - start > 5, text[end - 2] == "年", text[end - 1] == "末" || text[end - 1] == "底",
         text[end - 3].isDigit

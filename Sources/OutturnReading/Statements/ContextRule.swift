@@ -158,7 +158,7 @@ struct ContextRule {
 
   /// 由122项精减到98项: the figure behind 由 or 从 is where it began.
   func isBase(_ frame: ClauseFrame) -> Bool {
-    if isEnglishBase(frame) { return true }
+    if isEnglishBase(frame) || isFormer(frame) { return true }
     var place = frame.left.upperBound - 1
     // 由上年下降4.1%转为增长6.2%
     if let verb = frame.verbWord, verb.upperBound == frame.left.upperBound,
@@ -184,6 +184,22 @@ struct ContextRule {
       place -= 1
     }
     return false
+  }
+
+  /// What may stand between figures of one list, and their units.
+  private static let betweenFigures = Set("%％.、，和 个百分点".unicodeScalars)
+
+  /// 由前三年分别上升4.9%、5.6%转为下降1.2%: each of the figures between 由 and 转为.
+  private func isFormer(_ frame: ClauseFrame) -> Bool {
+    guard
+      let end = text[frame.figure.end...].prefix(40).firstIndex(where: {
+        !$0.isDigit && !Self.betweenFigures.contains($0)
+      }),
+      end + 1 < text.count, text[end + 1] == "为", "转减变增降升".unicodeScalars.contains(text[end])
+    else { return false }
+    let start = max(0, frame.figure.range.lowerBound - 40)
+    let stop = text[start..<frame.figure.range.lowerBound].lastIndex { $0 == "。" || $0 == "；" }
+    return text[(stop ?? start)..<frame.figure.range.lowerBound].contains("由")
   }
 
   /// fell from 28 weeks, compared with 50.9%
