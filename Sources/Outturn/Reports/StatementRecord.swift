@@ -24,24 +24,31 @@ package struct StatementRecord {
   package func record(at place: PlacePath, from source: SourceID, _ report: PreparedReport)
     -> NewRecord?
   {
-    guard let period = statement.period, let target else { return nil }
+    guard let period = statement.period else { return nil }
     let content: NewRecord.Content
     switch statement.kind {
     case .commitment:
+      guard let target else { return nil }
       content = .commitment(NewRecord.Promise(target: target, force: statement.force))
     case .outcome:
-      let finding: Outcome.Finding =
-        switch target.aim {
-        case .figure(let figure): .figure(figure)
-        case .relation(let relation): statement.finding.map { .said($0) } ?? .relation(relation)
-        case .deed, .parts: .said(statement.finding ?? Saying(.done))
-        }
+      guard let finding else { return nil }
       content = .outcome(NewRecord.Report(measure: statement.measure, finding: finding))
     }
     return NewRecord(
       place: place, period: period,
       indicator: IndicatorName(statement.indicator, id: statement.indicatorID),
       evidence: Evidence(source: source, clause: clause(report)), content: content)
+  }
+
+  /// What came of it: a word that is told of a measure needs no figure (增速未达预期).
+  private var finding: Outcome.Finding? {
+    if statement.value == nil, let said = statement.finding { return .said(said) }
+    return switch target?.aim {
+    case .figure(let figure): .figure(figure)
+    case .relation(let relation): .relation(relation)
+    case .deed, .parts: .said(Saying(.done))
+    case nil: nil
+    }
   }
 
   /// The clause; of one that is too long the stretch round the figure.

@@ -62,8 +62,15 @@ struct LinkingRun {
   /// Whether an outcome may answer a commitment at all: another document, a fitting time, no rivals.
   func mayAnswer(_ commitment: Int, _ outcome: Int) -> Bool {
     isFromElsewhere(commitment, outcome) && fits(commitment, outcome)
-      && (told[outcome].kind != .rank || promised[commitment].kind == .rank)
+      && isOfKind(promised[commitment], told[outcome])
       && !promised[commitment].excludes(told[outcome]) && !isOnlyPart(commitment, outcome)
+  }
+
+  /// A rank answers none but a rank, and a word on how something grew none but what is to grow, by then.
+  private func isOfKind(_ mine: LinkingForm, _ its: LinkingForm) -> Bool {
+    if its.kind == .rank { return mine.kind == .rank }
+    guard its.isWords, mine.quantity != nil else { return true }
+    return its.last >= mine.last && (its.kind != .growth || mine.kind == .growth)
   }
 
   /// Whether an outcome tells only one of the things that a commitment joins: it answers together with

@@ -99,8 +99,9 @@ extension DeedClause {
     case .up: word = isLess ? .worse : .better
     case .down: word = isLess ? .better : .worse
     }
-    let indicators = indicators(subject)
-    let isOfGrowth = indicators != [subject] && objects.ends(subject, in: words.growths)
+    let indicators = stage.isEmpty ? indicators(subject) : objects.split(subject)
+    let isOfGrowth =
+      stage.isEmpty && indicators != [subject] && objects.ends(subject, in: words.growths)
     return indicators.map {
       Deed(
         thing: Subject([$0]), stage: stage, clause: range, word: word, isOfGrowth: isOfGrowth,

@@ -187,15 +187,19 @@ struct ContextRule {
   }
 
   /// What may stand between figures of one list, and their units.
-  private static let betweenFigures = Set("%％.、，和 个百分点".unicodeScalars)
+  private static let betweenFigures = Set("%％.、和 个百分点".unicodeScalars)
 
   /// 由前三年分别上升4.9%、5.6%转为下降1.2%: each of the figures between 由 and 转为.
   private func isFormer(_ frame: ClauseFrame) -> Bool {
     guard
-      let end = text[frame.figure.end...].prefix(40).firstIndex(where: {
+      var end = text[frame.figure.end...].prefix(40).firstIndex(where: {
         !$0.isDigit && !Self.betweenFigures.contains($0)
-      }),
-      end + 1 < text.count, text[end + 1] == "为", "转减变增降升".unicodeScalars.contains(text[end])
+      })
+    else { return false }
+    let isApart = text[end] == "，"
+    if isApart { end += 1 }
+    guard end + 1 < text.count, text[end + 1] == "为",
+      text[end] == "转" || !isApart && "减变增降升".unicodeScalars.contains(text[end])
     else { return false }
     let start = max(0, frame.figure.range.lowerBound - 40)
     let stop = text[start..<frame.figure.range.lowerBound].lastIndex { $0 == "。" || $0 == "；" }
