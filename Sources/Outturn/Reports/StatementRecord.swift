@@ -28,7 +28,12 @@ package struct StatementRecord {
     let content: NewRecord.Content
     switch statement.kind {
     case .commitment:
-      content = .commitment(NewRecord.Promise(target: target, force: statement.force))
+      var promise = NewRecord.Promise(target: target, force: statement.force)
+      promise.baseline = statement.row?.baseline
+      promise.plain["responsible"] = statement.row?.responsible
+      promise.plain["support"] = statement.row?.support
+      promise.plain["order"] = statement.row?.order.map(String.init)
+      content = .commitment(promise)
     case .outcome:
       let finding: Outcome.Finding =
         switch target.aim {
@@ -36,7 +41,9 @@ package struct StatementRecord {
         case .relation(let relation): statement.finding.map { .said($0) } ?? .relation(relation)
         case .deed, .parts: .said(statement.finding ?? Saying(.done))
         }
-      content = .outcome(NewRecord.Report(measure: statement.measure, finding: finding))
+      content = .outcome(
+        NewRecord.Report(
+          measure: statement.measure, finding: finding, status: statement.row?.status ?? .final))
     }
     return NewRecord(
       place: place, period: period,
