@@ -45,7 +45,9 @@ public struct ReportReader: Sendable {
   }
 
   /// The indicator of the catalogue that a name stands for.
-  package func indicator(named name: String) -> IndicatorID? { indicators.indicator(named: name)?.id }
+  package func indicator(named name: String) -> IndicatorID? {
+    indicators.indicator(named: name)?.id
+  }
 
   /// Reads a report from its bytes.
   ///
