@@ -62,7 +62,7 @@ enum VerifyVerb: Verb {
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
     if let file = arguments[proof] {
-      return try check(file, arguments, environment, &output)
+      return try ProofCheck(file, arguments, environment).run(&output)
     }
     if arguments[timestamp] != nil {
       let isFile = try text(arguments[seal], environment) != nil
@@ -117,8 +117,10 @@ enum VerifyVerb: Verb {
     _ output: inout Output
   ) throws -> Bool {
     guard let text = try text(arguments[seal], environment) else { return true }
+    let root = SealReference(text)?.root
+    let time = try open.ledger.seals().first { $0.root == root }?.time
     let signatures = try SealSignatures(
-      text, try open.ledger.file().settings.people, environment)
+      text, at: time, try open.ledger.file().settings.people, environment)
     signatures.tell(&output)
     return signatures.isSound
   }
@@ -149,48 +151,6 @@ enum VerifyVerb: Verb {
   private static func text(_ given: String?, _ environment: Environment) throws -> String? {
     guard let given, SealReference(given) == nil else { return nil }
     return String(decoding: try environment.read(given, limit: 1 << 20), as: UTF8.self)
-  }
-
-  /// Checks a proof, which tells of one record and needs no ledger.
-  private static func check(
-    _ file: String, _ arguments: ParsedArguments, _ environment: Environment,
-    _ output: inout Output
-  ) throws -> ExitCode {
-    guard let given = arguments[seal] else {
-      throw Failure(
-        zh: "--proof 要同时给出 --seal", en: "--proof needs --seal",
-        hint: Localized(
-          zh: "封印要取自您信得过的地方，不能取自证明本身。",
-          en: "Take the seal from a place you trust, not from who gave you the proof."))
-    }
-    let text = String(decoding: try environment.read(file, limit: 64 << 20), as: UTF8.self)
-    guard let proof = Proof(text) else {
-      throw Failure(
-        zh: "“\(file)”不是证明", en: "\"\(file)\" is no proof",
-        hint: Localized(zh: "给出 outturn prove 打印的文本。", en: "Give what outturn prove printed."))
-    }
-    if let failure = proof.failure(against: try reference(given, environment).root) {
-      output.line(
-        Localized(zh: "不成立：\(failure.what.zh)。", en: "It does not hold: \(failure.what.en)."))
-      return .wanting
-    }
-    output.line(
-      Localized(
-        zh: "成立：\(proof.record) 在根为 \(proof.root) 的封印之中。",
-        en: "It holds: \(proof.record) was in what the seal with the root \(proof.root) stands for."
-      ))
-    if let state = proof.state {
-      output.line(
-        Localized(
-          zh: "所证明的是封印前它最后的样子，由日志第 \(state.number) 条（\(state.time)）写下：",
-          en:
-            "What it proves is the last state of the record before the seal, as entry \(state.number) "
-            + "(\(state.time)) left it:"))
-    }
-    if let (entry, change) = proof.change {
-      LogLine(entry: entry, changes: [change]).print(most: 1, to: &output)
-    }
-    return .fine
   }
 
   static func reference(

@@ -70,9 +70,10 @@ import Testing
           tail -n 2 seal.txt | sed -E 's/[A-Za-z0-9+/=]{80,}/…/'
           set +e
           outturn verify --seal seal.txt; echo $?
-          sed 's/^time .*/time 2026-01-01T00:00:00Z/' seal.txt > other.txt
+          sed '2s/.*/9/' seal.txt > other.txt
           outturn verify --seal other.txt | tail -n 1
           sed 's/— Li-Mu/— Wu/' seal.txt > wu.txt; outturn verify --seal wu.txt | tail -n 1; echo $?
+          tail -n 1 seal.txt > last.txt; tail -n 1 book/seals/*.txt | cmp - last.txt && echo kept
           outturn people add 'Li Mu' --to 2026-01-01; outturn verify --seal seal.txt | tail -n 1
           outturn seal --key book/ledger.json || echo "exit $?"
           openssl genpkey -algorithm rsa -pkeyopt rsa_keygen_bits:1024 -out rsa.pem 2> /dev/null
@@ -92,6 +93,7 @@ import Testing
           The signature of Li Mu is wrong: the text was altered since it was signed.
           The signature of "Wu" was not checked: its key is not listed.
           0
+          kept
           Listed Li Mu.
           The signature of Li Mu fits, but the key was not theirs on that day.
           exit 2
