@@ -10,6 +10,16 @@ enum SealVerb: Verb {
       zh: "用此文件中的 Ed25519 私钥（PEM）通过 openssl 签名",
       en: "Sign it with the Ed25519 private key in this file (PEM), through openssl"))
 
+  static let timestamp = OptionKey.text(
+    "timestamp", "COMMAND",
+    Localized(
+      zh:
+        "取时间戳的命令：从输入读 RFC 3161 请求，打印机构的回复，如 \"curl -sH 'Content-Type: application/timestamp-query' --data-binary @- URL\"",
+      en: """
+        A command that gets a time stamp: it reads an RFC 3161 query and prints the authority's reply, as \
+        "curl -sH 'Content-Type: application/timestamp-query' --data-binary @- URL"
+        """))
+
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .trust,
@@ -29,7 +39,7 @@ enum SealVerb: Verb {
           proves that it only grew. With --key a signature follows them (a signed note of the C2SP, Ed25519), \
           which is kept with the seal.
           """),
-      options: Options.writing + [key.spec, Options.output.spec],
+      options: Options.writing + [key.spec, timestamp.spec, Options.output.spec],
       examples: [
         .init(
           line: "outturn seal -o seal.txt",
@@ -68,6 +78,10 @@ enum SealVerb: Verb {
             en: "note: this key is not listed; list it for others to check: outturn people add "
               + "'\(signer)' --key FILE"))
       }
+    }
+    if let command = arguments[timestamp] {
+      let reply = try OpenSSL(environment).stamp(seal.text, by: command, environment)
+      try open.ledger.keep(reply, as: .timestamp, of: seal.root, at: environment.now)
     }
     output.raw(note)
     return .fine

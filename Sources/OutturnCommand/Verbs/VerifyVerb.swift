@@ -23,7 +23,11 @@ enum VerifyVerb: Verb {
     ))
   static let authority = OptionKey.text(
     "authority", "FILE", completion: .file,
-    Localized(zh: "您所信任的机构证书（PEM）", en: "The certificates of the authorities you trust (PEM)"))
+    Localized(
+      zh: "您所信任的机构证书（PEM），核对留存的时间戳或 --timestamp",
+      en:
+        "The certificates of the authorities you trust (PEM), for the time stamps kept, or --timestamp"
+    ))
   static let thorough = OptionKey.flag(
     "thorough",
     Localized(
@@ -107,7 +111,8 @@ enum VerifyVerb: Verb {
             : "Held against its own \(count) seals, of \(first.day) to \(last.day)."))
     }
     let isSigned = try signatures(arguments, open, environment, &output)
-    let isStamped = try stamp(arguments, environment, &output)
+    let isStamped = try stamps(
+      on: verification.seals, of: open, arguments, environment, &output)
     return verification.isSound && isSigned && isStamped ? .fine : .wanting
   }
 
@@ -125,16 +130,49 @@ enum VerifyVerb: Verb {
     return signatures.isSound
   }
 
-  /// Holds an authority's token against the seal.
-  private static func stamp(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  /// Holds the tokens of authorities against the seals: that given, or those kept in the ledger.
+  private static func stamps(
+    on seals: [Seal], of open: OpenLedger, _ arguments: ParsedArguments,
+    _ environment: Environment, _ output: inout Output
   ) throws -> Bool {
-    guard let token = arguments[timestamp], let trusted = arguments[authority],
+    let trusted = arguments[authority].map { environment.path($0) }
+    if let authority = arguments[authority] { _ = try environment.read(authority, limit: 1 << 20) }
+    if let token = arguments[timestamp], let trusted,
       let text = try text(arguments[seal], environment)
-    else { return true }
-    for file in [token, trusted] { _ = try environment.read(file, limit: 1 << 20) }
-    let time = try OpenSSL(environment).time(
-      of: text, token: environment.path(token), authority: environment.path(trusted))
+    {
+      let bytes = try environment.read(token, limit: 1 << 20)
+      return try stamp(bytes, on: [text, SignedNote(text).text], trusted, environment, &output)
+    }
+    var areSound = true
+    var unchecked = 0
+    for seal in seals {
+      guard let token = try open.ledger.kept(.timestamp, of: seal.root) else { continue }
+      guard let trusted else {
+        unchecked += 1
+        continue
+      }
+      let isSound = try stamp(token, on: [seal.text], trusted, environment, &output)
+      areSound = areSound && isSound
+    }
+    if unchecked > 0 {
+      output.line(
+        Localized(
+          zh: "留有 \(unchecked) 份时间戳；用 --authority 证书 核对。",
+          en: "\(Count.of(unchecked, "time stamp")) kept; check with --authority FILE."))
+    }
+    return areSound
+  }
+
+  private static func stamp(
+    _ token: [UInt8], on texts: [String], _ authority: String, _ environment: Environment,
+    _ output: inout Output
+  ) throws -> Bool {
+    let openSSL = try OpenSSL(environment)
+    let time = try OutsideTool.withFiles([token]) { files in
+      try texts.lazy.compactMap {
+        try openSSL.time(of: $0, token: files[0], authority: authority)
+      }.first
+    }
     output.line(
       time.map {
         Localized(zh: "时间戳机构见到它的时间：\($0)。", en: "Seen by the time-stamping authority: \($0).")

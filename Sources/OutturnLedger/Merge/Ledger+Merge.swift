@@ -86,7 +86,7 @@ private struct MergeRun {
   private var registerMerge: (ours: Journal, merge: JournalMerge<RegisterState>)?
   private var volumeMerges: [(ours: Journal, merge: JournalMerge<VolumeState>)] = []
 
-  /// Takes over the other branch's seals. Both may have been made while the branches were the same: then only
+  /// Takes over the other branch's seals and signatures. Both may have been made while the branches were the same: then only
   /// the signatures on them differ.
   mutating func add(sealsOf other: LedgerView, to view: LedgerView) throws(LedgerError) {
     for (name, kind) in try other.names(in: SealDetails.folder) where kind == .file {
@@ -97,6 +97,10 @@ private struct MergeRun {
       let joined = ours.map { SealFile.joined($0, theirs, at: path) } ?? theirs
       if joined != ours { changes.append(.replace(path, bytes: joined)) }
     }
+    let ours = try view.bytes(EntrySignature.path, limit: LedgerLimits.journal) ?? []
+    let theirs = try other.bytes(EntrySignature.path, limit: LedgerLimits.journal) ?? []
+    let joined = SealFile.joined(ours, theirs)
+    if joined != ours { changes.append(.replace(EntrySignature.path, bytes: joined)) }
   }
 
   mutating func add(register view: LedgerView, _ other: LedgerView) throws(LedgerError) {

@@ -19,10 +19,15 @@ public enum SealFile: String, Hashable, Sendable, CaseIterable {
   /// What two branches have of one seal, which both made while they were the same: the signatures of both.
   static func joined(_ ours: [UInt8], _ theirs: [UInt8], at path: LedgerPath) -> [UInt8] {
     guard path.name.hasSuffix(note.rawValue), ours != theirs else { return ours }
-    let (our, their) = (ours.split(separator: 10), theirs.split(separator: 10))
-    let new = their.filter { !our.contains($0) }
-    guard !new.isEmpty else { return ours }
-    let isSigned = our.count > 3
-    return ours + (isSigned ? [] : [10]) + new.flatMap { $0 + [10] }
+    let isSigned = ours.split(separator: 10).count > 3
+    let blank: [UInt8] = isSigned ? [] : [10]
+    let joined = joined(ours + blank, theirs)
+    return joined.count == ours.count + blank.count ? ours : joined
+  }
+
+  /// The lines of both, ours first.
+  static func joined(_ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8] {
+    let known = Set(ours.split(separator: 10))
+    return ours + theirs.split(separator: 10).filter { !known.contains($0) }.flatMap { $0 + [10] }
   }
 }

@@ -141,13 +141,29 @@ import Testing
             -out other.pem -config tsa.cnf -extensions ext 2> /dev/null
           outturn verify --seal seal.txt --timestamp seal.tsr --authority other.pem > got; echo $?
           outturn verify --timestamp seal.tsr || echo "exit $?"
+          : or in one step, kept with the seal
+          cat > ask.sh <<'END'
+          cat > query; openssl ts -reply -queryfile query -signer tsa.pem -inkey tsa.key -config tsa.cnf
+          END
+          outturn seal --key li.pem --timestamp 'sh ask.sh' > again.txt; echo $?
+          cmp seal.txt again.txt && ls book/seals | sed 's/.*[.]//' | sort | tr '\\n' ' '; echo
+          outturn verify | tail -n 1
+          outturn verify --authority tsa.pem | tail -n 1 | sed 's/: .*/: …/'
+          outturn verify --authority other.pem > got; echo $?
+          outturn seal --timestamp 'cat seal.tsq' > got || echo "exit $?"
           """, cwd: folder)
       #expect(
-        finished.stdout.split(separator: "\n").suffix(4).joined(separator: "\n") == """
+        finished.stdout.split(separator: "\n").suffix(10).joined(separator: "\n") == """
           Seen by the time-stamping authority: …
           The time stamp is wrong: it is not for this seal, or not by an authority that is trusted.
           1
           exit 2
+          0
+          log tsr txt 
+          1 time stamp kept; check with --authority FILE.
+          Seen by the time-stamping authority: …
+          1
+          exit 1
           """, "\(finished.stdout)\(finished.stderr)")
     }
   }
