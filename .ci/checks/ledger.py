@@ -2,6 +2,7 @@
 
     python3 .ci/checks/ledger.py DIR
 """
+import base64
 import hashlib
 import json
 import pathlib
@@ -66,6 +67,34 @@ def seal_faults(path, seal, folder):
             yield f"{journal['path']} is not what was sealed"
 
 
+def log_faults(folder):
+    """Every seal's log leads to the root that its file is named after, and its entries are in the journals."""
+    seals = pathlib.Path(folder) / "seals"
+    files = {path.stem: path.read_text("utf-8").splitlines() for path in seals.glob("*.log")}
+
+    def leaves(root):
+        lines = files[root]
+        before = leaves(lines[0].split()[2]) if lines[0].startswith("after ") else []
+        return before + [line for line in lines if line.split(" ")[0] in ("entry", "join", "heads")]
+
+    for root in files:
+        log = leaves(root)
+        if merkle_root([f"{leaf}\n".encode() for leaf in log]).hex() != root:
+            yield f"seals/{root}.log: its lines do not lead to its root"
+        size, text = (seals / f"{root}.txt").read_text("utf-8").split("\n")[1:3]
+        if int(size) != len(log) or base64.b64decode(text).hex() != root:
+            yield f"seals/{root}.txt: not the checkpoint of its log"
+        for leaf in log:
+            word, path, number, *rest = leaf.split(" ")
+            if word != "entry":
+                continue
+            lines = (pathlib.Path(folder) / path).read_text("utf-8").split("\n")[:-1]
+            if any('"was":' in line for line in lines):
+                continue  # joined branches: outturn verify tells
+            if len(lines) < int(number) or hashlib.sha256(lines[int(number) - 1].encode()).hexdigest() != rest[0]:
+                yield f"{path}:{number}: not what was sealed"
+
+
 def main(folder):
     wrong = files = 0
     validators = {name: validator(name) for name in ("ledger", "indicators", "source", "volume", "journal-entry", "seal")}
@@ -89,6 +118,9 @@ def main(folder):
         for fault in faults[:10]:
             print(f"{relative}: {fault}")
         wrong += len(faults)
+    for fault in log_faults(folder):
+        print(fault)
+        wrong += 1
     print(f"{files} files of {folder}: {wrong} faults")
     return 1 if wrong or not files else 0
 

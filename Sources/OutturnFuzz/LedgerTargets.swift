@@ -81,15 +81,22 @@ extension FuzzTarget {
     seeds: [
       "outturn/6f1c0a9be2201234\n17\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\ntime 2026-11-21T08:30:00Z\ndetails \(zeros)\n",
       "outturn proof 1\nrecord linhai-2020-c4k7qz\nentry {\"previous\":\"\(zeros)\"}\nleaf journal.jsonl 1 \(zeros)\nright \(zeros)\nleft \(zeros)\nroot \(zeros)\n",
+      "outturn proof 2\nrecord linhai-2020-c4k7qz\nentry {\"previous\":\"\(zeros)\"}\nleaf journal.jsonl 1 \(zeros)\nright \(zeros)\nheads 2026-11-20T08:00:00Z 1 \(zeros)\nleft \(zeros)\nroot \(zeros)\n",
+      "old 3\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\noutturn/6f1c0a9be2201234/log\n17\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n— Li AAAA\n",
+      "after 3 \(zeros)\nentry journal.jsonl 4 \(zeros)\njoin 2 \(zeros)\nheads 2026-11-20T08:00:00Z 1 \(zeros)\nhead journal.jsonl 4 \(zeros)\n",
       zeros,
     ],
     words: [
-      "\n", "left ", "right ", "entry ", "root ", " ", "=", zeros, "-1", "99999999999999999999",
+      "\n", "after ", "heads ", "head ", "join ", "old ", "left ", "right ", "entry ", "root ", " ",
+      "=", zeros, "-1", "99999999999999999999",
     ]
   ) { bytes in
     let text = String(decoding: bytes, as: UTF8.self)
     let seal = Seal(text)
-    if let seal, Seal(seal.text) != seal { fault("a seal does not read back") }
+    if let seal, Seal(seal.text)?.text != seal.text { fault("a seal does not read back") }
+    let grown = ConsistencyProof(text)
+    if let grown, ConsistencyProof(grown.text) != grown { fault("a proof does not read back") }
+    ReaderProbe.seal(bytes)
     let proof = Proof(text)
     if let proof, Proof(proof.text) != proof { fault("a proof does not read back") }
     let failure = proof.map { "\($0.failure(against: $0.root).map(\.description) ?? "holds")" }

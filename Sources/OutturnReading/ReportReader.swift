@@ -44,6 +44,11 @@ public struct ReportReader: Sendable {
     indicators = IndicatorMatcher(catalogue: catalogue, lexicon: .shipped)
   }
 
+  /// The indicator of the catalogue that a name stands for.
+  package func indicator(named name: String) -> IndicatorID? {
+    indicators.indicator(named: name)?.id
+  }
+
   /// Reads a report from its bytes.
   ///
   /// - Throws: `TextDecodingError` if the bytes are not text in a known encoding.

@@ -161,6 +161,18 @@ extension Failure {
       self.init(
         zh: "封印时账本中还没有 \(id)", en: "\(id) was not in the ledger when it was sealed",
         hint: Localized(zh: "用 outturn seal 重新封印。", en: "Seal it anew with: outturn seal"))
+    case .sealedElsewhere(let id):
+      self.init(
+        zh: "封印 \(id) 的是后来并入的分支",
+        en: "\(id) was sealed in a branch that was joined since",
+        hint: Localized(zh: "用 outturn seal 重新封印。", en: "Seal it anew with: outturn seal"))
+    case .otherLog:
+      self.init(
+        zh: "这枚封印的日志在此没有更新的封印",
+        en: "the log of this seal leads to no later one here",
+        hint: Localized(
+          zh: "它出自并入的分支；outturn verify 会核对它。",
+          en: "It was made in a branch that was joined: outturn verify checks it."))
     case .cannotUndo(let id):
       self.init(
         zh: "\(id) 后来又改过，不能直接撤销", en: "\(id) was changed again since and cannot be undone",

@@ -18,8 +18,7 @@ package enum FileTables {
         throw Failure(error, in: name)
       }
     case .markdown:
-      grids = TableGrid.all(
-        inMarkdown: String(decoding: try text(bytes, name).utf8, as: UTF8.self))
+      grids = ReportTable.all(in: try text(bytes, name)).map { TableGrid($0) }
     case .csv, .tsv:
       let text = try text(bytes, name).utf8
       do throws(CSVError) {

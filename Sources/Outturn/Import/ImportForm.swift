@@ -12,7 +12,7 @@ package enum ImportForm: String, CaseIterable, Sendable {
       || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     {
       self = .xlsx
-    } else if name.hasSuffix(".md") || name.hasSuffix(".markdown") {
+    } else if [".md", ".markdown", ".html", ".htm"].contains(where: name.hasSuffix) {
       self = .markdown
     } else if name.hasSuffix(".tsv") || name.hasSuffix(".tab") {
       self = .tsv

@@ -52,7 +52,7 @@ public struct Reconciliation {
   /// Takes the text of a report in; the first one is the plan.
   public mutating func take(_ name: String, _ text: String) throws {
     let file = try ReportFile(name, Array(text.utf8))
-    try take(file, ReportReader(catalogue: register.catalogue).read(file.report).statements)
+    try take(file, file.statements(ReportReader(catalogue: register.catalogue)))
   }
 
   /// Takes a report in; the first one is the plan.

@@ -29,10 +29,17 @@ package struct StatementRecord {
     switch statement.kind {
     case .commitment:
       guard let target else { return nil }
-      content = .commitment(NewRecord.Promise(target: target, force: statement.force))
+      var promise = NewRecord.Promise(target: target, force: statement.force)
+      promise.baseline = statement.row?.baseline
+      promise.plain["responsible"] = statement.row?.responsible
+      promise.plain["support"] = statement.row?.support
+      promise.plain["order"] = statement.row?.order.map(String.init)
+      content = .commitment(promise)
     case .outcome:
       guard let finding else { return nil }
-      content = .outcome(NewRecord.Report(measure: statement.measure, finding: finding))
+      content = .outcome(
+        NewRecord.Report(
+          measure: statement.measure, finding: finding, status: statement.row?.status ?? .final))
     }
     return NewRecord(
       place: place, period: period,

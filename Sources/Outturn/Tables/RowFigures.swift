@@ -5,6 +5,8 @@ package struct RowFigures: Sendable {
   package let name: NameReading
   /// What the unit column says.
   package let unit: UnitReading?
+  /// What a title says for the whole table.
+  package let common: UnitReading?
   package let words: TableWords
 
   /// - Returns: The measure and the figure, or a sentence about what does not go together.
@@ -48,7 +50,7 @@ package struct RowFigures: Sendable {
   }
 
   private func unit(_ cell: CellFigure, _ column: ColumnMeaning) -> UnitReading {
-    let outer = unit ?? column.unit ?? name.unit
+    let outer = unit ?? column.unit ?? name.unit ?? (name.measure == nil ? common : nil)
     if let own = cell.unit {
       if let outer, outer.unit.symbol.hasPrefix(own.unit.symbol + "/") {
         return UnitReading(unit: outer.unit, power: cell.power)

@@ -126,7 +126,7 @@ package struct TableIntake {
   }
 
   private mutating func report(_ record: TableRecord, _ key: Key) throws -> RecordID {
-    let finding = finding(record)
+    let finding = record.finding
     let there = (outcomes[key] ?? []).filter { !taken.contains($0.id) }
     // Rows that differ only in the office have results of their own, which say nothing of it.
     let known =
@@ -209,20 +209,6 @@ package struct TableIntake {
     switch record.content {
     case .figure(let figure): try Target(measure: record.measure, aim: .figure(figure))
     case .deed(let words, _, _): try Target(measure: .milestone, aim: .deed(words))
-    }
-  }
-
-  private func finding(_ record: TableRecord) -> Outcome.Finding {
-    switch record.content {
-    case .figure(let figure): return .figure(figure)
-    case .deed(_, let date, let progress):
-      let word: Saying.Word =
-        switch progress {
-        case .done: .done
-        case .begun: .begun
-        case .notDone: .notDone
-        }
-      return .said(Saying(word, on: word == .done ? date?.day(in: record.period.volumeYear) : nil))
     }
   }
 

@@ -12,6 +12,9 @@ package struct TableLayout: Sendable {
   /// What titles say of the time.
   package private(set) var time = TableTime()
 
+  /// The unit that a title gives for the whole table: 单位：万元, ($ thousand).
+  package private(set) var unit: UnitReading?
+
   /// The most rows that may stand before a header.
   private static let farthest = 40
 
@@ -43,6 +46,7 @@ package struct TableLayout: Sendable {
       let told = Self.time(FoldedText(line), words)
       if time.base == nil { time.base = told.base }
       if time.part == nil { time.part = told.part }
+      if unit == nil { unit = Self.unit(FoldedText(line), words) }
     }
     settle(grid, words)
     guard columns.contains(where: \.holdsFigures) || columns.contains(where: { $0.role == .goal })
@@ -64,6 +68,23 @@ package struct TableLayout: Sendable {
     var time = TableTime.read(text).time.since(words.found("until", in: text).isEmpty == false)
     if case .months(let first, let last)? = time.part, first == last { time.part = nil }
     return time
+  }
+
+  /// A unit behind a word for it, or money in brackets.
+  private static func unit(_ line: FoldedText, _ words: TableWords) -> UnitReading? {
+    for (entry, range) in words.found("column", in: line) where entry.meaning == "unit" {
+      guard range.upperBound < line.count, line.scalars[range.upperBound] == ":" else { continue }
+      let rest = line.scalars[(range.upperBound + 1)...].prefix {
+        !"),;".unicodeScalars.contains($0)
+      }
+      return UnitReading.known(FoldedText(Array(rest)).trimmed, words)
+    }
+    guard let open = line.scalars.lastIndex(of: "("),
+      let close = line.scalars[open...].firstIndex(of: ")"),
+      let unit = UnitReading.known(line[(open + 1)..<close].trimmed, words),
+      unit.unit.dimension.isMoney
+    else { return nil }
+    return unit
   }
 
   // MARK: The header's rows

@@ -9,7 +9,7 @@ extension TableReader {
     guard !text.isEmpty else { return }
     let withPart = role == .actual || role == .preliminary
     let time = column.time.filled(from: context.time, withPart: false)
-      .filled(from: standard.time, withPart: withPart && column.time.isEmpty)
+      .filled(from: standard.time(of: role), withPart: withPart && column.time.isEmpty)
     switch cells.read(text) {
     case .blank: skip(row, column, .words)
     case .unclear(let number): skip(row, column, .unclear(number))

@@ -54,6 +54,7 @@ extension TableReader {
   ) {
     let text = row[column.index]
     let time = column.time.filled(from: context.time, withPart: true)
+      .filled(from: standard.time(of: column.role), withPart: false)
     guard !text.isEmpty, let period = time.period(yearStart: standard.yearStart) else { return }
     var candidates: [CellFigure] = []
     let folded = FoldedText(text)

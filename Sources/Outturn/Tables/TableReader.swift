@@ -5,10 +5,17 @@ package struct TableReader: Sendable {
   /// What holds where the table says nothing.
   package struct Standard: Sendable {
     package var time = TableTime()
+    /// What results are about, where that is another time.
+    package var past: TableTime?
     /// The month in which financial years begin.
     package var yearStart = 1
 
     package init(yearStart: Int = 1) { self.yearStart = yearStart }
+
+    /// What a column is about that tells no time.
+    func time(of role: ColumnMeaning.Role) -> TableTime {
+      role == .target || role == .baseline ? time : past ?? time
+    }
   }
 
   package let grid: TableGrid
@@ -115,7 +122,8 @@ package struct TableReader: Sendable {
 
   package func rowContext(_ row: TableGrid.Row, _ name: NameReading) -> Context {
     let word = layout.first(.unit).map { filledAbove(row, $0.index) } ?? ""
-    var figures = RowFigures(name: name, unit: UnitReading.read(word, words), words: words)
+    var figures = RowFigures(
+      name: name, unit: UnitReading.read(word, words), common: layout.unit, words: words)
     figures.unitWord = word.isEmpty ? nil : FoldedText(word).text
     var time = TableTime()
     for column in layout.all(.period) {
@@ -126,7 +134,7 @@ package struct TableReader: Sendable {
         .flatMap { Bound(rawValue: $0.entry.meaning) }
     }
     return Context(
-      name: name, figures: figures, time: time.filled(from: standard.time, withPart: false),
+      name: name, figures: figures, time: time,
       bound: bound ?? name.bound,
       force: layout.first(.force).flatMap { column in
         words.found("force", in: FoldedText(row[column.index])).first

@@ -7,7 +7,17 @@ package struct TableRecord: Sendable {
     /// A deed, with the day or month that the cell names.
     case deed(String, CellDate?, Progress)
   }
-  package enum Progress: Sendable { case done, begun, notDone }
+  package enum Progress: String, Sendable {
+    case done, begun, notDone
+
+    package var word: Saying.Word {
+      switch self {
+      case .done: .done
+      case .begun: .begun
+      case .notDone: .notDone
+      }
+    }
+  }
 
   package let isCommitment: Bool
   /// The line of the file or the row of the sheet.
@@ -34,6 +44,16 @@ package struct TableRecord: Sendable {
   package var isGoal = false
   /// What the row says of the place, where it has a column for it.
   package var placeName: String?
+
+  /// What a result's cell found.
+  package var finding: Outcome.Finding {
+    switch content {
+    case .figure(let figure): return .figure(figure)
+    case .deed(_, let date, let progress):
+      let day = progress == .done ? date?.day(in: period.volumeYear) : nil
+      return .said(Saying(progress.word, on: day))
+    }
+  }
 }
 
 /// A row's records: what stands in one row belongs together.

@@ -7,7 +7,7 @@
 /// What a ledger tells git about itself: that its files are kept byte for byte, and that changes under way
 /// are nobody else's.
 enum GitFiles {
-  static let attributes = "* -text\n"
+  static let attributes = "* -text\nsignatures.jsonl merge=union\n"
   static let ignored = ".outturn/\n"
 
   /// Writes them where there are none. A ledger is whole without them.

@@ -1,38 +1,20 @@
-import Outturn
 import OutturnLedger
-import OutturnModel
-import OutturnReading
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// `openssl`, which makes and checks signatures: this program holds no keys.
 struct OpenSSL {
-  private let program: String
+  private let tool: OutsideTool
 
   /// - Throws: `Failure` where it is not installed.
   init(_ environment: Environment) throws(Failure) {
-    let folders = (environment.variables["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
-      .split(separator: ":")
-    let found = folders.filter { $0.hasPrefix("/") }
-      .map { (folder) -> String in "\(folder)/openssl" }
-      .first { access($0, X_OK) == 0 }
-    guard let found else {
-      throw Failure(
-        zh: "没有安装 openssl，而签名与核对签名要用它",
-        en: "openssl is not installed, which signs and checks signatures",
-        hint: Localized(zh: "请安装 OpenSSL 3。", en: "Install OpenSSL 3."))
-    }
-    program = found
+    tool = try OutsideTool(
+      "openssl", environment,
+      hint: Localized(zh: "请安装 OpenSSL 3。", en: "Install OpenSSL 3."))
   }
 
   /// The public half of a key in a file (PEM).
   func key(of file: String, named name: String) throws(Failure) -> VerifierKey {
     for half in [[], ["-pubin"]] {
-      if let der = run(["pkey", "-in", file] + half + ["-pubout", "-outform", "DER"]),
+      if let der = tool.run(["pkey", "-in", file] + half + ["-pubout", "-outform", "DER"]),
         let key = VerifierKey(der: der)
       {
         return key
@@ -48,8 +30,8 @@ struct OpenSSL {
 
   /// Signs a text with the private key in a file.
   func sign(_ text: String, withKeyIn file: String, named name: String) throws -> [UInt8] {
-    let signature = try withFiles([Array(text.utf8)]) { files in
-      run(["pkeyutl", "-sign", "-rawin", "-inkey", file, "-in", files[0]])
+    let signature = try OutsideTool.withFiles([Array(text.utf8)]) { files in
+      tool.run(["pkeyutl", "-sign", "-rawin", "-inkey", file, "-in", files[0]])
     }
     guard let signature, signature.count == 64 else {
       throw Failure(
@@ -62,12 +44,40 @@ struct OpenSSL {
 
   /// Whether a signature of a text is by a key.
   func verifies(_ signature: [UInt8], of text: String, by key: VerifierKey) throws -> Bool {
-    try withFiles([Array(text.utf8), signature, key.der]) { files in
-      run([
+    try OutsideTool.withFiles([Array(text.utf8), signature, key.der]) { files in
+      tool.run([
         "pkeyutl", "-verify", "-rawin", "-pubin", "-keyform", "DER", "-inkey", files[2], "-in",
         files[0], "-sigfile", files[1],
       ]) != nil
     }
+  }
+
+  /// Has an authority stamp the time on a text (RFC 3161).
+  ///
+  /// - Parameter command: A command of the shell that takes the query and gives the authority's reply.
+  func stamp(_ text: String, by command: String, _ environment: Environment) throws -> [UInt8] {
+    let shell = try OutsideTool("sh", environment, hint: Localized(same: ""))
+    let reply = try OutsideTool.withFiles([Array(text.utf8)]) { files -> [UInt8]? in
+      guard let query = tool.run(["ts", "-query", "-data", files[0], "-sha256", "-cert"]) else {
+        return nil
+      }
+      return try OutsideTool.withFiles([query]) { files in
+        shell.run(
+          ["-c", "exec < \"$2\"; eval \"$1\"", "sh", command, files[0]], timeLimit: 120)
+      }
+    }
+    let digest = SHA256.hash(text).bytes
+    guard let reply, try time(told: reply) != nil,
+      reply.indices.contains(where: { reply[$0...].starts(with: digest) })
+    else {
+      throw Failure(
+        zh: "“\(command)”没有给出对这份封印的时间戳",
+        en: "\"\(command)\" gave no time stamp for this seal",
+        hint: Localized(
+          zh: "它要从标准输入读取 RFC 3161 的请求，并把机构的回复写到标准输出。",
+          en: "It has to read the RFC 3161 query on its input and to print the authority's reply."))
+    }
+    return reply
   }
 
   /// When an authority says that it saw a text (RFC 3161); `nil` if its token is not for this text, or not by
@@ -75,48 +85,20 @@ struct OpenSSL {
   ///
   /// - Parameter authority: A file with the certificates that are trusted (PEM).
   func time(of text: String, token: String, authority: String) throws -> String? {
-    let isGood = try withFiles([Array(text.utf8)]) { files in
-      run(["ts", "-verify", "-data", files[0], "-in", token, "-CAfile", authority]) != nil
+    let isGood = try OutsideTool.withFiles([Array(text.utf8)]) { files in
+      tool.run(["ts", "-verify", "-data", files[0], "-in", token, "-CAfile", authority]) != nil
     }
-    guard isGood, let told = run(["ts", "-reply", "-in", token, "-text"]) else { return nil }
+    return isGood ? time(in: token) : nil
+  }
+
+  private func time(told reply: [UInt8]) throws -> String? {
+    try OutsideTool.withFiles([reply]) { time(in: $0[0]) }
+  }
+
+  private func time(in token: String) -> String? {
+    guard let told = tool.run(["ts", "-reply", "-in", token, "-text"]) else { return nil }
     let opening = "Time stamp: "
     return String(decoding: told, as: UTF8.self).split(separator: "\n")
       .first { $0.hasPrefix(opening) }.map { String($0.dropFirst(opening.count)) }
-  }
-
-  /// What it prints; `nil` if it fails.
-  private func run(_ arguments: [String]) -> [UInt8]? {
-    let run = ProgramRun(
-      program: program, arguments: arguments, timeLimit: 60, sizeLimit: 1 << 20)
-    if case .printed(let bytes) = run.output() { return bytes }
-    return nil
-  }
-
-  /// Lays bytes out in files that nobody else can read, for as long as the body runs.
-  private func withFiles<Value>(
-    _ contents: [[UInt8]], _ body: ([String]) throws -> Value
-  ) throws -> Value {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(parent)/outturn-XXXXXX".utf8CString)
-    let folder = template.withUnsafeMutableBufferPointer { buffer -> String? in
-      guard let start = buffer.baseAddress, mkdtemp(start) != nil else { return nil }
-      return String(cString: start)
-    }
-    guard let folder else { throw Files.cannotWrite(parent, errno) }
-    let names = contents.indices.map { "\(folder)/\($0)" }
-    defer {
-      for name in names { unlink(name) }
-      rmdir(folder)
-    }
-    for (name, bytes) in zip(names, contents) {
-      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else { throw Files.cannotWrite(name, errno) }
-      var sink = TextSink(.descriptor(descriptor))
-      sink.write(bytes: bytes)
-      sink.flush()
-      close(descriptor)
-      if let failure = sink.failure { throw Files.cannotWrite(name, failure) }
-    }
-    return try body(names)
   }
 }

@@ -7,9 +7,12 @@ struct SealSignatures {
   private(set) var isSound = true
   private var lines: [Localized] = []
 
-  init(_ text: String, _ people: [Signatory], _ environment: Environment) throws {
+  /// - Parameter time: When the seal was made, where the ledger tells that and not its text.
+  init(
+    _ text: String, at time: Timestamp?, _ people: [Signatory], _ environment: Environment
+  ) throws {
     let note = SignedNote(text)
-    let time = Seal(text)?.time
+    let time = Seal(text)?.time ?? time
     for signature in note.signatures {
       let person = people.lazy.compactMap { person in person.claims(signature).map { (person, $0) }
       }
@@ -31,7 +34,7 @@ struct SealSignatures {
         )
         continue
       }
-      guard let day = time?.day, person.hasKey(on: day) else {
+      guard time.map({ person.hasKey(on: $0.day) }) ?? true else {
         isSound = false
         lines.append(
           Localized(

@@ -40,7 +40,7 @@ enum AllVerbs {
     ExportVerb.self,
     CheckVerb.self,
     VerifyVerb.self,
-    SealVerb.self,
+    SealVerb.self, SignVerb.self,
     ProveVerb.self,
     PeopleAddVerb.self, PeopleListVerb.self,
     AdoptVerb.self,

@@ -95,8 +95,12 @@ enum CheckVerb: Verb {
       return try SourceDocuments(folder, open.register().sources, environment)
     }
     let texts = documents?.texts ?? [:]
-    let findings = try open.ledger.check(checks, on: day, now: environment.now) { source in
+    var findings = try open.ledger.check(checks, on: day, now: environment.now) { source in
       texts[source.id].map { .text($0) }
+    }
+    if checks.contains(.signed), let signatures = try SignatureCheck(open, environment) {
+      if checks.count == 1, arguments[format] != .json { signatures.tell(&output) }
+      findings += signatures.findings
     }
     documents?.tell(&output)
     if arguments[format] == .json {

@@ -33,7 +33,8 @@ enum ReadVerb: Verb {
       description: Localized(
         zh: """
           读工作报告（UTF-8、GB18030、UTF-16），列出其中每一个承诺与结果：指标、时期、计量、界限、数值、\
-          单位、力度，以及原文分句与它在文中的位置。不需要账本，也不存什么。
+          单位、力度，以及原文分句与它在文中的位置；文中的表格按表头读，目标为承诺，完成数为结果。不需要账本，\
+          也不存什么。
 
           加 --ledger 时，把账本中还没有的记为提议，随后用 outturn review 逐条决定。加 --accept 则直接\
           收入账本；--confidence 只收把握够大的。同一报告再读一次，不会重复提议。几份报告中有一份读不了，\
@@ -42,7 +43,8 @@ enum ReadVerb: Verb {
         en: """
           Reads work reports (UTF-8, GB18030, UTF-16) and lists every commitment and outcome in them: \
           indicator, period, measure, bound, figure, unit, force, and the clause with its place in \
-          the text. Needs no ledger and stores nothing.
+          the text. Tables in it are read by their headers: targets are commitments, actuals outcomes. \
+          Needs no ledger and stores nothing.
 
           With --ledger, what the ledger does not have is kept as proposals, to be decided one by one \
           with outturn review. With --accept it goes into the ledger at once; --confidence takes only \
@@ -94,7 +96,7 @@ enum ReadVerb: Verb {
         if file.report.isEnglish, arguments[Options.accept], sure == nil {
           throw ReadVerb.unstated(file.name)
         }
-        let statements = reader.read(file.report, options: options).statements
+        let statements = file.statements(reader, options: options)
         ReportNotice.tell(file, &output)
         printer.print(file, statements, to: &output)
         try desk?.take(file, statements, &output)

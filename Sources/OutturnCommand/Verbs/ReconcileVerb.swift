@@ -70,7 +70,7 @@ enum ReconcileVerb: Verb {
       progress.update(index, of: names.count)
       let file = try ReportFile(name, environment)
       ReportNotice.tell(file, &output)
-      try work.take(file, reader.read(file.report, options: .init(name: name)).statements)
+      try work.take(file, file.statements(reader, options: .init(name: name)))
     }
     progress.finish()
     let profile = arguments[ScoredLedger.profile] ?? .standard

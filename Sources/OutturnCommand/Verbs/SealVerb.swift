@@ -10,23 +10,36 @@ enum SealVerb: Verb {
       zh: "用此文件中的 Ed25519 私钥（PEM）通过 openssl 签名",
       en: "Sign it with the Ed25519 private key in this file (PEM), through openssl"))
 
+  static let timestamp = OptionKey.text(
+    "timestamp", "COMMAND",
+    Localized(
+      zh:
+        "取时间戳的命令：从输入读 RFC 3161 请求，打印机构的回复，如 \"curl -sH 'Content-Type: application/timestamp-query' --data-binary @- URL\"",
+      en: """
+        A command that gets a time stamp: it reads an RFC 3161 query and prints the authority's reply, as \
+        "curl -sH 'Content-Type: application/timestamp-query' --data-binary @- URL"
+        """))
+
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .trust,
       summary: Localized(zh: "给账本加封印", en: "Seal a ledger"),
       description: Localized(
         zh: """
-          先核验账本，在日志中留下一条，再打印一小段文本（C2SP checkpoint 格式：名称、日志数、默克尔树根），代表迄今记录的一切。\
-          把它发表在别处；以后 outturn verify --seal 能说出当时的一切是否还在、未被改动。加 --key 时在其后附上签名\
-          （C2SP 签名文本，Ed25519）。
+          先核验账本，在日志中留下一条，把上次封印以来的各条续在 seals/ 的只增日志之后，再打印三行文本\
+          （C2SP checkpoint：名称、行数、默克尔树根），代表迄今记录的一切。把它发表在别处；以后 outturn verify --seal \
+          能说出当时的一切是否还在、未被改动，outturn prove --from 能证明其后只增不改。加 --key 时在其后附上签名\
+          （C2SP 签名文本，Ed25519），与封印一同留在账本中。
           """,
         en: """
-          Verifies the ledger, leaves an entry in its journal, then prints a small text (in the C2SP checkpoint form: name, number of \
-          journals, root of a Merkle tree) that stands for everything recorded so far. Publish it \
-          elsewhere; later outturn verify --seal tells whether all of it is still there, unaltered. \
-          With --key a signature follows it (a signed note of the C2SP, Ed25519).
+          Verifies the ledger, leaves an entry in its journal, puts the entries since the last seal behind the \
+          log in seals/, which only grows, and prints three lines (a C2SP checkpoint: name, number of lines, root \
+          of a Merkle tree) that stand for everything recorded so far. Publish them elsewhere; later \
+          outturn verify --seal tells whether all of it is still there, unaltered, and outturn prove --from \
+          proves that it only grew. With --key a signature follows them (a signed note of the C2SP, Ed25519), \
+          which is kept with the seal.
           """),
-      options: Options.writing + [key.spec, Options.output.spec],
+      options: Options.writing + [key.spec, timestamp.spec, Options.output.spec],
       examples: [
         .init(
           line: "outturn seal -o seal.txt",
@@ -45,11 +58,17 @@ enum SealVerb: Verb {
     let seal = try open.ledger.seal(
       by: signer, why: arguments[Options.why] ?? "", at: environment.now)
     output.noteChange()
-    output.raw(seal.text)
+    var note =
+      try open.ledger.kept(.note, of: seal.root).map { String(decoding: $0, as: UTF8.self) }
+      ?? seal.text
     if let file, let own {
       let signature = try OpenSSL(environment).sign(
         seal.text, withKeyIn: file.path, named: file.name)
-      output.raw("\n" + SignedNote.line(signature, by: own, of: signer))
+      let line = SignedNote.line(signature, by: own, of: signer)
+      if !note.hasSuffix(line) {
+        note += (note == seal.text ? "\n" : "") + line
+        try open.ledger.keep(Array(note.utf8), as: .note, of: seal.root, at: environment.now)
+      }
       let people = try open.ledger.file().settings.people
       if !people.contains(where: { $0.name == signer && $0.key.flatMap { VerifierKey($0) } == own })
       {
@@ -60,6 +79,11 @@ enum SealVerb: Verb {
               + "'\(signer)' --key FILE"))
       }
     }
+    if let command = arguments[timestamp] {
+      let reply = try OpenSSL(environment).stamp(seal.text, by: command, environment)
+      try open.ledger.keep(reply, as: .timestamp, of: seal.root, at: environment.now)
+    }
+    output.raw(note)
     return .fine
   }
 }

@@ -23,7 +23,11 @@ enum VerifyVerb: Verb {
     ))
   static let authority = OptionKey.text(
     "authority", "FILE", completion: .file,
-    Localized(zh: "您所信任的机构证书（PEM）", en: "The certificates of the authorities you trust (PEM)"))
+    Localized(
+      zh: "您所信任的机构证书（PEM），核对留存的时间戳或 --timestamp",
+      en:
+        "The certificates of the authorities you trust (PEM), for the time stamps kept, or --timestamp"
+    ))
   static let thorough = OptionKey.flag(
     "thorough",
     Localized(
@@ -62,7 +66,7 @@ enum VerifyVerb: Verb {
     _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
     if let file = arguments[proof] {
-      return try check(file, arguments, environment, &output)
+      return try ProofCheck(file, arguments, environment).run(&output)
     }
     if arguments[timestamp] != nil {
       let isFile = try text(arguments[seal], environment) != nil
@@ -107,7 +111,8 @@ enum VerifyVerb: Verb {
             : "Held against its own \(count) seals, of \(first.day) to \(last.day)."))
     }
     let isSigned = try signatures(arguments, open, environment, &output)
-    let isStamped = try stamp(arguments, environment, &output)
+    let isStamped = try stamps(
+      on: verification.seals, of: open, arguments, environment, &output)
     return verification.isSound && isSigned && isStamped ? .fine : .wanting
   }
 
@@ -117,22 +122,57 @@ enum VerifyVerb: Verb {
     _ output: inout Output
   ) throws -> Bool {
     guard let text = try text(arguments[seal], environment) else { return true }
+    let root = SealReference(text)?.root
+    let time = try open.ledger.seals().first { $0.root == root }?.time
     let signatures = try SealSignatures(
-      text, try open.ledger.file().settings.people, environment)
+      text, at: time, try open.ledger.file().settings.people, environment)
     signatures.tell(&output)
     return signatures.isSound
   }
 
-  /// Holds an authority's token against the seal.
-  private static func stamp(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  /// Holds the tokens of authorities against the seals: that given, or those kept in the ledger.
+  private static func stamps(
+    on seals: [Seal], of open: OpenLedger, _ arguments: ParsedArguments,
+    _ environment: Environment, _ output: inout Output
   ) throws -> Bool {
-    guard let token = arguments[timestamp], let trusted = arguments[authority],
+    let trusted = arguments[authority].map { environment.path($0) }
+    if let authority = arguments[authority] { _ = try environment.read(authority, limit: 1 << 20) }
+    if let token = arguments[timestamp], let trusted,
       let text = try text(arguments[seal], environment)
-    else { return true }
-    for file in [token, trusted] { _ = try environment.read(file, limit: 1 << 20) }
-    let time = try OpenSSL(environment).time(
-      of: text, token: environment.path(token), authority: environment.path(trusted))
+    {
+      let bytes = try environment.read(token, limit: 1 << 20)
+      return try stamp(bytes, on: [text, SignedNote(text).text], trusted, environment, &output)
+    }
+    var areSound = true
+    var unchecked = 0
+    for seal in seals {
+      guard let token = try open.ledger.kept(.timestamp, of: seal.root) else { continue }
+      guard let trusted else {
+        unchecked += 1
+        continue
+      }
+      let isSound = try stamp(token, on: [seal.text], trusted, environment, &output)
+      areSound = areSound && isSound
+    }
+    if unchecked > 0 {
+      output.line(
+        Localized(
+          zh: "留有 \(unchecked) 份时间戳；用 --authority 证书 核对。",
+          en: "\(Count.of(unchecked, "time stamp")) kept; check with --authority FILE."))
+    }
+    return areSound
+  }
+
+  private static func stamp(
+    _ token: [UInt8], on texts: [String], _ authority: String, _ environment: Environment,
+    _ output: inout Output
+  ) throws -> Bool {
+    let openSSL = try OpenSSL(environment)
+    let time = try OutsideTool.withFiles([token]) { files in
+      try texts.lazy.compactMap {
+        try openSSL.time(of: $0, token: files[0], authority: authority)
+      }.first
+    }
     output.line(
       time.map {
         Localized(zh: "时间戳机构见到它的时间：\($0)。", en: "Seen by the time-stamping authority: \($0).")
@@ -149,48 +189,6 @@ enum VerifyVerb: Verb {
   private static func text(_ given: String?, _ environment: Environment) throws -> String? {
     guard let given, SealReference(given) == nil else { return nil }
     return String(decoding: try environment.read(given, limit: 1 << 20), as: UTF8.self)
-  }
-
-  /// Checks a proof, which tells of one record and needs no ledger.
-  private static func check(
-    _ file: String, _ arguments: ParsedArguments, _ environment: Environment,
-    _ output: inout Output
-  ) throws -> ExitCode {
-    guard let given = arguments[seal] else {
-      throw Failure(
-        zh: "--proof 要同时给出 --seal", en: "--proof needs --seal",
-        hint: Localized(
-          zh: "封印要取自您信得过的地方，不能取自证明本身。",
-          en: "Take the seal from a place you trust, not from who gave you the proof."))
-    }
-    let text = String(decoding: try environment.read(file, limit: 64 << 20), as: UTF8.self)
-    guard let proof = Proof(text) else {
-      throw Failure(
-        zh: "“\(file)”不是证明", en: "\"\(file)\" is no proof",
-        hint: Localized(zh: "给出 outturn prove 打印的文本。", en: "Give what outturn prove printed."))
-    }
-    if let failure = proof.failure(against: try reference(given, environment).root) {
-      output.line(
-        Localized(zh: "不成立：\(failure.what.zh)。", en: "It does not hold: \(failure.what.en)."))
-      return .wanting
-    }
-    output.line(
-      Localized(
-        zh: "成立：\(proof.record) 在根为 \(proof.root) 的封印之中。",
-        en: "It holds: \(proof.record) was in what the seal with the root \(proof.root) stands for."
-      ))
-    if let state = proof.state {
-      output.line(
-        Localized(
-          zh: "所证明的是封印前它最后的样子，由日志第 \(state.number) 条（\(state.time)）写下：",
-          en:
-            "What it proves is the last state of the record before the seal, as entry \(state.number) "
-            + "(\(state.time)) left it:"))
-    }
-    if let (entry, change) = proof.change {
-      LogLine(entry: entry, changes: [change]).print(most: 1, to: &output)
-    }
-    return .fine
   }
 
   static func reference(

@@ -56,7 +56,10 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
         en: "no share above 100%, no fraction of a thing, no thousandfold jump against last year")
     case .doubles:
       Bilingual(zh: "没有说法不一的重复数字", en: "nothing is told twice with different values")
-    case .signed: Bilingual(zh: "变更由有权者签署", en: "changes are signed by those who may")
+    case .signed:
+      Bilingual(
+        zh: "变更由有权者署名，签名出自列出的密钥",
+        en: "changes are by those who may make them, and signatures on them fit listed keys")
     case .clock:
       Bilingual(
         zh: "变更的时刻不倒退，也不在将来", en: "no change is stamped out of order or in time to come")

@@ -179,7 +179,7 @@ struct CheckRun {
   mutating func checkChains(_ workers: Workers) throws(LedgerError) {
     let view = view
     let addresses = try view.addressesWithJournals()
-    let isTraced = try !view.sealRoots().isEmpty
+    let isTraced = try view.hasSeals()
     let journals = try workers.map(addresses.count + 1) {
       (index) throws(LedgerError) -> (InspectedJournal, [Finding]) in
       if index > 0, let replay = ByteReplay(addresses[index - 1], view) {

@@ -14,8 +14,9 @@ public struct Digest: Hashable, Sendable {
   }
 
   /// The digest written as exactly 64 lower-case hexadecimal digits; `nil` for any other text.
-  public init?(hex: some StringProtocol) {
-    let digits = hex.utf8
+  public init?(hex: some StringProtocol) { self.init(hexDigits: hex.utf8) }
+
+  init?(hexDigits digits: some Collection<UInt8>) {
     guard digits.count == 64 else { return nil }
     var words: [UInt64] = [0, 0, 0, 0]
     for (index, digit) in digits.enumerated() {

@@ -77,7 +77,9 @@ public struct MerkleTree: Sendable {
   }
 
   /// SHA-256(0x00 ‖ `data`).
-  public static func leafHash(_ data: [UInt8]) -> Digest {
+  public static func leafHash(_ data: [UInt8]) -> Digest { leafHash(data.span) }
+
+  static func leafHash(_ data: borrowing Span<UInt8>) -> Digest {
     var hash = SHA256()
     hash.update([0])
     hash.update(data)

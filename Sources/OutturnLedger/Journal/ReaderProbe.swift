@@ -22,6 +22,12 @@ package enum ReaderProbe {
     }
   }
 
+  /// Reads bytes as a seal's part of the log; what was read is written as it was read.
+  package static func seal(_ bytes: [UInt8]) {
+    guard let batch = SealBatch(bytes) else { return }
+    precondition(SealBatch(batch.bytes)?.bytes == batch.bytes, "a seal does not read back")
+  }
+
   /// Whether one file, its journal and what that leads to fit each other: the part of ``Ledger/verify(isThorough:workers:)``
   /// that is about them.
   package static func isSound(_ path: LedgerPath, of ledger: Ledger) throws(LedgerError) -> Bool {

@@ -68,7 +68,10 @@ struct Draft {
     else { throw .refused(.unsigned) }
     let needsReason = transaction.changes.contains { change in
       switch change {
-      case .amend, .mend, .restate, .withdraw: true
+      case .amend, .mend: true
+      // What tells its own reason, as a record that is imported does, needs no other.
+      case .restate(_, let restatement, _): restatement.why.isEmpty
+      case .withdraw(_, let withdrawal, _): withdrawal.why.isEmpty
       case .edit(let action, _, _): action == .undo || action == .adopt
       default: false
       }

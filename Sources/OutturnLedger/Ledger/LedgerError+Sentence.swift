@@ -78,6 +78,11 @@ extension ChangeRefusal: CustomStringConvertible {
     case .unsealed: "this ledger has no seal yet: make one with \"outturn seal\""
     case .notSealed(let id):
       "\(shown(id)) was not in the ledger when it was sealed: seal it anew with \"outturn seal\""
+    case .sealedElsewhere(let id):
+      "\(shown(id)) was sealed in a branch that was joined since: seal the ledger anew with \"outturn seal\""
+    case .otherLog:
+      "the log of this seal leads to no later one here: it was made in a branch that was joined, or none was "
+        + "made since"
     case .cannotUndo(let id):
       "\(shown(id)) was changed again since: undo the later change first"
     case .otherDocument(let source, let told):

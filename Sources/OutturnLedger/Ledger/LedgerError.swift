@@ -134,6 +134,10 @@ public enum ChangeRefusal: Hashable, Sendable {
   case unsealed
   /// The record was made after the sealing.
   case notSealed(String)
+  /// The record was sealed in a branch that was joined since, and its lines there are not known here.
+  case sealedElsewhere(String)
+  /// The seals are of two logs, none of which is the beginning of the other.
+  case otherLog
   /// What is to be undone has been changed since.
   case cannotUndo(String)
   /// The source is another document: its bytes have another digest than those the ledger tells of.

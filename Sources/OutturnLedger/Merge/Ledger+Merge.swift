@@ -53,14 +53,7 @@ extension Ledger {
       for address in try otherView.addressesWithJournals() {
         try join.add(address, view, otherView)
       }
-      for root in try otherView.sealRoots() {
-        let path = SealDetails.path(of: root)
-        if try view.bytes(path, limit: LedgerLimits.journal) == nil,
-          let bytes = try otherView.bytes(path, limit: LedgerLimits.journal)
-        {
-          join.changes.append(.replace(path, bytes: bytes))
-        }
-      }
+      try join.add(sealsOf: otherView, to: view)
       if join.conflicts.isEmpty, join.decisions > 0 {
         try Draft.checkSignature(
           Transaction(by: decider.by, why: decider.why, time: time, changes: []),
@@ -92,6 +85,23 @@ private struct MergeRun {
 
   private var registerMerge: (ours: Journal, merge: JournalMerge<RegisterState>)?
   private var volumeMerges: [(ours: Journal, merge: JournalMerge<VolumeState>)] = []
+
+  /// Takes over the other branch's seals and signatures. Both may have been made while the branches were the same: then only
+  /// the signatures on them differ.
+  mutating func add(sealsOf other: LedgerView, to view: LedgerView) throws(LedgerError) {
+    for (name, kind) in try other.names(in: SealDetails.folder) where kind == .file {
+      guard let path = SealDetails.folder.appending(name), SealFile.isKnown(path),
+        let theirs = try other.bytes(path, limit: LedgerLimits.journal)
+      else { continue }
+      let ours = try view.bytes(path, limit: LedgerLimits.journal)
+      let joined = ours.map { SealFile.joined($0, theirs, at: path) } ?? theirs
+      if joined != ours { changes.append(.replace(path, bytes: joined)) }
+    }
+    let ours = try view.bytes(EntrySignature.path, limit: LedgerLimits.journal) ?? []
+    let theirs = try other.bytes(EntrySignature.path, limit: LedgerLimits.journal) ?? []
+    let joined = SealFile.joined(ours, theirs)
+    if joined != ours { changes.append(.replace(EntrySignature.path, bytes: joined)) }
+  }
 
   mutating func add(register view: LedgerView, _ other: LedgerView) throws(LedgerError) {
     let ours = try Self.journal(.journal, view)
@@ -152,11 +162,11 @@ private struct MergeRun {
   /// Keeps the lines that seals of either branch stand for, where the joined journals have others.
   mutating func keepForms(_ view: LedgerView, _ other: LedgerView) throws(LedgerError) {
     var sealed: [LedgerPath: Set<Digest>] = [:]
-    for (view, root) in (try view.sealRoots().map { (view, $0) })
-      + (try other.sealRoots().map { (other, $0) })
-    {
-      for (path, entries) in try view.seal(root).0.journals {
-        sealed[path, default: []].formUnion(entries)
+    for view in [view, other] {
+      for root in try view.sealRoots(ending: ".json") {
+        for (path, entries) in try view.seal(root).0.journals {
+          sealed[path, default: []].formUnion(entries)
+        }
       }
     }
     guard !sealed.isEmpty else { return }

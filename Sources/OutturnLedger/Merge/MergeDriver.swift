@@ -39,10 +39,11 @@ public enum MergeDriver {
       }
       return try volume(address, base, ours, theirs)
     }
-    if SealDetails.root(at: path) != nil {
-      // Both branches were sealed while they were the same: the first of the two stands.
-      let seals = (try SealDetails.read(ours, at: path), try SealDetails.read(theirs, at: path))
-      return Outcome(bytes: seals.0.time <= seals.1.time ? ours : theirs, conflicts: [])
+    if path == SealedForms.path {
+      return Outcome(bytes: SealedForms(ours + theirs).bytes, conflicts: [])
+    }
+    if SealFile.isKnown(path) {
+      return Outcome(bytes: SealFile.joined(ours, theirs, at: path), conflicts: [])
     }
     if path == .ledger || path == .indicators || SourceFile.id(at: path) != nil {
       return try register(path, base, ours, theirs)

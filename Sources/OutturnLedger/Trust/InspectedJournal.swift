@@ -32,6 +32,8 @@ struct InspectedJournal: Sendable {
     let entries: [(digest: Digest, time: Timestamp)]
     /// Those of all lines, sound or not.
     let lines: [Digest]
+    /// The numbers and digests that the lines of the sound entries had when they were first written.
+    let written: [(number: Int, digest: Digest)]
     /// What lines were in branches that were joined, with what they are now.
     let former: [Digest: Digest]
     /// What each line followed when it was first written; empty where nothing came from elsewhere.
@@ -62,7 +64,10 @@ struct InspectedJournal: Sendable {
       isTraced
       ? Trace(
         entries: zip(journal.digests, journal.entries.lazy.map(\.time)).map { ($0, $1) },
-        lines: inspection.lineDigests, former: journal.former, parents: journal.parents) : nil
+        lines: inspection.lineDigests,
+        written: zip(journal.entries, journal.digests).map { entry, digest in
+          (entry.former.first?.number ?? entry.number, entry.identity(digest))
+        }, former: journal.former, parents: journal.parents) : nil
   }
 
   init(_ replay: ByteReplay, isTraced: Bool) {
@@ -74,7 +79,9 @@ struct InspectedJournal: Sendable {
     sealings = []
     trace =
       isTraced
-      ? Trace(entries: replay.entries, lines: replay.entries.map(\.digest), former: [:]) : nil
+      ? Trace(
+        entries: replay.entries, lines: replay.entries.map(\.digest),
+        written: replay.entries.enumerated().map { ($0 + 1, $1.digest) }, former: [:]) : nil
   }
 }
 

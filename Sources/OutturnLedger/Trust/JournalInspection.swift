@@ -115,6 +115,12 @@ struct JournalInspection {
 
   /// Holds the files against the journal: what it leads to, and what its entries say they were.
   private mutating func compare(_ view: LedgerView) {
+    if let line = journal.invented {
+      faults.append(
+        TrustFault(
+          journal.path,
+          .journal(JournalFault(file: journal.path.text, line: line, kind: .altered))))
+    }
     var told: [LedgerPath: Digest] = [:]
     for entry in journal.entries { told.merge(entry.files) { _, new in new } }
     let isNoted = faults.contains { if case .doesNotReplay = $0.kind { true } else { false } }

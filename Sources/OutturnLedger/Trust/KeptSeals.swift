@@ -4,6 +4,9 @@ import OutturnModel
 struct KeptSeals {
   /// Those that can be read and lead to their root, oldest first.
   let seals: [Seal]
+  let log: SealLog
+  /// The digests of the entries that these sealings left.
+  let sealings: Set<Digest>
   private let details: [SealDetails]
   /// The roots of those that do not.
   private let altered: [Digest]
@@ -12,7 +15,7 @@ struct KeptSeals {
   init(_ view: LedgerView) throws(LedgerError) {
     var found: [(seal: Seal, details: SealDetails)] = []
     var altered: [Digest] = []
-    for root in try view.sealRoots() {
+    for root in try view.sealRoots(ending: ".json") {
       do throws(LedgerError) {
         let (details, digest) = try view.seal(root)
         found.append((Seal(details, root, digest), details))
@@ -28,8 +31,10 @@ struct KeptSeals {
       ($0.details.time, order($0.details), $0.seal.root)
         < ($1.details.time, order($1.details), $1.seal.root)
     }
-    seals = found.map(\.seal)
+    log = try SealLog(view)
+    seals = found.map(\.seal) + log.seals
     details = found.map(\.details)
+    sealings = log.sealings.union(found.compactMap { $0.details.sealing })
     self.altered = altered
     forms = try view.sealedForms().identities
   }
@@ -40,29 +45,29 @@ struct KeptSeals {
   ///   adds nothing.
   func faults(_ journals: [InspectedJournal], besides known: Set<LedgerPath>) -> [TrustFault] {
     var faults = altered.map { TrustFault(SealDetails.path(of: $0), .seal(.detailsAltered)) }
+    faults += log.altered.map { TrustFault(SealBatch.path(of: $0), .seal(.detailsAltered)) }
+    faults += log.orphans.map { TrustFault(SealBatch.path(of: $0), .seal(.earlierMissing)) }
     let register = journals.first { $0.path == .journal }
-    let sealings = register?.sealings ?? []
+    let told = register?.sealings ?? []
     let origin = register?.trace?.entries.first.map { Seal.origin(first: $0.digest) }
-    let comparison = SealComparison(forms: forms)
     let found = journals.map(\.found)
-    var told = known
-    var kept: Set<Digest> = []
-    for (seal, details) in zip(seals, details) {
-      let last = details.journals.first { $0.path == .journal }?.entries.last
-      if let last { kept.insert(last) }
+    var known = known
+    // What was sealed is told of once, however many seals stand for it.
+    func tell(_ sealed: [(path: LedgerPath, entries: [Digest])], _ comparison: SealComparison) {
+      faults += comparison.faults(sealed, found).filter { known.insert($0.path).inserted }
+    }
+    for details in details {
       // Both stand outside what the root is over.
-      let time = sealings.first { $0.digest == last }?.time
+      let time = told.first { $0.digest == details.sealing }?.time
       if origin.map({ $0 != details.origin }) ?? false || time.map({ $0 != details.time }) ?? false
       {
-        faults.append(TrustFault(SealDetails.path(of: seal.root), .seal(.detailsAltered)))
+        faults.append(TrustFault(SealDetails.path(of: details.root), .seal(.detailsAltered)))
       }
-      // What was sealed is told of once, however many seals stand for it.
-      for fault in comparison.faults(details, found) where told.insert(fault.path).inserted {
-        faults.append(fault)
-      }
+      tell(details.journals, SealComparison(forms: forms))
     }
-    guard altered.isEmpty else { return faults }
-    faults += sealings.filter { !kept.contains($0.digest) }.map {
+    for (_, state) in log.ends { tell(state.sealed, SealComparison()) }
+    guard altered.isEmpty, log.altered.isEmpty else { return faults }
+    faults += told.filter { !sealings.contains($0.digest) }.map {
       TrustFault(.journal, .seal(.sealMissing(entry: $0.number)))
     }
     return faults

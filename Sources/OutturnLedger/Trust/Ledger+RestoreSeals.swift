@@ -1,4 +1,3 @@
-import OutturnJSON
 import OutturnModel
 
 extension Ledger {
@@ -10,38 +9,65 @@ extension Ledger {
   public func restoreSeals(
     at time: Timestamp, isTrial: Bool = false, patience: Patience = .usual
   ) throws(LedgerError) -> [LedgerPath] {
-    if isTrial { return try missingSeals(try view()).map { SealDetails.path(of: $0.root) } }
-    return try writing(at: time, patience: patience) { (_) throws(LedgerError) in
-      var changes: [FileTransaction.Change] = []
-      for details in try missingSeals(try view()) {
-        let bytes = try Draft.canonical { () throws(CanonicalMisuse) in try details.bytes() }
-        changes.append(.replace(SealDetails.path(of: details.root), bytes: bytes))
-      }
-      guard !changes.isEmpty else { return [] }
-      let result = try LedgerError.of { () throws(FileFailure) in
-        try FileTransaction(changes: changes).apply(on: files)
-      }
-      if case .uncertain(let failure) = result { throw .uncertain(failure) }
+    func restore() throws(LedgerError) -> [LedgerPath] {
+      let view = try view()
+      let lost = Self.lost(try KeptSeals(view), try Self.inspected(view, isTraced: true))
+      let changes = lost.flatMap { Self.changes($0.batch, $0.seal) }
+      if !isTrial { try apply(changes) }
       return changes.map(\.path)
     }
+    if isTrial { return try restore() }
+    return try writing(at: time, patience: patience) { (_) throws(LedgerError) in try restore() }
   }
 
-  private func missingSeals(_ view: LedgerView) throws(LedgerError) -> [SealDetails] {
-    let inspected = try Self.inspected(view, isTraced: true)
+  /// A seal that is not kept any more, made anew from the journals.
+  static func lost(
+    _ root: Digest, _ kept: KeptSeals, _ inspected: [InspectedJournal]
+  ) -> Seal? {
+    lost(kept, inspected).first { $0.seal.root == root }?.seal
+  }
+
+  /// The seals that are not kept any more, first to last, as far as they can be made anew. A seal that a later
+  /// one stands behind must come to the root that is told there.
+  private static func lost(
+    _ kept: KeptSeals, _ inspected: [InspectedJournal]
+  ) -> [(batch: SealBatch, seal: Seal)] {
     guard let register = inspected.first(where: { $0.path == .journal }),
-      !register.sealings.isEmpty
+      let first = register.trace?.lines.first
     else { return [] }
-    let roots = try view.sealRoots()
+    let log = kept.log
     let states = SealedStates(inspected)
-    var found: [SealDetails] = []
+    var found: [(batch: SealBatch, seal: Seal)] = []
+    var tip: LogState?
     for sealing in register.sealings {
-      guard var journals = states.entries(of: sealing.before, at: sealing.time),
-        let place = journals.firstIndex(where: { $0.path == .journal }),
-        journals[place].entries.count == sealing.number - 1
+      if kept.sealings.contains(sealing.digest) {
+        tip = log.state(sealing: sealing.digest) ?? tip
+        continue
+      }
+      guard let sealed = states.entries(of: sealing.before, at: sealing.time),
+        sealed.first(where: { $0.path == .journal })?.entries.count == sealing.number - 1
       else { continue }
-      journals[place].entries.append(sealing.digest)
-      let details = SealDetails(origin: states.origin, time: sealing.time, journals: journals)
-      if !roots.contains(details.root) { found.append(details) }
+      let written = Dictionary(
+        inspected.map { ($0.path, $0.trace?.written ?? []) }, uniquingKeysWith: { $1 })
+      let batch = SealBatch(
+        after: tip,
+        sealed.map { ($0.path, Array((written[$0.path] ?? []).prefix($0.entries.count))) },
+        heads: sealed.compactMap { path, lines in
+          lines.last.map { JournalHead(path: path, count: lines.count, digest: $0) }
+        }, sealing: JournalHead(path: .journal, count: sealing.number, digest: sealing.digest),
+        joining: [], at: sealing.time)
+      var state = tip ?? LogState()
+      state.add(batch)
+      let isLast = log.missing.isEmpty
+      guard isLast || log.missing.contains(state.point.root) else { continue }
+      tip = state
+      found.append(
+        (
+          batch,
+          Seal(
+            origin: Seal.logOrigin(first: first), size: state.tree.size, root: state.point.root,
+            time: sealing.time)
+        ))
     }
     return found
   }

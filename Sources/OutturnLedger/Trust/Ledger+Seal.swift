@@ -1,80 +1,92 @@
 import OutturnJSON
 import OutturnModel
 
-/// Which seal is meant: its whole text, or only its root.
-public enum SealReference: Hashable, Sendable {
-  case seal(Seal)
-  case root(Digest)
-
-  /// Reads a seal's text, a root in hexadecimal, whatever stands around it, or a root in Base64.
-  public init?(_ text: String) {
-    let word = text.split(whereSeparator: \.isWhitespace)
-    // What a page prints besides the digits, such as the day, is for people.
-    let roots = word.compactMap { Digest(hex: $0.filter { $0.isLetter || $0.isNumber }) }
-    if let seal = Seal(text) {
-      self = .seal(seal)
-    } else if let root = roots.first, roots.count == 1 {
-      self = .root(root)
-    } else if word.count == 1, let root = Base64.bytes(word[0]).flatMap({ Digest(bytes: $0) }) {
-      self = .root(root)
-    } else {
-      return nil
-    }
-  }
-
-  /// The root of the tree.
-  public var root: Digest {
-    switch self {
-    case .seal(let seal): seal.root
-    case .root(let root): root
-    }
-  }
-}
-
 extension Ledger {
-  /// Seals the ledger: verifies it, leaves an entry in the ledger's own journal that tells of it, keeps the
-  /// digests of all entries in `seals/`, and returns the text to publish.
+  /// Seals the ledger: verifies it, leaves an entry in the ledger's own journal that tells of it, puts all
+  /// entries since the last seal behind the log in `seals/`, and returns the checkpoint to publish.
   ///
   /// - Throws: ``LedgerError/unsound(_:)`` for a ledger that does not verify.
   public func seal(
     by: String, why: String = "", at time: Timestamp, patience: Patience = .usual
   ) throws(LedgerError) -> Seal {
     try writing(at: time, patience: patience) { (_) throws(LedgerError) in
-      let inspected = try Self.inspected(try view(), isTraced: true)
-      let verification = try Self.verification(of: inspected, try view())
+      let view = try view()
+      let inspected = try Self.inspected(view, isTraced: true)
+      let verification = try Self.verification(of: inspected, view)
       if let fault = verification.faults.first { throw .unsound(fault) }
-      let states = SealedStates(inspected)
-      let root = Seal.tree(over: verification.heads).root
+      let log = try SealLog(view)
+      let tip = Self.tip(of: log, inspected)
+      let sealed = tip?.state.entries.values.reduce(0) { $0 + $1.count } ?? 0
       // Nothing was recorded since the last seal: that one stands.
-      if try view().sealRoots().contains(root) {
-        let (kept, digest) = try view().seal(root)
-        return Seal(kept, root, digest)
+      if let tip, log.tips.count == 1, sealed == verification.entries {
+        return log.seal(tip.root) ?? Seal(origin: log.origin, size: 0, root: tip.root)
       }
       let transaction = Transaction(by: by, why: why, time: time, changes: [])
-      try Draft.checkSignature(transaction, try view().file().settings)
+      try Draft.checkSignature(transaction, try view.file().settings)
       let draft = try RegisterDraft(on: files, migrations)
-      let (entry, replaced) = try Draft.entry(of: draft, transaction, seals: root)
+      let (entry, replaced) = try Draft.entry(
+        of: draft, transaction, seals: Seal.tree(over: verification.heads).root)
       let line = try Draft.canonical { () throws(CanonicalMisuse) in try entry.line() }
-      let journals = inspected.map { journal in
-        let last = journal.path == .journal ? [SHA256.hash(line)] : []
-        return (
-          path: journal.path, entries: (journal.trace?.entries.map(\.digest) ?? []) + last
-        )
+      let sealing = JournalHead(path: .journal, count: entry.number, digest: SHA256.hash(line))
+      let joins = log.tips.filter { $0.root != tip?.root }.map {
+        TreePoint(size: $0.state.tree.size, root: $0.root)
       }
-      let details = SealDetails(
-        origin: states.origin, time: time, journals: journals.sorted { $0.path < $1.path })
-      let bytes = try Draft.canonical { () throws(CanonicalMisuse) in try details.bytes() }
-      let changes: [FileTransaction.Change] =
-        [
-          .append(.journal, length: draft.tail.length, bytes: line + [UInt8(ascii: "\n")]),
-          .replace(SealDetails.path(of: details.root), bytes: bytes),
-        ] + replaced.map { .replace($0.path, bytes: $0.bytes) }
-      let result = try LedgerError.of { () throws(FileFailure) in
-        try FileTransaction(changes: changes).apply(on: files)
-      }
-      if case .uncertain(let failure) = result { throw .uncertain(failure) }
-      return Seal(details, details.root, SHA256.hash(bytes))
+      let batch = SealBatch(
+        after: tip?.state, inspected.map { ($0.path, $0.trace?.written ?? []) },
+        heads: verification.heads, sealing: sealing, joining: joins, at: time)
+      var state = tip?.state ?? LogState()
+      state.add(batch)
+      let seal = Seal(
+        origin: try view.logOrigin(), size: state.tree.size, root: state.point.root, time: time)
+      try apply(
+        [.append(.journal, length: draft.tail.length, bytes: line + [UInt8(ascii: "\n")])]
+          + replaced.map { .replace($0.path, bytes: $0.bytes) } + Self.changes(batch, seal))
+      return seal
     }
+  }
+
+  /// The files of a seal.
+  static func changes(_ batch: SealBatch, _ seal: Seal) -> [FileTransaction.Change] {
+    [
+      .replace(SealBatch.path(of: seal.root), bytes: batch.bytes),
+      .replace(SealFile.note.path(of: seal.root), bytes: Array(seal.text.utf8)),
+    ]
+  }
+
+  /// The log that this ledger goes on with: of several, since branches were joined, the one whose sealing is
+  /// told by the last line here that came from no other branch.
+  private static func tip(
+    of log: SealLog, _ inspected: [InspectedJournal]
+  ) -> (root: Digest, state: LogState)? {
+    let lines = inspected.first { $0.path == .journal }?.trace?.lines ?? []
+    func place(_ root: Digest) -> Int {
+      log[root]?.sealing.flatMap { lines.lastIndex(of: $0) } ?? -1
+    }
+    return log.tips.max { (place($0.root), $0.root) < (place($1.root), $1.root) }
+  }
+
+  /// Keeps what is told beside a seal: signatures behind its checkpoint, or an authority's token.
+  public func keep(
+    _ bytes: [UInt8], as file: SealFile, of root: Digest, at time: Timestamp,
+    patience: Patience = .usual
+  ) throws(LedgerError) {
+    try writing(at: time, patience: patience) { (_) throws(LedgerError) in
+      try apply([.replace(file.path(of: root), bytes: bytes)])
+    }
+  }
+
+  /// What is kept beside a seal.
+  public func kept(_ file: SealFile, of root: Digest) throws(LedgerError) -> [UInt8]? {
+    try view().bytes(file.path(of: root), limit: LedgerLimits.source)
+  }
+
+  /// Makes changes to files that no journal tells of by itself.
+  func apply(_ changes: [FileTransaction.Change]) throws(LedgerError) {
+    guard !changes.isEmpty else { return }
+    let result = try LedgerError.of { () throws(FileFailure) in
+      try FileTransaction(changes: changes).apply(on: files)
+    }
+    if case .uncertain(let failure) = result { throw .uncertain(failure) }
   }
 
   /// What a seal made now would say, from the ends of the journals alone: for scorecards, which say
@@ -98,105 +110,34 @@ extension Ledger {
 
   /// The seals that are kept, oldest first.
   public func seals() throws(LedgerError) -> [Seal] { try KeptSeals(try view()).seals }
-
-  /// Verifies the ledger, and that everything a seal stands for is still there, unaltered and in its
-  /// order.
-  ///
-  /// - Parameter reference: The seal, which need not be one that is kept: the root of any state that the
-  ///   ledger was in will do, such as a page prints.
-  public func verify(
-    against reference: SealReference, isThorough: Bool = false, workers: Workers = .standard
-  ) throws(LedgerError) -> Verification {
-    try inspecting { (view) throws(LedgerError) in
-      let journals = try Self.inspected(
-        view, isThorough: isThorough, isTraced: true, workers: workers)
-      var verification = try Self.verification(of: journals, view)
-      guard let details = try Self.details(of: reference, journals, view) else {
-        verification.add([TrustFault(SealDetails.path(of: reference.root), .seal(.noSuchState))])
-        return verification
-      }
-      if case .seal(let seal) = reference, try !seal.isText(of: details) {
-        verification.add([TrustFault(SealDetails.path(of: seal.root), .seal(.textAltered))])
-      }
-      let comparison = SealComparison(forms: try view.sealedForms().identities)
-      let known = verification.faults
-      verification.add(
-        comparison.faults(details, journals.map(\.found)).filter { !known.contains($0) })
-      return verification
-    }
-  }
-
-  /// The entries a seal stands for: as they were kept, or as the journals have them in the state with its
-  /// root; `nil` if there was no such state.
-  private static func details(
-    of reference: SealReference, _ inspected: [InspectedJournal], _ view: LedgerView
-  ) throws(LedgerError) -> SealDetails? {
-    if try view.sealRoots().contains(reference.root) { return try view.seal(reference.root).0 }
-    let time: Timestamp? = if case .seal(let seal) = reference { seal.time } else { nil }
-    let states = SealedStates(inspected)
-    guard let journals = states.entries(of: reference.root, at: time) else { return nil }
-    let sealings = inspected.lazy.flatMap(\.sealings)
-    let last = journals.first { $0.path == .journal }?.entries.last
-    let sealed = sealings.first { $0.digest == last }?.time
-    guard let moment = sealed ?? time ?? inspected.first?.trace?.entries.first?.time else {
-      return nil
-    }
-    return SealDetails(origin: states.origin, time: moment, journals: journals)
-  }
 }
 
-extension Seal {
-  /// A seal with its details.
-  init(_ details: SealDetails, _ root: Digest, _ digest: Digest) {
+extension SealBatch {
+  /// What is to be put behind a log.
+  ///
+  /// - Parameters:
+  ///   - state: The log; `nil` to begin one.
+  ///   - journals: All entries as they were first written.
+  ///   - sealing: The entry that the sealing leaves behind the others.
+  init(
+    after state: LogState?,
+    _ journals: [(path: LedgerPath, entries: [(number: Int, digest: Digest)])],
+    heads: [JournalHead], sealing: JournalHead, joining joins: [TreePoint], at time: Timestamp
+  ) {
+    var entries: [Entry] = []
+    for (path, all) in journals.sorted(by: { $0.path < $1.path }) {
+      let known = Set(state?.entries[path] ?? [])
+      entries += all.lazy.filter { !known.contains($0.digest) }.map {
+        Entry(path: path, number: $0.number, digest: $0.digest)
+      }
+      if path == .journal {
+        entries.append(Entry(path: path, number: sealing.count, digest: sealing.digest))
+      }
+    }
+    let heads = heads.filter { $0.path != .journal } + [sealing]
     self.init(
-      origin: details.origin, size: details.journals.count, root: root, time: details.time,
-      details: digest)
-  }
-
-  /// Whether the text is that of the seal with these details.
-  fileprivate func isText(of kept: SealDetails) throws(LedgerError) -> Bool {
-    guard origin == kept.origin, size == kept.journals.count, time.map({ $0 == kept.time }) ?? true
-    else { return false }
-    guard let details else { return true }
-    return SHA256.hash(
-      try Draft.canonical { () throws(CanonicalMisuse) in try kept.bytes() }) == details
-  }
-}
-
-extension LedgerView {
-  /// The roots of the seals that are kept.
-  func sealRoots() throws(LedgerError) -> [Digest] {
-    let names = try names(in: SealDetails.folder).filter { $0.kind == .file }.map(\.name)
-    let new = overlay.newNames(in: SealDetails.folder)
-    return Set(names + new).sorted().compactMap { name in
-      SealDetails.folder.appending(name).flatMap(SealDetails.root)
-    }
-  }
-
-  /// The end of a journal as of a time; nil where it had no entry yet.
-  ///
-  /// - Parameter length: How many of its bytes stand; `nil`: all.
-  func head(
-    of path: LedgerPath, asOf: Timestamp, length: Int? = nil
-  ) throws(LedgerError) -> JournalHead? {
-    guard var bytes = try bytes(path, limit: LedgerLimits.journal) else { return nil }
-    if let length, length < bytes.count { bytes.removeSubrange(length...) }
-    let journal = Journal(bytes, at: path, migrations)
-    let count = journal.count(asOf: asOf)
-    return count == 0
-      ? nil : JournalHead(path: path, count: count, digest: journal.digests[count - 1])
-  }
-
-  /// The details of a seal, which must lead to its root, and their digest.
-  func seal(_ root: Digest) throws(LedgerError) -> (SealDetails, Digest) {
-    let path = SealDetails.path(of: root)
-    guard let bytes = try bytes(path, limit: LedgerLimits.journal) else {
-      throw .unknownSeal(root)
-    }
-    let details = try SealDetails.read(bytes, at: path)
-    guard details.root == root else {
-      throw .unsound(TrustFault(path, .seal(.detailsAltered)))
-    }
-    return (details, SHA256.hash(bytes))
+      before: state?.point, entries: entries, joins: joins.sorted { $0.root < $1.root },
+      time: time, heads: TreePoint(size: heads.count, root: Seal.tree(over: heads).root),
+      newHeads: heads.filter { $0 != state?.heads[$0.path] }.sorted { $0.path < $1.path })
   }
 }

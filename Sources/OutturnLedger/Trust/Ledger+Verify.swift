@@ -43,15 +43,14 @@ extension Ledger {
     isThorough: Bool = false, workers: Workers = .standard
   ) throws(LedgerError) -> Verification {
     try inspecting { (view) throws(LedgerError) in
-      let hasSeals = try !view.sealRoots().isEmpty
-      return try Self.verification(
+      try Self.verification(
         of: try Self.inspected(
-          view, isThorough: isThorough, isTraced: hasSeals, workers: workers), view)
+          view, isThorough: isThorough, isTraced: view.hasSeals(), workers: workers), view)
     }
   }
 
   static func verify(_ view: LedgerView) throws(LedgerError) -> Verification {
-    try verification(of: try inspected(view, isTraced: !view.sealRoots().isEmpty), view)
+    try verification(of: try inspected(view, isTraced: view.hasSeals()), view)
   }
 
   static func verification(
@@ -112,7 +111,7 @@ extension LedgerView {
     }
     try look(in: .places) { VolumeAddress(path: $0) != nil }
     try look(in: SealDetails.folder) {
-      SealDetails.root(at: $0) != nil || $0 == SealedForms.path
+      SealFile.isKnown($0) || $0 == SealedForms.path
     }
     try look(in: .sources) { SourceFile.id(at: $0) != nil }
     return faults

@@ -40,7 +40,7 @@ struct LineEnds {
     var paths = [LedgerPath.ledger, .indicators, .journal]
     for folder in [LedgerPath.sources, .places, SealDetails.folder] {
       try view.walk(folder) { path, kind, stray in
-        let isOwn = path.name.hasSuffix(".json") || path.name.hasSuffix(".jsonl")
+        let isOwn = [".json", ".jsonl", ".log", ".txt"].contains { path.name.hasSuffix($0) }
         if kind == .file, stray == nil, isOwn { paths.append(path) }
       }
     }

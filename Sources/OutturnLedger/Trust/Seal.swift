@@ -1,32 +1,35 @@
 import OutturnModel
 
-/// A seal: a few lines to publish elsewhere that stand for everything recorded so far.
+/// A seal: three lines to publish elsewhere that stand for everything recorded so far.
 ///
-///     outturn/6f1c0a9be2201234
+///     outturn/6f1c0a9be2201234/log
 ///     17
 ///     CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
-///     time 2026-11-21T08:30:00Z
-///     details 8c1b…
 ///
-/// The form is that of a checkpoint of the C2SP (tlog-checkpoint, the part that is signed): the
-/// origin, how many journals there are, the Merkle root over their heads, and lines of our own. An
-/// outside tool can sign it as it stands.
+/// A checkpoint of the C2SP (tlog-checkpoint, the part that is signed): which log, how many leaves it has, and
+/// their Merkle root (``SealBatch``). An outside tool can sign it as it stands.
+///
+/// The seals of earlier releases were over the heads of the journals alone; their texts had two more lines,
+/// `time` and `details`. They are no longer made, and verify as before.
 public struct Seal: Hashable, Sendable {
-  /// Which ledger: `outturn/` and the beginning of the digest of its first entry.
+  /// Which ledger: `outturn/`, the beginning of the digest of its first entry, and `/log`.
   public let origin: String
-  /// How many journals the tree is over.
+  /// How many leaves the tree has.
   public let size: Int
-  /// The root of the tree; see ``JournalHead/leaf``.
+  /// The root of the tree.
   public let root: Digest
   /// When it was made.
   public let time: Timestamp?
-  /// The digest of the file in `seals/` that lists the entries of each journal.
+  /// Of a seal over the heads alone, the digest of the file in `seals/` that lists the entries.
   public let details: Digest?
+
+  /// Whether it is over the log, and not over the heads alone.
+  var isOfLog: Bool { origin.hasSuffix(Self.logEnding) }
 
   /// The text to publish.
   public var text: String {
     var lines = [origin, "\(size)", Base64.text(root.bytes)]
-    if let time { lines.append("time \(time)") }
+    if let time, !isOfLog { lines.append("time \(time)") }
     if let details { lines.append("details \(details)") }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -80,4 +83,9 @@ extension Seal {
 
   /// Which ledger it is, from the first entry of its own journal.
   static func origin(first: Digest) -> String { "outturn/\(first.hex.prefix(16))" }
+
+  private static let logEnding = "/log"
+
+  /// The name of the log of all entries.
+  static func logOrigin(first: Digest) -> String { origin(first: first) + logEnding }
 }

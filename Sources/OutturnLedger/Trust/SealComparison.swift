@@ -15,9 +15,13 @@ struct SealComparison {
   }
 
   /// The first entry of each journal that is not as it was.
-  func faults(_ details: SealDetails, _ journals: [Found]) -> [TrustFault] {
+  ///
+  /// - Parameter sealed: The entries by the digests of their lines, as these were sealed or first written.
+  func faults(
+    _ sealed: [(path: LedgerPath, entries: [Digest])], _ journals: [Found]
+  ) -> [TrustFault] {
     let found = Dictionary(journals.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
-    return details.journals.compactMap { path, sealed in
+    return sealed.compactMap { path, sealed in
       guard let journal = found[path], !journal.lines.isEmpty else {
         return TrustFault(path, .seal(.journalMissing))
       }
@@ -51,8 +55,9 @@ struct SealComparison {
     let beginning = JournalEntry.beginning(of: journal.path)
     for (index, digest) in sealedNow.enumerated() {
       guard let parent = journal.parents[digest] else { return fault }
-      if parent == beginning { continue }
-      guard let before = places[now(parent)], let place = places[digest], before < place else {
+      // A line that only the other branch had: what it was here is not known.
+      guard parent != beginning, let before = places[now(parent)] else { continue }
+      guard let place = places[digest], before < place else {
         return .reordered(entry: index + 1)
       }
     }

@@ -23,6 +23,9 @@ struct SealDetails: Hashable, Sendable {
 
   var root: Digest { Seal.tree(over: heads).root }
 
+  /// The digest of the entry that the sealing left.
+  var sealing: Digest? { journals.first { $0.path == .journal }?.entries.last }
+
   static func path(of root: Digest) -> LedgerPath {
     LedgerPath(fixed: "seals/\(root.hex).json")
   }

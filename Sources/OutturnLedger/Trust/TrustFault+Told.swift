@@ -68,7 +68,7 @@ extension TrustFault {
         en:
           "\"outturn restore --line-ends\" puts them back; with \"* -text\" in .gitattributes git leaves "
           + "them alone")
-    case .seal(.sealMissing):
+    case .seal(.sealMissing), .seal(.earlierMissing):
       Bilingual(
         zh: "用 outturn restore 由日志重建，或从备份或 git 中取回 seals 文件夹",
         en:
@@ -118,14 +118,18 @@ extension SealFault {
         en: "the details of the seal do not lead to its root: they were altered")
     case .textAltered:
       Bilingual(
-        zh: "封印文本中的名称、日志数或时刻被改动过",
-        en: "the origin, the number of journals or the time in the text of the seal was altered")
+        zh: "封印文本中的名称、大小或时刻被改动过",
+        en: "the origin, the size or the time in the text of the seal was altered")
     case .noSuchState:
       Bilingual(
         zh: "这个账本从来不是此封印所代表的样子：它此后被改动过，或封印属于别的账本或分支",
         en:
           "this ledger never was what the seal stands for: it was altered since, or the seal is of "
           + "another ledger or branch")
+    case .earlierMissing:
+      Bilingual(
+        zh: "它之前的那枚封印不见了，或被改动过，无从核对",
+        en: "the seal that it was made after is missing or was altered, so it cannot be checked")
     case .sealMissing(let entry):
       Bilingual(
         zh: "第 \(entry) 条说那时加了封印，而 seals/ 中没有这枚封印",

@@ -60,6 +60,8 @@ public enum SealFault: Equatable, Sendable {
   case textAltered
   /// The ledger was never in the state that the seal stands for.
   case noSuchState
+  /// The seal that this one was made after is not there any more, or was altered.
+  case earlierMissing
   /// This entry was left by a sealing, and the seal is not there any more.
   case sealMissing(entry: Int)
   /// The journal is not there any more.
@@ -76,7 +78,7 @@ public enum SealFault: Equatable, Sendable {
   /// The number of the first entry that is not as it was.
   public var entry: Int? {
     switch self {
-    case .detailsAltered, .textAltered, .noSuchState, .journalMissing: nil
+    case .detailsAltered, .textAltered, .noSuchState, .earlierMissing, .journalMissing: nil
     case .sealMissing(let entry), .altered(let entry), .removed(let entry), .inserted(let entry),
       .reordered(let entry):
       entry

@@ -22,9 +22,10 @@ public struct VerifierKey: Hashable, Sendable {
     let words = text.split(whereSeparator: \.isWhitespace)
     if words.count >= 2, words[0] == "ssh-ed25519" {
       // Two strings, each behind its length: the kind once more, and the key.
-      guard let blob = Base64.bytes(words[1]), blob.count == 51, blob.starts(with: Self.opening)
-      else { return nil }
-      self.init(bytes: Array(blob.suffix(32)))
+      guard let key = Base64.bytes(words[1]).flatMap({ VerifierKey(ssh: $0[...]) }) else {
+        return nil
+      }
+      self = key
       return
     }
     let parts = text.split(separator: "+", maxSplits: 2)
@@ -35,6 +36,15 @@ public struct VerifierKey: Hashable, Sendable {
     else { return nil }
     self = key
   }
+
+  /// Reads a key as OpenSSH lays it out.
+  init?(ssh blob: ArraySlice<UInt8>) {
+    guard blob.count == 51, blob.starts(with: Self.opening) else { return nil }
+    self.init(bytes: Array(blob.suffix(32)))
+  }
+
+  /// The key as OpenSSH writes it.
+  public var sshText: String { "ssh-ed25519 \(Base64.text(Self.opening + bytes))" }
 
   private static let opening: [UInt8] =
     [0, 0, 0, 11] + Array("ssh-ed25519".utf8) + [0, 0, 0, 32]

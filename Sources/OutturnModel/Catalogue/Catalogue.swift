@@ -52,6 +52,11 @@ public struct Catalogue: Sendable {
     fields.value.names.position(of: Catalogue.key(name), in: indicators).map { indicators[$0] }
   }
 
+  /// Whether any name or alias may begin as a text does: tells by two scalars, quickly.
+  func mayBegin(_ text: String) -> Bool {
+    fields.value.names.mayBegin(Catalogue.key(text), in: indicators)
+  }
+
   /// A name as the catalogue compares it: ASCII letters small, brackets ASCII, no spaces, quotes or
   /// hyphens.
   public static func key(_ name: String) -> String {
@@ -84,30 +89,45 @@ public struct Catalogue: Sendable {
 
 /// Where each name of a catalogue stands. Most commands never ask, so it is made when first asked.
 private final class NameIndex: Sendable {
-  private let positions = Mutex<[String: Int]?>(nil)
+  private let made = Mutex<Names?>(nil)
 
-  func position(of key: String, in indicators: [Indicator]) -> Int? {
-    positions.withLock { positions in
-      if let positions { return positions[key] }
-      let made = NameIndex.made(of: indicators)
-      positions = made
-      return made[key]
+  private struct Names {
+    var positions: [String: Int] = [:]
+    /// What names begin with.
+    var heads: Set<UInt64> = []
+
+    init(of indicators: [Indicator]) {
+      positions.reserveCapacity(indicators.count * 6)
+      for (index, indicator) in indicators.enumerated() {
+        let names = [indicator.name.zh, indicator.name.en].filter { !$0.isEmpty }
+        for key in (names + indicator.aliases).map(Catalogue.key) where positions[key] == nil {
+          positions[key] = index
+          heads.insert(NameIndex.head(of: key))
+        }
+      }
     }
   }
 
-  private static func made(of indicators: [Indicator]) -> [String: Int] {
-    var positions: [String: Int] = [:]
-    positions.reserveCapacity(indicators.count * 6)
-    for (index, indicator) in indicators.enumerated() {
-      for name in [indicator.name.zh, indicator.name.en] where !name.isEmpty {
-        let key = Catalogue.key(name)
-        if positions[key] == nil { positions[key] = index }
-      }
-      for alias in indicator.aliases {
-        let key = Catalogue.key(alias)
-        if positions[key] == nil { positions[key] = index }
-      }
+  func position(of key: String, in indicators: [Indicator]) -> Int? {
+    names(of: indicators) { $0.positions[key] }
+  }
+
+  func mayBegin(_ key: String, in indicators: [Indicator]) -> Bool {
+    names(of: indicators) { $0.heads.contains(NameIndex.head(of: key)) }
+  }
+
+  private func names<Result: Sendable>(
+    of indicators: [Indicator], _ find: (Names) -> Result
+  ) -> Result {
+    made.withLock { made in
+      let names = made ?? Names(of: indicators)
+      made = names
+      return find(names)
     }
-    return positions
+  }
+
+  /// The first two scalars of a name.
+  private static func head(of key: String) -> UInt64 {
+    key.unicodeScalars.prefix(2).reduce(0) { $0 << 32 | UInt64($1.value) }
   }
 }

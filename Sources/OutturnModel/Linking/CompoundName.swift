@@ -22,7 +22,7 @@ extension IndicatorKeys {
   private func id(
     _ piece: String, _ tail: [Unicode.Scalar], _ measure: Measure
   ) -> IndicatorID? {
-    for start in tail.indices.dropFirst() {
+    for start in catalogue.mayBegin(piece) ? 1..<tail.count : 0..<0 {
       var scalars = String.UnicodeScalarView(piece.unicodeScalars)
       scalars.append(contentsOf: tail[start...])
       if let found = catalogue.indicator(named: Catalogue.key(String(scalars))) { return found.id }

@@ -58,8 +58,10 @@ extension LinkingWords {
   func withoutSwing(_ name: String) -> String? { shorn(name, of: ["涨幅", "增幅", "降幅"]) }
 
   private func shorn(_ name: String, of words: [String]) -> String? {
-    for word in words where name.hasSuffix(word) && name.utf8.count > word.utf8.count {
-      return String(name.dropLast(word.count))
+    // By bytes: hasSuffix compares characters.
+    for word in words where name.utf8.count > word.utf8.count {
+      let head = name.utf8.dropLast(word.utf8.count)
+      if name.utf8[head.endIndex...].elementsEqual(word.utf8) { return String(Substring(head)) }
     }
     return nil
   }

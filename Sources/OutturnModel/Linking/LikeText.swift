@@ -1,6 +1,6 @@
 /// A name or a clause as linking compares it: the words of the frame left out, synonyms put in,
 /// each Chinese scalar and each Latin word one token.
-struct LikeText: Sendable {
+final class LikeText: Sendable {
   /// What is left, in order.
   let tokens: [UInt32]
   /// Each token, sorted.
@@ -9,8 +9,15 @@ struct LikeText: Sendable {
   let pairs: [UInt64]
 
   /// - Parameter unit: The unit whose symbol goes with the numbers of a clause, which are left out.
-  init(_ text: String, words: LikeWords = .shipped, withoutNumbersOf unit: Unit?? = .none) {
-    let spelt = LikeText.spelt(text, words)
+  convenience init(
+    _ text: String, words: LikeWords = .shipped, withoutNumbersOf unit: Unit?? = .none
+  ) {
+    self.init(
+      spelt: LikeText.spelt(LikeWords.plain(text), words), words: words, withoutNumbersOf: unit)
+  }
+
+  /// Of a text as ``spelt(_:_:)`` gives it.
+  convenience init(spelt: [UInt32], words: LikeWords, withoutNumbersOf unit: Unit?? = .none) {
     if case .some(let unit) = unit {
       self.init(tokens: LikeText.tokens(LikeText.withoutNumbers(spelt, unit), words))
     } else {
@@ -81,10 +88,8 @@ struct LikeText: Sendable {
 }
 
 extension LikeText {
-  /// A text in small letters without marks and quotes, a space only between two Latin words, and
-  /// the first of its synonyms for each word.
-  static func spelt(_ text: String, _ words: LikeWords) -> [UInt32] {
-    let plain = LikeWords.plain(text)
+  /// A plain text with the first of its synonyms for each word.
+  static func spelt(_ plain: [UInt32], _ words: LikeWords) -> [UInt32] {
     var result: [UInt32] = []
     result.reserveCapacity(plain.count)
     var place = 0

@@ -1,6 +1,7 @@
 extension LinkingForm {
-  /// What speaks for and against an outcome's answering this commitment.
-  func signals(_ outcome: LinkingForm) -> Strengths {
+  /// What speaks for and against an outcome's answering this commitment, given how alike what stands
+  /// beside them is.
+  func signals(_ outcome: LinkingForm, neighbours: Int) -> Strengths {
     var signals = Strengths()
     signals[.start] = 1000
     // One indicator of the catalogue is one name, whatever it is called.
@@ -25,7 +26,6 @@ extension LinkingForm {
     }
     weighApart(outcome, &signals)
     weighNumbers(outcome, containment, inClause, &signals)
-    let neighbours = neighbours(outcome)
     signals[.neighbours] = Int32(neighbours)
     signals[.nameAndNeighbours] = Int32(containment * neighbours / 1000)
     if last > outcome.last || first < outcome.first { signals[.onTheWay] = 1000 }
@@ -79,12 +79,21 @@ extension LinkingForm {
     default: 1000
     }
   }
+}
+
+extension LinkingRun {
+  /// What speaks for and against an outcome's answering a commitment.
+  func signals(_ commitment: Int, _ outcome: Int) -> Strengths {
+    promised[commitment].signals(
+      told[outcome],
+      neighbours: likeness(besidePromised[commitment], besideTold[outcome]))
+  }
 
   /// How alike the neighbours are, in thousandths: the two that are most alike.
-  private func neighbours(_ outcome: LinkingForm) -> Int {
+  private func likeness(_ promised: [LikeText], _ told: [LikeText]) -> Int {
     var best = 0
-    for mine in neighbours {
-      for its in outcome.neighbours {
+    for mine in promised {
+      for its in told {
         let isShort = min(mine.tokens.count, its.tokens.count) < 3
         best = max(best, mine.containment(with: its) * (isShort ? 3 : 10) / 10)
       }

@@ -1,5 +1,5 @@
 /// A commitment or an outcome as linking looks at it.
-struct LinkingForm: Sendable {
+final class LinkingForm: Sendable {
   let name: LikeText
   let clause: LikeText
   /// The catalogue's indicator, also behind words that change nothing.
@@ -27,8 +27,6 @@ struct LinkingForm: Sendable {
   let last: Int
   let source: SourceID?
   let span: Evidence.Span?
-  /// What stands before and after in the same source, as names.
-  var neighbours: [LikeText] = []
 
   /// What kinds of number can be held against each other.
   enum Kind: Sendable {
@@ -40,26 +38,29 @@ struct LinkingForm: Sendable {
     figure: Figure?, isWords: Bool, evidence: Evidence?
   ) {
     let words = LikeWords.shipped
-    let text = evidence?.clause?.text ?? indicator.told
-    name = LikeText(indicator.told)
-    clause = LikeText(text, withoutNumbersOf: .some(figure?.unit))
+    let told = LikeWords.plain(indicator.told)
+    let spelt = LikeText.spelt(told, words)
+    let text = evidence?.clause?.text
+    let plain = text.map(LikeWords.plain) ?? told
+    name = LikeText(spelt: spelt, words: words)
+    clause = LikeText(
+      spelt: text == nil ? spelt : LikeText.spelt(plain, words), words: words,
+      withoutNumbersOf: .some(figure?.unit))
     self.indicator = id
     isGeneric =
       name.tokens.count < 2 && name.tokens.allSatisfy { $0 < 0x8000_0000 }
       || words.generic.contains(name.tokens)
-    let spelt = LikeText.spelt(indicator.told, words)
     apart = Array(Set(words.apart.values(in: spelt))).sorted()
-    let plainName = LikeWords.plain(indicator.told)
-    rivals = LinkingForm.rivals(plainName, words)
-    purpose = LinkingForm.purpose(plainName)
+    rivals = LinkingForm.rivals(told, words)
+    purpose = LinkingForm.purpose(told)
     deeds = evidence.deeds(to: indicator)
     marks = LinkingForm.marks(spelt)
     self.measure = measure
     quantity = figure?.quantity
     kind = LinkingForm.kind(measure, figure?.unit)
-    let plain = LikeWords.plain(text)
     let isAmount = kind == .amount && figure != nil
-    isDifference = isAmount && measure != .level && LinkingForm.differences.isIn(text)
+    isDifference =
+      isAmount && measure != .level && LinkingForm.differences.isIn(text ?? indicator.told)
     let adds = words.added.isIn(plain) || words.added.isIn(spelt)
     let counts = words.stock.isIn(plain) || words.stock.isIn(spelt)
     isAdded = adds && !counts
@@ -162,8 +163,9 @@ extension WordTrie {
 }
 
 extension [LinkingForm] {
-  /// Gives each record what stands before and after it in its source.
-  mutating func meetNeighbours() {
+  /// What stands before and after each record in its source, as names.
+  func neighbours() -> [[LikeText]] {
+    var neighbours = [[LikeText]](repeating: [], count: count)
     let places = indices.filter { self[$0].span != nil && self[$0].source != nil }.sorted {
       let (a, b) = (self[$0], self[$1])
       guard let left = a.span, let right = b.span, let one = a.source, let other = b.source else {
@@ -173,16 +175,15 @@ extension [LinkingForm] {
     }
     for (order, index) in places.enumerated() {
       guard let span = self[index].span else { continue }
-      var near: [LikeText] = []
       for other in places[Swift.max(0, order - 2)..<Swift.min(places.count, order + 3)]
       where other != index && self[other].source == self[index].source {
         guard let beside = self[other].span, beside != span else { continue }
         let gap = Swift.max(beside.start - span.end, span.start - beside.end)
         if gap > LinkingForm.reach { continue }
-        near.append(self[other].name.isEmpty ? self[other].clause : self[other].name)
+        neighbours[index].append(self[other].name.isEmpty ? self[other].clause : self[other].name)
       }
-      self[index].neighbours = near
     }
+    return neighbours
   }
 }
 

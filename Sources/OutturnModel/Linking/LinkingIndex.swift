@@ -57,12 +57,13 @@ struct LinkingIndex {
     where shared[index] == 0 {
       near.append(index)
     }
-    return Array(Set(near)).sorted()
+    return near.sorted()
   }
 
   /// Each pair of the name and the clause once.
   private static func pairs(_ form: LinkingForm) -> [UInt64] {
     var pairs: [UInt64] = []
+    pairs.reserveCapacity(form.name.pairs.count + form.clause.pairs.count)
     for pair in (form.name.pairs + form.clause.pairs).sorted() where pairs.last != pair {
       pairs.append(pair)
     }

@@ -12,19 +12,17 @@ extension LinkingRun {
     }
     for place in found.indices {
       let pair = found[place]
-      let answers = (byCommitment[pair.commitment] ?? []).filter {
-        $0 != place && !told[found[$0].outcome].isNamesake(of: told[pair.outcome])
+      let ahead = LinkingRun.lead(place, byCommitment[pair.commitment], found) {
+        told[$0.outcome].isNamesake(of: told[pair.outcome])
       }
-      let promises = (byOutcome[claim(pair)] ?? []).filter {
-        $0 != place && !promised[found[$0].commitment].isNamesake(of: promised[pair.commitment])
+      let clear = LinkingRun.lead(place, byOutcome[claim(pair)], found) {
+        promised[$0.commitment].isNamesake(of: promised[pair.commitment])
       }
-      let ahead = LinkingRun.lead(pair, answers, found)
-      let clear = LinkingRun.lead(pair, promises, found)
       let settling = settling(pair.commitment)
       found[place].score =
         (settling.own * min(max(pair.weight, -800), 600) + settling.answers * ahead
           + settling.promises * clear) / 100 + settling.base
-      if ahead < LinkingRun.tie || isVague(pair) {
+      if ahead < LinkingRun.tie || pair.isVague {
         found[place].score = min(found[place].score, LinkingRun.vague)
       }
     }
@@ -32,9 +30,7 @@ extension LinkingRun {
 
   /// Whether each name has something of its own, such as a word that sets things apart, without the
   /// very number to speak for it, or a name says too little and nothing beside it says more.
-  private func isVague(_ pair: Found) -> Bool {
-    let (mine, its) = (promised[pair.commitment], told[pair.outcome])
-    let signals = mine.signals(its)
+  static func isVague(_ signals: Strengths) -> Bool {
     if signals[.remainder] > 0, signals[.bothSided] > 0 { return true }
     if signals[.remainder] >= LinkingRun.stranger, signals[.sameNumber] == 0 { return true }
     return signals[.generic] > 0 && signals[.neighbours] < 400 && signals[.clauseAndNumber] == 0
@@ -52,10 +48,16 @@ extension LinkingRun {
       ? LikeWords.shipped.deedSettling : LikeWords.shipped.figureSettling
   }
 
-  /// How far a pair is ahead of the best of others, within four.
-  private static func lead(_ pair: Found, _ others: [Int], _ found: [Found]) -> Int {
-    let best = max(floor, others.map { found[$0].weight }.max() ?? floor)
-    return min(400, max(-400, pair.weight - best))
+  /// How far a pair is ahead of the best of its rivals, within four; its own kin are none.
+  private static func lead(
+    _ own: Int, _ places: [Int]?, _ found: [Found], _ isKin: (Found) -> Bool
+  ) -> Int {
+    var best = floor
+    for place in places ?? []
+    where place != own && found[place].weight > best && !isKin(found[place]) {
+      best = found[place].weight
+    }
+    return min(400, max(-400, found[own].weight - best))
   }
 
   /// An outcome as the answer to promises for one time.

@@ -5,6 +5,9 @@ struct LinkingRun {
   let outcomes: [Outcome]
   let promised: [LinkingForm]
   let told: [LinkingForm]
+  /// What stands beside each in its source.
+  let besidePromised: [[LikeText]]
+  let besideTold: [[LikeText]]
   let keys: IndicatorKeys
   /// The year in which each commitment was made, where known.
   let made: [Int?]
@@ -23,21 +26,21 @@ struct LinkingRun {
     func id(_ name: IndicatorName, _ measure: Measure) -> IndicatorID? {
       if case .id(let id) = keys.key(name, measure: measure).key { id } else { nil }
     }
-    var promised = commitments.map {
+    let promised = commitments.map {
       LinkingForm(
         $0.indicator, id: id($0.indicator, $0.target.measure), period: $0.period,
         measure: $0.target.measure, figure: $0.target.figure, isWords: false,
         evidence: $0.evidence)
     }
-    var told = outcomes.map {
+    let told = outcomes.map {
       LinkingForm(
         $0.indicator, id: id($0.indicator, $0.measure), period: $0.period, measure: $0.measure,
         figure: $0.figure, isWords: $0.figure == nil, evidence: $0.evidence)
     }
-    promised.meetNeighbours()
-    told.meetNeighbours()
     self.promised = promised
     self.told = told
+    besidePromised = promised.neighbours()
+    besideTold = told.neighbours()
     made = commitments.map { $0.evidence.flatMap { madeIn[$0.source] } }
     index = LinkingIndex(told, outcomes)
     parts = commitments.map { keys.components($0.indicator, measure: $0.target.measure) }
@@ -49,6 +52,8 @@ struct LinkingRun {
     let outcome: Int
     /// What the signals come to, in hundredths of the logarithm of the odds.
     let weight: Int
+    /// Whether a person is to decide, however much speaks for it.
+    var isVague = false
     /// The same with how far it stands out among its rivals.
     var score = 0
     var isCloseCall = false
@@ -111,9 +116,13 @@ struct LinkingRun {
     for commitment in commitments.indices where isLinkable(commitments[commitment]) {
       let weights = weights(commitment)
       for outcome in index.near(promised[commitment]) where mayAnswer(commitment, outcome) {
-        let weight = promised[commitment].signals(told[outcome]).weighed(by: weights)
+        let signals = signals(commitment, outcome)
+        let weight = signals.weighed(by: weights)
         if weight < LinkingRun.floor { continue }
-        found.append(Found(commitment: commitment, outcome: outcome, weight: weight))
+        found.append(
+          Found(
+            commitment: commitment, outcome: outcome, weight: weight,
+            isVague: LinkingRun.isVague(signals)))
       }
     }
     found = withoutLonger(found)
@@ -148,8 +157,7 @@ struct LinkingRun {
 
   /// The candidate of a pair, with all that was weighed.
   func candidate(_ found: Found) -> Candidate {
-    let (mine, its) = (promised[found.commitment], told[found.outcome])
-    let strengths = mine.signals(its)
+    let strengths = signals(found.commitment, found.outcome)
     let weights = weights(found.commitment)
     let signals = Signal.allCases.compactMap { signal -> Candidate.Weighed? in
       let weight = Int(strengths[signal] * weights[signal]) / 1000
@@ -211,7 +219,7 @@ struct LinkingRun {
     }
     let weights = weights(commitment)
     for outcome in index.near(promised[commitment]) where !known.contains(outcome) {
-      let weight = promised[commitment].signals(told[outcome]).weighed(by: weights)
+      let weight = signals(commitment, outcome).weighed(by: weights)
       if weight < LinkingRun.floor { continue }
       var found = Found(commitment: commitment, outcome: outcome, weight: weight)
       found.score = min(weight, -100)

@@ -35,8 +35,12 @@ struct WordList: Sendable {
     self.words = words.filter { !$0.bytes.isEmpty }
     var heads = [Bool](repeating: false, count: 1 << 10)
     for word in self.words {
-      if word.bytes.count < 3 { heads = heads.map { _ in true } }
-      heads[WordList.head(word.bytes.prefix(3))] = true
+      let bytes = word.bytes
+      if bytes.count < 3 {
+        heads = heads.map { _ in true }
+      } else {
+        heads[WordList.head(bytes[0], bytes[1], bytes[2])] = true
+      }
     }
     self.heads = heads
   }
@@ -50,18 +54,29 @@ struct WordList: Sendable {
   func first(in name: String) -> Int? {
     var name = name
     return name.withUTF8 { text in
-      for start in text.indices {
-        if start + 2 < text.count, !heads[WordList.head(text[start..<start + 3])] { continue }
-        for (index, word) in words.enumerated() where word.stands(in: text, at: start) {
-          return index
+      var start = 0
+      while start < text.count {
+        if !passes(over: start, of: text),
+          let word = words.firstIndex(where: { $0.stands(in: text, at: start) })
+        {
+          return word
         }
+        // The next scalar.
+        start += text[start] < 0xC0 ? 1 : text[start] < 0xE0 ? 2 : 3
       }
       return nil
     }
   }
 
-  private static func head(_ bytes: some Sequence<UInt8>) -> Int {
-    bytes.reduce(0) { ($0 &* 37 &+ Int(WordPattern.small($1))) & 0x3FF }
+  /// Whether no word can begin at a place of a text.
+  fileprivate func passes(over start: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    start + 2 < text.count
+      && !heads[WordList.head(text[start], text[start + 1], text[start + 2])]
+  }
+
+  private static func head(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    func part(_ byte: UInt8) -> Int { Int(WordPattern.small(byte)) }
+    return ((part(first) &* 37 &+ part(second)) &* 37 &+ part(third)) & 0x3FF
   }
 }
 
@@ -72,6 +87,7 @@ extension WordList {
     var text = text
     return text.withUTF8 { text in
       text.indices.reversed().first { start in
+        if text[start] & 0xC0 == 0x80 || passes(over: start, of: text) { return false }
         if start > 0, WordPattern.isLetter(text[start]), WordPattern.isLetter(text[start - 1]) {
           return false
         }

@@ -1,6 +1,8 @@
 /// Words found in text, the longest first.
 struct WordTrie<Value: Sendable>: Sendable {
   private var byFirst: [UInt32: [(word: [UInt32], value: Value)]] = [:]
+  /// Which last ten bits first scalars have: passes over nearly all places of a text.
+  private var firsts = [Bool](repeating: false, count: 1 << 10)
 
   /// Adds a word; of two equal words the first one stays.
   mutating func add(_ word: String, _ value: Value) {
@@ -15,11 +17,12 @@ struct WordTrie<Value: Sendable>: Sendable {
     let place = held.firstIndex { $0.word.count < scalars.count } ?? held.count
     held.insert((scalars, value), at: place)
     byFirst[first] = held
+    firsts[Int(first & 0x3FF)] = true
   }
 
   /// The longest word that begins at a place, and its length.
   func match(_ text: [UInt32], at place: Int) -> (length: Int, value: Value)? {
-    guard let held = byFirst[text[place]] else { return nil }
+    guard firsts[Int(text[place] & 0x3FF)], let held = byFirst[text[place]] else { return nil }
     let left = text.count - place
     search: for (word, value) in held where word.count <= left {
       for offset in 1..<max(1, word.count) where text[place + offset] != word[offset] {

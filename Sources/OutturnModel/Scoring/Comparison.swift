@@ -120,9 +120,11 @@ struct Comparison {
     return promised != told
   }
 
-  /// The outcome's figure held against a target's figure, or the reason why it cannot be.
+  /// The outcome's figure held against a target's figure, or the reason why it cannot be; an only
+  /// answer needs no rank.
   func actual(
-    _ outcome: Outcome, at index: Int, against promised: Figure, policy: Policy
+    _ outcome: Outcome, at index: Int, against promised: Figure, policy: Policy,
+    isOnly: Bool = false
   ) -> Result<Actual, NotComparable> {
     guard let figure = outcome.figure else { return .failure(.init(.measure)) }
     if outcome.split != commitment.split { return .failure(.init(.split)) }
@@ -148,7 +150,7 @@ struct Comparison {
       Actual(
         index: index, figure: figure, measure: outcome.measure, period: outcome.period,
         value: sign < 0 ? -value.value : value.value, extent: extent, derivation: nil,
-        rank: rank(outcome, fit), isLate: fit == .late))
+        rank: isOnly ? 0 : rank(outcome, fit), isLate: fit == .late))
   }
 
   /// What fits better has a higher rank: the whole before a part, the target's own measure, the

@@ -86,7 +86,8 @@ struct PlaceRecords {
     if case .relation = commitment.target.aim {
       return judgement.verdict != .withdrawn && judgement.verdict != .notTestable
     }
-    return judgement.verdict == .notComparable
+    // No other outcome tells which direction is good.
+    return judgement.verdict == .notComparable && judgement.cause != .direction
   }
 
   /// Judges a commitment of several parts after its parts, however deep they lie.
@@ -163,11 +164,16 @@ extension PlaceRecords {
     let outcomes = searched.count == 1 ? searched[0].outcomes : searched.flatMap(\.outcomes)
     var promised = RecordFinder(commitments)
     var reported = RecordFinder(outcomes)
-    for link in volumes.lazy.flatMap(\.links) where link.standing == .accepted {
-      if let commitment = promised.position(of: link.commitment),
-        let outcome = reported.position(of: link.outcome)
-      {
-        linked[commitment].append(outcomes[outcome])
+    for volume in volumes {
+      for link in volume.links where link.standing == .accepted {
+        guard let commitment = promised.position(of: link.commitment),
+          let outcome = reported.position(of: link.outcome)
+        else { continue }
+        if linked[commitment].isEmpty {
+          linked[commitment] = [outcomes[outcome]]
+        } else {
+          linked[commitment].append(outcomes[outcome])
+        }
       }
     }
     return linked

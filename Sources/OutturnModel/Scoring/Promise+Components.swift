@@ -10,12 +10,7 @@ extension Promise {
       let places = outcomes.indices.filter { tells(outcomes[$0].indicator, of: part) }
       if places.isEmpty { return nil }
       var judgement = judge(with(outcomes: places.map { outcomes[$0] }))
-      judgement.basis = judgement.basis.map { basis in
-        Judgement.Basis(
-          outcome: basis.outcome.map { places[$0] }, finding: basis.finding,
-          measure: basis.measure, value: basis.value, good: basis.good,
-          derivation: basis.derivation, reference: basis.reference)
-      }
+      if let outcome = judgement.basis?.outcome { judgement.basis?.outcome = places[outcome] }
       guard let merit = judgement.verdict.merit else { return judgement }
       if let held = weakest?.judgement.verdict.merit, held < merit { continue }
       if let held = weakest, held.judgement.verdict == judgement.verdict,

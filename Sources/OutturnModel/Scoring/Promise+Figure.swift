@@ -35,7 +35,13 @@ extension Promise {
     var answers: [Comparison.Actual] = []
     var cause: Reason.Code?
     for (index, outcome) in outcomes.enumerated() where outcome.withdrawal == nil {
-      switch comparison.actual(outcome, at: index, against: promised, policy: policy) {
+      let held = comparison.actual(
+        outcome, at: index, against: promised, policy: policy, isOnly: outcomes.count == 1)
+      switch held {
+      case .success(let actual) where outcomes.count == 1:
+        let judgement = judge(actual, promised, terms, rule)
+        return isSettled(judgement)
+          ? judgement : judgeDerived(judgement, nil, promised, terms, rule)
       case .success(let actual): answers.append(actual)
       case .failure(let reason):
         cause = cause.map { preferred($0, reason.cause) } ?? reason.cause
@@ -44,11 +50,25 @@ extension Promise {
     var best: Judgement?
     while !answers.isEmpty {
       let judgement = judge(choose(answers), promised, terms, rule)
-      if judgement.verdict.isAssessed || judgement.cause?.isFinal == true { return judgement }
+      if isSettled(judgement) { return judgement }
       best = best ?? judgement
       let rank = answers.reduce(Int.min) { max($0, $1.rank) }
       answers.removeAll { $0.rank == rank }
     }
+    return judgeDerived(best, cause, promised, terms, rule)
+  }
+
+  /// Whether nothing else that was told can change a judgement.
+  private func isSettled(_ judgement: Judgement) -> Bool {
+    judgement.verdict.isAssessed || judgement.cause?.isFinal == true
+  }
+
+  /// Judges by what can be put together from other measures, where what was told does not settle it.
+  private func judgeDerived(
+    _ best: Judgement?, _ cause: Reason.Code?, _ promised: Figure, _ terms: Terms,
+    _ rule: any FigureRule.Type
+  ) -> Judgement {
+    var cause = cause
     switch derived(promised) {
     case .success(let actual)?:
       let judgement = judge(actual, promised, terms, rule)

@@ -5,9 +5,10 @@ extension Promise {
   func terms(of promised: Figure, _ direction: GoodDirection? = nil) -> Terms {
     let direction = direction ?? self.direction
     let good = good(promised, direction)
+    let isSoft = promised.bound == .about || promised.bound == .nearly || good == .near
     return Terms(
       target: promised.value, upper: promised.upper ?? promised.value, good: good,
-      tolerance: exception?.tolerance ?? policy.tolerance(of: promised),
+      tolerance: isSoft ? exception?.tolerance ?? policy.tolerance(of: promised) : .zero,
       margin: exception?.exceedMargin ?? policy.exceedMargin, step: promised.value.resolution,
       mayExceed: good != .near && direction.direction != .limit && !runsAgainst(promised),
       isKnown: direction.direction != nil)

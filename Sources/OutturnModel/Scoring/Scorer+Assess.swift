@@ -82,9 +82,9 @@ extension Outcome {
 extension Judgement {
   /// The outcomes as used, the one that decided first, the others by what they say.
   func answers(_ outcomes: [Outcome]) -> [Assessment.Answer] {
-    let decided = basis?.outcome
+    let decided = self.basis?.outcome
     var answers: [Assessment.Answer] = []
-    if let decided, let basis {
+    if let decided, let basis = self.basis {
       let outcome = outcomes[decided]
       answers.append(
         Assessment.Answer(

@@ -8,8 +8,11 @@
 /// digits before the point and ``maximumPlaces`` behind it, so sums and differences of any
 /// figures read from text are exact.
 public struct ExactDecimal: Sendable {
+  // Two halves, for an Int128 wants its places in memory wider and dearer.
+  private let high: Int64
+  private let low: UInt64
   /// The digits, without the point.
-  public let mantissa: Int128
+  public var mantissa: Int128 { Int128(high) << 64 | Int128(low) }
   /// The power of ten of the last digit told: −2 for `8.40`, 7 for `7994.2亿`.
   public let exponent: Int
 
@@ -20,7 +23,8 @@ public struct ExactDecimal: Sendable {
 
   /// Makes `mantissa × 10^exponent`.
   public init(mantissa: Int128, exponent: Int = 0) {
-    self.mantissa = mantissa
+    self.high = Int64(truncatingIfNeeded: mantissa >> 64)
+    self.low = UInt64(truncatingIfNeeded: mantissa)
     self.exponent = exponent
   }
 

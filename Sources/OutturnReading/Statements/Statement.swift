@@ -42,6 +42,28 @@ public struct Statement: Sendable, Equatable {
   public let doubts: Doubts
   /// The unit as the language of the report writes it (MW, USD); nil where its symbol says it.
   public var unitWords: String?
+  /// What the row says besides, where a table tells it.
+  package var row: Row?
+  /// What the row of a table says besides its figures.
+  package struct Row: Sendable, Equatable {
+    package var responsible: String?
+    package var support: String?
+    package var order: Int?
+    package var baseline: Baseline?
+    package var status: Outcome.Status
+
+    package init(
+      responsible: String?, support: String?, order: Int?, baseline: Baseline?,
+      status: Outcome.Status
+    ) {
+      self.responsible = responsible
+      self.support = support
+      self.order = order
+      self.baseline = baseline
+      self.status = status
+    }
+  }
+
   /// The unit as it is printed: in the report's language where that is known, else its symbol.
   public var unitTold: String? {
     guard let unitWords, !unitWords.isEmpty else { return unit?.symbol }
@@ -50,4 +72,19 @@ public struct Statement: Sendable, Equatable {
 
   /// How sure the reader is, in percent (docs/explanation/confidence.md tells how often each level is right).
   public var confidence: Int { Confidence.percent(doubts) }
+}
+
+extension Statement {
+  /// What a cell of a table tells.
+  package init(
+    _ kind: Kind, _ period: Period, _ indicator: String, _ indicatorID: IndicatorID?,
+    _ measure: Measure, figure: Figure?, force: Force, finding: Saying?, quote: String,
+    at range: Range<Int>, row: Row
+  ) {
+    self.init(
+      kind: kind, period: period, indicator: indicator, indicatorID: indicatorID, measure: measure,
+      bound: figure?.bound ?? .none, value: figure?.value, upper: figure?.upper,
+      unit: figure?.unit, force: force, finding: finding, relation: nil, quote: quote,
+      range: range, figureRange: range, doubts: [], row: row)
+  }
 }

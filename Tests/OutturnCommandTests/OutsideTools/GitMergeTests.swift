@@ -32,7 +32,7 @@ import Testing
           git add -A; git commit -qm ours
           git merge -q other -m joined > /dev/null
           outturn verify --thorough
-          outturn verify --seal "$(ls data/seals | cut -d. -f1)"
+          outturn verify --seal "$(basename data/seals/*.log .log)"
           outturn log --format jsonl | wc -l | tr -d ' '
           """, cwd: folder)
       #expect(finished.code == 0, "\(finished.stderr)")
@@ -43,6 +43,44 @@ import Testing
           Sound: 3 volumes, 11 journal entries.
           Held against its own seal, of 2026-01-02.
           11
+
+          """, "\(finished.stderr)")
+    }
+  }
+
+  /// Sealing touches no file that the other side has, so git joins the seals by itself; the next one goes on
+  /// with the log of the branch that took the other in, and names that. Both counted one entry up in
+  /// `ledger.json`, which git takes for the same.
+  @Test func twoBranchesThatWereBothSealed() throws {
+    try withTemporaryFolder { folder in
+      let finished = try runShell(
+        Self.begin + """
+
+          sed -i.bak '/seals/d' .gitattributes
+          outturn record commitment 'CPI <= 3%' -p cn/lake/chenghu -t 2024 --by Wang -q > /dev/null
+          outturn seal -q -o theirs.txt; git add data; git commit -qm theirs; git checkout -q main
+          outturn record outcome 'GDP +5.8%' -p cn/lake/chenghu -t 2024 --by Li -q > /dev/null
+          outturn seal -q -o ours.txt; git add data; git commit -qm ours
+          git merge -q other -m joined > /dev/null
+          outturn restore | tail -n 1; outturn verify
+          for seal in ours theirs; do outturn verify --seal $seal.txt | head -n 1; done
+          outturn seal -q -o joined.txt; outturn verify --seal joined.txt | tail -n 1
+          outturn prove --from ours.txt -o grown.txt
+          outturn verify --proof grown.txt --seal ours.txt | sed 's/: .*//'
+          grep -h -c '^join ' data/seals/*.log | sort | tail -n 1
+          outturn prove --from theirs.txt || echo "exit $?"
+          """, cwd: folder)
+      #expect(
+        finished.stdout == """
+          Put back 1 file.
+          Sound: 1 volumes, 7 journal entries.
+          Held against its own 2 seals, of 2026-01-02 to 2026-01-02.
+          Sound: 1 volumes, 7 journal entries.
+          Sound: 1 volumes, 7 journal entries.
+          Held against its own 3 seals, of 2026-01-02 to 2026-01-02.
+          It holds
+          1
+          exit 2
 
           """, "\(finished.stderr)")
     }

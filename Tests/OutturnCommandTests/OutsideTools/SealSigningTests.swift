@@ -70,9 +70,10 @@ import Testing
           tail -n 2 seal.txt | sed -E 's/[A-Za-z0-9+/=]{80,}/…/'
           set +e
           outturn verify --seal seal.txt; echo $?
-          sed 's/^time .*/time 2026-01-01T00:00:00Z/' seal.txt > other.txt
+          sed '2s/.*/9/' seal.txt > other.txt
           outturn verify --seal other.txt | tail -n 1
           sed 's/— Li-Mu/— Wu/' seal.txt > wu.txt; outturn verify --seal wu.txt | tail -n 1; echo $?
+          tail -n 1 seal.txt > last.txt; tail -n 1 book/seals/*.txt | cmp - last.txt && echo kept
           outturn people add 'Li Mu' --to 2026-01-01; outturn verify --seal seal.txt | tail -n 1
           outturn seal --key book/ledger.json || echo "exit $?"
           openssl genpkey -algorithm rsa -pkeyopt rsa_keygen_bits:1024 -out rsa.pem 2> /dev/null
@@ -92,6 +93,7 @@ import Testing
           The signature of Li Mu is wrong: the text was altered since it was signed.
           The signature of "Wu" was not checked: its key is not listed.
           0
+          kept
           Listed Li Mu.
           The signature of Li Mu fits, but the key was not theirs on that day.
           exit 2
@@ -139,13 +141,29 @@ import Testing
             -out other.pem -config tsa.cnf -extensions ext 2> /dev/null
           outturn verify --seal seal.txt --timestamp seal.tsr --authority other.pem > got; echo $?
           outturn verify --timestamp seal.tsr || echo "exit $?"
+          : or in one step, kept with the seal
+          cat > ask.sh <<'END'
+          cat > query; openssl ts -reply -queryfile query -signer tsa.pem -inkey tsa.key -config tsa.cnf
+          END
+          outturn seal --key li.pem --timestamp 'sh ask.sh' > again.txt; echo $?
+          cmp seal.txt again.txt && ls book/seals | sed 's/.*[.]//' | sort | tr '\\n' ' '; echo
+          outturn verify | tail -n 1
+          outturn verify --authority tsa.pem | tail -n 1 | sed 's/: .*/: …/'
+          outturn verify --authority other.pem > got; echo $?
+          outturn seal --timestamp 'cat seal.tsq' > got || echo "exit $?"
           """, cwd: folder)
       #expect(
-        finished.stdout.split(separator: "\n").suffix(4).joined(separator: "\n") == """
+        finished.stdout.split(separator: "\n").suffix(10).joined(separator: "\n") == """
           Seen by the time-stamping authority: …
           The time stamp is wrong: it is not for this seal, or not by an authority that is trusted.
           1
           exit 2
+          0
+          log tsr txt 
+          1 time stamp kept; check with --authority FILE.
+          Seen by the time-stamping authority: …
+          1
+          exit 1
           """, "\(finished.stdout)\(finished.stderr)")
     }
   }

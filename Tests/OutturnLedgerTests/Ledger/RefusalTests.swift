@@ -51,7 +51,7 @@ struct RefusalTests {
     try Self.check(.unsigned, why: "") {
       [
         .withdraw(
-          try Samples.id(.commitment, "1", $0), Withdrawal(date: try Samples.day(), why: "x"),
+          try Samples.id(.commitment, "1", $0), Withdrawal(date: try Samples.day(), why: ""),
           in: $0)
       ]
     }

@@ -49,7 +49,8 @@ import Testing
       .doesNotReplay(entry: 3),
       .differs,
       .isBehind(entry: 2), .missing, .unknown, .incomplete(transaction: "2-x", found: 1, of: 2),
-      .seal(.detailsAltered), .seal(.journalMissing), .seal(.altered(entry: 5)),
+      .seal(.detailsAltered), .seal(.earlierMissing), .seal(.journalMissing),
+      .seal(.altered(entry: 5)),
       .seal(.removed(entry: 6)), .seal(.inserted(entry: 7)), .seal(.reordered(entry: 8)),
       .unreadable(FileFailure(.read, "journal.jsonl", .forbidden)),
     ]
@@ -75,7 +76,7 @@ import Testing
     }
     #expect(
       try Self.trustFaults().map(\.line) == [
-        4, 3, nil, 2, nil, nil, nil, nil, nil, 5, 6, 7, 8, nil,
+        4, 3, nil, 2, nil, nil, nil, nil, nil, nil, 5, 6, 7, 8, nil,
       ])
   }
 

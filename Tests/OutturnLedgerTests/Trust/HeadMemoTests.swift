@@ -68,8 +68,9 @@ struct HeadMemoTests {
     let sealed = try bench.plain.seal(by: "Li", at: try Samples.minute(30))
     for workers in [1, 2, 8] {
       let seal = try bench.seal(workers)
-      #expect(seal.root == sealed.root)
-      #expect(seal.origin == sealed.origin)
+      let told = try SealLog(try bench.plain.view())[sealed.root]?.heads
+      #expect(told == TreePoint(size: seal.size, root: seal.root))
+      #expect(seal.origin + "/log" == sealed.origin)
       #expect(seal.size == 7)
     }
     #expect(bench.shelf.times == 1)

@@ -8,8 +8,8 @@ enum About: FigureRule {
   static let partly = PartlyMet.byRatio
 
   static func stand(_ point: Point, _ terms: Terms) -> Stand {
-    let lower = terms.target - terms.tolerance
-    let upper = terms.target + terms.tolerance
+    var lower: ExactDecimal { terms.target - terms.tolerance }
+    var upper: ExactDecimal { terms.target + terms.tolerance }
     switch terms.good {
     case .more:
       if point < .at(lower) { return .short }

@@ -71,6 +71,11 @@ struct HTMLTag {
     return count > 0 ? name : nil
   }
 
+  /// A name as `name` holds it.
+  static func packed(_ name: StaticString) -> UInt64 {
+    name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }
+  }
+
   static func isKnown(_ name: UInt64) -> Bool {
     effects[name] != nil
   }
@@ -105,7 +110,7 @@ struct HTMLTag {
     var effects: [UInt64: Effect] = [:]
     for (effect, list) in names {
       for name in list {
-        effects[name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }] = effect
+        effects[packed(name)] = effect
       }
     }
     return effects

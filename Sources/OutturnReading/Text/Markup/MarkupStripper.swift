@@ -21,7 +21,7 @@ enum MarkupStripper {
   }
 
   /// HTML is told by three tags that it knows, Markdown by a heading, a link or two bold marks.
-  private static func kind(of bytes: Span<UInt8>) -> Markup? {
+  static func kind(of bytes: Span<UInt8>) -> Markup? {
     var tags = 0
     var marks = 0
     var index = 0

@@ -1,0 +1,95 @@
+import OutturnLedger
+import OutturnModel
+
+/// `outturn sign`: vouch for one's own entries with a key.
+enum SignVerb: Verb {
+  static let name = "sign"
+  static let changes = PositionalKey.any(
+    "CHANGE",
+    Localized(
+      zh: "变更的编号，见 outturn log；默认为您的尚未签名的全部变更",
+      en: "The ids of changes as log tells them; unless given, all of yours without a signature"))
+  static let key = OptionKey.text(
+    "key", "FILE", completion: .file,
+    Localized(
+      zh: "OpenSSH 的私钥，或其私钥在 ssh-agent 中的公钥",
+      en: "A private key of OpenSSH, or a public one whose private key ssh-agent holds"))
+
+  static var spec: CommandSpec {
+    CommandSpec(
+      name: name, group: .trust,
+      summary: Localized(zh: "用密钥为自己的变更签名", en: "Sign one's own changes with a key"),
+      description: Localized(
+        zh: """
+          变更的署名只是自称。此命令在变更之后，通过 ssh-keygen 对其最初写下的日志行签名，签名留在 signatures.jsonl 中；\
+          合并分支不影响它。outturn check signed 说明哪些由谁签名、哪些没有。公钥用 outturn people add --key 列入。
+          """,
+        en: """
+          The name on a change is a claim. This signs, after the change and through ssh-keygen, its line in the \
+          journal as it was first written; the signatures are kept in signatures.jsonl, and joining branches \
+          leaves them good. outturn check signed tells which changes are signed by whom and which are not. List \
+          the public key with outturn people add --key.
+          """),
+      positionals: [changes.spec], options: [key.spec] + Options.writing,
+      examples: [
+        .init(
+          line: "outturn sign --key ~/.ssh/id_ed25519",
+          explanation: Localized(zh: "为自己的全部变更签名", en: "All of one's own changes"))
+      ])
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
+  ) throws -> ExitCode {
+    guard let file = arguments[key] else {
+      throw Failure(zh: "请用 --key 文件", en: "--key FILE is needed")
+    }
+    let open = try OpenLedger(arguments, environment, &output)
+    let signer = try open.signer()
+    let chosen = Set(
+      try arguments[changes].map { text in
+        let change = try UndoVerb.named(text, open.ledger.log())
+        guard change.entry.by == signer else {
+          throw Failure(
+            zh: "变更 \(text) 由“\(change.entry.by)”署名，不是您（\(signer)）",
+            en: "the change \(text) is by \"\(change.entry.by)\", and not by you (\(signer))")
+        }
+        return "\(change.journal) \(change.entry.number)"
+      })
+    let signed = Set(try open.ledger.signatures().map(\.entry))
+    var entries: [(digest: Digest, line: [UInt8])] = []
+    try open.ledger.forEachWritten { entry, line in
+      let isMeant =
+        chosen.isEmpty
+        ? entry.by == signer && !signed.contains(entry.digest)
+        : chosen.contains("\(entry.journal) \(entry.number)")
+      if isMeant { entries.append((entry.digest, line())) }
+    }
+    guard !entries.isEmpty else {
+      output.line(
+        Localized(zh: "\(signer) 没有未签名的变更。", en: "\(signer) has no change without a signature."))
+      return .fine
+    }
+    let signatures = try SSHKeygen(environment).sign(
+      entries, withKeyIn: environment.path(file), named: file, environment)
+    try open.ledger.keep(signatures, at: environment.now)
+    output.noteChange()
+    output.line(
+      Localized(
+        zh: "\(signer) 签了 \(entries.count) 条。",
+        en: "\(signer) signed \(Count.of(entries.count, "entry", "entries"))."))
+    let people = try open.ledger.file().settings.people
+    let own = signatures.first?.key
+    if own == nil
+      || !people.contains(where: { $0.name == signer && $0.key.flatMap { VerifierKey($0) } == own })
+    {
+      output.note(
+        Localized(
+          zh: "说明：这把密钥不在名单中；用 outturn people add '\(signer)' --key 列入，别人才能核对（要 Ed25519）。",
+          en:
+            "note: this key is not listed; list it for others to check (an Ed25519 one): outturn people "
+            + "add '\(signer)' --key FILE"))
+    }
+    return .fine
+  }
+}
