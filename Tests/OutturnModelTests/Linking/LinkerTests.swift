@@ -44,6 +44,8 @@ import Testing
     Names("城镇调查失业率", "城镇登记失业率", .rate, false),
     Names("老旧小区改造", "老旧小区拆除", .increment, false), Names("2号线", "3号线", .level, false),
     Names("星光广场", "月光大道", .increment, false),
+    Names("用于科技的投入", "用于渔业的投入", .level, false),
+    Names("到位省外资金", "到位市外资金", .level, false),
   ]) func namesThatMeanTheSame(_ names: Names) throws {
     let text = names.measure == .share || names.measure == .rate ? "25 %" : "100 个"
     let result = linker.link(
@@ -274,6 +276,19 @@ import Testing
       commitment, outcomes: [urban, rural], on: try #require(later))
     #expect(judgement.verdict == .notMet)
     #expect(judgement.gap?.value == ExactDecimal("-0.8"))
+  }
+
+  @Test func aMeanOfSeveralYearsIsLeftWhereTheYearItselfIsTold() throws {
+    let commitment = try promise("8 %", .growth, of: "渔业产值")
+    let mean = try found("7.9 %", .growth, of: "渔业产值", period: "2016/2020", record: "a-o1")
+    let year = try found("3.2 %", .growth, of: "渔业产值", record: "a-o2")
+    #expect(linker.link([commitment], [mean, year]).added.map(\.outcome) == [year.id])
+  }
+
+  @Test func aWordOnGrowthAnswersNoLevel() throws {
+    let missed = try found(.said(Saying(.missed)), .growth, of: "渔业产值")
+    #expect(linker.link([try promise("90 亿元", .level, of: "渔业产值")], [missed]).added.isEmpty)
+    #expect(!linker.link([try promise("8 %", .growth, of: "渔业产值")], [missed]).added.isEmpty)
   }
 
   @Test func manyToMany() throws {

@@ -47,6 +47,23 @@ import Testing
     #expect(judgement.verdict == .met)
   }
 
+  @Test(arguments: [
+    ("云河大桥建成", "云河大桥一期建成", Verdict.partlyMet), ("云河大桥建成", "云河大桥主体完工", .partlyMet),
+    ("云河大桥一期建成", "云河大桥一期建成", .met), ("云河大桥建成", "云河大桥建成", .met),
+  ]) func aPartIsNotTheWhole(promised: String, told: String, verdict: Verdict) throws {
+    let judgement = scorer().judge(
+      try promise(Target(measure: .milestone, aim: .deed("建成")), of: promised),
+      outcomes: [try found(.said(Saying(.done)), .milestone, of: told)], on: try #require(later))
+    #expect(judgement.verdict == verdict)
+  }
+
+  @Test func thatItRoseDoesNotTellWhetherItCameToTheFigure() throws {
+    let judgement = scorer().judge(
+      try promise("110 元", .level, of: "低保标准"),
+      outcomes: [try found(.said(Saying(.done)), .relative, of: "低保标准")], on: try #require(later))
+    #expect(judgement.verdict == .notComparable)
+  }
+
   @Test func thePercentageOfADeedIsItsPace() throws {
     let assessment = scorer().assess(
       try promise(Target(measure: .milestone, aim: .deed("建成通车"))),

@@ -68,6 +68,11 @@ import Testing
         "提高低保补助标准，扩大范围。",
         ["C 2031 低保补助标准 relative", "C 2031 低保范围 relative"]
       ),
+      (
+        "提高养老金标准、抚恤补助标准、低保标准。",
+        ["C 2031 养老金标准 relative", "C 2031 抚恤补助标准 relative", "C 2031 低保标准 relative"]
+      ),
+      ("确保民生投入只增不减。", ["C 2031 民生投入 relative assured"]),
       ("提高标准。", []),
     ])
   func directions(_ sentence: String, _ expected: [String]) {
@@ -94,6 +99,21 @@ import Testing
       ("老旧渔船淘汰任务如期完成。", ["O 2030 老旧渔船淘汰任务 other fulfilled"]),
       ("超额完成植树任务。", ["O 2030 植树任务 other exceeded"]),
       ("物价调控目标没有完成。", ["O 2030 物价调控目标 other missed"]),
+      (
+        "没有实现年初确定的单位能耗降低7%左右、水耗减少3%的目标。",
+        ["O 2030 单位能耗 decrease missed", "O 2030 水耗 decrease missed"]
+      ),
+      (
+        "渔业增加值、零售总额等2项指标增速未达预期。",
+        ["O 2030 渔业增加值 growth missed", "O 2030 零售总额 growth missed"]
+      ),
+      ("玉米播种面积超省定任务6.7万亩。", ["O 2030 玉米播种面积 other exceeded"]),
+      ("云岭公园即将建成开放。", ["O 2030 云岭公园即将建成开放 milestone begun"]),
+      (
+        "东岭水库、云河大桥顺利推进。",
+        ["O 2030 东岭水库顺利推进 milestone begun", "O 2030 云河大桥顺利推进 milestone begun"]
+      ),
+      ("全力创建省级园林城市。", ["O 2030 省级园林城市创建 milestone begun"]),
       ("没有实现年初确定的减排目标。", ["O 2030 年初确定的减排目标 other missed"]),
       ("柳河水质明显改善。", ["O 2030 柳河水质 relative better"]),
       ("渔业产量出现下降。", ["O 2030 渔业产量 relative worse"]),
@@ -125,5 +145,8 @@ import Testing
   func blanket() {
     #expect(
       ReadLines.review("年初承诺的26件实事全部兑现。").contains("O 2030 实事 other fulfilled×26"))
+    #expect(
+      ReadLines.review("全面完成改善出行条件、建立便民驿站等十件实事37个项目。")
+        .contains("O 2030 实事 other fulfilled×10"))
   }
 }

@@ -26,6 +26,23 @@ import Testing
     return try #require(report.outline.section(at: range.lowerBound)).role
   }
 
+  @Test(arguments: ["附：名词解释", "《政府工作报告》注释", "**名词解释**", "资料：名词术语解释（按出现顺序排列）"])
+  func explanationsOfTermsPromiseNothing(heading: String) {
+    let report = PreparedReport(
+      text: """
+        2031年青原市政府工作报告
+        一、2030年工作回顾
+        生产总值增长6.3%，粮食产量达到50万吨，城镇面貌焕然一新，各项事业取得新的进步。
+        二、2031年工作安排
+        新建学校12所，改造老旧小区34个，开工建设青原大桥，办好各项民生实事。
+        \(heading)
+        雏燕计划：指用5年时间培育700家科技企业。
+        """)
+    #expect(Self.roles(report).last == "frame")
+    #expect(report.notices.contains(.glossaryLeftOut(line: 6)))
+    #expect(!ReportReader().read(report).statements.contains { $0.quote.contains("700") })
+  }
+
   /// A heading in bold before its text, as saved pages have them, with what is numbered below it.
   @Test func headingsBeforeTheirText() throws {
     let report = PreparedReport(
