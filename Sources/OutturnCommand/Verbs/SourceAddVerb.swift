@@ -21,6 +21,10 @@ enum SourceAddVerb: Verb {
     "date", "DATE",
     Localized(zh: "发布日期，也可只写到月或年", en: "When it was published: a day, a month or a year"))
   static let url = OptionKey.text("url", "URL", Localized(zh: "网址", en: "Where it was found"))
+  static let archived = OptionKey.text(
+    "archived", "URL", Localized(zh: "存档的网址", en: "Where a copy of it is kept"))
+  static let aliases = OptionKey.texts(
+    "alias", "NAME", Localized(zh: "另一个便于辨认的名称", en: "Another name it answers to"))
   static let id = OptionKey.text(
     "id", "ID",
     standard: Localized(
@@ -52,7 +56,8 @@ enum SourceAddVerb: Verb {
           """),
       positionals: [file.spec],
       options: [
-        title.spec, publisher.spec, date.spec, url.spec, id.spec, Options.place.spec, year.spec,
+        title.spec, publisher.spec, date.spec, url.spec, archived.spec, aliases.spec, id.spec,
+        Options.place.spec, year.spec,
       ] + Options.writing,
       examples: [
         .init(
@@ -119,6 +124,10 @@ enum SourceAddVerb: Verb {
       $0.planYear = told.year
       $0.sha256 = digest ?? old?.sha256
       $0.url = arguments[url] ?? old?.url
+      $0.archived = arguments[archived] ?? old?.archived
+      for alias in arguments[aliases] where !$0.aliases.contains(alias) {
+        $0.aliases.append(alias)
+      }
     }
     var changes: [Change] = []
     if let place, reading.file.place(place) == nil, let made = Place.unnamed(place) {

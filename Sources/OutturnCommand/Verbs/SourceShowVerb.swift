@@ -54,6 +54,8 @@ enum SourceShowVerb: Verb {
     fields.add(zh: "地方", en: "place", source.place?.description)
     fields.add(zh: "计划年份", en: "plans for", source.planYear.map(String.init))
     fields.add(zh: "网址", en: "address", source.url)
+    fields.add(zh: "存档", en: "archived at", source.archived)
+    fields.add(zh: "别名", en: "also called", source.aliases.joined(separator: "; "))
     fields.add(zh: "SHA-256", en: "SHA-256", source.sha256)
     fields.add(zh: "承诺", en: "commitments", "\(commitments)")
     fields.add(zh: "结果", en: "outcomes", "\(outcomes)")
