@@ -42,13 +42,13 @@ struct Export {
     case .stratml:
       var losses = ExportLosses()
       try StratMLWriter(context, language: language).write(of: stream.places, to: sink) { text in
-        losses = try forEachSection { sink(text($0)) }
+        losses = try forEachSectionWithAll { sink(text($0)) }
       }
       return losses.sentences(.exchange)
     case .iati:
       var losses = ExportLosses()
       try IATIWriter(context).write(to: sink) { text in
-        losses = try forEachSection { sink(text($0)) }
+        losses = try forEachSectionWithAll { sink(text($0)) }
       }
       return losses.sentences(.exchange)
     case .markdown:
@@ -120,6 +120,26 @@ struct Export {
     _ body: (ScorecardSection) throws -> Void
   ) throws -> ExportLosses {
     try forEach { if !$0.section.assessments.isEmpty { try body($0.section) } }
+  }
+
+  /// Each section with what was told beside its promises too: a later reader may need it.
+  private func forEachSectionWithAll(
+    _ body: (ScorecardSection) throws -> Void
+  ) throws -> ExportLosses {
+    var losses = ExportLosses()
+    try stream.forEachPlace { parts, _ in
+      losses.add(parts)
+      let answering = Set(
+        parts.flatMap(\.section.assessments).flatMap(\.outcomes).map(\.id))
+      for part in parts {
+        var section = part.section
+        section.beside = part.volume.outcomes.filter {
+          !answering.contains($0.id) && $0.withdrawal == nil
+        }
+        if !section.assessments.isEmpty || !section.beside.isEmpty { try body(section) }
+      }
+    }
+    return losses
   }
 
   private func document() throws -> (document: ScorecardDocument, losses: ExportLosses) {

@@ -33,6 +33,11 @@ enum SourceAddVerb: Verb {
     Localized(zh: "编号，记录以它指明出处", en: "Its id, by which records name it"))
   static let year = OptionKey.text(
     "year", "YEAR", Localized(zh: "它为哪一年作计划", en: "The year it plans for"))
+  static let voice = OptionKey.choice(
+    "voice", of: Source.Voice.allCases,
+    Localized(
+      zh: "谁说的话：承诺方自己，或独立来源（不给出则由发布者推知）",
+      en: "Whose word it is, where the publisher does not show it"))
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -57,7 +62,7 @@ enum SourceAddVerb: Verb {
       positionals: [file.spec],
       options: [
         title.spec, publisher.spec, date.spec, url.spec, archived.spec, aliases.spec, id.spec,
-        Options.place.spec, year.spec,
+        Options.place.spec, year.spec, voice.spec,
       ] + Options.writing,
       examples: [
         .init(
@@ -128,6 +133,7 @@ enum SourceAddVerb: Verb {
       for alias in arguments[aliases] where !$0.aliases.contains(alias) {
         $0.aliases.append(alias)
       }
+      $0.voice = arguments[voice] ?? old?.voice
     }
     var changes: [Change] = []
     if let place, reading.file.place(place) == nil, let made = Place.unnamed(place) {

@@ -50,6 +50,8 @@ enum SourceShowVerb: Verb {
     fields.add(zh: "编号", en: "id", id.rawValue)
     fields.add(zh: "标题", en: "title", source.title)
     fields.add(zh: "发布者", en: "publisher", source.publisher)
+    let voice = source.speaker?.name
+    fields.add(zh: "谁说的", en: "voice", voice?.text(in: output.language))
     fields.add(zh: "日期", en: "date", source.date?.description)
     fields.add(zh: "地方", en: "place", source.place?.description)
     fields.add(zh: "计划年份", en: "plans for", source.planYear.map(String.init))

@@ -64,6 +64,19 @@ extension Facts {
     add(answer.evidence)
   }
 
+  /// What was found beside all promises.
+  init(outcome: Outcome, of place: PlacePath) {
+    self.init(
+      answer: Assessment.Answer(
+        id: outcome.id, finding: outcome.finding, measure: outcome.measure,
+        status: outcome.status, evidence: outcome.evidence))
+    self["place"] = place.description
+    self["period"] = outcome.period.description
+    self["indicator"] = outcome.indicator.told
+    self["indicatorID"] = outcome.indicator.id?.rawValue
+    self["split"] = outcome.split
+  }
+
   /// A document, under the id that evidence names it by.
   init(source: Source) {
     self.init([
