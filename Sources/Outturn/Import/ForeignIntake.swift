@@ -146,8 +146,10 @@ package struct ForeignIntake {
     report.plain["split"] = outcome.split
     let record = NewRecord(
       place: promise.place,
-      period: year == promise.period.volumeYear ? promise.period : .year(year),
-      indicator: promise.indicator, evidence: known(outcome.evidence),
+      period: outcome.period
+        ?? (year == promise.period.volumeYear ? promise.period : .year(year)),
+      indicator: outcome.indicator.map { known($0) } ?? promise.indicator,
+      evidence: known(outcome.evidence),
       content: .outcome(report))
     let result = try intake.add(record, told: outcome.id)
     results.append(result)

@@ -152,7 +152,9 @@ extension Promise {
   /// no licence: the figures as told decide.
   private func isRounded(_ actual: Comparison.Actual, _ promised: Figure) -> Bool {
     guard actual.figure.bound == .exactly, actual.derivation == nil,
-      promised.value.exponent < actual.value.exponent
+      promised.value.exponent < actual.value.exponent,
+      // One digit before zeros, 4万, is a number of its own.
+      actual.value.exponent <= 0 || actual.value.mantissa.magnitude >= 10
     else { return false }
     return [promised.value, promised.upper ?? promised.value].contains {
       let distance = (actual.value - $0).magnitude

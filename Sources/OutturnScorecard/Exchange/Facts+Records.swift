@@ -60,6 +60,9 @@ extension Facts {
       self["blanket"] = saying.blanket.map(String.init)
     }
     self["measure"] = answer.measure.rawValue
+    self["period"] = answer.period?.description
+    self["indicator"] = answer.indicator?.told
+    self["indicatorID"] = answer.indicator?.id?.rawValue
     self["derivation"] = answer.derivation?.en
     add(answer.evidence)
   }
@@ -69,11 +72,9 @@ extension Facts {
     self.init(
       answer: Assessment.Answer(
         id: outcome.id, finding: outcome.finding, measure: outcome.measure,
-        status: outcome.status, evidence: outcome.evidence))
+        status: outcome.status, evidence: outcome.evidence, indicator: outcome.indicator,
+        period: outcome.period))
     self["place"] = place.description
-    self["period"] = outcome.period.description
-    self["indicator"] = outcome.indicator.told
-    self["indicatorID"] = outcome.indicator.id?.rawValue
     self["split"] = outcome.split
   }
 

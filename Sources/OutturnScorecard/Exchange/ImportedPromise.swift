@@ -55,6 +55,10 @@ public struct ImportedPromise: Hashable, Sendable {
 public struct ImportedOutcome: Hashable, Sendable {
   /// Its id in the ledger it came from.
   public let id: RecordID?
+  /// What is measured, where it is told otherwise than the promise.
+  public let indicator: IndicatorName?
+  /// The time it is about, where the file tells it.
+  public let period: Period?
   /// How it is told.
   public let measure: Measure
   /// What was found.
@@ -218,6 +222,8 @@ extension ImportedOutcome {
       return nil
     }
     self.id = facts["id"].flatMap(RecordID.init(rawValue:))
+    self.indicator = facts["indicator"] == nil ? nil : facts.indicator
+    self.period = facts["period"].flatMap { Period($0) }
     self.split = facts["split"]
     self.measure = facts.measure ?? measure
     self.status = facts["status"].flatMap(Outcome.Status.init(rawValue:)) ?? .final

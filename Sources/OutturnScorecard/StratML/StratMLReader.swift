@@ -72,6 +72,7 @@ public enum StratMLReader {
       let told = index < ownResults.count ? ownResults[index] : Facts()
       var result = try merged(told, actual, unit: indicator.string("UnitOfMeasurement"))
       if result["split"] == nil { result["split"] = facts["split"] }
+      result["period"] = told["period"]
       results.append(result)
     }
     return try ImportedPromise(

@@ -40,7 +40,8 @@ import Testing
     ("37.84亿 元", "37.7亿 元", .partlyMet, false),
     ("37.84亿 元", "37.80亿 元", .partlyMet, false), ("37.8亿 元", "37.84亿 元", .exceeded, false),
     ("37.76亿 元", "37.8亿 元", .exceeded, true), ("99999 家", "10万 家", .exceeded, true),
-    ("100000 家", "99999 家", .partlyMet, false), (">8.4 %", "8 %", .notMet, true),
+    ("100000 家", "99999 家", .partlyMet, false), ("35000 家", "4万 家", .exceeded, false),
+    (">8.4 %", "8 %", .notMet, true),
   ]) func roundingTurnsNoVerdictAndIsTold(
     target: String, told: String, verdict: Verdict, isRounded: Bool
   ) throws {
