@@ -92,7 +92,8 @@ let package = Package(
       name: "OutturnTests", dependencies: ["Outturn", "OutturnFormats", "OutturnModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "OutturnCommandTests", dependencies: ["OutturnCommand"], exclude: ["Sessions"],
+      name: "OutturnCommandTests", dependencies: ["OutturnCommand", "OutturnFormats"],
+      exclude: ["Sessions"],
       swiftSettings: strict),
   ]
 )

@@ -48,6 +48,7 @@ import Testing
 
   @Test(arguments: [
     ("亩", "公顷", "area"), ("公里", "米", "length"), ("斤", "吨", "mass"), ("家", "所", "count"),
+    ("%", "‰", "percent"),
   ])
   func unitsOfOneDimensionCanBeCompared(first: String, second: String, dimension: String) {
     #expect(UnitTable.shipped[first]?.dimension.rawValue == dimension)
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("人", "人次"), ("%", "pp"), ("%", "‰"), ("元", "美元"), ("吨", "吨标准煤"), ("天", "个工作日"), ("年", "天"),
+    ("人", "人次"), ("%", "pp"), ("‰", "pp"), ("元", "美元"), ("吨", "吨标准煤"), ("天", "个工作日"), ("年", "天"),
   ])
   func unitsThatLookAlikeAreKeptApart(first: String, second: String) throws {
     let one = try #require(UnitTable.shipped[first])

@@ -29,6 +29,18 @@ import Testing
     #expect(found.skipped.isEmpty)
   }
 
+  /// What was found where nothing was promised is taken in by itself.
+  @Test func anActualWithoutATargetIsAnOutcome() throws {
+    let found = try read(
+      "<period>\(Self.period)<actual value=\"24\"/><actual/></period>")
+    let telling = try #require(found.tellings.first)
+    #expect(telling.indicator.told == "stunting")
+    #expect(telling.period == .year(2030))
+    #expect(telling.outcome.measure == .share)
+    #expect(found.promises.isEmpty)
+    #expect(found.skipped.map(\.problem) == [.nothingFound])
+  }
+
   @Test func eachSplitMeetsItsOwnTarget() throws {
     let found = try read(
       """

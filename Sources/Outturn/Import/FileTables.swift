@@ -32,7 +32,21 @@ package enum FileTables {
     return understood.isEmpty ? nil : understood
   }
 
-  private static func text(_ bytes: [UInt8], _ name: String) throws(Failure) -> DecodedText {
+  /// The first row of a table, where it can be read; only the beginning of a long file is.
+  package static func header(_ bytes: [UInt8], as form: ImportForm) -> [String]? {
+    if form == .xlsx {
+      return (try? WorkbookReader(bytes).sheet(named: nil))?.rows.first?.cells.map(\.shown)
+    }
+    let start = bytes.prefix(1 << 16)
+    let end = start.contains(0) || start.count == bytes.count ? nil : start.lastIndex(of: 0x0A)
+    let text = try? TextDecoder.decode(bytes: end.map { Array(start[...$0]) } ?? bytes)
+    let grid = text.flatMap {
+      try? TableGrid(separated: $0.utf8, by: form == .tsv ? 0x09 : nil)
+    }
+    return grid?.rows.first?.cells
+  }
+
+  static func text(_ bytes: [UInt8], _ name: String) throws(Failure) -> DecodedText {
     do throws(TextDecodingError) {
       return try TextDecoder.decode(bytes: bytes)
     } catch {

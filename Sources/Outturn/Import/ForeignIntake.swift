@@ -66,12 +66,32 @@ package struct ForeignIntake {
     }
   }
 
-  private mutating func add(_ promise: ImportedPromise) throws {
-    guard let place = promise.place ?? defaultPlace else {
+  /// Takes in what was told beside all promises.
+  package mutating func add(_ tellings: [ImportedTelling]) throws {
+    for telling in tellings {
+      var report = NewRecord.Report(
+        measure: telling.outcome.measure, finding: telling.outcome.finding,
+        status: telling.outcome.status)
+      report.plain["split"] = telling.outcome.split
+      let record = NewRecord(
+        place: try place(telling.place, telling.line), period: telling.period,
+        indicator: known(telling.indicator), evidence: known(telling.outcome.evidence),
+        content: .outcome(report))
+      results.append(try intake.add(record, told: telling.outcome.id))
+    }
+  }
+
+  private func place(_ told: PlacePath?, _ line: Int) throws(Failure) -> PlacePath {
+    guard let place = told ?? defaultPlace else {
       throw Failure(
-        zh: "第 \(promise.line) 行没有写明地方", en: "line \(promise.line) names no place",
+        zh: "第 \(line) 行没有写明地方", en: "line \(line) names no place",
         hint: Localized(zh: "用 --place 给出。", en: "Give it with --place."))
     }
+    return place
+  }
+
+  private mutating func add(_ promise: ImportedPromise) throws {
+    let place = try place(promise.place, promise.line)
     let whole = promise.partOf.flatMap { ids[$0] }
     var plain = promise.plain
     plain["partOf"] = whole?.rawValue
@@ -126,8 +146,10 @@ package struct ForeignIntake {
     report.plain["split"] = outcome.split
     let record = NewRecord(
       place: promise.place,
-      period: year == promise.period.volumeYear ? promise.period : .year(year),
-      indicator: promise.indicator, evidence: known(outcome.evidence),
+      period: outcome.period
+        ?? (year == promise.period.volumeYear ? promise.period : .year(year)),
+      indicator: outcome.indicator.map { known($0) } ?? promise.indicator,
+      evidence: known(outcome.evidence),
       content: .outcome(report))
     let result = try intake.add(record, told: outcome.id)
     results.append(result)

@@ -26,17 +26,28 @@ package struct ImportTable {
     guard bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
       throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
     }
-    let text: DecodedText
-    do throws(TextDecodingError) {
-      text = try TextDecoder.decode(bytes: bytes)
-    } catch {
-      throw Failure(error, in: name)
+    if form == .xlsx {
+      let sheet: Sheet
+      do throws(SheetError) {
+        sheet = try WorkbookReader(bytes).sheet(named: nil)
+      } catch {
+        throw Failure(error, in: name)
+      }
+      // A sheet keeps no cells behind a row's last one.
+      let width = sheet.rows.first?.cells.count ?? 0
+      let rows = sheet.rows.map { row in
+        let missing = Array(repeating: "", count: max(0, width - row.cells.count))
+        return TableGrid.Row(line: row.number, cells: row.cells.map(\.shown) + missing)
+      }
+      self = try ImportTable(rows, named: name)
+      return
     }
+    let text = try FileTables.text(bytes, name).utf8
     switch form {
-    case .jsonl: self = try ImportTable(jsonLines: text.utf8, named: name)
-    case .tsv: self = try ImportTable(separated: text.utf8, by: 0x09, named: name)
+    case .jsonl: self = try ImportTable(jsonLines: text, named: name)
+    case .tsv: self = try ImportTable(separated: text, by: 0x09, named: name)
     case .csv, .xlsx, .markdown, .stratml, .iati:
-      self = try ImportTable(separated: text.utf8, by: nil, named: name)
+      self = try ImportTable(separated: text, by: nil, named: name)
     }
   }
 
@@ -50,13 +61,17 @@ package struct ImportTable {
 
   private init(separated text: [UInt8], by delimiter: UInt8?, named name: String) throws(Failure) {
     var reader = CSVReader(delimiter: delimiter ?? CSVReader.delimiter(ofFirstLine: text))
-    var read: [CSVReader.Row] = []
+    var read: [TableGrid.Row] = []
     do throws(CSVError) {
-      try reader.read(text) { read.append($0) }
-      try reader.finish { read.append($0) }
+      try reader.read(text) { read.append(TableGrid.Row(line: $0.line, cells: $0.cells)) }
+      try reader.finish { read.append(TableGrid.Row(line: $0.line, cells: $0.cells)) }
     } catch {
       throw Failure(error, in: text, named: name)
     }
+    try self.init(read, named: name)
+  }
+
+  private init(_ read: [TableGrid.Row], named name: String) throws(Failure) {
     guard let first = read.first else {
       throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
     }

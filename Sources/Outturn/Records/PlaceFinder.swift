@@ -2,32 +2,44 @@ import OutturnJSON
 import OutturnLedger
 import OutturnModel
 
-/// Finds a ledger's places by what a person typed: the path, its last name, or a name in either
+/// Finds a ledger's places by what a person typed: the path, its last name, its code, or a name in either
 /// language, as long as only one place is meant.
 package struct PlaceFinder {
   private let places: [Place]
+  /// The paths of the places and of all above them.
+  private let paths: Set<PlacePath>
+  /// The places that answer to a name, a code or the last part of a path.
+  private let named: [String: [PlacePath]]
 
   package init(_ file: LedgerFile) {
     places = file.places
+    var paths: Set<PlacePath> = []
+    var named: [String: [PlacePath]] = [:]
+    for place in places {
+      var path: PlacePath? = place.path
+      while let there = path, paths.insert(there).inserted { path = there.parent }
+      let names = [place.path.name, place.code ?? "", place.name.zh, place.name.en]
+      for key in Set(names.map(Catalogue.key)) where !key.isEmpty {
+        named[key, default: []].append(place.path)
+      }
+    }
+    self.paths = paths
+    self.named = named
   }
 
   /// The one place that is meant; nil when there is none.
   ///
   /// - Throws: `Failure` when it may be several.
   package func find(_ text: String, of source: String) throws(Failure) -> PlacePath? {
-    if let path = PlacePath(text), isKnown(path) { return path }
-    let key = Catalogue.key(text)
-    let found = places.filter { place in
-      place.path.name == text || Catalogue.key(place.name.zh) == key
-        || Catalogue.key(place.name.en) == key
-    }
+    if let path = PlacePath(text), paths.contains(path) { return path }
+    let found = named[Catalogue.key(text)] ?? []
     guard found.count < 2 else {
-      let list = found.map { "\($0.path)" }.joined(separator: ", ")
+      let list = found.map(\.description).joined(separator: ", ")
       throw Failure(
         zh: "\(source)：“\(text)”可以是 \(list)", en: "\(source): \"\(text)\" may be \(list)",
         hint: Localized(zh: "请写全路径。", en: "Give the whole path."))
     }
-    return found.first?.path
+    return found.first
   }
 
   /// A place the ledger has, or one that places of it lie in.
@@ -62,11 +74,6 @@ package struct PlaceFinder {
   package static let form = Localized(
     zh: "写作 cn/henan/zhengzhou：小写字母、数字与连字符，从大到小。",
     en: "Write cn/henan/zhengzhou: a-z, 0-9 and hyphens, the widest first.")
-
-  /// Whether it, or a place in it, is there.
-  private func isKnown(_ path: PlacePath) -> Bool {
-    places.contains { $0.path.isWithin(path) }
-  }
 }
 
 extension Place {

@@ -34,6 +34,7 @@ public struct RecordIntake {
 
   private let ledger: Ledger?
   private var file: LedgerFile
+  private var needed: Set<PlacePath> = []
   private var volumes: [VolumeAddress: [RecordID: There]] = [:]
   /// The records to be made, in order.
   public private(set) var records: [Change] = []
@@ -119,8 +120,7 @@ public struct RecordIntake {
   }
 
   private mutating func need(_ path: PlacePath) {
-    guard file.place(path) == nil, !newPlaces.contains(where: { $0.path == path }),
-      let place = Place.unnamed(path)
+    guard file.place(path) == nil, needed.insert(path).inserted, let place = Place.unnamed(path)
     else { return }
     newPlaces.append(place)
   }

@@ -8,8 +8,11 @@ enum Options {
   /// Options of every command that reads a ledger.
   static let reading: [OptionSpec] = [ledger.spec, asOf.spec]
 
+  /// Options of every command that signs something in a ledger.
+  static let signing: [OptionSpec] = [ledger.spec, by.spec, why.spec]
+
   /// Options of every command that changes a ledger.
-  static let writing: [OptionSpec] = [ledger.spec, by.spec, why.spec]
+  static let writing: [OptionSpec] = signing + [dryRun.spec]
 
   /// All of them: what may stand before the command's name.
   static let shared: [OptionSpec] = [

@@ -34,6 +34,7 @@ struct ForeignImport {
       open.ledger, register, documents: imported.sources, place: place,
       source: arguments[Options.source].flatMap(SourceID.init(rawValue:)))
     try intake.add(imported.promises)
+    try intake.add(imported.tellings)
     let isTrial = arguments[Options.dryRun]
     if !isTrial, !intake.changes.isEmpty { try open.commit(intake.changes, &output) }
     tell(imported.skipped, of: name, &output)

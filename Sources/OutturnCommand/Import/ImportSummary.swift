@@ -10,6 +10,8 @@ struct ImportSummary {
   private let volumes: Int
   private let places: [PlacePath]
   private let links: Int
+  /// Entries of a table of what stands outside the volumes.
+  private var entries: Int?
 
   init(_ results: [RecordIntake.Result], _ intake: RecordIntake) {
     links = intake.records.count { if case .link = $0 { true } else { false } }
@@ -28,6 +30,12 @@ struct ImportSummary {
     repeated = 0
     volumes = Set(links.compactMap(\.address)).count
     places = []
+  }
+
+  /// What became of the rows of a table of places, sources or indicators.
+  init(register changes: [Change], known: Int) {
+    self.init(links: [], known: known)
+    entries = changes.count
   }
 
   /// Tells it, as JSON where that is asked for.
@@ -56,6 +64,18 @@ struct ImportSummary {
     ]
     // Links are told of only where there are some, records only where those are all.
     told = links == 0 ? Array(told.dropLast()) : new.isEmpty ? [told[2]] : told
+    if let entries {
+      output.line(
+        isTrial
+          ? Localized(
+            zh: "将加入或更改 \(entries) 项；尚未改动。",
+            en: "Would add or change \(Count.of(entries, "entry", "entries")); nothing was changed."
+          )
+          : Localized(
+            zh: "已加入或更改 \(entries) 项。",
+            en: "Added or changed \(Count.of(entries, "entry", "entries"))."))
+      return tellPassedOver(&output)
+    }
     let en =
       ImportSummary.list(told.map { Count.of($0.0, $0.1) })
       + " in \(Count.of(volumes, "volume"))"
@@ -64,6 +84,10 @@ struct ImportSummary {
       isTrial
         ? Localized(zh: "将记录 \(zh)；尚未改动。", en: "Would record \(en); nothing was changed.")
         : Localized(zh: "已记录 \(zh)。", en: "Recorded \(en)."))
+    tellPassedOver(&output)
+  }
+
+  private func tellPassedOver(_ output: inout Output) {
     if known > 0 {
       output.line(
         Localized(zh: "跳过账本中已有的 \(known) 条。", en: "Passed over \(known) that the ledger has."))
@@ -76,7 +100,7 @@ struct ImportSummary {
   }
 
   private func json(isTrial: Bool) -> JSONValue {
-    [
+    var object: JSONObject = [
       "dryRun": .bool(isTrial), "recorded": .array(new.map { .string($0.rawValue) }),
       "commitments": .integer(Int64(count(.commitment))),
       "outcomes": .integer(Int64(count(.outcome))),
@@ -84,5 +108,7 @@ struct ImportSummary {
       "known": .integer(Int64(known)), "repeated": .integer(Int64(repeated)),
       "places": .array(places.map { .string("\($0)") }),
     ]
+    if let entries { object["entries"] = .integer(Int64(entries)) }
+    return .object(object)
   }
 }

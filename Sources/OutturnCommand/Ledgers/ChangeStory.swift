@@ -87,7 +87,7 @@ struct ChangeStory {
       kind = Kind(edit)
       brief = (edit.after ?? edit.before)?.name.text(in: language) ?? ""
       fields = ChangeStory.fields(edit.before, edit.after) {
-        ["en": $0.name.en, "zh": $0.name.zh]
+        ["en": $0.name.en, "zh": $0.name.zh, "code": $0.code ?? ""]
       }
     case .settings(let edit):
       record = "settings"
@@ -100,6 +100,23 @@ struct ChangeStory {
   /// `value: 7 → 8`
   static func line(_ field: (name: String, old: String?, new: String?)) -> String {
     "\(field.name): \(field.old ?? "–") → \(field.new ?? "–")"
+  }
+
+  /// Tells changes, a line each with what is different below.
+  static func print(
+    _ changes: [RecordChange], in place: PlacePath?, most: Int, to output: inout Output
+  ) {
+    for change in changes.prefix(most) {
+      let story = ChangeStory(change.edit, in: place, output.language)
+      let action = change.action.rawValue
+      let done = action == story.record ? action : "\(action) \(story.record)"
+      output.line("  \(done) \(story.id)  \(story.brief)")
+      for field in story.fields { output.line("    \(line(field))") }
+    }
+    if changes.count > most {
+      let more = changes.count - most
+      output.line(Localized(zh: "  ……还有 \(more) 条", en: "  … and \(more) more"))
+    }
   }
 
   func json(action: Action? = nil) -> JSONValue {

@@ -42,13 +42,13 @@ struct Export {
     case .stratml:
       var losses = ExportLosses()
       try StratMLWriter(context, language: language).write(of: stream.places, to: sink) { text in
-        losses = try forEachSection { sink(text($0)) }
+        losses = try forEachSectionWithAll { sink(text($0)) }
       }
       return losses.sentences(.exchange)
     case .iati:
       var losses = ExportLosses()
       try IATIWriter(context).write(to: sink) { text in
-        losses = try forEachSection { sink(text($0)) }
+        losses = try forEachSectionWithAll { sink(text($0)) }
       }
       return losses.sentences(.exchange)
     case .markdown:
@@ -122,6 +122,26 @@ struct Export {
     try forEach { if !$0.section.assessments.isEmpty { try body($0.section) } }
   }
 
+  /// Each section with what was told beside its promises too: a later reader may need it.
+  private func forEachSectionWithAll(
+    _ body: (ScorecardSection) throws -> Void
+  ) throws -> ExportLosses {
+    var losses = ExportLosses()
+    try stream.forEachPlace { parts, _ in
+      losses.add(parts)
+      let answering = Set(
+        parts.flatMap(\.section.assessments).flatMap(\.outcomes).map(\.id))
+      for part in parts {
+        var section = part.section
+        section.beside = part.volume.outcomes.filter {
+          !answering.contains($0.id) && $0.withdrawal == nil
+        }
+        if !section.assessments.isEmpty || !section.beside.isEmpty { try body(section) }
+      }
+    }
+    return losses
+  }
+
   private func document() throws -> (document: ScorecardDocument, losses: ExportLosses) {
     var sections: [ScorecardSection] = []
     let losses = try forEachSection { sections.append($0) }
@@ -143,7 +163,8 @@ struct Export {
     switch sheet {
     case .form: return losses.sentences(.form)
     case .scorecard: return losses.sentences(.scorecard)
-    case .commitments, .outcomes, .links, .sources: return losses.sentences(.tables)
+    case .commitments, .outcomes, .links: return losses.sentences(.tables)
+    case .sources, .places, .indicators: return []
     }
   }
 
@@ -161,17 +182,22 @@ struct Export {
     return losses.sentences(.form)
   }
 
-  /// What a table begins with; the sources, which stand outside the volumes, are there at once.
+  private func whole(_ table: RecordTable, _ rows: [[String]]) -> String {
+    rows.reduce(into: table.opening(as: csv)) { $0 += csv.row($1) }
+  }
+
+  /// What a table begins with; what stands outside the volumes is there at once.
   private func opening(of sheet: ExportVerb.Sheet) -> String {
     switch sheet {
     case .scorecard: return ScorecardTable.table.opening(as: csv)
     case .commitments: return CommitmentTable.table.opening(as: csv)
     case .outcomes: return OutcomeTable.table.opening(as: csv)
     case .links: return LinkTable.table.opening(as: csv)
-    case .sources:
-      var text = ""
-      SourceTable.write(context.sources, as: csv) { text += $0 }
-      return text
+    case .sources: return whole(SourceTable.table, context.sources.map(SourceTable.row))
+    case .places: return whole(PlaceTable.table, context.places.map(PlaceTable.row))
+    case .indicators:
+      return whole(
+        IndicatorTable.table, context.catalogue.indicators.map(IndicatorTable.row))
     case .form: return csv.opening
     }
   }
@@ -182,7 +208,7 @@ struct Export {
     case .commitments: CommitmentTable(language: language).rows(part.volume, as: csv)
     case .outcomes: OutcomeTable(language: language).rows(part.volume, as: csv)
     case .links: LinkTable.rows(part.volume, as: csv)
-    case .sources: ""
+    case .sources, .places, .indicators: ""
     case .form:
       part.section.assessments.isEmpty
         ? "" : OfficialForm(context, language: language).csv(part.section, as: csv)

@@ -34,10 +34,12 @@ struct OpenLedger {
         ?? found
     OpenLedger.tell(opened.mended, &output)
     // A trial writes nothing, also where nothing can be written.
-    switch arguments.isGiven(Options.dryRun) ? .reading : use {
-    case .reading, .readingAnew: ledger = opened
-    case .writing:
+    if arguments.isGiven(Options.dryRun) {
+      ledger = try found.forTrial().held(at: environment.now)
+    } else if use == .writing {
       ledger = try opened.held(at: environment.now, patience: OpenLedger.patience(output))
+    } else {
+      ledger = opened
     }
   }
 
@@ -83,6 +85,15 @@ struct OpenLedger {
       by: try Signer.name(arguments, environment), why: why ?? arguments[Options.why] ?? "",
       time: environment.now, changes: changes)
     let receipt = try ledger.commit(transaction, patience: OpenLedger.patience(output))
+    if arguments.isGiven(Options.dryRun) {
+      output.line(
+        Localized(zh: "只是试做，什么也不改动：", en: "A trial, in which nothing is changed:"))
+      let places = Set(changes.compactMap { $0.address?.place })
+      ChangeStory.print(
+        receipt.changes, in: places.count == 1 ? places.first : nil, most: LogVerb.usual,
+        to: &output)
+      return receipt
+    }
     output.noteChange()
     OpenLedger.tell(receipt.clock, receipt.time, &output)
     OpenLedger.tell(receipt.mended.filter { !ledger.mended.contains($0) }, &output)

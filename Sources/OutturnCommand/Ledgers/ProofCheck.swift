@@ -1,5 +1,6 @@
 import OutturnLedger
 import OutturnModel
+import OutturnScorecard
 
 /// Checks a proof against a seal. No ledger is needed for it.
 struct ProofCheck {
@@ -41,7 +42,27 @@ struct ProofCheck {
         zh: "成立：\(proof.record) 在根为 \(seal.root) 的封印之中。",
         en: "It holds: \(proof.record) was in what the seal with the root \(seal.root) stands for."
       ))
-    for (entry, change) in proof.parts.compactMap(\.change) {
+    if let score = proof.score {
+      guard let assessment = proof.assessment, assessment.verdict == score.verdict else {
+        output.line(
+          Localized(
+            zh: "不成立：按所证明的记录重评，结论不是 \(score.verdict.rawValue)。",
+            en:
+              "It does not hold: judged again by these records the verdict is not \(score.verdict.rawValue)."
+          ))
+        return .wanting
+      }
+      let words = Wording(output.language)
+      output.line(
+        Localized(
+          zh: "按所证明的记录、政策与目录重评（\(score.day)，口径 \(score.profile.rawValue)）：",
+          en:
+            "Judged again by the records, policy and catalogue proven (\(score.day), profile "
+            + "\(score.profile.rawValue)):"))
+      output.line(
+        "  \(words.verdict(of: assessment)): \(assessment.arithmetic.text(in: output.language))")
+    }
+    for (entry, change) in proof.parts.lazy.flatMap(\.changes) where isShown(change.edit) {
       output.line(
         Localized(
           zh: "所证明的是封印前它最后的样子，由日志第 \(entry.entry.number) 条（\(entry.entry.time)）写下：",
@@ -51,6 +72,14 @@ struct ProofCheck {
       LogLine(entry: entry, changes: [change]).print(most: 1, to: &output)
     }
     return .fine
+  }
+
+  /// The catalogue's lines and the settings are long, and what they lead to is told already.
+  private func isShown(_ edit: RecordEdit) -> Bool {
+    switch edit {
+    case .settings, .indicator: false
+    default: true
+    }
   }
 
   private func check(_ proof: ConsistencyProof, _ output: inout Output) -> ExitCode {

@@ -9,11 +9,14 @@ struct ScorePrinter {
   let hasSensitivity: Bool
 
   /// The whole scorecard.
-  func write(_ document: ScorecardDocument, to output: inout Output) {
+  func write(
+    _ document: ScorecardDocument, weighted: WeightedCard? = nil, to output: inout Output
+  ) {
     let language = output.language
     switch format {
     case .json:
-      ScorecardJSON(document.context, language: language).write(document) { output.raw($0) }
+      ScorecardJSON(document.context, language: language)
+        .write(document, weighted: weighted) { output.raw($0) }
     case .jsonl:
       ScorecardJSON(document.context, language: language)
         .writeLines(document.assessments) { output.raw($0) }

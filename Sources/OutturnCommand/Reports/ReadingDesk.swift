@@ -76,7 +76,9 @@ struct ReadingDesk {
         report, taken: wanted.records.count, known: known, decided: isDecided,
         unsure: fresh.count - isDecided - wanted.records.count, &output)
     } else {
-      let left = try box.put(report, fresh.map { (id: $0.id, item: $0.item) })
+      let left =
+        arguments[Options.dryRun]
+        ? fresh.count - isDecided : try box.put(report, fresh.map { (id: $0.id, item: $0.item) })
       output.line(
         Localized(
           zh: "\(file.name)：\(left) 条待定，账本已有 \(known) 条；用 outturn review 逐条决定。",

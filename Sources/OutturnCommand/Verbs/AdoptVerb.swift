@@ -20,7 +20,7 @@ enum AdoptVerb: Verb {
           same rules as any change: if one of them breaks a rule, none is taken in. Look first with \
           outturn check. Without files, takes in all.
           """),
-      positionals: [EditedFiles.key.spec], options: [Options.dryRun.spec] + Options.writing,
+      positionals: [EditedFiles.key.spec], options: Options.writing,
       examples: [
         .init(
           line: "outturn adopt --why 'typing error in the table'",

@@ -26,6 +26,7 @@ enum AllVerbs {
     DiffVerb.self,
     StatsVerb.self,
     AmendVerb.self,
+    SplitVerb.self,
     RestateVerb.self,
     ReviseVerb.self,
     WithdrawVerb.self,

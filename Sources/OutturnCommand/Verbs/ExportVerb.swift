@@ -17,7 +17,7 @@ enum ExportVerb: Verb {
 
   /// The tables of `export csv`.
   enum Sheet: String, CaseIterable, Sendable {
-    case scorecard, commitments, outcomes, links, sources
+    case scorecard, commitments, outcomes, links, sources, places, indicators
     case form
   }
 

@@ -88,7 +88,7 @@ enum ImportVerb: Verb {
           """),
       positionals: [file.spec],
       options: [
-        map.spec, Options.dryRun.spec, Options.place.spec, Options.period.spec,
+        map.spec, Options.place.spec, Options.period.spec,
         Options.source.spec, status.spec, format.spec, sheet.spec, yearStart.spec, skipBad.spec,
         withdrawMissing.spec, json.spec,
       ] + Options.writing,
@@ -131,6 +131,9 @@ enum ImportVerb: Verb {
     let table = try ImportTable(bytes, as: form, named: name)
     if LinkIntake.reads(table) { return try links(table, open, arguments, &output) }
     let reading = try open.register()
+    if let kind = RegisterIntake.table(header: table.header) {
+      return try register(table, RegisterIntake(kind, reading), open, arguments, &output)
+    }
     let rows = ImportRows(map: try map(arguments, environment), defaults: try defaults(arguments))
     let reader = RecordRowReader(reading)
     var problems = table.problems
@@ -163,14 +166,13 @@ enum ImportVerb: Verb {
 
   /// Whether a table's columns are called as the program calls them.
   private static func isOwn(_ bytes: [UInt8], _ form: ImportForm) -> Bool {
-    guard form == .csv || form == .tsv else { return form == .jsonl }
-    guard let text = try? TextDecoder.decode(bytes: bytes).utf8,
-      let grid = try? TableGrid(separated: text, by: form == .tsv ? 0x09 : nil),
-      let header = grid.rows.first?.cells
-    else { return true }
+    guard form == .csv || form == .tsv || form == .xlsx else { return form == .jsonl }
+    // What is no table at all is told as one of our own.
+    guard let header = FileTables.header(bytes, as: form) else { return form != .xlsx }
     let own = header.count { RecordField(rawValue: $0) != nil }
     return own >= 3 || header.contains("statement")
       || ["commitment", "outcome", "standing"].allSatisfy(header.contains)
+      || RegisterIntake.table(header: header) != nil
   }
 
   /// Takes in a table of links.
@@ -186,6 +188,23 @@ enum ImportVerb: Verb {
     let isTrial = arguments[Options.dryRun]
     if !isTrial, !intake.changes.isEmpty { try open.commit(intake.changes, &output) }
     ImportSummary(links: intake.changes, known: intake.known).tell(arguments, &output)
+    return .fine
+  }
+
+  /// Takes in a table of places, sources, indicators or their names.
+  private static func register(
+    _ table: ImportTable, _ intake: RegisterIntake, _ open: OpenLedger,
+    _ arguments: ParsedArguments, _ output: inout Output
+  ) throws -> ExitCode {
+    var problems = table.problems
+    var intake = intake
+    for row in table.rows {
+      do throws(RowProblem) { try intake.add(row) } catch { problems.append(error) }
+    }
+    guard problems.isEmpty else { throw refusal(problems, arguments[file], output.language) }
+    let isTrial = arguments[Options.dryRun]
+    if !isTrial, !intake.changes.isEmpty { try open.commit(intake.changes, &output) }
+    ImportSummary(register: intake.changes, known: intake.known).tell(arguments, &output)
     return .fine
   }
 

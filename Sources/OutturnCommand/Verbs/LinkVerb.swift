@@ -52,7 +52,7 @@ enum LinkVerb: Verb {
       positionals: [ids.spec],
       options: [
         Options.places.spec, Options.periods.spec, Options.accept.spec, confidence.spec,
-        documents.spec, Options.dryRun.spec, refuse.spec, explain.spec, format.spec,
+        documents.spec, refuse.spec, explain.spec, format.spec,
       ] + Options.writing,
       examples: [
         .init(

@@ -147,17 +147,7 @@ struct LogLine {
     }
     if entry.entry.seals != nil { output.line(Localized(zh: "  加封印", en: "  seal")) }
     for key in entry.entry.decides { output.line("  decide \(key)") }
-    for change in changes.prefix(most) {
-      let story = ChangeStory(change.edit, in: entry.address?.place, output.language)
-      let action = change.action.rawValue
-      let done = action == story.record ? action : "\(action) \(story.record)"
-      output.line("  \(done) \(story.id)  \(story.brief)")
-      for field in story.fields { output.line("    \(ChangeStory.line(field))") }
-    }
-    if changes.count > most {
-      let more = changes.count - most
-      output.line(Localized(zh: "  ……还有 \(more) 条", en: "  … and \(more) more"))
-    }
+    ChangeStory.print(changes, in: entry.address?.place, most: most, to: &output)
   }
 
   func json(_ language: Language) -> JSONValue {

@@ -84,7 +84,7 @@ enum MergeVerb: Verb {
       }
       if words.count > 1 { output.line(StyledText(folder, .strong)) }
       if !report.conflicts.isEmpty { return refuse(report.conflicts, &output) }
-      if !report.entries.isEmpty { output.noteChange() }
+      if !report.entries.isEmpty, !arguments[Options.dryRun] { output.noteChange() }
       for (journal, count) in report.entries.sorted(by: { $0.key < $1.key }) {
         output.line("  \(journal): +\(count)")
       }
@@ -96,12 +96,16 @@ enum MergeVerb: Verb {
       }
       count += report.entries.values.reduce(0, +)
     }
+    let isTrial = arguments[Options.dryRun]
     output.line(
       Localized(
-        zh: count == 0 ? "那边没有这边没有的变更。" : "已合并 \(count) 条日志。",
+        zh: count == 0
+          ? "那边没有这边没有的变更。" : isTrial ? "将合并 \(count) 条日志；尚未改动。" : "已合并 \(count) 条日志。",
         en: count == 0
           ? "The other branch has nothing that is not here."
-          : count == 1 ? "Joined 1 journal entry." : "Joined \(count) journal entries."))
+          : (isTrial ? "Would join " : "Joined ")
+            + Count.of(count, "journal entry", "journal entries")
+            + (isTrial ? "; nothing was changed." : ".")))
     return .fine
   }
 

@@ -23,7 +23,7 @@ enum MigrateVerb: Verb {
           show all that came before. A ledger with a file edited by hand or an unsound journal is not carried \
           over. Does nothing to a ledger in the current version.
           """),
-      options: [Options.dryRun.spec] + Options.writing,
+      options: Options.writing,
       examples: [
         .init(
           line: "outturn migrate --dry-run",

@@ -12,6 +12,9 @@ enum PlaceAddVerb: Verb {
     "name", "NAME", Localized(zh: "英文名称", en: "What it is called in English"))
   static let chinese = OptionKey.text(
     "name-zh", "NAME", Localized(zh: "中文名称", en: "What it is called in Chinese"))
+  static let code = OptionKey.text(
+    "code", "CODE",
+    Localized(zh: "行政区划代码，可代替路径", en: "Its administrative code, which does for the path"))
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -31,7 +34,8 @@ enum PlaceAddVerb: Verb {
           How places are written: outturn help places. record and import add a place they do not \
           know, saying so.
           """),
-      positionals: [place.spec], options: [english.spec, chinese.spec] + Options.writing,
+      positionals: [place.spec],
+      options: [english.spec, chinese.spec, code.spec] + Options.writing,
       examples: [
         .init(
           line: "outturn place add cn/henan/zhengzhou --name Zhengzhou --name-zh 郑州市",
@@ -49,7 +53,8 @@ enum PlaceAddVerb: Verb {
     let en = arguments[english] ?? old?.name.en ?? ""
     let name = LocalizedName(zh: zh, en: en) ?? LocalizedName(en: path.name)
     guard let name else { return .wrong }
-    try open.commit([.place(Place(path: path, name: name))], &output)
+    try open.commit(
+      [.place(Place(path: path, name: name, code: arguments[code] ?? old?.code))], &output)
     let told = name.text(in: output.language)
     output.line(
       old == nil

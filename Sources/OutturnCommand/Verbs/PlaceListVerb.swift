@@ -51,11 +51,13 @@ enum PlaceListVerb: Verb {
       .init(title: Localized(zh: "路径", en: "path")[language]),
       .init(title: Localized(zh: "中文", en: "Chinese")[language]),
       .init(title: Localized(zh: "英文", en: "English")[language], overflow: .cut),
+      .init(title: Localized(zh: "代码", en: "code")[language]),
       .init(title: Localized(zh: "年份", en: "years")[language], overflow: .wrap),
     ])
     for place in places {
       table.add([
         .init("\(place.path)", .strong), .init(place.name.zh), .init(place.name.en),
+        .init(place.code ?? ""),
         .init((years[place.path] ?? []).map(String.init).joined(separator: " ")),
       ])
     }
@@ -65,7 +67,7 @@ enum PlaceListVerb: Verb {
   private static func json(_ place: Place, _ years: [PlacePath: [Int]]) -> JSONValue {
     [
       "path": .string("\(place.path)"), "zh": .string(place.name.zh),
-      "en": .string(place.name.en),
+      "en": .string(place.name.en), "code": .text(place.code),
       "years": .array((years[place.path] ?? []).map { .integer(Int64($0)) }),
     ]
   }

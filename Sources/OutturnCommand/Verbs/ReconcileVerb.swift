@@ -38,7 +38,7 @@ enum ReconcileVerb: Verb {
       options: [
         Options.place.spec, ScoredLedger.profile.spec, ScoredLedger.on.spec, ScoreVerb.bars.spec,
         ScoreVerb.summary.spec, format.spec, Options.output.spec,
-      ] + Options.writing,
+      ] + Options.signing,
       examples: [
         .init(
           line: "outturn reconcile report-2023.txt report-2024.txt",

@@ -52,7 +52,7 @@ enum RecordCommitmentVerb: Verb {
       options: TypedStatement.options + [
         force.spec, responsible.spec, baseline.spec, baselinePeriod.spec, partOf.spec,
         direction.spec, split.spec, towards.spec,
-        Options.dryRun.spec, RecordOne.format.spec,
+        RecordOne.format.spec,
       ] + Options.writing,
       examples: [
         .init(

@@ -36,7 +36,7 @@ enum RecordOutcomeVerb: Verb {
           """),
       positionals: [TypedStatement.text.spec],
       options: TypedStatement.options + [
-        status.spec, deed.spec, doneOn.spec, split.spec, Options.dryRun.spec, RecordOne.format.spec,
+        status.spec, deed.spec, doneOn.spec, split.spec, RecordOne.format.spec,
       ] + Options.writing,
       examples: [
         .init(

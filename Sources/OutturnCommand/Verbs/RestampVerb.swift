@@ -25,7 +25,7 @@ enum RestampVerb: Verb {
           was wrong (outturn check clock lists such changes), this records, as an entry of its own, when the \
           change was made. From then on --as-of goes by it.
           """),
-      positionals: [change.spec], options: [date.spec] + Options.writing,
+      positionals: [change.spec], options: [date.spec] + Options.signing,
       examples: [
         .init(
           line: "outturn restamp 1f0c2b3a --date 2026-01-02 --why 'the clock stood at 2099'",

@@ -42,7 +42,7 @@ enum ReviewVerb: Verb {
           it: a–f one of these, n none of these, m only mentioned, s skip, z back, q record and stop.
           """),
       options: [links.spec, Options.source.spec, Options.places.spec, Options.periods.spec]
-        + Options.writing,
+        + Options.signing,
       examples: [
         .init(
           line: "outturn review --source report-2020",

@@ -39,6 +39,11 @@ enum ScoreVerb: Verb {
     Localized(
       zh: "权重表，每行“编号,权重”；等权与加权的完成率都列出",
       en: "Weights, a line each: ID,WEIGHT; fulfilment is told with and without them"))
+  static let voice = OptionKey.choice(
+    "voice", of: Source.Voice.allCases,
+    Localized(
+      zh: "只要仅凭承诺方自己的话、或有独立来源印证的判定",
+      en: "Only verdicts that rest on the promiser's own word alone, or on an independent one"))
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -60,7 +65,8 @@ enum ScoreVerb: Verb {
           """),
       options: Options.reading + RecordChoice.options + [
         profiles.spec, ScoredLedger.on.spec, strict.spec, only.spec, sensitivity.spec, bars.spec,
-        summary.spec, weights.spec, thorough.spec, RecordChoice.unverified.spec, format.spec,
+        summary.spec, weights.spec, voice.spec, thorough.spec, RecordChoice.unverified.spec,
+        format.spec,
         Options.output.spec,
       ],
       examples: [
@@ -95,7 +101,7 @@ enum ScoreVerb: Verb {
     let day = try ScoredLedger.day(arguments, choice, environment)
     let printer = ScorePrinter(
       format: format, hasBars: arguments[bars], hasSensitivity: arguments[sensitivity])
-    if arguments[summary], profiles.count == 1, arguments[only] == nil {
+    if arguments[summary], profiles.count == 1, arguments[only] == nil, arguments[voice] == nil {
       let tallied = try TalliedLedger(
         open.ledger, choice, profile: profiles[0], on: day, isSealed: format == .text,
         cache: isThorough ? nil : TallyCache(open.ledger, environment))
@@ -104,22 +110,25 @@ enum ScoreVerb: Verb {
     }
     let needsMore = arguments[only].map { $0 != .verdicts } ?? (format != .csv && format != .jsonl)
     let documents = try profiles.map { profile in
-      try ScoredLedger(
+      let document = try ScoredLedger(
         open.ledger, choice, profile: profile, on: day,
         isScrutinized: needsMore && profiles.count == 1
       ).document
+      return arguments[voice].map { document.resting(on: $0) } ?? document
     }
     guard let document = documents.first else { return .fine }
+    let weighted = try arguments[weights].map {
+      WeightedCard(Array(document.assessments), weights: try readWeights($0))
+    }
     if documents.count > 1 {
       printer.compare(documents, to: &output)
     } else if let part = arguments[only], part != .verdicts {
       printer.write(part, of: document, to: &output)
     } else {
-      printer.write(document, to: &output)
+      printer.write(document, weighted: weighted, to: &output)
     }
-    if let path = arguments[weights], format == .text || format == .markdown {
-      let card = WeightedCard(Array(document.assessments), weights: try readWeights(path))
-      output.line(card.sentence(Wording(output.language)))
+    if let weighted, format == .text || format == .markdown {
+      output.line(weighted.sentence(Wording(output.language)))
     }
     return .fine
   }

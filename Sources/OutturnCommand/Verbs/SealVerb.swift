@@ -39,7 +39,7 @@ enum SealVerb: Verb {
           proves that it only grew. With --key a signature follows them (a signed note of the C2SP, Ed25519), \
           which is kept with the seal.
           """),
-      options: Options.writing + [key.spec, timestamp.spec, Options.output.spec],
+      options: Options.signing + [key.spec, timestamp.spec, Options.output.spec],
       examples: [
         .init(
           line: "outturn seal -o seal.txt",

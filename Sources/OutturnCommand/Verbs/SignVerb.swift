@@ -30,7 +30,7 @@ enum SignVerb: Verb {
           leaves them good. outturn check signed tells which changes are signed by whom and which are not. List \
           the public key with outturn people add --key.
           """),
-      positionals: [changes.spec], options: [key.spec] + Options.writing,
+      positionals: [changes.spec], options: [key.spec] + Options.signing,
       examples: [
         .init(
           line: "outturn sign --key ~/.ssh/id_ed25519",

@@ -21,6 +21,10 @@ enum SourceAddVerb: Verb {
     "date", "DATE",
     Localized(zh: "发布日期，也可只写到月或年", en: "When it was published: a day, a month or a year"))
   static let url = OptionKey.text("url", "URL", Localized(zh: "网址", en: "Where it was found"))
+  static let archived = OptionKey.text(
+    "archived", "URL", Localized(zh: "存档的网址", en: "Where a copy of it is kept"))
+  static let aliases = OptionKey.texts(
+    "alias", "NAME", Localized(zh: "另一个便于辨认的名称", en: "Another name it answers to"))
   static let id = OptionKey.text(
     "id", "ID",
     standard: Localized(
@@ -29,6 +33,11 @@ enum SourceAddVerb: Verb {
     Localized(zh: "编号，记录以它指明出处", en: "Its id, by which records name it"))
   static let year = OptionKey.text(
     "year", "YEAR", Localized(zh: "它为哪一年作计划", en: "The year it plans for"))
+  static let voice = OptionKey.choice(
+    "voice", of: Source.Voice.allCases,
+    Localized(
+      zh: "谁说的话：承诺方自己，或独立来源（不给出则由发布者推知）",
+      en: "Whose word it is, where the publisher does not show it"))
 
   static var spec: CommandSpec {
     CommandSpec(
@@ -52,7 +61,8 @@ enum SourceAddVerb: Verb {
           """),
       positionals: [file.spec],
       options: [
-        title.spec, publisher.spec, date.spec, url.spec, id.spec, Options.place.spec, year.spec,
+        title.spec, publisher.spec, date.spec, url.spec, archived.spec, aliases.spec, id.spec,
+        Options.place.spec, year.spec, voice.spec,
       ] + Options.writing,
       examples: [
         .init(
@@ -119,6 +129,11 @@ enum SourceAddVerb: Verb {
       $0.planYear = told.year
       $0.sha256 = digest ?? old?.sha256
       $0.url = arguments[url] ?? old?.url
+      $0.archived = arguments[archived] ?? old?.archived
+      for alias in arguments[aliases] where !$0.aliases.contains(alias) {
+        $0.aliases.append(alias)
+      }
+      $0.voice = arguments[voice] ?? old?.voice
     }
     var changes: [Change] = []
     if let place, reading.file.place(place) == nil, let made = Place.unnamed(place) {

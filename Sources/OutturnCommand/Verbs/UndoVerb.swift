@@ -25,7 +25,7 @@ enum UndoVerb: Verb {
           wiped from the journal. Alone, takes back the latest change of whoever signs; doing so again \
           brings it back. Where a record was changed since, the later change must be undone first.
           """),
-      positionals: [change.spec], options: [Options.dryRun.spec] + Options.writing,
+      positionals: [change.spec], options: Options.writing,
       examples: [
         .init(line: "outturn undo", explanation: Localized(zh: "撤销最近的一次", en: "The latest change")),
         .init(

@@ -46,7 +46,9 @@ enum FlipTrial {
       try TrialLedger.record("r-\(number)", 1990 + number / 12, in: ledger)
     }
     let day = try TrialLedger.time().day
-    let files = try verified(ledger)
+    let seal = try ledger.seal(by: "trial", at: try TrialLedger.time())
+    let files =
+      try verified(ledger) + ["log", "txt"].map { "seals/\(seal.root).\($0)" }
     var random = SplitMix64(state: 7)
     var number = 0
     var tried = 0

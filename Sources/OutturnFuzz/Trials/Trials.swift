@@ -10,6 +10,7 @@ import OutturnLedger
 enum Trials {
   static let usage = """
     OutturnFuzz crash KILLS [SEED]          kill a process that records, at random moments
+    OutturnFuzz pull KILLS [SEED]           kill it, bring what another branch recorded, and mend
     OutturnFuzz writers COUNT CHANGES       so many processes that record, with readers beside them
     OutturnFuzz flip RECORDS [EVERY [SHARES]]  flip each byte, drop, double and swap each line
     """
@@ -19,6 +20,8 @@ enum Trials {
     let numbers = words.dropFirst().map { Int($0) ?? 0 }
     switch words.first {
     case "crash": try crash(kills: numbers.first ?? 0, seed: UInt64(numbers.dropFirst().first ?? 1))
+    case "pull":
+      try PullTrial.run(kills: numbers.first ?? 0, seed: UInt64(numbers.dropFirst().first ?? 1))
     case "writers": try writers(numbers.first ?? 0, changes: numbers.dropFirst().first ?? 0)
     case "flip":
       try FlipTrial.run(

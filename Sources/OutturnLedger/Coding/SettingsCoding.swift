@@ -34,16 +34,18 @@ extension Signatory: LedgerCodable {
 }
 
 extension Place: LedgerCodable {
-  private enum Field: String, CaseIterable { case en, path, zh }
+  private enum Field: String, CaseIterable { case code, en, path, zh }
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
+    var code: String?
     var en = ""
     var path: PlacePath?
     var zh = ""
     while let field = try cursor.next(&fields) {
       switch field {
+      case .code: code = try cursor.string()
       case .en: en = try cursor.string()
       case .path: path = try cursor.place()
       case .zh: zh = try cursor.string()
@@ -53,11 +55,12 @@ extension Place: LedgerCodable {
     guard let name = LocalizedName(zh: zh, en: en) else {
       throw cursor.mismatch("a place needs a name, \"en\" or \"zh\"", from: fields.members.start)
     }
-    self.init(path: path, name: name)
+    self.init(path: path, name: name, code: code)
   }
 
   func write(to writer: inout CanonicalWriter) {
     writer.beginObject()
+    writer.member("code", code)
     writer.member("en", name.en.isEmpty ? nil : name.en)
     writer.member("path", path.description)
     writer.member("zh", name.zh.isEmpty ? nil : name.zh)

@@ -145,6 +145,13 @@ final class DiskFileSystem: FileSystem {
     }
   }
 
+  func synchronise(all paths: [LedgerPath?]) throws(FileFailure) {
+    // Threads that wait for the disk need no processor.
+    _ = try Workers(paths.count / 8).map(paths.count) { (index) throws(FileFailure) in
+      try synchronise(paths[index])
+    }
+  }
+
   func rename(_ from: LedgerPath, to: LedgerPath) throws(FileFailure) {
     let folder = try openFolder(from.folder, for: .rename)
     if renameat(folder.number, from.name, folder.number, to.name) != 0 {

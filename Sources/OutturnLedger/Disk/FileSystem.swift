@@ -67,6 +67,9 @@ protocol FileSystem: Sendable {
   /// Puts a file's bytes, or a folder's names (`nil`: the ledger's own folder's), on the disk.
   func synchronise(_ path: LedgerPath?) throws(FileFailure)
 
+  /// Does the same for many, in whatever order.
+  func synchronise(all paths: [LedgerPath?]) throws(FileFailure)
+
   /// Gives a file a new name in the same folder, in place of the file that had it, in one step.
   func rename(_ from: LedgerPath, to: LedgerPath) throws(FileFailure)
 
@@ -103,6 +106,11 @@ extension FileSystem {
   /// For disks without stamps.
   func now() -> Int64 { 0 }
 
+  /// One after the other.
+  func synchronise(all paths: [LedgerPath?]) throws(FileFailure) {
+    for path in paths { try synchronise(path) }
+  }
+
   /// The whole file at `path`; refused if it has more than `limit` bytes.
   func read(_ path: LedgerPath, limit: Int) throws(FileFailure) -> [UInt8] {
     try read(path, from: 0, limit: limit)
@@ -129,6 +137,17 @@ extension FileSystem {
 
   /// Makes a folder and those above it, unless they are there, and puts their names on the disk.
   func makeFolders(_ path: LedgerPath) throws(FileFailure) {
+    var changed: Set<LedgerPath?> = []
+    try makeFolders(path, changing: &changed)
+    for folder in changed { try synchronise(folder) }
+  }
+
+  /// Makes a folder and those above it, unless they are there.
+  ///
+  /// - Parameter changed: Gets the folders that have new names in them.
+  func makeFolders(
+    _ path: LedgerPath, changing changed: inout Set<LedgerPath?>
+  ) throws(FileFailure) {
     if let status = try status(path) {
       guard status.kind == .folder else {
         throw FileFailure(
@@ -136,8 +155,8 @@ extension FileSystem {
       }
       return
     }
-    if let above = path.folder { try makeFolders(above) }
+    if let above = path.folder { try makeFolders(above, changing: &changed) }
     try makeFolder(path)
-    try synchronise(path.folder)
+    changed.insert(path.folder)
   }
 }

@@ -72,36 +72,40 @@ struct FileTransaction: Sendable {
   private func prepare(
     _ record: TransactionRecord, on files: some FileSystem
   ) throws(FileFailure) {
-    for change in changes {
-      if let folder = change.path.folder { try files.makeFolders(folder) }
+    var folders: Set<LedgerPath?> = []
+    for folder in Set(changes.map(\.path.folder)).sorted(by: { ($0?.text ?? "") < ($1?.text ?? "") }
+    ) {
+      if let folder { try files.makeFolders(folder, changing: &folders) }
     }
+    try Self.synchronise(folders, on: files)
     try files.create(WorkFolder.prepared, record.bytes, like: nil)
     try files.synchronise(WorkFolder.prepared)
     try files.synchronise(.work)
-    var folders: Set<LedgerPath?> = []
+    folders = []
+    // All is written before any of it is waited for: disks take many at once.
+    var written: [LedgerPath] = []
     for change in changes {
       switch change {
       case .append(let path, let length, let bytes):
         try files.append(path, bytes)
-        try files.synchronise(path)
+        written.append(path)
         if length == 0 { folders.insert(path.folder) }
       case .replace(let path, let bytes):
         let draft = record.draft(of: path)
         // One may be left of an earlier try at the same change.
         try files.removeIfPresent(draft)
         try files.create(draft, bytes, like: path)
-        try files.synchronise(draft)
+        written.append(draft)
         folders.insert(path.folder)
       }
     }
+    try files.synchronise(all: written)
     try Self.synchronise(folders, on: files)
   }
 
   static func synchronise(
     _ folders: Set<LedgerPath?>, on files: some FileSystem
   ) throws(FileFailure) {
-    for folder in folders.sorted(by: { ($0?.text ?? "") < ($1?.text ?? "") }) {
-      try files.synchronise(folder)
-    }
+    try files.synchronise(all: folders.sorted { ($0?.text ?? "") < ($1?.text ?? "") })
   }
 }

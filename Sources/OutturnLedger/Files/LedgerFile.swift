@@ -74,7 +74,7 @@ public struct LedgerFile: Hashable, Sendable {
 
   /// What a ledger would hold that nobody has begun.
   public init(settings: LedgerSettings, places: [Place] = []) {
-    self.init(revision: 0, settings: settings, places: places)
+    self.init(revision: 0, settings: settings, places: places.sorted { $0.path < $1.path })
   }
 
   init(revision: Int, settings: LedgerSettings, places: [Place]) {
@@ -85,7 +85,12 @@ public struct LedgerFile: Hashable, Sendable {
 
   /// The place with a path.
   public func place(_ path: PlacePath) -> Place? {
-    places.first { $0.path == path }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low].path == path ? places[low] : nil
   }
 }
 

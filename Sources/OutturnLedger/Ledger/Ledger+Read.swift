@@ -29,7 +29,9 @@ extension Ledger {
   public func volume(
     _ address: VolumeAddress, asOf: Timestamp? = nil
   ) throws(LedgerError) -> Volume? {
-    try read(
+    // Under the lock nobody changes anything while it is read.
+    if hold != nil { return try view().volume(address, asOf: asOf) }
+    return try read(
       Selection(
         places: [address.place], years: address.year...address.year, asOf: asOf, isAlone: true)
     ).volumes.first { $0.address == address }?.content

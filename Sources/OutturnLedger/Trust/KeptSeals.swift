@@ -10,6 +10,8 @@ struct KeptSeals {
   private let details: [SealDetails]
   /// The roots of those that do not.
   private let altered: [Digest]
+  /// The checkpoints that are not those of their logs.
+  private let alteredNotes: [LedgerPath]
   private let forms: [Digest: Digest]
 
   init(_ view: LedgerView) throws(LedgerError) {
@@ -33,6 +35,16 @@ struct KeptSeals {
     }
     log = try SealLog(view)
     seals = found.map(\.seal) + log.seals
+    var notes: [LedgerPath] = []
+    for seal in log.seals {
+      let path = SealFile.note.path(of: seal.root)
+      let text = Array(seal.text.utf8)
+      guard let note = try view.bytes(path, limit: LedgerLimits.source) else { continue }
+      // Signatures stand behind an empty line.
+      let isWhole = note.starts(with: text) && (note.count == text.count || note[text.count] == 10)
+      if !isWhole { notes.append(path) }
+    }
+    alteredNotes = notes
     details = found.map(\.details)
     sealings = log.sealings.union(found.compactMap { $0.details.sealing })
     self.altered = altered
@@ -46,6 +58,7 @@ struct KeptSeals {
   func faults(_ journals: [InspectedJournal], besides known: Set<LedgerPath>) -> [TrustFault] {
     var faults = altered.map { TrustFault(SealDetails.path(of: $0), .seal(.detailsAltered)) }
     faults += log.altered.map { TrustFault(SealBatch.path(of: $0), .seal(.detailsAltered)) }
+    faults += alteredNotes.map { TrustFault($0, .seal(.textAltered)) }
     faults += log.orphans.map { TrustFault(SealBatch.path(of: $0), .seal(.earlierMissing)) }
     let register = journals.first { $0.path == .journal }
     let told = register?.sealings ?? []

@@ -5,21 +5,33 @@ extension Ledger {
   /// of its journal up to the seal, and the way from there to the root.
   ///
   /// - Parameters:
-  ///   - others: Records that are proved with it.
+  ///   - others: Records that are proved with it: ids of commitments and outcomes, with the journals they are
+  ///     in; ``RecordEdit/key`` of all others.
+  ///   - score: What they come to.
   ///   - reference: The seal; `nil`: the last one that it can be proved in.
   public func prove(
-    _ record: RecordID, with others: [String] = [], in reference: SealReference? = nil
+    _ record: RecordID, with others: [(record: String, journal: LedgerPath)] = [],
+    score: Proof.Score? = nil, in reference: SealReference? = nil
   ) throws(LedgerError) -> Proof {
+    guard let address = try locate(record) else { throw .refused(.unknown(record.rawValue)) }
+    var journals = [(path: address.journal, records: [record.rawValue])]
+    for (record, path) in others {
+      if let place = journals.firstIndex(where: { $0.path == path }) {
+        if !journals[place].records.contains(record) { journals[place].records.append(record) }
+      } else {
+        journals.append((path, [record]))
+      }
+    }
     let view = try view()
     let log = try SealLog(view)
     if let reference {
       guard let root = log.root(reference.root) else { throw .unknownSeal(reference.root) }
-      return try prove([record.rawValue] + others, in: root, log, view)
+      return try prove(journals, score, in: root, log, view)
     }
     var failure = LedgerError.refused(.unsealed)
     for seal in log.seals.reversed() {
       do throws(LedgerError) {
-        return try prove([record.rawValue] + others, in: seal.root, log, view)
+        return try prove(journals, score, in: seal.root, log, view)
       } catch {
         if failure == .refused(.unsealed) { failure = error }
       }
@@ -28,7 +40,8 @@ extension Ledger {
   }
 
   private func prove(
-    _ records: [String], in root: Digest, _ log: SealLog, _ view: LedgerView
+    _ journals: [(path: LedgerPath, records: [String])], _ score: Proof.Score?, in root: Digest,
+    _ log: SealLog, _ view: LedgerView
   ) throws(LedgerError) -> Proof {
     var state = LogState()
     let way = log.way(to: root)
@@ -36,13 +49,12 @@ extension Ledger {
     guard state.point.root == root, let last = way.last else { throw .unknownSeal(root) }
     let heads = state.heads.values.sorted { $0.path < $1.path }
     let tree = Seal.tree(over: heads)
-    let parts = try records.map { (record) throws(LedgerError) -> Proof.Part in
-      let path = try journal(of: record)
+    let parts = try journals.map { (path, records) throws(LedgerError) -> Proof.Part in
       guard let place = heads.firstIndex(where: { $0.path == path }),
         let up = tree.inclusionProof(of: place)
-      else { throw .refused(.notSealed(record)) }
+      else { throw .refused(.notSealed(records.first ?? "")) }
       return Proof.Part(
-        record: record, entries: try Self.lines(about: record, upTo: heads[place], view),
+        records: records, entries: try Self.lines(about: records, upTo: heads[place], view),
         head: heads[place], siblings: Proof.sides(of: place, size: heads.count, up))
     }
     let leaves = MerkleTree(leafHashes: way.flatMap(\.leafHashes))
@@ -52,20 +64,13 @@ extension Ledger {
       way: Proof.Way(
         time: last.time, heads: last.heads,
         siblings: Proof.sides(
-          of: place, size: leaves.count, leaves.inclusionProof(of: place) ?? [])), root: root)
+          of: place, size: leaves.count, leaves.inclusionProof(of: place) ?? [])), root: root,
+      score: score)
   }
 
-  /// The journal that tells of a record.
-  private func journal(of record: String) throws(LedgerError) -> LedgerPath {
-    guard let id = RecordID(rawValue: record), let address = try locate(id) else {
-      throw .refused(.unknown(record))
-    }
-    return address.journal
-  }
-
-  /// The line that last changed a record, and all behind it up to a head, as they were when it was the head.
+  /// The lines that last changed records, and all behind the first of them up to a head, as they were when it was the head.
   private static func lines(
-    about record: String, upTo head: JournalHead, _ view: LedgerView
+    about records: [String], upTo head: JournalHead, _ view: LedgerView
   ) throws(LedgerError) -> [String] {
     guard let bytes = try view.bytes(head.path, limit: LedgerLimits.journal) else {
       throw .unsound(TrustFault(head.path, .seal(.journalMissing)))
@@ -84,13 +89,16 @@ extension Ledger {
       known[journal.digests[index]] = (Array(texts[index]), entry, entry.previous)
     }
     var lines: [String] = []
+    var open = records
     var next = head.digest
     while let (text, entry, previous) = known[next] {
       lines.append(String(decoding: text, as: UTF8.self))
-      if entry.isAbout(record) { return lines.reversed() }
+      open.removeAll { entry.isAbout($0) }
+      if open.isEmpty { return lines.reversed() }
       next = previous
     }
     let isAtBeginning = next == JournalEntry.beginning(of: head.path)
+    let record = open.first ?? ""
     throw .refused(isAtBeginning ? .notSealed(record) : .sealedElsewhere(record))
   }
 

@@ -15,8 +15,9 @@ import OutturnModel
 ///     left 77b0…                             the nodes from it up to the root of the log
 ///     root 5d3e…
 ///
-/// Several records may stand before the line `heads`, each with its lines. A proof of an earlier release has
-/// one, and ends with the root over the heads.
+/// Several records of one journal may stand before its lines, and several journals before the line `heads`.
+/// `scored 2026-12-31 default met` behind the first line says that the first record, a commitment, is judged
+/// so by the others. A proof of an earlier release has one record, and ends with the root over the heads.
 public struct Proof: Hashable, Sendable {
   /// A node beside the way from a leaf to a root.
   public enum Sibling: Hashable, Sendable {
@@ -24,11 +25,11 @@ public struct Proof: Hashable, Sendable {
     case right(Digest)
   }
 
-  /// A record, and the way from its last change to the root over the heads.
+  /// Records of one journal, and the way from their last changes to the root over the heads.
   public struct Part: Hashable, Sendable {
-    /// The record.
-    public let record: String
-    /// The lines, the first of which changed the record.
+    /// The records: ids of commitments and outcomes, ``RecordEdit/key`` of all others.
+    public let records: [String]
+    /// The lines, the first of which changed one of the records.
     public let entries: [String]
     /// The head of their journal.
     public let head: JournalHead
@@ -43,6 +44,25 @@ public struct Proof: Hashable, Sendable {
     let siblings: [Sibling]
   }
 
+  /// What the records come to.
+  public struct Score: Hashable, Sendable {
+    /// The day of judgement.
+    public let day: Day
+    /// The way of turning data into verdicts.
+    public let profile: Profile
+    /// The verdict.
+    public let verdict: Verdict
+
+    /// What records come to.
+    public init(day: Day, profile: Profile, verdict: Verdict) {
+      self.day = day
+      self.profile = profile
+      self.verdict = verdict
+    }
+  }
+
+  /// What is said of the first record, if anything is.
+  public let score: Score?
   /// The records, first the one that was asked for.
   public let parts: [Part]
   let way: Way?
@@ -50,13 +70,16 @@ public struct Proof: Hashable, Sendable {
   public let root: Digest
 
   /// The record that was asked for.
-  public var record: String { parts.first?.record ?? "" }
+  public var record: String { parts.first?.records.first ?? "" }
 
   /// The text.
   public var text: String {
     var lines = ["outturn proof \(way == nil ? 1 : 2)"]
+    if let score {
+      lines.append("scored \(score.day) \(score.profile.rawValue) \(score.verdict.rawValue)")
+    }
     for part in parts {
-      lines.append("record \(part.record)")
+      lines += part.records.map { "record \($0)" }
       lines += part.entries.map { "entry \($0)" }
       lines.append("leaf " + part.head.leaf.dropLast())
       lines += part.siblings.map(\.line)
@@ -74,8 +97,11 @@ public struct Proof: Hashable, Sendable {
     var reader = LineReader(text)
     let version = reader.take("outturn")
     guard version == "proof 1" || version == "proof 2" else { return nil }
+    score = reader.score()
     var parts: [Part] = []
     while let record = reader.take("record") {
+      var records = [record]
+      while let record = reader.take("record") { records.append(record) }
       var entries: [String] = []
       while let entry = reader.take("entry") { entries.append(entry) }
       guard let words = reader.take("leaf")?.split(separator: " "), words.count == 3,
@@ -84,7 +110,7 @@ public struct Proof: Hashable, Sendable {
       else { return nil }
       parts.append(
         Part(
-          record: record, entries: entries,
+          records: records, entries: entries,
           head: JournalHead(path: path, count: count, digest: digest), siblings: siblings))
     }
     way = reader.way()
@@ -95,7 +121,8 @@ public struct Proof: Hashable, Sendable {
     self.root = root
   }
 
-  init(_ parts: [Part], way: Way?, root: Digest) {
+  init(_ parts: [Part], way: Way?, root: Digest, score: Score? = nil) {
+    self.score = score
     self.parts = parts
     self.way = way
     self.root = root
@@ -143,38 +170,46 @@ public struct Proof: Hashable, Sendable {
 }
 
 extension Proof.Part {
-  /// The change of the record that the proof shows, if it shows one.
-  public var change: (entry: LogEntry, change: RecordChange)? {
-    guard let text = entries.first, let entry = Proof.entry(text) else { return nil }
-    return entry.changes.last { $0.edit.id == record }.map {
-      (LogEntry(head.path, entry, SHA256.hash(text)), $0)
+  /// The last change of each record, which is what the proof shows.
+  public var changes: [(entry: LogEntry, change: RecordChange)] {
+    let read = entries.compactMap { text in Proof.entry(text).map { (text, $0) } }
+    return records.compactMap { record in
+      guard let (text, entry) = read.last(where: { $0.1.isAbout(record) }),
+        let change = entry.changes.last(where: { $0.edit.isCalled(record) })
+      else { return nil }
+      return (LogEntry(head.path, entry, SHA256.hash(text)), change)
     }
   }
 
   fileprivate func failure(against heads: Digest) -> Proof.Failure? {
     var digest: Digest?
-    var first: JournalEntry?
-    var stale: Int?
+    /// Where each record was last changed.
+    var last: [String: Int] = [:]
     for (index, text) in entries.enumerated() {
       guard let entry = Proof.entry(text), digest == nil || entry.previous == digest else {
         return .brokenChain(line: index + 1)
       }
-      if index > 0, stale == nil, entry.isAbout(record) { stale = index + 1 }
-      first = first ?? entry
+      for record in records where entry.isAbout(record) { last[record] = index }
       digest = SHA256.hash(text)
     }
     guard digest == head.digest else { return .notTheHead }
     guard siblings.climb(from: Array(head.leaf.utf8)) == heads else { return .notUnderRoot }
-    guard let first, first.isAbout(record) else { return .otherRecord }
-    return stale.map { .stale(line: $0) }
+    guard last.count == Set(records).count, let first = entries.first.flatMap(Proof.entry),
+      records.contains(where: first.isAbout)
+    else { return .otherRecord }
+    // No line stands before those that are needed: it would tell of an older state.
+    return last.values.min().flatMap { $0 == 0 ? nil : .stale(line: $0 + 1) }
   }
 }
 
 extension JournalEntry {
   /// Whether it changes a record.
-  func isAbout(_ record: String) -> Bool {
-    changes.contains { $0.edit.id == record }
-  }
+  func isAbout(_ record: String) -> Bool { changes.contains { $0.edit.isCalled(record) } }
+}
+
+extension RecordEdit {
+  /// Whether a proof calls the record so: by its id, or by its key, which has a space in it.
+  fileprivate func isCalled(_ record: String) -> Bool { id == record || key == record }
 }
 
 extension [Proof.Sibling] {
@@ -212,6 +247,14 @@ private struct LineReader {
     guard let line = lines.first, line.hasPrefix(key + " ") else { return nil }
     lines.removeFirst()
     return String(line.dropFirst(key.count + 1))
+  }
+
+  mutating func score() -> Proof.Score? {
+    guard let words = take("scored")?.split(separator: " ").map(String.init), words.count == 3,
+      let day = Day(words[0]), let profile = Profile(rawValue: words[1]),
+      let verdict = Verdict(rawValue: words[2])
+    else { return nil }
+    return Proof.Score(day: day, profile: profile, verdict: verdict)
   }
 
   /// `nil` if one of them has no digest.

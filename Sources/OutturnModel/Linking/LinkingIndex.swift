@@ -11,8 +11,11 @@ struct LinkingIndex {
     let dimension: Dimension
     init?(_ quantity: Quantity?) {
       guard let quantity else { return nil }
+      let (factor, value) = (quantity.unit.factor, quantity.value)
       dimension = quantity.unit.dimension
-      value = quantity.value * quantity.unit.factor.numerator
+      let whole = value * factor.numerator
+      self.value =
+        factor.denominator == .one ? whole : whole.divided(by: factor.denominator) ?? whole
     }
   }
 

@@ -125,7 +125,7 @@ extension LinkingRun {
     }.sorted { left, right in
       let (a, b) = (told[left], told[right])
       if (a.measure == .level) != (b.measure == .level) { return a.measure == .level }
-      return outcomes[left].id < outcomes[right].id
+      return outcomes[left].isTold(before: outcomes[right])
     }
     guard let outcome = answers.first else { return [] }
     let signals = [Signal.sameName, .otherMeasure].map {

@@ -89,8 +89,10 @@ extension LinkingRun {
     let order = found.sorted { left, right in
       if left.score != right.score { return left.score > right.score }
       if left.weight != right.weight { return left.weight > right.weight }
-      return (commitments[left.commitment].id, outcomes[left.outcome].id)
-        < (commitments[right.commitment].id, outcomes[right.outcome].id)
+      // What they say, for an id or the name of a file decides nothing.
+      return left.commitment != right.commitment
+        ? commitments[left.commitment].isTold(before: commitments[right.commitment])
+        : outcomes[left.outcome].isTold(before: outcomes[right.outcome])
     }
     var given: [Found] = []
     for pair in order {

@@ -159,6 +159,10 @@ extension Assessment {
   public struct Answer: Hashable, Sendable {
     /// The outcome's id.
     public let id: RecordID
+    /// What is measured, as told, where that is at hand.
+    public let indicator: IndicatorName?
+    /// The time it is about, where that is at hand.
+    public let period: Period?
     /// What was used: as reported, or derived from it.
     public let finding: Outcome.Finding
     /// How it is told, after derivation.
@@ -173,9 +177,12 @@ extension Assessment {
     /// Makes an answer.
     public init(
       id: RecordID, finding: Outcome.Finding, measure: Measure, status: Outcome.Status,
-      derivation: LocalizedSentence? = nil, evidence: Evidence? = nil
+      derivation: LocalizedSentence? = nil, evidence: Evidence? = nil,
+      indicator: IndicatorName? = nil, period: Period? = nil
     ) {
       self.id = id
+      self.indicator = indicator
+      self.period = period
       self.finding = finding
       self.measure = measure
       self.status = status

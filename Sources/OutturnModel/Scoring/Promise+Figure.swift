@@ -93,21 +93,38 @@ extension Promise {
   private func judge(
     _ choice: Choice, _ promised: Figure, _ terms: Terms, _ rule: any FigureRule.Type
   ) -> Judgement {
-    let rivals = choice.others.compactMap { other in
-      other.index.map {
-        Judgement.Rival(
-          outcome: $0, finding: .figure(other.figure),
-          verdict: judge(other, promised, terms, rule).verdict)
+    let others = choice.others.map { ($0, judge($0, promised, terms, rule)) }
+    func rivals(but answer: Int? = nil) -> [Judgement.Rival] {
+      others.compactMap { other, judged in
+        guard let index = other.index, index != answer else { return nil }
+        return Judgement.Rival(
+          outcome: index, finding: .figure(other.figure), verdict: judged.verdict)
       }
     }
-    guard let answer = choice.answer else {
-      var judgement = Judgement(.notComparable, rule: rule.rule, cause: .contradiction)
-      judgement.rivals = rivals
+    if let answer = choice.answer {
+      var judgement = judge(answer, promised, terms, rule)
+      judgement.rivals = rivals()
       return judgement
     }
-    var judgement = judge(answer, promised, terms, rule)
-    judgement.rivals = rivals
+    // Dated sources that nothing puts in order may agree on the verdict; the least good figure counts.
+    if let verdict = others.first?.1.verdict, verdict.isAssessed,
+      others.allSatisfy({ other, judged in
+        judged.verdict == verdict
+          && other.index.flatMap { scorer.published(outcomes[$0]) } != nil
+      }), isTold(byDifferentSources: others.compactMap(\.0.index)),
+      let worst = others.min(by: { ($0.1.gap?.value ?? .zero) < ($1.1.gap?.value ?? .zero) })
+    {
+      var judgement = worst.1
+      judgement.rivals = rivals(but: worst.0.index)
+      return judgement
+    }
+    var judgement = Judgement(.notComparable, rule: rule.rule, cause: .contradiction)
+    judgement.rivals = rivals()
     return judgement
+  }
+
+  private func isTold(byDifferentSources indices: [Int]) -> Bool {
+    Set(indices.map { outcomes[$0].evidence?.source }).count == indices.count
   }
 
   /// Holds one answer against the target.
@@ -120,6 +137,7 @@ extension Promise {
     judgement.ratio = ratio(actual.value, promised, terms)
     judgement.isReversed =
       judgement.verdict == .notMet && isReversed(actual.value, promised, terms)
+    if judgement.cause == nil, isRounded(actual, promised) { judgement.cause = .rounding }
     if !terms.isKnown, !judgement.verdict.isFulfilled, judgement.cause != .bound {
       return judgement.opened(.direction)
     }
@@ -128,6 +146,20 @@ extension Promise {
       return judgement.opened(.deadline)
     }
     return judgement
+  }
+
+  /// Whether what was told lies beside the target only by the digits that it was not told to. They are
+  /// no licence: the figures as told decide.
+  private func isRounded(_ actual: Comparison.Actual, _ promised: Figure) -> Bool {
+    guard actual.figure.bound == .exactly, actual.derivation == nil,
+      promised.value.exponent < actual.value.exponent,
+      // One digit before zeros, 4万, is a number of its own.
+      actual.value.exponent <= 0 || actual.value.mantissa.magnitude >= 10
+    else { return false }
+    return [promised.value, promised.upper ?? promised.value].contains {
+      let distance = (actual.value - $0).magnitude
+      return !distance.isZero && distance <= actual.value.halfResolution
+    }
   }
 
   /// Holds an answer against a line by a rule: the one way from a number to a verdict.

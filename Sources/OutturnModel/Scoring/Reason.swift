@@ -39,6 +39,8 @@ public struct Reason: Hashable, Sendable {
     case split
     /// A number that cannot be: a part above its whole.
     case implausible
+    /// Told to fewer digits than promised; rounded alike the two are one number.
+    case rounding
     /// Some years of a longer time were not told.
     case years
     /// Told in words, without the figure.

@@ -89,7 +89,8 @@ extension Judgement {
       answers.append(
         Assessment.Answer(
           id: outcome.id, finding: basis.finding, measure: basis.measure, status: outcome.status,
-          derivation: basis.derivation?.sentence, evidence: outcome.evidence))
+          derivation: basis.derivation?.sentence, evidence: outcome.evidence,
+          indicator: outcome.indicator, period: outcome.period))
     }
     let others = outcomes.indices.filter { $0 != decided && outcomes[$0].withdrawal == nil }
       .map { outcomes[$0] }
@@ -97,7 +98,8 @@ extension Judgement {
       answers.append(
         Assessment.Answer(
           id: outcome.id, finding: outcome.finding, measure: outcome.measure,
-          status: outcome.status, evidence: outcome.evidence))
+          status: outcome.status, evidence: outcome.evidence, indicator: outcome.indicator,
+          period: outcome.period))
     }
     return answers
   }

@@ -40,10 +40,13 @@ public struct Place: Hashable, Sendable {
   public let path: PlacePath
   /// What it is called.
   public let name: LocalizedName
+  /// The code that an office of statistics gives it: 410100.
+  public let code: String?
 
   /// Makes a place.
-  public init(path: PlacePath, name: LocalizedName) {
+  public init(path: PlacePath, name: LocalizedName, code: String? = nil) {
     self.path = path
     self.name = name
+    self.code = code
   }
 }

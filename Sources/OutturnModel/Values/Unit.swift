@@ -10,8 +10,6 @@ public struct Dimension: RawRepresentable, Hashable, Sendable {
 
   /// Percent of something.
   public static let percent = Dimension(rawValue: "percent")
-  /// Tenths of a percent.
-  public static let permille = Dimension(rawValue: "permille")
   /// Percentage points: a difference of two percentages.
   public static let point = Dimension(rawValue: "point")
   /// A place in an order, first being best.
@@ -24,7 +22,7 @@ public struct Dimension: RawRepresentable, Hashable, Sendable {
   /// Whether it is a kind of money.
   public var isMoney: Bool { rawValue.hasPrefix("money") }
   /// Whether it tells a part of something.
-  public var isProportion: Bool { self == .percent || self == .permille }
+  public var isProportion: Bool { self == .percent }
 }
 
 /// A unit that figures are told in.

@@ -82,7 +82,7 @@ final class KnownUnit: Sendable {
 extension KnownUnit.Sort {
   fileprivate init(_ dimension: Dimension) {
     switch dimension.rawValue {
-    case "percent", "permille": self = .proportion
+    case "percent": self = .proportion
     case "point": self = .point
     case "rank": self = .rank
     case "count": self = .count

@@ -197,7 +197,7 @@ final class Lexicon: Sendable {
     }
     percent = unit("%", .percent)
     tenth = unit("成", .percent)
-    permille = unit("‰", .permille)
+    permille = unit("‰", .percent)
     rank = unit("位", .rank)
     piece = unit("个", .count)
     person = unit("人", .person)

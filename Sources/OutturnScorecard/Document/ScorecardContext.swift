@@ -47,6 +47,11 @@ public struct ScorecardContext: Sendable {
   /// The source with an id.
   public subscript(id: SourceID) -> Source? { sourceByID[id].map { sources[$0] } }
 
+  /// Whose voice a piece of evidence is, as far as its source tells.
+  func voice(of evidence: Evidence?) -> Source.Voice? {
+    evidence.flatMap { self[$0.source]?.speaker }
+  }
+
   /// A place's name in a language, or the last part of its path where it has none.
   public func name(of path: PlacePath, in language: Language) -> String {
     placeByPath[path].map { places[$0].name.text(in: language) } ?? path.name

@@ -20,6 +20,19 @@ public struct ScorecardDocument: Sendable {
     sections.lazy.flatMap(\.assessments)
   }
 
+  /// Only the verdicts that rest on a voice: on the promiser's alone, or on an independent one.
+  public func resting(on voice: Source.Voice) -> ScorecardDocument {
+    let sections = sections.map { section in
+      ScorecardSection(
+        place: section.place, year: section.year,
+        assessments: section.assessments.filter {
+          $0.verdict.isAssessed && $0.judgement.voice == voice
+        }, scrutiny: section.scrutiny)
+    }
+    return ScorecardDocument(
+      context: context, sections: sections.filter { !$0.assessments.isEmpty })
+  }
+
   /// The counts over all sections.
   public var tally: Tally { Tally(merging: sections.map(\.tally)) }
 }
@@ -36,6 +49,8 @@ public struct ScorecardSection: Sendable {
   public let scrutiny: Scrutiny
   /// The counts and shares.
   public let tally: Tally
+  /// What was told of the place and year and answers no promise, for formats that carry it.
+  public var beside: [Outcome] = []
 
   /// Makes a section.
   public init(

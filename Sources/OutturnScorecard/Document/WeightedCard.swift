@@ -1,3 +1,4 @@
+import OutturnJSON
 import OutturnModel
 
 /// Weights that somebody gave to promises, and what they make of a scorecard: they change fulfilment
@@ -30,6 +31,16 @@ public struct WeightedCard: Sendable {
       "覆盖率\(coverage)；完成率：等权\(plain)，加权\(weighted)（权重合计\(sum.shortest)）；平均完成度\(mean)",
       "coverage \(coverage); fulfilment \(plain) with equal weights, \(weighted) weighted (weights come to \(sum.shortest)); mean achievement \(mean)"
     )
+  }
+
+  /// The same as JSON.
+  var json: JSONValue {
+    [
+      "weights": .decimal(sum), "coverage": .decimal(card.summary.coverage.percent),
+      "fulfilment": .decimal(card.summary.fulfilment.percent),
+      "weightedFulfilment": .decimal(card.fulfilment(weightedBy: weights)),
+      "meanAchievement": .decimal(card.meanAchievement.map { ($0 * 100).normalized }),
+    ]
   }
 
   /// Reads `ID,WEIGHT` lines; a first line of names is passed over.

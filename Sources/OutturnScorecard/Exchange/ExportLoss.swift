@@ -59,7 +59,7 @@ public struct ExportLosses: Hashable, Sendable {
         told(
           sums, zh: "处对不上的数字没有写入：该格式没有相应位置", en: ("sum", "sums"),
           "that does not add up is left out: the format has no place for it",
-          "that do not add up are left out: the format has no place for them"), answerless,
+          "that do not add up are left out: the format has no place for them"),
         told(
           vintages, zh: "次结果更新没有写入", en: ("later report", "later reports"),
           "of an outcome is left out", "of outcomes are left out"),

@@ -5,6 +5,17 @@ extension Facts {
   /// How it is told, or nil when that is not named.
   var measure: Measure? { self["measure"].flatMap(Measure.init(rawValue:)) }
 
+  /// What is measured.
+  var indicator: IndicatorName {
+    IndicatorName(
+      self["indicator"] ?? "", id: self["indicatorID"].flatMap(IndicatorID.init(rawValue:)))
+  }
+
+  /// The measure of what was found, where none is named.
+  func usualMeasure() throws(ImportProblem) -> Measure {
+    try figure().map { Facts.usualMeasure(of: .figure($0)) } ?? .other
+  }
+
   /// The figure, by the bound, value and unit named.
   ///
   /// - Throws: ``ImportProblem/figure(_:)`` where the parts do not go together.
@@ -112,7 +123,7 @@ extension Facts {
       switch figure.unit.dimension {
       case .rank: .rank
       case .point: .changePP
-      case .percent, .permille: .share
+      case .percent: .share
       default: .level
       }
     case .relation: .relative

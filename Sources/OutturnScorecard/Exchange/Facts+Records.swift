@@ -60,8 +60,22 @@ extension Facts {
       self["blanket"] = saying.blanket.map(String.init)
     }
     self["measure"] = answer.measure.rawValue
+    self["period"] = answer.period?.description
+    self["indicator"] = answer.indicator?.told
+    self["indicatorID"] = answer.indicator?.id?.rawValue
     self["derivation"] = answer.derivation?.en
     add(answer.evidence)
+  }
+
+  /// What was found beside all promises.
+  init(outcome: Outcome, of place: PlacePath) {
+    self.init(
+      answer: Assessment.Answer(
+        id: outcome.id, finding: outcome.finding, measure: outcome.measure,
+        status: outcome.status, evidence: outcome.evidence, indicator: outcome.indicator,
+        period: outcome.period))
+    self["place"] = place.description
+    self["split"] = outcome.split
   }
 
   /// A document, under the id that evidence names it by.

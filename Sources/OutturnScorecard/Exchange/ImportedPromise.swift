@@ -55,6 +55,10 @@ public struct ImportedPromise: Hashable, Sendable {
 public struct ImportedOutcome: Hashable, Sendable {
   /// Its id in the ledger it came from.
   public let id: RecordID?
+  /// What is measured, where it is told otherwise than the promise.
+  public let indicator: IndicatorName?
+  /// The time it is about, where the file tells it.
+  public let period: Period?
   /// How it is told.
   public let measure: Measure
   /// What was found.
@@ -67,10 +71,43 @@ public struct ImportedOutcome: Hashable, Sendable {
   public let evidence: Evidence?
 }
 
+/// An outcome that answers no promise of the file.
+public struct ImportedTelling: Hashable, Sendable {
+  /// The place, where it is named as a path.
+  public let place: PlacePath?
+  /// What is measured.
+  public let indicator: IndicatorName
+  /// The time it is about.
+  public let period: Period
+  /// What was found.
+  public let outcome: ImportedOutcome
+  /// The line of the file where it stands.
+  public let line: Int
+
+  /// Puts one together from its facts.
+  ///
+  /// - Throws: ``ImportProblem`` for the first thing that does not hold.
+  init(_ facts: Facts, line: Int) throws(ImportProblem) {
+    guard let text = facts["period"], let period = Period(text) else {
+      throw .period(facts["period"] ?? "")
+    }
+    guard let outcome = try ImportedOutcome(facts, like: try facts.usualMeasure()) else {
+      throw .nothingFound
+    }
+    self.place = facts["place"].flatMap { PlacePath($0) }
+    self.indicator = facts.indicator
+    self.period = period
+    self.outcome = outcome
+    self.line = line
+  }
+}
+
 /// What was taken in, and what was not.
 public struct ImportedPromises: Hashable, Sendable {
   /// The promises, in the order of the file.
   public let promises: [ImportedPromise]
+  /// What answers none of them, in the order of the file.
+  public let tellings: [ImportedTelling]
   /// The documents that the file tells of.
   public let sources: [Source]
   /// What could not be taken in, each with its line.
@@ -103,6 +140,8 @@ public enum ImportProblem: Error, Hashable, Sendable {
   case period(String)
   /// Nothing is promised: no figure, saying or deed.
   case nothingPromised
+  /// Nothing was found: no figure, saying or word.
+  case nothingFound
   /// A baseline without a value.
   case baselineWithoutValue
   /// Something told of a split that nothing is promised for.
@@ -119,6 +158,7 @@ extension ImportProblem: CustomStringConvertible {
     case .target(let error): error.description
     case .period(let text): "“\(text)” is not a period: give a first and a last day"
     case .nothingPromised: "it has no target: give one"
+    case .nothingFound: "it tells nothing that was found: give a value"
     case .baselineWithoutValue: "its baseline has no value: give one"
     case .unpromisedSplit(let split): "it tells of “\(split)”, which has no target: give it one"
     }
@@ -144,8 +184,7 @@ extension ImportedPromise {
     }
     self.place = facts["place"].flatMap { PlacePath($0) }
     self.id = facts["id"].flatMap(RecordID.init(rawValue:))
-    self.indicator = IndicatorName(
-      facts["indicator"] ?? "", id: facts["indicatorID"].flatMap(IndicatorID.init(rawValue:)))
+    self.indicator = facts.indicator
     self.period = period
     self.force = facts["force"].flatMap(Force.init(rawValue:)) ?? .plain
     self.plain = PlainField.commitment.reduce(into: [:]) { $0[$1.name] = facts[$1.name] }
@@ -183,6 +222,8 @@ extension ImportedOutcome {
       return nil
     }
     self.id = facts["id"].flatMap(RecordID.init(rawValue:))
+    self.indicator = facts["indicator"] == nil ? nil : facts.indicator
+    self.period = facts["period"].flatMap { Period($0) }
     self.split = facts["split"]
     self.measure = facts.measure ?? measure
     self.status = facts["status"].flatMap(Outcome.Status.init(rawValue:)) ?? .final

@@ -13,11 +13,23 @@ public enum IATIReader {
       throw XMLError(problem: .malformed(expected: "iati-activities"), line: root.line, column: 1)
     }
     var promises: [ImportedPromise] = []
+    var tellings: [ImportedTelling] = []
     var skipped: [ImportedPromises.Skipped] = []
     let results = root.all("iati-activity").flatMap { $0.all("result") }
     for indicator in results.flatMap({ $0.all("indicator") }) {
       skipped += leftOut(indicator)
       for period in indicator.all("period") {
+        let actuals = period.all("actual")
+        if period.all("target").isEmpty, !actuals.isEmpty {
+          for actual in actuals {
+            do throws(ImportProblem) {
+              tellings.append(try telling(indicator, period, actual))
+            } catch {
+              skipped.append(.init(line: actual.line, name: title(indicator), problem: error))
+            }
+          }
+          continue
+        }
         var splits: [String?] = []
         for split in period.all("target").map(split) where !splits.contains(split) {
           splits.append(split)
@@ -29,7 +41,7 @@ public enum IATIReader {
             skipped.append(.init(line: period.line, name: title(indicator), problem: error))
           }
         }
-        for actual in period.all("actual") {
+        for actual in actuals {
           // What was found of a split that nothing was promised for answers nothing.
           guard let own = self.split(actual), !splits.contains(own) else { continue }
           skipped.append(
@@ -40,7 +52,8 @@ public enum IATIReader {
     let statements = results.flatMap { $0.all("indicator") }.flatMap { $0.all("period") }
       .flatMap { $0.all("target") + $0.all("actual") }
     return ImportedPromises(
-      promises: promises, sources: statements.compactMap { dimensions($0).document },
+      promises: promises, tellings: tellings,
+      sources: statements.compactMap { dimensions($0).document },
       skipped: skipped)
   }
 
@@ -52,6 +65,8 @@ public enum IATIReader {
       }
       let splits = indicator.all("period").flatMap { $0.all("target") }.map(split)
       let own = split(baseline)
+      // A file of our own tells the baseline with its target too.
+      if own == nil, splits.count == 1 { return nil }
       return splits.contains(own) || splits.isEmpty
         ? nil
         : .init(
@@ -73,6 +88,33 @@ public enum IATIReader {
       : named.sorted { $0 < $1 }.map { "\($0.0)=\($0.1)" }.joined(separator: ", ")
   }
 
+  /// What a period without a target tells.
+  private static func telling(
+    _ indicator: XMLNode, _ period: XMLNode, _ actual: XMLNode
+  ) throws(ImportProblem) -> ImportedTelling {
+    var facts = facts(actual, indicator)
+    try complete(&facts, indicator, period)
+    if facts["split"] == nil { facts["split"] = split(actual) }
+    return try ImportedTelling(facts, line: actual.line)
+  }
+
+  /// Adds what the indicator and the period themselves tell.
+  private static func complete(
+    _ facts: inout Facts, _ indicator: XMLNode, _ period: XMLNode
+  ) throws(ImportProblem) {
+    if facts["period"] == nil {
+      let begin = day(period, "period-start")
+      guard let end = day(period, "period-end") else { throw .period("") }
+      facts["period"] = Period(first: begin ?? end, last: end).description
+    }
+    if facts["indicator"] == nil { facts["indicator"] = title(indicator) }
+    if facts["indicatorID"] == nil, let reference = indicator.first("reference"),
+      reference.attributes["vocabulary"] == "99"
+    {
+      facts["indicatorID"] = reference.attributes["code"]
+    }
+  }
+
   private static func promise(
     _ indicator: XMLNode, _ period: XMLNode, _ split: String?
   ) throws(ImportProblem) -> ImportedPromise {
@@ -81,17 +123,7 @@ public enum IATIReader {
     guard var first = targets.first(where: { $0["revision"] == nil }) else {
       throw .nothingPromised
     }
-    if first["period"] == nil {
-      let begin = day(period, "period-start")
-      guard let end = day(period, "period-end") else { throw .period("") }
-      first["period"] = Period(first: begin ?? end, last: end).description
-    }
-    if first["indicator"] == nil { first["indicator"] = title(indicator) }
-    if first["indicatorID"] == nil, let reference = indicator.first("reference"),
-      reference.attributes["vocabulary"] == "99"
-    {
-      first["indicatorID"] = reference.attributes["code"]
-    }
+    try complete(&first, indicator, period)
     if first["split"] == nil { first["split"] = split }
     // A file of our own says in words what is good.
     if first["direction"] == nil, first["measure"] == nil {

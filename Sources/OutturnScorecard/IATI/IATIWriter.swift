@@ -82,6 +82,7 @@ public struct IATIWriter: Sendable {
     }
     xml.element("sector", nil, [("vocabulary", "1"), ("code", "15110")])
     for assessment in section.assessments { result(assessment, &named, &xml) }
+    for outcome in section.beside { result(outcome, section.place, &named, &xml) }
     xml.end()
   }
 
@@ -111,6 +112,40 @@ public struct IATIWriter: Sendable {
     }
     baseline(commitment.baseline, measure, &xml)
     period(assessment, isNumeric: measure != "5", &named, &xml)
+    xml.end()
+    xml.end()
+  }
+
+  /// What was told beside all promises: a period without a target.
+  private func result(
+    _ outcome: Outcome, _ place: PlacePath, _ named: inout Set<SourceID>, _ xml: inout XMLWriter
+  ) {
+    let code = outcome.figure.map { measureCode($0.unit) } ?? "5"
+    let direction = context.direction(of: outcome.indicator)
+    let facts = Facts(outcome: outcome, of: place).told(of: outcome.evidence, in: context, &named)
+    xml.begin("result", [("type", "2"), ("aggregation-status", "0")])
+    xml.begin("title")
+    names(outcome.indicator, &xml)
+    xml.end()
+    xml.begin(
+      "indicator",
+      [
+        ("measure", code), ("ascending", direction == .lower || direction == .limit ? "0" : "1"),
+        ("aggregation-status", "0"),
+      ])
+    xml.begin("title")
+    names(outcome.indicator, &xml)
+    xml.end()
+    xml.begin("period")
+    let span = outcome.period.exchangeSpan
+    xml.element("period-start", nil, [("iso-date", "\(span.first)")])
+    xml.element("period-end", nil, [("iso-date", "\(span.last)")])
+    statement(
+      "actual", facts, isNumeric: code != "5",
+      zh: Wording(.zh).finding(outcome.finding, outcome.measure),
+      en: Wording(.en).finding(outcome.finding, outcome.measure), outcome.evidence,
+      category: "A08", &xml)
+    xml.end()
     xml.end()
     xml.end()
   }
@@ -194,8 +229,12 @@ public struct IATIWriter: Sendable {
       assessment.commitment.restatements.allSatisfy({ $0.target.figure != nil }),
       assessment.outcomes.allSatisfy({ if case .figure = $0.finding { true } else { false } })
     else { return "5" }
-    if figure.unit.dimension == .rank { return "4" }
-    return figure.unit.dimension.isProportion ? "2" : "1"
+    return measureCode(figure.unit)
+  }
+
+  private func measureCode(_ unit: Unit) -> String {
+    if unit.dimension == .rank { return "4" }
+    return unit.dimension.isProportion ? "2" : "1"
   }
 
   private func names(_ indicator: IndicatorName, _ xml: inout XMLWriter) {

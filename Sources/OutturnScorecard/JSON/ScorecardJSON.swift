@@ -24,7 +24,11 @@ public struct ScorecardJSON: Sendable {
   /// Writes one object: `summary`, `policy`, `assessments`, then what the document itself is.
   ///
   /// One assessment stands on one line, so that the text is easy to compare.
-  public func write(_ document: ScorecardDocument, to sink: (String) -> Void) {
+  ///
+  /// - Parameter weighted: What weights that somebody gave make of it.
+  public func write(
+    _ document: ScorecardDocument, weighted: WeightedCard? = nil, to sink: (String) -> Void
+  ) {
     let tally = document.tally
     let silent = document.sections.flatMap(\.silent).map(\.commitment.id)
     sink("{\"summary\":\(Self.text(summary(tally, silent: silent))),\n")
@@ -38,6 +42,7 @@ public struct ScorecardJSON: Sendable {
     sink("\n],\n\"sections\":\(Self.text(.array(sections))),\n")
     sink("\"words\":\(Self.text(firmness(document))),\n")
     sink("\"sensitivity\":\(Self.text(sensitivity(document))),\n")
+    sink("\"weighted\":\(Self.text(weighted?.json ?? .null)),\n")
     sink("\"title\":\(Self.text(.string(context.title.text(in: words.language)))),")
     sink("\"ledger\":\(Self.text(.string(context.ledger))),")
     sink("\"date\":\(Self.text(.text(context.date))),")

@@ -16,7 +16,7 @@ public struct DataPackage: Sendable {
   /// The tables of a package, each in a file `<name>.csv` beside the descriptor.
   public static let tables = [
     ScorecardTable.table, CommitmentTable.table, OutcomeTable.table, LinkTable.table,
-    SourceTable.table,
+    SourceTable.table, PlaceTable.table, IndicatorTable.table,
   ]
 
   /// The descriptor as JSON text.
@@ -96,6 +96,7 @@ public struct DataPackage: Sendable {
     "scorecard": Keys(
       primary: ["commitment"],
       foreign: [("commitment", "commitments"), ("outcome", "outcomes"), ("source", "sources")]),
+    "places": Keys(primary: ["path"]),
     "commitments": Keys(primary: ["id"], foreign: [("source", "sources")]),
     "outcomes": Keys(primary: ["id"], foreign: [("source", "sources")]),
     "links": Keys(

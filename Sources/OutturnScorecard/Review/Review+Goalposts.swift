@@ -68,7 +68,7 @@ extension Review {
       [
         words.pick("指标", "Indicator"), words.pick("目标", "Target"), words.pick("评价", "Verdict"),
         words.pick("采用", "Counted"), words.pick("另一说法", "Told otherwise"),
-        words.pick("出处", "Source"), words.pick("据此评价", "By that"),
+        words.pick("出处", "Source"), words.pick("谁说的", "Voice"), words.pick("据此评价", "By that"),
       ], over: sections
     ) { section in
       section.assessments.flatMap { assessment in
@@ -79,7 +79,9 @@ extension Review {
             assessment.judgement.cause == .contradiction
               ? words.pick("无从取舍", "neither") : words.outcome(of: assessment),
             words.finding(other.outcome.finding, other.outcome.measure),
-            source(other.outcome.evidence?.source), words.verdict(other.verdict),
+            source(other.outcome.evidence?.source),
+            context.voice(of: other.outcome.evidence).map(words.voice) ?? "",
+            words.verdict(other.verdict),
           ]
         }
       }

@@ -29,12 +29,20 @@ extension Review {
         let unit = isShare ? .point : assessment.gapUnit ?? progress.value.unit
         return [
           name(assessment.commitment.indicator), words.target(assessment.commitment.target),
-          words.amount(progress.value.value.shortened, progress.value.unit), "\(progress.asOf)",
+          assessment.stage.map { $0.name.text(in: words.language) }
+            ?? words.amount(progress.value.value.shortened, progress.value.unit),
+          "\(progress.asOf)",
           progress.done.map { "\($0.shortest)%" } ?? "", "\(progress.elapsed.shortest)%",
           words.signed(Quantity(progress.lead.shortened, unit)), words.pace(progress.pace),
           progress.neededPerMonth.map { words.amount($0, progress.value.unit) } ?? "",
         ]
       }
+        + Review.staged(section.assessments).map { assessment, stage in
+          [
+            name(assessment.commitment.indicator), words.target(assessment.commitment.target),
+            stage.name.text(in: words.language), "", "", "", "", "", "",
+          ]
+        }
     }
   }
 
@@ -55,7 +63,22 @@ extension Review {
   }
 }
 
+extension Review {
+  /// The open deeds of which a stage is told but no percentage, in their order.
+  static func staged(_ assessments: [Assessment]) -> [(Assessment, Saying)] {
+    assessments.compactMap { assessment in
+      guard assessment.verdict == .pending, assessment.judgement.progress == nil else { return nil }
+      return assessment.stage.map { (assessment, $0) }
+    }
+  }
+}
+
 extension Assessment {
+  /// How far a deed has come, as told in words.
+  var stage: Saying? {
+    if case .said(let saying)? = judgement.basis?.finding { saying } else { nil }
+  }
+
   /// The unit that a distance from the target is told in.
   var gapUnit: Unit? {
     commitment.target.figure.map { $0.unit.dimension == .percent ? .point : $0.unit }

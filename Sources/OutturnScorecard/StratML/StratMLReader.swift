@@ -13,8 +13,20 @@ public enum StratMLReader {
         problem: .malformed(expected: "PerformancePlanOrReport"), line: root.line, column: 1)
     }
     var promises: [ImportedPromise] = []
+    var tellings: [ImportedTelling] = []
     var skipped: [ImportedPromises.Skipped] = []
     for goal in root.first("StrategicPlanCore")?.all("Goal") ?? [] {
+      for line in (goal.string("OtherInformation") ?? "").split(separator: "\n") {
+        guard let space = line.firstIndex(of: " "), line[..<space] == "told:" else {
+          continue
+        }
+        let facts = Facts(line: String(line[space...]))
+        do throws(ImportProblem) {
+          tellings.append(try ImportedTelling(facts, line: goal.line))
+        } catch {
+          skipped.append(.init(line: goal.line, name: facts["indicator"] ?? "", problem: error))
+        }
+      }
       for indicator in goal.all("Objective").flatMap({ $0.all("PerformanceIndicator") }) {
         for instance in indicator.all("MeasurementInstance") {
           let name = indicator.string("MeasurementDimension") ?? ""
@@ -40,7 +52,8 @@ public enum StratMLReader {
     let sources = (root.string("OtherInformation") ?? "").split(separator: "\n").compactMap {
       Facts(line: String($0)).document
     }
-    return ImportedPromises(promises: promises, sources: sources, skipped: skipped)
+    return ImportedPromises(
+      promises: promises, tellings: tellings, sources: sources, skipped: skipped)
   }
 
   private static func promise(
@@ -59,6 +72,7 @@ public enum StratMLReader {
       let told = index < ownResults.count ? ownResults[index] : Facts()
       var result = try merged(told, actual, unit: indicator.string("UnitOfMeasurement"))
       if result["split"] == nil { result["split"] = facts["split"] }
+      result["period"] = told["period"]
       results.append(result)
     }
     return try ImportedPromise(

@@ -95,6 +95,10 @@ public struct StratMLWriter: Sendable {
     xml.element(
       "Identifier", "_goal-\(section.place.parts.joined(separator: "."))-\(section.year)")
     xml.element("SequenceIndicator", "\(number)")
+    if !section.beside.isEmpty {
+      let lines = section.beside.map { "told: " + Facts(outcome: $0, of: section.place).line }
+      xml.element("OtherInformation", lines.joined(separator: "\n"))
+    }
     for (index, group) in bySector(section.assessments).enumerated() {
       xml.begin("Objective")
       xml.element("Name", group.sector)

@@ -23,21 +23,7 @@ extension Wording {
 
   /// What a report says without a figure: `建成，2031-06-30`, `done 2031-06-30`.
   public func said(_ saying: Saying) -> String {
-    let word =
-      switch saying.word {
-      case .done: saying.on == nil ? pick("已完成", "done") : pick("完成", "done")
-      case .partly: pick("部分完成", "partly done")
-      case .begun: pick("已开工，未完成", "begun")
-      case .contracted: pick("已签约", "contracted")
-      case .stalled: pick("停滞", "stalled")
-      case .notDone: pick("未完成", "not done")
-      case .fulfilled: pick("完成目标", "target met")
-      case .exceeded: pick("超额完成", "target exceeded")
-      case .missed: pick("未达目标", "target missed")
-      case .better: pick("好转", "better")
-      case .worse: pick("变差", "worse")
-      case .unchanged: pick("持平", "unchanged")
-      }
+    let word = saying.word.name.text(in: language)
     let day = saying.on.map { pick("\($0)\(word)", "\(word) \($0)") } ?? word
     guard let progress = saying.progress else { return day }
     return pick("\(day)（\(progress)%）", "\(day) (\(progress)%)")

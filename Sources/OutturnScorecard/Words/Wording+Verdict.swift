@@ -3,20 +3,13 @@ import OutturnModel
 /// How verdicts, paces and forces are told.
 extension Wording {
   /// A verdict in words, as Chinese practice or plain English has them.
-  public func verdict(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .exceeded: pick("超额完成", "exceeded")
-    case .met: pick("完成", "met")
-    case .metLate: pick("逾期完成", "met late")
-    case .partlyMet: pick("部分完成", "partly met")
-    case .notMet: pick("未完成", "not met")
-    case .pending: pick("未到期", "pending")
-    case .noReport: pick("未见报告", "no report")
-    case .notComparable: pick("无法比较", "not comparable")
-    case .notTestable: pick("无法检验", "not testable")
-    case .withdrawn: pick("已撤回", "withdrawn")
-    }
-  }
+  public func verdict(_ verdict: Verdict) -> String { verdict.name.text(in: language) }
+
+  /// A measure in words.
+  public func measure(_ measure: Measure) -> String { measure.name.text(in: language) }
+
+  /// Whose voice, in words.
+  func voice(_ voice: Source.Voice) -> String { voice.name.text(in: language) }
 
   /// A verdict with what qualifies it: `not met (reversed)`, `未到期（欠进度）`.
   public func verdict(of assessment: Assessment) -> String {

@@ -108,7 +108,9 @@ struct AnyRecord {
   }
 
   mutating func place() throws -> Place {
-    Place(path: try Samples.place("cn/yunan/p\(number(1...99))"), name: try localizedName())
+    Place(
+      path: try Samples.place("cn/yunan/p\(number(1...99))"), name: try localizedName(),
+      code: perhaps { $0.text() })
   }
 
   mutating func settings() throws -> LedgerSettings {

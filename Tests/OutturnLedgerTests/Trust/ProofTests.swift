@@ -25,7 +25,7 @@ struct ProofTests {
       let claim = Proof(
         [
           Proof.Part(
-            record: "linhai-2020-c000000", entries: part.entries, head: part.head,
+            records: ["linhai-2020-c000000"], entries: part.entries, head: part.head,
             siblings: part.siblings)
         ], way: proof.way, root: proof.root)
       #expect(claim.failure(against: seal.root) == .otherRecord)
@@ -46,11 +46,11 @@ struct ProofTests {
     try #require(about.count > 1)
     let proof = try ledger.prove(id)
     let part = try #require(proof.parts.first)
-    #expect(part.change?.entry.entry.number == about[about.count - 1] + 1)
+    #expect(part.changes.first?.entry.entry.number == about[about.count - 1] + 1)
     let stale = Proof(
       [
         Proof.Part(
-          record: id.rawValue, entries: Array(lines[about[0]...]), head: part.head,
+          records: [id.rawValue], entries: Array(lines[about[0]...]), head: part.head,
           siblings: part.siblings)
       ], way: proof.way, root: proof.root)
     #expect(stale.failure(against: seal.root) == .stale(line: about[1] - about[0] + 1))

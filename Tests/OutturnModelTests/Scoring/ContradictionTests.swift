@@ -79,6 +79,32 @@ import Testing
   }
 
   @Test(arguments: [
+    ("110 家", "120 家", Verdict.exceeded), ("70 家", "65 家", .partlyMet),
+    ("110 家", "70 家", .notComparable),
+  ]) func datedSourcesWithoutAnOrderThatAgreeOnTheVerdictGiveIt(
+    monthly: String, daily: String, verdict: Verdict
+  ) throws {
+    let scorer = try scorer(["month": "2021-01", "day": "2021-01-30"])
+    let outcomes = [
+      try told(monthly, by: "month", record: "a-o1"), try told(daily, by: "day", record: "a-o2"),
+    ]
+    for outcomes in [outcomes, outcomes.reversed()] {
+      let judgement = scorer.judge(
+        try promise(">=100 家"), outcomes: outcomes, on: try #require(later))
+      #expect(judgement.verdict == verdict)
+      // The figure that claims least is the one shown; the other stands beside it.
+      if verdict.isAssessed {
+        let values = try [monthly, daily].map { try figure($0).value }.sorted()
+        #expect(judgement.basis?.value == values[0])
+        #expect(
+          judgement.rivals.map(\.finding) == [
+            .figure(try figure(monthly == "110 家" ? daily : monthly))
+          ])
+      }
+    }
+  }
+
+  @Test(arguments: [
     ("110 家", "110 家", Verdict.exceeded), (">100 家", "110 家", .exceeded),
     ("1.1万 人", "1.08万 人", .exceeded), ("1.1万 人", "1.2万 人", .notComparable),
     ("110 家", "111 家", .notComparable),

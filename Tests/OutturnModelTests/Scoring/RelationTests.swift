@@ -52,6 +52,16 @@ import Testing
     #expect(judgement.verdict == verdict)
   }
 
+  /// What a relation refers to is found under its name as under its place in the catalogue.
+  @Test(arguments: [nil, "jobs"] as [String?])
+  func aboveAnIndicatorNamedInWords(id: String?) throws {
+    let other = try found("4 %", .growth, of: "城镇新增就业", id: id, record: "a-o9")
+    let judgement = try judge(
+      .above(.indicator(IndicatorName("城镇新增就业")), margin: nil), [try found("6 %", .growth)],
+      background: [other])
+    #expect(judgement.verdict == .met)
+  }
+
   @Test(arguments: [("98 家", Verdict.met), ("97 家", .notMet), ("200 家", .met)])
   func steadyAgainstLastYear(level: String, verdict: Verdict) throws {
     let before = try found("100 家", period: "2019", record: "a-o9")

@@ -34,6 +34,43 @@ import Testing
     #expect(judgement.verdict == verdict)
   }
 
+  /// The digits told decide, and where they are fewer than the promise's, that is said.
+  @Test(arguments: [
+    ("37.84亿 元", "37.8亿 元", Verdict.partlyMet, true),
+    ("37.84亿 元", "37.7亿 元", .partlyMet, false),
+    ("37.84亿 元", "37.80亿 元", .partlyMet, false), ("37.8亿 元", "37.84亿 元", .exceeded, false),
+    ("37.76亿 元", "37.8亿 元", .exceeded, true), ("99999 家", "10万 家", .exceeded, true),
+    ("100000 家", "99999 家", .partlyMet, false), ("35000 家", "4万 家", .exceeded, false),
+    (">8.4 %", "8 %", .notMet, true),
+  ]) func roundingTurnsNoVerdictAndIsTold(
+    target: String, told: String, verdict: Verdict, isRounded: Bool
+  ) throws {
+    let judgement = scorer().judge(
+      try promise(target, target.hasSuffix("%") ? .growth : .level, id: "gdp"),
+      outcomes: [try found(told, target.hasSuffix("%") ? .growth : .level, id: "gdp")],
+      on: try #require(later))
+    #expect(judgement.verdict == verdict)
+    #expect((judgement.cause == .rounding) == isRounded)
+  }
+
+  /// ‰, ‱ and % are units of one kind.
+  @Test(arguments: [
+    ("<=6 ‰", "0.6 %", Verdict.met, "0"), ("<=0.6 %", "6.1 ‰", .notMet, "-0.01"),
+    ("<=6 ‰", "55 ‱", .exceeded, "0.5"), ("<=60 ‱", "0.5 %", .exceeded, "10"),
+  ]) func permilleAndPercentAreHeldAgainstEachOther(
+    target: String, told: String, verdict: Verdict, gap: String
+  ) throws {
+    let judgement = scorer().judge(
+      try promise(target, .rate, of: "某某率"), outcomes: [try found(told, .rate, of: "某某率")],
+      on: try #require(later))
+    #expect(judgement.verdict == verdict)
+    #expect(judgement.gap?.value == ExactDecimal(gap))
+    #expect(
+      Linker().link(
+        [try promise(target, .rate, of: "婴儿死亡率")], [try found(told, .rate, of: "婴儿死亡率")]
+      ).added.count == 1)
+  }
+
   @Test(arguments: [
     ("4.9 %", Verdict.notMet), ("0.5 %", .met), ("0.6 %", .notMet), ("-0.3 %", .met),
   ])

@@ -66,6 +66,34 @@ import Testing
     try expectSame(try IATIReader.read(Array(text.utf8)), Array(Self.document.assessments))
   }
 
+  /// What answers no promise goes out and comes in with its own name and time.
+  @Test func outcomesBesideThePromisesComeBack() throws {
+    var section = ScorecardSection(place: Sample.river, year: 2023, assessments: [])
+    section.beside =
+      Sample.outcomes2023 + [
+        try Outcome(
+          id: Sample.id("lanwan-2023-ozzz1"), indicator: IndicatorName("货运量"),
+          period: .half(2023, .first), measure: .level,
+          finding: .said(Saying(.begun, progress: 60)))
+      ]
+    let document = ScorecardDocument(context: Sample.context, sections: [section])
+    var (iati, stratml) = ("", "")
+    IATIWriter(Sample.context).write(document) { iati += $0 }
+    StratMLWriter(Sample.context, language: .en).write(document) { stratml += $0 }
+    for imported in [
+      try IATIReader.read(Array(iati.utf8)), try StratMLReader.read(Array(stratml.utf8)),
+    ] {
+      #expect(imported.skipped.isEmpty)
+      #expect(imported.tellings.map(\.outcome.id) == section.beside.map(\.id))
+      #expect(imported.tellings.map(\.period) == section.beside.map(\.period))
+      #expect(imported.tellings.map(\.indicator) == section.beside.map(\.indicator))
+      #expect(imported.tellings.map(\.outcome.finding) == section.beside.map(\.finding))
+      #expect(imported.tellings.map(\.outcome.measure) == section.beside.map(\.measure))
+      #expect(imported.tellings.map(\.outcome.evidence) == section.beside.map(\.evidence))
+      #expect(imported.tellings.allSatisfy { $0.place == Sample.river })
+    }
+  }
+
   @Test func iatiHasNoActualWhereNothingWasReported() throws {
     var text = ""
     IATIWriter(Sample.context).write(Self.document) { text += $0 }

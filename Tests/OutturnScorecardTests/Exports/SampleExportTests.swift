@@ -43,7 +43,16 @@ struct SampleExportTests {
       OutcomeTable(language: .zh).write(volumes, as: writer, to: $0)
     }
     try write("package/links.csv") { LinkTable.write(volumes, as: writer, to: $0) }
-    try write("package/sources.csv") { SourceTable.write(Sample.sources, as: writer, to: $0) }
+    for (table, rows) in [
+      (SourceTable.table, Sample.sources.map(SourceTable.row)),
+      (PlaceTable.table, Sample.context.places.map(PlaceTable.row)),
+      (IndicatorTable.table, Sample.context.catalogue.indicators.map(IndicatorTable.row)),
+    ] {
+      try write("package/\(table.name).csv") { sink in
+        sink(table.opening(as: writer))
+        for row in rows { sink(writer.row(row)) }
+      }
+    }
     try write("package/datapackage.json") {
       $0(DataPackage(Sample.context, language: .en).descriptor())
     }

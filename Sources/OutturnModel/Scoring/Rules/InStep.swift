@@ -30,24 +30,28 @@ extension Promise {
   func reference(
     to name: IndicatorName, in index: OutcomeIndex, _ period: Period, _ measure: Measure
   ) -> Judgement.Reference? {
-    let named =
-      name.id == nil
-      ? IndicatorName(name.told, id: catalogue(name.told)) : name
-    if let figure = scorer.figure(of: named, in: period, measure, from: index) {
-      return Judgement.Reference(name: name.told, figure: figure, period: period)
-    }
-    if measure == .growth,
-      let fall = scorer.figure(of: named, in: period, .decrease, from: index),
-      fall.unit.dimension.isProportion,
-      let figure = try? Figure(.exactly, -fall.value, unit: fall.unit)
+    for named in name.id == nil
+      ? [IndicatorName(name.told, id: known(name, measure)), name] : [name]
     {
-      return Judgement.Reference(name: name.told, figure: figure, period: period)
+      if let figure = scorer.figure(of: named, in: period, measure, from: index) {
+        return Judgement.Reference(name: name.told, figure: figure, period: period)
+      }
+      if measure == .growth,
+        let fall = scorer.figure(of: named, in: period, .decrease, from: index),
+        fall.unit.dimension.isProportion,
+        let figure = try? Figure(.exactly, -fall.value, unit: fall.unit)
+      {
+        return Judgement.Reference(name: name.told, figure: figure, period: period)
+      }
     }
     return nil
   }
 
-  private func catalogue(_ told: String) -> IndicatorID? {
-    if LinkingWords.shipped.meansEconomy(told) { return IndicatorID(rawValue: "gdp") }
-    return nil
+  /// The catalogue's indicator that the words of a relation stand for.
+  private func known(_ name: IndicatorName, _ measure: Measure) -> IndicatorID? {
+    if LinkingWords.shipped.meansEconomy(name.told) { return IndicatorID(rawValue: "gdp") }
+    guard case .id(let id) = IndicatorKeys(catalogue: catalogue).key(name, measure: measure).key
+    else { return nil }
+    return id
   }
 }

@@ -64,6 +64,10 @@ struct FigureSentence {
     if judgement.direction?.direction == .limit, judgement.verdict == .met, !gap.value.isNegative {
       words = words + LocalizedSentence(zh: "，在限额内", en: ", within the limit")
     }
+    if judgement.cause == .rounding {
+      let reason = Reason(.rounding).text
+      words = words + LocalizedSentence(zh: "；" + reason.zh, en: "; " + reason.en)
+    }
     if let trend = judgement.trend { words = words + trend.tail }
     for rival in judgement.rivals {
       words = words + rival.tail(commitment.target.measure)

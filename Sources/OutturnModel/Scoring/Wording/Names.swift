@@ -1,6 +1,6 @@
 extension Measure {
   /// What it is called.
-  var name: LocalizedSentence {
+  public var name: LocalizedSentence {
     switch self {
     case .growth: LocalizedSentence(zh: "增速", en: "growth")
     case .decrease: LocalizedSentence(zh: "降幅", en: "decrease")
@@ -10,16 +10,16 @@ extension Measure {
     case .rate: LocalizedSentence(zh: "比率", en: "rate")
     case .changePP: LocalizedSentence(zh: "变动百分点", en: "change in points")
     case .rank: LocalizedSentence(zh: "位次", en: "rank")
-    case .relative: LocalizedSentence(zh: "相对目标", en: "relative")
-    case .milestone: LocalizedSentence(zh: "节点", en: "milestone")
+    case .relative: LocalizedSentence(zh: "相对", en: "relative")
+    case .milestone: LocalizedSentence(zh: "事项", en: "milestone")
     case .other: LocalizedSentence(zh: "其他", en: "other")
     }
   }
 }
 
 extension Verdict {
-  /// What it is called in a sentence.
-  var name: LocalizedSentence {
+  /// What it is called.
+  public var name: LocalizedSentence {
     switch self {
     case .exceeded: LocalizedSentence(zh: "超额完成", en: "exceeded")
     case .met: LocalizedSentence(zh: "完成", en: "met")
@@ -28,9 +28,19 @@ extension Verdict {
     case .notMet: LocalizedSentence(zh: "未完成", en: "not met")
     case .pending: LocalizedSentence(zh: "未到期", en: "pending")
     case .noReport: LocalizedSentence(zh: "未见报告", en: "no report")
-    case .notComparable: LocalizedSentence(zh: "不可比", en: "not comparable")
-    case .notTestable: LocalizedSentence(zh: "无从检验", en: "not testable")
+    case .notComparable: LocalizedSentence(zh: "无法比较", en: "not comparable")
+    case .notTestable: LocalizedSentence(zh: "无法检验", en: "not testable")
     case .withdrawn: LocalizedSentence(zh: "已撤回", en: "withdrawn")
+    }
+  }
+}
+
+extension Source.Voice {
+  /// What it is called.
+  public var name: LocalizedSentence {
+    switch self {
+    case .promiser: LocalizedSentence(zh: "承诺方", en: "promiser")
+    case .independent: LocalizedSentence(zh: "独立来源", en: "independent")
     }
   }
 }

@@ -51,6 +51,10 @@ extension Reason {
       case .implausible:
         LocalizedSentence(
           zh: "占比超过100%，不可能成立", en: "a part cannot be more than the whole: above 100%")
+      case .rounding:
+        LocalizedSentence(
+          zh: "所报位数少于目标，按所报位数取舍则两者相同",
+          en: "told to fewer digits than promised; rounded to these the two are one number")
       case .years:
         LocalizedSentence(zh: "部分年份没有数字", en: "some of its years were not told")
       case .words:
