@@ -287,7 +287,7 @@ import Testing
 
   @Test func aWordOnGrowthAnswersNoLevel() throws {
     let missed = try found(.said(Saying(.missed)), .growth, of: "渔业产值")
-    #expect(linker.link([try promise("90 亿元", .level, of: "渔业产值")], [missed]).added.isEmpty)
+    #expect(linker.link([try promise("90亿 元", .level, of: "渔业产值")], [missed]).added.isEmpty)
     #expect(!linker.link([try promise("8 %", .growth, of: "渔业产值")], [missed]).added.isEmpty)
   }
 
