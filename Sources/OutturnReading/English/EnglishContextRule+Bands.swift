@@ -24,7 +24,7 @@ extension EnglishContextRule {
         break
       }
       if lower == "than", steps < 6, !isBoundThan(place) { return true }
-      if ["compared", "versus", "vs", "unlike", "relative", "instead"].contains(lower) {
+      if token.isA(.setAgainst) {
         return true
       }
       if lower == "place", sentence.lower(place - 1) == "in" { return true }
@@ -39,8 +39,7 @@ extension EnglishContextRule {
   }
 
   func isBoundThan(_ place: Int) -> Bool {
-    let before = sentence.lower(place - 1)
-    return ["more", "less", "fewer", "rather"].contains(before)
+    sentence.isA(place - 1, .bounding)
   }
 
   /// up from, down from, increase from
@@ -65,8 +64,7 @@ extension EnglishContextRule {
 
   /// those making between $20,000 and $75,000, households with incomes up to $60,000
   func isBand(_ figure: EnglishFigure) -> Bool {
-    let before = sentence.lower(figure.start - 1)
-    if ["making", "earning", "earn", "earns", "earned", "valued"].contains(before) { return true }
+    if sentence.isA(figure.start - 1, .earning) { return true }
     guard figure.isMoney || figure.sort == .counted || figure.isPercent || figure.unit != nil else {
       return false
     }
@@ -85,11 +83,7 @@ extension EnglishContextRule {
         if sawBand { return true }
         let noun = sentence.token(place - 1)
         return figure.sort == .counted && steps == 0
-          && (noun?.isA(.people) == true
-            || [
-              "companies", "firms", "businesses", "employers", "households", "communities",
-              "cities", "countries", "enterprises", "family", "families", "couple", "home", "homes",
-            ].contains(noun?.lower ?? ""))
+          && (noun?.isA(.people) == true || noun?.isA(.bandHolder) == true)
       }
       if token.lower == "who" || token.lower == "those" { return sawBand }
       if let verb = sentence.phrases.verb(at: place), verb.tense.isFinite {

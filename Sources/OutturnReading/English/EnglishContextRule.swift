@@ -21,7 +21,7 @@ struct EnglishContextRule {
     if isBase(figure, at: index) { return true }
     // All 40 schools, 9% of the 82 million: known already.
     if figure.sort == .counted, !figure.isMore, before == "all" { return true }
-    if before == "of", ["the", "our", "all"].contains(sentence.lower(figure.start)),
+    if before == "of", sentence.isA(figure.start, .determiner),
       sentence.figures.contains(where: { $0.isPercent && $0.tokens.upperBound == figure.start - 1 })
     {
       return true
@@ -44,14 +44,12 @@ struct EnglishContextRule {
     if figure.unit?.unit.sort == .ratio { return true }
     if before == "within", figure.unit?.unit.sort == .extent || figure.isDuration { return true }
     if figure.unit?.unit.sort == .extent,
-      ["from", "away", "north", "south", "east", "west", "off", "outside"].contains(
-        sentence.lower(figure.tokens.upperBound))
+      sentence.isA(figure.tokens.upperBound, .away)
     {
       return true
     }
     if figure.unit != nil, !figure.isMoney,
-      ["long", "wide", "deep", "tall", "high", "thick", "apart", "distant", "square"].contains(
-        sentence.lower(figure.tokens.upperBound)),
+      sentence.isA(figure.tokens.upperBound, .extending),
       verb.map({ !$0.isCopula || $0.range.upperBound != figure.start }) ?? true
     {
       return true
@@ -72,7 +70,7 @@ struct EnglishContextRule {
         return true
       }
       if (max(0, figure.start - 1)..<figure.tokens.lowerBound).contains(where: {
-        ["the", "these", "those", "our", "their", "its", "her", "his"].contains(tokens[$0].lower)
+        tokens[$0].isA(.definite)
       }), !figure.isMore,
         verb?.isPassive != true || verb.map({ $0.range.upperBound <= figure.start }) ?? true,
         verb.map({ $0.tense.isFinite && $0.range.upperBound == figure.start - 1 }) != true
@@ -150,8 +148,7 @@ struct EnglishContextRule {
     {
       return true
     }
-    if ["less", "more", "fewer", "shorter", "longer", "faster"].contains(
-      sentence.lower(figure.tokens.upperBound)),
+    if sentence.isA(figure.tokens.upperBound, .comparing),
       sentence.lower(figure.tokens.upperBound + 1) == "than"
     {
       return true
@@ -176,7 +173,7 @@ struct EnglishContextRule {
     {
       // will get 15 hours of free lessons
       if verb?.range.upperBound == figure.start,
-        ["hours", "hour", "minutes"].contains(sentence.lower(figure.tokens.upperBound - 1))
+        figure.unit?.unit.sort == .duration
       {
         return true
       }

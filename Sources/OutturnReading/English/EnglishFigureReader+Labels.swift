@@ -78,7 +78,7 @@ extension EnglishFigureReader {
     guard ["st", "nd", "rd", "th"].contains(String(token.lower.suffix(2))),
       let value = ExactDecimal(String(token.lower.dropLast(2))),
       (max(0, index - 3)..<index).contains(where: {
-        lower($0).hasPrefix("rank") || lower($0).hasPrefix("place")
+        tokens[$0].isA(.ranking)
       })
     else { return nil }
     return EnglishFigure(sort: .rank, tokens: index..<index + 1, start: index, value: value)

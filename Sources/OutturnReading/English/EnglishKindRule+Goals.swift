@@ -35,8 +35,7 @@ extension EnglishKindRule {
 
   /// I wanted to, we had hoped to: given up.
   func isPastHope(_ place: Int) -> Bool {
-    let lower = tokens[place].lower
-    return lower == "wanted" || lower == "hoped"
+    tokens[place].isA(.hoping)
   }
 
   /// As the verb that governs it.
@@ -61,9 +60,6 @@ extension EnglishKindRule {
       let place = sentence.verbs.firstIndex { $0.range == after.range } ?? 0
       return kind(of: place)
     }
-    if sentence.verbs[index].tense == .infinitive || sentence.verbs[index].tense == .gerund {
-      return .open
-    }
     return .open
   }
 
@@ -80,8 +76,7 @@ extension EnglishKindRule {
     guard place >= 0, tokens[place].isA(.goal) else { return nil }
     // met the target of: done
     if let verb, place - sentence.verbs[verb].range.upperBound < 4 {
-      let head = sentence.lower(sentence.verbs[verb].head)
-      if head.hasPrefix("meet") || head == "met" || head.hasPrefix("achiev") {
+      if tokens[sentence.verbs[verb].head].isA(.meeting) {
         let told = kind(of: verb)
         if told == .outcome || told == .state { return told }
       }

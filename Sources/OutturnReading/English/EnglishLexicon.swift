@@ -17,11 +17,12 @@ final class EnglishLexicon: Sendable {
   }
 
   let words: [String: EnglishWord]
-  /// Words of one to five parts before a figure, matched from the first part.
-  let bounds: [String: BoundWord]
+  /// Words before a figure, found by the last.
+  let bounds: EnglishPhrases<BoundWord>
   /// Words behind a figure.
-  let after: [String: Bound]
+  let after: EnglishPhrases<Bound>
   let units: [String: UnitName]
+  let unitPhrases: EnglishPhrases<UnitName>
   let shortScales: [String: Int]
   let moneySigns: Set<String>
   /// What counted nouns are counted in: people, visits, trees.
@@ -29,6 +30,21 @@ final class EnglishLexicon: Sendable {
 
   /// What the head of a report on its own year says.
   let ownYear: [String]
+
+  /// A country whose name tells what $ or Rs stands for.
+  struct Country: Sendable {
+    /// The scalars that its name begins with.
+    let start: [Unicode.Scalar]
+    /// The spelling of its money.
+    let money: String
+    let isDollar: Bool
+  }
+
+  /// Countries by whose names $ and Rs are told.
+  let countries: [Country]
+  /// What words of a class begin or end with.
+  private let stems: [(String, EnglishWord.Class)]
+  private let endings: [(String, EnglishWord.Class)]
 
   static let shipped = EnglishLexicon()
 
@@ -38,6 +54,9 @@ final class EnglishLexicon: Sendable {
     var after: [String: Bound] = [:]
     var shortScales: [String: Int] = [:]
     var ownYear: [String] = []
+    var countries: [Country] = []
+    var stems: [(String, EnglishWord.Class)] = []
+    var endings: [(String, EnglishWord.Class)] = []
     let classes = Table(outturn_table_english_words(), columns: 2).rows
     for row in classes {
       let name = String(row[0])
@@ -54,6 +73,15 @@ final class EnglishLexicon: Sendable {
         case "or-less": after[item] = .atMost
         case "short-scale":
           if let (word, number) = Self.pair(item) { shortScales[word] = number }
+        case "month":
+          if let (word, number) = Self.pair(item) { words[word, default: .unknown].month = number }
+        case "dollar-of", "rupee-of":
+          let parts = item.split(separator: "=")
+          guard parts.count == 2 else { continue }
+          countries.append(
+            Country(
+              start: Array(parts[0].unicodeScalars), money: String(parts[1]),
+              isDollar: name == "dollar-of"))
         case "small-number", "tens", "scale", "multiple":
           guard let (word, number) = Self.pair(item) else { continue }
           var entry = words[word] ?? .unknown
@@ -73,7 +101,12 @@ final class EnglishLexicon: Sendable {
           }
           words[String(parts[0]), default: .unknown].number = .fraction(over, under)
         default:
-          if let kind = EnglishWord.Class.named[name] {
+          guard let kind = EnglishWord.Class.named[name] else { continue }
+          if item.count > 1, item.hasPrefix("-") {
+            endings.append((String(item.dropFirst()), kind))
+          } else if item.count > 1, item.hasSuffix("-") {
+            stems.append((String(item.dropLast()), kind))
+          } else {
             words[item, default: .unknown].classes.insert(kind)
           }
         }
@@ -86,19 +119,16 @@ final class EnglishLexicon: Sendable {
         isNoun: row[4] == "n"
       ).add(to: &words)
     }
-    for (index, name) in Self.months.enumerated() {
-      words[name, default: .unknown].month = index + 1
-      if name != "may" && name != "march" && name.count > 3 {
-        words[String(name.prefix(3)), default: .unknown].month = index + 1
-      }
-    }
-    words["sept", default: .unknown].month = 9
     self.words = words
-    self.bounds = bounds
-    self.after = after
+    self.bounds = EnglishPhrases(bounds, endsWith: true)
+    self.after = EnglishPhrases(after)
     self.shortScales = shortScales
     self.ownYear = ownYear
+    self.countries = countries
+    self.stems = stems
+    self.endings = endings
     (units, moneySigns) = Self.units()
+    unitPhrases = EnglishPhrases(units)
     var nounUnits: [String: UnitName] = [:]
     for (spelling, unit) in UnitTable.shipped.allSpellings {
       guard ["count", "visit", "person"].contains(unit.dimension.rawValue),
@@ -135,11 +165,6 @@ final class EnglishLexicon: Sendable {
     return (units, signs)
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-
   /// What a noun is counted in.
   func unit(ofNoun head: EnglishToken) -> UnitName? {
     if let unit = nounUnits[head.lower] { return unit }
@@ -147,5 +172,10 @@ final class EnglishLexicon: Sendable {
   }
 
   /// What the tables know of a word in small letters.
-  func word(_ lower: String) -> EnglishWord { words[lower] ?? .unknown }
+  func word(_ lower: String) -> EnglishWord {
+    var word = words[lower] ?? .unknown
+    for (stem, kind) in stems where lower.hasPrefix(stem) { word.classes.insert(kind) }
+    for (ending, kind) in endings where lower.hasSuffix(ending) { word.classes.insert(kind) }
+    return word
+  }
 }

@@ -94,7 +94,7 @@ extension EnglishNameReader {
     if let verb, verb.range.lowerBound == figure.tokens.upperBound, !verb.isPassive, !verb.isCopula
     {
       var place = verb.range.upperBound
-      if ["to", "towards", "toward", "into"].contains(sentence.lower(place)) { place += 1 }
+      if sentence.isA(place, .into) { place += 1 }
       if let noun = phrases.phrase(at: place) { return ([noun], .amount) }
     }
     if let verb, isLevel(verb, figure), let name = subject(of: verb) { return (name, .level) }
@@ -206,8 +206,6 @@ extension EnglishNameReader {
 
   /// support, serve, help: what follows is reached.
   func isServing(_ verb: EnglishVerbGroup) -> Bool {
-    ["support", "serv", "help", "assist", "protect", "cover", "fe"].contains {
-      tokens[verb.head].lower.hasPrefix($0)
-    }
+    tokens[verb.head].isA(.serving)
   }
 }

@@ -90,7 +90,7 @@ struct EnglishNameReader {
         {
           let isPassed =
             (figure.start..<figure.tokens.lowerBound).contains {
-              ["below", "under", "above", "over", "beyond"].contains(tokens[$0].lower)
+              tokens[$0].isA(.passed)
             } && change.range.upperBound == figure.start
           let role: Role =
             before == "to" || before == "at" || before == "into" || isPassed ? .target : .change
@@ -114,7 +114,7 @@ struct EnglishNameReader {
         return (name, .level)
       }
       if let done = done(noun, figure) { return (done, .amount) }
-      if ["in", "across", "near", "at"].contains(before), let verb,
+      if sentence.isA(figure.start - 1, .placing), let verb,
         let what = placed(verb, before: figure.start - 1)
       {
         return (what + [noun], .amount)
@@ -143,7 +143,7 @@ struct EnglishNameReader {
         return ([noun], .amount)
       }
       let next = sentence.lower(figure.tokens.upperBound)
-      if ["of", "from", "in", "worth", "under"].contains(next),
+      if sentence.isA(figure.tokens.upperBound, .origin),
         let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
       {
         if next == "of", noun.count == 1, sentence.isA(noun.lowerBound, .wholeWord),
@@ -182,11 +182,7 @@ struct EnglishNameReader {
 
   /// keep, achieve, maintain: what follows is the object.
   func isAchieving(_ verb: EnglishVerbGroup) -> Bool {
-    let lower = tokens[verb.head].lower
-    return [
-      "achiev", "keep", "kept", "attain", "record", "saw", "see", "maintain", "meet", "met",
-      "measur",
-    ].contains { lower.hasPrefix($0) } && !verb.isPassive
+    tokens[verb.head].isA(.achieving) && !verb.isPassive
   }
 
   func isPeopleCounted(_ verb: EnglishVerbGroup, _ figure: EnglishFigure) -> Bool {

@@ -86,7 +86,7 @@ struct EnglishNaming {
     // this scheme, these firms, a boost to this programme
     let from = isBare || part.count == 2 ? part.lowerBound : part.upperBound - 1
     if sentence.isA(from - 1, .this) && sentence.lower(from - 1) == "this"
-      || ["that", "these", "those", "such", "said"].contains(sentence.lower(from - 1))
+      || sentence.isA(from - 1, .pointer)
     {
       return sentence.phrases.verb(at: from - 1) == nil && !head.isA(.people) && isBare
         ? head.isA(.vague) ? .thing : .this : nil
@@ -174,7 +174,7 @@ struct EnglishNaming {
         var next = part.upperBound
         while let token = sentence.token(next), next < part.upperBound + 4,
           token.kind == .other
-            || ["called", "named", "titled", "namely", "known", "as"].contains(token.lower)
+            || token.isA(.naming)
         { next += 1 }
         if next > part.upperBound, let inner = sentence.phrases.phrase(at: next) {
           return title.words(of: [inner])

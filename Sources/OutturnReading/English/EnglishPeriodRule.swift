@@ -112,7 +112,7 @@ struct EnglishPeriodRule {
   }
 
   private func isLevelWord(_ index: Int) -> Bool {
-    ["baseline", "level", "levels"].contains(sentence.lower(index))
+    sentence.isA(index, .baseNoun)
   }
 
   private func opensClause(_ time: EnglishTime) -> Bool {

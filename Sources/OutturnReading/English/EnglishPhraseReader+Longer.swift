@@ -36,8 +36,7 @@ extension EnglishPhraseReader {
         || joint.lower == "across",
       !standsInTime(phrase.upperBound),
       !(joint.lower == "in"
-        && ["place", "line", "order", "addition"].contains(
-          token(phrase.upperBound + 1)?.lower ?? "")),
+        && token(phrase.upperBound + 1)?.isA(.placeNoun) == true),
       verb(at: phrase.upperBound) == nil || joint.lower == "living",
       let more = over(phrase, joint) ?? self.phrase(at: phrase.upperBound + 1),
       more.upperBound - phrase.lowerBound <= 12

@@ -21,7 +21,7 @@ extension EnglishTimeReader {
     {
       return EnglishTime(tokens: index..<index + 2, period: .year(year), sense: .now)
     }
-    if token.lower == "at", next == "this", ["point", "time", "moment"].contains(lower(index + 2)) {
+    if token.lower == "at", next == "this", isA(index + 2, .timeWord) {
       return EnglishTime(tokens: index..<index + 3, period: .year(year), sense: .now)
     }
     if token.isA(.this) { return relative(at: index, year) }
@@ -32,7 +32,7 @@ extension EnglishTimeReader {
       return finish(index, index + 2, nil, .at)
     }
     // in the fall of 2032
-    if ["spring", "summer", "autumn", "fall", "winter"].contains(token.lower) {
+    if token.isA(.season) {
       let stop = next == "of" ? index + 2 : index + 1
       if let told = self.token(stop)?.year { return finish(index, stop + 1, .year(told), .at) }
     }
@@ -63,14 +63,12 @@ extension EnglishTimeReader {
       count *= 10
       isCounted = true
     } else if token.isA(.this), !isCounted,
-      isA(stop, .monthWord)
-        || ["week", "quarter", "morning", "spring", "summer", "autumn", "fall", "winter", "season"]
-          .contains(word)
+      isA(stop, .monthWord) || isA(stop, .season) || isA(stop, .spell)
     {
       // earlier this month, this summer
       return finish(index, stop + 1, .year(year), .at)
     } else if token.isA(.last), !isCounted,
-      ["spring", "summer", "autumn", "fall", "winter"].contains(word)
+      isA(stop, .season)
     {
       return finish(index, stop + 1, .year(year - 1), .at)
     } else if !isA(stop, .yearWord) {

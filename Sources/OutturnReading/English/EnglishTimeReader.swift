@@ -81,7 +81,7 @@ struct EnglishTimeReader {
     if opener == "next" {
       return finish(index - 1, stop, .month(month <= 4 ? year + 1 : year, known), .at)
     }
-    if ["in", "by", "from", "since", "until", "of", "this", "before"].contains(opener)
+    if isA(index - 1, .timeOpener)
       || stop > index + 1
     {
       return finish(index, stop, .month(year, known), .at)
@@ -99,14 +99,7 @@ struct EnglishTimeReader {
     var told = sense
     while start > 0 {
       let word = lower(start - 1)
-      if [
-        "the", "year", "fiscal", "financial", "end", "of", "early", "late", "mid", "start",
-        "beginning", "middle", "school", "march", "december",
-      ].contains(word),
-        !(word == "of"
-          && !["end", "start", "beginning", "middle", "as", "year", "quarter", "half"].contains(
-            lower(start - 2)))
-      {
+      if isA(start - 1, .timeLead), word != "of" || isA(start - 2, .timeWhole) {
         start -= 1
         continue
       }
@@ -116,10 +109,7 @@ struct EnglishTimeReader {
       } else if word == "since" {
         told = .since
         start -= 1
-      } else if [
-        "in", "during", "over", "for", "from", "within", "on", "as", "at", "between", "throughout",
-        "through", "into",
-      ].contains(word) {
+      } else if isA(start - 1, .timeJoint) {
         start -= 1
       }
       break

@@ -117,6 +117,6 @@ extension EnglishTokenizer {
       index += 1
     }
     let range = start..<max(index, start + 1)
-    return EnglishToken(.name, range, lower: lowered(range), isGlued: isGlued)
+    return EnglishToken(.name, range, entry: vocabulary.entry(range), isGlued: isGlued)
   }
 }

@@ -163,8 +163,7 @@ extension EnglishVerbReader {
   }
 
   func followsPluralSubject(_ token: EnglishToken) -> Bool {
-    token.kind == .word
-      && (["we", "i", "they", "you", "who", "which", "that"].contains(token.lower))
+    token.isA(.pluralSubject)
   }
 
   /// double that fund: behind a verb, that only points.
