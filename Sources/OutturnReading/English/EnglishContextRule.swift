@@ -204,8 +204,7 @@ struct EnglishContextRule {
     if before == "of", sentence.isA(figure.start - 2, .goal), index > 0 { return true }
     if before == "and" || before == "," || sentence.token(figure.start - 1)?.kind == .comma,
       index > 0,
-      sentence.figures[index - 1].sort == .counted
-        || sentence.figures[index - 1].sort == .bare && figure.bound != .exactly
+      sentence.figures[index - 1].sort == .counted || sentence.figures[index - 1].sort == .bare
     {
       return sentence.times.contains { $0.tokens.lowerBound == figure.tokens.upperBound }
     }

@@ -8,7 +8,7 @@ struct EnglishCurrency: Sendable {
   var rupee = "rs"
 
   /// Tells it from the countries that the text names.
-  init(text: [Unicode.Scalar], lexicon: EnglishLexicon) {
+  init(text: ArraySlice<Unicode.Scalar>, lexicon: EnglishLexicon) {
     let countries = lexicon.countries
     var initials = [Bool](repeating: false, count: 128)
     for country in countries { initials[Int(country.start[0].value & 127)] = true }

@@ -21,6 +21,7 @@ struct EnglishFigureReader {
       }
       if var figure = figure(at: index, after: figures.last) {
         join(&figure)
+        takePoints(&figure, figures)
         figures.append(figure)
         index = max(figure.tokens.upperBound, index + 1)
       } else {
@@ -28,6 +29,19 @@ struct EnglishFigureReader {
       }
     }
     return figures
+  }
+
+  /// 4.9%, 0.3 points lower: beside a share the points are those of a percentage.
+  private func takePoints(_ figure: inout EnglishFigure, _ earlier: [EnglishFigure]) {
+    guard figure.sort == .counted, let noun = figure.noun,
+      lower(noun.lowerBound).hasPrefix("point"),
+      noun.count == 1, earlier.contains(where: \.isPercent),
+      let points = lexicon.units["percentage points"]
+    else { return }
+    figure.sort = .measured
+    figure.unit = points
+    figure.noun = nil
+    figure.tokens = figure.tokens.lowerBound..<noun.upperBound
   }
 
   func token(_ index: Int) -> EnglishToken? {

@@ -28,6 +28,9 @@ final class EnglishLexicon: Sendable {
   /// What counted nouns are counted in: people, visits, trees.
   let nounUnits: [String: UnitName]
 
+  /// >=, ~ and the like in typed phrases.
+  let signs: [String: Bound]
+
   /// What the head of a report on its own year says.
   let ownYear: [String]
 
@@ -43,8 +46,8 @@ final class EnglishLexicon: Sendable {
   /// Countries by whose names $ and Rs are told.
   let countries: [Country]
   /// What words of a class begin or end with.
-  private let stems: [(String, EnglishWord.Class)]
-  private let endings: [(String, EnglishWord.Class)]
+  private let stems: [[([UInt8], EnglishWord.Class)]]
+  private let endings: [[([UInt8], EnglishWord.Class)]]
 
   static let shipped = EnglishLexicon()
 
@@ -53,10 +56,11 @@ final class EnglishLexicon: Sendable {
     var bounds: [String: BoundWord] = [:]
     var after: [String: Bound] = [:]
     var shortScales: [String: Int] = [:]
+    var signs: [String: Bound] = [:]
     var ownYear: [String] = []
     var countries: [Country] = []
-    var stems: [(String, EnglishWord.Class)] = []
-    var endings: [(String, EnglishWord.Class)] = []
+    var stems = [[([UInt8], EnglishWord.Class)]](repeating: [], count: 256)
+    var endings = stems
     let classes = Table(outturn_table_english_words(), columns: 2).rows
     for row in classes {
       let name = String(row[0])
@@ -71,17 +75,19 @@ final class EnglishLexicon: Sendable {
         case "filler": if bounds[item] == nil { bounds[item] = .filler }
         case "or-more": after[item] = .atLeast
         case "or-less": after[item] = .atMost
+        case "sign":
+          if let (word, name) = Self.parts(item), let bound = Bound(rawValue: name) {
+            signs[word] = bound
+          }
         case "short-scale":
           if let (word, number) = Self.pair(item) { shortScales[word] = number }
         case "month":
           if let (word, number) = Self.pair(item) { words[word, default: .unknown].month = number }
         case "dollar-of", "rupee-of":
-          let parts = item.split(separator: "=")
-          guard parts.count == 2 else { continue }
+          guard let (start, money) = Self.parts(item) else { continue }
           countries.append(
             Country(
-              start: Array(parts[0].unicodeScalars), money: String(parts[1]),
-              isDollar: name == "dollar-of"))
+              start: Array(start.unicodeScalars), money: money, isDollar: name == "dollar-of"))
         case "small-number", "tens", "scale", "multiple":
           guard let (word, number) = Self.pair(item) else { continue }
           var entry = words[word] ?? .unknown
@@ -102,10 +108,10 @@ final class EnglishLexicon: Sendable {
           words[String(parts[0]), default: .unknown].number = .fraction(over, under)
         default:
           guard let kind = EnglishWord.Class.named[name] else { continue }
-          if item.count > 1, item.hasPrefix("-") {
-            endings.append((String(item.dropFirst()), kind))
-          } else if item.count > 1, item.hasSuffix("-") {
-            stems.append((String(item.dropLast()), kind))
+          if item.count > 1, item.hasPrefix("-"), let last = item.utf8.last {
+            endings[Int(last)].append((Array(item.utf8.dropFirst()), kind))
+          } else if item.count > 1, item.hasSuffix("-"), let first = item.utf8.first {
+            stems[Int(first)].append((Array(item.utf8.dropLast()), kind))
           } else {
             words[item, default: .unknown].classes.insert(kind)
           }
@@ -124,6 +130,7 @@ final class EnglishLexicon: Sendable {
     self.after = EnglishPhrases(after)
     self.shortScales = shortScales
     self.ownYear = ownYear
+    self.signs = signs
     self.countries = countries
     self.stems = stems
     self.endings = endings
@@ -143,9 +150,12 @@ final class EnglishLexicon: Sendable {
   }
 
   private static func pair(_ item: String) -> (String, Int)? {
-    let parts = item.split(separator: "=")
-    guard parts.count == 2, let number = Int(parts[1]) else { return nil }
-    return (String(parts[0]), number)
+    parts(item).flatMap { word, number in Int(number).map { (word, $0) } }
+  }
+
+  private static func parts(_ item: String) -> (String, String)? {
+    guard let equal = item.lastIndex(of: "=") else { return nil }
+    return (String(item[..<equal]), String(item[item.index(after: equal)...]))
   }
 
   private static func units() -> ([String: UnitName], Set<String>) {
@@ -174,8 +184,17 @@ final class EnglishLexicon: Sendable {
   /// What the tables know of a word in small letters.
   func word(_ lower: String) -> EnglishWord {
     var word = words[lower] ?? .unknown
-    for (stem, kind) in stems where lower.hasPrefix(stem) { word.classes.insert(kind) }
-    for (ending, kind) in endings where lower.hasSuffix(ending) { word.classes.insert(kind) }
+    let letters = lower.utf8
+    guard letters.count < 40, let first = letters.first, let last = letters.last else {
+      return word
+    }
+    for (stem, kind) in stems[Int(first)] where letters.starts(with: stem) {
+      word.classes.insert(kind)
+    }
+    for (ending, kind) in endings[Int(last)]
+    where letters.suffix(ending.count).elementsEqual(ending) {
+      word.classes.insert(kind)
+    }
     return word
   }
 }

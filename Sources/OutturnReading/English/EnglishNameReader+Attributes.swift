@@ -5,7 +5,7 @@ extension EnglishNameReader {
   /// 9.4% more than, 27% lower than: the change of what was told.
   func compared(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Name? {
     let next = sentence.lower(figure.tokens.upperBound)
-    guard figure.sort == .measured,
+    guard figure.sort == .measured || figure.sort == .bare,
       sentence.isA(figure.tokens.upperBound, .comparing)
         && sentence.lower(figure.tokens.upperBound + 1) == "than"
         || next == "below" || next == "above"

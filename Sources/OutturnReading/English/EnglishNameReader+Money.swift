@@ -11,7 +11,7 @@ extension EnglishNameReader {
       if let next = sentence.figures.first(where: {
         $0.start == place && $0.tokens.lowerBound > figure.tokens.lowerBound
       }), let noun = next.noun,
-        sentence.lower(place - 1) == "for" || sentence.lower(place - 1) == "to"
+        sentence.isA(place - 1, .purpose)
       {
         return noun
       }

@@ -145,7 +145,7 @@ struct EnglishPeriodRule {
   }
 
   /// compared with 2022, than in 2019, on 2024, from 2018: what is compared with.
-  private func isBase(_ time: EnglishTime) -> Bool {
+  func isBase(_ time: EnglishTime) -> Bool {
     let words = (max(0, time.tokens.lowerBound - 3)...time.tokens.lowerBound).map {
       sentence.lower($0)
     }
@@ -155,6 +155,12 @@ struct EnglishPeriodRule {
       return true
     }
     let first = sentence.lower(time.tokens.lowerBound)
+    // an increase of one point over last year
+    if first == "over", time.sense == .at, sentence.lower(time.tokens.lowerBound + 1) == "last",
+      sentence.figures.contains(where: { $0.tokens.upperBound == time.tokens.lowerBound })
+    {
+      return true
+    }
     if first == "from",
       sentence.times.contains(where: { $0.tokens.lowerBound == time.tokens.upperBound })
     {

@@ -52,7 +52,7 @@ struct EnglishReader {
     let scalars = text.scalars
     let tokenizer = EnglishTokenizer(text: scalars, lexicon: lexicon)
     let cutter = EnglishSentenceCutter(text: scalars, vocabulary: tokenizer.vocabulary)
-    let currency = EnglishCurrency(text: scalars, lexicon: lexicon)
+    let currency = EnglishCurrency(text: scalars.prefix(300_000), lexicon: lexicon)
     var result: [Statement] = []
     var state = State()
     let finder = EnglishYear(report: report, name: name)

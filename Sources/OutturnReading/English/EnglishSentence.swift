@@ -50,9 +50,7 @@ final class EnglishSentence {
 
   /// A token's words as they stand.
   func told(_ token: EnglishToken) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[token.range])
-    return String(view)
+    String(scalars: text[token.range])
   }
 
   func token(_ index: Int) -> EnglishToken? {

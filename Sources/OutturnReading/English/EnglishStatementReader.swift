@@ -157,7 +157,8 @@ struct EnglishStatementReader {
   /// The one time that a sentence names.
   private var onlyTime: Period? {
     guard sentence.times.count == 1, let time = sentence.times.first,
-      !sentence.holds(0..<time.tokens.lowerBound, .compare)
+      !sentence.holds(0..<time.tokens.lowerBound, .compare),
+      !EnglishPeriodRule(sentence: sentence, setting: setting).isBase(time)
     else { return nil }
     return time.period
   }
@@ -201,7 +202,8 @@ struct EnglishStatementReader {
     if let last, before == "and" || sentence.token(figure.start - 1)?.kind == .comma {
       draft.name = last.name
       draft.unit = last.unit
-      draft.measure = last.measure
+      // stood at 900, 40 fewer than before
+      if !sentence.isA(figure.tokens.upperBound, .comparing) { draft.measure = last.measure }
     }
     if before == "of" || before == "for", let last = last ?? named.carried {
       draft.unit = last.unit

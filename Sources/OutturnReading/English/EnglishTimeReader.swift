@@ -16,7 +16,7 @@ struct EnglishTimeReader {
     var times: [EnglishTime] = []
     var index = 0
     while index < tokens.count {
-      if var time = time(at: index) {
+      if tokens[index].mayBeginTime, var time = time(at: index) {
         if year == nil, let period = time.period, period.first.year < 1500 { time.period = nil }
         times.append(time)
         index = max(time.tokens.upperBound, index + 1)

@@ -29,26 +29,26 @@ struct EnglishToken: Sendable {
   let isGlued: Bool
   /// Whether its digits are grouped or broken (1,200 or 4.5): no year.
   let isGrouped: Bool
-  /// Scalars of the mended text.
-  let range: Range<Int>
+  private let start: UInt32
+  private let end: UInt32
   /// The word's entry; the vocabulary keeps it as long as its sentences live.
   private let entry: Unmanaged<EnglishVocabulary.Entry>
-  /// The number, where it is one.
-  let value: ExactDecimal?
 
   init(
-    _ kind: Kind, _ range: Range<Int>, entry: EnglishVocabulary.Entry = .none,
-    isCapital: Bool = false, isGlued: Bool = false, value: ExactDecimal? = nil,
-    isGrouped: Bool = false
+    _ kind: Kind, _ range: Range<Int>, entry: Unmanaged<EnglishVocabulary.Entry>,
+    isCapital: Bool = false, isGlued: Bool = false, isGrouped: Bool = false
   ) {
     self.kind = kind
-    self.range = range
-    self.entry = Unmanaged.passUnretained(entry)
+    self.start = UInt32(truncatingIfNeeded: range.lowerBound)
+    self.end = UInt32(truncatingIfNeeded: range.upperBound)
+    self.entry = entry
     self.isCapital = isCapital
     self.isGlued = isGlued
-    self.value = value
     self.isGrouped = isGrouped
   }
+
+  /// Scalars of the mended text.
+  var range: Range<Int> { Int(start)..<Int(end) }
 
   /// The word in small letters, with a plain apostrophe; empty for marks.
   var lower: String { entry._withUnsafeGuaranteedRef { $0.lower } }
@@ -56,11 +56,17 @@ struct EnglishToken: Sendable {
   /// What the table knows of it.
   var word: EnglishWord { entry._withUnsafeGuaranteedRef { $0.word } }
 
+  /// The number, where it is one.
+  var value: ExactDecimal? { entry._withUnsafeGuaranteedRef { $0.value } }
+
   /// The table's classes for it.
   var classes: EnglishWord.Classes { entry._withUnsafeGuaranteedRef { $0.word.classes } }
 
   /// Whether the table puts it into a class.
-  func isA(_ kind: EnglishWord.Class) -> Bool { classes.contains(kind) }
+  @inline(__always)
+  func isA(_ kind: EnglishWord.Class) -> Bool {
+    entry._withUnsafeGuaranteedRef { $0.word.classes.contains(kind) }
+  }
 
   /// Whether it is a mark, a word or a number of a kind.
   func isA(_ kind: Kind) -> Bool { self.kind == kind }
@@ -71,9 +77,15 @@ struct EnglishToken: Sendable {
   /// Whether a word can belong to a time.
   var isOfTime: Bool { entry._withUnsafeGuaranteedRef { $0.isOfTime } }
 
+  /// Whether a time can begin with it.
+  var mayBeginTime: Bool {
+    kind == .number || kind == .name
+      || kind == .word && entry._withUnsafeGuaranteedRef { $0.mayBeginTime }
+  }
+
   /// A year that it may be.
   var year: Int? {
-    guard kind == .number, !isGrouped, range.count == 4, let value else { return nil }
+    guard kind == .number, !isGrouped, end - start == 4, let value else { return nil }
     let number = Int(value.mantissa)
     return (1850...2100).contains(number) ? number : nil
   }

@@ -71,9 +71,9 @@ extension EnglishTokenizer {
     var mantissa: Int128 = 0
     guard digits.count <= 18 else { return name(from: start, place, before: end, isGlued: isGlued) }
     for digit in digits { mantissa = mantissa * 10 + Int128(digit - 0x30) }
+    let value = ExactDecimal(mantissa: isNegative ? -mantissa : mantissa, exponent: -places)
     return EnglishToken(
-      .number, start..<index, isGlued: isGlued,
-      value: ExactDecimal(mantissa: isNegative ? -mantissa : mantissa, exponent: -places),
+      .number, start..<index, entry: vocabulary.number(value), isGlued: isGlued,
       isGrouped: isGrouped)
   }
 
@@ -117,6 +117,6 @@ extension EnglishTokenizer {
       index += 1
     }
     let range = start..<max(index, start + 1)
-    return EnglishToken(.name, range, entry: vocabulary.entry(range), isGlued: isGlued)
+    return EnglishToken(.name, range, entry: vocabulary.found(range), isGlued: isGlued)
   }
 }

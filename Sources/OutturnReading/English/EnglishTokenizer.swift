@@ -5,6 +5,8 @@ struct EnglishTokenizer {
   let text: [Unicode.Scalar]
   let lexicon: EnglishLexicon
   let vocabulary: EnglishVocabulary
+  static let none = Unmanaged.passUnretained(EnglishVocabulary.Entry.none)
+  static let percent = Unmanaged.passUnretained(EnglishVocabulary.Entry.percent)
 
   init(text: [Unicode.Scalar], lexicon: EnglishLexicon) {
     self.text = text
@@ -43,7 +45,7 @@ struct EnglishTokenizer {
     if isLetter(scalar) { return word(at: place, before: end, isGlued: isGlued) }
     if scalar == "'" || scalar == "’", isGlued, let stop = shortened(at: place, before: end) {
       return EnglishToken(
-        .word, place..<stop, entry: vocabulary.entry(place..<stop), isGlued: true)
+        .word, place..<stop, entry: vocabulary.found(place..<stop), isGlued: true)
     }
     switch scalar {
     case "-", "\u{2212}", "—", "–":
@@ -54,15 +56,15 @@ struct EnglishTokenizer {
       }
       return mark(.dash, place)
     case "$", "€", "£", "₹", "¥", "₦", "₱":
-      return mark(.money, place, vocabulary.entry(place..<place + 1))
+      return mark(.money, place, vocabulary.found(place..<place + 1))
     case "`":
       var next = place + 1
       while next < end, text[next] == " " || text[next] == "\n" || text[next] == "\u{A0}" {
         next += 1
       }
       return next < end && text[next].isDigit
-        ? mark(.money, place, vocabulary.entry(place..<place + 1)) : mark(.other, place)
-    case "%", "\u{FF05}": return mark(.percent, place, .percent)
+        ? mark(.money, place, vocabulary.found(place..<place + 1)) : mark(.other, place)
+    case "%", "\u{FF05}": return mark(.percent, place, Self.percent)
     case ",", "，", "、": return mark(.comma, place)
     case ";", "；": return mark(.semicolon, place)
     case ":", "：": return mark(.colon, place)
@@ -83,7 +85,8 @@ struct EnglishTokenizer {
   }
 
   func mark(
-    _ kind: EnglishToken.Kind, _ place: Int, _ entry: EnglishVocabulary.Entry = .none
+    _ kind: EnglishToken.Kind, _ place: Int,
+    _ entry: Unmanaged<EnglishVocabulary.Entry> = EnglishTokenizer.none
   ) -> EnglishToken {
     EnglishToken(
       kind, place..<place + 1, entry: entry, isGlued: place > 0 && text[place - 1] != " ")
@@ -144,6 +147,9 @@ struct EnglishTokenizer {
       {
         // U.S.
         index += 2
+      } else if scalar == ".", holdsDigit, index + 1 < end, text[index + 1].isDigit {
+        // PM2.5
+        index += 1
       } else if scalar == ".", index - place == 1, index + 1 < end, text[index + 1].isDigit,
         text[place].isCapital, !isMoney(place..<index)
       {
@@ -164,11 +170,11 @@ struct EnglishTokenizer {
       isMoney(place..<index + 1)
     {
       return EnglishToken(
-        .money, place..<index + 1, entry: vocabulary.entry(place..<index + 1), isGlued: isGlued)
+        .money, place..<index + 1, entry: vocabulary.found(place..<index + 1), isGlued: isGlued)
     }
     if index == place, index < end { index += 1 }
     let range = place..<max(index, place + 1)
-    let entry = vocabulary.entry(range)
+    let entry = vocabulary.found(range)
     if !holdsDigit, range.count <= 5, mayPrecedeNumber(index, before: end), isMoney(range) {
       var next = index
       if next < end, text[next] == "." { next += 1 }
@@ -178,7 +184,7 @@ struct EnglishTokenizer {
       let isSign =
         range.count <= 5 && next < end && text[next].isDigit
         && isScaled(range, at: next, before: end)
-      let lower = entry.lower
+      let lower = entry._withUnsafeGuaranteedRef { $0.lower }
       if isSign, lower != "r" || next == index || next == index + 1, lower != "t" {
         let stop = index < end && text[index] == "." ? index + 1 : index
         return EnglishToken(.money, place..<stop, entry: entry, isGlued: isGlued)

@@ -33,7 +33,10 @@ extension EnglishVerbReader {
       || before?.kind == .other && index == 1
     if verb.forms.contains(.base), !token.isA(.noun) {
       if isFirst {
-        guard !verb.isNoun || self.token(index + 1).map(startsObject) == true else { return nil }
+        guard
+          !verb.isNoun || self.token(index + 1)?.lower == "between"
+            || self.token(index + 1).map(startsObject) == true
+        else { return nil }
         return make(.imperative)
       }
       if isPointing(index, after: last) { return nil }
