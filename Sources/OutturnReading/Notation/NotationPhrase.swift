@@ -240,7 +240,7 @@ struct NotationPhrase {
   func checkTail(of noun: Range<Int>) throws(NotationError) {
     guard !isKnown(noun) else { return }
     let subjects = SubjectReader(lexicon: lexicon, text: text.scalars)
-    if subjects.sense(of: noun) != nil { return }
+    if subjects.sense(of: noun) != nil || text.isEnglish && isMeasured(noun) { return }
     for word in TypedPeriod.words(of: text).reversed()
     where word.lowerBound > noun.lowerBound && word.upperBound <= noun.upperBound {
       if isKnown(text.trimmed(noun.lowerBound..<word.lowerBound)) {
@@ -253,6 +253,13 @@ struct NotationPhrase {
       if isKnown(noun.lowerBound..<cut) { throw notUnderstood(cut..<noun.upperBound) }
       cut -= 1
     }
+  }
+
+  /// GDP ratio, income tax: the last word is of what is measured.
+  private func isMeasured(_ noun: Range<Int>) -> Bool {
+    guard let last = text.words(noun).split(separator: " ").last else { return false }
+    return !EnglishLexicon.shipped.word(last.lowercased()).classes.isDisjoint(
+      with: [.rateWord, .rateNoun, .moneyNoun, .fiscal, .people])
   }
 
   func notUnderstood(_ range: Range<Int>) -> NotationError {

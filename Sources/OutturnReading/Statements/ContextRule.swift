@@ -36,7 +36,6 @@ struct ContextRule {
     {
       return true
     }
-    if lexicon.comparison(behind: frame.right, in: text) != nil { return false }
     // 还取消了700亿元收费: what is over by then is not promised.
     if isPlan, frame.left.last.map({ text[$0] == "了" }) ?? false { return true }
     // 某片区为12平方公里: how large something is that a plan speaks of.

@@ -32,8 +32,6 @@ final class Lexicon: Sendable {
   let tells: ScalarTrie<Bool>
   /// Words before a time that is only compared with: 高于 in 高于去年.
   let comparers: ScalarTrie<Bool>
-  /// English words for a mark that is passed: fall below 7%.
-  let passed: ScalarTrie<Bool>
   /// What was fixed before and is only compared with: 原定.
   let setBefore: ScalarTrie<Bool>
   /// Ends of clauses that tell under which circumstances something is done: 的前提下.
@@ -108,8 +106,6 @@ final class Lexicon: Sendable {
   let growthBehind: ScalarTrie<Bool>
   /// `10% cut in costs`: what falls follows.
   let fallBehind: ScalarTrie<Bool>
-  /// `27% lower than`: how what is compared differs; whether it is less.
-  let comparedBehind: ScalarTrie<Bool>
   /// 全市, 城区: names of the place itself or a part of it.
   let scopes: ScalarTrie<Bool>
   /// 全市, 全年: words that may stand before any name without changing it.
@@ -207,7 +203,6 @@ final class Lexicon: Sendable {
     nominal = ScalarTrie(rows.words("nominal") { _ in true })
     tells = ScalarTrie(rows.words("tells") { _ in true })
     comparers = ScalarTrie(rows.words("compared-with") { _ in true }, reversed: true)
-    passed = ScalarTrie(rows.words("passed") { _ in true })
     setBefore = ScalarTrie(rows.words("set-before") { _ in true }, reversed: true)
     circumstances = ScalarTrie(rows.words("circumstance") { _ in true }, reversed: true)
     perOutput = (
@@ -252,8 +247,6 @@ final class Lexicon: Sendable {
     describing = ScalarTrie(rows.words("attribute-of") { _ in true }, reversed: true)
     growthBehind = ScalarTrie(rows.words("growth-behind") { _ in true })
     fallBehind = ScalarTrie(rows.words("fall-behind") { _ in true })
-    comparedBehind = ScalarTrie(
-      rows.words("less-behind") { _ in true } + rows.words("more-behind") { _ in false })
     scopes = ScalarTrie(rows.words("scope") { _ in true })
     whole = ScalarTrie(rows.words("whole") { _ in true })
     wide = ScalarTrie(rows.words("wide") { _ in true }, reversed: true)
