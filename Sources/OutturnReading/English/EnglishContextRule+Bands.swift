@@ -3,6 +3,7 @@ import OutturnModel
 /// Bases, bands, limits and ages: figures that tell of whom or from where.
 extension EnglishContextRule {
   func isBase(_ figure: EnglishFigure, at index: Int) -> Bool {
+    if isRaised(figure, at: index) { return true }
     var place = figure.start - 1
     var steps = 0
     while place >= 0, steps < 7 {
@@ -23,7 +24,12 @@ extension EnglishContextRule {
         }
         break
       }
-      if lower == "than", steps < 6, !isBoundThan(place) { return true }
+      // less than the initial draw of 50
+      if lower == "than", steps < 6,
+        steps > 0 && sentence.phrases.verb(at: place + 1) == nil || !isBoundThan(place)
+      {
+        return true
+      }
       if token.isA(.setAgainst) {
         return true
       }
@@ -36,6 +42,20 @@ extension EnglishContextRule {
       steps += 1
     }
     return false
+  }
+
+  /// A deduction of 15,000 is to be increased to 25,000: the figure in the subject is where it begins.
+  private func isRaised(_ figure: EnglishFigure, at index: Int) -> Bool {
+    guard index + 1 < sentence.figures.count, figure.unit != nil,
+      sentence.lower(figure.start - 1) == "of"
+    else { return false }
+    let next = sentence.figures[index + 1]
+    return next.unit?.told == figure.unit?.told && sentence.lower(next.start - 1) == "to"
+      && sentence.verbs.contains {
+        ($0.sense == .rise || $0.sense == .fall) && $0.isPassive
+          && $0.range.lowerBound >= figure.tokens.upperBound
+          && $0.range.upperBound == next.start - 1
+      }
   }
 
   func isBoundThan(_ place: Int) -> Bool {
@@ -76,7 +96,7 @@ extension EnglishContextRule {
       let token = tokens[place]
       guard token.kind == .word else { break }
       if token.isA(.band) { sawBand = true }
-      if token.lower == "whose" { return true }
+      if token.lower == "whose" || token.lower == "within" && sawBand { return true }
       if token.lower == "with" || token.lower == "where"
         || token.lower == "having"
       {

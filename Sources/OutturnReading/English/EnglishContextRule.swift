@@ -103,7 +103,10 @@ struct EnglishContextRule {
 
   /// It would cost 5 million and has been withdrawn.
   func isDropped(_ verb: EnglishVerbGroup?) -> Bool {
-    sentence.verbs.contains {
+    if let verb, tokens[verb.head].isA(.dropped), verb.isPassive, verb.tense == .progressive {
+      return true
+    }
+    return sentence.verbs.contains {
       tokens[$0.head].isA(.dropped) && $0.isPassive && $0.tense == .perfect
         && EnglishSubjectReader(sentence: sentence).subject(of: $0) == nil
     }

@@ -67,6 +67,14 @@ extension EnglishFigureReader {
     if before.isA(.be), let verb = next.word.verb, verb.forms.contains(.participle), !verb.isNoun {
       return true
     }
+    // higher human 117 development indicators
+    if index > 1, before.isPlain, next.isPlain, !before.isCapital, !before.lower.hasSuffix("s"),
+      !next.lower.hasSuffix("s"), self.token(index + 2)?.isPlain == true,
+      unit(at: index + 1) == nil,
+      value >= ExactDecimal(mantissa: 10)
+    {
+      return true
+    }
     let article = lower(index - 2)
     return (article == "a" || article == "an") && !before.isA(.preposition)
       && before.word.number == nil && !before.isA(.more) && !before.isA(.label)

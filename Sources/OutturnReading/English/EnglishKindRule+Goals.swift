@@ -46,6 +46,8 @@ extension EnglishKindRule {
       return .commitment
     }
     if let goal = goalNoun(before: start) { return goal }
+    // is equal to removing 40 lorries
+    if sentence.lower(start - 1) == "to", sentence.isA(start - 2, .equal) { return .context }
     let finite =
       sentence.verbs[..<index].last { verb in
         (verb.tense.isFinite || verb.sense == .intend) && !verb.isRelative
@@ -86,7 +88,17 @@ extension EnglishKindRule {
   }
 
   func goalNoun(before start: Int) -> Kind? {
-    if sentence.lower(start - 1) == "of", sentence.isA(start - 2, .goal) { return .commitment }
+    if sentence.lower(start - 1) == "of", sentence.isA(start - 2, .goal) {
+      // met the target of planting
+      if let verb = sentence.verbs.lastIndex(where: { $0.range.upperBound <= start - 2 }),
+        start - sentence.verbs[verb].range.upperBound < 6,
+        tokens[sentence.verbs[verb].head].isA(.meeting)
+      {
+        let told = kind(of: verb)
+        if told == .outcome || told == .state { return told }
+      }
+      return .commitment
+    }
     // our commitment to reaching
     if sentence.lower(start - 1) == "to", sentence.isA(start - 2, .goal) { return .commitment }
     return nil

@@ -100,7 +100,13 @@ extension EnglishNameReader {
       {
         return ([noun, of], .amount)
       }
-      if head.isA(.empty), let verb, let name = subject(of: verb) { return (name, .level) }
+      if head.isA(.empty), let verb,
+        !figure.isMoney || verb.isPassive || verb.isCopula
+          || verb.range.lowerBound >= figure.tokens.upperBound,
+        let name = subject(of: verb)
+      {
+        return (name, .level)
+      }
       if let purpose = purpose(behind: figure) { return ([noun, purpose], .amount) }
       if head.isA(.empty) || head.isA(.moneyNoun) {
         if let verb, verb.range.lowerBound > figure.tokens.upperBound || verb.isPassive,

@@ -168,7 +168,8 @@ extension EnglishNameReader {
       if let verb, isBehind,
         verb.isCopula || verb.sense == .reach && !isAchieving(verb)
           || verb.sense == .state && !isServing(verb) || verb.sense == .exceed
-          || verb.isPassive && ["at", "to"].contains(sentence.lower(figure.start - 1)),
+          || verb.isPassive && ["at", "to"].contains(sentence.lower(figure.start - 1))
+          || !verb.isPassive && sentence.lower(verb.range.upperBound - 1) == "up",
         let name = subject(of: verb)
       {
         return (name, .level)
@@ -181,7 +182,19 @@ extension EnglishNameReader {
           tokens[start - 1].isA(.adverb) || tokens[start - 1].lower.hasSuffix("ly")
         { start -= 1 }
         let extended = phrases.extended(whole)
-        if extended.upperBound <= start { return ([extended, start..<verb.head + 1], .amount) }
+        if extended.upperBound <= start {
+          var end = verb.head + 1
+          // owned or managed by families
+          if sentence.lower(end) == "or" || sentence.lower(end) == "and",
+            sentence.token(end + 1)?.word.verb?.forms.contains(.participle) == true
+          {
+            end += 2
+          }
+          if sentence.lower(end) == "by", let agent = phrases.phrase(at: end + 1) {
+            end = agent.upperBound
+          }
+          return ([extended, start..<end], .amount)
+        }
       }
       return ([phrases.extended(whole)], .amount)
     }

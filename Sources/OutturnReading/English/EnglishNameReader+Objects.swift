@@ -7,9 +7,11 @@ extension EnglishNameReader {
     guard figure.isPercent || figure.isMoney,
       let earlier = sentence.figures.last(where: { $0.tokens.upperBound < figure.start }),
       earlier.unit?.told == figure.unit?.told, figure.start > 0,
-      let noun = phrases.phrase(before: figure.start), noun.upperBound == figure.start,
+      case let end = sentence.lower(figure.start - 1) == "at" ? figure.start - 1 : figure.start,
+      let noun = phrases.phrase(before: end), noun.upperBound == end,
       noun.lowerBound > earlier.tokens.upperBound, noun.count <= 4,
-      tokens[noun.lowerBound].isCapital, phrases.verb(at: noun.lowerBound) == nil
+      tokens[noun.lowerBound].isCapital || end < figure.start && noun.count == 1,
+      phrases.verb(at: noun.lowerBound) == nil
     else { return nil }
     var place = noun.lowerBound - 1
     if tokens[place].lower == "and" || tokens[place].isA(.determiner) { place -= 1 }

@@ -49,7 +49,7 @@ struct EnglishNameReader {
     if let own = EnglishRespectively(sentence: sentence).subject(of: figure) {
       let isTo = sentence.figures.contains { sentence.lower($0.start - 1) == "to" }
       let isChange = verb.map { $0.sense == .rise || $0.sense == .fall } == true
-      return ([own], isChange ? isTo ? .target : .change : .level)
+      return (own, isChange ? isTo ? .target : .change : .level)
     }
     if let own = gapped(figure) { return ([own], .level) }
     if goesOn(figure) { return ([], .level) }
@@ -86,7 +86,9 @@ struct EnglishNameReader {
         || before == "into"
       {
         if !(change.range.upperBound == figure.start && figure.isMoney
-          && sentence.lower(change.head).hasPrefix("rais"))
+          && (sentence.lower(change.head).hasPrefix("rais")
+            || phrases.phrase(at: figure.tokens.upperBound)?.lowerBound
+              == figure.tokens.upperBound))
         {
           let isPassed =
             (figure.start..<figure.tokens.lowerBound).contains {
@@ -208,6 +210,11 @@ struct EnglishNameReader {
 
   /// The subject of a verb; nil for pronouns and speakers.
   func subject(of verb: EnglishVerbGroup) -> Name? {
-    EnglishSubjectReader(sentence: sentence).subject(of: verb)
+    let found = EnglishSubjectReader(sentence: sentence).subject(of: verb)
+    // Added to this is the road budget.
+    if let first = found?.first, first.count <= 2, sentence.isA(first.lowerBound, .preposition) {
+      return nil
+    }
+    return found
   }
 }

@@ -103,16 +103,34 @@ struct EnglishNaming {
       guard let last = drafts.last ?? state.last else { return nil }
       return Named(name: last.name, carried: last, isFar: true)
     case .this:
-      guard let last = drafts.last ?? state.last, let head = sentence.token(place)?.lower,
+      guard let head = sentence.token(place)?.lower else { return nil }
+      if let last = drafts.last ?? state.last,
         last.name.lowercased().split(separator: " ").contains(where: { $0 == head })
+      {
+        return Named(name: last.name, isFar: true)
+      }
+      // The limit for loans is 40. I raise this limit to 50.
+      guard let earlier = state.sentence,
+        let there = earlier.tokens.lastIndex(where: { $0.lower == head }),
+        let noun = earlier.phrases.phrase(before: there + 1),
+        let told = EnglishNameWords(sentence: earlier).words(of: [earlier.phrases.extended(noun)]),
+        told.split(separator: " ").count > 1
       else { return nil }
-      return Named(name: last.name, isFar: true)
+      return Named(name: told, isFar: true)
     case .money, .thing:
       // build 20 barns at a cost of, open a school and set aside … for this purpose
       if let last = drafts.last, last.unit?.unit.sort != .money,
         pointer == .money || last.measure != .share
       {
         return Named(name: last.name, isFar: true)
+      }
+      // unlock seven projects to the value of
+      if pointer == .money, sentence.lower(valuePlace(figure)) == "to",
+        var noun = sentence.phrases.phrase(before: valuePlace(figure)),
+        sentence.phrases.verb(at: noun.lowerBound) == nil
+      {
+        while let first = noun.first, tokens[first].word.number != nil { noun = noun.dropFirst() }
+        if let told = title.words(of: [noun]) { return Named(name: told, isFar: true) }
       }
       if pointer == .money, let own = ownPurpose(of: figure) {
         return Named(name: own, isFar: true)
@@ -132,6 +150,13 @@ struct EnglishNaming {
       guard let last = drafts.last ?? state.last else { return nil }
       return Named(name: last.name, isFar: true)
     }
+  }
+
+  /// Where `to` stands in `to the value of`.
+  private func valuePlace(_ figure: EnglishFigure) -> Int {
+    var place = figure.start - 3
+    while place > 0, tokens[place].isA(.determiner) { place -= 1 }
+    return max(0, place)
   }
 
   /// What an earlier verb of the sentence acts on.

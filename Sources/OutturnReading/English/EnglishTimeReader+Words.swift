@@ -65,8 +65,9 @@ extension EnglishTimeReader {
     } else if token.isA(.this), !isCounted,
       isA(stop, .monthWord) || isA(stop, .season) || isA(stop, .spell)
     {
-      // earlier this month, this summer
-      return finish(index, stop + 1, .year(year), .at)
+      // earlier this month, this summer; before the end of this month is no end of a year
+      let found = finish(index, stop + 1, nil, .at)
+      return EnglishTime(tokens: found.tokens, period: .year(year), sense: found.sense)
     } else if token.isA(.last), !isCounted,
       isA(stop, .season)
     {
@@ -78,6 +79,10 @@ extension EnglishTimeReader {
         self.token(stop)?.kind != .word || isA(stop, .preposition) || isA(stop, .conjunction)
       else { return nil }
       stop -= 1
+    }
+    // in the coming years
+    if !isCounted, lower(stop).hasSuffix("s"), isA(stop, .yearWord), !token.isA(.this) {
+      return finish(index, stop + 1, nil, .at)
     }
     // last year's, the last year of
     if token.isA(.this) { return finish(index, stop + 1, .year(year), .at) }

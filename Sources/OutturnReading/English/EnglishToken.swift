@@ -68,6 +68,18 @@ struct EnglishToken: Sendable {
     entry._withUnsafeGuaranteedRef { $0.word.classes.contains(kind) }
   }
 
+  /// Whether the tables know nothing of it: a noun or an adjective.
+  var isPlain: Bool {
+    kind == .word
+      && entry._withUnsafeGuaranteedRef {
+        $0.word.verb == nil && $0.word.number == nil && $0.word.month == nil
+          && $0.word.classes.isDisjoint(with: [
+            .preposition, .determiner, .conjunction, .more, .adverb, .be, .hedging, .label, .people,
+            .pronoun, .future, .have, .can, .must, .relative, .group, .order, .comparing,
+          ])
+      }
+  }
+
   /// Whether it is a mark, a word or a number of a kind.
   func isA(_ kind: Kind) -> Bool { self.kind == kind }
 

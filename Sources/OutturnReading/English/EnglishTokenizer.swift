@@ -172,6 +172,12 @@ struct EnglishTokenizer {
       return EnglishToken(
         .money, place..<index + 1, entry: vocabulary.found(place..<index + 1), isGlued: isGlued)
     }
+    // A bullet that is a letter: o Industry
+    if index == place + 1, text[place] == "o", !isGlued, index + 1 < end, text[index] == " ",
+      text[index + 1].isCapital
+    {
+      return mark(.semicolon, place)
+    }
     if index == place, index < end { index += 1 }
     let range = place..<max(index, place + 1)
     let entry = vocabulary.found(range)

@@ -119,7 +119,11 @@ struct EnglishWordFigure {
     }
     // the third phase, the first half of, a quarter of 2030: an order or a time
     if place == index, !part.lower.contains("-"), part.lower != "half" { return nil }
-    if reader.token(index - 1)?.lower == "the" { return nil }
+    if let before = reader.token(index - 1),
+      before.lower == "the" || before.isA(.opener) || before.isA(.group)
+    {
+      return nil
+    }
     let isShare =
       next == "of" || next == "the" || next == "our" || next == "all"
       || reader.lower(index - 1) == "by"

@@ -18,7 +18,27 @@ struct TypedEnglish {
     // 2030 new bridges >= 3: the year is part of the name.
     if found.count > 1 { found = Self.figures(in: plain, times: plain.times) }
     sentence = plain
-    figures = found
+    figures = found.map { Self.withUnit($0, in: plain) }
+  }
+
+  /// 63 µg/m³: a unit that is no word.
+  private static func withUnit(_ figure: EnglishFigure, in sentence: EnglishSentence)
+    -> EnglishFigure
+  {
+    let (text, tokens) = (sentence.text, sentence.tokens)
+    guard figure.sort != .measured, let last = figure.tokens.last,
+      let start = text[tokens[last].range.upperBound...].firstIndex(where: { $0 != " " }),
+      let found = Lexicon.shipped.units.longest(in: text, at: start, before: text.count),
+      case .unit(let unit) = found.meaning, unit.sort != .count, unit.sort != .person,
+      text[start..<start + found.length].contains(where: { !$0.isLatinLetter && $0 != " " })
+    else { return figure }
+    let next = tokens.firstIndex { $0.range.lowerBound >= start + found.length } ?? tokens.count
+    var measured = figure
+    measured.sort = .measured
+    measured.unit = EnglishLexicon.UnitName(unit: unit, told: unit.unit.symbol)
+    measured.noun = nil
+    measured.tokens = figure.tokens.lowerBound..<next
+    return measured
   }
 
   private static func sentence(_ scalars: [Unicode.Scalar]) -> EnglishSentence {
