@@ -89,6 +89,12 @@ extension EnglishContextRule {
       return false
     }
     if isLimit(figure) { return true }
+    // 0.5 per cent in excess of 700,000
+    if figure.isMoney, figure.bound == .moreThan,
+      sentence.figures.contains(where: { $0.isPercent && $0.tokens.upperBound == figure.start })
+    {
+      return true
+    }
     var place = figure.start - 1
     var sawBand = false
     var steps = 0

@@ -92,7 +92,7 @@ extension EnglishKindRule {
       // met the target of planting
       if let verb = sentence.verbs.lastIndex(where: { $0.range.upperBound <= start - 2 }),
         start - sentence.verbs[verb].range.upperBound < 6,
-        tokens[sentence.verbs[verb].head].isA(.meeting)
+        tokens[sentence.verbs[verb].head].isA(.meeting) || sentence.verbs[verb].sense == .exceed
       {
         let told = kind(of: verb)
         if told == .outcome || told == .state { return told }

@@ -101,7 +101,7 @@ extension EnglishNameReader {
         return ([noun, of], .amount)
       }
       if head.isA(.empty), let verb,
-        !figure.isMoney || verb.isPassive || verb.isCopula
+        !figure.isMoney && noun.count <= 2 || verb.isPassive || verb.isCopula
           || verb.range.lowerBound >= figure.tokens.upperBound,
         let name = subject(of: verb)
       {

@@ -167,12 +167,17 @@ extension EnglishNameReader {
     if next == "of", let whole = phrases.phrase(at: figure.tokens.upperBound + 1) {
       if let verb, isBehind,
         verb.isCopula || verb.sense == .reach && !isAchieving(verb)
-          || verb.sense == .state && !isServing(verb) || verb.sense == .exceed
+          || verb.sense == .state && verb.tense != .infinitive && !isServing(verb)
+          || verb.sense == .exceed
           || verb.isPassive && ["at", "to"].contains(sentence.lower(figure.start - 1))
           || !verb.isPassive && sentence.lower(verb.range.upperBound - 1) == "up",
         let name = subject(of: verb)
       {
         return (name, .level)
+      }
+      // which will be 4% of GDP
+      if let verb, verb.isRelative, verb.isCopula, verb.range.upperBound == figure.start {
+        return ([], .level)
       }
       if let verb, !isBehind, verb.isPassive, verb.range.upperBound - whole.upperBound < 12,
         verb.head > whole.upperBound

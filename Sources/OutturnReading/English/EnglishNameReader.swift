@@ -103,7 +103,10 @@ struct EnglishNameReader {
         }
       }
     }
-    if before == "up" || before == "down",
+    // turned down $2 million: the small word belongs to its verb
+    let isPhrasal =
+      verb.map { $0.sense == .act && $0.range.upperBound == figure.start - 1 } ?? false
+    if before == "up" || before == "down", !isPhrasal,
       phrases.verb(at: figure.start - 1).map({ $0.sense == .rise || $0.sense == .fall }) ?? true
     {
       return (verb.flatMap { subject(of: $0) }, .change)

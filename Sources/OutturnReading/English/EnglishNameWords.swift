@@ -29,7 +29,8 @@ struct EnglishNameWords {
       while let last = range.last,
         tokens[last].isA(.preposition) || tokens[last].kind == .comma || tokens[last].kind == .other
           || range.count > 1
-            && (tokens[last].lower == "aged" || tokens[last].isA(.determiner)
+            && (tokens[last].lower == "aged" || tokens[last].isA(.comparing)
+              || tokens[last].isA(.determiner)
               || range.count > 2 && tokens[last].isA(.empty) && tokens[last - 1].isA(.determiner))
           || tokens[last].kind == .dash || tokens[last].isA(.conjunction)
           || tokens[last].kind == .open

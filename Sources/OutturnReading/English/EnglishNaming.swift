@@ -20,6 +20,14 @@ struct EnglishNaming {
     of figure: EnglishFigure, parts: EnglishNameReader.Name?, verb: EnglishVerbGroup?,
     drafts: [EnglishDraft], state: EnglishReader.State
   ) -> Named? {
+    // three packages, totalling $3 billion
+    if figure.isMoney, let verb, verb.tense == .gerund, verb.range.upperBound == figure.start,
+      tokens[verb.head].isA(.totalling),
+      sentence.token(verb.range.lowerBound - 1)?.kind == .comma,
+      let told = pointed(.money, at: figure.start, figure, verb, drafts, state)
+    {
+      return told
+    }
     if var parts, !parts.isEmpty, let told = title.words(of: parts) {
       var own = told
       // a draw for this purpose
@@ -227,6 +235,12 @@ struct EnglishNaming {
     guard let earlier = state.sentence, let verb = earlier.verbs.last(where: { $0.tense.isFinite })
     else { return nil }
     let naming = EnglishNaming(sentence: earlier, setting: setting)
+    // Water is the cornerstone of the plan: it is told of water.
+    if verb.isCopula, let subject = EnglishSubjectReader(sentence: earlier).subject(of: verb),
+      let told = naming.title.words(of: subject)
+    {
+      return told
+    }
     if let told = naming.objectName(of: verb) { return told }
     return EnglishSubjectReader(sentence: earlier).subject(of: verb).flatMap {
       naming.title.words(of: $0)

@@ -120,7 +120,10 @@ struct EnglishPhraseReader {
       }
       if token.word.number != nil, index > begin, !token.isCapital {
         // the top one hundred companies
-        guard tokens[index - 1].isA(.group) || tokens[index - 1].word.number != nil else { break }
+        guard
+          tokens[index - 1].isA(.group) || tokens[index - 1].isA(.label)
+            || tokens[index - 1].word.number != nil
+        else { break }
         index += 1
         continue
       }

@@ -22,7 +22,7 @@ extension EnglishWord {
     case placing, origin, pointer, naming, baseNoun, placeNoun
     case clauseJoint, having, thirdPerson, opener, season, spell
     case timeOpener, timeLead, timeWhole, timeJoint, hedging, pluralSubject
-    case wayUp, wayDown, mover, hoping, us, timeStart, ranking
+    case wayUp, wayDown, mover, hoping, us, timeStart, totalling, ranking
     case serving, staying, bringing, achieving, meeting, including
     case verbEnding, nounEnding
 
