@@ -33,6 +33,10 @@ extension EnglishContextRule {
       if token.isA(.setAgainst) {
         return true
       }
+      // 84% is below the average of 87%
+      if token.isA(.passed), steps > 0, sentence.phrases.verb(at: place - 1)?.isCopula == true {
+        return true
+      }
       if lower == "place", sentence.lower(place - 1) == "in" { return true }
       if lower == "equivalent", sentence.lower(place - 1) == "the" { return true }
       if lower == "against", !sentence.holds(place..<figure.start, .goal) { return true }

@@ -60,6 +60,14 @@ struct EnglishContextRule {
       return true
     }
     if before == "of", sentence.lower(figure.start - 2) == "out" { return true }
+    // 6th of 17 companies
+    if before == "of",
+      sentence.figures.contains(where: {
+        $0.sort == .rank && $0.tokens.upperBound == figure.start - 1
+      })
+    {
+      return true
+    }
     if figure.sort == .counted, let noun = figure.noun, let head = sentence.phrases.head(of: noun) {
       if head.isA(.abstract) && noun.count <= 2 || head.isA(.yearWord) || head.isA(.monthWord) {
         return true
@@ -204,7 +212,18 @@ struct EnglishContextRule {
     if figure.isMore { return true }
     if isPart { return true }
     if before == "for", verb?.sense == .intend, value >= ExactDecimal(mantissa: 10) { return true }
-    if before == "of", sentence.isA(figure.start - 2, .goal), index > 0 { return true }
+    if before == "of", index > 0,
+      sentence.isA(figure.start - 2, .goal) || sentence.isA(figure.start - 2, .changeNoun)
+    {
+      return true
+    }
+    // We fitted 84 meters and expect to have fitted 400 by 2035.
+    if index > 0, let verb, verb.range.upperBound == figure.start, verb.tense == .infinitive,
+      sentence.figures[index - 1].sort == .counted,
+      sentence.times.contains(where: { $0.tokens.lowerBound == figure.tokens.upperBound })
+    {
+      return true
+    }
     if before == "and" || before == "," || sentence.token(figure.start - 1)?.kind == .comma,
       index > 0,
       sentence.figures[index - 1].sort == .counted || sentence.figures[index - 1].sort == .bare

@@ -28,6 +28,9 @@ final class EnglishLexicon: Sendable {
   /// What counted nouns are counted in: people, visits, trees.
   let nounUnits: [String: UnitName]
 
+  /// What a verb of money does, as a noun: investment.
+  let nominals: [String: String]
+
   /// >=, ~ and the like in typed phrases.
   let signs: [String: Bound]
 
@@ -56,6 +59,7 @@ final class EnglishLexicon: Sendable {
     var bounds: [String: BoundWord] = [:]
     var after: [String: Bound] = [:]
     var shortScales: [String: Int] = [:]
+    var nominals: [String: String] = [:]
     var signs: [String: Bound] = [:]
     var ownYear: [String] = []
     var countries: [Country] = []
@@ -75,6 +79,8 @@ final class EnglishLexicon: Sendable {
         case "filler": if bounds[item] == nil { bounds[item] = .filler }
         case "or-more": after[item] = .atLeast
         case "or-less": after[item] = .atMost
+        case "nominal":
+          if let (word, noun) = Self.parts(item) { nominals[word] = noun }
         case "sign":
           if let (word, name) = Self.parts(item), let bound = Bound(rawValue: name) {
             signs[word] = bound
@@ -131,6 +137,7 @@ final class EnglishLexicon: Sendable {
     self.shortScales = shortScales
     self.ownYear = ownYear
     self.signs = signs
+    self.nominals = nominals
     self.countries = countries
     self.stems = stems
     self.endings = endings

@@ -9,6 +9,8 @@ extension EnglishNameReader {
       sentence.isA(figure.tokens.upperBound, .comparing)
         && sentence.lower(figure.tokens.upperBound + 1) == "than"
         || next == "below" || next == "above"
+        || (next == "up" || next == "down")
+          && sentence.lower(figure.tokens.upperBound + 1) == "on"
     else { return nil }
     if let verb, verb.isCopula, verb.range.upperBound == figure.start {
       return subject(of: verb) ?? []

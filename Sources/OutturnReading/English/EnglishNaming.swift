@@ -58,6 +58,12 @@ struct EnglishNaming {
     if drafts.isEmpty, state.sentence != nil, !state.isNear, let told = earlierName(state) {
       return Named(name: told, isFar: true)
     }
+    // We will invest $690 million: nothing near tells in what.
+    if drafts.isEmpty, state.sentence == nil, figure.isMoney, let verb,
+      let told = EnglishLexicon.shipped.nominals[tokens[verb.head].lower]
+    {
+      return Named(name: told)
+    }
     if let last = drafts.last ?? state.last {
       return Named(name: last.name, carried: last, isFar: true)
     }

@@ -52,6 +52,7 @@ struct EnglishPeriodRule {
     let times = sentence.times.filter { time in
       part.contains(time.tokens.lowerBound) && time.period != nil && !isOld(time)
         && fits(time, isPromise) && !isBase(time) && !isAside(time, figure)
+        && !isLongGone(time, before: figure)
     }
     guard !times.isEmpty else { return nil }
     // Behind it and before the next figure, in its clause.
@@ -109,6 +110,15 @@ struct EnglishPeriodRule {
       !(open..<close).contains(figure.tokens.lowerBound)
     else { return false }
     return sentence.figures.contains { open < $0.tokens.lowerBound && $0.tokens.lowerBound < close }
+  }
+
+  /// Founded in 1908 with 63 pupils, the school teaches 900: an old time is not of another clause.
+  private func isLongGone(_ time: EnglishTime, before figure: EnglishFigure) -> Bool {
+    guard let year = setting.year, let last = time.period?.last.year, last < year - 12,
+      time.sense == .at, time.tokens.upperBound <= figure.start
+    else { return false }
+    return (time.tokens.upperBound..<figure.start).contains { sentence.tokens[$0].kind == .comma }
+      && time.tokens.lowerBound > 0
   }
 
   private func isLevelWord(_ index: Int) -> Bool {

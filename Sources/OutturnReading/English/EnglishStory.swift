@@ -126,6 +126,14 @@ struct EnglishStory {
     guard sentence.times.contains(where: { $0.period.map { $0.last.year >= year - 12 } ?? false })
     else { return true }
     // 40 pools in 1990 and 60 today; but: by 20% from 2005 levels
+    // Founded in 1908 with 63 pupils, the school now teaches 900.
+    let opens = near.contains { time in
+      time.tokens.upperBound <= figure.start && figure.start - time.tokens.upperBound < 6
+        && !(time.tokens.upperBound..<figure.start).contains { place in
+          tokens[place].kind == .comma || sentence.phrases.standsInTime(place)
+        }
+    }
+    if opens { return true }
     return near.contains {
       $0.tokens.lowerBound == figure.tokens.upperBound
         && ($0.period.map { $0.last.year < year - 12 } ?? true)
