@@ -71,7 +71,7 @@ extension EnglishFigureReader {
     if index > 1, before.isPlain, next.isPlain, !before.isCapital, !before.lower.hasSuffix("s"),
       !next.lower.hasSuffix("s"), self.token(index + 2)?.isPlain == true,
       unit(at: index + 1) == nil,
-      value >= ExactDecimal(mantissa: 10)
+      value >= ExactDecimal(mantissa: 10), lexicon.bounds.longest(before: index, in: tokens) == nil
     {
       return true
     }

@@ -24,7 +24,7 @@ extension EnglishNameReader {
         steps += 1
         continue
       }
-      if phrases.standsInTime(place) { place += 1; steps += 1; continue }
+      if phrases.standsInTime(place) { place += 1; continue }
       if token.kind == .word, token.isA(.purpose), token.lower != "in" || steps < 2 {
         if token.lower == "to", let verb = phrases.verb(at: place), verb.tense == .infinitive {
           if let noun = phrases.phrase(at: verb.range.upperBound) { return noun }

@@ -67,7 +67,15 @@ struct EnglishNaming {
     if let last = drafts.last ?? state.last {
       return Named(name: last.name, carried: last, isFar: true)
     }
-    return earlierName(state).map { Named(name: $0, isFar: true) }
+    return (earlierName(state) ?? ownHead(parts)).map { Named(name: $0, isFar: true) }
+  }
+
+  /// rate: what tells little, where nothing tells more.
+  private func ownHead(_ parts: EnglishNameReader.Name?) -> String? {
+    guard let part = parts?.first, part.count < 3, let token = sentence.token(part.upperBound - 1),
+      token.kind == .word, token.isA(.rateWord) || token.isA(.moneyNoun) || token.lower == "share"
+    else { return nil }
+    return sentence.told(token)
   }
 
   // MARK: - Names that only point

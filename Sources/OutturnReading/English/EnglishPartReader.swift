@@ -91,6 +91,7 @@ struct EnglishPartReader {
     guard from < end, let told = EnglishNameWords(sentence: sentence).words(of: [from..<end]) else {
       return whole
     }
-    return next?.isCopula == true ? "\(told) \(whole)" : "\(whole) \(told)"
+    let isBefore = next?.isCopula == true && !sentence.isA(from, .preposition)
+    return isBefore ? "\(told) \(whole)" : "\(whole) \(told)"
   }
 }

@@ -17,7 +17,9 @@ struct EnglishRespectively {
     guard subjects.count == row.count, let last = subjects.last else { return nil }
     let own = subjects[place]
     // gross and net market borrowings
-    let isCut = own.count == 1 && last.count > 2 && !tokens[own.lowerBound].lower.hasSuffix("s")
+    let isCut =
+      own.count == 1 && last.count > 2 && tokens[own.lowerBound].isPlain
+      && !tokens[own.lowerBound].lower.hasSuffix("s")
     return isCut ? [own, last.dropFirst()] : [own]
   }
 

@@ -76,6 +76,7 @@ struct EnglishToken: Sendable {
           && $0.word.classes.isDisjoint(with: [
             .preposition, .determiner, .conjunction, .more, .adverb, .be, .hedging, .label, .people,
             .pronoun, .future, .have, .can, .must, .relative, .group, .order, .comparing,
+            .wholeWord, .empty,
           ])
       }
   }
