@@ -16,7 +16,7 @@ extension EnglishContextRule {
           || steps == 1 && (tokens[place + 1].isA(.this) || tokens[place + 1].isA(.determiner))
           || (place + 1..<figure.start).allSatisfy({
             tokens[$0].isA(.this) || tokens[$0].isA(.now) || tokens[$0].lower == "'s"
-              || tokens[$0].isA(.determiner)
+              || tokens[$0].isA(.determiner) || tokens[$0].isA(.empty) || tokens[$0].lower == "of"
           })
         {
           return figure.noun == nil && isChange(before: place) || hasTarget(figure, at: index)

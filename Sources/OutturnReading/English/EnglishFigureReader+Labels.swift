@@ -46,6 +46,16 @@ extension EnglishFigureReader {
     {
       return true
     }
+    // and 91 a global debate: a page ended in between
+    if token(next)?.isA(.determiner) == true, lower(next) == "a" || lower(next) == "an",
+      !lower(index - 1).isEmpty, token(index)?.value?.exponent == 0,
+      token(index + 2)?.kind == .word,
+      lexicon.units["\(lower(index + 2))"] == nil, token(index + 2)?.isA(.rateBase) != true,
+      token(index + 2)?.isA(.yearWord) != true, token(index + 2)?.isA(.monthWord) != true,
+      token(index - 1)?.isA(.conjunction) == true
+    {
+      return true
+    }
     // 2:30
     if token(next)?.kind == .colon, token(next + 1)?.kind == .number,
       token(next + 1)?.isGlued == true
