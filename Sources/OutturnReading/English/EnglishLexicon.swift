@@ -36,6 +36,8 @@ final class EnglishLexicon: Sendable {
 
   /// What the head of a report on its own year says.
   let ownYear: [String]
+  /// What the title of a plan of several years says.
+  let planTitle: [String]
 
   /// A country whose name tells what $ or Rs stands for.
   struct Country: Sendable {
@@ -62,6 +64,7 @@ final class EnglishLexicon: Sendable {
     var nominals: [String: String] = [:]
     var signs: [String: Bound] = [:]
     var ownYear: [String] = []
+    var planTitle: [String] = []
     var countries: [Country] = []
     var stems = [[([UInt8], EnglishWord.Class)]](repeating: [], count: 256)
     var endings = stems
@@ -76,6 +79,7 @@ final class EnglishLexicon: Sendable {
         case "at-least": bounds[item] = .bound(.atLeast)
         case "at-most": bounds[item] = .bound(.atMost)
         case "own-year": ownYear.append(item)
+        case "plan-title": planTitle.append(item)
         case "filler": if bounds[item] == nil { bounds[item] = .filler }
         case "or-more": after[item] = .atLeast
         case "or-less": after[item] = .atMost
@@ -136,6 +140,7 @@ final class EnglishLexicon: Sendable {
     self.after = EnglishPhrases(after)
     self.shortScales = shortScales
     self.ownYear = ownYear
+    self.planTitle = planTitle
     self.signs = signs
     self.nominals = nominals
     self.countries = countries

@@ -128,7 +128,8 @@ struct EnglishStory {
     // 40 pools in 1990 and 60 today; but: by 20% from 2005 levels
     // Founded in 1908 with 63 pupils, the school now teaches 900.
     let opens = near.contains { time in
-      time.tokens.upperBound <= figure.start && figure.start - time.tokens.upperBound < 6
+      (time.period.map { $0.last.year < year - 12 } ?? false)
+        && time.tokens.upperBound <= figure.start && figure.start - time.tokens.upperBound < 6
         && !(time.tokens.upperBound..<figure.start).contains { place in
           tokens[place].kind == .comma || sentence.phrases.standsInTime(place)
         }

@@ -12,6 +12,10 @@ extension EnglishTimeReader {
       if let year = self.token(stop)?.year { return finish(index, stop + 1, .year(year), .at) }
     }
     let year = now ?? self.year ?? Self.noYear
+    // as I said just now
+    if token.isA(.now), lower(index - 1) == "just" {
+      return EnglishTime(tokens: index - 1..<index + 1, period: nil, sense: .at)
+    }
     if token.isA(.now) {
       return EnglishTime(tokens: index..<index + 1, period: .year(year), sense: .now)
     }
