@@ -27,7 +27,7 @@ import Testing
           : the signature of another line does not fit
           outturn seal -q > /dev/null; outturn verify | tail -n 1
           first=$(head -n 1 book/signatures.jsonl | sed 's/.*"signature"//')
-          sed -i.bak "s|\"signature\".*|\"signature\"$first|" book/signatures.jsonl
+          sed -i.bak "s|\\"signature\\".*|\\"signature\\"$first|" book/signatures.jsonl
           outturn check signed | grep -c 'does not fit'
           """, cwd: folder)
       #expect(
@@ -48,7 +48,7 @@ import Testing
           Held against its own seal, of 2026-01-02.
           5
 
-          """, "\\(finished.stderr)")
+          """, "\(finished.stderr)")
     }
   }
 
@@ -105,7 +105,7 @@ import Testing
           Li: signed 6 entries, with a listed key.
           good
 
-          """, "\\(finished.stderr)")
+          """, "\(finished.stderr)")
     }
   }
 }
