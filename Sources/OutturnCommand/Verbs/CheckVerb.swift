@@ -98,9 +98,9 @@ enum CheckVerb: Verb {
     var findings = try open.ledger.check(checks, on: day, now: environment.now) { source in
       texts[source.id].map { .text($0) }
     }
-    if checks.contains(.signed), let signatures = try SignatureCheck(open, environment) {
-      if checks.count == 1, arguments[format] != .json { signatures.tell(&output) }
-      findings += signatures.findings
+    if checks.contains(.signed) {
+      findings += try signed(
+        open, isAlone: checks.count == 1, isTold: arguments[format] != .json, environment, &output)
     }
     documents?.tell(&output)
     if arguments[format] == .json {
@@ -113,6 +113,25 @@ enum CheckVerb: Verb {
       }
     }
     return findings.isEmpty ? .fine : .wanting
+  }
+
+  /// What is wanting in the signatures on entries. Where they cannot be checked here, that is told and the other
+  /// checks go on.
+  private static func signed(
+    _ open: OpenLedger, isAlone: Bool, isTold: Bool, _ environment: Environment,
+    _ output: inout Output
+  ) throws -> [Finding] {
+    do {
+      guard let signatures = try SignatureCheck(open, environment) else { return [] }
+      if isAlone, isTold { signatures.tell(&output) }
+      return signatures.findings
+    } catch let failure as Failure where !isAlone {
+      output.note(
+        Localized(
+          zh: "说明：签名没有核对：\(failure.message.zh)",
+          en: "note: signatures were not checked: \(failure.message.en)"))
+      return []
+    }
   }
 
   private static func due(

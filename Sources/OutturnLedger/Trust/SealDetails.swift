@@ -30,12 +30,6 @@ struct SealDetails: Hashable, Sendable {
     LedgerPath(fixed: "seals/\(root.hex).json")
   }
 
-  /// The root that the name of a file in `seals` tells.
-  static func root(at path: LedgerPath) -> Digest? {
-    guard path.folder == folder, path.name.hasSuffix(".json") else { return nil }
-    return Digest(hex: path.name.dropLast(".json".count))
-  }
-
   static func == (left: SealDetails, right: SealDetails) -> Bool {
     left.origin == right.origin && left.time == right.time
       && left.journals.elementsEqual(right.journals) {
@@ -113,14 +107,6 @@ extension SealDetails {
       throw cursor.mismatch("a sealed journal has entries", from: fields.members.start)
     }
     return (path, entries)
-  }
-
-  /// The digest that the details had if they were sealed at another time: two branches may both have
-  /// been sealed while they were the same, and only one file is kept.
-  func digest(at time: Timestamp?) throws(LedgerError) -> Digest {
-    let other = SealDetails(origin: origin, time: time ?? self.time, journals: journals)
-    return SHA256.hash(
-      try Draft.canonical { () throws(CanonicalMisuse) in try other.bytes() })
   }
 
   func bytes() throws(CanonicalMisuse) -> [UInt8] {

@@ -90,9 +90,12 @@ extension LinkingRun {
       if left.score != right.score { return left.score > right.score }
       if left.weight != right.weight { return left.weight > right.weight }
       // What they say, for an id or the name of a file decides nothing.
-      return left.commitment != right.commitment
-        ? commitments[left.commitment].isTold(before: commitments[right.commitment])
-        : outcomes[left.outcome].isTold(before: outcomes[right.outcome])
+      if left.commitment != right.commitment {
+        return commitments[left.commitment].isTold(before: commitments[right.commitment])
+      }
+      // Of a series the year that the promise ends with answers it.
+      let (a, b) = (told[left.outcome].last, told[right.outcome].last)
+      return a != b ? a > b : outcomes[left.outcome].isTold(before: outcomes[right.outcome])
     }
     var given: [Found] = []
     for pair in order {

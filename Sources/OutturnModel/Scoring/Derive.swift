@@ -8,8 +8,7 @@ extension Promise {
     var answers: [Comparison.Actual] = []
     for index in outcomes.indices where outcomes[index].withdrawal == nil {
       guard let figure = outcomes[index].figure,
-        comparison.fit(outcomes[index]) == .whole
-          || outcomes[index].period == commitment.period,
+        comparison.fit(outcomes[index]) == .whole || isLastYear(outcomes[index]),
         let derived = derived(index, figure, promised)
       else { continue }
       switch derived {
@@ -24,6 +23,14 @@ extension Promise {
     if let share = shareOfWhole(promised) { return .success(share) }
     if let years = overYears(promised) { return .success(years) }
     return failure.map { .failure($0) }
+  }
+
+  /// Whether an outcome is about the promise's own time, or, where a change is counted from a base
+  /// year, about the year that it ends with: deaths in 2030 against those in 2020.
+  private func isLastYear(_ outcome: Outcome) -> Bool {
+    if outcome.period == commitment.period { return true }
+    return comparison.baseYear != nil && outcome.period.isYear
+      && outcome.period.last == commitment.period.last
   }
 
   /// Derives from one outcome and what was told of the year that a change counts from: the base

@@ -37,14 +37,6 @@ extension FrameReader {
     }
   }
 
-  /// The tax rate will be lowered from…: an English noun ends where its verb begins.
-  func cutModal(_ frame: inout ClauseFrame) {
-    guard let last = frame.noun.last, text[last].isLatinLetter,
-      let place = EnglishPhrase(lexicon: lexicon, text: text).modal(in: frame.noun)
-    else { return }
-    frame.noun = frame.noun.lowerBound..<place
-  }
-
   /// 占全省的40%, 占服务业比重达18%.
   func findShare(_ frame: inout ClauseFrame) {
     if frame.shareStart != nil { return }

@@ -104,7 +104,6 @@ extension FrameReader {
         if frame.verb == nil {
           frame.verb = verb
           frame.verbWord = (end - found.length)..<end
-          passMark(&frame)
         } else if frame.direction == nil {
           frame.direction = verb
         }
@@ -122,29 +121,6 @@ extension FrameReader {
       end -= found.length
     }
     frame.noun = start..<end
-    // construction of 180 homes: of joins, and tells nothing.
-    if let word = frame.verbWord, text[word].elementsEqual("of".unicodeScalars),
-      frame.direction == nil,
-      frame.figure.unit?.isAddedUp ?? true, !frame.right.isEmpty
-    {
-      frame.verb = nil
-    }
-  }
-
-  /// fall below 7%, rise above 90%: it comes to stand there, and does not fall by as much.
-  private func passMark(_ frame: inout ClauseFrame) {
-    guard let word = frame.verbWord, word.upperBound + 2 < frame.left.upperBound,
-      lexicon.passed.longest(
-        in: text, at: word.upperBound + 1, before: frame.left.upperBound) != nil
-    else { return }
-    switch (frame.verb, frame.boundBefore) {
-    case (.fall?, .lessThan?), (.grow?, .moreThan?), (.gain?, .moreThan?):
-      // fell by under 3%
-      if text[word].suffix(3).elementsEqual(" by".unicodeScalars) { return }
-      frame.direction = frame.verb
-      frame.verb = .reach
-    default: break
-    }
   }
 
   func isWordBoundary(_ place: Int, from start: Int) -> Bool {

@@ -103,11 +103,6 @@ struct FrameReader {
       default: break
       }
     }
-    if let and = englishAnd(in: between) {
-      return Split(
-        left: and + 5, joint: .item, previousRight: rightText(from: between.lowerBound, before: and)
-      )
-    }
     var item: Int?
     var hasVerb = previous.action == .add || previous.action == .total
     for place in between where text[place] == "、" { item = place }
@@ -203,20 +198,6 @@ struct FrameReader {
     return from..<from
   }
 
-  /// Where ` and ` stands between two English figures.
-  private func englishAnd(in range: Range<Int>) -> Int? {
-    let word: [Unicode.Scalar] = [" ", "a", "n", "d", " "]
-    guard range.count >= word.count else { return nil }
-    // roads and lanes were renewed and 30 bridges: the one before the number parts them.
-    let last = range.upperBound - word.count
-    if text[last..<range.upperBound].elementsEqual(word) { return last }
-    for place in range.lowerBound..<(range.upperBound - word.count)
-    where text[place] == " " && text[place..<(place + word.count)].elementsEqual(word) {
-      return place
-    }
-    return nil
-  }
-
   // MARK: - Peeling
 
   /// The frame of something without a figure that stands behind a stretch of text.
@@ -253,7 +234,6 @@ struct FrameReader {
     findRank(&frame)
     cutEarlierVerb(&frame)
     peelHead(&frame)
-    cutModal(&frame)
     splitInnerVerb(&frame)
     cutConjunction(&frame)
     cutActionBefore(&frame)

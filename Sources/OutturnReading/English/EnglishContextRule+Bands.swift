@@ -3,6 +3,7 @@ import OutturnModel
 /// Bases, bands, limits and ages: figures that tell of whom or from where.
 extension EnglishContextRule {
   func isBase(_ figure: EnglishFigure, at index: Int) -> Bool {
+    if isRaised(figure, at: index) { return true }
     var place = figure.start - 1
     var steps = 0
     while place >= 0, steps < 7 {
@@ -15,7 +16,7 @@ extension EnglishContextRule {
           || steps == 1 && (tokens[place + 1].isA(.this) || tokens[place + 1].isA(.determiner))
           || (place + 1..<figure.start).allSatisfy({
             tokens[$0].isA(.this) || tokens[$0].isA(.now) || tokens[$0].lower == "'s"
-              || tokens[$0].isA(.determiner)
+              || tokens[$0].isA(.determiner) || tokens[$0].isA(.empty) || tokens[$0].lower == "of"
           })
         {
           return figure.noun == nil && isChange(before: place) || hasTarget(figure, at: index)
@@ -23,8 +24,17 @@ extension EnglishContextRule {
         }
         break
       }
-      if lower == "than", steps < 6, !isBoundThan(place) { return true }
-      if ["compared", "versus", "vs", "unlike", "relative", "instead"].contains(lower) {
+      // less than the initial draw of 50
+      if lower == "than", steps < 6,
+        steps > 0 && sentence.phrases.verb(at: place + 1) == nil || !isBoundThan(place)
+      {
+        return true
+      }
+      if token.isA(.setAgainst) {
+        return true
+      }
+      // 84% is below the average of 87%
+      if token.isA(.passed), steps > 0, sentence.phrases.verb(at: place - 1)?.isCopula == true {
         return true
       }
       if lower == "place", sentence.lower(place - 1) == "in" { return true }
@@ -38,9 +48,22 @@ extension EnglishContextRule {
     return false
   }
 
+  /// A deduction of 15,000 is to be increased to 25,000: the figure in the subject is where it begins.
+  private func isRaised(_ figure: EnglishFigure, at index: Int) -> Bool {
+    guard index + 1 < sentence.figures.count, figure.unit != nil,
+      sentence.lower(figure.start - 1) == "of"
+    else { return false }
+    let next = sentence.figures[index + 1]
+    return next.unit?.told == figure.unit?.told && sentence.lower(next.start - 1) == "to"
+      && sentence.verbs.contains {
+        ($0.sense == .rise || $0.sense == .fall) && $0.isPassive
+          && $0.range.lowerBound >= figure.tokens.upperBound
+          && $0.range.upperBound == next.start - 1
+      }
+  }
+
   func isBoundThan(_ place: Int) -> Bool {
-    let before = sentence.lower(place - 1)
-    return ["more", "less", "fewer", "rather"].contains(before)
+    sentence.isA(place - 1, .bounding)
   }
 
   /// up from, down from, increase from
@@ -65,12 +88,17 @@ extension EnglishContextRule {
 
   /// those making between $20,000 and $75,000, households with incomes up to $60,000
   func isBand(_ figure: EnglishFigure) -> Bool {
-    let before = sentence.lower(figure.start - 1)
-    if ["making", "earning", "earn", "earns", "earned", "valued"].contains(before) { return true }
+    if sentence.isA(figure.start - 1, .earning) { return true }
     guard figure.isMoney || figure.sort == .counted || figure.isPercent || figure.unit != nil else {
       return false
     }
     if isLimit(figure) { return true }
+    // 0.5 per cent in excess of 700,000
+    if figure.isMoney, figure.bound == .moreThan,
+      sentence.figures.contains(where: { $0.isPercent && $0.tokens.upperBound == figure.start })
+    {
+      return true
+    }
     var place = figure.start - 1
     var sawBand = false
     var steps = 0
@@ -78,18 +106,14 @@ extension EnglishContextRule {
       let token = tokens[place]
       guard token.kind == .word else { break }
       if token.isA(.band) { sawBand = true }
-      if token.lower == "whose" { return true }
+      if token.lower == "whose" || token.lower == "within" && sawBand { return true }
       if token.lower == "with" || token.lower == "where"
         || token.lower == "having"
       {
         if sawBand { return true }
         let noun = sentence.token(place - 1)
         return figure.sort == .counted && steps == 0
-          && (noun?.isA(.people) == true
-            || [
-              "companies", "firms", "businesses", "employers", "households", "communities",
-              "cities", "countries", "enterprises", "family", "families", "couple", "home", "homes",
-            ].contains(noun?.lower ?? ""))
+          && (noun?.isA(.people) == true || noun?.isA(.bandHolder) == true)
       }
       if token.lower == "who" || token.lower == "those" { return sawBand }
       if let verb = sentence.phrases.verb(at: place), verb.tense.isFinite {

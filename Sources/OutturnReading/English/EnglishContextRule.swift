@@ -21,7 +21,7 @@ struct EnglishContextRule {
     if isBase(figure, at: index) { return true }
     // All 40 schools, 9% of the 82 million: known already.
     if figure.sort == .counted, !figure.isMore, before == "all" { return true }
-    if before == "of", ["the", "our", "all"].contains(sentence.lower(figure.start)),
+    if before == "of", sentence.isA(figure.start, .determiner),
       sentence.figures.contains(where: { $0.isPercent && $0.tokens.upperBound == figure.start - 1 })
     {
       return true
@@ -44,14 +44,12 @@ struct EnglishContextRule {
     if figure.unit?.unit.sort == .ratio { return true }
     if before == "within", figure.unit?.unit.sort == .extent || figure.isDuration { return true }
     if figure.unit?.unit.sort == .extent,
-      ["from", "away", "north", "south", "east", "west", "off", "outside"].contains(
-        sentence.lower(figure.tokens.upperBound))
+      sentence.isA(figure.tokens.upperBound, .away)
     {
       return true
     }
     if figure.unit != nil, !figure.isMoney,
-      ["long", "wide", "deep", "tall", "high", "thick", "apart", "distant", "square"].contains(
-        sentence.lower(figure.tokens.upperBound)),
+      sentence.isA(figure.tokens.upperBound, .extending),
       verb.map({ !$0.isCopula || $0.range.upperBound != figure.start }) ?? true
     {
       return true
@@ -62,6 +60,14 @@ struct EnglishContextRule {
       return true
     }
     if before == "of", sentence.lower(figure.start - 2) == "out" { return true }
+    // 6th of 17 companies
+    if before == "of",
+      sentence.figures.contains(where: {
+        $0.sort == .rank && $0.tokens.upperBound == figure.start - 1
+      })
+    {
+      return true
+    }
     if figure.sort == .counted, let noun = figure.noun, let head = sentence.phrases.head(of: noun) {
       if head.isA(.abstract) && noun.count <= 2 || head.isA(.yearWord) || head.isA(.monthWord) {
         return true
@@ -72,7 +78,7 @@ struct EnglishContextRule {
         return true
       }
       if (max(0, figure.start - 1)..<figure.tokens.lowerBound).contains(where: {
-        ["the", "these", "those", "our", "their", "its", "her", "his"].contains(tokens[$0].lower)
+        tokens[$0].isA(.definite)
       }), !figure.isMore,
         verb?.isPassive != true || verb.map({ $0.range.upperBound <= figure.start }) ?? true,
         verb.map({ $0.tense.isFinite && $0.range.upperBound == figure.start - 1 }) != true
@@ -105,7 +111,10 @@ struct EnglishContextRule {
 
   /// It would cost 5 million and has been withdrawn.
   func isDropped(_ verb: EnglishVerbGroup?) -> Bool {
-    sentence.verbs.contains {
+    if let verb, tokens[verb.head].isA(.dropped), verb.isPassive, verb.tense == .progressive {
+      return true
+    }
+    return sentence.verbs.contains {
       tokens[$0.head].isA(.dropped) && $0.isPassive && $0.tense == .perfect
         && EnglishSubjectReader(sentence: sentence).subject(of: $0) == nil
     }
@@ -150,8 +159,7 @@ struct EnglishContextRule {
     {
       return true
     }
-    if ["less", "more", "fewer", "shorter", "longer", "faster"].contains(
-      sentence.lower(figure.tokens.upperBound)),
+    if sentence.isA(figure.tokens.upperBound, .comparing),
       sentence.lower(figure.tokens.upperBound + 1) == "than"
     {
       return true
@@ -176,7 +184,7 @@ struct EnglishContextRule {
     {
       // will get 15 hours of free lessons
       if verb?.range.upperBound == figure.start,
-        ["hours", "hour", "minutes"].contains(sentence.lower(figure.tokens.upperBound - 1))
+        figure.unit?.unit.sort == .duration
       {
         return true
       }
@@ -204,11 +212,21 @@ struct EnglishContextRule {
     if figure.isMore { return true }
     if isPart { return true }
     if before == "for", verb?.sense == .intend, value >= ExactDecimal(mantissa: 10) { return true }
-    if before == "of", sentence.isA(figure.start - 2, .goal), index > 0 { return true }
+    if before == "of", index > 0,
+      sentence.isA(figure.start - 2, .goal) || sentence.isA(figure.start - 2, .changeNoun)
+    {
+      return true
+    }
+    // We fitted 84 meters and expect to have fitted 400 by 2035.
+    if index > 0, let verb, verb.range.upperBound == figure.start, verb.tense == .infinitive,
+      sentence.figures[index - 1].sort == .counted,
+      sentence.times.contains(where: { $0.tokens.lowerBound == figure.tokens.upperBound })
+    {
+      return true
+    }
     if before == "and" || before == "," || sentence.token(figure.start - 1)?.kind == .comma,
       index > 0,
-      sentence.figures[index - 1].sort == .counted
-        || sentence.figures[index - 1].sort == .bare && figure.bound != .exactly
+      sentence.figures[index - 1].sort == .counted || sentence.figures[index - 1].sort == .bare
     {
       return sentence.times.contains { $0.tokens.lowerBound == figure.tokens.upperBound }
     }

@@ -8,50 +8,26 @@ struct EnglishCurrency: Sendable {
   var rupee = "rs"
 
   /// Tells it from the countries that the text names.
-  init(text: [Unicode.Scalar]) {
-    var counts: [String: Int] = [:]
-    for place in text.indices {
-      let scalar = text[place]
-      guard scalar.value < 128, Self.initials[Int(scalar.value)],
-        place == 0 || !text[place - 1].isLatinLetter
-      else { continue }
-      for (country, letters) in Self.countries where text[place...].starts(with: letters) {
-        counts[country, default: 0] += 1
+  init(text: ArraySlice<Unicode.Scalar>, lexicon: EnglishLexicon) {
+    let countries = lexicon.countries
+    var initials = [Bool](repeating: false, count: 128)
+    for country in countries { initials[Int(country.start[0].value & 127)] = true }
+    var counts = [Int](repeating: 0, count: countries.count)
+    text.withUnsafeBufferPointer { text in
+      for place in text.indices where text[place].value < 128 && initials[Int(text[place].value)] {
+        guard place == 0 || !text[place - 1].isLatinLetter else { continue }
+        for (index, country) in countries.enumerated()
+        where text[place...].starts(with: country.start) { counts[index] += 1 }
       }
     }
-    func most(of names: [String]) -> String? {
-      names.filter { counts[$0, default: 0] >= 3 && counts[$0, default: 0] * 2000 >= text.count }
-        .max { counts[$0, default: 0] < counts[$1, default: 0] }
+    func most(_ isDollar: Bool) -> String? {
+      countries.indices.filter {
+        countries[$0].isDollar == isDollar && counts[$0] >= 3 && counts[$0] * 2000 >= text.count
+      }.max { counts[$0] < counts[$1] }.map { countries[$0].money }
     }
-    if let country = most(of: Self.dollars.map(\.0)),
-      let sign = Self.dollars.first(where: { $0.0 == country })
-    {
-      dollar = sign.1
-    }
-    if let country = most(of: Self.rupees.map(\.0)),
-      let sign = Self.rupees.first(where: { $0.0 == country })
-    {
-      rupee = sign.1
-    }
+    dollar = most(true) ?? dollar
+    rupee = most(false) ?? rupee
   }
-
-  /// Whether a country's name can begin with a letter.
-  private static let initials: [Bool] = {
-    var initials = [Bool](repeating: false, count: 128)
-    for (_, letters) in countries { initials[Int(letters[0].value)] = true }
-    return initials
-  }()
-
-  private static let dollars = [
-    ("Singapore", "sgd"), ("Australia", "aud"), ("Canad", "cad"), ("New Zealand", "nzd"),
-    ("Hong Kong", "hkd"), ("Namibia", "nad"), ("Jamaica", "jmd"), ("Trinidad", "ttd"),
-    ("Fiji", "fjd"),
-  ]
-  private static let rupees = [
-    ("India", "inr"), ("crore", "inr"), ("lakh", "inr"), ("Sri Lanka", "lkr"), ("Pakistan", "pkr"),
-    ("Nepal", "npr"), ("Mauriti", "mur"),
-  ]
-  private static let countries = (dollars + rupees).map { ($0.0, Array($0.0.unicodeScalars)) }
 
   /// The money of a sign.
   func name(of sign: String, _ lexicon: EnglishLexicon) -> EnglishLexicon.UnitName? {

@@ -7,10 +7,7 @@ extension EnglishFigureReader {
     var place = figure.start
     var found: Bound?
     scan: while place > 0 {
-      for length in stride(from: min(5, place), through: 1, by: -1) {
-        let words = (place - length..<place).map { lower($0) }
-        guard !words.contains("") else { continue }
-        guard let word = lexicon.bounds[words.joined(separator: " ")] else { continue }
+      if let (word, length) = lexicon.bounds.longest(before: place, in: tokens) {
         switch word {
         case .bound(let told):
           // will be capped at 40: the verb keeps its words
@@ -29,13 +26,13 @@ extension EnglishFigureReader {
           place -= length
           continue scan
         case .filler:
-          if words.contains("further") || words.contains("additional") || words.contains("another")
-            || words.contains("new") || words.contains("extra")
-          {
+          if (place - length..<place).contains(where: {
+            tokens[$0].isA(.more) && lower($0) != "more" && lower($0) != "added"
+          }) {
             figure.isMore = true
           }
           // of is a filler only behind a word that is one too: a total of
-          if length == 1, words[0] == "of" || words[0] == "at" || words[0] == "total" { break scan }
+          if length == 1, ["of", "at", "total"].contains(lower(place - 1)) { break scan }
           place -= length
           continue scan
         }
@@ -51,12 +48,7 @@ extension EnglishFigureReader {
   }
 
   func boundAfter(_ index: Int) -> (bound: Bound, next: Int)? {
-    guard token(index)?.kind == .word else { return nil }
-    for length in [3, 2, 1] where index + length <= tokens.count {
-      let words = (index..<index + length).map { lower($0) }
-      if let bound = lexicon.after[words.joined(separator: " ")] { return (bound, index + length) }
-    }
-    return nil
+    lexicon.after.longest(at: index, in: tokens).map { ($0.meaning, index + $0.length) }
   }
 
   /// between 3 and 5%, 50 to 60 homes, 1%-3%

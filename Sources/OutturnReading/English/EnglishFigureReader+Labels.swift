@@ -46,6 +46,16 @@ extension EnglishFigureReader {
     {
       return true
     }
+    // and 91 a global debate: a page ended in between
+    if token(next)?.isA(.determiner) == true, lower(next) == "a" || lower(next) == "an",
+      !lower(index - 1).isEmpty, token(index)?.value?.exponent == 0,
+      token(index + 2)?.kind == .word,
+      lexicon.units["\(lower(index + 2))"] == nil, token(index + 2)?.isA(.rateBase) != true,
+      token(index + 2)?.isA(.yearWord) != true, token(index + 2)?.isA(.monthWord) != true,
+      token(index - 1)?.isA(.conjunction) == true
+    {
+      return true
+    }
     // 2:30
     if token(next)?.kind == .colon, token(next + 1)?.kind == .number,
       token(next + 1)?.isGlued == true
@@ -67,6 +77,14 @@ extension EnglishFigureReader {
     if before.isA(.be), let verb = next.word.verb, verb.forms.contains(.participle), !verb.isNoun {
       return true
     }
+    // higher human 117 development indicators
+    if index > 1, before.isPlain, next.isPlain, !before.isCapital, !before.lower.hasSuffix("s"),
+      !next.lower.hasSuffix("s"), self.token(index + 2)?.isPlain == true,
+      unit(at: index + 1) == nil,
+      value >= ExactDecimal(mantissa: 10), lexicon.bounds.longest(before: index, in: tokens) == nil
+    {
+      return true
+    }
     let article = lower(index - 2)
     return (article == "a" || article == "an") && !before.isA(.preposition)
       && before.word.number == nil && !before.isA(.more) && !before.isA(.label)
@@ -78,7 +96,7 @@ extension EnglishFigureReader {
     guard ["st", "nd", "rd", "th"].contains(String(token.lower.suffix(2))),
       let value = ExactDecimal(String(token.lower.dropLast(2))),
       (max(0, index - 3)..<index).contains(where: {
-        lower($0).hasPrefix("rank") || lower($0).hasPrefix("place")
+        tokens[$0].isA(.ranking)
       })
     else { return nil }
     return EnglishFigure(sort: .rank, tokens: index..<index + 1, start: index, value: value)

@@ -21,6 +21,7 @@ struct EnglishFigureReader {
       }
       if var figure = figure(at: index, after: figures.last) {
         join(&figure)
+        takePoints(&figure, figures)
         figures.append(figure)
         index = max(figure.tokens.upperBound, index + 1)
       } else {
@@ -28,6 +29,19 @@ struct EnglishFigureReader {
       }
     }
     return figures
+  }
+
+  /// 4.9%, 0.3 points lower: beside a share the points are those of a percentage.
+  private func takePoints(_ figure: inout EnglishFigure, _ earlier: [EnglishFigure]) {
+    guard figure.sort == .counted, let noun = figure.noun,
+      lower(noun.lowerBound).hasPrefix("point"),
+      noun.count == 1, earlier.contains(where: \.isPercent),
+      let points = lexicon.units["percentage points"]
+    else { return }
+    figure.sort = .measured
+    figure.unit = points
+    figure.noun = nil
+    figure.tokens = figure.tokens.lowerBound..<noun.upperBound
   }
 
   func token(_ index: Int) -> EnglishToken? {
@@ -47,9 +61,12 @@ struct EnglishFigureReader {
       sign = currency.name(of: token.lower, lexicon)
       start = index + 1
     } else if token.kind == .word {
+      guard token.mayCount || token.lower == "a" || token.lower == "number" else { return nil }
       return EnglishWordFigure(reader: self).figure(at: index)
     } else if token.kind == .name {
       return rank(token, at: index)
+    } else if token.kind != .number {
+      return nil
     }
     guard let number = number(at: start) else { return nil }
     if sign == nil, isLabelled(index) { return nil }
@@ -105,14 +122,14 @@ struct EnglishFigureReader {
   /// six are closed, seven of them have: words that count part of what was told.
   func canBePart(_ figure: EnglishFigure) -> Bool {
     let end = figure.tokens.upperBound
-    if lower(end) == "of" { return ["them", "these", "those", "which"].contains(lower(end + 1)) }
+    if lower(end) == "of" { return token(end + 1)?.isA(.partPronoun) == true }
     return phrases.verb(at: end)?.tense.isFinite == true
   }
 
   func isRateSuffix(_ index: Int) -> Bool {
     if token(index)?.kind == .slash, let noun = token(index + 1), noun.isGlued {
       return noun.isA(.monthWord) || noun.isA(.yearWord) || lexicon.units[noun.lower] != nil
-        || ["person", "household", "hour", "day", "week"].contains(noun.lower)
+        || noun.isA(.rateBase)
     }
     let joint = lower(index)
     guard joint == "a" || joint == "per" || joint == "each" || joint == "every" || joint == "an",
@@ -120,7 +137,7 @@ struct EnglishFigureReader {
     else { return false }
     if lower(index) == "per", noun.lower != "cent", noun.lower != "capita" { return true }
     return noun.isA(.yearWord) || noun.isA(.monthWord)
-      || ["day", "week", "hour", "person", "child", "household", "quarter"].contains(noun.lower)
+      || noun.isA(.rateBase)
   }
 
   func count(_ figure: inout EnglishFigure) {
@@ -211,17 +228,9 @@ struct EnglishFigureReader {
     if first.kind == .percent, let unit = lexicon.units["%"] { return (unit, index + 1) }
     if first.kind == .dash, first.isGlued, let unit = unit(at: index + 1) { return unit }
     guard first.kind == .word else { return nil }
-    if first.lower == "percent" || first.lower == "percentage" || first.lower == "per" {
-      if let name = lexicon.units["\(first.lower) \(lower(index + 1))"] { return (name, index + 2) }
-    } else if let second = token(index + 1), second.kind == .word {
-      if let third = token(index + 2), third.kind == .word,
-        let name = lexicon.units["\(first.lower) \(second.lower) \(third.lower)"]
-      {
-        return (name, index + 3)
-      }
-      if let name = lexicon.units["\(first.lower) \(second.lower)"] { return (name, index + 2) }
-    }
-    guard let name = lexicon.units[first.lower] else { return nil }
+    guard let found = lexicon.unitPhrases.longest(at: index, in: tokens) else { return nil }
+    if found.length > 1 { return (found.meaning, index + found.length) }
+    let name = found.meaning
     // r, t, m alone are units only directly behind the number.
     if first.lower.utf8.count == 1, !first.isGlued || name.unit.sort == .money { return nil }
     return (currency.told(name, lexicon), index + 1)

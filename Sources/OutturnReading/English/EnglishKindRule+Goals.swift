@@ -35,8 +35,7 @@ extension EnglishKindRule {
 
   /// I wanted to, we had hoped to: given up.
   func isPastHope(_ place: Int) -> Bool {
-    let lower = tokens[place].lower
-    return lower == "wanted" || lower == "hoped"
+    tokens[place].isA(.hoping)
   }
 
   /// As the verb that governs it.
@@ -47,6 +46,8 @@ extension EnglishKindRule {
       return .commitment
     }
     if let goal = goalNoun(before: start) { return goal }
+    // is equal to removing 40 lorries
+    if sentence.lower(start - 1) == "to", sentence.isA(start - 2, .equal) { return .context }
     let finite =
       sentence.verbs[..<index].last { verb in
         (verb.tense.isFinite || verb.sense == .intend) && !verb.isRelative
@@ -60,9 +61,6 @@ extension EnglishKindRule {
     }) {
       let place = sentence.verbs.firstIndex { $0.range == after.range } ?? 0
       return kind(of: place)
-    }
-    if sentence.verbs[index].tense == .infinitive || sentence.verbs[index].tense == .gerund {
-      return .open
     }
     return .open
   }
@@ -80,8 +78,7 @@ extension EnglishKindRule {
     guard place >= 0, tokens[place].isA(.goal) else { return nil }
     // met the target of: done
     if let verb, place - sentence.verbs[verb].range.upperBound < 4 {
-      let head = sentence.lower(sentence.verbs[verb].head)
-      if head.hasPrefix("meet") || head == "met" || head.hasPrefix("achiev") {
+      if tokens[sentence.verbs[verb].head].isA(.meeting) {
         let told = kind(of: verb)
         if told == .outcome || told == .state { return told }
       }
@@ -91,7 +88,17 @@ extension EnglishKindRule {
   }
 
   func goalNoun(before start: Int) -> Kind? {
-    if sentence.lower(start - 1) == "of", sentence.isA(start - 2, .goal) { return .commitment }
+    if sentence.lower(start - 1) == "of", sentence.isA(start - 2, .goal) {
+      // met the target of planting
+      if let verb = sentence.verbs.lastIndex(where: { $0.range.upperBound <= start - 2 }),
+        start - sentence.verbs[verb].range.upperBound < 6,
+        tokens[sentence.verbs[verb].head].isA(.meeting) || sentence.verbs[verb].sense == .exceed
+      {
+        let told = kind(of: verb)
+        if told == .outcome || told == .state { return told }
+      }
+      return .commitment
+    }
     // our commitment to reaching
     if sentence.lower(start - 1) == "to", sentence.isA(start - 2, .goal) { return .commitment }
     return nil

@@ -8,7 +8,7 @@ extension EnglishKindRule {
     if verb.sense == .budget, verb.isPassive || isSpeakers(verb) { return .commitment }
     // which include, which adds: as the sentence that holds it
     if verb.isRelative,
-      sentence.lower(verb.head).hasPrefix("includ")
+      tokens[verb.head].isA(.including)
         || verb.sense == .rise || verb.sense == .fall || tokens[verb.head].isA(.adding),
       let outer = sentence.verbs.lastIndex(where: {
         $0.range.upperBound <= verb.range.lowerBound && $0.tense.isFinite && !$0.isRelative
@@ -19,8 +19,8 @@ extension EnglishKindRule {
     // $40 million, which is 7% more than last year
     if verb.isRelative, verb.isCopula,
       let figure = sentence.figures.first(where: { $0.start == verb.range.upperBound }),
-      ["more", "less", "higher", "lower", "up", "down"].contains(
-        sentence.lower(figure.tokens.upperBound)),
+      sentence.isA(figure.tokens.upperBound, .comparing)
+        || sentence.isA(figure.tokens.upperBound, .particle),
       let outer = sentence.verbs.lastIndex(where: {
         $0.range.upperBound <= verb.range.lowerBound && $0.tense.isFinite && !$0.isRelative
       })
@@ -36,18 +36,16 @@ extension EnglishKindRule {
       return .commitment
     }
     if verb.isCopula,
-      ["like", "equivalent", "enough", "akin", "tantamount"].contains(
-        sentence.lower(verb.range.upperBound))
+      sentence.isA(verb.range.upperBound, .likening)
     {
       return .context
     }
     if isCarrier(subject) {
-      return verb.isCopula || verb.isPassive || sentence.lower(verb.head).hasPrefix("includ")
+      return verb.isCopula || verb.isPassive || tokens[verb.head].isA(.including)
         || tokens[verb.head].isA(.adding) || verb.sense == .spend || verb.sense == .make
         ? .carried : .state
     }
-    if isSpeakers(verb), sentence.lower(verb.head).hasPrefix("includ") { return .commitment }
-    let head = subject.last { tokens[$0].kind == .word && !tokens[$0].isA(.preposition) }
+    if isSpeakers(verb), tokens[verb.head].isA(.including) { return .commitment }
     if subject.contains(where: { tokens[$0].isA(.budgetSubject) }), !verb.isCopula,
       tokens[verb.head].isA(.budgetVerb) || verb.sense == .fall || verb.sense == .rise
     {
@@ -67,7 +65,6 @@ extension EnglishKindRule {
     {
       return .state
     }
-    _ = head
     // In a plan the vote rises by 12%, the budget is $3 million.
     if isPlan,
       verb.sense == .rise || verb.sense == .fall || verb.sense == .make || verb.isPassive
@@ -108,8 +105,7 @@ extension EnglishKindRule {
 
   /// we are seeing, having
   func isLooking(_ verb: EnglishVerbGroup) -> Bool {
-    ["seeing", "having", "facing", "living", "experiencing", "losing", "becoming"].contains(
-      tokens[verb.head].lower)
+    tokens[verb.head].isA(.undergoing)
   }
 
   /// will be aged, will need: of people, nobody's deed.
@@ -117,7 +113,7 @@ extension EnglishKindRule {
     if tokens[verb.head].isA(.nobody) { return true }
     // will be 65 and above
     if verb.isCopula, sentence.token(verb.range.upperBound)?.kind == .number,
-      ["above", "over", "older"].contains(sentence.lower(verb.range.upperBound + 2))
+      sentence.isA(verb.range.upperBound + 2, .beyond)
     {
       return true
     }

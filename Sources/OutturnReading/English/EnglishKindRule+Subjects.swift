@@ -126,9 +126,7 @@ extension EnglishKindRule {
   func isSpeakers(_ verb: EnglishVerbGroup) -> Bool {
     let subject = subjectTokens(of: verb)
     if subject.contains(where: {
-      tokens[$0].isA(.speaker) || tokens[$0].lower == "government" || tokens[$0].lower == "council"
-        || tokens[$0].lower == "cabinet" || tokens[$0].lower == "ministry"
-        || tokens[$0].lower == "department"
+      tokens[$0].isA(.speaker) || tokens[$0].isA(.authority)
     }) {
       return true
     }

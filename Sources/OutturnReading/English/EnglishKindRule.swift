@@ -109,7 +109,8 @@ struct EnglishKindRule {
   func kind(of index: Int) -> Kind {
     let verb = sentence.verbs[index]
     switch verb.tense {
-    case .future where tokens[verb.head].isA(.saying): return .state
+    case .future where tokens[verb.head].isA(.saying) && tokens[verb.head].lower != "see":
+      return .state
     case .future:
       return isNobodys(verb) || isForecast(index)
         ? .context : verb.isPassive && verb.sense == .expect && !isPlan ? .context : .commitment
@@ -125,6 +126,8 @@ struct EnglishKindRule {
     case .progressive:
       if verb.isPassive, tokens[verb.head].isA(.decree) { return .commitment }
       if verb.isPassive, verb.sense == .make || verb.sense == .begin { return .state }
+      // Our priority is opening schools
+      if subjectTokens(of: verb).contains(where: { tokens[$0].isA(.goal) }) { return .commitment }
       switch verb.sense {
       case .intend?, .make?, .remove?, .spend?, .budget?, .begin?: return .commitment
       case .expect?: return expected(verb)
@@ -147,6 +150,12 @@ struct EnglishKindRule {
       {
         return .commitment
       }
+      // In the amended budget, I have included $60 million
+      if verb.tense == .perfect, tokens[verb.head].isA(.including), isSpeakers(verb),
+        sentence.classes.contains(.budgetSubject)
+      {
+        return .commitment
+      }
       // This year, I have provided 5 crore for
       if verb.tense == .perfect, verb.sense == .spend,
         sentence.lower(verb.range.lowerBound - 1) == "i"
@@ -161,7 +170,10 @@ struct EnglishKindRule {
   func isPastPlan(_ verb: EnglishVerbGroup) -> Bool {
     guard let year, verb.tense == .past,
       tokens[verb.range.lowerBound].lower == "had"
-        || sentence.times.contains(where: { $0.sense == .span })
+        || sentence.times.contains(where: {
+          $0.sense == .span
+            || $0.sense == .at && ($0.period.map { $0.last.year < year - 1 } ?? false)
+        })
     else { return false }
     return sentence.times.contains { $0.period.map { $0.last.year < year } ?? false }
       && !sentence.times.contains { $0.period.map { $0.last.year >= year } ?? false }

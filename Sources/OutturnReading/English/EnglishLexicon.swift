@@ -17,18 +17,42 @@ final class EnglishLexicon: Sendable {
   }
 
   let words: [String: EnglishWord]
-  /// Words of one to five parts before a figure, matched from the first part.
-  let bounds: [String: BoundWord]
+  /// Words before a figure, found by the last.
+  let bounds: EnglishPhrases<BoundWord>
   /// Words behind a figure.
-  let after: [String: Bound]
+  let after: EnglishPhrases<Bound>
   let units: [String: UnitName]
+  let unitPhrases: EnglishPhrases<UnitName>
   let shortScales: [String: Int]
   let moneySigns: Set<String>
   /// What counted nouns are counted in: people, visits, trees.
   let nounUnits: [String: UnitName]
 
+  /// What a verb of money does, as a noun: investment.
+  let nominals: [String: String]
+
+  /// >=, ~ and the like in typed phrases.
+  let signs: [String: Bound]
+
   /// What the head of a report on its own year says.
   let ownYear: [String]
+  /// What the title of a plan of several years says.
+  let planTitle: [String]
+
+  /// A country whose name tells what $ or Rs stands for.
+  struct Country: Sendable {
+    /// The scalars that its name begins with.
+    let start: [Unicode.Scalar]
+    /// The spelling of its money.
+    let money: String
+    let isDollar: Bool
+  }
+
+  /// Countries by whose names $ and Rs are told.
+  let countries: [Country]
+  /// What words of a class begin or end with.
+  private let stems: [[([UInt8], EnglishWord.Class)]]
+  private let endings: [[([UInt8], EnglishWord.Class)]]
 
   static let shipped = EnglishLexicon()
 
@@ -37,7 +61,13 @@ final class EnglishLexicon: Sendable {
     var bounds: [String: BoundWord] = [:]
     var after: [String: Bound] = [:]
     var shortScales: [String: Int] = [:]
+    var nominals: [String: String] = [:]
+    var signs: [String: Bound] = [:]
     var ownYear: [String] = []
+    var planTitle: [String] = []
+    var countries: [Country] = []
+    var stems = [[([UInt8], EnglishWord.Class)]](repeating: [], count: 256)
+    var endings = stems
     let classes = Table(outturn_table_english_words(), columns: 2).rows
     for row in classes {
       let name = String(row[0])
@@ -49,11 +79,25 @@ final class EnglishLexicon: Sendable {
         case "at-least": bounds[item] = .bound(.atLeast)
         case "at-most": bounds[item] = .bound(.atMost)
         case "own-year": ownYear.append(item)
+        case "plan-title": planTitle.append(item)
         case "filler": if bounds[item] == nil { bounds[item] = .filler }
         case "or-more": after[item] = .atLeast
         case "or-less": after[item] = .atMost
+        case "nominal":
+          if let (word, noun) = Self.parts(item) { nominals[word] = noun }
+        case "sign":
+          if let (word, name) = Self.parts(item), let bound = Bound(rawValue: name) {
+            signs[word] = bound
+          }
         case "short-scale":
           if let (word, number) = Self.pair(item) { shortScales[word] = number }
+        case "month":
+          if let (word, number) = Self.pair(item) { words[word, default: .unknown].month = number }
+        case "dollar-of", "rupee-of":
+          guard let (start, money) = Self.parts(item) else { continue }
+          countries.append(
+            Country(
+              start: Array(start.unicodeScalars), money: money, isDollar: name == "dollar-of"))
         case "small-number", "tens", "scale", "multiple":
           guard let (word, number) = Self.pair(item) else { continue }
           var entry = words[word] ?? .unknown
@@ -73,7 +117,12 @@ final class EnglishLexicon: Sendable {
           }
           words[String(parts[0]), default: .unknown].number = .fraction(over, under)
         default:
-          if let kind = EnglishWord.Class.named[name] {
+          guard let kind = EnglishWord.Class.named[name] else { continue }
+          if item.count > 1, item.hasPrefix("-"), let last = item.utf8.last {
+            endings[Int(last)].append((Array(item.utf8.dropFirst()), kind))
+          } else if item.count > 1, item.hasSuffix("-"), let first = item.utf8.first {
+            stems[Int(first)].append((Array(item.utf8.dropLast()), kind))
+          } else {
             words[item, default: .unknown].classes.insert(kind)
           }
         }
@@ -86,19 +135,19 @@ final class EnglishLexicon: Sendable {
         isNoun: row[4] == "n"
       ).add(to: &words)
     }
-    for (index, name) in Self.months.enumerated() {
-      words[name, default: .unknown].month = index + 1
-      if name != "may" && name != "march" && name.count > 3 {
-        words[String(name.prefix(3)), default: .unknown].month = index + 1
-      }
-    }
-    words["sept", default: .unknown].month = 9
     self.words = words
-    self.bounds = bounds
-    self.after = after
+    self.bounds = EnglishPhrases(bounds, endsWith: true)
+    self.after = EnglishPhrases(after)
     self.shortScales = shortScales
     self.ownYear = ownYear
+    self.planTitle = planTitle
+    self.signs = signs
+    self.nominals = nominals
+    self.countries = countries
+    self.stems = stems
+    self.endings = endings
     (units, moneySigns) = Self.units()
+    unitPhrases = EnglishPhrases(units)
     var nounUnits: [String: UnitName] = [:]
     for (spelling, unit) in UnitTable.shipped.allSpellings {
       guard ["count", "visit", "person"].contains(unit.dimension.rawValue),
@@ -113,9 +162,12 @@ final class EnglishLexicon: Sendable {
   }
 
   private static func pair(_ item: String) -> (String, Int)? {
-    let parts = item.split(separator: "=")
-    guard parts.count == 2, let number = Int(parts[1]) else { return nil }
-    return (String(parts[0]), number)
+    parts(item).flatMap { word, number in Int(number).map { (word, $0) } }
+  }
+
+  private static func parts(_ item: String) -> (String, String)? {
+    guard let equal = item.lastIndex(of: "=") else { return nil }
+    return (String(item[..<equal]), String(item[item.index(after: equal)...]))
   }
 
   private static func units() -> ([String: UnitName], Set<String>) {
@@ -135,11 +187,6 @@ final class EnglishLexicon: Sendable {
     return (units, signs)
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-
   /// What a noun is counted in.
   func unit(ofNoun head: EnglishToken) -> UnitName? {
     if let unit = nounUnits[head.lower] { return unit }
@@ -147,5 +194,19 @@ final class EnglishLexicon: Sendable {
   }
 
   /// What the tables know of a word in small letters.
-  func word(_ lower: String) -> EnglishWord { words[lower] ?? .unknown }
+  func word(_ lower: String) -> EnglishWord {
+    var word = words[lower] ?? .unknown
+    let letters = lower.utf8
+    guard letters.count < 40, let first = letters.first, let last = letters.last else {
+      return word
+    }
+    for (stem, kind) in stems[Int(first)] where letters.starts(with: stem) {
+      word.classes.insert(kind)
+    }
+    for (ending, kind) in endings[Int(last)]
+    where letters.suffix(ending.count).elementsEqual(ending) {
+      word.classes.insert(kind)
+    }
+    return word
+  }
 }

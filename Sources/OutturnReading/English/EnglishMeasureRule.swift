@@ -71,11 +71,7 @@ struct EnglishMeasureRule {
   private func isOpening(before figure: EnglishFigure) -> Bool {
     guard sentence.lower(figure.start - 1) == "of" else { return false }
     return sentence.lower(figure.start - 2).hasSuffix("ing")
-      || sentence.lower(figure.start - 2) == "up"
-      || [
-        "construction", "creation", "establishment", "installation", "recruitment", "completion",
-        "deployment", "introduction", "addition",
-      ].contains(sentence.lower(figure.start - 2))
+      || sentence.lower(figure.start - 2) == "up" || sentence.isA(figure.start - 2, .making)
   }
 
   private func hasChangeNoun(before figure: EnglishFigure) -> Bool {
@@ -96,7 +92,7 @@ struct EnglishMeasureRule {
       }
       if tokens[place].isA(.fallNoun) { return true }
       if tokens[place].isA(.changeNoun) { return false }
-      if ["lower", "less", "fewer", "down", "below"].contains(tokens[place].lower) { return true }
+      if tokens[place].isA(.lessening) { return true }
     }
     if sentence.lower(figure.start - 1) == "of" {
       for place in (max(0, figure.start - 6)..<figure.start - 1).reversed() {

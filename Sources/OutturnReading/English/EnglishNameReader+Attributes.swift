@@ -5,9 +5,12 @@ extension EnglishNameReader {
   /// 9.4% more than, 27% lower than: the change of what was told.
   func compared(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Name? {
     let next = sentence.lower(figure.tokens.upperBound)
-    guard figure.sort == .measured,
-      ["more", "less", "fewer", "lower", "higher", "below", "above"].contains(next),
-      sentence.lower(figure.tokens.upperBound + 1) == "than" || next == "below" || next == "above"
+    guard figure.sort == .measured || figure.sort == .bare,
+      sentence.isA(figure.tokens.upperBound, .comparing)
+        && sentence.lower(figure.tokens.upperBound + 1) == "than"
+        || next == "below" || next == "above"
+        || (next == "up" || next == "down")
+          && sentence.lower(figure.tokens.upperBound + 1) == "on"
     else { return nil }
     if let verb, verb.isCopula, verb.range.upperBound == figure.start {
       return subject(of: verb) ?? []
@@ -24,8 +27,7 @@ extension EnglishNameReader {
     guard let token = sentence.token(place), token.isA(.changeNoun),
       phrases.verb(at: place)?.tense.isFinite != true
     else { return nil }
-    let joint = sentence.lower(place + 1)
-    guard ["in", "of", "for"].contains(joint), let noun = phrases.longPhrase(at: place + 2) else {
+    guard sentence.isA(place + 1, .joining), let noun = phrases.longPhrase(at: place + 2) else {
       return []
     }
     return [noun]
@@ -100,14 +102,14 @@ extension EnglishNameReader {
       {
         return ([noun, of], .amount)
       }
-      if head.isA(.empty), let verb, let name = subject(of: verb) { return (name, .level) }
-      if let purpose = purpose(behind: figure) { return ([noun, purpose], .amount) }
-      if let before = phrases.phrase(before: noun.lowerBound - 1),
-        ["in", "of", "for"].contains(sentence.lower(noun.lowerBound - 1)),
-        !phrases.standsInTime(noun.lowerBound - 1)
+      if head.isA(.empty), let verb,
+        !figure.isMoney && noun.count <= 2 || verb.isPassive || verb.isCopula
+          || verb.range.lowerBound >= figure.tokens.upperBound,
+        let name = subject(of: verb)
       {
-        _ = before
+        return (name, .level)
       }
+      if let purpose = purpose(behind: figure) { return ([noun, purpose], .amount) }
       if head.isA(.empty) || head.isA(.moneyNoun) {
         if let verb, verb.range.lowerBound > figure.tokens.upperBound || verb.isPassive,
           let name = subject(of: verb)
@@ -151,7 +153,7 @@ extension EnglishNameReader {
           return [noun]
         }
         if let noun = phrases.longPhrase(at: place + 1), let head = phrases.head(of: noun),
-          !["nation", "country", "world", "state", "region", "continent"].contains(head.lower)
+          !head.isA(.region)
         {
           return [noun]
         }

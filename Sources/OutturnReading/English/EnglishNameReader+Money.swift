@@ -11,7 +11,7 @@ extension EnglishNameReader {
       if let next = sentence.figures.first(where: {
         $0.start == place && $0.tokens.lowerBound > figure.tokens.lowerBound
       }), let noun = next.noun,
-        sentence.lower(place - 1) == "for" || sentence.lower(place - 1) == "to"
+        sentence.isA(place - 1, .purpose)
       {
         return noun
       }
@@ -24,7 +24,7 @@ extension EnglishNameReader {
         steps += 1
         continue
       }
-      if phrases.standsInTime(place) { place += 1; steps += 1; continue }
+      if phrases.standsInTime(place) { place += 1; continue }
       if token.kind == .word, token.isA(.purpose), token.lower != "in" || steps < 2 {
         if token.lower == "to", let verb = phrases.verb(at: place), verb.tense == .infinitive {
           if let noun = phrases.phrase(at: verb.range.upperBound) { return noun }
@@ -94,7 +94,7 @@ extension EnglishNameReader {
     if let verb, verb.range.lowerBound == figure.tokens.upperBound, !verb.isPassive, !verb.isCopula
     {
       var place = verb.range.upperBound
-      if ["to", "towards", "toward", "into"].contains(sentence.lower(place)) { place += 1 }
+      if sentence.isA(place, .into) { place += 1 }
       if let noun = phrases.phrase(at: place) { return ([noun], .amount) }
     }
     if let verb, isLevel(verb, figure), let name = subject(of: verb) { return (name, .level) }
@@ -167,11 +167,17 @@ extension EnglishNameReader {
     if next == "of", let whole = phrases.phrase(at: figure.tokens.upperBound + 1) {
       if let verb, isBehind,
         verb.isCopula || verb.sense == .reach && !isAchieving(verb)
-          || verb.sense == .state && !isServing(verb) || verb.sense == .exceed
-          || verb.isPassive && ["at", "to"].contains(sentence.lower(figure.start - 1)),
+          || verb.sense == .state && verb.tense != .infinitive && !isServing(verb)
+          || verb.sense == .exceed
+          || verb.isPassive && ["at", "to"].contains(sentence.lower(figure.start - 1))
+          || !verb.isPassive && sentence.lower(verb.range.upperBound - 1) == "up",
         let name = subject(of: verb)
       {
         return (name, .level)
+      }
+      // which will be 4% of GDP
+      if let verb, verb.isRelative, verb.isCopula, verb.range.upperBound == figure.start {
+        return ([], .level)
       }
       if let verb, !isBehind, verb.isPassive, verb.range.upperBound - whole.upperBound < 12,
         verb.head > whole.upperBound
@@ -181,7 +187,19 @@ extension EnglishNameReader {
           tokens[start - 1].isA(.adverb) || tokens[start - 1].lower.hasSuffix("ly")
         { start -= 1 }
         let extended = phrases.extended(whole)
-        if extended.upperBound <= start { return ([extended, start..<verb.head + 1], .amount) }
+        if extended.upperBound <= start {
+          var end = verb.head + 1
+          // owned or managed by families
+          if sentence.lower(end) == "or" || sentence.lower(end) == "and",
+            sentence.token(end + 1)?.word.verb?.forms.contains(.participle) == true
+          {
+            end += 2
+          }
+          if sentence.lower(end) == "by", let agent = phrases.phrase(at: end + 1) {
+            end = agent.upperBound
+          }
+          return ([extended, start..<end], .amount)
+        }
       }
       return ([phrases.extended(whole)], .amount)
     }
@@ -206,8 +224,6 @@ extension EnglishNameReader {
 
   /// support, serve, help: what follows is reached.
   func isServing(_ verb: EnglishVerbGroup) -> Bool {
-    ["support", "serv", "help", "assist", "protect", "cover", "fe"].contains {
-      tokens[verb.head].lower.hasPrefix($0)
-    }
+    tokens[verb.head].isA(.serving)
   }
 }

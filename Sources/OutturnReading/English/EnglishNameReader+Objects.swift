@@ -7,9 +7,11 @@ extension EnglishNameReader {
     guard figure.isPercent || figure.isMoney,
       let earlier = sentence.figures.last(where: { $0.tokens.upperBound < figure.start }),
       earlier.unit?.told == figure.unit?.told, figure.start > 0,
-      let noun = phrases.phrase(before: figure.start), noun.upperBound == figure.start,
+      case let end = sentence.lower(figure.start - 1) == "at" ? figure.start - 1 : figure.start,
+      let noun = phrases.phrase(before: end), noun.upperBound == end,
       noun.lowerBound > earlier.tokens.upperBound, noun.count <= 4,
-      tokens[noun.lowerBound].isCapital, phrases.verb(at: noun.lowerBound) == nil
+      tokens[noun.lowerBound].isCapital || end < figure.start && noun.count == 1,
+      phrases.verb(at: noun.lowerBound) == nil
     else { return nil }
     var place = noun.lowerBound - 1
     if tokens[place].lower == "and" || tokens[place].isA(.determiner) { place -= 1 }
@@ -68,26 +70,25 @@ extension EnglishNameReader {
   /// keep reserves above 17, maintain the rate at 6%, limit waste to 5%
   func brought(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Name? {
     guard let verb, !verb.isCopula,
-      verb.sense == .reach
-        && !["remain", "stand", "stood", "hover", "averag"].contains(where: {
-          tokens[verb.head].lower.hasPrefix($0)
-        })
-        || ["bring", "brought", "tak", "took", "restrict", "push"].contains(where: {
-          tokens[verb.head].lower.hasPrefix($0)
-        }), !verb.isPassive, verb.range.upperBound < figure.start
+      verb.sense == .reach && !tokens[verb.head].isA(.staying)
+        || tokens[verb.head].isA(.bringing), !verb.isPassive, verb.range.upperBound < figure.start
     else { return nil }
     var place = figure.start
-    let words = (max(0, figure.start - 1)..<figure.tokens.lowerBound).map { sentence.lower($0) }
-    guard
-      words.contains(where: {
-        ["at", "to", "below", "above", "under", "within", "over"].contains($0)
-      })
-    else { return nil }
-    if ["at", "to", "within"].contains(sentence.lower(place - 1)) { place -= 1 }
+    let words = max(0, figure.start - 1)..<figure.tokens.lowerBound
+    guard words.contains(where: { tokens[$0].isA(.passed) || isReached(at: $0) }) else {
+      return nil
+    }
+    if isReached(at: place - 1) { place -= 1 }
     guard let noun = phrases.phrase(at: verb.range.upperBound), noun.upperBound <= place else {
       return nil
     }
     return [within(phrases.extended(noun), place)]
+  }
+
+  /// at, to, within: before what is reached
+  private func isReached(at place: Int) -> Bool {
+    let word = sentence.lower(place)
+    return word == "at" || word == "to" || word == "within"
   }
 
   /// and emissions by 51%: another object of the same verb.
@@ -108,7 +109,7 @@ extension EnglishNameReader {
   func object(of verb: EnglishVerbGroup, before place: Int, behind figure: EnglishFigure) -> Name? {
     guard !verb.isPassive || verb.tense == .infinitive else { return nil }
     var start = verb.range.upperBound
-    if ["up", "out", "off", "down", "back"].contains(sentence.lower(start)), start + 1 < place {
+    if sentence.isA(start, .particle), start + 1 < place {
       start += 1
     }
     guard start < place else { return nil }

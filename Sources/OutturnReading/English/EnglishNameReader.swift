@@ -49,7 +49,7 @@ struct EnglishNameReader {
     if let own = EnglishRespectively(sentence: sentence).subject(of: figure) {
       let isTo = sentence.figures.contains { sentence.lower($0.start - 1) == "to" }
       let isChange = verb.map { $0.sense == .rise || $0.sense == .fall } == true
-      return ([own], isChange ? isTo ? .target : .change : .level)
+      return (own, isChange ? isTo ? .target : .change : .level)
     }
     if let own = gapped(figure) { return ([own], .level) }
     if goesOn(figure) { return ([], .level) }
@@ -86,11 +86,13 @@ struct EnglishNameReader {
         || before == "into"
       {
         if !(change.range.upperBound == figure.start && figure.isMoney
-          && sentence.lower(change.head).hasPrefix("rais"))
+          && (sentence.lower(change.head).hasPrefix("rais")
+            || phrases.phrase(at: figure.tokens.upperBound)?.lowerBound
+              == figure.tokens.upperBound))
         {
           let isPassed =
             (figure.start..<figure.tokens.lowerBound).contains {
-              ["below", "under", "above", "over", "beyond"].contains(tokens[$0].lower)
+              tokens[$0].isA(.passed)
             } && change.range.upperBound == figure.start
           let role: Role =
             before == "to" || before == "at" || before == "into" || isPassed ? .target : .change
@@ -101,7 +103,10 @@ struct EnglishNameReader {
         }
       }
     }
-    if before == "up" || before == "down",
+    // turned down $2 million: the small word belongs to its verb
+    let isPhrasal =
+      verb.map { $0.sense == .act && $0.range.upperBound == figure.start - 1 } ?? false
+    if before == "up" || before == "down", !isPhrasal,
       phrases.verb(at: figure.start - 1).map({ $0.sense == .rise || $0.sense == .fall }) ?? true
     {
       return (verb.flatMap { subject(of: $0) }, .change)
@@ -114,7 +119,7 @@ struct EnglishNameReader {
         return (name, .level)
       }
       if let done = done(noun, figure) { return (done, .amount) }
-      if ["in", "across", "near", "at"].contains(before), let verb,
+      if sentence.isA(figure.start - 1, .placing), let verb,
         let what = placed(verb, before: figure.start - 1)
       {
         return (what + [noun], .amount)
@@ -143,7 +148,7 @@ struct EnglishNameReader {
         return ([noun], .amount)
       }
       let next = sentence.lower(figure.tokens.upperBound)
-      if ["of", "from", "in", "worth", "under"].contains(next),
+      if sentence.isA(figure.tokens.upperBound, .origin),
         let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
       {
         if next == "of", noun.count == 1, sentence.isA(noun.lowerBound, .wholeWord),
@@ -182,11 +187,7 @@ struct EnglishNameReader {
 
   /// keep, achieve, maintain: what follows is the object.
   func isAchieving(_ verb: EnglishVerbGroup) -> Bool {
-    let lower = tokens[verb.head].lower
-    return [
-      "achiev", "keep", "kept", "attain", "record", "saw", "see", "maintain", "meet", "met",
-      "measur",
-    ].contains { lower.hasPrefix($0) } && !verb.isPassive
+    tokens[verb.head].isA(.achieving) && !verb.isPassive
   }
 
   func isPeopleCounted(_ verb: EnglishVerbGroup, _ figure: EnglishFigure) -> Bool {
@@ -212,6 +213,11 @@ struct EnglishNameReader {
 
   /// The subject of a verb; nil for pronouns and speakers.
   func subject(of verb: EnglishVerbGroup) -> Name? {
-    EnglishSubjectReader(sentence: sentence).subject(of: verb)
+    let found = EnglishSubjectReader(sentence: sentence).subject(of: verb)
+    // Added to this is the road budget.
+    if let first = found?.first, first.count <= 2, sentence.isA(first.lowerBound, .preposition) {
+      return nil
+    }
+    return found
   }
 }

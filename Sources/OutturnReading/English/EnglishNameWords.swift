@@ -17,8 +17,21 @@ struct EnglishNameWords {
       {
         range = range.dropFirst()
       }
+      // A.6 Standard deduction: the number of an item
+      if range.count > 1, let first = range.first, tokens[first].kind == .name,
+        tokens[first].lower.dropFirst().first == ".", tokens[first].isCapital
+      {
+        range = range.dropFirst()
+        if let next = range.first, range.count > 1, tokens[next].isA(.determiner) {
+          range = range.dropFirst()
+        }
+      }
       while let last = range.last,
         tokens[last].isA(.preposition) || tokens[last].kind == .comma || tokens[last].kind == .other
+          || range.count > 1
+            && (tokens[last].lower == "aged" || tokens[last].isA(.comparing)
+              || tokens[last].isA(.determiner)
+              || range.count > 2 && tokens[last].isA(.empty) && tokens[last - 1].isA(.determiner))
           || tokens[last].kind == .dash || tokens[last].isA(.conjunction)
           || tokens[last].kind == .open
       {

@@ -20,6 +20,14 @@ struct EnglishNaming {
     of figure: EnglishFigure, parts: EnglishNameReader.Name?, verb: EnglishVerbGroup?,
     drafts: [EnglishDraft], state: EnglishReader.State
   ) -> Named? {
+    // three packages, totalling $3 billion
+    if figure.isMoney, let verb, verb.tense == .gerund, verb.range.upperBound == figure.start,
+      tokens[verb.head].isA(.totalling),
+      sentence.token(verb.range.lowerBound - 1)?.kind == .comma,
+      let told = pointed(.money, at: figure.start, figure, verb, drafts, state)
+    {
+      return told
+    }
     if var parts, !parts.isEmpty, let told = title.words(of: parts) {
       var own = told
       // a draw for this purpose
@@ -50,10 +58,24 @@ struct EnglishNaming {
     if drafts.isEmpty, state.sentence != nil, !state.isNear, let told = earlierName(state) {
       return Named(name: told, isFar: true)
     }
+    // We will invest $690 million: nothing near tells in what.
+    if drafts.isEmpty, state.sentence == nil, figure.isMoney, let verb,
+      let told = EnglishLexicon.shipped.nominals[tokens[verb.head].lower]
+    {
+      return Named(name: told)
+    }
     if let last = drafts.last ?? state.last {
       return Named(name: last.name, carried: last, isFar: true)
     }
-    return earlierName(state).map { Named(name: $0, isFar: true) }
+    return (earlierName(state) ?? ownHead(parts)).map { Named(name: $0, isFar: true) }
+  }
+
+  /// rate: what tells little, where nothing tells more.
+  private func ownHead(_ parts: EnglishNameReader.Name?) -> String? {
+    guard let part = parts?.first, part.count < 3, let token = sentence.token(part.upperBound - 1),
+      token.kind == .word, token.isA(.rateWord) || token.isA(.moneyNoun) || token.lower == "share"
+    else { return nil }
+    return sentence.told(token)
   }
 
   // MARK: - Names that only point
@@ -86,7 +108,7 @@ struct EnglishNaming {
     // this scheme, these firms, a boost to this programme
     let from = isBare || part.count == 2 ? part.lowerBound : part.upperBound - 1
     if sentence.isA(from - 1, .this) && sentence.lower(from - 1) == "this"
-      || ["that", "these", "those", "such", "said"].contains(sentence.lower(from - 1))
+      || sentence.isA(from - 1, .pointer)
     {
       return sentence.phrases.verb(at: from - 1) == nil && !head.isA(.people) && isBare
         ? head.isA(.vague) ? .thing : .this : nil
@@ -103,16 +125,34 @@ struct EnglishNaming {
       guard let last = drafts.last ?? state.last else { return nil }
       return Named(name: last.name, carried: last, isFar: true)
     case .this:
-      guard let last = drafts.last ?? state.last, let head = sentence.token(place)?.lower,
+      guard let head = sentence.token(place)?.lower else { return nil }
+      if let last = drafts.last ?? state.last,
         last.name.lowercased().split(separator: " ").contains(where: { $0 == head })
+      {
+        return Named(name: last.name, isFar: true)
+      }
+      // The limit for loans is 40. I raise this limit to 50.
+      guard let earlier = state.sentence,
+        let there = earlier.tokens.lastIndex(where: { $0.lower == head }),
+        let noun = earlier.phrases.phrase(before: there + 1),
+        let told = EnglishNameWords(sentence: earlier).words(of: [earlier.phrases.extended(noun)]),
+        told.split(separator: " ").count > 1
       else { return nil }
-      return Named(name: last.name, isFar: true)
+      return Named(name: told, isFar: true)
     case .money, .thing:
       // build 20 barns at a cost of, open a school and set aside … for this purpose
       if let last = drafts.last, last.unit?.unit.sort != .money,
         pointer == .money || last.measure != .share
       {
         return Named(name: last.name, isFar: true)
+      }
+      // unlock seven projects to the value of
+      if pointer == .money, sentence.lower(valuePlace(figure)) == "to",
+        var noun = sentence.phrases.phrase(before: valuePlace(figure)),
+        sentence.phrases.verb(at: noun.lowerBound) == nil
+      {
+        while let first = noun.first, tokens[first].word.number != nil { noun = noun.dropFirst() }
+        if let told = title.words(of: [noun]) { return Named(name: told, isFar: true) }
       }
       if pointer == .money, let own = ownPurpose(of: figure) {
         return Named(name: own, isFar: true)
@@ -132,6 +172,13 @@ struct EnglishNaming {
       guard let last = drafts.last ?? state.last else { return nil }
       return Named(name: last.name, isFar: true)
     }
+  }
+
+  /// Where `to` stands in `to the value of`.
+  private func valuePlace(_ figure: EnglishFigure) -> Int {
+    var place = figure.start - 3
+    while place > 0, tokens[place].isA(.determiner) { place -= 1 }
+    return max(0, place)
   }
 
   /// What an earlier verb of the sentence acts on.
@@ -174,7 +221,7 @@ struct EnglishNaming {
         var next = part.upperBound
         while let token = sentence.token(next), next < part.upperBound + 4,
           token.kind == .other
-            || ["called", "named", "titled", "namely", "known", "as"].contains(token.lower)
+            || token.isA(.naming)
         { next += 1 }
         if next > part.upperBound, let inner = sentence.phrases.phrase(at: next) {
           return title.words(of: [inner])
@@ -202,6 +249,12 @@ struct EnglishNaming {
     guard let earlier = state.sentence, let verb = earlier.verbs.last(where: { $0.tense.isFinite })
     else { return nil }
     let naming = EnglishNaming(sentence: earlier, setting: setting)
+    // Water is the cornerstone of the plan: it is told of water.
+    if verb.isCopula, let subject = EnglishSubjectReader(sentence: earlier).subject(of: verb),
+      let told = naming.title.words(of: subject)
+    {
+      return told
+    }
     if let told = naming.objectName(of: verb) { return told }
     return EnglishSubjectReader(sentence: earlier).subject(of: verb).flatMap {
       naming.title.words(of: $0)

@@ -21,13 +21,13 @@ struct EnglishPartReader {
       next.tense != .infinitive
     else { return false }
     let before = sentence.lower(figure.start - 1)
-    if ["which", "whom", "these", "them", "those", "including"].contains(before) { return true }
+    if sentence.isA(figure.start - 1, .partPronoun) || before == "including" { return true }
     if before == "and", index > 0, isPart(sentence.figures[index - 1], at: index - 1) {
       return true
     }
     guard figure.start == 0 || opens(figure.start - 1) else { return false }
     if sentence.token(figure.start - 1)?.kind == .comma,
-      ["these", "them", "those"].contains(sentence.lower(figure.start - 2))
+      sentence.isA(figure.start - 2, .partPronoun)
     {
       return true
     }
@@ -54,7 +54,7 @@ struct EnglishPartReader {
   /// of them have, of those are: whether a verb follows; nil without such words.
   private func verbBehindPronoun(_ end: Int) -> Bool? {
     guard sentence.lower(end) == "of",
-      ["them", "these", "those", "which"].contains(sentence.lower(end + 1))
+      sentence.isA(end + 1, .partPronoun)
     else { return nil }
     return sentence.phrases.verb(at: end + 2) != nil
   }
@@ -91,6 +91,7 @@ struct EnglishPartReader {
     guard from < end, let told = EnglishNameWords(sentence: sentence).words(of: [from..<end]) else {
       return whole
     }
-    return next?.isCopula == true ? "\(told) \(whole)" : "\(whole) \(told)"
+    let isBefore = next?.isCopula == true && !sentence.isA(from, .preposition)
+    return isBefore ? "\(told) \(whole)" : "\(whole) \(told)"
   }
 }

@@ -52,6 +52,7 @@ struct EnglishPeriodRule {
     let times = sentence.times.filter { time in
       part.contains(time.tokens.lowerBound) && time.period != nil && !isOld(time)
         && fits(time, isPromise) && !isBase(time) && !isAside(time, figure)
+        && !isLongGone(time, before: figure)
     }
     guard !times.isEmpty else { return nil }
     // Behind it and before the next figure, in its clause.
@@ -111,8 +112,17 @@ struct EnglishPeriodRule {
     return sentence.figures.contains { open < $0.tokens.lowerBound && $0.tokens.lowerBound < close }
   }
 
+  /// Founded in 1908 with 63 pupils, the school teaches 900: an old time is not of another clause.
+  private func isLongGone(_ time: EnglishTime, before figure: EnglishFigure) -> Bool {
+    guard let year = setting.year, let last = time.period?.last.year, last < year - 12,
+      time.sense == .at, time.tokens.upperBound <= figure.start
+    else { return false }
+    return (time.tokens.upperBound..<figure.start).contains { sentence.tokens[$0].kind == .comma }
+      && time.tokens.lowerBound > 0
+  }
+
   private func isLevelWord(_ index: Int) -> Bool {
-    ["baseline", "level", "levels"].contains(sentence.lower(index))
+    sentence.isA(index, .baseNoun)
   }
 
   private func opensClause(_ time: EnglishTime) -> Bool {
@@ -145,7 +155,7 @@ struct EnglishPeriodRule {
   }
 
   /// compared with 2022, than in 2019, on 2024, from 2018: what is compared with.
-  private func isBase(_ time: EnglishTime) -> Bool {
+  func isBase(_ time: EnglishTime) -> Bool {
     let words = (max(0, time.tokens.lowerBound - 3)...time.tokens.lowerBound).map {
       sentence.lower($0)
     }
@@ -155,6 +165,12 @@ struct EnglishPeriodRule {
       return true
     }
     let first = sentence.lower(time.tokens.lowerBound)
+    // an increase of one point over last year
+    if first == "over", time.sense == .at, sentence.lower(time.tokens.lowerBound + 1) == "last",
+      sentence.figures.contains(where: { $0.tokens.upperBound == time.tokens.lowerBound })
+    {
+      return true
+    }
     if first == "from",
       sentence.times.contains(where: { $0.tokens.lowerBound == time.tokens.upperBound })
     {

@@ -35,9 +35,8 @@ extension EnglishPhraseReader {
         || joint.lower == "living" || joint.lower == "between" || joint.lower == "from"
         || joint.lower == "across",
       !standsInTime(phrase.upperBound),
-      !(joint.lower == "in"
-        && ["place", "line", "order", "addition"].contains(
-          token(phrase.upperBound + 1)?.lower ?? "")),
+      !((joint.lower == "in" || joint.lower == "with")
+        && token(phrase.upperBound + 1)?.isA(.placeNoun) == true),
       verb(at: phrase.upperBound) == nil || joint.lower == "living",
       let more = over(phrase, joint) ?? self.phrase(at: phrase.upperBound + 1),
       more.upperBound - phrase.lowerBound <= 12

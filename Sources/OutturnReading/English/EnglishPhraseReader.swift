@@ -47,7 +47,12 @@ struct EnglishPhraseReader {
     {
       begin += 1
     }
-    if token(begin)?.word.number != nil { return nil }
+    // One Stop Centres, but not: three centres
+    if let first = token(begin), first.word.number != nil,
+      !first.isCapital || begin == 0 || token(begin + 1)?.isCapital != true
+    {
+      return nil
+    }
     if token(begin)?.lower == "worth" { return nil }
     var end = begin
     var heads = 0
@@ -113,7 +118,15 @@ struct EnglishPhraseReader {
       {
         break
       }
-      if token.word.number != nil, index > begin, !token.isCapital { break }
+      if token.word.number != nil, index > begin, !token.isCapital {
+        // the top one hundred companies
+        guard
+          tokens[index - 1].isA(.group) || tokens[index - 1].isA(.label)
+            || tokens[index - 1].word.number != nil
+        else { break }
+        index += 1
+        continue
+      }
       if let verb = verb(at: index) {
         guard heads == 0 || isAdjective(verb), !verb.tense.isFinite, verb.tense != .infinitive,
           let next = self.token(index + 1),

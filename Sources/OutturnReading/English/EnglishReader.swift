@@ -51,8 +51,8 @@ struct EnglishReader {
   func statements() -> [Statement] {
     let scalars = text.scalars
     let tokenizer = EnglishTokenizer(text: scalars, lexicon: lexicon)
-    let cutter = EnglishSentenceCutter(text: scalars, lexicon: lexicon)
-    let currency = EnglishCurrency(text: scalars)
+    let cutter = EnglishSentenceCutter(text: scalars, vocabulary: tokenizer.vocabulary)
+    let currency = EnglishCurrency(text: scalars.prefix(300_000), lexicon: lexicon)
     var result: [Statement] = []
     var state = State()
     let finder = EnglishYear(report: report, name: name)
@@ -72,7 +72,9 @@ struct EnglishReader {
         next = sections.first.map { text.scalar(atByte: $0.range.lowerBound) } ?? Int.max
       }
       var stop = line
-      while stop < end, scalars[stop] != "\n" || goesOn(line..<stop, before: end) { stop += 1 }
+      while stop < end,
+        scalars[stop] != "\n" || goesOn(line..<stop, before: end, tokenizer.vocabulary)
+      { stop += 1 }
       read(
         line..<stop, tokenizer: tokenizer, cutter: cutter, currency: currency, setting: setting,
         state: &state, into: &result)
@@ -97,9 +99,8 @@ struct EnglishReader {
       let tokens = tokenizer.tokens(in: place..<stop)
       if !tokens.isEmpty {
         let sentence = EnglishSentence(
-          place..<stop, of: text.scalars, tokens: tokens, year: setting.year,
-          now: setting.now,
-          isItem: item.isItem && isFirst, lexicon: lexicon, currency: currency)
+          place..<stop, of: text.scalars, tokens: tokens, year: setting.year, now: setting.now,
+          isItem: item.isItem && isFirst, vocabulary: tokenizer.vocabulary, currency: currency)
         let drafts = EnglishStatementReader(
           sentence: sentence, setting: setting, isItem: item.isItem
         ) { indicators.indicator(named: $0) != nil }.drafts(&state)
@@ -122,7 +123,9 @@ struct EnglishReader {
   }
 
   /// Whether a line that ends without a stop goes on in the next one.
-  private func goesOn(_ line: Range<Int>, before end: Int) -> Bool {
+  private func goesOn(
+    _ line: Range<Int>, before end: Int, _ vocabulary: EnglishVocabulary
+  ) -> Bool {
     let scalars = text.scalars
     guard line.count > 20, line.upperBound + 1 < end else { return false }
     let next = scalars[line.upperBound + 1]
@@ -134,11 +137,9 @@ struct EnglishReader {
     guard last.isLatinLetter, next.isLatinLetter || next.isDigit else { return false }
     var start = line.upperBound
     while start > line.lowerBound, scalars[start - 1].isLatinLetter { start -= 1 }
-    var word = ""
-    for place in start..<line.upperBound { word.unicodeScalars.append(scalars[place]) }
-    let classes = lexicon.word(word).classes
-    return !classes.isDisjoint(with: [.preposition, .determiner, .future, .be]) || word == "and"
-      || word == "or"
+    let word = vocabulary.entry(start..<line.upperBound)
+    return !word.word.classes.isDisjoint(with: [.preposition, .determiner, .future, .be])
+      || word.lower == "and" || word.lower == "or"
   }
 
   private func setting(

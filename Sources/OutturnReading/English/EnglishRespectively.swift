@@ -4,7 +4,7 @@ struct EnglishRespectively {
   private var tokens: [EnglishToken] { sentence.tokens }
 
   /// The subject of a figure, where the sentence hands its subjects out.
-  func subject(of figure: EnglishFigure) -> Range<Int>? {
+  func subject(of figure: EnglishFigure) -> [Range<Int>]? {
     guard let word = tokens.firstIndex(where: { $0.isA(.serial) }) else { return nil }
     let row = run(before: word)
     guard row.count > 1, let place = row.firstIndex(where: { $0.tokens == figure.tokens }),
@@ -14,7 +14,13 @@ struct EnglishRespectively {
       let whole = EnglishSubjectReader(sentence: sentence).subject(of: verb), whole.count == 1
     else { return nil }
     let subjects = parts(of: whole[0])
-    return subjects.count == row.count ? subjects[place] : nil
+    guard subjects.count == row.count, let last = subjects.last else { return nil }
+    let own = subjects[place]
+    // gross and net market borrowings
+    let isCut =
+      own.count == 1 && last.count > 2 && tokens[own.lowerBound].isPlain
+      && !tokens[own.lowerBound].lower.hasSuffix("s")
+    return isCut ? [own, last.dropFirst()] : [own]
   }
 
   /// The figures that stand side by side before the word.

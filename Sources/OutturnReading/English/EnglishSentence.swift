@@ -6,7 +6,7 @@ final class EnglishSentence {
   private let year: Int?
   private let now: Int?
   private let isItem: Bool
-  private let lexicon: EnglishLexicon
+  private let vocabulary: EnglishVocabulary
   private let currency: EnglishCurrency
 
   /// Its parts, found when they are asked for: most sentences tell no figure.
@@ -17,13 +17,13 @@ final class EnglishSentence {
   private(set) lazy var figures =
     mayHoldFigure
     ? EnglishFigureReader(
-      lexicon: lexicon, tokens: tokens, times: times, phrases: phrases, currency: currency
+      lexicon: vocabulary.lexicon, tokens: tokens, times: times, phrases: phrases,
+      currency: currency
     ).figures() : []
 
   init(
     _ range: Range<Int>, of text: [Unicode.Scalar], tokens: [EnglishToken], year: Int?, now: Int?,
-    isItem: Bool, lexicon: EnglishLexicon,
-    currency: EnglishCurrency
+    isItem: Bool, vocabulary: EnglishVocabulary, currency: EnglishCurrency
   ) {
     self.range = range
     self.text = text
@@ -31,25 +31,26 @@ final class EnglishSentence {
     self.year = year
     self.now = now
     self.isItem = isItem
-    self.lexicon = lexicon
+    self.vocabulary = vocabulary
     self.currency = currency
+    for token in tokens {
+      let holdsDigit = token.kind == .number || token.kind == .name
+      if holdsDigit || token.mayCount { mayHoldFigure = true }
+      if holdsDigit || token.isOfTime { mayHoldTime = true }
+      classes.formUnion(token.classes)
+    }
   }
 
+  /// The classes of all its words.
+  private(set) var classes: EnglishWord.Classes = []
   /// Whether any token can be part of a figure.
-  private(set) lazy var mayHoldFigure = tokens.contains {
-    $0.kind == .number || $0.kind == .name || $0.mayCount
-  }
-
+  private(set) var mayHoldFigure = false
   /// Whether any token can be part of a time.
-  private(set) lazy var mayHoldTime = tokens.contains {
-    $0.kind == .number || $0.kind == .name || $0.isOfTime
-  }
+  private(set) var mayHoldTime = false
 
   /// A token's words as they stand.
   func told(_ token: EnglishToken) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[token.range])
-    return String(view)
+    String(scalars: text[token.range])
   }
 
   func token(_ index: Int) -> EnglishToken? {
@@ -84,10 +85,7 @@ final class EnglishSentence {
       switch token.kind {
       case .comma, .semicolon, .colon, .stop, .dash: return true
       case .word:
-        return token.isA(.conjunction)
-          && ["and", "but", "while", "because", "whereas", "if", "when", "although", "so"].contains(
-            token.lower)
-          || token.isA(.relative)
+        return token.isA(.clauseJoint) || token.isA(.relative) || token.lower == "and"
       default: return false
       }
     }

@@ -1,7 +1,7 @@
 /// Cuts a line of English into sentences.
 struct EnglishSentenceCutter {
   let text: [Unicode.Scalar]
-  let lexicon: EnglishLexicon
+  let vocabulary: EnglishVocabulary
 
   /// Where the sentence that begins at a place ends.
   func end(of start: Int, before limit: Int) -> Int {
@@ -46,14 +46,9 @@ struct EnglishSentenceCutter {
       if digit == start { return false }
     }
     guard count > 0, count <= 7 else { return true }
-    var word = ""
-    for place in begin..<index {
-      word.unicodeScalars.append(
-        Unicode.Scalar(text[place].value | (text[place].value &- 0x41 < 26 ? 0x20 : 0))
-          ?? text[place])
-    }
+    let word = vocabulary.entry(begin..<index)
     // No. 5, but: they said no.
-    if word == "no" || word == "art" || word == "sec" || word == "p" { return !after.isDigit }
-    return !lexicon.word(word).classes.contains(.abbreviation)
+    if ["no", "art", "sec", "p"].contains(word.lower) { return !after.isDigit }
+    return !word.word.classes.contains(.abbreviation)
   }
 }

@@ -40,7 +40,9 @@ struct EnglishStatementReader {
     state.isNear = !drafts.isEmpty
     if let last = drafts.last(where: { $0.measure != .milestone }) {
       state.last = last
-      state.told = last.kind == .commitment
+      // The target that a result was held against does not turn the next sentence into a promise.
+      let isGoal = last.force == .strived && drafts.contains { $0.kind == .outcome }
+      state.told = last.kind == .commitment && !isGoal
       state.open = []
     } else {
       state.open.append((sentence, rule))
@@ -88,6 +90,15 @@ struct EnglishStatementReader {
       draft.bound = .none
     }
     if figure.sort == .bare { goOn(&draft, figure, drafts.last, named, period.isTold) }
+    // The budget amounts to 5 million, of which 40% is for staff.
+    if isPart, told == .state, let last = drafts.last, sentence.isA(figure.start - 1, .relative) {
+      draft.kind = last.kind
+      draft.period = last.period
+    }
+    // 60 by 2033, including 30 women
+    if !period.isTold, sentence.lower(figure.start - 1) == "including", let last = drafts.last {
+      draft.period = last.period
+    }
     if isPart, let of = whole ?? counted(drafts.last ?? state.last) {
       whole = of
       draft.name = part.name(of: figure, in: of.name)
@@ -157,7 +168,8 @@ struct EnglishStatementReader {
   /// The one time that a sentence names.
   private var onlyTime: Period? {
     guard sentence.times.count == 1, let time = sentence.times.first,
-      !sentence.holds(0..<time.tokens.lowerBound, .compare)
+      !sentence.holds(0..<time.tokens.lowerBound, .compare),
+      !EnglishPeriodRule(sentence: sentence, setting: setting).isBase(time)
     else { return nil }
     return time.period
   }
@@ -201,12 +213,16 @@ struct EnglishStatementReader {
     if let last, before == "and" || sentence.token(figure.start - 1)?.kind == .comma {
       draft.name = last.name
       draft.unit = last.unit
-      draft.measure = last.measure
+      // stood at 900, 40 fewer than before
+      if !sentence.isA(figure.tokens.upperBound, .comparing) { draft.measure = last.measure }
     }
     if before == "of" || before == "for", let last = last ?? named.carried {
       draft.unit = last.unit
       draft.unitWords = last.unitWords
-      draft.measure = last.measure
+      let isChange = sentence.isA(figure.start - 2, .changeNoun)
+      draft.measure =
+        !isChange
+        ? last.measure : sentence.isA(figure.start - 2, .fallNoun) ? .decrease : .increment
       if !isTold, before == "of" { draft.period = last.period }
     }
   }

@@ -71,11 +71,7 @@ struct EnglishSubjectReader {
           break
         }
         if token.isA(.conjunction),
-          [
-            "but", "while", "whilst", "because", "whereas", "if", "when", "although", "though",
-            "so", "where",
-          ]
-          .contains(token.lower)
+          token.isA(.clauseJoint) || token.lower == "where"
         {
           start = place + 1
           break
@@ -237,10 +233,7 @@ struct EnglishSubjectReader {
     range.count <= 2
       && range.allSatisfy {
         tokens[$0].isA(.adverb) || tokens[$0].lower.hasSuffix("ly")
-          || [
-            "however", "moreover", "first", "second", "third", "example", "sir", "speaker",
-            "friends", "overall", "consequently", "additionally", "furthermore", "meanwhile",
-          ].contains(tokens[$0].lower)
+          || tokens[$0].isA(.opener)
       }
   }
 

@@ -12,6 +12,10 @@ extension EnglishTimeReader {
       if let year = self.token(stop)?.year { return finish(index, stop + 1, .year(year), .at) }
     }
     let year = now ?? self.year ?? Self.noYear
+    // as I said just now
+    if token.isA(.now), lower(index - 1) == "just" {
+      return EnglishTime(tokens: index - 1..<index + 1, period: nil, sense: .at)
+    }
     if token.isA(.now) {
       return EnglishTime(tokens: index..<index + 1, period: .year(year), sense: .now)
     }
@@ -21,7 +25,7 @@ extension EnglishTimeReader {
     {
       return EnglishTime(tokens: index..<index + 2, period: .year(year), sense: .now)
     }
-    if token.lower == "at", next == "this", ["point", "time", "moment"].contains(lower(index + 2)) {
+    if token.lower == "at", next == "this", isA(index + 2, .timeWord) {
       return EnglishTime(tokens: index..<index + 3, period: .year(year), sense: .now)
     }
     if token.isA(.this) { return relative(at: index, year) }
@@ -32,7 +36,7 @@ extension EnglishTimeReader {
       return finish(index, index + 2, nil, .at)
     }
     // in the fall of 2032
-    if ["spring", "summer", "autumn", "fall", "winter"].contains(token.lower) {
+    if token.isA(.season) {
       let stop = next == "of" ? index + 2 : index + 1
       if let told = self.token(stop)?.year { return finish(index, stop + 1, .year(told), .at) }
     }
@@ -63,14 +67,13 @@ extension EnglishTimeReader {
       count *= 10
       isCounted = true
     } else if token.isA(.this), !isCounted,
-      isA(stop, .monthWord)
-        || ["week", "quarter", "morning", "spring", "summer", "autumn", "fall", "winter", "season"]
-          .contains(word)
+      isA(stop, .monthWord) || isA(stop, .season) || isA(stop, .spell)
     {
-      // earlier this month, this summer
-      return finish(index, stop + 1, .year(year), .at)
+      // earlier this month, this summer; before the end of this month is no end of a year
+      let found = finish(index, stop + 1, nil, .at)
+      return EnglishTime(tokens: found.tokens, period: .year(year), sense: found.sense)
     } else if token.isA(.last), !isCounted,
-      ["spring", "summer", "autumn", "fall", "winter"].contains(word)
+      isA(stop, .season)
     {
       return finish(index, stop + 1, .year(year - 1), .at)
     } else if !isA(stop, .yearWord) {
@@ -80,6 +83,10 @@ extension EnglishTimeReader {
         self.token(stop)?.kind != .word || isA(stop, .preposition) || isA(stop, .conjunction)
       else { return nil }
       stop -= 1
+    }
+    // in the coming years
+    if !isCounted, lower(stop).hasSuffix("s"), isA(stop, .yearWord), !token.isA(.this) {
+      return finish(index, stop + 1, nil, .at)
     }
     // last year's, the last year of
     if token.isA(.this) { return finish(index, stop + 1, .year(year), .at) }

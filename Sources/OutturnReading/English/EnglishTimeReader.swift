@@ -16,7 +16,7 @@ struct EnglishTimeReader {
     var times: [EnglishTime] = []
     var index = 0
     while index < tokens.count {
-      if var time = time(at: index) {
+      if tokens[index].mayBeginTime, var time = time(at: index) {
         if year == nil, let period = time.period, period.first.year < 1500 { time.period = nil }
         times.append(time)
         index = max(time.tokens.upperBound, index + 1)
@@ -81,7 +81,7 @@ struct EnglishTimeReader {
     if opener == "next" {
       return finish(index - 1, stop, .month(month <= 4 ? year + 1 : year, known), .at)
     }
-    if ["in", "by", "from", "since", "until", "of", "this", "before"].contains(opener)
+    if isA(index - 1, .timeOpener)
       || stop > index + 1
     {
       return finish(index, stop, .month(year, known), .at)
@@ -99,14 +99,7 @@ struct EnglishTimeReader {
     var told = sense
     while start > 0 {
       let word = lower(start - 1)
-      if [
-        "the", "year", "fiscal", "financial", "end", "of", "early", "late", "mid", "start",
-        "beginning", "middle", "school", "march", "december",
-      ].contains(word),
-        !(word == "of"
-          && !["end", "start", "beginning", "middle", "as", "year", "quarter", "half"].contains(
-            lower(start - 2)))
-      {
+      if isA(start - 1, .timeLead), word != "of" || isA(start - 2, .timeWhole) {
         start -= 1
         continue
       }
@@ -116,10 +109,7 @@ struct EnglishTimeReader {
       } else if word == "since" {
         told = .since
         start -= 1
-      } else if [
-        "in", "during", "over", "for", "from", "within", "on", "as", "at", "between", "throughout",
-        "through", "into",
-      ].contains(word) {
+      } else if isA(start - 1, .timeJoint) {
         start -= 1
       }
       break

@@ -52,7 +52,10 @@ extension EnglishTokenizer {
       index += 1
       takeDigits()
       // 54.000 jobs: a stop between thousands
-      places = count == 3 && digits.suffix(3) == [0x30, 0x30, 0x30] ? 0 : count
+      let isThousands =
+        count == 3 && first <= 3 && digits.first != 0x30
+        && (digits.suffix(3) == [0x30, 0x30, 0x30] || isBeforeNoun(index, before: end))
+      places = isThousands ? 0 : count
       isGrouped = true
     } else if index + 1 < end, text[index] == ",", !isGrouped, digitCount(at: index + 1) <= 2,
       digitCount(at: index + 1) > 0
@@ -71,10 +74,22 @@ extension EnglishTokenizer {
     var mantissa: Int128 = 0
     guard digits.count <= 18 else { return name(from: start, place, before: end, isGlued: isGlued) }
     for digit in digits { mantissa = mantissa * 10 + Int128(digit - 0x30) }
+    let value = ExactDecimal(mantissa: isNegative ? -mantissa : mantissa, exponent: -places)
     return EnglishToken(
-      .number, start..<index, isGlued: isGlued,
-      value: ExactDecimal(mantissa: isNegative ? -mantissa : mantissa, exponent: -places),
+      .number, start..<index, entry: vocabulary.number(value), isGlued: isGlued,
       isGrouped: isGrouped)
+  }
+
+  /// 1.200 doctors: whether a word follows that is neither a unit nor a scale.
+  private func isBeforeNoun(_ index: Int, before end: Int) -> Bool {
+    guard index + 1 < end, text[index] == " ", isLetter(text[index + 1]) else { return false }
+    var stop = index + 1
+    while stop < end, isLetter(text[stop]) { stop += 1 }
+    let word = vocabulary.entry(index + 1..<stop)
+    return lexicon.units[word.lower] == nil && word.word.number == nil && word.word.verb == nil
+      && word.word.classes.isDisjoint(with: [
+        .preposition, .conjunction, .be, .comparing, .pronoun, .adverb, .determiner, .per, .more,
+      ]) && word.lower != "percentage"
   }
 
   /// Whether letters behind digits are a unit or scale of them (true) or make a name (false).
@@ -117,6 +132,6 @@ extension EnglishTokenizer {
       index += 1
     }
     let range = start..<max(index, start + 1)
-    return EnglishToken(.name, range, lower: lowered(range), isGlued: isGlued)
+    return EnglishToken(.name, range, entry: vocabulary.found(range), isGlued: isGlued)
   }
 }

@@ -4,6 +4,15 @@ import OutturnModel
 struct EnglishTokenizer {
   let text: [Unicode.Scalar]
   let lexicon: EnglishLexicon
+  let vocabulary: EnglishVocabulary
+  static let none = Unmanaged.passUnretained(EnglishVocabulary.Entry.none)
+  static let percent = Unmanaged.passUnretained(EnglishVocabulary.Entry.percent)
+
+  init(text: [Unicode.Scalar], lexicon: EnglishLexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    vocabulary = EnglishVocabulary(text: text, lexicon: lexicon)
+  }
 
   /// The tokens of a range of the text.
   func tokens(in range: Range<Int>) -> [EnglishToken] {
@@ -35,9 +44,8 @@ struct EnglishTokenizer {
     }
     if isLetter(scalar) { return word(at: place, before: end, isGlued: isGlued) }
     if scalar == "'" || scalar == "’", isGlued, let stop = shortened(at: place, before: end) {
-      let lower = lowered(place..<stop)
       return EnglishToken(
-        .word, place..<stop, lower: lower, word: lexicon.word(lower), isGlued: true)
+        .word, place..<stop, entry: vocabulary.found(place..<stop), isGlued: true)
     }
     switch scalar {
     case "-", "\u{2212}", "—", "–":
@@ -48,14 +56,15 @@ struct EnglishTokenizer {
       }
       return mark(.dash, place)
     case "$", "€", "£", "₹", "¥", "₦", "₱":
-      return mark(.money, place, String(scalar))
+      return mark(.money, place, vocabulary.found(place..<place + 1))
     case "`":
       var next = place + 1
       while next < end, text[next] == " " || text[next] == "\n" || text[next] == "\u{A0}" {
         next += 1
       }
-      return next < end && text[next].isDigit ? mark(.money, place, "`") : mark(.other, place)
-    case "%", "\u{FF05}": return mark(.percent, place, "%")
+      return next < end && text[next].isDigit
+        ? mark(.money, place, vocabulary.found(place..<place + 1)) : mark(.other, place)
+    case "%", "\u{FF05}": return mark(.percent, place, Self.percent)
     case ",", "，", "、": return mark(.comma, place)
     case ";", "；": return mark(.semicolon, place)
     case ":", "：": return mark(.colon, place)
@@ -75,9 +84,12 @@ struct EnglishTokenizer {
     return ["'s", "'ll", "'re", "'ve", "'d", "'m"].contains(lowered(place..<stop)) ? stop : nil
   }
 
-  func mark(_ kind: EnglishToken.Kind, _ place: Int, _ lower: String = "") -> EnglishToken {
+  func mark(
+    _ kind: EnglishToken.Kind, _ place: Int,
+    _ entry: Unmanaged<EnglishVocabulary.Entry> = EnglishTokenizer.none
+  ) -> EnglishToken {
     EnglishToken(
-      kind, place..<place + 1, lower: lower, isGlued: place > 0 && text[place - 1] != " ")
+      kind, place..<place + 1, entry: entry, isGlued: place > 0 && text[place - 1] != " ")
   }
 
   // MARK: - Words
@@ -135,6 +147,9 @@ struct EnglishTokenizer {
       {
         // U.S.
         index += 2
+      } else if scalar == ".", holdsDigit, index + 1 < end, text[index + 1].isDigit {
+        // PM2.5
+        index += 1
       } else if scalar == ".", index - place == 1, index + 1 < end, text[index + 1].isDigit,
         text[place].isCapital, !isMoney(place..<index)
       {
@@ -155,11 +170,17 @@ struct EnglishTokenizer {
       isMoney(place..<index + 1)
     {
       return EnglishToken(
-        .money, place..<index + 1, lower: lowered(place..<index + 1), isGlued: isGlued)
+        .money, place..<index + 1, entry: vocabulary.found(place..<index + 1), isGlued: isGlued)
+    }
+    // A bullet that is a letter: o Industry
+    if index == place + 1, text[place] == "o", !isGlued, index + 1 < end, text[index] == " ",
+      text[index + 1].isCapital
+    {
+      return mark(.semicolon, place)
     }
     if index == place, index < end { index += 1 }
     let range = place..<max(index, place + 1)
-    let lower = lowered(range)
+    let entry = vocabulary.found(range)
     if !holdsDigit, range.count <= 5, mayPrecedeNumber(index, before: end), isMoney(range) {
       var next = index
       if next < end, text[next] == "." { next += 1 }
@@ -169,13 +190,14 @@ struct EnglishTokenizer {
       let isSign =
         range.count <= 5 && next < end && text[next].isDigit
         && isScaled(range, at: next, before: end)
+      let lower = entry._withUnsafeGuaranteedRef { $0.lower }
       if isSign, lower != "r" || next == index || next == index + 1, lower != "t" {
         let stop = index < end && text[index] == "." ? index + 1 : index
-        return EnglishToken(.money, place..<stop, lower: lower, isGlued: isGlued)
+        return EnglishToken(.money, place..<stop, entry: entry, isGlued: isGlued)
       }
     }
     return EnglishToken(
-      holdsDigit ? .name : .word, range, lower: lower, word: lexicon.word(lower),
+      holdsDigit ? .name : .word, range, entry: entry,
       isCapital: text[place].isCapital, isGlued: isGlued)
   }
 
@@ -218,32 +240,7 @@ struct EnglishTokenizer {
       && (text[range.lowerBound].isCapital || range.count > 1)
   }
 
-  func lowered(_ range: Range<Int>) -> String {
-    // Nearly all words are plain letters.
-    if range.allSatisfy({ text[$0].value < 128 && text[$0] != " " }) {
-      return String(unsafeUninitializedCapacity: range.count) { bytes in
-        for (index, place) in range.enumerated() {
-          let byte = UInt8(truncatingIfNeeded: text[place].value)
-          bytes[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-        }
-        return range.count
-      }
-    }
-    var view = String.UnicodeScalarView()
-    for place in range {
-      let scalar = text[place]
-      if scalar == "’" {
-        view.append("'")
-      } else if scalar == " " {
-        continue
-      } else if scalar.value &- 0x41 < 26 {
-        view.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
-      } else {
-        view.append(scalar)
-      }
-    }
-    return String(view)
-  }
+  func lowered(_ range: Range<Int>) -> String { vocabulary.entry(range).lower }
 }
 
 extension Unicode.Scalar {

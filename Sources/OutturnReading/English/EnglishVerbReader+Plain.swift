@@ -33,7 +33,10 @@ extension EnglishVerbReader {
       || before?.kind == .other && index == 1
     if verb.forms.contains(.base), !token.isA(.noun) {
       if isFirst {
-        guard !verb.isNoun || self.token(index + 1).map(startsObject) == true else { return nil }
+        guard
+          !verb.isNoun || self.token(index + 1)?.lower == "between"
+            || self.token(index + 1).map(startsObject) == true
+        else { return nil }
         return make(.imperative)
       }
       if isPointing(index, after: last) { return nil }
@@ -163,8 +166,7 @@ extension EnglishVerbReader {
   }
 
   func followsPluralSubject(_ token: EnglishToken) -> Bool {
-    token.kind == .word
-      && (["we", "i", "they", "you", "who", "which", "that"].contains(token.lower))
+    token.isA(.pluralSubject)
   }
 
   /// double that fund: behind a verb, that only points.

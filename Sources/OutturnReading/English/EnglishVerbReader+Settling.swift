@@ -2,23 +2,10 @@ import OutturnModel
 
 /// Settles which forms tell and which describe, and which small words belong to a verb.
 extension EnglishVerbReader {
-  /// Small words that tell the way.
-  static let ways = [
-    "up": true, "upwards": true, "upward": true, "down": false, "downwards": false,
-    "downward": false,
-  ]
-
-  /// Verbs that tell of more or less together with such a word.
-  static let movers: Set<String> = [
-    "go", "goes", "went", "gone", "going", "come", "comes", "came", "coming", "bring",
-    "brings", "brought", "bringing", "drive", "drove", "driven", "push", "pushed", "get",
-    "got", "revised", "revise", "adjusted", "adjust", "moved", "edged",
-  ]
-
   /// set up, carry out, shut down: a small word that belongs to its verb.
   func isParticle(_ index: Int) -> Bool {
     guard let small = token(index),
-      ["up", "out", "off", "down", "away", "over"].contains(small.lower),
+      small.isA(.particle),
       let next = token(index + 1)
     else { return false }
     if small.lower == "over" || small.lower == "up" || small.lower == "down" {
@@ -50,7 +37,7 @@ extension EnglishVerbReader {
       let end = groups[index].range.upperBound
       if isParticle(end), groups[index].sense != .rise, groups[index].sense != .fall,
         !groups[index].isCopula,
-        !EnglishVerbReader.movers.contains(tokens[groups[index].head].lower)
+        !tokens[groups[index].head].isA(.mover)
       {
         groups[index].range = groups[index].range.lowerBound..<end + 1
         continue
@@ -60,14 +47,9 @@ extension EnglishVerbReader {
         groups[index].range = groups[index].range.lowerBound..<end + 1
         continue
       }
-      guard let small = token(end), let isUp = EnglishVerbReader.ways[small.lower] else { continue }
-      let head = tokens[groups[index].head].lower
-      let isCopula = groups[index].isCopula
-      guard
-        isCopula
-          || EnglishVerbReader.movers.contains(head)
-      else { continue }
-      groups[index].sense = isUp ? .rise : .fall
+      guard let small = token(end), small.isA(.wayUp) || small.isA(.wayDown) else { continue }
+      guard groups[index].isCopula || tokens[groups[index].head].isA(.mover) else { continue }
+      groups[index].sense = small.isA(.wayUp) ? .rise : .fall
       groups[index].isCopula = false
       groups[index].range = groups[index].range.lowerBound..<end + 1
     }
@@ -144,9 +126,7 @@ extension EnglishVerbReader {
       let token = tokens[index]
       if token.kind == .semicolon || token.kind == .colon { return index + 1 }
       if token.kind == .word, token.isA(.relative), token.lower != "that" { return index + 1 }
-      if token.kind == .word, token.isA(.conjunction),
-        ["and", "but", "while", "because", "whereas", "if", "when", "although"].contains(
-          token.lower),
+      if token.kind == .word, token.isA(.clauseJoint) || token.lower == "and",
         index > 0, tokens[index - 1].kind == .comma
       {
         return index + 1

@@ -142,7 +142,7 @@ struct EnglishVerbReader {
       token.isA(.determiner) || token.isA(.more) || token.word.number != nil || token.isA(.pronoun)
         || !token.isA(.preposition) && !token.isA(.conjunction) && !token.isA(.be)
           && !token.isA(.future) && !token.isA(.have)
-        || ["over", "up", "around", "about", "at", "nearly"].contains(token.lower)
+        || token.isA(.hedging) || token.lower == "up" || token.lower == "at"
     default: false
     }
   }
@@ -150,7 +150,7 @@ struct EnglishVerbReader {
   func startsPlainObject(_ token: EnglishToken) -> Bool {
     token.kind == .number || token.kind == .money || token.isA(.determiner) && token.lower != "that"
       || token.isA(.more)
-      || ["nearly", "over", "about", "around", "almost", "some"].contains(token.lower)
+      || token.isA(.hedging)
       || token.word.number != nil
   }
 
@@ -194,16 +194,8 @@ struct EnglishVerbReader {
   /// to modernise harbours, to landfill: a word that the table does not hold is a verb by its ending, or where something that it acts on follows.
   func isUnknownBase(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
-    let lower = token.lower
-    if ["ise", "ize", "ify", "ate", "yse", "yze"].contains(where: { lower.hasSuffix($0) }) {
-      return true
-    }
-    if [
-      "tion", "ment", "ness", "ity", "ance", "ence", "ing", "er", "or", "al", "ship", "ism", "age",
-      "ics", "ure", "acy", "cy", "sion",
-    ].contains(where: { lower.hasSuffix($0) }) {
-      return false
-    }
+    if token.isA(.verbEnding) { return true }
+    if token.isA(.nounEnding) { return false }
     guard let next = self.token(index + 1) else { return false }
     return startsPlainObject(next)
       || next.kind == .word && next.isA(.pronoun) && !next.isA(.relative)

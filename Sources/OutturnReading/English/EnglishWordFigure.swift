@@ -9,7 +9,6 @@ struct EnglishWordFigure {
   /// The figure that begins at a token.
   func figure(at index: Int) -> EnglishFigure? {
     let token = tokens[index]
-    guard token.mayCount || token.lower == "a" || token.lower == "number" else { return nil }
     if let multiple = multiple(at: index) { return multiple }
     if let fraction = fraction(at: index) { return fraction }
     if token.lower == "number", case .number? = reader.token(index + 1)?.kind,
@@ -120,7 +119,11 @@ struct EnglishWordFigure {
     }
     // the third phase, the first half of, a quarter of 2030: an order or a time
     if place == index, !part.lower.contains("-"), part.lower != "half" { return nil }
-    if reader.token(index - 1)?.lower == "the" { return nil }
+    if let before = reader.token(index - 1),
+      before.lower == "the" || before.isA(.opener) || before.isA(.group)
+    {
+      return nil
+    }
     let isShare =
       next == "of" || next == "the" || next == "our" || next == "all"
       || reader.lower(index - 1) == "by"
@@ -128,8 +131,7 @@ struct EnglishWordFigure {
       let percent = ExactDecimal(mantissa: Int128(100 * over * numerator)).divided(
         by: ExactDecimal(mantissa: Int128(under)))
     else { return nil }
-    let isPart =
-      ["which", "whom", "them", "these", "those"].contains(reader.lower(place + 2))
+    let isPart = reader.token(place + 2)?.isA(.partPronoun) == true
     if isPart, reader.phrases.verb(at: place + 3) == nil { return nil }
     if reader.lower(place + 2) == "that" || reader.lower(place + 2) == "it"
       || reader.lower(place + 2) == "this" || reader.lower(place + 2) == "century"

@@ -19,6 +19,9 @@ struct EnglishWordNumber {
           value = value + rest
           next = after + 1
         }
+      } else if token.lower == "dozen" {
+        value = value * ExactDecimal(mantissa: 12)
+        next += 1
       } else if case .small(let units)? = token.word.number, units < 10,
         case .tens? = self.token(next - 1)?.word.number
       {

@@ -12,6 +12,14 @@ struct EnglishYear {
     if let title = report.outline.title {
       let told = years(in: Array(title.value.utf8)[...])
       if let planned = planned(title.value) { return planned }
+      // 2033/34
+      if let first = told.first(where: { year in
+        ["-", "–", "/"].contains {
+          title.value.contains("\(year)\($0)\((year + 1) % 100)")
+        }
+      }) {
+        return first
+      }
       // 2014-2015 is the year that begins in 2014.
       if told.count == 2, told[1] == told[0] + 1,
         ["-", "–", "/"].contains(where: { title.value.contains("\(told[0])\($0)\(told[1])") })
@@ -33,7 +41,24 @@ struct EnglishYear {
     }
     if let head = heads.lazy.compactMap({ years(in: $0).first }).first { return head }
     if let name, let year = years(in: Array(name.utf8)[...]).first { return year }
-    return mostSpoken(bytes)
+    return planned() ?? mostSpoken(bytes)
+  }
+
+  /// Strategic Plan 2031–2036: a plan, and no report on one, begins with the first of its years.
+  private func planned() -> Int? {
+    guard let title = report.outline.title?.value.lowercased(),
+      EnglishLexicon.shipped.planTitle.contains(where: { title.contains($0) }),
+      !EnglishLexicon.shipped.ownYear.contains(where: { title.contains($0) })
+    else { return nil }
+    let bytes = Array(title.utf8)
+    for place in bytes.indices where bytes[place] &- 0x30 < 10 {
+      guard place == 0 || !(bytes[place - 1] &- 0x30 < 10), place + 4 < bytes.count,
+        let year = Int(String(decoding: bytes[place..<place + 4], as: UTF8.self)),
+        (1990...2060).contains(year), spanEnd(of: year, at: place + 4, in: bytes[...]) != nil
+      else { continue }
+      return year
+    }
+    return nil
   }
 
   /// Annual Review 2030/31 and Delivery Plan 2031/32: of several years the last, that is planned for.

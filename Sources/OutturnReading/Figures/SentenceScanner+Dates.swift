@@ -16,9 +16,6 @@ extension SentenceScanner {
     if text[stop] == "日" || text[stop] == "号", (1...31).contains(number) {
       return DateToken(day: number, range: start..<(stop + 1))
     }
-    if (1...31).contains(number), let date = englishDate(number, start..<stop, before: end) {
-      return date
-    }
     // 10—11月
     if isDash(text[stop]), (1...12).contains(number),
       let last = digits(at: stop + 1, before: end), last.end < end, text[last.end] == "月",
@@ -27,28 +24,6 @@ extension SentenceScanner {
       return DateToken(month: number, last: last.value, range: start..<(last.end + 1))
     }
     return nil
-  }
-
-  /// 31 October 2026, June 30, 2026.
-  private func englishDate(_ day: Int, _ range: Range<Int>, before end: Int) -> DateToken? {
-    func year(at place: Int) -> (value: Int, end: Int)? {
-      digits(at: place, before: end).flatMap { (1949...2100).contains($0.value) ? $0 : nil }
-    }
-    let stop = range.upperBound
-    if stop + 3 < end, text[stop] == " ", let month = EnglishMonth(at: stop + 1, in: text, end) {
-      let told = month.end < end && text[month.end] == " " ? year(at: month.end + 1) : nil
-      return DateToken(
-        year: told?.value, month: month.number, day: day,
-        range: range.lowerBound..<(told?.end ?? month.end))
-    }
-    var start = range.lowerBound - 1
-    guard start > 2, text[start] == " ", stop + 2 < end, text[stop] == "，" || text[stop] == ",",
-      let told = year(at: text[stop + 1] == " " ? stop + 2 : stop + 1)
-    else { return nil }
-    while start > 0, text[start - 1].isLatinLetter { start -= 1 }
-    guard let month = EnglishMonth(at: start, in: text, range.lowerBound) else { return nil }
-    return DateToken(
-      year: told.value, month: month.number, day: day, range: start..<told.end)
   }
 
   private func yearDate(_ year: Int, _ range: Range<Int>, before end: Int) -> DateToken? {

@@ -12,10 +12,7 @@ extension SentenceScanner {
     if sign == nil, start > sentenceStart, isNamePart(before: start, from: sentenceStart) {
       return runEnd
     }
-    if isNumbered(before: start, from: sentenceStart) {
-      return endOfNumbers(from: runEnd, before: end)
-    }
-    guard var numeral = lexicon.numerals.numeral(in: text, at: start, before: end) else {
+    guard let numeral = lexicon.numerals.numeral(in: text, at: start, before: end) else {
       return runEnd
     }
     if let fraction = fraction(numeral, before: end) {
@@ -25,21 +22,10 @@ extension SentenceScanner {
     if !isTypedNumber(numeral, from: sentenceStart, before: end),
       let date = date(numeral, before: end)
     {
-      if date.year != nil, date.month == nil,
-        isNamed(before: start, from: sentenceStart)
-          || isNamedByYear(date.range, before: end, from: sentenceStart)
-      {
-        return date.range.upperBound
-      }
       tokens.dates.append(date)
       return date.range.upperBound
     }
     if let stop = ratio(numeral, before: end, into: &tokens) { return stop }
-    if let rank = englishRank(numeral, before: end, from: sentenceStart) {
-      tokens.figures.append(rank)
-      return rank.end
-    }
-    if let money = moneyInShort(numeral, before: end) { numeral = money }
     if isNamePart(after: numeral.range.upperBound, before: end) {
       return max(runEnd, numeral.range.upperBound)
     }
@@ -50,11 +36,7 @@ extension SentenceScanner {
       figure = range
     }
     figure = signed(finish(figure, before: end), by: sign)
-    if isYearCount(figure, before: end)
-      || isDefinite(before: figure.range.lowerBound, from: sentenceStart)
-    {
-      return figure.end
-    }
+    if isYearCount(figure, before: end) { return figure.end }
     if counts(figure, before: end) { tokens.figures.append(figure) }
     return figure.end
   }
@@ -175,18 +157,7 @@ extension SentenceScanner {
   private func counts(_ figure: FigureToken, before end: Int) -> Bool {
     if figure.unit != nil || keepsBareNumbers || isQuotient(figure, before: end) { return true }
     var place = figure.end
-    // at 7.30 pm
-    let behind = place < end && text[place] == " " ? place + 1 : place
-    if case .none? = lexicon.units.longest(in: text, at: behind, before: end)?.meaning,
-      behind > place
-    {
-      return false
-    }
-    let isTold = isToldInEnglish(before: figure.range.lowerBound)
-    guard place < end else { return figure.isMultiplied || isTold }
-    // 12 million new urban jobs: in English what is counted follows without a measure word.
-    if text[place] == " ", place + 1 < end, text[place + 1].isLatinLetter { return true }
-    if isTold, !text[place].isIdeograph { return true }
+    guard place < end else { return figure.isMultiplied }
     if text[place] == "、" || text[place] == "和" || text[place] == "至", place + 1 < end,
       text[place + 1].isDigit
     {
@@ -242,20 +213,6 @@ extension SentenceScanner {
       figure.end = stop + 1
     }
     return figure
-  }
-
-  /// £40m: a letter multiplies what has a sign of money before it.
-  private func moneyInShort(_ numeral: Numeral, before end: Int) -> Numeral? {
-    let place = numeral.range.upperBound
-    guard signBefore(numeral.range.lowerBound) != nil,
-      let found = lexicon.moneyMultipliers.longest(in: text, at: place, before: end),
-      place + found.length >= end || !text[place + found.length].isLatinLetter
-    else { return nil }
-    let value = ExactDecimal(
-      mantissa: numeral.value.mantissa, exponent: numeral.value.exponent + found.meaning)
-    return Numeral(
-      value: value, range: numeral.range.lowerBound..<(place + found.length), form: numeral.form,
-      isMore: numeral.isMore, isMultiplied: true)
   }
 
   /// €18.4 million, US$3 billion: a sign of money before the number.

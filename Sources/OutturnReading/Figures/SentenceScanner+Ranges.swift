@@ -8,12 +8,7 @@ extension SentenceScanner {
   ) -> FigureToken? {
     var place = lower.range.upperBound
     guard place < end, lower.boundAfter == nil else { return nil }
-    var joint = text[place]
-    if joint == " " {
-      guard let length = wordJoint(at: place, before: end, lower: lower) else { return nil }
-      place += length - 1
-      joint = "至"
-    }
+    let joint = text[place]
     guard isDash(joint) || joint == "至" || joint == "到" else { return nil }
     place += 1
     while place < end, isDash(text[place]) { place += 1 }
@@ -22,9 +17,7 @@ extension SentenceScanner {
     else { return nil }
     let upper = figure(second, before: end)
     if let first = lower.unit, upper.unit !== first { return nil }
-    let isEnglish =
-      upper.end + 1 < end && text[upper.end] == " " && text[upper.end + 1].isLatinLetter
-    guard upper.unit != nil || second.isMultiplied || isDash(joint) || isEnglish else { return nil }
+    guard upper.unit != nil || second.isMultiplied || isDash(joint) else { return nil }
     var value = lower.value
     // 3—5万人: the multiplier belongs to both.
     if !numeral.isMultiplied, second.isMultiplied, lower.unit == nil {
@@ -37,22 +30,6 @@ extension SentenceScanner {
       range: lower.range.lowerBound..<upper.range.upperBound,
       numberEnd: second.range.upperBound, end: upper.end,
       boundAfter: nil, isWords: false, isMultiplied: lower.isMultiplied || upper.isMultiplied)
-  }
-
-  /// ` to ` between two numbers, and ` and ` where `between ` stands before the first.
-  private func wordJoint(at place: Int, before end: Int, lower: FigureToken) -> Int? {
-    func stands(_ word: String, at start: Int) -> Bool {
-      start >= 0
-        && text[start..<min(text.count, start + word.unicodeScalars.count)].elementsEqual(
-          word.unicodeScalars)
-    }
-    if stands(" to ", at: place) {
-      // rose by 0.3 years to 79 years
-      let isChange = lower.unit != nil && stands("by ", at: lower.range.lowerBound - 3)
-      return isChange || stands("from ", at: lower.range.lowerBound - 5) ? nil : 4
-    }
-    let isBetween = stands("between ", at: lower.range.lowerBound - 8)
-    return isBetween && stands(" and ", at: place) ? 5 : nil
   }
 
   /// 16.4:40.2:43.4 gives three shares. Two parts alone (1:1) are a name.

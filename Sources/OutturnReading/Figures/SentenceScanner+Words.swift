@@ -80,9 +80,6 @@ extension SentenceScanner {
           return stop
         }
       }
-      if let stop = englishNumber(at: place, before: end, from: start, into: &tokens) {
-        return stop
-      }
     }
     var stop = place + 1
     while stop < end, text[stop].isLatinLetter { stop += 1 }

@@ -163,9 +163,6 @@ struct SentenceScanner {
       if text[place].isLatinLetter, stop < end, text[stop].isLatinLetter { return nil }
       // in ward 3 £5 million: the sign belongs to the number behind it.
       if unit.sort == .money, stop < end, text[stop].isDigit { return nil }
-      if unit.sort == .count, text[place].isLatinLetter, qualifies(at: stop, before: end) {
-        return nil
-      }
       guard unit.sort == .count, text[place].isIdeograph else {
         return (unit, place - start + found.length)
       }
@@ -181,19 +178,6 @@ struct SentenceScanner {
       text[place + 2] == ")" || text[place + 2] == "）", text[place + 1].isIdeograph
     else { return place }
     return place + 3
-  }
-
-  /// 12 bus shelters: what could be a unit goes before another noun.
-  private func qualifies(at stop: Int, before end: Int) -> Bool {
-    guard stop + 1 < end, text[stop] == " ", text[stop + 1].isLatinLetter else { return false }
-    var last = stop + 1
-    while last < end, text[last].isLatinLetter { last += 1 }
-    for word in ["and", "or", "of", "more", "less", "fewer", "each", "were", "was"]
-    where text[(stop + 1)..<last].elementsEqual(word.unicodeScalars) { return false }
-    let found = lexicon.behindStops.longest(in: text, at: stop + 1, before: end)
-    let verb = lexicon.predicates.longest(in: text, at: stop + 1, before: end)
-    return found.map { stop + 1 + $0.length < last } ?? true
-      && verb.map { stop + 1 + $0.length < last } ?? true
   }
 
   /// Takes the bound words behind a figure in.

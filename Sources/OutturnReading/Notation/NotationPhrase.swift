@@ -18,6 +18,7 @@ struct NotationPhrase {
 
   /// Understands the phrase.
   func read() throws(NotationError) -> Read {
+    if text.isEnglish { return try readEnglish() }
     let scanner = SentenceScanner(
       lexicon: lexicon, text: text.withoutSigns, keepsBareNumbers: true)
     let range = whole
@@ -45,19 +46,15 @@ struct NotationPhrase {
     let frames = FrameReader(lexicon: lexicon, text: text.scalars)
     var frame = frames.frame(figure, left: left)
     var parts = partsBefore(left, noun: frame.noun)
-    let right = withoutOf(text.trimmed(figure.end..<range.upperBound))
     if let sign {
       frame.verb = sign.isPlus ? .grow : .fall
     }
-    // What is measured: before the figure, or behind it (30 new schools).
+    // What is measured: before the figure, or behind it.
     // 高新区新增停车位: whose it is, and verbs that the name cannot do without.
     let opening = min(
       frame.noun.lowerBound, frame.scope?.lowerBound ?? .max, frame.kept.first?.lowerBound ?? .max)
-    let start =
-      text.scalars[left].contains(where: \.isIdeograph) ? opening : frame.noun.lowerBound
-    var noun = text.trimmed(start..<max(start, frame.noun.upperBound))
-    let behind = right
-    let isNew = beginsWithNew(noun.isEmpty ? behind : text.trimmed(left))
+    var noun = text.trimmed(opening..<max(opening, frame.noun.upperBound))
+    let behind = text.trimmed(figure.end..<range.upperBound)
     if noun.isEmpty {
       noun = behind
     } else if !behind.isEmpty {
@@ -67,11 +64,11 @@ struct NotationPhrase {
       noun = behind
     }
     guard !noun.isEmpty else { throw .noIndicator(at: text.bytes(figure.range)) }
-    try checkTail(of: noun, hasVerb: frame.verb != nil || frame.boundBefore != nil)
+    try checkTail(of: noun)
     let name = text.words(noun)
     let indicator = indicator(named: name)
     if figure.unit == nil { figure.unit = try usualUnit(of: indicator, figure) }
-    let measure = measure(figure, frame, noun, indicator, isNew: isNew)
+    let measure = measure(figure, frame, noun, indicator)
     let bound = BoundRule.decide(frame)
     // Every word that tells how tells the same in the end.
     parts = parts.map { told in
@@ -85,14 +82,14 @@ struct NotationPhrase {
     if let sign { parts.append(part(sign.place..<(sign.place + 1), .measure(measure))) }
     parts += partsOf(figure)
     let target = try target(figure, bound: bound, measure: measure)
-    if let unit = figure.unit, let indicator { try check(unit, of: indicator, measure, figure) }
+    if let unit = figure.unit, let indicator { try check(unit, of: indicator, figure) }
     return Read(
       indicator: IndicatorName(name, id: indicator?.id), target: target, force: force(tokens),
       parts: parts)
   }
 
   /// What a bare number counts: pieces or persons; `GDP 9` could be per cent or yuan.
-  private func usualUnit(
+  func usualUnit(
     of indicator: Indicator?, _ figure: FigureToken
   ) throws(NotationError) -> KnownUnit {
     guard let indicator, !indicator.units.isEmpty else { return lexicon.piece }
@@ -105,7 +102,7 @@ struct NotationPhrase {
       at: text.bytes(figure.range))
   }
 
-  private func target(
+  func target(
     _ figure: FigureToken, bound: Bound, measure: Measure
   ) throws(NotationError) -> Target {
     let told: Figure
@@ -124,7 +121,7 @@ struct NotationPhrase {
   }
 
   /// `+9%`, `-3.4%`.
-  private func sign(before place: Int, from start: Int) -> (place: Int, isPlus: Bool)? {
+  func sign(before place: Int, from start: Int) -> (place: Int, isPlus: Bool)? {
     guard place > start else { return nil }
     switch text.scalars[place - 1] {
     case "+": return (place - 1, true)
@@ -133,36 +130,18 @@ struct NotationPhrase {
     }
   }
 
-  /// `30 km of metro`: the noun without `of`.
-  private func withoutOf(_ noun: Range<Int>) -> Range<Int> {
-    guard begins(noun, with: "of ") else { return noun }
-    return text.trimmed((noun.lowerBound + 3)..<noun.upperBound)
-  }
-
-  /// Whether the noun behind a figure says that it is added: `new schools`.
-  private func beginsWithNew(_ noun: Range<Int>) -> Bool {
-    ["new ", "additional ", "more "].contains { begins(noun, with: $0) }
-  }
-
-  private func begins(_ range: Range<Int>, with word: String) -> Bool {
-    range.count > word.unicodeScalars.count
-      && text.scalars[range.lowerBound...].prefix(word.unicodeScalars.count)
-        .elementsEqual(word.unicodeScalars)
-  }
-
   private func measure(
-    _ figure: FigureToken, _ frame: ClauseFrame, _ noun: Range<Int>, _ indicator: Indicator?,
-    isNew: Bool
+    _ figure: FigureToken, _ frame: ClauseFrame, _ noun: Range<Int>, _ indicator: Indicator?
   ) -> Measure {
     let subjects = SubjectReader(lexicon: lexicon, text: text.scalars)
     let decision = MeasureRule.decide(
       MeasureRule.Evidence(
         sort: figure.sort, unit: figure.unit, verb: frame.verb, direction: frame.direction,
-        action: isNew ? .add : frame.action, isNamedAction: isNew || frame.isNamedAction,
+        action: frame.action, isNamedAction: frame.isNamedAction,
         nounSense: subjects.sense(of: noun), predicate: nil, isShare: frame.shareStart != nil,
         isCumulative: frame.isCumulative, isOther: false, previous: nil))
     guard let indicator, decision.doubt.contains(.defaultMeasure) || frame.verb == nil,
-      let unit = figure.unit, !isNew, frame.action == nil
+      let unit = figure.unit, frame.action == nil
     else { return decision.measure }
     return NotationPhrase.usualMeasure(of: indicator, in: unit) ?? decision.measure
   }
@@ -187,8 +166,8 @@ struct NotationPhrase {
     }
   }
 
-  private func check(
-    _ unit: KnownUnit, of indicator: Indicator, _ measure: Measure, _ figure: FigureToken
+  func check(
+    _ unit: KnownUnit, of indicator: Indicator, _ figure: FigureToken
   ) throws(NotationError) {
     if unit.sort == .proportion || unit.sort == .point || unit.sort == .rank { return }
     let usual = indicator.units.compactMap { lexicon.unit($0) }
@@ -207,7 +186,6 @@ struct NotationPhrase {
   private func relation(
     _ tokens: SentenceTokens, _ range: Range<Int>
   ) throws(NotationError) -> Read {
-    if let told = TypedComparison.find(in: text, range) { return try comparison(told, tokens) }
     let reader = RelationReader(lexicon: lexicon, text: text.scalars)
     guard let draft = reader.drafts(of: tokens, in: range, figures: []).first,
       let kind = draft.relation, let first = draft.subject.parts.first,
@@ -229,8 +207,8 @@ struct NotationPhrase {
       parts: [part(noun, .indicator(indicator?.id)), part(saying, .relation(kind))])
   }
 
-  private func comparison(
-    _ told: TypedComparison, _ tokens: SentenceTokens
+  func comparison(
+    _ told: TypedComparison, _ force: Force
   ) throws(NotationError) -> Read {
     let (name, other) = (text.words(told.noun), text.words(told.other))
     let (indicator, against) = (indicator(named: name), indicator(named: other))
@@ -245,24 +223,24 @@ struct NotationPhrase {
       throw .doesNotFit(error, at: text.bytes(told.saying))
     }
     return Read(
-      indicator: IndicatorName(name, id: indicator?.id), target: target, force: force(tokens),
+      indicator: IndicatorName(name, id: indicator?.id), target: target, force: force,
       parts: [part(told.noun, .indicator(indicator?.id)), part(told.saying, .relation(kind))])
   }
 
   // MARK: - Indicators
 
-  private func indicator(named name: String) -> Indicator? {
+  func indicator(named name: String) -> Indicator? {
     indicators.indicator(named: name)
   }
 
-  private func isKnown(_ noun: Range<Int>) -> Bool { indicator(named: text.words(noun)) != nil }
+  func isKnown(_ noun: Range<Int>) -> Bool { indicator(named: text.words(noun)) != nil }
 
   /// A known name with unknown words behind it, where a verb or bound was to be: the words are
   /// not understood. A wholly unknown name is taken as a name.
-  private func checkTail(of noun: Range<Int>, hasVerb: Bool) throws(NotationError) {
+  func checkTail(of noun: Range<Int>) throws(NotationError) {
     guard !isKnown(noun) else { return }
     let subjects = SubjectReader(lexicon: lexicon, text: text.scalars)
-    if subjects.sense(of: noun) != nil { return }
+    if subjects.sense(of: noun) != nil || text.isEnglish && isMeasured(noun) { return }
     for word in TypedPeriod.words(of: text).reversed()
     where word.lowerBound > noun.lowerBound && word.upperBound <= noun.upperBound {
       if isKnown(text.trimmed(noun.lowerBound..<word.lowerBound)) {
@@ -277,7 +255,14 @@ struct NotationPhrase {
     }
   }
 
-  private func notUnderstood(_ range: Range<Int>) -> NotationError {
+  /// GDP ratio, income tax: the last word is of what is measured.
+  private func isMeasured(_ noun: Range<Int>) -> Bool {
+    guard let last = text.words(noun).split(separator: " ").last else { return false }
+    return !EnglishLexicon.shipped.word(last.lowercased()).classes.isDisjoint(
+      with: [.rateWord, .rateNoun, .moneyNoun, .fiscal, .people])
+  }
+
+  func notUnderstood(_ range: Range<Int>) -> NotationError {
     let range = text.trimmed(range)
     var end = range.lowerBound
     while end < range.upperBound, text.scalars[end] != " " { end += 1 }

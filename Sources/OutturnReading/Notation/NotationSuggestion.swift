@@ -20,7 +20,11 @@ enum NotationSuggestion {
 
   /// What may stand in a phrase besides names and numbers.
   private static let words: [String] = {
-    let table = Lexicon.spellings(of: ["verb", "bound-before", "bound-after"])
+    let table =
+      Lexicon.spellings(of: ["verb", "bound-before", "bound-after"])
+      + EnglishLexicon.shipped.words.filter {
+        $0.value.verb != nil || $0.value.classes.contains(.changeNoun)
+      }.map(\.key)
     let units = UnitTable.shipped.allSpellings.map(\.spelling)
     return (table + units.map { $0.lowercased() }).sorted()
   }()

@@ -56,12 +56,13 @@ enum TypedBase {
   static func start(
     in text: TypedText, lexicon: Lexicon
   ) -> (value: ExactDecimal, unit: KnownUnit?, range: Range<Int>)? {
+    if text.isEnglish { return TypedEnglish(text).start(lexicon) }
     let scanner = SentenceScanner(
       lexicon: lexicon, text: text.withoutSigns, keepsBareNumbers: true)
     let figures = scanner.scan(0..<text.scalars.count).figures.filter { !$0.range.isEmpty }
     guard figures.count == 2, figures[0].upper == nil else { return nil }
     let place = figures[0].range.lowerBound
-    for joint in ["from ", "由", "从"] {
+    for joint in ["由", "从"] {
       let size = joint.unicodeScalars.count
       guard place >= size,
         text.scalars[place - size..<place].elementsEqual(joint.unicodeScalars)

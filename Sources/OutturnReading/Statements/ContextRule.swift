@@ -36,7 +36,6 @@ struct ContextRule {
     {
       return true
     }
-    if lexicon.comparison(behind: frame.right, in: text) != nil { return false }
     // 还取消了700亿元收费: what is over by then is not promised.
     if isPlan, frame.left.last.map({ text[$0] == "了" }) ?? false { return true }
     // 某片区为12平方公里: how large something is that a plan speaks of.
@@ -46,7 +45,7 @@ struct ContextRule {
     {
       return true
     }
-    if isPolicy(frame, unit: unit) || isWithin(frame, unit: unit) { return true }
+    if isPolicy(frame, unit: unit) { return true }
     if describesThing(frame, unit: unit, predicate: predicate) { return true }
     if unit.sort == .proportion || unit.sort == .point { return namesTarget(frame) }
     if passesMark(frame) { return true }
@@ -66,7 +65,7 @@ struct ContextRule {
       return true
     }
     if isPassingTime(frame, unit: unit, predicate: predicate) { return true }
-    if namesPlace(frame, next: next) || isEnglishPlace(frame, unit: unit) { return true }
+    if namesPlace(frame, next: next) { return true }
     if !frame.right.isEmpty, let next, next.joint == .direct, !frame.isFor, frame.action != .add,
       frame.action != .total,
       frame.verb == nil, frame.boundBefore == nil
@@ -158,7 +157,7 @@ struct ContextRule {
 
   /// 由122项精减到98项: the figure behind 由 or 从 is where it began.
   func isBase(_ frame: ClauseFrame) -> Bool {
-    if isEnglishBase(frame) || isFormer(frame) { return true }
+    if isFormer(frame) { return true }
     var place = frame.left.upperBound - 1
     // 由上年下降4.1%转为增长6.2%
     if let verb = frame.verbWord, verb.upperBound == frame.left.upperBound,
@@ -204,46 +203,6 @@ struct ContextRule {
     let start = max(0, frame.figure.range.lowerBound - 40)
     let stop = text[start..<frame.figure.range.lowerBound].lastIndex { $0 == "。" || $0 == "；" }
     return text[(stop ?? start)..<frame.figure.range.lowerBound].contains("由")
-  }
-
-  /// fell from 28 weeks, compared with 50.9%
-  private func isEnglishBase(_ frame: ClauseFrame) -> Bool {
-    stands(lexicon.basesBefore, before: frame)
-      || stands(lexicon.aims, before: frame) && opensBeyond(frame)
-  }
-
-  /// exceeding the national target of 385, against a budget of $2 million: the clause opens with how
-  /// it compares.
-  private func opensBeyond(_ frame: ClauseFrame) -> Bool {
-    let left = frame.left
-    let start = left.first { text[$0] != " " } ?? left.upperBound
-    let found = lexicon.bounds.longest(in: text, at: start, before: left.upperBound)
-    return found.map { !text[start + $0.length].isLatinLetter } ?? false
-  }
-
-  /// $4 million in 12 parks: where, and no count of its own.
-  private func isEnglishPlace(_ frame: ClauseFrame, unit: KnownUnit) -> Bool {
-    frame.joint == .direct && unit.isAddedUp && stands(lexicon.placesBefore, before: frame)
-  }
-
-  /// Whether an English word of a table stands directly before a figure.
-  private func stands(_ words: ScalarTrie<Bool>, before frame: ClauseFrame) -> Bool {
-    let end = frame.left.upperBound - 1
-    guard end > frame.left.lowerBound, text[end] == " ",
-      let found = words.longestBackward(in: text, endingAt: end, from: frame.left.lowerBound)
-    else { return false }
-    let start = end - found.length
-    return start <= frame.left.lowerBound || !text[start - 1].isLatinLetter
-  }
-
-  /// 95% of complaints within 5 days: how soon the share is reached, and no figure of its own.
-  private func isWithin(_ frame: ClauseFrame, unit: KnownUnit) -> Bool {
-    guard unit.sort == .duration, frame.joint == .direct, frame.boundBefore == .atMost else {
-      return false
-    }
-    let word = "within ".unicodeScalars
-    return frame.left.count >= word.count
-      && text[frame.left].suffix(word.count).elementsEqual(word)
   }
 
   /// 现行16%的税率降至13%, 从月销售额3万元提高到10万元, 从第六位上升到第四位: a change to another

@@ -28,8 +28,6 @@ struct MeasureRule {
     var isRealized = false
     /// 推进900个项目: works in hand, and nothing says how far they come.
     var isInHand = false
-    /// A verb that no table knows stands directly before what is counted.
-    var isDeed = false
     /// The measure of the figure before it in a list, when this one has no verb of its own.
     var previous: Measure?
   }
@@ -178,7 +176,6 @@ struct MeasureRule {
     case .support, .progress: return Decision(measure: .increment, doubt: .defaultMeasure)
     case .cut, nil: break
     }
-    if evidence.isDeed { return Decision(measure: .increment, doubt: .defaultMeasure) }
     switch evidence.predicate {
     case .add, .enter: return Decision(measure: .increment, doubt: [])
     case .total: return Decision(measure: .level, doubt: [])

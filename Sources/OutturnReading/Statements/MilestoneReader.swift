@@ -55,26 +55,6 @@ struct MilestoneReader {
       range: starts.1..<sentence.upperBound, before: starts.0..<max(starts.0, starts.1 - 1))
   }
 
-  /// Open the bridge by March 2032; the dam will be filled before the end of 2031.
-  private func englishDeed(_ time: TimeReader.Named, _ clause: Clause) -> Draft? {
-    var end = time.range.lowerBound
-    if text[clause.range.lowerBound..<end].suffix(4).elementsEqual("the ".unicodeScalars) {
-      end -= 4
-    }
-    guard end - 1 > clause.range.lowerBound, text[end - 1] == " ",
-      let preposition = lexicon.deadlines.longestBackward(
-        in: text, endingAt: end - 1, from: clause.range.lowerBound),
-      text[end - 2 - preposition.length] == " "
-    else { return nil }
-    let left = clause.range.lowerBound..<(end - 2 - preposition.length)
-    let peeled = headPeeled(left)
-    guard
-      let noun = EnglishPhrase(lexicon: lexicon, text: text).doer(in: subjects.trimmed(peeled)),
-      noun.count > 2
-    else { return nil }
-    return milestone(of: noun, time, clause)
-  }
-
   private func headPeeled(_ range: Range<Int>) -> Range<Int> {
     let token = FigureToken(
       sort: .zero, value: .zero, unit: nil, range: range.upperBound..<range.upperBound,
@@ -95,11 +75,6 @@ struct MilestoneReader {
   }
 
   private func deed(_ time: TimeReader.Named, _ clause: Clause) -> Draft? {
-    if let first = text[clause.range].first(where: { $0.isLatinLetter || $0.isIdeograph }),
-      first.isLatinLetter, text[time.range.upperBound - 1].isDigit
-    {
-      return englishDeed(time, clause)
-    }
     var after = time.range.upperBound..<clause.range.upperBound
     while !after.isEmpty, isDeadlineWord(text[after.lowerBound]) {
       after = (after.lowerBound + 1)..<after.upperBound

@@ -126,18 +126,10 @@ struct RelationReader {
     }
   }
 
-  /// 营业收入翻一番; in English what is multiplied can stand behind: double the number of markets.
+  /// 营业收入翻一番.
   private func multiplied(
     by times: ExactDecimal, _ noun: Range<Int>, _ place: Place
   ) -> [Draft] {
-    let behind = place.cue.upperBound..<place.clauseEnd
-    if text[place.cue.lowerBound].isLatinLetter, behind.count > 2 {
-      let reader = EnglishPhrase(lexicon: lexicon, text: text)
-      let object = reader.object(in: behind)
-      if object.count > 1 {
-        return [draft(Subject([object]), .multiple(times), place.reaching(object.upperBound))]
-      }
-    }
     guard noun.count > 1 else { return [] }
     return [draft(Subject([noun]), .multiple(times), place)]
   }

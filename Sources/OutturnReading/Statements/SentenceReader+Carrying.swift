@@ -34,7 +34,7 @@ extension SentenceReader {
   ) -> [Subject] {
     let own = named.own
     guard count == 1, !named.isDependent, subject.parts.last == own, !frame.isCumulative,
-      own.upperBound <= frame.figure.range.lowerBound, !frame.isEnglish(in: text)
+      own.upperBound <= frame.figure.range.lowerBound
     else { return [subject] }
     let items = subjects.items(own)
     guard items.count > 1 else { return [subject] }

@@ -180,7 +180,6 @@ extension SentenceReader {
 
   /// Whether a name tells nothing without what stands before: 项目, 年度投资, a bare verb.
   private func needsLead(_ named: Named, of frame: ClauseFrame, state: State) -> Bool {
-    guard !frame.isEnglish(in: text) else { return false }
     if !state.topics.isEmpty {
       // 推进项目入库60个、开工20个，抓好…建设，力争年度投资100亿元: the lead holds for all of them.
       return frame.clausesSince > 1 && !frame.isNewPart && !named.isDependent

@@ -136,9 +136,6 @@ extension SentenceReader {
   }
 
   func predicate(of frame: ClauseFrame) -> PredicateSense? {
-    if let first = frame.right.first, text[first].isLatinLetter, isDoneInEnglish(frame.right) {
-      return .add
-    }
     var found: PredicateSense?
     var place = frame.right.lowerBound
     while place < frame.right.upperBound {

@@ -41,8 +41,6 @@ extension SentenceReader {
       return Named(
         subject: topic.followed(by: share), own: phrase, isDependent: true, suffix: share)
     }
-    // Cars accounted for 31% of sales.
-    if text[start].isLatinLetter { return Named(subject: Subject([before]), own: before) }
     if isCut { return Named(subject: Subject([before]).followed(by: share), own: phrase) }
     let noun = frame.noun.lowerBound < start ? frame.noun.lowerBound..<start : before
     return Named(subject: Subject([subjects.trimmed(noun)]).followed(by: share), own: phrase)

@@ -30,11 +30,6 @@ extension SentenceReader {
     }
     let behind = rightNoun(right, of: frame)
     if let built = builtIn(frame, noun: noun) { return built }
-    if frame.isEnglish(in: text),
-      let named = englishSubject(frame, noun: noun, behind: behind, topic: topic)
-    {
-      return named
-    }
     let counts = frame.figure.unit?.countsThings == true
     let isScope = !noun.isEmpty && subjects.isScope(noun)
     // 从4万元提高到11万元的政策: what changes stands before.
@@ -63,11 +58,6 @@ extension SentenceReader {
         return Named(subject: Subject([own]), own: own)
       }
       doubts.insert(topic.isEmpty ? .oddSubject : .farSubject)
-      if isPart(frame) || state.whole != nil, let told = englishPart(frame) {
-        return Named(
-          subject: topic.followed(by: Subject([told])), own: topic.parts.last ?? told,
-          isDependent: true)
-      }
       return Named(subject: topic, own: topic.parts.last ?? noun, isDependent: true)
     }
     if isLevel(noun), !frame.isNewPart, let last = topic.parts.last,
@@ -207,12 +197,6 @@ extension SentenceReader {
 
   /// The noun behind a figure, up to the verb that follows it.
   func rightNoun(_ right: Range<Int>, of frame: ClauseFrame) -> Range<Int> {
-    if let first = right.first, text[first].isLatinLetter,
-      !text[right].contains(where: \.isIdeograph)
-    {
-      return englishBehind(right, of: frame.figure)
-    }
-    // an increase of 6% on 2030
     if text[right].allSatisfy({ $0.isDigit || $0 == " " || $0 == "." }) {
       return right.lowerBound..<right.lowerBound
     }

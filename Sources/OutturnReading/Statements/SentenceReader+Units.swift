@@ -21,10 +21,6 @@ extension SentenceReader {
         }
       }
       guard frames[index].figure.unit == nil, case .plain = frame.figure.sort else { continue }
-      if let unit = englishUnit(of: frame) {
-        frames[index].figure.unit = unit
-        continue
-      }
       let near = frame.right.lowerBound..<min(frame.right.upperBound, frame.right.lowerBound + 14)
       if case .person? = subjects.thing(in: near), !near.isEmpty {
         frames[index].figure.unit = lexicon.person
@@ -37,38 +33,24 @@ extension SentenceReader {
         let around = subjects.thing(in: frame.noun) ?? subjects.thing(in: near)
         if case .money? = around { frames[index].figure.unit = lexicon.yuan }
       }
-      // Library visits reached 1.1 million.
-      if frames[index].figure.unit == nil, let last = frame.noun.last, text[last].isLatinLetter,
-        frame.verb != nil || contextRule.isBase(frame)
-          || scanner.isToldInEnglish(before: frame.figure.range.lowerBound)
-      {
-        frames[index].figure.unit = unitOfEnglishNoun(frame.noun)
-      }
     }
-    // 旅游人次由8300万增加到1.3亿, grew from 18 to 26: the unit of the base.
+    // 旅游人次由8300万增加到1.3亿: the unit of the base.
     for (previous, index) in zip(frames.indices, frames.indices.dropFirst())
     where frames[index].figure.unit == nil && frames[index].joint == .direct
-      && frames[index].noun.isEmpty
-      && (frames[index].figure.isMultiplied || frames[index].isEnglish(in: text))
+      && frames[index].noun.isEmpty && frames[index].figure.isMultiplied
     {
-      let told = frames[previous].figure.unit
-      // rose by 4% to 322
-      let isShare = told?.sort == .proportion || told?.sort == .point
-      frames[index].figure.unit =
-        isShare && !frames[previous].noun.isEmpty
-        ? unitOfEnglishNoun(frames[previous].noun) : told
+      frames[index].figure.unit = frames[previous].figure.unit
     }
-    takePoints(&frames)
     if let unit = whole?.unit, unit.countsThings, let first = frames.first,
       first.figure.unit == nil,
       case .plain = first.figure.sort
     {
       frames[0].figure.unit = unit
     }
-    // 268 homes, of which 97 were…: the unit of the whole.
+    // 引进项目30个，其中10亿元以上15: the unit of the whole.
     for (previous, index) in zip(frames.indices, frames.indices.dropFirst())
     where frames[index].figure.unit == nil
-      && (isPart(frames[index]) || isShortened(frames[index]))
+      && isPart(frames[index])
       && frames[previous].figure.unit?.countsThings == true
     {
       frames[index].figure.unit = frames[previous].figure.unit

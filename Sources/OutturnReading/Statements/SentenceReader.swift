@@ -214,7 +214,6 @@ struct SentenceReader {
         isOther: isOther(first), isRemoval: removes(first), isPer: isPer(first),
         isBefore: !first.right.isEmpty,
         isRealized: isRealized(first), isInHand: isInHand(first, predicate: predicate),
-        isDeed: isEnglishDeed(first),
         previous: whole ?? (isCarried ? state.lastMeasure : nil))
     )
     let start = clauseStart(of: first)
@@ -237,7 +236,6 @@ struct SentenceReader {
         bounded.figure.boundAfter = frame.figure.boundAfter ?? last.figure.boundAfter
       }
       draft.bound = BoundRule.decide(bounded)
-      if draft.bound == .moreThan, isDenied(first) { draft.bound = .atMost }
       draft.value = value
       draft.upper = frame.figure.upper
       draft.unit = frame.figure.unit

@@ -139,30 +139,4 @@ extension StatementAssembler {
     deed.saying = Saying(.done)
     return deed
   }
-
-  /// `30 schools by June 2026`: English names the time behind the figure, in the same clause.
-  func isEnglishTime(
-    _ time: TimeReader.Named, behind draft: Draft, _ tokens: SentenceTokens
-  ) -> Bool {
-    guard time.place > draft.figure.upperBound, text.scalars[time.place - 1] == " " else {
-      return false
-    }
-    let between = draft.figure.upperBound..<time.place
-    // 6% on 2030, 3% more than in 2030, an increase of 2% over last year: a base.
-    if !time.isDeadline,
-      let base = lexicon.basesOfTime.longestBackward(
-        in: text.scalars, endingAt: time.place - 1, from: draft.figure.upperBound),
-      !text.scalars[time.place - 2 - base.length].isLatinLetter
-    {
-      return false
-    }
-    // 5% on the budget for 2030: a base.
-    if text.scalars[draft.figure.upperBound...].starts(with: " on ".unicodeScalars),
-      !time.isDeadline
-    {
-      return false
-    }
-    // Complete 14 km of lanes and bring the network to 75 km by June: both are done by then.
-    return !tokens.breaks.contains { between.contains($0.place) }
-  }
 }

@@ -206,11 +206,6 @@ struct StatementAssembler {
         cueIndex += 1
       }
       if draft.figure.lowerBound > forceEnd { force = usualForce }
-      if timeIndex < named.count,
-        isEnglishTime(named[timeIndex], behind: draft, reading.tokens)
-      {
-        draft.period = named[timeIndex].period
-      }
       let isPlan =
         setting.isMixed ? draft.figure.lowerBound >= planFrom : sentenceSetting.isPlan
       if draft.isBase {

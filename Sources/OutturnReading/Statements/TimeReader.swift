@@ -104,11 +104,6 @@ struct TimeReader {
     }
     // 2300元(2010年不变价)
     if follows(stop, "不变价") || follows(stop, "价格") || follows(stop, "可比价") { return nil }
-    if let year = date.year, date.month == nil, date.last == nil, start > 0, text[start - 1] == " ",
-      let named = englishTime(year, date.range, setting: setting)
-    {
-      return named
-    }
     if let year = date.year, date.month == nil {
       if let last = date.last {
         // 总体规划(2018-2035年): part of a name.
@@ -157,33 +152,6 @@ struct TimeReader {
     return Period.years(year + 1, end).map { named($0, range) }
   }
 
-  /// `June 2026`, `the end of 2026`.
-  private func englishTime(_ year: Int, _ range: Range<Int>, setting: Setting) -> Named? {
-    var start = range.lowerBound - 1
-    let stop = start
-    while start > 0, text[start - 1].isLatinLetter, stop - start < 10 { start -= 1 }
-    let word = text[start..<stop].map { Unicode.Scalar($0.value | 0x20) ?? $0 }
-    if let name = EnglishMonth(at: start, in: text, stop),
-      let month = Period.Month(rawValue: name.number)
-    {
-      return Named(
-        place: start, period: .month(year, month), isDeadline: true, range: start..<range.upperBound
-      )
-    }
-    // by 2028
-    if setting.isPlan,
-      word.elementsEqual("by".unicodeScalars) || word.elementsEqual("before".unicodeScalars)
-    {
-      return Named(place: range.lowerBound, period: .year(year), isDeadline: true, range: range)
-    }
-    guard setting.isPlan, word.elementsEqual("of".unicodeScalars), start > 3,
-      text[(start - 4)..<(start - 1)].elementsEqual("end".unicodeScalars)
-    else { return nil }
-    return Named(
-      place: start - 4, period: .month(year, .december), isDeadline: true,
-      range: (start - 4)..<range.upperBound)
-  }
-
   private func named(_ period: Period, _ range: Range<Int>) -> Named {
     Named(place: range.lowerBound, period: period, isDeadline: false, range: range)
   }
@@ -219,9 +187,6 @@ struct TimeReader {
       setting.isPlan ? make(.month(base, month), deadline: true) : make(other)
     }
     switch cue {
-    // A review that says `this year` was written in the year it reviews.
-    case .thisYear where !setting.isPlan && text[range.lowerBound].isLatinLetter:
-      return make(setting.usual)
     case .thisYear, .newYear: return make(.year(plan))
     case .withinYear: return make(.year(plan), deadline: setting.isPlan)
     case .lastYear: return make(.year(plan - 1))

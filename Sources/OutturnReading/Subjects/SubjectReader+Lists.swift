@@ -69,7 +69,6 @@ extension SubjectReader {
   /// only the last of them does.
   private func items(_ range: Range<Int>, countingTo count: Int) -> [Range<Int>] {
     let all = items(range)
-    if all.count == 1, count == 2, let pair = englishPair(range) { return pair }
     guard all.count > count, count > 1 else { return all }
     var merged: [Range<Int>] = []
     for item in all {
@@ -84,17 +83,6 @@ extension SubjectReader {
     else { return merged }
     let end = text[joint - 1] == "及" && text[joint - 2] == "以" ? joint - 2 : joint - 1
     return merged + [last.lowerBound..<end, joint..<last.upperBound]
-  }
-
-  /// exports and imports
-  private func englishPair(_ range: Range<Int>) -> [Range<Int>]? {
-    let joint = " and ".unicodeScalars
-    guard range.count > joint.count,
-      let place = (range.lowerBound..<(range.upperBound - joint.count)).first(where: {
-        text[$0] == " " && text[$0..<($0 + joint.count)].elementsEqual(joint)
-      }), place > range.lowerBound
-    else { return nil }
-    return [range.lowerBound..<place, (place + joint.count)..<range.upperBound]
   }
 
   /// A、B、C三大产业产值: each item takes what follows the number that sums them up.

@@ -51,6 +51,13 @@ struct FoldingWriter: ~Copyable {
         index += byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
         continue
       }
+      // One space between Latin words stays as it is.
+      if byte == 0x20, index > runStart, index + 1 < end, bytes[index - 1] > 0x20,
+        bytes[index - 1] < 0x7F, Self.isLatin(bytes[index + 1])
+      {
+        index += 2
+        continue
+      }
       switch TextForm(at: index, in: bytes, end: end) {
       case .plain(let length):
         index += length
@@ -92,6 +99,10 @@ struct FoldingWriter: ~Copyable {
   private static func isOrdinary(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte < 0x7F || byte > 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
   }
+
+  /// Letters and signs that take a space before them.
+  @inline(__always)
+  private static func isLatin(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == 0x24 }
 
   @inline(__always)
   private mutating func flush(_ runStart: Int, _ index: Int, _ bytes: Span<UInt8>) {

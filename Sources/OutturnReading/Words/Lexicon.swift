@@ -4,32 +4,8 @@ import OutturnTables
 /// The reader's words, each class ready to be looked up where that class can stand.
 final class Lexicon: Sendable {
   let numerals: NumeralScanner
-  /// Numbers in English words.
-  let englishNumerals: EnglishNumeral
-  /// the, our: an English word before a number that everybody knows, matched backwards.
-  let definites: ScalarTrie<Bool>
-  /// m in £40m, with its power of ten.
-  let moneyMultipliers: ScalarTrie<Int>
-  /// a, the, our, matched forwards.
-  let determiners: ScalarTrie<Bool>
-  /// were, been: the English verb before what was done.
-  let passives: ScalarTrie<Bool>
-  /// by, before: a deadline follows, matched backwards.
-  let deadlines: ScalarTrie<Bool>
-  /// will, must: the English verb before what is done.
-  let modals: ScalarTrie<Bool>
-  /// Article, Section: an English word that makes the number behind it a name, matched backwards.
-  let numbered: ScalarTrie<Bool>
-  /// spring, since: words with a capital letter before a year that is a time all the same.
-  let seasons: ScalarTrie<Bool>
   /// target of, budget of: what was aimed at follows, matched backwards.
   let aims: ScalarTrie<Bool>
-  /// in, across: a place follows, matched backwards.
-  let placesBefore: ScalarTrie<Bool>
-  /// over, than in: a base of comparison follows that is a time, matched backwards.
-  let basesOfTime: ScalarTrie<Bool>
-  /// from, compared with: a base of comparison follows, matched backwards.
-  let basesBefore: ScalarTrie<Bool>
   /// Units, and words that look like units and are none.
   let units: ScalarTrie<UnitWord>
   /// Words directly before a figure, matched backwards from it.
@@ -56,8 +32,6 @@ final class Lexicon: Sendable {
   let tells: ScalarTrie<Bool>
   /// Words before a time that is only compared with: 高于 in 高于去年.
   let comparers: ScalarTrie<Bool>
-  /// English words for a mark that is passed: fall below 7%.
-  let passed: ScalarTrie<Bool>
   /// What was fixed before and is only compared with: 原定.
   let setBefore: ScalarTrie<Bool>
   /// Ends of clauses that tell under which circumstances something is done: 的前提下.
@@ -128,14 +102,10 @@ final class Lexicon: Sendable {
   let things: ScalarTrie<ThingWord>
   /// Attributes that describe a thing by a figure, matched backwards.
   let describing: ScalarTrie<Bool>
-  /// English words that end the noun behind a figure: by, in, were.
-  let behindStops: ScalarTrie<Bool>
   /// 增长 and the like behind a figure: 20%以上增长.
   let growthBehind: ScalarTrie<Bool>
   /// `10% cut in costs`: what falls follows.
   let fallBehind: ScalarTrie<Bool>
-  /// `27% lower than`: how what is compared differs; whether it is less.
-  let comparedBehind: ScalarTrie<Bool>
   /// 全市, 城区: names of the place itself or a part of it.
   let scopes: ScalarTrie<Bool>
   /// 全市, 全年: words that may stand before any name without changing it.
@@ -207,24 +177,7 @@ final class Lexicon: Sendable {
     numerals = NumeralScanner(
       multipliers: rows.words("multiplier") { Int($0) }.map { (word: $0.word, power: $0.meaning) },
       units: unitTable.allSpellings.map(\.spelling))
-    englishNumerals = EnglishNumeral(
-      cardinals: rows.words("number") { Int($0) }, fractions: rows.words("fraction") { Int($0) },
-      multipliers: rows.words("multiplier") { Int($0) }.filter {
-        $0.word.unicodeScalars.first?.isLatinLetter == true
-      })
-    definites = ScalarTrie(rows.words("definite") { _ in true }, reversed: true)
-    moneyMultipliers = ScalarTrie(rows.words("money-multiplier") { Int($0) })
-    determiners = ScalarTrie(
-      rows.words("definite") { _ in true } + [("a", true), ("an", true), ("all", true)])
-    deadlines = ScalarTrie(rows.words("deadline-before") { _ in true }, reversed: true)
-    passives = ScalarTrie(rows.words("passive") { _ in true })
-    modals = ScalarTrie(rows.words("modal") { _ in true })
-    numbered = ScalarTrie(rows.words("numbered") { _ in true }, reversed: true)
-    seasons = ScalarTrie(rows.words("season") { _ in true })
     aims = ScalarTrie(rows.words("aim-before") { _ in true }, reversed: true)
-    placesBefore = ScalarTrie(rows.words("place-before") { _ in true }, reversed: true)
-    basesOfTime = ScalarTrie(rows.words("base-of-time") { _ in true }, reversed: true)
-    basesBefore = ScalarTrie(rows.words("base-before") { _ in true }, reversed: true)
     units = ScalarTrie(
       rows.words("no-unit") { _ in UnitWord.none } + Lexicon.unitWords(unitTable, known))
     let verbs = rows.words("verb") { VerbSense(rawValue: $0).map(BeforeWord.verb) }
@@ -250,7 +203,6 @@ final class Lexicon: Sendable {
     nominal = ScalarTrie(rows.words("nominal") { _ in true })
     tells = ScalarTrie(rows.words("tells") { _ in true })
     comparers = ScalarTrie(rows.words("compared-with") { _ in true }, reversed: true)
-    passed = ScalarTrie(rows.words("passed") { _ in true })
     setBefore = ScalarTrie(rows.words("set-before") { _ in true }, reversed: true)
     circumstances = ScalarTrie(rows.words("circumstance") { _ in true }, reversed: true)
     perOutput = (
@@ -293,11 +245,8 @@ final class Lexicon: Sendable {
       rows.words("person") { _ in ThingWord.person } + rows.words("policy") { _ in .policy }
         + rows.words("household") { _ in .household } + rows.words("money") { _ in .money })
     describing = ScalarTrie(rows.words("attribute-of") { _ in true }, reversed: true)
-    behindStops = ScalarTrie(rows.words("behind-stop") { _ in true })
     growthBehind = ScalarTrie(rows.words("growth-behind") { _ in true })
     fallBehind = ScalarTrie(rows.words("fall-behind") { _ in true })
-    comparedBehind = ScalarTrie(
-      rows.words("less-behind") { _ in true } + rows.words("more-behind") { _ in false })
     scopes = ScalarTrie(rows.words("scope") { _ in true })
     whole = ScalarTrie(rows.words("whole") { _ in true })
     wide = ScalarTrie(rows.words("wide") { _ in true }, reversed: true)
@@ -309,7 +258,7 @@ final class Lexicon: Sendable {
     var starts = [UInt64](repeating: 0, count: 1024)
     for value in UInt32(0)..<0x10000 {
       guard let scalar = Unicode.Scalar(value),
-        cues.begins(with: scalar) || englishNumerals.begins(with: scalar)
+        cues.begins(with: scalar)
       else { continue }
       starts[Int(value >> 6)] |= 1 << UInt64(value & 63)
     }

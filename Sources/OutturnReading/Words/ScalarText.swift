@@ -11,15 +11,22 @@ struct ScalarText: Sendable {
   init(utf8: [UInt8]) {
     var scalars: [Unicode.Scalar] = []
     var offsets: [UInt32] = []
-    scalars.reserveCapacity(utf8.count / 2)
-    offsets.reserveCapacity(utf8.count / 2 + 1)
+    let ascii = utf8.prefix(4096).count { $0 < 0x80 }
+    let room = ascii > 3500 ? utf8.count : utf8.count / 2
+    scalars.reserveCapacity(room)
+    offsets.reserveCapacity(room + 1)
     var place = 0
     while place < utf8.count {
+      if utf8[place] < 0x80 {
+        scalars.append(Unicode.Scalar(utf8[place]))
+        offsets.append(UInt32(truncatingIfNeeded: place))
+        place += 1
+        continue
+      }
       let lead = UInt32(utf8[place])
       var value: UInt32
       let length: Int
       switch lead {
-      case 0..<0x80: (value, length) = (lead, 1)
       case 0x80..<0xE0: (value, length) = (lead & 0x1F, 2)
       case 0xE0..<0xF0: (value, length) = (lead & 0x0F, 3)
       default: (value, length) = (lead & 0x07, 4)
@@ -60,9 +67,23 @@ struct ScalarText: Sendable {
 
   /// A range of scalars as a string.
   func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    String(scalars: scalars[range])
+  }
+}
+
+extension String {
+  /// Scalars as a string; short plain ones without a detour.
+  init(scalars: some Sequence<Unicode.Scalar>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    for scalar in scalars {
+      if scalar.value < 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar)?.map { $0 } ?? [])
+      }
+    }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -21,9 +21,10 @@ import Testing
   }
 
   /// Reports of different cities taken in at once, from nothing: none is lost, and every record cites the
-  /// document that it came from.
-  @Test func processesThatTakeInReportsOfDifferentCities() throws {
-    let (processes, cities) = Self.isLongRun ? (8, 40) : (4, 8)
+  /// document that it came from. (Sessions/together.test is a short run.)
+  @Test(.enabled(if: isLongRun, "a long run")) func processesThatTakeInReportsOfManyCities() throws
+  {
+    let (processes, cities) = (8, 40)
     try withTemporaryFolder { folder in
       let finished = try runShell(
         """

@@ -34,10 +34,13 @@ import Testing
       background: Background(own: OutcomeIndex(outcomes)))
   }
 
-  @Test func aCutFromABaseYearIsCountedFromThere() throws {
+  @Test(arguments: ["2030", "2021/2030"], [Measure.level, .increment])
+  func aCutFromABaseYearIsCountedFromThere(period: String, measure: Measure) throws {
     let target = try promise(
-      "50 %", .decrease, of: "道路死亡", period: "2030", from: "200 人", in: "2020")
-    let all = try told([("2029", "98 人"), ("2030", "95 人")], .level, of: "道路死亡")
+      "50 %", .decrease, of: "道路死亡", period: period, from: "200 人", in: "2020")
+    let all = try told([("2029", "98 人"), ("2030", "95 人")], measure, of: "道路死亡")
+    let linked = Linker(scorer: scorer()).link([target], all).added.map(\.outcome)
+    #expect(linked.contains(all[1].id))
     for outcomes in [all, [all[1]]] {
       let judgement = try judge(target, outcomes, on: "2031-03-01")
       #expect(judgement.verdict == .exceeded)

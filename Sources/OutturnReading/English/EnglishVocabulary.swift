@@ -1,0 +1,124 @@
+import OutturnModel
+
+/// The words of a text, each looked up in the tables once.
+final class EnglishVocabulary {
+  /// A spelling and what the tables know of it.
+  final class Entry: Sendable {
+    /// The word in small letters, with a plain apostrophe; empty for marks.
+    let lower: String
+    let word: EnglishWord
+    /// Whether it can begin a number: one, twenty-five, double, a third.
+    let mayCount: Bool
+    /// Whether it can belong to a time.
+    let isOfTime: Bool
+    /// Whether a time can begin with it.
+    let mayBeginTime: Bool
+    /// The number, where it is one.
+    let value: ExactDecimal?
+
+    /// What a mark has.
+    static let none = Entry("", .unknown)
+    static let percent = Entry("%", .unknown)
+
+    init(
+      _ lower: String, _ word: EnglishWord, isCounting: Bool = false, value: ExactDecimal? = nil
+    ) {
+      self.lower = lower
+      self.word = word
+      self.value = value
+      mayCount =
+        isCounting || word.number != nil || !word.classes.isDisjoint(with: [.multiple, .halve])
+      isOfTime =
+        word.month != nil
+        || !word.classes.isDisjoint(with: [.yearWord, .monthWord, .now, .fiscalWord, .timeWord])
+      mayBeginTime =
+        isOfTime || word.number != nil
+        || !word.classes.isDisjoint(with: [.this, .last, .next, .timeStart])
+    }
+  }
+
+  /// A word's hash, which is wide enough to tell words apart, and its entry.
+  private struct Slot {
+    var hash: UInt64 = 0
+    var isTaken = false
+    var entry = Unmanaged.passUnretained(Entry.none)
+  }
+
+  private let text: [Unicode.Scalar]
+  let lexicon: EnglishLexicon
+  @exclusivity(unchecked)
+  private var slots = [Slot](repeating: Slot(), count: 2048)
+  /// Keeps the entries alive.
+  private var entries: [Entry] = []
+  private var count = 0
+
+  /// The words of a text, none looked up yet.
+  init(text: [Unicode.Scalar], lexicon: EnglishLexicon) {
+    self.text = text
+    self.lexicon = lexicon
+  }
+
+  /// The entry of the word that stands at a range.
+  func entry(_ range: Range<Int>) -> Entry { found(range).takeUnretainedValue() }
+
+  /// The entry of a number.
+  func number(_ value: ExactDecimal) -> Unmanaged<Entry> {
+    let entry = Entry("", .unknown, value: value)
+    entries.append(entry)
+    return Unmanaged.passUnretained(entry)
+  }
+
+  /// The same without counting references.
+  func found(_ range: Range<Int>) -> Unmanaged<Entry> {
+    let hash = hash(range)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].isTaken {
+      if slots[slot].hash == hash { return slots[slot].entry }
+      slot = (slot + 1) & mask
+    }
+    let lower = lowered(range)
+    let entry = Entry(lower, lexicon.word(lower), isCounting: isCounting(lower))
+    entries.append(entry)
+    slots[slot] = Slot(hash: hash, isTaken: true, entry: Unmanaged.passUnretained(entry))
+    count += 1
+    if count * 2 > slots.count { grow() }
+    return Unmanaged.passUnretained(entry)
+  }
+
+  /// twenty-five, five-year
+  private func isCounting(_ lower: String) -> Bool {
+    guard let dash = lower.utf8.firstIndex(of: 0x2D) else { return false }
+    return lexicon.words[String(lower[..<dash])]?.number != nil
+  }
+
+  private func grow() {
+    let known = slots
+    slots = [Slot](repeating: Slot(), count: known.count * 2)
+    for entry in known where entry.isTaken {
+      var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
+      while slots[slot].isTaken { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
+    }
+  }
+
+  private static func small(_ scalar: Unicode.Scalar) -> UInt32 {
+    scalar.value &- 0x41 < 26 ? scalar.value | 0x20 : scalar.value
+  }
+
+  private func hash(_ range: Range<Int>) -> UInt64 {
+    text.withUnsafeBufferPointer { text in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for place in range { hash = (hash ^ UInt64(Self.small(text[place]))) &* 0x100_0000_01B3 }
+      return hash ^ hash >> 29
+    }
+  }
+
+  /// A range in small letters, with a plain apostrophe and without spaces.
+  private func lowered(_ range: Range<Int>) -> String {
+    String(
+      scalars: text[range].lazy.filter { $0 != " " }.map {
+        $0 == "’" ? "'" : Unicode.Scalar(Self.small($0)) ?? $0
+      })
+  }
+}
