@@ -17,6 +17,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("urban jobs >= 24,000 people", "urban jobs", "人"),
+    ("village nurses = 24 nurses", "village nurses", "人"),
+  ]) func aNounBehindTheNumberIsItsUnit(phrase: String, name: String, unit: String) throws {
+    let read = try Notation.parse(phrase)
+    #expect(read.indicator.told == name)
+    #expect(read.target.figure?.unit.symbol == unit)
+  }
+
+  @Test(arguments: [
     ("reduce waiting list from 2,000 to 1,500", "waiting list", "1500", "2000"),
     ("城镇化率由60%提高到65%", "城镇化率", "65", "60"),
   ]) func fromWhereToWhere(phrase: String, name: String, target: String, base: String) throws {

@@ -25,9 +25,16 @@ extension NotationPhrase {
     if figure.sort == .multiple { return try multiple(figure, frame, phrase, force) }
     var noun = phrase.range(frame.noun)
     var name = text.words(noun)
+    var counted: Range<Int>?
     if frame.noun.isEmpty {
       noun = phrase.range(frame.behind)
       name = text.words(noun)
+    } else if let unit = unit(of: frame.behind, phrase),
+      token.unit.map({ $0.unit == unit.unit }) ?? true
+    {
+      // urban jobs at least 24,000 people
+      token.unit = unit
+      counted = phrase.range(frame.behind)
     } else if !frame.behind.isEmpty {
       // cut waiting times by 20% in clinics
       guard phrase.sentence.isA(frame.behind.lowerBound, .preposition), !isKnown(noun) else {
@@ -39,11 +46,8 @@ extension NotationPhrase {
     try checkTail(of: noun)
     let indicator = indicator(named: name)
     if token.unit == nil {
-      let counted =
-        phrase.sentence.phrases.head(of: frame.noun.isEmpty ? frame.behind : frame.noun)
-        .flatMap { EnglishLexicon.shipped.unit(ofNoun: $0) }
-      token.unit =
-        indicator == nil ? counted.flatMap { lexicon.unit($0.unit.unit.symbol) } : nil
+      let head = phrase.sentence.phrases.head(of: frame.noun.isEmpty ? frame.behind : frame.noun)
+      token.unit = indicator == nil ? head.flatMap(unit) : nil
       if token.unit == nil { token.unit = try usualUnit(of: indicator, token) }
     }
     let measure = measure(figure, token.unit ?? lexicon.piece, frame, indicator, phrase)
@@ -53,8 +57,18 @@ extension NotationPhrase {
     parts.append(part(noun, .indicator(indicator?.id)))
     if let sign { parts.append(part(sign.place..<(sign.place + 1), .measure(measure))) }
     parts += partsOf(token)
+    if let counted, let unit = token.unit { parts.append(part(counted, .unit(unit.unit))) }
     return Read(
       indicator: IndicatorName(name, id: indicator?.id), target: target, force: force, parts: parts)
+  }
+
+  /// The unit that a noun alone behind a number stands for.
+  private func unit(of behind: Range<Int>, _ phrase: TypedEnglish) -> KnownUnit? {
+    behind.count == 1 ? phrase.sentence.phrases.head(of: behind).flatMap(unit) : nil
+  }
+
+  private func unit(ofNoun head: EnglishToken) -> KnownUnit? {
+    EnglishLexicon.shipped.unit(ofNoun: head).flatMap { lexicon.unit($0.unit.unit.symbol) }
   }
 
   private func parts(
