@@ -64,6 +64,9 @@ extension SentenceScanner {
 
   // MARK: - Signs
 
+  /// Marks behind which a sign belongs to the number.
+  private static let beforeSign = Set("，、(:：；".unicodeScalars)
+
   /// A minus or plus that belongs to a number: 增长-4%, 为负4%, GDP+9%.
   private func sign(
     before start: Int, from sentenceStart: Int, runEnd: Int
@@ -76,10 +79,7 @@ extension SentenceScanner {
         earlier == " " && start - 3 >= sentenceStart
         && (text[start - 3].isIdeograph || text[start - 3].isLatinLetter)
       if isBehindWord || earlier.isIdeograph { return (start - 1, true) }
-      switch earlier {
-      case "，", "、", "(", ":", "：", "；": return (start - 1, true)
-      default: return nil
-      }
+      return Self.beforeSign.contains(earlier) ? (start - 1, true) : nil
     case "负":
       switch earlier {
       case "为", "达", "到", "至", "是", "在", "，": return (start - 1, true)
@@ -87,7 +87,7 @@ extension SentenceScanner {
       }
     case "+", "＋":
       guard runEnd < text.count, text[runEnd] == "%",
-        earlier.isIdeograph || earlier.isLatinLetter
+        earlier.isIdeograph || earlier.isLatinLetter || Self.beforeSign.contains(earlier)
       else { return nil }
       return (start - 1, false)
     default: return nil
