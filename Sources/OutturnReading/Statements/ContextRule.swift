@@ -135,7 +135,7 @@ struct ContextRule {
     return text[end - 2] == "目" && text[end - 1] == "标"
   }
 
-  /// 没有实现…降低4%的目标: a word is told of the target.
+  /// 没有实现…降低7%的目标: a word is told of the target.
   private func isResult(_ frame: ClauseFrame) -> Bool {
     let results = DeedWords.shipped.results
     let start = text[..<frame.figure.range.lowerBound].lastIndex {
@@ -188,7 +188,7 @@ struct ContextRule {
   /// What may stand between figures of one list, and their units.
   private static let betweenFigures = Set("%％.、和 个百分点".unicodeScalars)
 
-  /// 由前三年分别上升4.9%、5.6%转为下降1.2%: each of the figures between 由 and 转为.
+  /// 由前三年分别上升3.7%、4.1%转为下降2.6%: each of the figures between 由 and 转为.
   private func isFormer(_ frame: ClauseFrame) -> Bool {
     guard
       var end = text[frame.figure.end...].prefix(40).firstIndex(where: {

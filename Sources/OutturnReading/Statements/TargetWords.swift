@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// What a review says of a target by a figure of the target, or by how far it was passed:
-/// 没有实现能耗降低4%的目标, 播种面积超省定任务6.7万亩. The figure is none of what came of it.
+/// 没有实现水耗降低7%的目标, 播种面积超省定任务8.3万亩. The figure is none of what came of it.
 struct TargetWords {
   let words: DeedWords
   let text: [Unicode.Scalar]
@@ -57,7 +57,7 @@ struct TargetWords {
   /// As long as 超过省定的年度目标任务 may be, in scalars.
   private static let longestTarget = 14
 
-  /// 没有实现年初确定的…降低4%的目标: the word, and where the subject stands.
+  /// 没有实现年初确定的…降低7%的目标: the word, and where the subject stands.
   private func result(of draft: Draft) -> (word: Saying.Word, subject: Range<Int>)? {
     let end = clauseEnd(of: draft)
     guard let task = words.task,
