@@ -15,8 +15,7 @@ struct TargetWords {
       if said?.saying != nil { said?.measure = .other }
       return said
     }
-    if let found = result(of: draft) { return said(found.word, draft, subject: found.subject) }
-    return draft
+    return missed(draft).map { said(.missed, draft, subject: $0) } ?? draft
   }
 
   private func said(_ word: Saying.Word, _ draft: Draft, subject: Range<Int>) -> Draft? {
@@ -42,11 +41,12 @@ struct TargetWords {
         != nil
   }
 
-  /// Where 超计划 begins before a figure: by so much a target was passed.
+  /// Where 超计划 begins before a figure: by so much a target was passed. 超额完成任务 tells how much was done.
   private func excess(before draft: Draft) -> Int? {
     let start = max(draft.clause.lowerBound, draft.figure.lowerBound - Self.longestTarget)
     let before = start..<draft.figure.lowerBound
     guard let place = before.last(where: { text[$0] == "超" }), place > draft.clause.lowerBound,
+      text[place + 1] != "额",
       let task = words.task,
       let end = words.ends[task].longestBackward(
         in: text, endingAt: before.upperBound, from: place), place + end.length < before.upperBound
@@ -57,21 +57,22 @@ struct TargetWords {
   /// As long as 超过省定的年度目标任务 may be, in scalars.
   private static let longestTarget = 14
 
-  /// 没有实现年初确定的…降低7%的目标: the word, and where the subject stands.
-  private func result(of draft: Draft) -> (word: Saying.Word, subject: Range<Int>)? {
+  /// 没有实现年初确定的…降低7%的目标: where the subject stands.
+  private func missed(_ draft: Draft) -> Range<Int>? {
     let end = clauseEnd(of: draft)
     guard let task = words.task,
       words.ends[task].longestBackward(in: text, endingAt: end, from: draft.figure.upperBound)
         != nil
     else { return nil }
     for place in clauseStart(of: draft)..<draft.figure.lowerBound {
-      guard let found = words.results.longest(in: text, at: place, before: draft.figure.lowerBound)
+      guard let found = words.results.longest(in: text, at: place, before: draft.figure.lowerBound),
+        found.meaning.word == .missed
       else { continue }
       var start = max(place + found.length, draft.clause.lowerBound)
       if let of = text[start..<draft.figure.lowerBound].prefix(10).lastIndex(of: "的") {
         start = of + 1
       }
-      return (found.meaning.word, start..<draft.figure.lowerBound)
+      return start..<draft.figure.lowerBound
     }
     return nil
   }
