@@ -71,6 +71,16 @@ extension FrameReader {
         && (text[place + 1].isDigit || second == "上" || second == "去" || second == "全"
           || second == "年" || second == "同" || second == "前" || second == "“" || second == "计")
         || isBase(place, frame)
+      // 用工不低于总量的40%: the bound, and what it is a share of.
+      if isAbove, place > frame.noun.lowerBound + 1, text[place - 1] == "不",
+        frame.boundBefore == nil, frame.figure.unit?.sort == .proportion,
+        let bound = lexicon.bounds.longest(in: text, at: place - 1, before: frame.noun.upperBound)
+      {
+        frame.noun = frame.noun.lowerBound..<(place - 1)
+        peelAgain(&frame)
+        frame.boundBefore = bound.meaning
+        return
+      }
       if isAbove || isThan {
         frame.comparisonStart = place
         frame.noun = frame.noun.lowerBound..<place

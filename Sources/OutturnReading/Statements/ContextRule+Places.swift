@@ -20,6 +20,7 @@ extension ContextRule {
   /// 在七个园区谋划建设…: the first number counts where something happens.
   func namesPlace(_ frame: ClauseFrame, next: ClauseFrame?) -> Bool {
     guard frame.left.count > 0, frame.action == nil, frame.verb == nil else { return false }
+    if verbThere(frame) != nil { return false }
     if frame.isPlaced { return true }
     if frame.figure.unit?.sort == .count, !frame.right.isEmpty,
       text[frame.left.upperBound - 1] == "在"
@@ -29,6 +30,24 @@ extension ContextRule {
     guard !frame.right.isEmpty else { return false }
     return text[frame.left.lowerBound] == "在"
       || (frame.figure.unit?.sort == .count && isWide(frame))
+  }
+
+  /// The verb of what is done in so many places, to the end of the clause: 开展 in 在280个县开展试点.
+  func verbThere(_ frame: ClauseFrame) -> Range<Int>? {
+    let right = frame.right
+    guard frame.figure.unit?.sort == .count, right.count > 4, !frame.left.isEmpty,
+      text[frame.left.upperBound - 1] == "在", right.upperBound == text.count
+        || "，。；".unicodeScalars.contains(text[right.upperBound])
+    else { return nil }
+    for place in right.dropFirst().prefix(6) {
+      let word = place..<min(place + 2, right.upperBound)
+      if word.count == 2, lexicon.doneInPlaces.longest(in: text, at: place, before: word.upperBound)
+        != nil
+      {
+        return word.upperBound + 1 < right.upperBound ? word : nil
+      }
+    }
+    return nil
   }
 
   /// 全国74个重点城市, 居全省18个市前列: a count of others.

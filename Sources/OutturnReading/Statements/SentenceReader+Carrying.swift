@@ -36,6 +36,7 @@ extension SentenceReader {
     guard count == 1, !named.isDependent, subject.parts.last == own, !frame.isCumulative,
       own.upperBound <= frame.figure.range.lowerBound
     else { return [subject] }
+    if let each = subjects.places(own) { return each }
     let items = subjects.items(own)
     guard items.count > 1 else { return [subject] }
     let isTold: Bool =

@@ -138,6 +138,11 @@ extension SentenceReader {
         by: Subject([(whole.upperBound - end.length)..<whole.upperBound]))
       return named
     }
+    if let site = site(of: named, frame, state: state) {
+      doubts.insert(.farSubject)
+      named.subject = Subject([site]).followed(by: named.subject)
+      return named
+    }
     if needsLead(named, of: frame, state: state),
       let lead = lead(
         before: frame.figure.range.lowerBound, in: state,
@@ -148,6 +153,32 @@ extension SentenceReader {
       named.subject = Subject([lead]).followed(by: named.subject)
     }
     return named
+  }
+
+  /// 加快航空港区建设，新入驻企业18户: the park that the sentence speaks of.
+  private func site(of named: Named, _ frame: ClauseFrame, state: State) -> Range<Int>? {
+    let own = named.own
+    guard !named.isDependent, !own.isEmpty, named.subject.parts.count == 1, frame.scope == nil,
+      subjects.indicators.indicator(named: [own], in: text) == nil, !namesSite(own),
+      let clauses = state.clauses, var index = clauses.index(of: frame.figure.range.lowerBound)
+    else { return nil }
+    var steps = 0
+    while index > 0, steps < 6 {
+      index -= 1
+      steps += 1
+      let clause = clauses.ranges[index]
+      if clause.upperBound < text.count, text[clause.upperBound] == "；" { return nil }
+      if let site = leads.site(of: clause) { return site }
+    }
+    return state.earlier.flatMap(leads.site)
+  }
+
+  /// Whether a noun names a place or a park of its own.
+  private func namesSite(_ own: Range<Int>) -> Bool {
+    lexicon.scopes.longest(in: text, at: own.lowerBound, before: own.upperBound) != nil
+      || own.contains {
+        lexicon.sites.longestBackward(in: text, endingAt: $0 + 1, from: own.lowerBound) != nil
+      }
   }
 
   /// 推进24个棚户区改造项目建设，再启动27个项目: the same kind of works.

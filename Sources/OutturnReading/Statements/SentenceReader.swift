@@ -242,7 +242,11 @@ struct SentenceReader {
       for subject in shared(each[offset], named, first, measure, of: group.count) {
         draft.subject = subject
         draft.name = names.name(of: first, subject, own: named.own)
-        if draft.name?.isEmpty ?? true { draft.name = examples(before: first) }
+        if draft.name?.isEmpty ?? true {
+          draft.name = examples(before: first)
+        } else if let name = draft.name, isWorksAlone(name) {
+          draft.name = examplesWith(name, before: first)
+        }
         state.drafts.append(draft)
       }
     }

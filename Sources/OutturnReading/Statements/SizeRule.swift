@@ -68,6 +68,7 @@ struct SizeRule {
 
   private func isBound(before figure: FigureToken) -> Bool {
     let start = figure.range.lowerBound
+    if start > 0, text[start - 1] == "过" { return true }
     guard
       let found = lexicon.before.longestBackward(
         in: text, endingAt: start, from: max(0, start - 4)),
@@ -84,6 +85,8 @@ struct SizeRule {
       guard case .bound = found.meaning else { break }
       end -= found.length
     }
+    // 销售收入过30亿元
+    if end == place, end > start, text[end - 1] == "过" { end -= 1 }
     return lexicon.describing.longestBackward(in: text, endingAt: end, from: start).map {
       end - $0.length
     }

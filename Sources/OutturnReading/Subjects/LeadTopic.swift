@@ -26,6 +26,12 @@ struct LeadTopic {
       let before = subjects.trimmed(noun.lowerBound..<particle)
       noun = withoutEnd(behind).isEmpty ? before : behind
     }
+    // 加快地铁、高速公路等重大基础设施建设
+    if let etc = text[noun].lastIndex(of: "等"), etc > noun.lowerBound + 2,
+      etc + 3 < noun.upperBound, text[noun.lowerBound..<etc].contains("、")
+    {
+      noun = (etc + 1)..<noun.upperBound
+    }
     noun = withoutEnd(noun)
     // 农机具购置补贴覆盖到所有农业县
     if let verb = noun.dropFirst(2).first(where: { place in
@@ -36,11 +42,30 @@ struct LeadTopic {
     } else if tells(noun) {
       return nil
     }
-    guard (2...Self.longest).contains(noun.count), subjects.items(noun).count == 1,
+    guard (2...Self.longest).contains(noun.count), subjects.items(noun).count <= 2,
       text[noun].allSatisfy({ $0.isIdeograph || $0 == "“" || $0 == "”" || $0.isDigit }),
       !subjects.isScope(noun), !subjects.isHolder(noun)
     else { return nil }
     return noun
+  }
+
+  /// The one park or gateway that a clause opens with: 高新区 in 支持高新区创建特色园区.
+  func site(of clause: Range<Int>) -> Range<Int>? {
+    guard let start = start(of: clause) else { return nil }
+    for end in (start + 2)..<max(start + 3, min(start + 13, clause.upperBound + 1))
+    where end <= clause.upperBound && text[end - 1].isIdeograph {
+      guard
+        lexicon.sites.longestBackward(in: text, endingAt: end, from: start) != nil,
+        end - start > 2,
+        end == clause.upperBound
+          || lexicon.sites.longestBackward(in: text, endingAt: end + 1, from: start) == nil
+      else { continue }
+      let isMore =
+        end < clause.upperBound && "、和与及内".unicodeScalars.contains(text[end])
+      return isMore || subjects.items(start..<end).count > 1 || tells(start..<end)
+        ? nil : start..<end
+    }
+    return nil
   }
 
   /// Where a clause goes on behind the numbers, adverbs and verbs that open it; nil where it opens

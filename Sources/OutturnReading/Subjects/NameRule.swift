@@ -19,7 +19,9 @@ struct NameRule {
       let part =
         whole.lowerBound >= frame.figure.end && text[whole.lowerBound].isIdeograph
         ? withoutLight(whole) : whole
-      if parts.isEmpty, subject.lead.isEmpty, !isKnownAsNew(subject) {
+      if parts.isEmpty && !isKnownAsNew(subject) || part == own && !isKnown(subject),
+        subject.lead.isEmpty
+      {
         take(part, into: &parts, &stages)
       } else {
         parts.append(part)
@@ -66,6 +68,7 @@ struct NameRule {
     {
       parts[parts.count - 1] = last.lowerBound..<end
     }
+    parts = parts.flatMap { withoutEach(withoutJoint($0)) }
     parts += means(of: frame, parts)
     var name = subject
     name.parts = parts + covered(by: frame, parts)
@@ -153,6 +156,11 @@ struct NameRule {
     return subjects.indicators.indicator(named: thing, in: text)?.id != known.id
   }
 
+  /// Whether the catalogue has it by this name: 城镇新增就业.
+  private func isKnown(_ subject: Subject) -> Bool {
+    subjects.indicators.indicator(named: subject.parts, in: text) != nil
+  }
+
   /// 新增, 新建: nothing but the verb.
   private func isOnlyAdded(_ part: Range<Int>) -> Bool {
     guard
@@ -160,6 +168,28 @@ struct NameRule {
       case .named = verb.meaning
     else { return false }
     return verb.length == part.count && lexicon.isMeasureWord(part, in: text)
+  }
+
+  /// 或改扩建幼儿园, 了省级试点: a part without the word that joins it to a verb that is no part of it.
+  private func withoutJoint(_ part: Range<Int>) -> Range<Int> {
+    guard part.count > 3 else { return part }
+    let rest = (part.lowerBound + 1)..<part.upperBound
+    switch text[part.lowerBound] {
+    case "了" where text[rest.lowerBound] != "解": return rest
+    case "或", "与", "并":
+      return lexicon.lead.longest(in: text, at: rest.lowerBound, before: rest.upperBound)
+        .map { $0.length > 1 } == true ? rest : part
+    default: return part
+    }
+  }
+
+  /// 企业分别新增: a part without 分别, which says nothing where one figure is told.
+  private func withoutEach(_ part: Range<Int>) -> [Range<Int>] {
+    guard part.count > 4,
+      let place = part.dropLast(2).first(where: { text[$0] == "分" && text[$0 + 1] == "别" }),
+      place > part.lowerBound + 1
+    else { return [part] }
+    return [part.lowerBound..<place, (place + 2)..<part.upperBound]
   }
 
   /// A part of a subject without the verb before it that tells the measure.
@@ -171,7 +201,7 @@ struct NameRule {
       case .named = verb.meaning
     else { return parts.append(part) }
     let word = part.lowerBound..<(part.lowerBound + verb.length)
-    let rest = subjects.trimmed(word.upperBound..<part.upperBound)
+    let rest = withoutJoint(subjects.trimmed(word.upperBound..<part.upperBound))
     let stage = lexicon.stage(word, in: text)
     guard stage != nil || lexicon.isMeasureWord(word, in: text) else { return parts.append(part) }
     if let stage { stages.append(stage) }
@@ -191,7 +221,9 @@ struct NameRule {
     {
       rest = subjects.trimmed(rest.lowerBound..<(rest.upperBound - done.length))
     }
-    guard (2...16).contains(rest.count), text[rest.lowerBound].isIdeograph else { return [] }
+    guard (2...16).contains(rest.count),
+      text[rest.lowerBound].isIdeograph || text[rest.lowerBound] == "“"
+    else { return [] }
     if lexicon.isMeasureWord(rest, in: text) { return [] }
     if let stage = lexicon.stage(rest, in: text) {
       stages.append(stage)

@@ -18,8 +18,12 @@ extension SubjectReader {
     return items.map { item in
       if let output = sharedOutput(of: items, for: item) { return Subject([output, item]) }
       var parts = [item]
-      if item != last, !head.isEmpty, !hasHead(item) { parts.append(head) }
-      if item != first, let scope, lacksScope(item, beside: scope) { parts.insert(scope, at: 0) }
+      if item != last, !head.isEmpty, !hasHead(item) || isSame(item, with: head) {
+        parts.append(head)
+      }
+      if item != first, let whole = sharedWhole(of: first, for: item) {
+        parts.insert(whole, at: 0)
+      } else if item != first, let scope, lacksScope(item, beside: scope) { parts.insert(scope, at: 0) }
       return Subject(parts)
     }
   }
@@ -104,6 +108,32 @@ extension SubjectReader {
       }
     }
     return nil
+  }
+
+  /// 化学需氧量、氨氮排放量: whether the catalogue knows an item by its name with the head too.
+  private func isSame(_ item: Range<Int>, with head: Range<Int>) -> Bool {
+    guard let known = indicators.indicator(named: [item], in: text) else { return false }
+    return indicators.indicator(named: [item, head], in: text)?.id == known.id
+  }
+
+  /// 污水收集率和处理率: the thing of the first item, where a later one is a bare ratio.
+  private func sharedWhole(of first: Range<Int>, for item: Range<Int>) -> Range<Int>? {
+    guard first.count >= item.count + 2, isAttribute(item), let last = item.last,
+      text[last] == "率", text[first.upperBound - 1] == "率"
+    else { return nil }
+    let attribute = (first.upperBound - item.count)..<first.upperBound
+    return isAttribute(attribute) ? first.lowerBound..<attribute.lowerBound : nil
+  }
+
+  /// 甲县、乙县分别入驻企业: each place with what is told of it, where one figure holds for all.
+  func places(_ range: Range<Int>) -> [Subject]? {
+    guard
+      let place = range.dropLast(3).first(where: { text[$0] == "分" && text[$0 + 1] == "别" })
+    else { return nil }
+    let items = items(range.lowerBound..<place)
+    guard items.count > 1, items.allSatisfy({ $0.count > 1 }) else { return nil }
+    let head = (place + 2)..<range.upperBound
+    return items.map { Subject([$0, head]) }
   }
 
   private func hasHead(_ item: Range<Int>) -> Bool {

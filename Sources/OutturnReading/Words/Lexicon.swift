@@ -76,6 +76,10 @@ final class Lexicon: Sendable {
   let doneEnds: ScalarTrie<Bool>
   /// 机场, 开发区: ends of names of places and holders, matched backwards.
   let holderEnds: ScalarTrie<Bool>
+  /// 高新区, 机场: ends of names of parks and gateways, matched backwards.
+  let sites: ScalarTrie<Bool>
+  /// 开展, 推行: what is done in so many places.
+  let doneInPlaces: ScalarTrie<Bool>
   /// 政策, 力度: general words at the end of what a clause speaks of, matched backwards.
   let topicEnds: ScalarTrie<Bool>
   /// 一要, 大幅度: words at the head of a clause before what it speaks of.
@@ -229,6 +233,8 @@ final class Lexicon: Sendable {
     lightVerbs = ScalarTrie(rows.words("light-verb") { _ in true })
     doneEnds = ScalarTrie(rows.words("done-end") { _ in true }, reversed: true)
     holderEnds = ScalarTrie(rows.words("holder-end") { _ in true }, reversed: true)
+    sites = ScalarTrie(rows.words("site") { _ in true }, reversed: true)
+    doneInPlaces = ScalarTrie(rows.words("done-in-places") { _ in true })
     topicEnds = ScalarTrie(rows.words("topic-end") { _ in true }, reversed: true)
     topicLeads = ScalarTrie(rows.words("topic-lead") { _ in true })
     generics = ScalarTrie(rows.words("generic") { _ in true })
