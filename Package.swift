@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "OutturnTables",
       exclude: [
-        "deeds.tsv", "english-units.tsv", "english-verbs.tsv", "english-words.tsv", "headers.tsv",
+        "commands.tsv", "deeds.tsv", "english-units.tsv", "english-verbs.tsv", "english-words.tsv",
+        "headers.tsv",
         "indicators.tsv", "linking.tsv", "sections.tsv", "sectors.tsv", "topics.en.txt",
         "topics.zh.txt", "units.tsv", "words.tsv",
       ]),

@@ -74,3 +74,8 @@ static const unsigned char english_units[] = {
 #embed "english-units.tsv"
 };
 OUTTURN_TABLE(english_units, english_units)
+
+static const unsigned char commands[] = {
+#embed "commands.tsv"
+};
+OUTTURN_TABLE(commands, commands)

@@ -1,4 +1,5 @@
-/// A command as data. Parsing, `--help`, the overview, completions and the manual come from it.
+/// A command as data. Parsing, `--help`, the overview, completions and the manual come from it; what they say
+/// of it stands in commands.tsv.
 struct CommandSpec: Sendable {
   /// A command line that works as it stands, and what it does.
   struct Example: Sendable {
@@ -27,31 +28,48 @@ struct CommandSpec: Sendable {
   /// One word, or two for a command of a family: `score`, `place add`.
   let name: String
   let group: Group
-  /// One line for the overview, without a full stop.
-  let summary: Localized
-  /// Paragraphs for `--help` and the manual, parted by an empty line.
-  let description: Localized
   let positionals: [PositionalSpec]
-  /// The command's own options; those that every command has are added.
+  /// The command's own options, and those that every command has.
   let options: [OptionSpec]
-  let examples: [Example]
   /// Left out of the overview, completions and manual.
   let isHidden: Bool
+  private let owner: HelpOwner
+  /// What the code knows to tell besides: a last paragraph.
+  private let more: Localized?
 
   init(
-    name: String, group: Group, summary: Localized, description: Localized,
-    positionals: [PositionalSpec] = [], options: [OptionSpec] = [], examples: [Example],
-    isHidden: Bool = false
+    name: String, group: Group, positionals: [PositionalSpec] = [], options: [OptionSpec] = [],
+    more: Localized? = nil, isHidden: Bool = false, texts: CommandTexts? = nil
   ) {
+    let owner = HelpOwner(name, texts: texts)
     self.name = name
     self.group = group
-    self.summary = summary
-    self.description = description
-    self.positionals = positionals
-    self.options = options + Options.everywhere
-    self.examples = examples
+    self.positionals = positionals.map { spec in
+      var spec = spec
+      spec.owner = owner
+      return spec
+    }
+    self.options = (options + Options.everywhere).map { spec in
+      var spec = spec
+      spec.owner = owner
+      return spec
+    }
+    self.more = more
     self.isHidden = isHidden
+    self.owner = owner
   }
+
+  /// One line for the overview, without a full stop.
+  var summary: Localized { owner.texts.text(.summary, of: name) ?? Localized(same: "") }
+
+  /// Paragraphs for `--help` and the manual, parted by an empty line.
+  var description: Localized {
+    let told = owner.texts.text(.text, of: name) ?? Localized(same: "")
+    guard let more else { return told }
+    return Localized(zh: "\(told.zh)\n\n\(more.zh)", en: "\(told.en)\n\n\(more.en)")
+  }
+
+  var examples: [Example] { owner.texts.examples(of: name) }
 
   /// `outturn score [OPTION...] [PLACE...]`
   var usage: String {

@@ -7,6 +7,14 @@ enum Completion: Sendable, Equatable {
   case words([String])
   /// These, or anything else.
   case suggestions([String])
+
+  /// What it offers, as far as that is told here.
+  var offered: [String] {
+    switch self {
+    case .words(let words), .suggestions(let words): words
+    case .nothing, .file, .folder: []
+    }
+  }
 }
 
 /// One option of a command, as data: parsing, help, completions and the manual come from it.
@@ -25,9 +33,31 @@ struct OptionSpec: Sendable {
   let value: Value
   /// May be given more than once; otherwise the second time is a mistake.
   let isRepeatable: Bool
+  /// What holds when the option is not given, where the code knows it.
+  private let known: String?
+  /// Whose option it is.
+  var owner = HelpOwner()
+
+  init(
+    _ long: String, short: Character?, _ value: Value, isRepeatable: Bool = false,
+    standard: String? = nil
+  ) {
+    self.long = long
+    self.short = short
+    self.value = value
+    self.isRepeatable = isRepeatable
+    known = standard
+  }
+
+  /// What the table of texts calls it.
+  private var name: String { isRepeatable ? "\(long)..." : long }
+
+  var help: Localized { owner.help(.option, name, completion) }
+
   /// What holds when the option is not given, where there is something to tell.
-  let standard: Localized?
-  let help: Localized
+  var standard: Localized? {
+    known.map { Localized(same: $0) } ?? owner.texts.standard(name, of: owner.command)
+  }
 
   /// `--period PERIOD`, as shown in help.
   var display: String {
@@ -63,7 +93,10 @@ struct PositionalSpec: Sendable {
   let name: String
   let count: Count
   let completion: Completion
-  let help: Localized
+  /// Whose argument it is.
+  var owner = HelpOwner()
+
+  var help: Localized { owner.help(.argument, name, completion) }
 
   /// `REPORT...`, `[PLACE]`, `CHECK...`, as shown in a usage line.
   var display: String {

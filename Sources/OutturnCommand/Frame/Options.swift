@@ -20,56 +20,30 @@ enum Options {
     lang.spec, color.spec, quiet.spec, help.spec, version.spec,
   ]
 
-  static let ledger = OptionKey.text(
-    "ledger", short: "L", "DIR", completion: .folder,
-    standard: Localized(
-      zh: "OUTTURN_LEDGER，否则为向上最近的含 ledger.json 的文件夹",
-      en: "OUTTURN_LEDGER, else the nearest folder upward that holds ledger.json"),
-    Localized(zh: "账本所在的文件夹", en: "The ledger's folder"))
+  static let ledger = OptionKey.text("ledger", short: "L", "DIR", completion: .folder)
 
-  static let asOf = OptionKey.text(
-    "as-of", "DATE",
-    Localized(zh: "按账本在该日的内容回答", en: "Answer from what the ledger said on that day"))
+  static let asOf = OptionKey.text("as-of", "DATE")
 
-  static let by = OptionKey.text(
-    "by", "NAME",
-    standard: Localized(
-      zh: "OUTTURN_BY，否则为 git 的 user.name，否则为登录名",
-      en: "OUTTURN_BY, else git's user.name, else the login name"),
-    Localized(zh: "由谁签署此变更", en: "Who signs the change"))
+  static let by = OptionKey.text("by", "NAME")
 
-  static let why = OptionKey.text(
-    "why", short: "m", "TEXT", Localized(zh: "变更的理由", en: "The reason for the change"))
+  static let why = OptionKey.text("why", short: "m", "TEXT")
 
-  static let output = OptionKey.text(
-    "output", short: "o", "PATH", completion: .file,
-    Localized(
-      zh: "写入此文件，而不是标准输出（“-”为标准输出）",
-      en: "Write to this file instead of standard output (\"-\" is standard output)"))
+  static let output = OptionKey.text("output", short: "o", "PATH", completion: .file)
 
-  static let lang = OptionKey.choice(
-    "lang", of: Language.allCases,
-    Localized(zh: "输出的语言（默认随系统语言）", en: "Language of the output (default: the locale's)"))
+  static let lang = OptionKey.choice("lang", of: Language.allCases)
 
-  static let color = OptionKey.choice(
-    "color", of: ColorPolicy.When.allCases, standard: .auto,
-    Localized(zh: "何时使用颜色", en: "When to use colour"))
+  static let color = OptionKey.choice("color", of: ColorPolicy.When.allCases, standard: .auto)
 
-  static let quiet = OptionKey.flag(
-    "quiet", short: "q",
-    Localized(zh: "不显示说明，只显示结果与错误", en: "Show no notes, only results and errors"))
+  static let quiet = OptionKey.flag("quiet", short: "q")
 
-  static let help = OptionKey.flag(
-    "help", short: "h", Localized(zh: "显示此命令的帮助", en: "Show help for the command"))
+  static let help = OptionKey.flag("help", short: "h")
 
-  static let version = OptionKey.flag(
-    "version", short: "V", Localized(zh: "显示版本", en: "Show the version"))
+  static let version = OptionKey.flag("version", short: "V")
 
   /// `--format` with the formats that a command can write; the first is what it writes unasked.
   static func format(_ formats: [OutputFormat]) -> OptionKey<OutputFormat?> {
     .choice(
-      "format", short: "f", of: formats, standard: formats.first,
-      Localized(zh: "输出格式", en: "Output format"))
+      "format", short: "f", of: formats, standard: formats.first)
   }
 }
 

@@ -1,8 +1,8 @@
 /// A command: its name, its table, and what it does.
 ///
 /// To add one, write `Verbs/<Name>.swift` with an enum that conforms, and name it in
-/// `AllVerbs.swift`. The table is built only when it is needed, so start-up does not grow with
-/// the number of commands.
+/// `AllVerbs.swift`; what help says of it stands in commands.tsv. The table is built only when it
+/// is needed, so start-up does not grow with the number of commands.
 protocol Verb: SendableMetatype {
   /// As typed: `score`, or `place add` for a command of a family.
   static var name: String { get }

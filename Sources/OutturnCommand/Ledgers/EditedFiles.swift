@@ -3,11 +3,7 @@ import OutturnModel
 
 /// The files of a ledger that are not what their journals lead to, and that a command is about.
 struct EditedFiles {
-  static let key = PositionalKey.any(
-    "FILE", completion: .file,
-    Localized(
-      zh: "账本中的文件，如 places/cn/henan/zhengzhou/2020.json",
-      en: "Files of the ledger, such as places/cn/henan/zhengzhou/2020.json"))
+  static let key = PositionalKey.any("FILE", completion: .file)
 
   let edits: [HandEdit]
   /// Whether some were named.

@@ -3,20 +3,11 @@ import OutturnModel
 
 /// `--place`, `--period`, `--indicator`, `--sector`, `--responsible`, `--as-of`.
 extension RecordChoice {
-  static let sector = OptionKey.texts(
-    "sector", "SECTOR",
-    Localized(
-      zh: "只看此领域，如 economy、environment", en: "Only this sector, such as economy, environment"))
+  static let sector = OptionKey.texts("sector", "SECTOR")
 
-  static let responsible = OptionKey.texts(
-    "responsible", "OFFICE",
-    Localized(zh: "只看此责任单位或配合单位的", en: "Only what this office, or one like it, is to do or support")
-  )
+  static let responsible = OptionKey.texts("responsible", "OFFICE")
 
-  static let unverified = OptionKey.flag(
-    "unverified",
-    Localized(
-      zh: "不与日志核对，也不印封印", en: "Do not hold what is shown against the journals, and print no seal"))
+  static let unverified = OptionKey.flag("unverified")
 
   /// The options that it reads.
   static let options: [OptionSpec] = [

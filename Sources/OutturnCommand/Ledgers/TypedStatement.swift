@@ -15,18 +15,11 @@ struct TypedStatement {
   /// What the phrase tells of the stage that something is in.
   let stage: Saying.Word?
 
-  static let text = PositionalKey.one(
-    "TEXT", Localized(zh: "短语，如 \"GDP +9%\"", en: "The phrase, such as \"GDP +9%\""))
-  static let told = OptionKey.text(
-    "name", "TEXT", Localized(zh: "指标在原文中的名称", en: "What the indicator is called in the words told")
-  )
-  static let measure = OptionKey.choice(
-    "measure", of: Measure.allCases,
-    Localized(zh: "计量方式，与短语所示不同时", en: "How it is told, where the phrase misleads"))
-  static let milestone = OptionKey.flag(
-    "milestone", Localized(zh: "短语是一件要做的事，没有数值", en: "The phrase is a deed, without a figure"))
-  static let quote = OptionKey.text(
-    "quote", "TEXT", Localized(zh: "来源中的原文分句", en: "The clause of the source, word for word"))
+  static let text = PositionalKey.one("TEXT")
+  static let told = OptionKey.text("name", "TEXT")
+  static let measure = OptionKey.choice("measure", of: Measure.allCases)
+  static let milestone = OptionKey.flag("milestone")
+  static let quote = OptionKey.text("quote", "TEXT")
 
   static let options: [OptionSpec] = [
     Options.place.spec, Options.period.spec, Options.indicator.spec, told.spec, measure.spec,

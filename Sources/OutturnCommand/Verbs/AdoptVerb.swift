@@ -7,25 +7,7 @@ enum AdoptVerb: Verb {
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .trust,
-      summary: Localized(zh: "采纳直接改动的文件", en: "Take in files edited by hand"),
-      description: Localized(
-        zh: """
-          文件被人用编辑器直接改过之后，与日志不符，账本不再接受变更。adopt 把这些改动作为署名并有理由的变更记入日志，\
-          照样按规则检查；一处不合规则就全部不采纳。先用 outturn check 看改了哪里。不给文件则采纳全部。
-          """,
-        en: """
-          A file that somebody changed with an editor is not what its journal says, and takes no more \
-          changes. adopt enters such edits in the journal as a change with a name and a reason, by the \
-          same rules as any change: if one of them breaks a rule, none is taken in. Look first with \
-          outturn check. Without files, takes in all.
-          """),
-      positionals: [EditedFiles.key.spec], options: Options.writing,
-      examples: [
-        .init(
-          line: "outturn adopt --why 'typing error in the table'",
-          explanation: Localized(zh: "采纳全部改动", en: "Every edit"))
-      ])
+      name: name, group: .trust, positionals: [EditedFiles.key.spec], options: Options.writing)
   }
 
   static func run(

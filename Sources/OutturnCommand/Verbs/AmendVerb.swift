@@ -5,42 +5,12 @@ import OutturnModel
 enum AmendVerb: Verb {
   static let name = "amend"
 
-  static let id = PositionalKey.one(
-    "ID", Localized(zh: "记录的编号，或足以辨认的一段", en: "The record's id, or enough of it"))
-  static let fields = PositionalKey.atLeastOne(
-    "FIELD=VALUE", Localized(zh: "要改的字段；“字段=”为清空", en: "A field to change; FIELD= empties it"))
+  static let id = PositionalKey.one("ID")
+  static let fields = PositionalKey.atLeastOne("FIELD=VALUE")
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .change,
-      summary: Localized(zh: "更正我们自己记错的内容", en: "Mend our own mistake in a record"),
-      description: Localized(
-        zh: """
-          更正记录中的字段，并说明理由。旧的内容留在日志中。字段与导入表格的列同名：indicator、\
-          indicatorID、measure、bound、value、upper、unit、text、force、responsible、status、period、source、\
-          quote 等；statement=短语 一次改好指标与数值。
-
-          政府调整了目标，用 restate；结果后来另有说法，用 revise；不该有的记录，用 withdraw。
-          """,
-        en: """
-          Mends fields of a record, with a reason. What it said before stays in the journal. Fields \
-          are called like the columns of an import: indicator, indicatorID, measure, bound, value, \
-          upper, unit, text, force, responsible, status, period, source, quote and others; \
-          statement=PHRASE mends indicator and figure at once.
-
-          When the government changed its target use restate; when an outcome was told again with \
-          another figure, revise; when the record should not be there, withdraw.
-          """),
-      positionals: [id.spec, fields.spec], options: Options.writing,
-      examples: [
-        .init(
-          line:
-            "outturn amend zhengzhou-2020-c4k7qz value=6 bound=about --why 'misread the clause'",
-          explanation: Localized(zh: "数值读错了", en: "The figure was misread")),
-        .init(
-          line: "outturn amend c4k7qz indicatorID=gdp --why 'it is the city product'",
-          explanation: Localized(zh: "指明是哪个指标", en: "Say which indicator it is")),
-      ])
+      name: name, group: .change, positionals: [id.spec, fields.spec], options: Options.writing)
   }
 
   static func run(

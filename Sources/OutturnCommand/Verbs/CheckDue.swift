@@ -17,9 +17,7 @@ struct CheckDue {
   }
 
   static let name = "due"
-  static let within = OptionKey.text(
-    "within", "DAYS", standard: Localized(zh: "30", en: "30"),
-    Localized(zh: "due：今后多少天内到期的", en: "For due: what falls due within so many days"))
+  static let within = OptionKey.text("within", "DAYS", standard: "30")
 
   private let items: [Item]
 

@@ -8,61 +8,20 @@ import OutturnScorecard
 enum CheckVerb: Verb {
   static let name = "check"
   static let names = PositionalKey.any(
-    "CHECK", completion: .words(CheckName.allCases.map(\.rawValue) + [CheckDue.name]),
-    Localized(
-      zh: "只做这些检查：\(CheckName.allCases.map(\.rawValue).joined(separator: "、"))",
-      en: "Only these checks: \(CheckName.allCases.map(\.rawValue).joined(separator: ", "))"))
+    "CHECK", completion: .words(CheckName.allCases.map(\.rawValue) + [CheckDue.name]))
   static let format = Options.format([.text, .json])
-  static let sources = OptionKey.text(
-    "sources", "FOLDER", completion: .folder,
-    Localized(
-      zh: "存放来源文件的文件夹：把每条证据与摘要相符的文件逐字核对",
-      en: "A folder with the documents: evidence is held against each whose digest matches"))
+  static let sources = OptionKey.text("sources", "FOLDER", completion: .folder)
 
   static var spec: CommandSpec {
     let list = CheckName.allCases
     let zh = list.map { "  \($0.rawValue)  \($0.summary.zh)" }.joined(separator: "\n")
     let en = list.map { "  \($0.rawValue)  \($0.summary.en)" }.joined(separator: "\n")
     return CommandSpec(
-      name: name, group: .trust,
-      summary: Localized(zh: "检查账本", en: "Check a ledger"),
-      description: Localized(
-        zh:
-          "一次找出所有问题，按文件与行排列，各附改法。没有发现则不输出，退出码 0；有发现则退出码 1。不指明时做 overdue、sums、plausible、doubles 之外的全部检查，那几项问的是所报告的内容，而非账本的记法。\n\n\(zh)",
-        en: """
-          Finds everything in one run, sorted by file and line, each with how to mend it. Prints \
-          nothing and exits 0 when all is well, exits 1 when something is found wanting. Without \
-          names, all checks but overdue, sums, plausible and doubles, which ask what was reported, not \
-          how it is kept.
-
-          \(en)
-          """),
-      positionals: [names.spec],
+      name: name, group: .trust, positionals: [names.spec],
       options: [
         Options.ledger.spec, ScoredLedger.on.spec, CheckDue.within.spec, Options.places.spec,
         RecordChoice.responsible.spec, sources.spec, format.spec, Options.output.spec,
-      ],
-      examples: [
-        .init(
-          line: "outturn check", explanation: Localized(zh: "全部检查", en: "Every check")),
-        .init(
-          line: "outturn check overdue --on 2026-01-01",
-          explanation: Localized(
-            zh: "到期而没有结果的承诺", en: "What was due by then and has no outcome")),
-        .init(
-          line: "outturn check due --within 30",
-          explanation: Localized(
-            zh: "一个月内到期或已逾期、还没有结果的，及责任单位",
-            en: "What is due within a month or overdue and has no result, with the office")),
-        .init(
-          line: "outturn check evidence --sources reports",
-          explanation: Localized(
-            zh: "证据是否一字不差地在来源文件中", en: "Whether all evidence stands in the documents as it says")),
-        .init(
-          line: "outturn check sums",
-          explanation: Localized(
-            zh: "互相对不上的数字", en: "Reported figures that contradict each other")),
-      ])
+      ], more: Localized(zh: zh, en: en))
   }
 
   static func run(
@@ -73,7 +32,7 @@ enum CheckVerb: Verb {
     for text in arguments[names] {
       guard let name = CheckName(rawValue: text) else {
         throw Failure(
-          zh: "没有检查“\(text)”", en: "there is no check \"\(text)\"", hint: names.spec.help)
+          zh: "没有检查“\(text)”", en: "there is no check \"\(text)\"", hint: spec.positionals[0].help)
       }
       checks.insert(name)
     }

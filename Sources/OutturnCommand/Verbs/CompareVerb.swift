@@ -8,34 +8,13 @@ import OutturnScorecard
 enum CompareVerb: Verb {
   static let name = "compare"
   static let format = Options.format([.text, .csv, .markdown])
-  static let each = OptionKey.choice(
-    "each", of: Scorecard.Grouping.allCases,
-    Localized(
-      zh: "按此分组合计，如 responsible 按责任单位", en: "Sum up by this: responsible is by office"))
+  static let each = OptionKey.choice("each", of: Scorecard.Grouping.allCases)
 
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .score,
-      summary: Localized(zh: "并列比较各地各年", en: "Put places and years beside each other"),
-      description: Localized(
-        zh: "给出 --indicator 时，逐地逐年列出该指标的目标、结果与判定；否则逐地逐年列出覆盖、兑现与沉默。",
-        en: """
-          With --indicator, target, outcome and verdict of the indicator for each place and year; \
-          without, coverage, fulfilment and silence for each place and year.
-          """),
       options: Options.reading + ScoredLedger.options + [
         each.spec, format.spec, Options.output.spec,
-      ],
-      examples: [
-        .init(
-          line: "outturn compare --indicator gdp",
-          explanation: Localized(zh: "各地各年的生产总值目标与结果", en: "GDP targets and outcomes")),
-        .init(
-          line: "outturn compare --place cn/henan --format csv",
-          explanation: Localized(zh: "全省各地各年的兑现情况", en: "A province's places, year by year")),
-        .init(
-          line: "outturn compare --period 2020 --each responsible",
-          explanation: Localized(zh: "按责任单位合计", en: "Summed up by office")),
       ])
   }
 

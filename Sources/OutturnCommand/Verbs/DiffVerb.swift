@@ -6,35 +6,16 @@ import OutturnModel
 enum DiffVerb: Verb {
   static let name = "diff"
 
-  static let from = OptionKey.text(
-    "from", "DATE", Localized(zh: "与此日终了时相比", en: "Compare with the ledger at the end of this day"))
-  static let to = OptionKey.text(
-    "to", "DATE", standard: Localized(zh: "现在", en: "now"),
-    Localized(zh: "比到此日终了时", en: "The later day, at its end"))
+  static let from = OptionKey.text("from", "DATE")
+  static let to = OptionKey.text("to", "DATE")
   static let format = Options.format([.text, .jsonl])
 
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .look,
-      summary: Localized(zh: "比较账本在两日之间的差别", en: "Compare what the ledger said on two days"),
-      description: Localized(
-        zh: "逐条列出账本在两个日期之间的差别：“+”为新增，“~”为更改，“-”为去掉。经过不论，只比结果；经过见 log。",
-        en: """
-          Lists what is different in the ledger between two days, record by record: + was added, ~ \
-          was changed, - was taken away. It tells the difference and not the way there; for that see \
-          log.
-          """),
       options: [
         from.spec, to.spec, Options.places.spec, Options.periods.spec, format.spec,
         Options.output.spec, Options.ledger.spec,
-      ],
-      examples: [
-        .init(
-          line: "outturn diff --from 2026-01-01",
-          explanation: Localized(zh: "今年以来的差别", en: "What is different since then")),
-        .init(
-          line: "outturn diff --from 2026-01-01 --to 2026-06-30 --place zhengzhou",
-          explanation: Localized(zh: "半年之间", en: "Between two days")),
       ])
   }
 

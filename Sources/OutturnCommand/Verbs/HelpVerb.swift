@@ -6,29 +6,13 @@ enum HelpVerb: Verb {
   static let name = "help"
 
   static let topic = PositionalKey.any(
-    "TOPIC", completion: .suggestions(HelpTopics.all(.en).map(\.name)),
-    Localized(zh: "命令或主题的名称", en: "The name of a command or a topic"))
+    "TOPIC", completion: .suggestions(HelpTopics.all(.en).map(\.name)))
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .help,
-      summary: Localized(zh: "显示命令或主题的帮助", en: "Show help for a command or a topic"),
-      description: Localized(
-        zh: "不带参数时列出全部命令与主题。加 --format json 时，把全部命令与选项作为数据输出，供其他工具使用。",
-        en: """
-          Alone, lists every command and topic. With --format json, prints all commands and options \
-          as data for other tools.
-          """),
-      positionals: [topic.spec], options: [format.spec, Options.output.spec],
-      examples: [
-        .init(
-          line: "outturn help notation",
-          explanation: Localized(zh: "承诺怎样书写", en: "How a commitment is typed")),
-        .init(
-          line: "outturn help completions",
-          explanation: Localized(zh: "一个命令的帮助", en: "Help for one command")),
-      ])
+      name: name, group: .help, positionals: [topic.spec],
+      options: [format.spec, Options.output.spec])
   }
 
   static func run(

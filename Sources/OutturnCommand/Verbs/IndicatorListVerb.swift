@@ -6,32 +6,14 @@ import OutturnModel
 enum IndicatorListVerb: Verb {
   static let name = "indicator list"
 
-  static let word = PositionalKey.optional(
-    "WORD",
-    Localized(zh: "只列编号、名称或别名中有此词的", en: "Only those with this in the id, a name or an alias"))
-  static let sector = OptionKey.text(
-    "sector", "NAME", Localized(zh: "只列此领域的", en: "Only those of this sector"))
+  static let word = PositionalKey.optional("WORD")
+  static let sector = OptionKey.text("sector", "NAME")
   static let format = Options.format([.text, .json, .jsonl])
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .begin,
-      summary: Localized(zh: "列出指标目录", en: "List the catalogue of indicators"),
-      description: Localized(
-        zh: "列出账本的指标目录；不在账本中时，列出随程序附带的目录。",
-        en:
-          "Lists the ledger's catalogue; away from any ledger, the one that comes with the program."
-      ),
-      positionals: [word.spec],
-      options: [sector.spec, format.spec, Options.output.spec] + Options.reading,
-      examples: [
-        .init(
-          line: "outturn indicator list 就业",
-          explanation: Localized(zh: "名称中有“就业”的", en: "Those with this word in a name")),
-        .init(
-          line: "outturn indicator list --sector environment",
-          explanation: Localized(zh: "一个领域的", en: "Those of one sector")),
-      ])
+      name: name, group: .begin, positionals: [word.spec],
+      options: [sector.spec, format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(

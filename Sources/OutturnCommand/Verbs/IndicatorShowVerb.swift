@@ -6,25 +6,13 @@ import OutturnModel
 enum IndicatorShowVerb: Verb {
   static let name = "indicator show"
 
-  static let indicator = PositionalKey.one(
-    "ID", Localized(zh: "指标的编号或任一名称", en: "The indicator's id or any of its names"))
+  static let indicator = PositionalKey.one("ID")
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .begin,
-      summary: Localized(zh: "显示一个指标", en: "Show one indicator"),
-      description: Localized(
-        zh: "显示指标的名称、别名、领域、方向与单位。",
-        en: "Shows an indicator's names, aliases, sector, direction and units."),
-      positionals: [indicator.spec],
-      options: [format.spec, Options.output.spec] + Options.reading,
-      examples: [
-        .init(line: "outturn indicator show gdp", explanation: Localized(zh: "按编号", en: "By id")),
-        .init(
-          line: "outturn indicator show 城镇登记失业率",
-          explanation: Localized(zh: "按名称", en: "By a name")),
-      ])
+      name: name, group: .begin, positionals: [indicator.spec],
+      options: [format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(

@@ -6,70 +6,20 @@ import OutturnModel
 enum LinkVerb: Verb {
   static let name = "link"
 
-  static let ids = PositionalKey.any(
-    "ID",
-    Localized(zh: "承诺的编号，其后是回答它的结果", en: "A commitment's id, then the outcomes that answer it"))
-  static let refuse = OptionKey.flag(
-    "refuse",
-    Localized(zh: "这些结果并不回答该承诺", en: "These outcomes do not answer the commitment"))
-  static let explain = OptionKey.text(
-    "explain", "ID",
-    Localized(zh: "说明此承诺有哪些可能的结果", en: "Tell what might answer this commitment, and why not"))
-  static let confidence = OptionKey.text(
-    "confidence", "PERCENT", standard: Localized(same: "\(Linker.sure)"),
-    Localized(zh: "与 --accept 合用：至少有这样的把握", en: "With --accept: only proposals at least this sure"))
-  static let documents = OptionKey.text(
-    "documents", "FOLDER", completion: .folder,
-    Localized(
-      zh: "先在此文件夹的文件（按摘要认出来源）里找承诺",
-      en: "First look for the promises in this folder's documents, known as sources by digest"))
+  static let ids = PositionalKey.any("ID")
+  static let refuse = OptionKey.flag("refuse")
+  static let explain = OptionKey.text("explain", "ID")
+  static let confidence = OptionKey.text("confidence", "PERCENT", standard: "\(Linker.sure)")
+  static let documents = OptionKey.text("documents", "FOLDER", completion: .folder)
   static let format = Options.format([.text, .jsonl])
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .score,
-      summary: Localized(zh: "把结果与承诺关联起来", en: "Link outcomes to commitments"),
-      description: Localized(
-        zh: """
-          不带编号时按规则关联：权衡名称、语句、前后语句、数值、口径与时间（各占多少见 --explain）。\
-          有把握的（\(Linker.sure) 以上）直接关联，并注明规则；没有把握的只列为提议，留给人（review --links）；\
-          --accept --confidence 可接受每条承诺最可能的那一个。再运行一次不会重复，人的决定永不被规则改动。
-
-          带编号时由人关联：第一个是承诺，其余是回答它的结果；加 --refuse 则表示并不回答，规则此后不再\
-          关联它们。--explain 说明一条承诺有哪些可能的结果，以及为何没有关联。
-          """,
-        en: """
-          Alone, links by rule: names, clauses, their neighbours, numbers, measures and times are weighed \
-          (--explain tells how much each counts). Sure answers (from \(Linker.sure) on) are linked and carry \
-          the rule's name; unsure ones are only proposed and wait for a person (review --links); --accept \
-          with --confidence takes the likeliest for each commitment. Running it again repeats nothing, and \
-          no rule changes what a person decided.
-
-          With ids, links by hand: the first is the commitment, the others the outcomes that answer \
-          it; with --refuse they do not, and no rule links them again. --explain tells what might \
-          answer a commitment and what speaks against it.
-          """),
-      positionals: [ids.spec],
+      name: name, group: .score, positionals: [ids.spec],
       options: [
         Options.places.spec, Options.periods.spec, Options.accept.spec, confidence.spec,
         documents.spec, refuse.spec, explain.spec, format.spec,
-      ] + Options.writing,
-      examples: [
-        .init(
-          line: "outturn link --place zhengzhou --period 2020",
-          explanation: Localized(zh: "按规则关联一年的", en: "Link a year by rule")),
-        .init(
-          line: "outturn link zhengzhou-2020-c4k7qz zhengzhou-2020-o8m2xa",
-          explanation: Localized(zh: "由人关联", en: "Link by hand")),
-        .init(
-          line: "outturn link --documents reports",
-          explanation: Localized(
-            zh: "先在 reports 里的报告中找承诺，再关联",
-            en: "Look for the promises in the reports of a folder, then link")),
-        .init(
-          line: "outturn link --explain zhengzhou-2020-c4k7qz",
-          explanation: Localized(zh: "为何没有结果", en: "Why it has no outcome")),
-      ])
+      ] + Options.writing)
   }
 
   static func run(

@@ -12,34 +12,15 @@ enum ListVerb: Verb {
   enum Kind: String, CaseIterable, Sendable { case commitments, outcomes, links, volumes }
 
   static let kind = PositionalKey.optional(
-    "KIND", completion: .words(Kind.allCases.map(\.rawValue)),
-    Localized(
-      zh: "commitments（默认）、outcomes、links 或 volumes",
-      en: "commitments (unless said otherwise), outcomes, links or volumes"))
+    "KIND", completion: .words(Kind.allCases.map(\.rawValue)))
   static let format = Options.format([.text, .jsonl, .csv])
-  static let byOrder = OptionKey.flag(
-    "by-order", Localized(zh: "按原表序号排列", en: "In the order of the list they were published in"))
+  static let byOrder = OptionKey.flag("by-order")
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .look,
-      summary: Localized(zh: "列出承诺、结果或关联", en: "List commitments, outcomes or links"),
-      description: Localized(
-        zh: "列出账本中的记录，一行一条。jsonl 与 csv 可由 outturn import 读回。",
-        en:
-          "Lists the records of a ledger, one a line. What jsonl and csv print, outturn import takes back."
-      ),
-      positionals: [kind.spec],
+      name: name, group: .look, positionals: [kind.spec],
       options: Options.reading + RecordChoice.options + [
         byOrder.spec, format.spec, Options.output.spec,
-      ],
-      examples: [
-        .init(
-          line: "outturn list --place cn/henan/zhengzhou --period 2020",
-          explanation: Localized(zh: "郑州2020年的承诺", en: "What Zhengzhou promised for 2020")),
-        .init(
-          line: "outturn list outcomes --indicator gdp --format csv",
-          explanation: Localized(zh: "生产总值的全部结果", en: "Every outcome about GDP, as CSV")),
       ])
   }
 
@@ -50,7 +31,7 @@ enum ListVerb: Verb {
     guard let kind = Kind(rawValue: text) else {
       throw Failure(
         zh: "不能列出“\(text)”", en: "there is no list of \"\(text)\"",
-        hint: Self.kind.spec.help)
+        hint: spec.positionals[0].help)
     }
     let open = try OpenLedger(arguments, environment, &output)
     let choice = try RecordChoice(arguments, in: open.ledger.file())

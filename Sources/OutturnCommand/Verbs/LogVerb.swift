@@ -6,18 +6,12 @@ import OutturnModel
 enum LogVerb: Verb {
   static let name = "log"
 
-  static let id = PositionalKey.optional(
-    "ID", Localized(zh: "只看此记录、来源或指标的变更", en: "Only changes to this record, source or indicator"))
-  static let person = OptionKey.text(
-    "by", "NAME", Localized(zh: "只看此人所作的", en: "Only what this person did"))
-  static let from = OptionKey.text(
-    "from", "DATE", Localized(zh: "自此日起", en: "Only from this day on"))
-  static let to = OptionKey.text(
-    "to", "DATE", Localized(zh: "至此日止", en: "Only up to this day's end"))
-  static let limit = OptionKey.text(
-    "limit", short: "n", "NUMBER", Localized(zh: "最多显示几次变更", en: "Show at most this many"))
-  static let full = OptionKey.flag(
-    "full", Localized(zh: "一次变更涉及的记录全部列出", en: "List all records of a change, however many"))
+  static let id = PositionalKey.optional("ID")
+  static let person = OptionKey.text("by", "NAME")
+  static let from = OptionKey.text("from", "DATE")
+  static let to = OptionKey.text("to", "DATE")
+  static let limit = OptionKey.text("limit", short: "n", "NUMBER")
+  static let full = OptionKey.flag("full")
   static let format = Options.format([.text, .jsonl])
 
   /// How many records of one change are listed.
@@ -25,29 +19,10 @@ enum LogVerb: Verb {
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .look,
-      summary: Localized(zh: "谁在何时为何改了什么", en: "Tell who changed what, when and why"),
-      description: Localized(
-        zh: """
-          列出日志中的变更，最近的在先：编号、时间、署名、地方与年份、理由，以及各条记录改了什么。\
-          变更的编号可用于 undo。
-          """,
-        en: """
-          Lists the changes in the journals, the latest first: the change's id, time, who signed it, \
-          place and year, the reason, and what was done to each record. undo takes a change's id.
-          """),
-      positionals: [id.spec],
+      name: name, group: .look, positionals: [id.spec],
       options: [
         Options.places.spec, Options.periods.spec, person.spec, from.spec, to.spec, limit.spec,
         full.spec, format.spec, Options.output.spec, Options.ledger.spec,
-      ],
-      examples: [
-        .init(
-          line: "outturn log --place zhengzhou --from 2026-01-01",
-          explanation: Localized(zh: "一地今年以来的", en: "Of one place, this year")),
-        .init(
-          line: "outturn log zhengzhou-2020-c4k7qz",
-          explanation: Localized(zh: "一条记录的经历", en: "What became of one record")),
       ])
   }
 

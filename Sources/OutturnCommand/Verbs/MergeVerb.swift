@@ -4,60 +4,15 @@ import OutturnModel
 /// `outturn merge DIR`, and `outturn merge --driver BASE OURS THEIRS PATH` for git.
 enum MergeVerb: Verb {
   static let name = "merge"
-  static let files = PositionalKey.atLeastOne(
-    "DIR", completion: .folder,
-    Localized(
-      zh: "另一分支的账本文件夹；用 --driver 时为 git 给出的 %O %A %B %P",
-      en: "The folder of the other branch's ledger; with --driver git's %O %A %B %P"))
-  static let driver = OptionKey.flag(
-    "driver",
-    Localized(
-      zh: "作为 git 的合并驱动：合并一个文件，写入第二个", en: "As git's merge driver: join one file, into the second"))
-  static let ours = OptionKey.texts(
-    "ours", "ID",
-    Localized(
-      zh: "两边都改过时保留这边的记录（all 为全部）",
-      en: "Keep our version of this record where both changed it (all: of every one)"))
-  static let theirs = OptionKey.texts(
-    "theirs", "ID",
-    Localized(
-      zh: "两边都改过时取那边的记录（all 为全部）",
-      en: "Take their version of this record where both changed it (all: of every one)"))
+  static let files = PositionalKey.atLeastOne("DIR", completion: .folder)
+  static let driver = OptionKey.flag("driver")
+  static let ours = OptionKey.texts("ours", "ID")
+  static let theirs = OptionKey.texts("theirs", "ID")
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .trust,
-      summary: Localized(zh: "合并同一账本的两个分支", en: "Join two branches of a ledger"),
-      description: Localized(
-        zh: """
-          把另一分支（另一个检出、一份副本）独有的日志条目接在本账本的后面，署名、理由与时间不变；另一分支的封印仍然有效。\
-          两边都改了同一记录而改法不同，就列出来、什么也不合并、退出码 1，由人用 --ours、--theirs 决定；\
-          所作的决定以 --by 的名义、--why 的理由另记一条，得到这一条的分支不再问。可以一次给出几个分支。
-
-          作为 git 的合并驱动：git config merge.outturn.driver 'outturn merge --driver %O %A %B %P'，\
-          并在 .gitattributes 中写明（见 docs/how-to/merge.md）。
-          """,
-        en: """
-          Puts the journal entries that only the other branch (another checkout, a copy) has behind \
-          those of this ledger, with their authors, reasons and times; seals of the other branch stay \
-          good. Where both changed one record in different ways, it shows them, joins nothing and exits \
-          1: a person decides with --ours and --theirs. What is decided is an entry of its own, in the name \
-          of --by and with the reason of --why, and whoever has it is not asked again. Several branches can \
-          be given at once.
-
-          As git's merge driver: git config merge.outturn.driver 'outturn merge --driver %O %A %B %P' \
-          and a few lines in .gitattributes (see docs/how-to/merge.md).
-          """),
-      positionals: [files.spec],
-      options: [driver.spec, ours.spec, theirs.spec] + Options.writing,
-      examples: [
-        .init(
-          line: "outturn merge ../other-checkout/data",
-          explanation: Localized(zh: "把另一检出的变更并入", en: "Join in the changes of another checkout")),
-        .init(
-          line: "outturn merge ../other --theirs zhengzhou-2020-c4k7qz",
-          explanation: Localized(zh: "这条记录取那边的", en: "With their version of this record")),
-      ])
+      name: name, group: .trust, positionals: [files.spec],
+      options: [driver.spec, ours.spec, theirs.spec] + Options.writing)
   }
 
   static func run(

@@ -8,32 +8,15 @@ import OutturnScorecard
 enum ParseVerb: Verb {
   static let name = "parse"
 
-  static let text = PositionalKey.one(
-    "TEXT", Localized(zh: "短语，如 \"30 new schools\"", en: "The phrase, such as \"30 new schools\""))
+  static let text = PositionalKey.one("TEXT")
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .record,
-      summary: Localized(zh: "显示短语是怎样理解的", en: "Show how a phrase is understood"),
-      description: Localized(
-        zh: "显示短语的每个部分是怎样理解的，不需要账本，也不记录什么。写法见 outturn help notation。",
-        en: """
-          Shows how each part of a phrase is understood. Needs no ledger and records nothing. How \
-          phrases are written: outturn help notation.
-          """),
-      positionals: [text.spec],
+      name: name, group: .record, positionals: [text.spec],
       options: [
         Options.period.spec, format.spec, Options.output.spec, Options.ledger.spec,
         Options.asOf.spec,
-      ],
-      examples: [
-        .init(
-          line: "outturn parse '30 new schools'",
-          explanation: Localized(zh: "英文的短语", en: "A phrase in English")),
-        .init(
-          line: "outturn parse 城镇登记失业率控制在4.5%以内 --format json",
-          explanation: Localized(zh: "作为数据输出", en: "As data")),
       ])
   }
 

@@ -6,19 +6,7 @@ enum PeopleListVerb: Verb {
   static let name = "people list"
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .trust,
-      summary: Localized(zh: "列出可签署者及其密钥", en: "List who may sign, with their keys"),
-      description: Localized(
-        zh: "没有列出任何人时，谁都可以作变更。密钥写作 C2SP 签名文本的样子：名称+标记+公钥。",
-        en: """
-          Where nobody is listed anybody may make changes. Keys are written as the signed notes of the \
-          C2SP have them: name, mark and key, joined by plus signs.
-          """),
-      options: Options.reading + [Options.output.spec],
-      examples: [
-        .init(line: "outturn people list", explanation: Localized(zh: "全部", en: "All of them"))
-      ])
+    CommandSpec(name: name, group: .trust, options: Options.reading + [Options.output.spec])
   }
 
   static func run(

@@ -5,42 +5,15 @@ import OutturnModel
 enum PlaceAddVerb: Verb {
   static let name = "place add"
 
-  static let place = PositionalKey.one(
-    "PLACE", Localized(zh: "地方的路径，如 cn/henan/zhengzhou", en: "Its path, such as cn/henan/zhengzhou")
-  )
-  static let english = OptionKey.text(
-    "name", "NAME", Localized(zh: "英文名称", en: "What it is called in English"))
-  static let chinese = OptionKey.text(
-    "name-zh", "NAME", Localized(zh: "中文名称", en: "What it is called in Chinese"))
-  static let code = OptionKey.text(
-    "code", "CODE",
-    Localized(zh: "行政区划代码，可代替路径", en: "Its administrative code, which does for the path"))
+  static let place = PositionalKey.one("PLACE")
+  static let english = OptionKey.text("name", "NAME")
+  static let chinese = OptionKey.text("name-zh", "NAME")
+  static let code = OptionKey.text("code", "CODE")
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .begin,
-      summary: Localized(zh: "加入地方，或更改其名称", en: "Add a place, or change its names"),
-      description: Localized(
-        zh: """
-          把一个地方加入账本，或更改已有地方的名称；没有给出的名称保持不变。两个名称都没有时，\
-          以路径的最后一段为名。
-
-          地方的写法见 outturn help places。record 与 import 遇到新的地方会自行加入，并告知。
-          """,
-        en: """
-          Adds a place to the ledger, or changes the names of one that is there; a name that is not \
-          given stays. Without any name the place is called by the last part of its path.
-
-          How places are written: outturn help places. record and import add a place they do not \
-          know, saying so.
-          """),
-      positionals: [place.spec],
-      options: [english.spec, chinese.spec, code.spec] + Options.writing,
-      examples: [
-        .init(
-          line: "outturn place add cn/henan/zhengzhou --name Zhengzhou --name-zh 郑州市",
-          explanation: Localized(zh: "加入一个市", en: "Add a city"))
-      ])
+      name: name, group: .begin, positionals: [place.spec],
+      options: [english.spec, chinese.spec, code.spec] + Options.writing)
   }
 
   static func run(

@@ -10,17 +10,7 @@ enum PlaceListVerb: Verb {
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .begin,
-      summary: Localized(zh: "列出账本中的地方", en: "List the ledger's places"),
-      description: Localized(
-        zh: "列出地方的路径、名称，以及账本中有其记录的年份。",
-        en: "Lists the places with their paths, names and the years the ledger has records of."),
-      options: [format.spec, Options.output.spec] + Options.reading,
-      examples: [
-        .init(
-          line: "outturn place list",
-          explanation: Localized(zh: "全部地方", en: "All places"))
-      ])
+      name: name, group: .begin, options: [format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(

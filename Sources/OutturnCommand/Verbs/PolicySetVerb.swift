@@ -5,37 +5,12 @@ import OutturnModel
 enum PolicySetVerb: Verb {
   static let name = "policy set"
 
-  static let fields = PositionalKey.atLeastOne(
-    "FIELD=VALUE", Localized(zh: "参数与新值", en: "A number and its new value"))
+  static let fields = PositionalKey.atLeastOne("FIELD=VALUE")
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .score,
-      summary: Localized(zh: "更改评分规则的参数", en: "Change the scoring policy"),
-      description: Localized(
-        zh: """
-          更改账本的评分参数：aboutPercent、exceedMargin、partlyFloor、softRatio、nominalAnswersReal。\
-          加 --indicator 则只对一个指标设例外：tolerance（“左右”的容差，以指标自己的单位计）、\
-          exceedMargin、partlyFloor；“字段=”为取消。
-
-          参数印在每张记分卡上，更改要有理由。
-          """,
-        en: """
-          Changes the numbers that scoring goes by: aboutPercent, exceedMargin, partlyFloor, \
-          softRatio, nominalAnswersReal. With --indicator, only for one: tolerance (of "about", in \
-          the indicator's own unit), exceedMargin, partlyFloor; FIELD= takes an exception away.
-
-          The policy stands on every scorecard; to change it needs a reason.
-          """),
-      positionals: [fields.spec], options: [Options.indicator.spec] + Options.writing,
-      examples: [
-        .init(
-          line: "outturn policy set aboutPercent=3 --why 'agreed with the audit office'",
-          explanation: Localized(zh: "收紧“左右”", en: "Take \"about\" more strictly")),
-        .init(
-          line: "outturn policy set tolerance=0.2 --indicator gdp --why 'agreed'",
-          explanation: Localized(zh: "一个指标的例外", en: "For one indicator")),
-      ])
+      name: name, group: .score, positionals: [fields.spec],
+      options: [Options.indicator.spec] + Options.writing)
   }
 
   static func run(

@@ -10,17 +10,7 @@ enum PolicyShowVerb: Verb {
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .score,
-      summary: Localized(zh: "显示评分规则的参数", en: "Show the scoring policy"),
-      description: Localized(
-        zh: "显示账本评分时所用的参数，以及个别指标的例外。",
-        en: "Shows the numbers that the ledger's scoring goes by, and those of single indicators."),
-      options: [format.spec, Options.output.spec] + Options.reading,
-      examples: [
-        .init(
-          line: "outturn policy show",
-          explanation: Localized(zh: "全部参数", en: "All numbers"))
-      ])
+      name: name, group: .score, options: [format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(

@@ -9,64 +9,18 @@ import OutturnScorecard
 enum ReadVerb: Verb {
   static let name = "read"
 
-  static let reports = PositionalKey.atLeastOne(
-    "REPORT", completion: .file,
-    Localized(
-      zh: "报告：文本、HTML 或 Markdown，装有转换程序时也可为 PDF、DOC、DOCX；“-”为标准输入",
-      en: """
-        A report: text, HTML or Markdown, with the right programs also PDF, DOC or DOCX; "-" is \
-        standard input
-        """))
-  static let year = OptionKey.text(
-    "year", "YEAR",
-    standard: Localized(zh: "报告自己所说的", en: "what the report says"),
-    Localized(zh: "报告为哪一年作计划", en: "The year the report plans for"))
-  static let confidence = OptionKey.text(
-    "confidence", "PERCENT",
-    Localized(zh: "与 --accept 合用：只收至少有这样把握的", en: "With --accept: only what is at least this sure"))
+  static let reports = PositionalKey.atLeastOne("REPORT", completion: .file)
+  static let year = OptionKey.text("year", "YEAR")
+  static let confidence = OptionKey.text("confidence", "PERCENT")
   static let format = Options.format([.text, .jsonl, .json, .csv])
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .read,
-      summary: Localized(zh: "从工作报告读出承诺与结果", en: "Read commitments and outcomes from a report"),
-      description: Localized(
-        zh: """
-          读工作报告（UTF-8、GB18030、UTF-16），列出其中每一个承诺与结果：指标、时期、计量、界限、数值、\
-          单位、力度，以及原文分句与它在文中的位置；文中的表格按表头读，目标为承诺，完成数为结果。不需要账本，\
-          也不存什么。
-
-          加 --ledger 时，把账本中还没有的记为提议，随后用 outturn review 逐条决定。加 --accept 则直接\
-          收入账本；--confidence 只收把握够大的。同一报告再读一次，不会重复提议。几份报告中有一份读不了，\
-          其余照读。
-          """,
-        en: """
-          Reads work reports (UTF-8, GB18030, UTF-16) and lists every commitment and outcome in them: \
-          indicator, period, measure, bound, figure, unit, force, and the clause with its place in \
-          the text. Tables in it are read by their headers: targets are commitments, actuals outcomes. \
-          Needs no ledger and stores nothing.
-
-          With --ledger, what the ledger does not have is kept as proposals, to be decided one by one \
-          with outturn review. With --accept it goes into the ledger at once; --confidence takes only \
-          what is sure enough. Reading the same report again proposes nothing twice. When one of \
-          several reports cannot be read the others are.
-          """),
-      positionals: [reports.spec],
+      name: name, group: .read, positionals: [reports.spec],
       options: [
         Options.place.spec, year.spec, Options.source.spec, Options.accept.spec, confidence.spec,
         format.spec, Options.output.spec,
-      ] + Options.writing,
-      examples: [
-        .init(
-          line: "outturn read report-2020.txt",
-          explanation: Localized(zh: "看报告说了什么", en: "See what a report says")),
-        .init(
-          line: "outturn read reports/*.txt --format jsonl -o statements.jsonl",
-          explanation: Localized(zh: "许多报告，作为数据", en: "Many reports, as data")),
-        .init(
-          line: "outturn read report-2020.txt --ledger data --accept --confidence 90",
-          explanation: Localized(zh: "收入有把握的", en: "Take in what is sure")),
-      ])
+      ] + Options.writing)
   }
 
   static func run(

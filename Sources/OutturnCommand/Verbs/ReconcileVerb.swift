@@ -8,48 +8,16 @@ enum ReconcileVerb: Verb {
   static let name = "reconcile"
 
   static let format = Options.format([.text, .json, .jsonl, .csv, .markdown])
-  static let plan = PositionalKey.one(
-    "PLAN-REPORT", completion: .file,
-    Localized(zh: "作出承诺的报告", en: "The report that makes the promises"))
-  static let later = PositionalKey.atLeastOne(
-    "LATER-REPORT", completion: .file,
-    Localized(zh: "其后说明结果的报告", en: "A later report that tells what came of them"))
+  static let plan = PositionalKey.one("PLAN-REPORT", completion: .file)
+  static let later = PositionalKey.atLeastOne("LATER-REPORT", completion: .file)
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .read,
-      summary: Localized(zh: "拿后来的报告对照一份计划", en: "Hold a plan against later reports"),
-      description: Localized(
-        zh: """
-          一次做完全部：读出各份报告，按规则把后来报告中的结果与第一份报告的承诺关联，评分，给出记分卡。\
-          不需要账本，也不存什么。格式与 outturn score 相同。
-
-          加 --ledger 时，账本中已有的记录也参与对照；读出的承诺、结果与关联作为一次变更收入账本。
-          """,
-        en: """
-          The whole job at once: reads the reports, links what the later ones tell with what the \
-          first one promises by the rules, scores it and prints the scorecard. Needs no ledger and \
-          stores nothing. The formats are those of outturn score.
-
-          With --ledger what the ledger holds already counts too, and what was read and linked goes \
-          into it as one change.
-          """),
-      positionals: [plan.spec, later.spec],
+      name: name, group: .read, positionals: [plan.spec, later.spec],
       options: [
         Options.place.spec, ScoredLedger.profile.spec, ScoredLedger.on.spec, ScoreVerb.bars.spec,
         ScoreVerb.summary.spec, format.spec, Options.output.spec,
-      ] + Options.signing,
-      examples: [
-        .init(
-          line: "outturn reconcile report-2023.txt report-2024.txt",
-          explanation: Localized(zh: "2023年的计划做到了多少", en: "What came of the plan for 2023")),
-        .init(
-          line: "outturn reconcile report-2023.txt report-2024.txt --format markdown",
-          explanation: Localized(zh: "作为 Markdown", en: "As Markdown")),
-        .init(
-          line: "outturn reconcile plan.txt later.txt --ledger data --place cn/lake/qingqiao",
-          explanation: Localized(zh: "并收入账本", en: "And keep it in a ledger")),
-      ])
+      ] + Options.signing)
   }
 
   static func run(

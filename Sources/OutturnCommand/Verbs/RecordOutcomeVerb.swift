@@ -5,48 +5,19 @@ import OutturnModel
 enum RecordOutcomeVerb: Verb {
   static let name = "record outcome"
 
-  static let status = OptionKey.choice(
-    "status", of: Outcome.Status.allCases, standard: .final,
-    Localized(zh: "结果的状态", en: "How settled it is"))
+  static let status = OptionKey.choice("status", of: Outcome.Status.allCases, standard: .final)
   static let deed = OptionKey.text(
-    "progress", "WORD|PERCENT",
-    Localized(
-      zh: "事情做到哪一步（配合 --milestone）：\(words)，或百分数，如 60%",
-      en: "How far the deed got, with --milestone: \(words), or a percentage, such as 60%"))
-  static let split = OptionKey.text(
-    "split", "NAME",
-    Localized(zh: "同一指标中的哪一部分", en: "Which part of one indicator, such as women"))
+    "progress", "WORD|PERCENT", completion: .suggestions(Saying.Word.allCases.map(\.rawValue)))
+  static let split = OptionKey.text("split", "NAME")
   private static let words = Saying.Word.allCases.map(\.rawValue).joined(separator: "|")
-  static let doneOn = OptionKey.text(
-    "done-on", "DATE", Localized(zh: "做成的日期", en: "The day it was done"))
+  static let doneOn = OptionKey.text("done-on", "DATE")
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .record,
-      summary: Localized(zh: "记录一条结果", en: "Record an outcome"),
-      description: Localized(
-        zh: """
-          记录所报告的结果，写法与 record commitment 相同。初步的数用 --status preliminary；\
-          日后另有说法时用 revise，而不是再记一条。
-          """,
-        en: """
-          Records what was reported, typed as with record commitment. A first count has --status \
-          preliminary; when it is told again with another figure use revise rather than a second \
-          outcome.
-          """),
-      positionals: [TypedStatement.text.spec],
+      name: name, group: .record, positionals: [TypedStatement.text.spec],
       options: TypedStatement.options + [
         status.spec, deed.spec, doneOn.spec, split.spec, RecordOne.format.spec,
-      ] + Options.writing,
-      examples: [
-        .init(
-          line: "outturn record outcome 'GDP +8.2%' -p zhengzhou -t 2017 --status preliminary",
-          explanation: Localized(zh: "一个初步数", en: "A first count")),
-        .init(
-          line:
-            "outturn record outcome 'Harbour bridge opens' --milestone -t 2026-06 --done-on 2026-05-30",
-          explanation: Localized(zh: "一件做成的事", en: "A deed that was done")),
-      ])
+      ] + Options.writing)
   }
 
   static func run(

@@ -4,33 +4,13 @@ import OutturnModel
 /// `outturn restamp CHANGE --date DATE`: when a change was really made.
 enum RestampVerb: Verb {
   static let name = "restamp"
-  static let change = PositionalKey.one(
-    "CHANGE",
-    Localized(zh: "变更的编号（outturn log 所示）", en: "The id of the change, as outturn log shows it"))
-  static let date = OptionKey.text(
-    "date", "DATE", Localized(zh: "真正作出变更的日期或时刻", en: "The day or moment it was really made"))
+  static let change = PositionalKey.one("CHANGE")
+  static let date = OptionKey.text("date", "DATE")
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .record,
-      summary: Localized(
-        zh: "时钟不对时，记下变更真正的时刻", en: "Say when a change was made, where a clock was wrong"),
-      description: Localized(
-        zh: """
-          变更的时刻是作者的时钟所说的，不会改写。时钟不对时（outturn check clock 会列出），用此命令另记一条：那次变更是何时作出的。\
-          此后 --as-of 以此为准。
-          """,
-        en: """
-          A change is stamped with what its author's clock said, and that is never rewritten. Where a clock \
-          was wrong (outturn check clock lists such changes), this records, as an entry of its own, when the \
-          change was made. From then on --as-of goes by it.
-          """),
-      positionals: [change.spec], options: [date.spec] + Options.signing,
-      examples: [
-        .init(
-          line: "outturn restamp 1f0c2b3a --date 2026-01-02 --why 'the clock stood at 2099'",
-          explanation: Localized(zh: "改正一次变更的时刻", en: "Mend when one change was made"))
-      ])
+      name: name, group: .record, positionals: [change.spec], options: [date.spec] + Options.signing
+    )
   }
 
   static func run(

@@ -5,35 +5,12 @@ import OutturnModel
 enum RestoreVerb: Verb {
   static let name = "restore"
 
-  static let lineEnds = OptionKey.flag(
-    "line-ends",
-    Localized(
-      zh: "只把被改成 CRLF 的换行符改回", en: "Only put back line ends that were changed to CRLF"))
+  static let lineEnds = OptionKey.flag("line-ends")
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .trust,
-      summary: Localized(zh: "把文件放回日志所记的样子", en: "Put files back to what their journals say"),
-      description: Localized(
-        zh: """
-          由日志重建被改动、损坏或丢失的文件。直接改动的内容就此丢掉，所以先列出改了什么；要保留请用 outturn adopt。\
-          日志中没有丢失任何东西，也不记新的变更。不给文件则放回全部。
-          """,
-        en: """
-          Makes files that were edited, damaged or lost anew from their journals. What was edited by \
-          hand is lost by it, so it is shown first; to keep it use outturn adopt. Nothing that was \
-          ever recorded is lost, and nothing new is recorded. Without files, puts back all.
-          """),
-      positionals: [EditedFiles.key.spec],
-      options: [lineEnds.spec, Options.dryRun.spec, Options.ledger.spec],
-      examples: [
-        .init(
-          line: "outturn restore --dry-run",
-          explanation: Localized(zh: "只看会放回什么", en: "Only show what would be put back")),
-        .init(
-          line: "outturn restore places/cn/henan/zhengzhou/2020.json",
-          explanation: Localized(zh: "放回一个文件", en: "One file")),
-      ])
+      name: name, group: .trust, positionals: [EditedFiles.key.spec],
+      options: [lineEnds.spec, Options.dryRun.spec, Options.ledger.spec])
   }
 
   static func run(

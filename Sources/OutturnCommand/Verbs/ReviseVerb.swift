@@ -6,43 +6,17 @@ import OutturnScorecard
 enum ReviseVerb: Verb {
   static let name = "revise"
 
-  static let id = PositionalKey.one(
-    "ID", Localized(zh: "结果的编号，或足以辨认的一段", en: "The outcome's id, or enough of it"))
-  static let text = PositionalKey.one(
-    "TEXT",
-    Localized(
-      zh: "新的说法，如 \"GDP +8.0%\" 或 \"+8.0%\"", en: "What is told now: \"GDP +8.0%\" or \"+8.0%\""))
-  static let status = OptionKey.choice(
-    "status", of: Outcome.Status.allCases, standard: .revised,
-    Localized(zh: "新说法的状态", en: "How settled it is now"))
-  static let date = OptionKey.text(
-    "date", "DATE", standard: Localized(zh: "今天", en: "today"),
-    Localized(zh: "何时如此说", en: "When it was told"))
+  static let id = PositionalKey.one("ID")
+  static let text = PositionalKey.one("TEXT")
+  static let status = OptionKey.choice("status", of: Outcome.Status.allCases, standard: .revised)
+  static let date = OptionKey.text("date", "DATE")
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .change,
-      summary: Localized(zh: "记下结果后来的另一说法", en: "Note that an outcome was told again"),
-      description: Localized(
-        zh: """
-          同一结果后来以另一个数报告时使用：新的说法加在结果上，最初的保留。评分以最初报告的为准，\
-          并显示最新的；两者判定不同时会注明。
-          """,
-        en: """
-          For when the same thing was reported again with another figure: the new one is added to \
-          the outcome, and the first one stays. The first report is scored and the latest shown; where \
-          the verdict flips, that is flagged.
-          """),
-      positionals: [id.spec, text.spec],
+      name: name, group: .change, positionals: [id.spec, text.spec],
       options: [
         status.spec, date.spec, Options.source.spec, TypedStatement.quote.spec,
-      ] + Options.writing,
-      examples: [
-        .init(
-          line:
-            "outturn revise zhengzhou-2017-o8m2xa '+8.0%' --date 2018-03-20 --why 'final count'",
-          explanation: Localized(zh: "终核数", en: "The final count"))
-      ])
+      ] + Options.writing)
   }
 
   static func run(

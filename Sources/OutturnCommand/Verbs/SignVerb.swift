@@ -4,38 +4,12 @@ import OutturnModel
 /// `outturn sign`: vouch for one's own entries with a key.
 enum SignVerb: Verb {
   static let name = "sign"
-  static let changes = PositionalKey.any(
-    "CHANGE",
-    Localized(
-      zh: "变更的编号，见 outturn log；默认为您的尚未签名的全部变更",
-      en: "The ids of changes as log tells them; unless given, all of yours without a signature"))
-  static let key = OptionKey.text(
-    "key", "FILE", completion: .file,
-    Localized(
-      zh: "OpenSSH 的私钥，或其私钥在 ssh-agent 中的公钥",
-      en: "A private key of OpenSSH, or a public one whose private key ssh-agent holds"))
+  static let changes = PositionalKey.any("CHANGE")
+  static let key = OptionKey.text("key", "FILE", completion: .file)
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .trust,
-      summary: Localized(zh: "用密钥为自己的变更签名", en: "Sign one's own changes with a key"),
-      description: Localized(
-        zh: """
-          变更的署名只是自称。此命令在变更之后，通过 ssh-keygen 对其最初写下的日志行签名，签名留在 signatures.jsonl 中；\
-          合并分支不影响它。outturn check signed 说明哪些由谁签名、哪些没有。公钥用 outturn people add --key 列入。
-          """,
-        en: """
-          The name on a change is a claim. This signs, after the change and through ssh-keygen, its line in the \
-          journal as it was first written; the signatures are kept in signatures.jsonl, and joining branches \
-          leaves them good. outturn check signed tells which changes are signed by whom and which are not. List \
-          the public key with outturn people add --key.
-          """),
-      positionals: [changes.spec], options: [key.spec] + Options.signing,
-      examples: [
-        .init(
-          line: "outturn sign --key ~/.ssh/id_ed25519",
-          explanation: Localized(zh: "为自己的全部变更签名", en: "All of one's own changes"))
-      ])
+      name: name, group: .trust, positionals: [changes.spec], options: [key.spec] + Options.signing)
   }
 
   static func run(

@@ -11,15 +11,7 @@ enum SourceListVerb: Verb {
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .begin,
-      summary: Localized(zh: "列出来源文件", en: "List the sources"),
-      description: Localized(
-        zh: "按编号列出账本的来源文件。", en: "Lists the ledger's documents by id."),
-      options: [Options.places.spec, format.spec, Options.output.spec] + Options.reading,
-      examples: [
-        .init(
-          line: "outturn source list --place cn/henan",
-          explanation: Localized(zh: "一省及其各市的", en: "Those of a province and its cities"))
-      ])
+      options: [Options.places.spec, format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(

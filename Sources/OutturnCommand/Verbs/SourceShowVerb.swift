@@ -6,22 +6,13 @@ import OutturnModel
 enum SourceShowVerb: Verb {
   static let name = "source show"
 
-  static let id = PositionalKey.one("ID", Localized(zh: "来源的编号", en: "The source's id"))
+  static let id = PositionalKey.one("ID")
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .begin,
-      summary: Localized(zh: "显示一个来源文件", en: "Show one source"),
-      description: Localized(
-        zh: "显示来源文件的全部内容，以及引用它的承诺与结果各有多少。",
-        en: "Shows all that is known of a source, and how many commitments and outcomes cite it."),
-      positionals: [id.spec], options: [format.spec, Options.output.spec] + Options.reading,
-      examples: [
-        .init(
-          line: "outturn source show zhengzhou-report-2020",
-          explanation: Localized(zh: "一份报告", en: "One report"))
-      ])
+      name: name, group: .begin, positionals: [id.spec],
+      options: [format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(

@@ -6,37 +6,14 @@ import OutturnModel
 enum SplitVerb: Verb {
   static let name = "split"
 
-  static let id = PositionalKey.one(
-    "ID", Localized(zh: "承诺的编号或名称", en: "The commitment's id, or its name"))
-  static let parts = PositionalKey.atLeastOne(
-    "PART",
-    Localized(
-      zh: "一份不同于原来的字段，如 'responsible=东区 value=7'",
-      en: "What one part says differently, such as 'responsible=East value=7'"))
-  static let keep = OptionKey.flag(
-    "keep", Localized(zh: "原承诺不撤回，各份是它的一部分", en: "Leave the whole, with these as its parts"))
+  static let id = PositionalKey.one("ID")
+  static let parts = PositionalKey.atLeastOne("PART")
+  static let keep = OptionKey.flag("keep")
 
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .change,
-      summary: Localized(zh: "把一项承诺分成几项", en: "Split a commitment into several"),
-      description: Localized(
-        zh: """
-          一项承诺分成几项：各份与原来相同，只有所写的字段不同；原承诺撤回，与各份在同一次变更中。\
-          加 --keep 则原承诺留着，各份是它的一部分（partOf），评分只计一次。各份之和与原数不等时会说明。
-          """,
-        en: """
-          Makes several commitments of one: each part is as the whole was but for the fields given. \
-          The whole is withdrawn in the same change. With --keep it stays, the parts are parts of it \
-          (partOf), and it is scored once. Where the parts do not add up to it, that is said.
-          """),
-      positionals: [id.spec, parts.spec], options: [keep.spec] + Options.writing,
-      examples: [
-        .init(
-          line:
-            "outturn split 招商引资项目 'responsible=东区 value=7' 'responsible=西区 value=5' --why 分区下达",
-          explanation: Localized(zh: "分给两个区", en: "Between two districts"))
-      ])
+      name: name, group: .change, positionals: [id.spec, parts.spec],
+      options: [keep.spec] + Options.writing)
   }
 
   static func run(

@@ -11,16 +11,7 @@ enum StatsVerb: Verb {
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .look,
-      summary: Localized(zh: "账本有多大", en: "Tell what a ledger holds"),
-      description: Localized(
-        zh: "按地方列出年份、承诺、结果与关联的数目，以及来源与指标的数目。",
-        en:
-          "Counts years, commitments, outcomes and links by place, and the sources and indicators."),
-      options: Options.reading + RecordChoice.options + [format.spec, Options.output.spec],
-      examples: [
-        .init(
-          line: "outturn stats", explanation: Localized(zh: "整个账本", en: "The whole ledger"))
-      ])
+      options: Options.reading + RecordChoice.options + [format.spec, Options.output.spec])
   }
 
   /// What a place has.

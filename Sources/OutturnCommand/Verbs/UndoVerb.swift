@@ -5,33 +5,10 @@ import OutturnModel
 enum UndoVerb: Verb {
   static let name = "undo"
 
-  static let change = PositionalKey.optional(
-    "CHANGE",
-    Localized(
-      zh: "变更的编号，见 outturn log；默认为您最近的一次",
-      en: "The change's id as log tells it; unless given, your latest"))
+  static let change = PositionalKey.optional("CHANGE")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .change,
-      summary: Localized(zh: "撤销一次变更", en: "Take a change back"),
-      description: Localized(
-        zh: """
-          撤销一个命令所做的全部变更，办法是再记一次相反的变更；什么也不会从日志中抹去。不带编号时，\
-          撤销签署人最近的一次；再撤销一次就恢复。涉及的记录后来又改过的，要先撤销后来的变更。
-          """,
-        en: """
-          Takes back all that one command did, by a new change that does the opposite; nothing is \
-          wiped from the journal. Alone, takes back the latest change of whoever signs; doing so again \
-          brings it back. Where a record was changed since, the later change must be undone first.
-          """),
-      positionals: [change.spec], options: Options.writing,
-      examples: [
-        .init(line: "outturn undo", explanation: Localized(zh: "撤销最近的一次", en: "The latest change")),
-        .init(
-          line: "outturn undo 3f9a2c1e --why 'wrong table'",
-          explanation: Localized(zh: "指定的一次", en: "A certain one")),
-      ])
+    CommandSpec(name: name, group: .change, positionals: [change.spec], options: Options.writing)
   }
 
   static func run(

@@ -5,25 +5,10 @@ import OutturnModel
 enum UnlinkVerb: Verb {
   static let name = "unlink"
 
-  static let ids = PositionalKey.atLeastOne(
-    "ID", Localized(zh: "承诺的编号，其后是结果", en: "A commitment's id, then outcomes"))
+  static let ids = PositionalKey.atLeastOne("ID")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .score,
-      summary: Localized(zh: "去掉关联", en: "Take links away"),
-      description: Localized(
-        zh: "去掉承诺与结果之间的关联。规则以后可能再次关联它们；要避免，用 link --refuse。",
-        en: """
-          Takes away links between a commitment and outcomes. A rule may link them again; to keep \
-          it from doing so use link --refuse.
-          """),
-      positionals: [ids.spec], options: Options.writing,
-      examples: [
-        .init(
-          line: "outturn unlink zhengzhou-2020-c4k7qz zhengzhou-2020-o8m2xa",
-          explanation: Localized(zh: "去掉一条关联", en: "Take one link away"))
-      ])
+    CommandSpec(name: name, group: .score, positionals: [ids.spec], options: Options.writing)
   }
 
   static func run(

@@ -4,61 +4,18 @@ import OutturnModel
 /// `outturn verify`: whether a ledger is what its journals say, and what a seal says it was.
 enum VerifyVerb: Verb {
   static let name = "verify"
-  static let seal = OptionKey.text(
-    "seal", "SEAL", completion: .file,
-    Localized(
-      zh: "封印文件，或其根（十六进制或 Base64）",
-      en: "A seal's file, or its root (hexadecimal or Base64)"))
+  static let seal = OptionKey.text("seal", "SEAL", completion: .file)
 
-  static let proof = OptionKey.text(
-    "proof", "FILE", completion: .file,
-    Localized(
-      zh: "核对这份证明（要同时给出 --seal；不需要账本）",
-      en: "Check this proof (with --seal; no ledger is needed)"))
-  static let timestamp = OptionKey.text(
-    "timestamp", "TOKEN", completion: .file,
-    Localized(
-      zh: "时间戳机构对封印的回复（RFC 3161；要同时给出 --seal 与 --authority）",
-      en: "A time-stamping authority's reply about the seal (RFC 3161; with --seal and --authority)"
-    ))
-  static let authority = OptionKey.text(
-    "authority", "FILE", completion: .file,
-    Localized(
-      zh: "您所信任的机构证书（PEM），核对留存的时间戳或 --timestamp",
-      en:
-        "The certificates of the authorities you trust (PEM), for the time stamps kept, or --timestamp"
-    ))
-  static let thorough = OptionKey.flag(
-    "thorough",
-    Localized(
-      zh: "每一条日志之后都重建文件核对，而不只在末条之后",
-      en: "Make the files anew after every journal entry, and not only after the last"))
+  static let proof = OptionKey.text("proof", "FILE", completion: .file)
+  static let timestamp = OptionKey.text("timestamp", "TOKEN", completion: .file)
+  static let authority = OptionKey.text("authority", "FILE", completion: .file)
+  static let thorough = OptionKey.flag("thorough")
 
   static var spec: CommandSpec {
     CommandSpec(
       name: name, group: .trust,
-      summary: Localized(zh: "核验账本未被改动", en: "Verify that a ledger was not altered"),
-      description: Localized(
-        zh:
-          "逐条核对每份日志的哈希链，重放全部变更，与文件比对；并与 seals/ 中账本自己的封印比对；给出 --seal 时，再与所给的封印（或记分卡上所印的根）比对，指出第一条被改、被删、被插入或调换的记录。给出 --proof 时，只核对 outturn prove 打印的证明。相符则退出码 0，否则 1。",
-        en: """
-          Checks every link of every journal's chain, makes all changes again and holds the files \
-          against the result, and against the ledger's own seals in seals/. With --seal, also holds the \
-          ledger against that seal (or a root as a scorecard prints it), and names the first entry that was altered, removed, inserted or moved. With --proof, only \
-          checks a proof that outturn prove made. Exits 0 when all agrees, else 1.
-          """),
       options: [
         seal.spec, timestamp.spec, authority.spec, proof.spec, thorough.spec, Options.ledger.spec,
-      ],
-      examples: [
-        .init(
-          line: "outturn verify", explanation: Localized(zh: "账本自身", en: "The ledger by itself")),
-        .init(
-          line: "outturn verify --seal seal-2026.txt",
-          explanation: Localized(zh: "对照已公布的封印", en: "Against a seal that was published")),
-        .init(
-          line: "outturn verify --proof proof.txt --seal seal-2026.txt",
-          explanation: Localized(zh: "核对一份证明", en: "Check a proof")),
       ])
   }
 

@@ -6,7 +6,7 @@ struct BlanketReader {
   let text: [Unicode.Scalar]
 
   /// The sum-ups of a sentence of a review.
-  func drafts(of clauses: [Range<Int>]) -> [Draft] {
+  func drafts(of clauses: DeedClauses.Pieces) -> [Draft] {
     clauses.compactMap { clause in
       guard let (count, thing) = counted(in: clause), isFulfilled(clause, behind: thing) else {
         return nil
@@ -39,8 +39,8 @@ struct BlanketReader {
     return nil
   }
 
-  private static let units = Set("件项个大类".unicodeScalars)
-  private static let numerals = Set("一二两三四五六七八九十百".unicodeScalars)
+  private static let units = "件项个大类" as ScalarSet
+  private static let numerals = "一二两三四五六七八九十百" as ScalarSet
 
   private func number(_ range: Range<Int>) -> Int? {
     guard !range.isEmpty else { return nil }

@@ -3,33 +3,38 @@ import OutturnModel
 /// One clause while its deeds are read.
 struct DeedClause {
   let reader: DeedReader
-  let clause: Range<Int>
+  var clause: Range<Int>
   let half: DeedReader.Half
   /// Where the sentence names times.
   let times: [Range<Int>]
   /// The deed told before in the same sentence.
-  let before: Deed?
+  var before: Deed?
 
   var words: DeedWords { reader.words }
   var text: [Unicode.Scalar] { reader.text }
   var objects: DeedObjects { reader.objects }
 
-  init(
-    _ reader: DeedReader, _ clause: Range<Int>, half: DeedReader.Half, times: [Range<Int>],
-    before: Deed?
-  ) {
-    self.reader = reader
-    self.clause = clause
-    self.half = half
-    self.times = times
-    self.before = before
-  }
-
   /// The deeds of the clause, one or more for each verb.
   func deeds() -> [Deed] {
     guard !isHeading, !isCircumstance else { return [] }
-    return phrases(clause).flatMap(deeds)
+    // An item that begins with a verb of its own begins a new phrase.
+    var result: [Deed] = []
+    var phrase: Range<Int>?
+    for item in reader.clauses.items(of: clause) {
+      if let open = phrase {
+        if !beginsWithVerb(item) {
+          phrase = open.lowerBound..<item.upperBound
+          continue
+        }
+        result += deeds(ofJoined: open)
+      }
+      phrase = item
+    }
+    if let phrase { result += deeds(ofJoined: phrase) }
+    return result
   }
+
+  private static let numerals: ScalarSet = "一二三四五六七八九十"
 
   /// 二、 and (三) open a heading, which promises nothing of its own.
   private var isHeading: Bool {
@@ -37,7 +42,7 @@ struct DeedClause {
     let isBracketed = text[place] == "("
     if isBracketed { place += 1 }
     let start = place
-    while place < clause.upperBound, "一二三四五六七八九十".unicodeScalars.contains(text[place]) {
+    while place < clause.upperBound, Self.numerals.contains(text[place]) {
       place += 1
     }
     guard place > start, place < clause.upperBound else { return false }
@@ -56,29 +61,17 @@ struct DeedClause {
     }
   }
 
-  /// The verb phrases of a clause: an item that begins with a verb of its own begins a new one.
-  private func phrases(_ range: Range<Int>) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    for item in reader.clauses.items(of: range) {
-      if let last = result.last, !beginsWithVerb(item) {
-        result[result.count - 1] = last.lowerBound..<item.upperBound
-      } else {
-        result.append(item)
-      }
-    }
-    return result.flatMap(joinedPhrases)
-  }
-
   /// 增加财政支出和实行减税: two phrases, where both sides begin with a verb.
-  private func joinedPhrases(_ range: Range<Int>) -> [Range<Int>] {
-    guard range.count > 9, beginsWithVerb(range) else { return [range] }
+  private func deeds(ofJoined range: Range<Int>) -> [Deed] {
+    guard range.count > 9 else { return deeds(of: range) }
     for place in (range.lowerBound + 4)..<(range.upperBound - 4)
     where (text[place] == "和" || text[place] == "并")
       && beginsWithVerb((place + 1)..<range.upperBound)
     {
-      return [range.lowerBound..<place, (place + 1)..<range.upperBound]
+      guard beginsWithVerb(range) else { break }
+      return deeds(of: range.lowerBound..<place) + deeds(of: (place + 1)..<range.upperBound)
     }
-    return [range]
+    return deeds(of: range)
   }
 
   private func beginsWithVerb(_ range: Range<Int>) -> Bool {
@@ -113,6 +106,8 @@ struct DeedClause {
     return (place, isPushed)
   }
 
+  private static let behindTime: ScalarSet = "底前末以份起开始内，、期间"
+
   /// Where a time ends that begins at a place, with the words that make it a deadline.
   private func timeEnd(at place: Int, before limit: Int) -> Int? {
     var start = place
@@ -122,7 +117,7 @@ struct DeedClause {
     }
     guard let time = time(at: start), time.upperBound <= limit else { return nil }
     var end = time.upperBound
-    while end < limit, "底前末以份起开始内，、期间".unicodeScalars.contains(text[end]) {
+    while end < limit, Self.behindTime.contains(text[end]) {
       end += 1
     }
     return end
@@ -162,8 +157,6 @@ struct DeedClause {
   }
 
   func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[range])
-    return String(view)
+    String(scalars: text[range])
   }
 }

@@ -7,7 +7,7 @@ struct DeedObjects {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = trimmedEnd(range)
-    while start < end, DeedClauses.isSpace(text[start]) || "了好着成的、和及与".contains(text[start]) {
+    while start < end, DeedClauses.isSpace(text[start]) || Self.leading.contains(text[start]) {
       start += 1
     }
     for word in Self.someOf where text[start..<end].starts(with: word) {
@@ -18,6 +18,10 @@ struct DeedObjects {
     return start..<max(start, trimmedEnd(start..<end))
   }
 
+  private static let leading: ScalarSet = "了好着成的、和及与"
+  private static let trailing: ScalarSet = "、的，和及与"
+  private static let behindMonth: ScalarSet = "底前份末"
+  private static let closing: ScalarSet = "”》)’ "
   private static let someOf = ["一批", "若干", "一系列"].map { Array($0.unicodeScalars) }
 
   private func generic(_ range: Range<Int>) -> Int? {
@@ -34,7 +38,7 @@ struct DeedObjects {
     var end = range.upperBound
     while end > range.lowerBound {
       let last = text[end - 1]
-      guard DeedClauses.isSpace(last) || "、的，和及与".contains(last) else { break }
+      guard DeedClauses.isSpace(last) || Self.trailing.contains(last) else { break }
       end -= 1
     }
     return end
@@ -71,7 +75,7 @@ struct DeedObjects {
   /// Where 6月底前 begins that ends at a place.
   private func monthStart(endingAt end: Int, from start: Int) -> Int? {
     var place = end
-    while place > start, "底前份末".contains(text[place - 1]) { place -= 1 }
+    while place > start, Self.behindMonth.contains(text[place - 1]) { place -= 1 }
     guard place > start + 1, text[place - 1] == "月", text[place - 2].isDigit else { return nil }
     place -= 1
     while place > start, text[place - 1].isDigit { place -= 1 }
@@ -96,7 +100,7 @@ struct DeedObjects {
     if let found = table.longestBackward(in: text, endingAt: end, from: range.lowerBound) {
       return found.length
     }
-    while end > range.lowerBound, "”》)’ ".contains(text[end - 1]) { end -= 1 }
+    while end > range.lowerBound, Self.closing.contains(text[end - 1]) { end -= 1 }
     return table.longestBackward(in: text, endingAt: end, from: range.lowerBound)?.length ?? 0
   }
 
@@ -166,9 +170,4 @@ struct DeedObjects {
   private func isOne(_ item: Range<Int>) -> Bool {
     ends(item, in: words.things) && !isVague(item)
   }
-}
-
-extension String {
-  /// Whether a scalar is one of those of a string that lists some.
-  fileprivate func contains(_ scalar: Unicode.Scalar) -> Bool { unicodeScalars.contains(scalar) }
 }

@@ -7,7 +7,7 @@ import OutturnModel
 /// (社区养老全覆盖). What is only to be strengthened, advanced or improved is none.
 ///
 /// - Complexity: O(*n*) in the sentence's length, times the length of the longest word.
-struct DeedReader {
+final class DeedReader: Sendable {
   /// Which part of a report is read.
   enum Half: Sendable, Equatable {
     case plan, review
@@ -37,8 +37,8 @@ struct DeedReader {
     var result: [Draft] = []
     var index = 0
     var figure = 0
-    var before: Deed?
-    let times = times(in: tokens)
+    var one = DeedClause(
+      reader: self, clause: sentence, half: half, times: times(in: tokens), before: nil)
     for clause in clauses.clauses(of: sentence) where text[clause].contains(where: \.isIdeograph) {
       while index < others.count, others[index].figure.lowerBound < clause.lowerBound { index += 1 }
       if index < others.count, clause.contains(others[index].figure.lowerBound) { continue }
@@ -48,11 +48,12 @@ struct DeedReader {
         figure += 1
       }
       let told = tokens.figures[figure...].prefix { $0.range.lowerBound < clause.upperBound }
-      let found = DeedClause(self, clause, half: half, times: times, before: before).deeds()
-        .filter { !isTold($0, others) }
-        .map { uncounted($0, told) }
-      result += found.map { $0.draft(half) }
-      before = found.last ?? before
+      one.clause = clause
+      for deed in one.deeds() where !isTold(deed, others) {
+        let deed = uncounted(deed, told)
+        result.append(deed.draft(half))
+        one.before = deed
+      }
     }
     if half == .review {
       result += blankets.drafts(of: clauses.clauses(of: sentence))

@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// A verb that promises or tells something without a number, and what it must act on to do so.
-struct DeedVerb: Sendable {
+final class DeedVerb: Sendable {
   /// What a deed's name ends in.
   enum Stage: Sendable, Equatable {
     case none

@@ -6,7 +6,9 @@ extension PreparedReport {
   public var isEnglish: Bool {
     var latin = 0
     var other = 0
-    for byte in mended.utf8.prefix(1 << 16) {
+    let bytes = mended.utf8.span
+    for index in 0..<min(bytes.count, 1 << 16) {
+      let byte = bytes[index]
       if byte < 0x80 {
         if (byte | 0x20) &- 0x61 < 26 { latin += 1 }
       } else if byte >= 0xE4, byte <= 0xE9 {

@@ -4,6 +4,7 @@ import OutturnModel
 enum ChineseNumeral {
   /// The number that begins at `start`, or nil when none does.
   static func scan(_ text: [Unicode.Scalar], at start: Int, before end: Int) -> Numeral? {
+    guard begins(with: text[start]) else { return nil }
     if let proportion = proportion(text, at: start, before: end) { return proportion }
     guard let first = plain(text, at: start, before: end) else { return nil }
     if let fraction = fraction(text, at: start, of: first, before: end) { return fraction }
@@ -11,6 +12,12 @@ enum ChineseNumeral {
       value: first.value, range: start..<first.end, form: .words, isMore: first.isMore,
       isMultiplied: first.isMultiplied)
   }
+
+  /// Whether a number can begin with a scalar.
+  @inline(__always)
+  static func begins(with scalar: Unicode.Scalar) -> Bool { starts.contains(scalar) }
+
+  private static let starts: ScalarSet = "零〇○一二两三四五六七八九十百千万亿半"
 
   private struct Plain {
     var value: ExactDecimal

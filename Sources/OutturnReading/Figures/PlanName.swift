@@ -44,14 +44,9 @@ struct PlanName: Equatable {
       place += 1
     }
     var part = Part.none
-    for (word, told) in Self.ends {
-      let scalars = word.unicodeScalars
-      if place + scalars.count <= end, text[place..<(place + scalars.count)].elementsEqual(scalars)
-      {
-        part = told
-        place += scalars.count
-        break
-      }
+    if let found = Self.ends.longest(in: text, at: place, before: end) {
+      part = found.meaning
+      place += found.length
     }
     if !isQuoted, part == .none { return nil }
     let first = 2001 + (number - 10) * 5
@@ -66,10 +61,10 @@ struct PlanName: Equatable {
       ? .year(years.upperBound) : Period.years(years.lowerBound, years.upperBound)
   }
 
-  private static let ends: [(String, Part)] = [
+  private static let ends = ScalarTrie<Part>([
     ("规划期末", .end), ("规划末", .end), ("期末", .end), ("末", .end), ("期间", .whole), ("时期", .whole),
     ("计划期间", .whole), ("规划期间", .whole), ("规划期", .whole), ("以来", .since), ("五年", .whole),
-  ]
+  ])
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {

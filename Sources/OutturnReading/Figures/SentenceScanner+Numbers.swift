@@ -65,7 +65,7 @@ extension SentenceScanner {
   // MARK: - Signs
 
   /// Marks behind which a sign belongs to the number.
-  private static let beforeSign = Set("，、(:：；".unicodeScalars)
+  private static let beforeSign: ScalarSet = "，、(:：；"
 
   /// A minus or plus that belongs to a number: 增长-4%, 为负4%, GDP+9%.
   private func sign(

@@ -27,6 +27,7 @@ extension SentenceScanner {
       tokens.cues.append(.init(word: cue.meaning, range: place..<(place + cue.length)))
       return place + cue.length
     }
+    guard ChineseNumeral.begins(with: scalar) else { return place + 1 }
     if let plan = PlanName(at: place, in: text, before: end), plan.isTime {
       tokens.cues.append(.init(word: .time(.fixed(plan)), range: plan.range))
       return plan.range.upperBound

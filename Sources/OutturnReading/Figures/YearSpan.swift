@@ -7,14 +7,15 @@ struct YearSpan {
 
   /// The span that is named at a place, or nil; `from` is where its sentence begins.
   init?(at start: Int, in text: [Unicode.Scalar], from sentenceStart: Int, before end: Int) {
+    guard Self.begins(with: text[start]) else { return nil }
     var place = start
-    let opening = Self.word(Self.openings, at: place, in: text, end)
+    let opening = Self.openings.longest(in: text, at: place, before: end)
     if let opening { place += opening.length }
     guard let count = Self.count(&place, in: text, end), (2...20).contains(count), place < end,
       text[place] == "年"
     else { return nil }
     place += 1
-    let closing = Self.word(Self.closings, at: place, in: text, end)
+    let closing = Self.closings.longest(in: text, at: place, before: end)
     if let closing { place += closing.length }
     let isUsed =
       start > sentenceStart && text[start - 1] == "用" && closing?.meaning == .within
@@ -30,36 +31,27 @@ struct YearSpan {
     range = start..<place
   }
 
+  private static func begins(with scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || ChineseNumeral.begins(with: scalar) || openings.begins(with: scalar)
+  }
+
   private enum Meaning { case next, past, within, some }
 
-  private static let openings: [(String, Meaning)] = [
+  private static let openings = ScalarTrie<Meaning>([
     ("今后", .next), ("未来", .next), ("接下来", .next), ("过去", .past), ("最近", .past), ("近", .past),
-  ]
-  private static let closings: [(String, Meaning)] = [
+  ])
+  private static let closings = ScalarTrie<Meaning>([
     ("左右的时间", .within), ("左右时间", .within), ("时间", .within), ("之内", .within), ("内", .within),
     ("以内", .within), ("以来", .past), ("来", .past), ("间", .some), ("累计", .some), ("共", .some),
     ("合计", .some), ("的时间", .within),
-  ]
+  ])
 
   /// 三年时间 alone tells how long something took; only 用三年时间 is a time to come.
   private static func isTimeSpent(
-    _ closing: (meaning: Meaning, length: Int)?, _ text: [Unicode.Scalar], _ stop: Int
+    _ closing: ScalarTrie<Meaning>.Match?, _ text: [Unicode.Scalar], _ stop: Int
   ) -> Bool {
     guard let closing, closing.length > 0 else { return true }
     return text[stop - 1] == "间"
-  }
-
-  private static func word(
-    _ words: [(String, Meaning)], at place: Int, in text: [Unicode.Scalar], _ end: Int
-  ) -> (meaning: Meaning, length: Int)? {
-    for (word, meaning) in words {
-      let scalars = word.unicodeScalars
-      if place + scalars.count <= end, text[place..<(place + scalars.count)].elementsEqual(scalars)
-      {
-        return (meaning, scalars.count)
-      }
-    }
-    return nil
   }
 
   private static func count(_ place: inout Int, in text: [Unicode.Scalar], _ end: Int) -> Int? {

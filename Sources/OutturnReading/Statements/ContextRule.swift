@@ -186,7 +186,7 @@ struct ContextRule {
   }
 
   /// What may stand between figures of one list, and their units.
-  private static let betweenFigures = Set("%％.、和 个百分点".unicodeScalars)
+  private static let betweenFigures: ScalarSet = "%％.、和 个百分点"
 
   /// 由前三年分别上升3.7%、4.1%转为下降2.6%: each of the figures between 由 and 转为.
   private func isFormer(_ frame: ClauseFrame) -> Bool {

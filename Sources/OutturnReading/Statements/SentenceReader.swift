@@ -35,24 +35,38 @@ struct SentenceReader {
   /// Reads a sentence.
   ///
   /// - Parameters:
-  ///   - earlier: What the sentence before it told last, which `Of these, 236 were…` is part of.
+  ///   - earlier: What the sentence before it told, whose last `Of these, 236 were…` is part of.
   ///   - isPlan: Whether the sentence promises.
   ///   - lead: The sentence before it where that is short and has no figure: 加快城市更新。
   func read(
-    _ sentence: Range<Int>, behind earlier: Draft? = nil, lead: Range<Int>? = nil,
+    _ sentence: Range<Int>, behind earlier: [Draft] = [], lead: Range<Int>? = nil,
     isPlan: Bool = false
   ) -> Reading {
     var tokens = scanner.scan(sentence)
     sizes.removeSizes(from: &tokens)
+    var drafts =
+      tokens.figures.isEmpty
+      ? [] : figureDrafts(of: tokens, in: sentence, behind: earlier, lead: lead, isPlan: isPlan)
+    if tokens.cues.contains(where: \.isRelation) {
+      let found = relations.drafts(of: tokens, in: sentence, figures: drafts)
+      if !found.isEmpty {
+        drafts = (drafts + found).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
+      }
+    }
+    return Reading(tokens: tokens, drafts: withDerivedBases(drafts))
+  }
+
+  private func figureDrafts(
+    of tokens: SentenceTokens, in sentence: Range<Int>, behind earlier: [Draft],
+    lead: Range<Int>?, isPlan: Bool
+  ) -> [Draft] {
     var frames = frameReader.frames(of: tokens, in: sentence)
-    let whole = opensWithPart(sentence) ? earlier : nil
+    let whole = opensWithPart(sentence) ? earlier.last : nil
     inferUnits(&frames, of: whole)
     let contexts = contexts(of: frames, isPlan: isPlan)
     var state = State()
-    if !frames.isEmpty {
-      state.clauses = Clauses(tokens, in: sentence)
-      state.earlier = lead
-    }
+    state.clauses = Clauses(tokens, in: sentence)
+    state.earlier = lead
     if let whole {
       state.whole = whole
       state.topics = [whole.subject]
@@ -80,13 +94,7 @@ struct SentenceReader {
       }
       index = groupEnd
     }
-    if tokens.cues.contains(where: \.isRelation) {
-      let found = relations.drafts(of: tokens, in: sentence, figures: state.drafts)
-      if !found.isEmpty {
-        state.drafts = (state.drafts + found).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
-      }
-    }
-    return Reading(tokens: tokens, drafts: withDerivedBases(state.drafts))
+    return state.drafts
   }
 
   /// What is known from the figures read so far in the sentence.

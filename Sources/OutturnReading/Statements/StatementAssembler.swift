@@ -32,7 +32,7 @@ struct StatementAssembler {
           place..<stop, behind: paragraph.last, lead: paragraph.lead,
           isPlan: setting.time.isPlan)
         paragraph.before = paragraph.last
-        paragraph.last = reading.drafts.last
+        paragraph.last = reading.drafts
         paragraph.lead =
           reading.tokens.figures.isEmpty && stop - place <= Self.longestLead
           ? place..<max(place, stop - 1) : nil
@@ -66,10 +66,10 @@ struct StatementAssembler {
     var lead: Range<Int>?
     /// The years that its sentences look back on, in a part that plans.
     var retrospect: Period?
-    /// What its last sentence told last.
-    var last: Draft?
-    /// What the sentence before that told last.
-    var before: Draft?
+    /// What its last sentence told.
+    var last: [Draft] = []
+    /// What the sentence before that told.
+    var before: [Draft] = []
   }
 
   private func setting(of section: Section) -> PartSetting {
@@ -130,11 +130,15 @@ struct StatementAssembler {
     }
     let mayPromise = sentenceSetting.isPlan && reading.tokens.hasTime
     // In a plan 清零 is a deed, in a review also the level that was reached.
-    var read = reading.drafts.filter {
-      isTold($0, reading) && (!sentenceSetting.isPlan || !isCleared($0))
-    }
-    if !sentenceSetting.isPlan, !setting.isMixed {
-      read = read.compactMap(TargetWords(words: deeds.words, text: text.scalars).told)
+    let targets = TargetWords(words: deeds.words, text: text.scalars)
+    var read: [Draft] = []
+    for draft in reading.drafts
+    where isTold(draft, reading) && (!sentenceSetting.isPlan || !isCleared(draft)) {
+      if sentenceSetting.isPlan || setting.isMixed {
+        read.append(draft)
+      } else if let told = targets.told(draft) {
+        read.append(told)
+      }
     }
     if sentenceSetting.isPlan || !setting.isMixed {
       let found = deeds.drafts(
@@ -172,7 +176,7 @@ struct StatementAssembler {
     }
     for var draft in read {
       // 分别增长5%: with no subject of its own, what the sentence before spoke of.
-      if draft.subject.isEmpty, draft.name?.isEmpty ?? true, let before = paragraph.before {
+      if draft.subject.isEmpty, draft.name?.isEmpty ?? true, let before = paragraph.before.last {
         draft.subject = before.subject
         draft.name = before.name
         draft.doubts.insert(.oddSubject)
@@ -261,18 +265,19 @@ struct StatementAssembler {
   }
 
   private func statement(_ draft: Draft) -> Statement {
-    let clause = text.bytes(of: draft.clause)
+    let mended = report.mended
+    let clause = mended.decodedRange(of: text.bytes(of: draft.clause))
     let name = draft.name ?? draft.subject
     return Statement(
       kind: draft.kind, period: draft.period,
-      indicator: name.words(in: text, utf8: report.mended.utf8) + draft.stage,
+      indicator: name.words(in: text, utf8: mended.utf8) + draft.stage,
       indicatorID: draft.stage.isEmpty ? (indicator(draft.subject) ?? indicator(name))?.id : nil,
       measure: draft.measure,
       bound: draft.bound, value: draft.value, upper: draft.upper, unit: draft.unit?.unit,
       force: draft.force, finding: draft.saying, relation: draft.relation,
-      quote: report.mended.originalText(clause),
-      range: report.mended.originalRange(of: clause),
-      figureRange: report.mended.originalRange(of: text.bytes(of: draft.figure)),
+      quote: String(decoding: mended.decoded.utf8[clause], as: UTF8.self),
+      range: mended.decoded.scalarRange(ofBytes: clause),
+      figureRange: mended.originalRange(of: text.bytes(of: draft.figure)),
       doubts: draft.doubts)
   }
 }

@@ -77,7 +77,7 @@ struct TargetWords {
     return nil
   }
 
-  private static let stops = Set("，。；,;\n".unicodeScalars)
+  private static let stops: ScalarSet = "，。；,;\n"
 
   private func clauseStart(of draft: Draft) -> Int {
     text[..<draft.figure.lowerBound].lastIndex(where: Self.stops.contains).map { $0 + 1 } ?? 0

@@ -39,15 +39,15 @@ struct Subject: Sendable, Equatable {
 
   /// The words.
   func words(in text: ScalarText, utf8: [UInt8]) -> String {
-    var result = lead
+    var bytes = Array(lead.utf8)
     for part in parts {
-      if let last = result.unicodeScalars.last, last.isLatinLetter,
+      if let last = bytes.last, Unicode.Scalar(last).isLatinLetter,
         text.scalars[part.lowerBound].isLatinLetter
       {
-        result += " "
+        bytes.append(0x20)
       }
-      result += String(decoding: utf8[text.bytes(of: part)], as: UTF8.self)
+      bytes += utf8[text.bytes(of: part)]
     }
-    return result + tail
+    return String(decoding: bytes, as: UTF8.self) + tail
   }
 }

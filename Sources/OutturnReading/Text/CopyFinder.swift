@@ -22,6 +22,13 @@ struct CopyFinder {
     let weight: UInt32
     /// The earlier unit that reads the same, or -1.
     var like: Int32 = -1
+
+    init(_ start: Int, _ end: Int, _ hash: UInt64, _ weight: Int) {
+      self.start = UInt32(truncatingIfNeeded: start)
+      self.end = UInt32(truncatingIfNeeded: end)
+      self.hash = hash
+      self.weight = UInt32(truncatingIfNeeded: weight)
+    }
   }
 
   /// Sentences below this many bytes (fifteen Chinese characters) are not compared.
@@ -44,19 +51,10 @@ struct CopyFinder {
     var units: [Unit] = []
     units.reserveCapacity(bytes.count / 160)
     var hash: UInt64 = 0
+    // The last eight bytes.
+    var word: UInt64 = 0
     var weight = 0
     var start = -1
-    func close(_ end: Int) {
-      if weight >= shortest {
-        units.append(
-          Unit(
-            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-            hash: hash == 0 ? 1 : hash, weight: UInt32(truncatingIfNeeded: weight)))
-      }
-      hash = 0
-      weight = 0
-      start = -1
-    }
     for line in lines where !line.has(.dropped) {
       var index = Int(line.start)
       let end = Int(line.end)
@@ -71,15 +69,26 @@ struct CopyFinder {
           continue
         }
         if start < 0 { start = index }
-        hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
-        hash ^= hash >> 29
+        word = word << 8 | UInt64(byte)
         weight += 1
+        if weight & 7 == 0 { hash = mixed(hash, word) }
         index += 1
-        if isStop(byte, before: index, in: bytes, end: end) { close(index) }
+        if isStop(byte, before: index, in: bytes, end: end) {
+          if weight >= shortest { units.append(Unit(start, index, mixed(hash, word), weight)) }
+          (hash, word, weight, start) = (0, 0, 0, -1)
+        }
       }
     }
-    if start >= 0, let last = lines.last { close(Int(last.end)) }
+    if weight >= shortest, let last = lines.last {
+      units.append(Unit(start, Int(last.end), mixed(hash, word), weight))
+    }
     return units
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
   }
 
   /// Whether the character that ends before `index` ends a sentence.
@@ -87,16 +96,12 @@ struct CopyFinder {
   private static func isStop(
     _ byte: UInt8, before index: Int, in bytes: Span<UInt8>, end: Int
   ) -> Bool {
-    if byte == 0x82 {
-      return index >= 3 && bytes[index - 2] == 0x80 && bytes[index - 3] == 0xE3
+    switch byte {
+    case 0x82: index >= 3 && bytes[index - 2] == 0x80 && bytes[index - 3] == 0xE3
+    case 0x81, 0x9F: index >= 3 && bytes[index - 2] == 0xBC && bytes[index - 3] == 0xEF
+    case 0x2E, 0x21, 0x3F: index >= end || bytes[index] == 0x20
+    default: false
     }
-    if byte == 0x81 || byte == 0x9F {
-      return index >= 3 && bytes[index - 2] == 0xBC && bytes[index - 3] == 0xEF
-    }
-    if byte == 0x2E || byte == 0x21 || byte == 0x3F {
-      return index >= end || bytes[index] == 0x20
-    }
-    return false
   }
 
   // MARK: Matching

@@ -40,9 +40,9 @@ public struct DecodedText: Sendable, Equatable {
   }
 
   private static func scalars(in utf8: [UInt8], _ start: Int, _ end: Int) -> Int {
-    let bytes = utf8.span
+    let bytes = utf8.span.extracting(start..<end)
     var count = 0
-    for index in start..<end where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
     return count
   }
 

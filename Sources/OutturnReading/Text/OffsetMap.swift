@@ -95,8 +95,11 @@ public struct OffsetMap: Sendable, Equatable {
       let at = lower == targetCount ? sourceEnd(of: lower - 1) : sourceStart(of: lower)
       return at..<at
     }
-    let start = sourceStart(of: lower)
-    return start..<max(start, sourceEnd(of: upper - 1))
+    let first = pieceIndex(holding: lower)
+    // Most ranges lie in one piece.
+    let isOne = first + 1 == pieces.count || Int(pieces[first + 1].target) >= upper
+    let start = sourceStart(of: lower, in: pieces[first])
+    return start..<max(start, sourceEnd(of: upper - 1, in: isOne ? pieces[first] : nil))
   }
 
   private func pieceIndex(holding target: Int) -> Int {
@@ -109,8 +112,8 @@ public struct OffsetMap: Sendable, Equatable {
     return low
   }
 
-  private func sourceStart(of target: Int) -> Int {
-    let piece = pieces[pieceIndex(holding: target)]
+  private func sourceStart(of target: Int, in piece: Piece? = nil) -> Int {
+    let piece = piece ?? pieces[pieceIndex(holding: target)]
     let within = target - Int(piece.target)
     switch piece.step {
     case .oneToOne: return Int(piece.source) + within
@@ -119,8 +122,8 @@ public struct OffsetMap: Sendable, Equatable {
     }
   }
 
-  private func sourceEnd(of target: Int) -> Int {
-    let piece = pieces[pieceIndex(holding: target)]
+  private func sourceEnd(of target: Int, in piece: Piece? = nil) -> Int {
+    let piece = piece ?? pieces[pieceIndex(holding: target)]
     let within = target - Int(piece.target) + 1
     switch piece.step {
     case .oneToOne: return Int(piece.source) + within

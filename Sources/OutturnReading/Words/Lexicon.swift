@@ -145,15 +145,13 @@ final class Lexicon: Sendable {
   /// Whether a word, a number or a mark that the scanner looks for can begin with a scalar.
   @inline(__always)
   func isStart(_ scalar: Unicode.Scalar) -> Bool {
-    let value = scalar.value
-    return value < 0x10000 && starts[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1
+    starts.contains(scalar)
   }
 
-  /// One bit for each scalar below 0x10000.
-  private let starts: [UInt64]
+  private let starts: ScalarSet
 
   /// The marks and characters that the scanner looks at besides the first ones of cue words.
-  private static let marks =
+  private static let marks: ScalarSet =
     "“《、，,；;：:（()）。！？!?\n—第首零〇○一二两三四五六七八九十百千万半0123456789"
 
   /// The words and units that ship with the program.
@@ -261,15 +259,9 @@ final class Lexicon: Sendable {
         + rows.words("time") { TimeCue(named: $0).map(CueWord.time) }
         + rows.words("kind") { KindCue(rawValue: $0).map(CueWord.kind) }
         + rows.words("relation") { RelationCue(rawValue: $0).map(CueWord.relation) })
-    var starts = [UInt64](repeating: 0, count: 1024)
+    var starts = Lexicon.marks
     for value in UInt32(0)..<0x10000 {
-      guard let scalar = Unicode.Scalar(value),
-        cues.begins(with: scalar)
-      else { continue }
-      starts[Int(value >> 6)] |= 1 << UInt64(value & 63)
-    }
-    for scalar in Lexicon.marks.unicodeScalars {
-      starts[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+      if let scalar = Unicode.Scalar(value), cues.begins(with: scalar) { starts.insert(scalar) }
     }
     self.starts = starts
   }

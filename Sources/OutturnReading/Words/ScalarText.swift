@@ -9,39 +9,45 @@ struct ScalarText: Sendable {
 
   /// Decodes valid UTF-8.
   init(utf8: [UInt8]) {
-    var scalars: [Unicode.Scalar] = []
-    var offsets: [UInt32] = []
-    let ascii = utf8.prefix(4096).count { $0 < 0x80 }
-    let room = ascii > 3500 ? utf8.count : utf8.count / 2
-    scalars.reserveCapacity(room)
-    offsets.reserveCapacity(room + 1)
-    var place = 0
-    while place < utf8.count {
-      if utf8[place] < 0x80 {
-        scalars.append(Unicode.Scalar(utf8[place]))
-        offsets.append(UInt32(truncatingIfNeeded: place))
-        place += 1
-        continue
+    let bytes = utf8.span
+    var count = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    var offsets = [UInt32](repeating: UInt32(truncatingIfNeeded: utf8.count), count: count + 1)
+    var starts = offsets.mutableSpan
+    scalars = Array(unsafeUninitializedCapacity: count) { scalars, initialized in
+      var place = 0
+      while place < bytes.count, initialized < count {
+        let (scalar, length) = Self.scalar(at: place, in: bytes)
+        scalars.initializeElement(at: initialized, to: scalar)
+        starts[initialized] = UInt32(truncatingIfNeeded: place)
+        initialized += 1
+        place += length
       }
-      let lead = UInt32(utf8[place])
-      var value: UInt32
-      let length: Int
-      switch lead {
-      case 0x80..<0xE0: (value, length) = (lead & 0x1F, 2)
-      case 0xE0..<0xF0: (value, length) = (lead & 0x0F, 3)
-      default: (value, length) = (lead & 0x07, 4)
-      }
-      for step in 1..<max(length, 1) {
-        let next = place + step < utf8.count ? UInt32(utf8[place + step]) : 0
-        value = value << 6 | (next & 0x3F)
-      }
-      scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-      offsets.append(UInt32(truncatingIfNeeded: place))
-      place += length
     }
-    offsets.append(UInt32(truncatingIfNeeded: utf8.count))
-    self.scalars = scalars
     self.offsets = offsets
+  }
+
+  @inline(__always)
+  private static func scalar(
+    at place: Int, in bytes: Span<UInt8>
+  ) -> (scalar: Unicode.Scalar, length: Int) {
+    func trail(_ step: Int) -> UInt32 {
+      place + step < bytes.count ? UInt32(bytes[place + step] & 0x3F) : 0
+    }
+    let lead = bytes[place]
+    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    let value: UInt32
+    let length: Int
+    if lead < 0xE0 {
+      (value, length) = (UInt32(lead & 0x1F) << 6 | trail(1), 2)
+    } else if lead < 0xF0 {
+      (value, length) = (UInt32(lead & 0x0F) << 12 | trail(1) << 6 | trail(2), 3)
+    } else {
+      (value, length) = (
+        UInt32(lead & 0x07) << 18 | trail(1) << 12 | trail(2) << 6 | trail(3), 4
+      )
+    }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 
   /// Takes a string apart.

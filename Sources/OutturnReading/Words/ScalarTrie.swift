@@ -5,20 +5,16 @@
 /// as small letters.
 struct ScalarTrie<Meaning: Sendable>: Sendable {
   private struct Node: Sendable {
-    /// Index of the first child in `children`; children of one node stand together, sorted.
+    /// The scalar that leads here.
+    let scalar: UInt32
+    /// The first child; children of one node stand together, sorted.
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
     /// Index in `meanings`, or −1.
     var meaning: Int32 = -1
   }
 
-  private struct Child: Sendable {
-    let scalar: UInt32
-    let node: Int32
-  }
-
   private var nodes: [Node] = []
-  private var children: [Child] = []
   private var meanings: [Meaning] = []
   /// For each 256 scalars below 0x10000 the page of `heads` that holds them; page 0 is empty.
   private var pages: [UInt8] = Array(repeating: 0, count: 256)
@@ -47,12 +43,12 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
     entries.sort {
       $0.key.lexicographicallyPrecedes($1.key) || ($0.key == $1.key && $0.meaning < $1.meaning)
     }
-    nodes.append(Node())
+    nodes.append(Node(scalar: 0))
     build(node: 0, entries: entries[...], depth: 0)
     let root = nodes[0]
-    for index in Int(root.firstChild)..<Int(root.firstChild + root.childCount)
-    where children[index].scalar < 0x10000 {
-      setHead(children[index].node, of: Int(children[index].scalar))
+    for index in root.firstChild..<(root.firstChild + root.childCount)
+    where nodes[Int(index)].scalar < 0x10000 {
+      setHead(index, of: Int(nodes[Int(index)].scalar))
     }
   }
 
@@ -70,13 +66,10 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
         groups.append((key[depth], index..<(index + 1)))
       }
     }
-    nodes[node].firstChild = Int32(children.count)
-    nodes[node].childCount = Int32(groups.count)
     let firstNode = nodes.count
-    for (offset, group) in groups.enumerated() {
-      children.append(Child(scalar: group.scalar, node: Int32(firstNode + offset)))
-      nodes.append(Node())
-    }
+    nodes[node].firstChild = Int32(firstNode)
+    nodes[node].childCount = Int32(groups.count)
+    nodes += groups.map { Node(scalar: $0.scalar) }
     for (offset, group) in groups.enumerated() {
       build(node: firstNode + offset, entries: entries[group.range], depth: depth + 1)
     }
@@ -120,15 +113,16 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
     scalar &- 0x41 < 26 ? scalar | 0x20 : scalar
   }
 
+  @inline(__always)
   private func child(of node: Int32, _ scalar: UInt32) -> Int32 {
     let here = nodes[Int(node)]
-    var low = Int(here.firstChild)
-    var high = low + Int(here.childCount)
+    var low = here.firstChild
+    var high = low + here.childCount
     while low < high {
       let middle = (low + high) / 2
-      let candidate = children[middle]
-      if candidate.scalar == scalar { return candidate.node }
-      if candidate.scalar < scalar { low = middle + 1 } else { high = middle }
+      let candidate = nodes[Int(middle)].scalar
+      if candidate == scalar { return middle }
+      if candidate < scalar { low = middle + 1 } else { high = middle }
     }
     return -1
   }

@@ -38,3 +38,6 @@ OutturnTable outturn_table_sectors(void);
 OutturnTable outturn_table_english_words(void);
 OutturnTable outturn_table_english_verbs(void);
 OutturnTable outturn_table_english_units(void);
+
+/// commands.tsv: what help says of each command.
+OutturnTable outturn_table_commands(void);

@@ -33,6 +33,33 @@ import Testing
     #expect(DisplayWidth.of(spec.summary.en) <= 60)
   }
 
+  @Test("each row of commands.tsv is about a command, an argument or an option that is there")
+  func everyTextIsRead() {
+    typealias Key = CommandTexts.Key
+    var read: Set<Key> = []
+    func take(_ part: CommandTexts.Part, _ name: String, of command: String) {
+      let own = Key(command: command, part: part, name: name)
+      let any = Key(command: CommandTexts.anyCommand, part: part, name: name)
+      read.insert(CommandTexts.shipped.keys.contains(own) ? own : any)
+    }
+    for spec in CommandTableTests.specs {
+      take(.summary, "", of: spec.name)
+      take(.text, "", of: spec.name)
+      for positional in spec.positionals { take(.argument, positional.name, of: spec.name) }
+      for option in spec.options + Options.shared {
+        let name = option.isRepeatable ? "\(option.long)..." : option.long
+        take(.option, name, of: spec.name)
+        take(.standard, name, of: spec.name)
+      }
+    }
+    #expect(CommandTexts.shipped.keys.subtracting(read) == [])
+  }
+
+  @Test func linkTellsFromWhichConfidenceOnItIsSure() {
+    #expect(LinkVerb.spec.description.en.contains("from \(Linker.sure) on"))
+    #expect(LinkVerb.spec.description.zh.contains("\(Linker.sure) 以上"))
+  }
+
   @Test(arguments: specs.map(\.name)) func optionsAreUnique(_ name: String) throws {
     let spec = try #require(CommandTableTests.specs.first { $0.name == name })
     let longs = spec.options.map(\.long)

@@ -8,23 +8,35 @@ enum TestVerbs {
     Record.self, Restate.self, PlaceAdd.self, PlaceList.self, Score.self,
   ])
 
+  /// What help says of them.
+  static let texts = CommandTexts(
+    Table(
+      text: """
+        *\tsummary\t\t看\tLook
+        *\ttext\t\t看看[一下]：'好'\tLooks: [at] 'it'
+        *\targument\tFILE\t文件\tFile
+        record\tsummary\t\t记录\tRecord
+        record\ttext\t\t记录一条。\tRecords one.
+        record\targument\tTEXT\t内容\tWhat
+        record\targument\tTAG\t标签\tTags
+        record\toption\tplace...\t地方\tA place
+        record\toption\tperiod\t时期\tWhen
+        record\toption\tdry-run\t试行\tTry
+        """, columns: 5))
+
   enum Record: TestVerb {
     static let name = "record"
-    static let text = PositionalKey.one("TEXT", Localized(zh: "内容", en: "What"))
-    static let places = OptionKey.texts(
-      "place", short: "p", "PLACE", Localized(zh: "地方", en: "A place"))
-    static let tags = PositionalKey.any("TAG", Localized(zh: "标签", en: "Tags"))
-    static let period = OptionKey.text("period", "PERIOD", Localized(zh: "时期", en: "When"))
-    static let dry = OptionKey.flag("dry-run", short: "n", Localized(zh: "试行", en: "Try"))
+    static let text = PositionalKey.one("TEXT")
+    static let places = OptionKey.texts("place", short: "p", "PLACE")
+    static let tags = PositionalKey.any("TAG")
+    static let period = OptionKey.text("period", "PERIOD")
+    static let dry = OptionKey.flag("dry-run", short: "n")
     static let format = Options.format([.text, .json])
 
     static var spec: CommandSpec {
       CommandSpec(
-        name: name, group: .record, summary: Localized(zh: "记录", en: "Record"),
-        description: Localized(zh: "记录一条。", en: "Records one."),
-        positionals: [text.spec, tags.spec],
-        options: [places.spec, period.spec, dry.spec, format.spec],
-        examples: [])
+        name: name, group: .record, positionals: [text.spec, tags.spec],
+        options: [places.spec, period.spec, dry.spec, format.spec], texts: TestVerbs.texts)
     }
   }
   enum Restate: TestVerb { static let name = "restate" }
@@ -38,12 +50,9 @@ protocol TestVerb: Verb {}
 extension TestVerb {
   static var spec: CommandSpec {
     CommandSpec(
-      name: name, group: .look, summary: Localized(zh: "看", en: "Look"),
-      description: Localized(zh: "看看[一下]：'好'", en: "Looks: [at] 'it'"),
-      positionals: [
-        PositionalKey.optional("FILE", completion: .file, Localized(zh: "文件", en: "File")).spec
-      ],
-      examples: [])
+      name: name, group: .look,
+      positionals: [PositionalKey.optional("FILE", completion: .file).spec],
+      texts: TestVerbs.texts)
   }
 
   static func run(

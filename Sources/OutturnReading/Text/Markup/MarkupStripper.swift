@@ -26,7 +26,13 @@ enum MarkupStripper {
     var marks = 0
     var index = 0
     while index < bytes.count {
-      switch bytes[index] {
+      let byte = bytes[index]
+      // Most bytes are letters.
+      if byte > UInt8(ascii: "]") || byte < UInt8(ascii: "#") {
+        index += byte < 0xE0 ? 1 : 3
+        continue
+      }
+      switch byte {
       case UInt8(ascii: "<"):
         if HTMLTag.name(at: index, in: bytes).map(HTMLTag.isKnown) == true {
           tags += 1
