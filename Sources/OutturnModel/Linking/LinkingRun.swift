@@ -122,7 +122,8 @@ struct LinkingRun {
         found.append(
           Found(
             commitment: commitment, outcome: outcome, weight: weight,
-            isVague: LinkingRun.isVague(signals)))
+            isVague: LinkingRun.isVague(
+              signals, isDeed: commitments[commitment].target.figure == nil)))
       }
     }
     found = withoutLonger(found)

@@ -53,7 +53,6 @@ extension SentenceScanner {
   /// 突破千亿元, 达到百万人: behind a verb or a bound word that says how far.
   private func mark(at place: Int, from start: Int, before end: Int) -> FigureToken? {
     guard let numeral = ChineseNumeral.mark(text, at: place, before: end),
-      let told = unit(at: numeral.range.upperBound, before: end), let unit = told.unit,
       let word = lexicon.before.longestBackward(in: text, endingAt: place, from: start),
       word.length > 1
     else { return nil }
@@ -61,12 +60,29 @@ extension SentenceScanner {
     case .bound(.moreThan), .verb(.reach): break
     default: return nil
     }
-    let stop = numeral.range.upperBound + told.length
+    let told = unit(at: numeral.range.upperBound, before: end)
+    let isMoney = told == nil && isBareMoney(numeral, behind: place - word.length, from: start)
+    guard let unit = isMoney ? lexicon.yuan : told?.unit else { return nil }
+    let stop = numeral.range.upperBound + (told?.length ?? 0)
     var figure = FigureToken(
       sort: .plain, value: numeral.value, unit: unit, range: place..<stop,
       numberEnd: numeral.range.upperBound, end: stop, isWords: true, isMultiplied: true)
     figure.isMark = true
     return finish(figure, before: end)
+  }
+
+  /// 产值突破千亿: money whose 元 is left out, at the end of its clause.
+  private func isBareMoney(_ numeral: Numeral, behind noun: Int, from start: Int) -> Bool {
+    let stop = numeral.range.upperBound
+    guard numeral.value >= 100_000_000, stop == text.count || !text[stop].isIdeograph else {
+      return false
+    }
+    return (max(start, noun - 4)..<noun).contains { place in
+      guard let found = lexicon.things.longest(in: text, at: place, before: noun),
+        case .money = found.meaning
+      else { return false }
+      return place + found.length == noun
+    }
   }
 
   /// A cue or a number that begins with a letter; only whole words are either.

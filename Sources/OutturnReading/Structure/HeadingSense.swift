@@ -16,6 +16,8 @@ struct HeadingSense: Equatable {
   private(set) var namesPastYears = false
   /// The next five years.
   private(set) var namesComingYears = false
+  /// The work of a year: 2031年主要工作.
+  private(set) var namesWork = false
   /// A five-year plan by name (“十四五”).
   private(set) var fiveYearPlan: ClosedRange<Int>?
   /// The five-year plan named before that one: “十三五”时期发展成就和“十四五”时期主要目标.
@@ -50,6 +52,7 @@ struct HeadingSense: Equatable {
     switch cue {
     case .reviewHeading: lean(.review, end)
     case .planHeading: lean(.plan, end)
+    case .workHeading: namesWork = true
     case .reviewYears: namesPastYears = true
     case .planYears: namesComingYears = true
     case .firstHalf: half = .first
@@ -66,7 +69,12 @@ struct HeadingSense: Equatable {
 
   /// Whether the words say anything of review or plan.
   var tells: Bool {
-    leaning != nil || namesPastYears || namesComingYears
+    leaning != nil || namesPastYears || namesComingYears || namesWork && !years.isEmpty
+  }
+
+  /// Whether it names the years that the part under it is about.
+  var namesTime: Bool {
+    !years.isEmpty || namesPastYears || namesComingYears || fiveYearPlan != nil && leaning != nil
   }
 
   /// What the part under the heading does, by the year the report plans for.
@@ -80,9 +88,13 @@ struct HeadingSense: Equatable {
     if let past = pastPeriod(planYear) { return past }
     guard let latest = years.max(), let earliest = years.min() else {
       if namesComingYears { return .plan(Period.years(planYear, planYear + 4)) }
-      if let fiveYearPlan, leaning == .plan, fiveYearPlan.upperBound >= planYear {
+      if let fiveYearPlan, fiveYearPlan.upperBound >= planYear,
+        leaning == .plan || leaning == nil && fiveYearPlan.lowerBound >= planYear
+      {
         return .plan(Period.years(fiveYearPlan.lowerBound, fiveYearPlan.upperBound))
       }
+      // “十五”规划圆满收官: the plan of years that are over says nothing of what is planned.
+      if let fiveYearPlan, leaning == .plan, fiveYearPlan.upperBound < planYear { return nil }
       switch leaning {
       case .review: return .review(half == .first ? part(planYear) : .year(planYear - 1))
       case .plan: return .plan(part(planYear))

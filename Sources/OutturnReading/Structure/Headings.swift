@@ -41,7 +41,7 @@ enum Headings {
         let sense = HeadingSense(text, in: bytes, words: words)
         let isMajor =
           sense.tells
-          && (!sense.years.isEmpty || sense.namesPastYears || paragraph.width <= 24 && !hasNumbers)
+          && (sense.namesTime || paragraph.width <= 24 && !hasNumbers)
         // A line that ends in a colon leads in what follows, unless it names the part: 2016年工作回顾：
         if paragraph.ending == .colon, !isMajor || sense.tellingEnd != text.upperBound - 1 {
           continue

@@ -142,6 +142,7 @@ struct SectionDivider {
     }
     return !heading.sense.years.isEmpty && heading.sense.leaning != nil
       || heading.sense.namesPastYears && heading.sense.leaning == .review
+      || heading.sense.namesComingYears && heading.sense.leaning == .plan
   }
 
   private var carried: SectionRole {
@@ -159,10 +160,12 @@ struct SectionDivider {
       let end = Sentences.end(from: start, in: bytes, end: range.upperBound) ?? range.upperBound
       if end - start > 3 {
         let isSalutation = isSalutation(start, bytes, end)
-        if !isSalutation { hear(start..<end, sentence, paragraph, bytes) }
+        if !isSalutation, headingRole == nil || sentence == 0 || isReview {
+          hear(start..<end, sentence, paragraph, bytes)
+        }
         sentence += isSalutation ? 0 : 1
       }
-      if headingRole != nil, sentence > 0 { return }
+      if headingRole != nil, !isReview, sentence > 0 { return }
       start = end
     }
   }
@@ -178,13 +181,37 @@ struct SectionDivider {
     guard
       let lead = SentenceLead(
         at: range.lowerBound, in: bytes, end: range.upperBound, planYear: planYear, words: words),
-      let role = role(after: lead)
+      let role = begunPlan(lead, range, bytes)
+        ?? (headingRole == nil || sentence == 0 ? role(after: lead) : nil)
     else { return }
     guard role != openRole else { return }
     let start =
       sentence == 0 && paragraph.numbering == nil ? Int(paragraph.start) : range.lowerBound
     begin(at: start, role: role, level: stack.count)
   }
+
+  private var isReview: Bool {
+    if case .review? = headingRole { true } else { false }
+  }
+
+  /// 2031年经济社会发展主要预期目标是…: the plan has begun, though no heading said so, and the headings
+  /// behind it belong to it.
+  private mutating func begunPlan(
+    _ lead: SentenceLead, _ sentence: Range<Int>, _ bytes: Span<UInt8>
+  ) -> SectionRole? {
+    guard isReview, case .plan(let period?) = lead, period == planYear.map(Period.year),
+      words.planGoals.first(
+        from: sentence.lowerBound, in: bytes,
+        end: min(sentence.upperBound, sentence.lowerBound + Self.goalHead)) != nil
+    else { return nil }
+    let role = SectionRole.plan(period)
+    headingRole = role
+    for index in stack.indices { stack[index].role = role }
+    return role
+  }
+
+  /// How many bytes of a sentence may stand before what it says is aimed at.
+  private static let goalHead = 120
 
   private func role(after lead: SentenceLead) -> SectionRole? {
     switch (headingRole, lead) {

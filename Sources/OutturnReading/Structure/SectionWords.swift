@@ -7,6 +7,10 @@ public enum SectionCue: String, Sendable, CaseIterable {
   case reviewHeading = "review-heading"
   /// In a heading: what follows plans.
   case planHeading = "plan-heading"
+  /// In a heading that names a year: the work of that year.
+  case workHeading = "work-heading"
+  /// In a sentence of the plan's year: what is aimed at.
+  case planGoal = "plan-goal"
   /// At the head of a sentence: the year under review.
   case reviewSentence = "review-sentence"
   /// At the head of a sentence: the year ahead.
@@ -69,6 +73,8 @@ public struct SectionWords: Sendable {
   let headingTails: PhraseTable<SectionCue>
   /// The phrases in a sentence that promise.
   let planWords: PhraseTable<SectionCue>
+  /// The phrases that tell what a year's plan aims at.
+  let planGoals: PhraseTable<SectionCue>
   /// The phrases that thank and end.
   let closings: PhraseTable<SectionCue>
   /// The phrases that head an explanation of terms.
@@ -96,13 +102,14 @@ public struct SectionWords: Sendable {
       PhraseTable(phrases.filter { cues.contains($0.payload) })
     }
     headings = pick([
-      .reviewHeading, .planHeading, .reviewYears, .planYears, .firstHalf, .secondHalf,
+      .reviewHeading, .planHeading, .workHeading, .reviewYears, .planYears, .firstHalf, .secondHalf,
       // 2019年和今年以来工作回顾 plans nothing.
       .reviewCurrent,
     ])
     headingEnds = pick([.headingEnd])
     headingTails = pick([.headingTail])
     planWords = pick([.planWord])
+    planGoals = pick([.planGoal])
     closings = pick([.closing])
     glossaries = pick([.glossary])
     sentences = pick([
