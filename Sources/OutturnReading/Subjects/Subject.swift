@@ -39,7 +39,11 @@ struct Subject: Sendable, Equatable {
 
   /// The words.
   func words(in text: ScalarText, utf8: [UInt8]) -> String {
+    if parts.count == 1, lead.isEmpty, tail.isEmpty {
+      return String(decoding: utf8[text.bytes(of: parts[0])], as: UTF8.self)
+    }
     var bytes = Array(lead.utf8)
+    bytes.reserveCapacity(64)
     for part in parts {
       if let last = bytes.last, Unicode.Scalar(last).isLatinLetter,
         text.scalars[part.lowerBound].isLatinLetter
