@@ -193,6 +193,15 @@ final class EnglishLexicon: Sendable {
     return head.isA(.people) ? units["people"] : nil
   }
 
+  /// A word in small letters with all that the tables know of it.
+  func entry(_ lower: String) -> EnglishVocabulary.Entry {
+    // twenty-five, five-year
+    let dash = lower.utf8.firstIndex(of: 0x2D)
+    return EnglishVocabulary.Entry(
+      lower, word(lower),
+      isCounting: dash.map { words[String(lower[..<$0])]?.number != nil } ?? false)
+  }
+
   /// What the tables know of a word in small letters.
   func word(_ lower: String) -> EnglishWord {
     var word = words[lower] ?? .unknown

@@ -36,9 +36,12 @@ struct Paragraph {
     var width = 0
     while index < bytes.count, bytes[index] != 0x0A {
       let byte = bytes[index]
-      if byte < 0x80 {
+      if byte.isLetter {
         width += 1
-        if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A { letters += 1 }
+        letters += 1
+        index += 1
+      } else if byte < 0x80 {
+        width += 1
         if firstStop == nil, Self.isLatinStop(byte, at: index, in: bytes) { firstStop = index + 1 }
         index += 1
       } else {
@@ -86,6 +89,10 @@ enum Sentences {
     var index = start
     while index < end {
       let byte = bytes[index]
+      if byte > 0x3F && byte < 0xE3 || byte == 0x20 {
+        index += 1
+        continue
+      }
       if byte == 0xE3 || byte == 0xEF {
         if bytes.holds("。", at: index, end: end) || bytes.holds("！", at: index, end: end)
           || bytes.holds("？", at: index, end: end)

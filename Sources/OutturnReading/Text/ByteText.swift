@@ -1,3 +1,9 @@
+extension UInt8 {
+  /// Whether it is an ASCII letter.
+  @inline(__always)
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+}
+
 /// Small looks into UTF-8 bytes, all bounded by `end`.
 extension Span where Element == UInt8 {
   /// Whether a literal stands at a byte.

@@ -47,6 +47,10 @@ struct FoldingWriter: ~Copyable {
       if gap != .none { closeGap(&index, &runStart, in: bytes, end: end) }
       guard index < end else { break }
       let byte = bytes[index]
+      if byte.isLetter {
+        repeat { index += 1 } while index < end && bytes[index].isLetter
+        continue
+      }
       if Self.isOrdinary(byte) {
         index += byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
         continue
@@ -102,7 +106,7 @@ struct FoldingWriter: ~Copyable {
 
   /// Letters and signs that take a space before them.
   @inline(__always)
-  private static func isLatin(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == 0x24 }
+  private static func isLatin(_ byte: UInt8) -> Bool { byte.isLetter || byte == 0x24 }
 
   @inline(__always)
   private mutating func flush(_ runStart: Int, _ index: Int, _ bytes: Span<UInt8>) {

@@ -75,6 +75,11 @@ enum LineTable {
     var scan = LineScan()
     var index = start
     while index < bytes.count {
+      if bytes[index].isLetter {
+        scan.takeLetter()
+        index += 1
+        continue
+      }
       if isLineEnd(bytes, index) { break }
       index += scan.take(bytes[index], at: index, in: bytes)
     }
@@ -123,14 +128,18 @@ private struct LineScan {
     letters > 2 * wide ? marks.union(.latin) : marks
   }
 
-  /// Takes one character in; returns its length.
+  @inline(__always)
+  mutating func takeLetter() {
+    width += 1
+    letters += 1
+  }
+
+  /// Takes one character in that is no ASCII letter; returns its length.
   @inline(__always)
   mutating func take(_ byte: UInt8, at index: Int, in bytes: Span<UInt8>) -> Int {
     if byte < 0x80 {
       width += 1
-      if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A {
-        letters += 1
-      } else if byte >= 0x30, byte <= 0x39 {
+      if byte >= 0x30, byte <= 0x39 {
         marks.insert(.holdsDigit)
       } else if byte == 0x2E || byte == 0x3A || byte == 0x40 {
         takePoint(byte, at: index, in: bytes)

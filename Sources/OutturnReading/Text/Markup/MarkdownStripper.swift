@@ -119,6 +119,10 @@ enum MarkdownStripper {
     func end(_ index: Int) -> Int { min(index, range.upperBound) }
     while index < range.upperBound {
       let byte = bytes[index]
+      if byte.isLetter || byte == 0x20 || byte >= 0x80 {
+        index += 1
+        continue
+      }
       var skip: Range<Int>?
       var replacement: UInt8?
       switch byte {
