@@ -55,7 +55,7 @@ final class DeedReader: Sendable {
         one.before = deed
       }
     }
-    if half == .review {
+    if half == .review, blankets.mayStand(in: sentence) {
       result += blankets.drafts(of: clauses.clauses(of: sentence))
     }
     return result

@@ -37,9 +37,10 @@ struct Paragraph {
     while index < bytes.count, bytes[index] != 0x0A {
       let byte = bytes[index]
       if byte.isLetter {
-        width += 1
-        letters += 1
-        index += 1
+        let first = index
+        repeat { index &+= 1 } while index < bytes.count && bytes[index].isLetter
+        width += index - first
+        letters += index - first
       } else if byte < 0x80 {
         width += 1
         if firstStop == nil, Self.isLatinStop(byte, at: index, in: bytes) { firstStop = index + 1 }

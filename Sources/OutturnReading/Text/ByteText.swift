@@ -6,6 +6,16 @@ extension UInt8 {
 
 /// Small looks into UTF-8 bytes, all bounded by `end`.
 extension Span where Element == UInt8 {
+  /// How many bytes of a range meet a condition; without branches, so that many are counted at once.
+  @inline(__always)
+  func count(in range: Range<Int>, where isCounted: (UInt8) -> Bool) -> Int {
+    extracting(range).withUnsafeBufferPointer { bytes in
+      var count: UInt32 = 0
+      for byte in bytes { count &+= isCounted(byte) ? 1 : 0 }
+      return Int(count)
+    }
+  }
+
   /// Whether a literal stands at a byte.
   @inline(__always)
   func holds(_ literal: StaticString, at index: Int, end: Int) -> Bool {

@@ -76,8 +76,9 @@ enum LineTable {
     var index = start
     while index < bytes.count {
       if bytes[index].isLetter {
-        scan.takeLetter()
-        index += 1
+        let first = index
+        repeat { index &+= 1 } while index < bytes.count && bytes[index].isLetter
+        scan.take(letters: index - first)
         continue
       }
       if isLineEnd(bytes, index) { break }
@@ -129,9 +130,9 @@ private struct LineScan {
   }
 
   @inline(__always)
-  mutating func takeLetter() {
-    width += 1
-    letters += 1
+  mutating func take(letters count: Int) {
+    width += count
+    letters += count
   }
 
   /// Takes one character in that is no ASCII letter; returns its length.

@@ -28,8 +28,12 @@ enum MarkupStripper {
     while index < bytes.count {
       let byte = bytes[index]
       // Most bytes are letters.
-      if byte > UInt8(ascii: "]") || byte < UInt8(ascii: "#") {
-        index += byte < 0xE0 ? 1 : 3
+      if byte.isLetter {
+        repeat { index &+= 1 } while index < bytes.count && bytes[index].isLetter
+        continue
+      }
+      if byte >= 0xE0 {
+        index += 3
         continue
       }
       switch byte {
