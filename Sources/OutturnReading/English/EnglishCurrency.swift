@@ -14,11 +14,8 @@ struct EnglishCurrency: Sendable {
     for country in countries { initials.insert(country.start[0]) }
     var counts = [Int](repeating: 0, count: countries.count)
     text.withUnsafeBufferPointer { text in
-      var isInWord = false
-      for place in text.indices {
-        let opens = !isInWord
-        isInWord = text[place].isLatinLetter
-        guard opens, initials.contains(text[place]) else { continue }
+      for place in text.indices where initials.contains(text[place]) {
+        guard place == 0 || !text[place - 1].isLatinLetter else { continue }
         for (index, country) in countries.enumerated()
         where country.start[0] == text[place] && text[place...].starts(with: country.start) {
           counts[index] += 1

@@ -8,10 +8,6 @@ struct EnglishSentenceCutter {
     var index = start
     while index < limit {
       let scalar = text[index]
-      if scalar.isLatinLetter {
-        index &+= 1
-        continue
-      }
       if index - start > 3000, scalar == " " { return index }
       if scalar == "!" || scalar == "?" || scalar == "." && isStop(index, from: start, limit) {
         var stop = index + 1

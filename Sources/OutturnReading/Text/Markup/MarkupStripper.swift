@@ -25,18 +25,12 @@ enum MarkupStripper {
     var tags = 0
     var marks = 0
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      // Most bytes are letters.
-      if byte.isLetter {
-        repeat { index &+= 1 } while index < bytes.count && bytes[index].isLetter
-        continue
+    while true {
+      index = bytes.next(index, bytes.count) { bytes in
+        bytes.marks(0x3C) | bytes.marks(0x23) | bytes.marks(0x2A) | bytes.marks(0x5D)
       }
-      if byte >= 0xE0 {
-        index += 3
-        continue
-      }
-      switch byte {
+      guard index < bytes.count else { break }
+      switch bytes[index] {
       case UInt8(ascii: "<"):
         if HTMLTag.name(at: index, in: bytes).map(HTMLTag.isKnown) == true {
           tags += 1
