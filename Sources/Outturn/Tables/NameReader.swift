@@ -195,7 +195,7 @@ package struct NameReader: Sendable {
     }
     if rest.scalars.contains(where: { $0 == "$" || $0 == "€" }) { return nil }
     // Deaths per 100 000 live births.
-    if let per = rest.ranges(of: " per ", wholeWords: false).first {
+    if let per = rest.ranges(of: FoldedText.Word(" per ", isWhole: false)).first {
       let before = TextToken.all(rest[0..<per.lowerBound]).last?.text ?? ""
       let told = before + rest[per.lowerBound..<rest.count].text
       if let unit = UnitReading.known(FoldedText(told), words) { return unit }

@@ -4,32 +4,43 @@ import OutturnModel
 
 /// What became of the rows of an import.
 struct ImportSummary {
-  private let new: [RecordID]
-  private let known: Int
-  private let repeated: Int
-  private let volumes: Int
-  private let places: [PlacePath]
-  private let links: Int
+  /// The ids of new records, where they are asked for.
+  private var ids: [RecordID] = []
+  private let keepsIDs: Bool
+  private var commitments = 0
+  private var outcomes = 0
+  private var known = 0
+  private var repeated = 0
+  private var volumes = 0
+  private var places: [PlacePath] = []
+  private var links = 0
   /// Entries of a table of what stands outside the volumes.
   private var entries: Int?
 
-  init(_ results: [RecordIntake.Result], _ intake: RecordIntake) {
-    links = intake.records.count { if case .link = $0 { true } else { false } }
-    new = results.compactMap { if case .new(let id) = $0 { id } else { nil } }
-    known = results.count { if case .known = $0 { true } else { false } }
-    repeated = results.count { if case .repeated = $0 { true } else { false } }
-    volumes = intake.touched
-    places = intake.newPlaces.map(\.path)
+  init(keepsIDs: Bool) { self.keepsIDs = keepsIDs }
+
+  /// Adds what became of some rows, of other volumes than those before.
+  mutating func add(_ results: [RecordIntake.Result], _ intake: RecordIntake) {
+    links += intake.records.count { if case .link = $0 { true } else { false } }
+    for result in results {
+      switch result {
+      case .known: known += 1
+      case .repeated: repeated += 1
+      case .new(let id):
+        if id.location?.kind == .commitment { commitments += 1 } else { outcomes += 1 }
+        if keepsIDs { ids.append(id) }
+      }
+    }
+    volumes += intake.touched
+    places += intake.newPlaces.map(\.path)
   }
 
   /// What became of the rows of a table of links.
   init(links: [Change], known: Int) {
+    self.init(keepsIDs: false)
     self.links = links.count
     self.known = known
-    new = []
-    repeated = 0
     volumes = Set(links.compactMap(\.address)).count
-    places = []
   }
 
   /// What became of the rows of a table of places, sources or indicators.
@@ -54,16 +65,12 @@ struct ImportSummary {
     return start.isEmpty ? parts.joined() : "\(start) and \(parts.last ?? "")"
   }
 
-  private func count(_ kind: RecordKind) -> Int { new.count { $0.location?.kind == kind } }
-
   private func print(isTrial: Bool, to output: inout Output) {
-    let commitments = count(.commitment)
-    let outcomes = count(.outcome)
     var told = [
       (commitments, "commitment", "条承诺"), (outcomes, "outcome", "条结果"), (links, "link", "条关联"),
     ]
     // Links are told of only where there are some, records only where those are all.
-    told = links == 0 ? Array(told.dropLast()) : new.isEmpty ? [told[2]] : told
+    told = links == 0 ? Array(told.dropLast()) : commitments + outcomes == 0 ? [told[2]] : told
     if let entries {
       output.line(
         isTrial
@@ -101,9 +108,9 @@ struct ImportSummary {
 
   private func json(isTrial: Bool) -> JSONValue {
     var object: JSONObject = [
-      "dryRun": .bool(isTrial), "recorded": .array(new.map { .string($0.rawValue) }),
-      "commitments": .integer(Int64(count(.commitment))),
-      "outcomes": .integer(Int64(count(.outcome))),
+      "dryRun": .bool(isTrial), "recorded": .array(ids.map { .string($0.rawValue) }),
+      "commitments": .integer(Int64(commitments)),
+      "outcomes": .integer(Int64(outcomes)),
       "links": .integer(Int64(links)), "volumes": .integer(Int64(volumes)),
       "known": .integer(Int64(known)), "repeated": .integer(Int64(repeated)),
       "places": .array(places.map { .string("\($0)") }),

@@ -98,10 +98,10 @@ enum TableStory {
 
   /// The changes to records that are there, one a line.
   static func changes(_ intake: TableIntake) -> [String] {
-    let changed = intake.changed.prefix(ImportVerb.mostTold).map { result in
+    let changed = intake.changed.prefix(RowImport.mostTold).map { result in
       "\(result.record.line): \(result.record.name) (\(result.id)): \(detail(result))"
     }
-    return changed + intake.missing.prefix(ImportVerb.mostTold).map { "\($0.id): \($0.name): –" }
+    return changed + intake.missing.prefix(RowImport.mostTold).map { "\($0.id): \($0.name): –" }
   }
 
   private static func detail(_ result: TableIntake.Result) -> String {

@@ -66,9 +66,9 @@ struct OpenLedger {
   /// What stands outside the volumes, with the source of `--source` and no other; with all where
   /// there is none of that id, so that the nearest can be told.
   func registerForRecording() throws -> RegisterReading {
-    let given = try arguments.value(Options.source, as: ValueReader<SourceID>.id())
-    let reading = try register(sources: Set([given].compactMap(\.self)))
-    return given == nil || !reading.sources.isEmpty ? reading : try register()
+    let given = Set(try arguments.sources() ?? [])
+    let reading = try register(sources: given)
+    return reading.sources.count == given.count ? reading : try register()
   }
 
   /// Who signs.

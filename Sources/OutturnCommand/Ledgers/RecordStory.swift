@@ -253,6 +253,10 @@ struct RecordStory {
     var place = context[evidence.source].map { "\($0.title) [\($0.id)]" } ?? "[\(evidence.source)]"
     if let span = evidence.clause?.span { place += " \(span.start)–\(span.end)" }
     terms.append((Localized(zh: "出处", en: "Source"), place))
+    for id in evidence.also {
+      let told = context[id].map { "\($0.title) [\(id)]" } ?? "[\(id)]"
+      terms.append((Localized(zh: "也见于", en: "Also in"), told))
+    }
     return terms
   }
 
