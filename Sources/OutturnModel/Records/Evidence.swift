@@ -22,8 +22,10 @@ public struct Evidence: Hashable, Sendable {
   /// All documents that state it.
   public var sources: [SourceID] { [source] + also }
 
-  /// The other documents as one text, and read from one; nil where one of them is no id.
+  /// The other documents as one text.
   public var alsoText: String { also.map(\.rawValue).joined(separator: "; ") }
+
+  /// The other documents that a text names; nil where one of them is no id.
   public static func also(_ text: String) -> [SourceID]? {
     let ids = text.split { ";, ".contains($0) }.map { SourceID(rawValue: String($0)) }
     return ids.contains(nil) ? nil : ids.compactMap(\.self)
