@@ -171,7 +171,16 @@ package struct NameReader: Sendable {
     } else if found.contains(where: { $0.entry.meaning == "increment" }) {
       reading.measure = .increment
     }
-    if reading.unit == nil { reading.unit = noun(plain) }
+    if reading.unit == nil { reading.unit = measured(plain) ?? noun(plain) }
+  }
+
+  /// The unit that a name begins with: `km of roads resurfaced`.
+  private func measured(_ text: FoldedText) -> UnitReading? {
+    guard let of = text.ranges(of: FoldedText.Word(" of ", isWhole: false)).first,
+      let unit = UnitReading.known(text[0..<of.lowerBound], words),
+      unit.unit.dimension != .count, unit.unit.dimension != .person
+    else { return nil }
+    return unit
   }
 
   /// `9.1.2 Number of …` without the code before it.

@@ -56,6 +56,7 @@ extension TableIntake {
     compare("due", old.due?.description, new.due?.description)
     compare("responsible", old.responsible, new.responsible)
     compare("support", old.support, new.support)
+    compare("direction", old.direction?.rawValue, new.direction?.rawValue)
     compare("order", old.order.map(String.init), new.order.map(String.init))
     compare(
       "baseline", old.baseline.map { words($0.figure) }, new.baseline.map { words($0.figure) })

@@ -224,6 +224,7 @@ package struct TableIntake {
     draft.support = record.support ?? draft.support
     draft.order = record.order ?? draft.order
     draft.baseline = record.baseline ?? draft.baseline
+    draft.direction = record.direction ?? draft.direction
     draft.evidence = evidence(record)
     return draft
   }

@@ -115,7 +115,7 @@ enum ImportVerb: Verb {
     // What is no table at all is told as one of our own.
     guard let header = FileTables.header(bytes, as: form) else { return form != .xlsx }
     let own = header.count { RecordField(rawValue: $0) != nil }
-    return own >= 3 || header.contains("statement")
+    return own >= 3 && header.contains("measure") || header.contains("statement")
       || ["commitment", "outcome", "standing"].allSatisfy(header.contains)
       || RegisterIntake.table(header: header) != nil
   }
