@@ -17,7 +17,7 @@ struct IndicatorKeys {
     let tellsGrowth = measure == .growth || measure == .decrease || measure == .relative
     var rest = Catalogue.key(words.withoutEpithet(indicator.told))
     for _ in 0..<6 {
-      if let found = catalogue.indicator(named: rest) { return (.id(found.id), true) }
+      if let found = catalogue.indicator(keyed: rest) { return (.id(found.id), true) }
       if tellsGrowth, let found = self.indicator(ofGrowing: rest) { return (.id(found.id), true) }
       guard let shorter = words.withoutLeadingWord(rest) else { break }
       rest = shorter
