@@ -49,16 +49,6 @@ package struct RecordedClauses {
   }
 }
 
-extension NewRecord {
-  fileprivate var figure: Figure? {
-    switch content {
-    case .commitment(let promise): promise.target.figure
-    case .outcome(let report):
-      if case .figure(let figure) = report.finding { figure } else { nil }
-    }
-  }
-}
-
 extension RecordFinder.Record {
   fileprivate var figure: Figure? {
     switch self {

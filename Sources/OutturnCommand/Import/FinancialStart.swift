@@ -33,9 +33,8 @@ struct FinancialStart {
 
   func tell(_ output: inout Output) {
     output.note(
-      Localized(
-        zh: "说明：财政年度按从 \(month) 月开始计；不是这样请用 --year-start",
-        en: "note: financial years are taken to begin in month \(month); say otherwise with "
-          + "--year-start"))
+      zh: "说明：财政年度按从 \(month) 月开始计；不是这样请用 --year-start",
+      en: "note: financial years are taken to begin in month \(month); say otherwise with "
+        + "--year-start")
   }
 }

@@ -96,13 +96,11 @@ struct ImportSummary {
 
   private func tellPassedOver(_ output: inout Output) {
     if known > 0 {
-      output.line(
-        Localized(zh: "跳过账本中已有的 \(known) 条。", en: "Passed over \(known) that the ledger has."))
+      output.line(zh: "跳过账本中已有的 \(known) 条。", en: "Passed over \(known) that the ledger has.")
     }
     if repeated > 0 {
       output.line(
-        Localized(
-          zh: "跳过文件中重复的 \(repeated) 条。", en: "Passed over \(repeated) that the file repeats."))
+        zh: "跳过文件中重复的 \(repeated) 条。", en: "Passed over \(repeated) that the file repeats.")
     }
   }
 

@@ -130,7 +130,7 @@ struct TableImport {
         for index in reading.layout.headerRows { text += writer.row(grid.rows[index].cells) }
         for row in grid.rows where lines.contains(row.line) { text += writer.row(row.cells) }
       }
-      return try ImportVerb.write(text, to: file, environment)
+      return try OutputFile.write(Array(text.utf8), to: environment.path(file), named: file)
     }
     throw ImportVerb.refusal(
       refused.prefix(RowImport.mostTold).map { item in

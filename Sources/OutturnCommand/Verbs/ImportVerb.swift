@@ -20,30 +20,28 @@ enum ImportVerb: Verb {
   static let json = OptionKey.flag("json")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .record, positionals: [file.spec],
-      options: [
+    command(
+      .record, [file.spec],
+      [
         map.spec, Options.place.spec, Options.period.spec,
         Options.source.spec, status.spec, format.spec, sheet.spec, yearStart.spec, skipBad.spec,
         withdrawMissing.spec, json.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let name = arguments[file]
-    let bytes = try environment.read(name)
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
+    let bytes = try arguments.environment.read(name)
+    let open = try OpenLedger(arguments, &output, for: .writing)
     let form = arguments[format] ?? ImportForm(of: name, bytes)
     switch form {
     case .stratml, .iati:
-      return try ForeignImport(arguments, environment, open).run(bytes, form, &output)
+      return try ForeignImport(arguments, arguments.environment, open).run(bytes, form, &output)
     case .csv, .tsv, .jsonl, .xlsx, .markdown: break
     }
     if arguments[map] == nil, !isOwn(bytes, form) {
       if let grids = try FileTables.grids(bytes, as: form, named: name, sheet: arguments[sheet]) {
-        return try TableImport(arguments, environment, open, bytes).run(grids, &output)
+        return try TableImport(arguments, arguments.environment, open, bytes).run(grids, &output)
       }
       if form == .xlsx || form == .markdown {
         throw Failure(
@@ -68,7 +66,9 @@ enum ImportVerb: Verb {
         ImportSummary(register: changes, known: intake.known)
       }
     }
-    let map = try arguments[map].map { try ImportMap(try environment.read($0), named: $0) }
+    let map = try arguments[map].map {
+      try ImportMap(try arguments.environment.read($0), named: $0)
+    }
     var rows = RowImport(
       open.ledger, reading, table,
       try ImportRows(table, map: map ?? ImportMap(), defaults: try defaults(arguments), named: name)
@@ -80,12 +80,12 @@ enum ImportVerb: Verb {
           problems.first.map { $0.text(name, output.language) }, of: problems.count,
           rows: problems.rows.count, name, output.language, hint: skipHint)
       }
-      try write(table.extract(problems.rows), to: file, environment)
+      try OutputFile.write(
+        Array(table.extract(problems.rows).utf8), to: arguments.environment.path(file), named: file)
       output.note(
-        Localized(
-          zh: "说明：\(problems.rows.count) 行不能导入，已写入 \(file)",
-          en: "note: \(Count.of(problems.rows.count, "row")) cannot be imported and "
-            + "\(problems.rows.count == 1 ? "is" : "are") in \(file)"))
+        zh: "说明：\(problems.rows.count) 行不能导入，已写入 \(file)",
+        en: "note: \(Count.of(problems.rows.count, "row")) cannot be imported and "
+          + "\(problems.rows.count == 1 ? "is" : "are") in \(file)")
     }
     let isTrial = arguments[Options.dryRun]
     var summary = ImportSummary(keepsIDs: arguments[json])
@@ -96,17 +96,6 @@ enum ImportVerb: Verb {
     }
     summary.tell(arguments, &output)
     return .fine
-  }
-
-  /// Writes the rows that could not be taken in.
-  static func write(
-    _ text: String, to file: String, _ environment: Environment
-  ) throws(Failure) {
-    let out = try OutputFile(file, in: environment)
-    var sink = out.sink
-    sink.write(text)
-    sink.flush()
-    try out.keep()
   }
 
   /// Whether a table's columns are called as the program calls them.

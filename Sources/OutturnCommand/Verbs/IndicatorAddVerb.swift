@@ -16,18 +16,16 @@ enum IndicatorAddVerb: Verb {
   static let units = OptionKey.texts("unit", "UNIT")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [id.spec],
-      options: [
+    command(
+      .begin, [id.spec],
+      [
         english.spec, chinese.spec, aliases.spec, sector.spec, direction.spec, kind.spec,
         basis.spec, units.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
     let id = try arguments.value(id, as: ValueReader<IndicatorID>.id())
     let catalogue = try open.register().catalogue
     let old = catalogue[id]

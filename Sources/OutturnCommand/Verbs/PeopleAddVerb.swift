@@ -12,18 +12,15 @@ enum PeopleAddVerb: Verb {
   static let to = OptionKey.text("to", "DATE")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .trust, positionals: [person.spec],
-      options: [key.spec, from.spec, to.spec] + Options.writing)
+    command(
+      .trust, [person.spec], [key.spec, from.spec, to.spec] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
     let name = arguments[person]
     let settings = try open.ledger.file().settings
-    let told = try arguments[key].map { try Self.key($0, of: name, environment) }
+    let told = try arguments[key].map { try Self.key($0, of: name, arguments.environment) }
     let from = try arguments.value(from, as: .day)
     let to = try arguments.value(to, as: .day)
     var people = settings.people
@@ -46,7 +43,7 @@ enum PeopleAddVerb: Verb {
           en: "List yourself first: outturn people add '\(signer)'"))
     }
     try open.commit([.settings(settings.with(people: people))], &output)
-    output.line(Localized(zh: "已列入 \(name)。", en: "Listed \(name)."))
+    output.line(zh: "已列入 \(name)。", en: "Listed \(name).")
     return .fine
   }
 
@@ -57,6 +54,6 @@ enum PeopleAddVerb: Verb {
     if let key = VerifierKey(given) { return key.text(for: name) }
     let text = String(decoding: try environment.read(given, limit: 1 << 16), as: UTF8.self)
     if let key = VerifierKey(text) { return key.text(for: name) }
-    return try OpenSSL(environment).key(of: environment.path(given), named: given).text(for: name)
+    return try environment.openSSL().key(of: environment.path(given), named: given).text(for: name)
   }
 }

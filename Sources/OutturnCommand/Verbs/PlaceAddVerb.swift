@@ -11,15 +11,12 @@ enum PlaceAddVerb: Verb {
   static let code = OptionKey.text("code", "CODE")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [place.spec],
-      options: [english.spec, chinese.spec, code.spec] + Options.writing)
+    command(
+      .begin, [place.spec], [english.spec, chinese.spec, code.spec] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
     let path = try arguments.value(place, as: .place)
     let old = try open.ledger.file().place(path)
     let zh = arguments[chinese] ?? old?.name.zh ?? ""

@@ -16,19 +16,17 @@ enum RecordCommitmentVerb: Verb {
   static let towards = OptionKey.text("towards", "ID")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .record, positionals: [TypedStatement.text.spec],
-      options: TypedStatement.options + [
+    command(
+      .record, [TypedStatement.text.spec],
+      TypedStatement.options + [
         force.spec, responsible.spec, baseline.spec, baselinePeriod.spec, partOf.spec,
         direction.spec, split.spec, towards.spec,
         RecordOne.format.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
     let reading = try open.registerForRecording()
     let typed = try TypedStatement(arguments, reading)
     var promise = NewRecord.Promise(

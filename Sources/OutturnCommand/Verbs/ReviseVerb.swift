@@ -12,17 +12,15 @@ enum ReviseVerb: Verb {
   static let date = OptionKey.text("date", "DATE")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .change, positionals: [id.spec, text.spec],
-      options: [
+    command(
+      .change, [id.spec, text.spec],
+      [
         status.spec, date.spec, Options.source.spec, TypedStatement.quote.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
     let (record, found) = try RecordFinder(open.ledger).outcome(arguments[id])
     let register = try open.register()
     let target = try PhraseForRecord.target(
@@ -44,15 +42,14 @@ enum ReviseVerb: Verb {
     }
     let vintage = Outcome.Vintage(
       finding: finding, status: arguments[status] ?? .revised,
-      date: try arguments.value(date, as: .day) ?? environment.today,
+      date: try arguments.value(date, as: .day) ?? arguments.environment.today,
       evidence: try TypedStatement.evidence(arguments, register.sources))
     try open.commit([.revise(record.id, vintage, in: found.address)], &output)
     let words = Wording(output.language)
     let old = words.finding(record.vintages.last?.finding ?? record.finding, record.measure)
     let new = words.finding(finding, record.measure)
     output.line(
-      Localized(
-        zh: "\(record.id) 已有新的说法：\(old) → \(new)", en: "Revised \(record.id): \(old) → \(new)"))
+      zh: "\(record.id) 已有新的说法：\(old) → \(new)", en: "Revised \(record.id): \(old) → \(new)")
     return .fine
   }
 }

@@ -19,19 +19,17 @@ enum SourceAddVerb: Verb {
   static let voice = OptionKey.choice("voice", of: Source.Voice.allCases)
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [file.spec],
-      options: [
+    command(
+      .begin, [file.spec],
+      [
         title.spec, publisher.spec, date.spec, url.spec, archived.spec, aliases.spec, id.spec,
         Options.place.spec, year.spec, voice.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
-    let bytes = try arguments[file].map { try environment.read($0) }
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
+    let bytes = try arguments[file].map { try arguments.environment.read($0) }
     if let bytes, bytes.isEmpty, let name = arguments[file] {
       throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
     }
@@ -42,8 +40,7 @@ enum SourceAddVerb: Verb {
     {
       output.line("\(same.id)")
       output.note(
-        Localized(
-          zh: "说明：这份文件已是来源 \(same.id)。", en: "note: this file is the source \(same.id) already."))
+        zh: "说明：这份文件已是来源 \(same.id)。", en: "note: this file is the source \(same.id) already.")
       return .fine
     }
     let outline = bytes.flatMap { readOutline(of: $0) }

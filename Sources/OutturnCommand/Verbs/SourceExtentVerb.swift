@@ -10,15 +10,12 @@ enum SourceExtentVerb: Verb {
   static let about = OptionKey.text("about", "PERIOD")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [id.spec],
-      options: [extent.spec, about.spec] + Options.writing)
+    command(
+      .begin, [id.spec], [extent.spec, about.spec] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output)
     let id = try arguments.value(id, as: ValueReader<SourceID>.id())
     let sources = try open.register().sources
     guard let source = sources[id] else { throw SourceShowVerb.unknown(id, sources) }
@@ -31,9 +28,8 @@ enum SourceExtentVerb: Verb {
     }
     if changed != source { try open.commit([.source(changed)], &output) }
     output.line(
-      Localized(
-        zh: "\(id)：\(SourceExtentVerb.words(word).zh)（由人）。",
-        en: "\(id): \(SourceExtentVerb.words(word).en), by a person."))
+      zh: "\(id)：\(SourceExtentVerb.words(word).zh)（由人）。",
+      en: "\(id): \(SourceExtentVerb.words(word).en), by a person.")
     return .fine
   }
 
