@@ -48,12 +48,3 @@ package struct RecordedClauses {
     }?.id
   }
 }
-
-extension RecordFinder.Record {
-  fileprivate var figure: Figure? {
-    switch self {
-    case .commitment(let record): record.target.figure
-    case .outcome(let record): record.figure
-    }
-  }
-}

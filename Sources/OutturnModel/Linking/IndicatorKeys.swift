@@ -5,7 +5,12 @@
 /// is meant.
 struct IndicatorKeys {
   let catalogue: Catalogue
-  private let words = LinkingWords.shipped
+  private let words: LinkingWords
+
+  init(catalogue: Catalogue, words: LinkingWords = .shipped) {
+    self.catalogue = catalogue
+    self.words = words
+  }
 
   /// The key of a name, and whether it was found only behind other words.
   ///
