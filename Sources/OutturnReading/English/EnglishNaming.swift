@@ -39,11 +39,17 @@ struct EnglishNaming {
         own = rest
       }
       if let pointer = pointer(in: parts, figure) {
-        if let told = pointed(
+        if var told = pointed(
           pointer, at: (parts.last?.upperBound ?? 1) - 1, figure, verb, drafts, state)
         {
+          if pointer == .money, let head = parts.last.flatMap({ sentence.phrases.head(of: $0) }) {
+            told.name = costs(head, of: told.name)
+          }
           return told
         }
+      }
+      if parts.count == 1, figure.sort == .counted, let served = served(parts[0], own, verb) {
+        return Named(name: served)
       }
       if parts.count == 1, let whole = EnglishReference(sentence: sentence).resolved(parts[0]) {
         return Named(name: whole)
@@ -76,6 +82,27 @@ struct EnglishNaming {
       token.kind == .word, token.isA(.rateWord) || token.isA(.moneyNoun) || token.lower == "share"
     else { return nil }
     return sentence.told(token)
+  }
+
+  /// The Youth Scheme will support 4,000 children: people alone say nothing.
+  private func served(
+    _ noun: Range<Int>, _ own: String, _ verb: EnglishVerbGroup?
+  ) -> String? {
+    guard noun.count == 1, let verb, !verb.isPassive, !verb.isCopula,
+      tokens[verb.head].isA(.serving), verb.range.upperBound <= noun.lowerBound,
+      sentence.phrases.isPeople(noun), let known = tokens[verb.head].word.verb,
+      let subject = EnglishSubjectReader(sentence: sentence).subject(of: verb), subject.count == 1,
+      subject[0].contains(where: { tokens[$0].isCapital && $0 > 0 }) || subject[0].count > 1,
+      let by = title.words(of: subject)
+    else { return nil }
+    return "\(own) \(known.participle) by \(by)"
+  }
+
+  /// cost of the bridge, investment in ports: money spent on a thing is not the thing.
+  private func costs(_ head: EnglishToken, of name: String) -> String {
+    guard let joint = EnglishLexicon.shipped.costJoints[head.lower], !name.hasPrefix(head.lower)
+    else { return name }
+    return "\(head.lower) \(joint) \(name)"
   }
 
   // MARK: - Names that only point
@@ -153,6 +180,13 @@ struct EnglishNaming {
       {
         while let first = noun.first, tokens[first].word.number != nil { noun = noun.dropFirst() }
         if let told = title.words(of: [noun]) { return Named(name: told, isFar: true) }
+      }
+      // launch a programme to help growers at an outlay of
+      if pointer == .money, let main = sentence.verbs.last(where: { $0.tense.isFinite }),
+        main.range.upperBound < figure.start, main.sense == .make, !main.isPassive,
+        let own = objectName(of: main)
+      {
+        return Named(name: own, isFar: true)
       }
       if pointer == .money, let own = ownPurpose(of: figure) {
         return Named(name: own, isFar: true)

@@ -59,6 +59,12 @@ extension EnglishTimeReader {
     if joint == "to", let second = token(index + 2)?.year, second > first {
       return finish(index, index + 3, Period.years(first, second), .span)
     }
+    // in 2033 and 2034
+    if joint == "and", opener == "in" || opener == "for" || opener == "both",
+      let second = token(index + 2)?.year, second == first + 1
+    {
+      return finish(index, index + 3, Period.years(first, second), .at)
+    }
     return finish(index, index + 1, .year(first), .at)
   }
 

@@ -155,4 +155,8 @@ struct EnglishVerb: Sendable {
   var forms: Form
   /// Whether it is a noun as often.
   let isNoun: Bool
+  /// supported, served
+  let participle: String
+  /// The deed that it tells without a figure.
+  var deed: EnglishDeed?
 }
