@@ -15,7 +15,6 @@ struct TypedStatement {
   /// What the phrase tells of the stage that something is in.
   let stage: Saying.Word?
 
-  static let text = PositionalKey.one("TEXT")
   static let told = OptionKey.text("name", "TEXT")
   static let measure = OptionKey.choice("measure", of: Measure.allCases)
   static let milestone = OptionKey.flag("milestone")
@@ -32,7 +31,7 @@ struct TypedStatement {
     evidence = try TypedStatement.evidence(arguments, reading.sources)
     let catalogue = reading.catalogue
     let given = try arguments.value(Options.period, as: .period)
-    let text = arguments[Self.text]
+    let text = arguments[Options.text]
     let name: IndicatorName
     if arguments[Self.milestone] {
       guard let given else { throw TypedStatement.missing("--period") }

@@ -30,7 +30,7 @@ struct ReadingDesk {
     let report = try ReportIntake(
       file, statements, register, place: arguments[Options.place],
       source: try arguments.value(Options.source, as: ValueReader<SourceID>.id()),
-      year: try arguments.value(ReadVerb.year, as: .year))
+      year: try arguments.value(Options.year, as: .year))
     let news = try ReportNews(
       report, open.ledger, register, decisions: try box.decisions(report.source.id), sure: sure)
     if report.unusable > 0 {

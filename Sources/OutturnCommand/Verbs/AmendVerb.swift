@@ -5,16 +5,15 @@ import OutturnModel
 enum AmendVerb: Verb {
   static let name = "amend"
 
-  static let id = PositionalKey.one("ID")
-  static let fields = PositionalKey.atLeastOne("FIELD=VALUE")
-
-  static var spec: CommandSpec { command(.change, [id.spec, fields.spec], Options.writing) }
+  static var spec: CommandSpec {
+    command(.change, [Options.id.spec, Options.fields.spec], Options.writing)
+  }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let why = try arguments.reason()
     let open = try OpenLedger(arguments, &output, for: .writing)
     let amendment = try Amendment(
-      of: try RecordFinder(open.ledger).find(arguments[id]), arguments[fields],
+      of: try RecordFinder(open.ledger).find(arguments[Options.id]), arguments[Options.fields],
       try open.register())
     try open.commit([amendment.change], why: why, &output)
     output.line(zh: "已更正 \(amendment.record)：", en: "Amended \(amendment.record):")

@@ -6,24 +6,22 @@ import OutturnModel
 enum DiffVerb: Verb {
   static let name = "diff"
 
-  static let from = OptionKey.text("from", "DATE")
-  static let to = OptionKey.text("to", "DATE")
   static let format = Options.format([.text, .jsonl])
 
   static var spec: CommandSpec {
     command(
       .look, [],
       [
-        from.spec, to.spec, Options.places.spec, Options.periods.spec, format.spec,
+        Options.from.spec, Options.to.spec, Options.places.spec, Options.periods.spec, format.spec,
         Options.output.spec, Options.ledger.spec,
       ])
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
-    guard let earlier = try arguments.value(from, as: .moment) else {
+    guard let earlier = try arguments.value(Options.from, as: .moment) else {
       throw Failure(zh: "需要 --from 日期", en: "--from DATE is needed")
     }
-    let later = try arguments.value(to, as: .moment)
+    let later = try arguments.value(Options.to, as: .moment)
     if let later, later < earlier {
       throw Failure(zh: "--to 早于 --from", en: "--to is before --from")
     }

@@ -6,14 +6,13 @@ import OutturnScorecard
 enum JudgeVerb: Verb {
   static let name = "judge"
 
-  static let id = PositionalKey.one("ID")
   static let verdict = PositionalKey.one(
     "VERDICT", completion: .words(Verdict.allCases.map(\.rawValue)))
   static let publish = OptionKey.flag("publish")
 
   static var spec: CommandSpec {
     command(
-      .score, [id.spec, verdict.spec], [publish.spec] + Options.writing)
+      .score, [Options.id.spec, verdict.spec], [publish.spec] + Options.writing)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
@@ -23,7 +22,7 @@ enum JudgeVerb: Verb {
         arguments[Self.verdict], of: "VERDICT", words: Verdict.allCases.map(\.rawValue))
     }
     let open = try OpenLedger(arguments, &output, for: .writing)
-    let (record, found) = try RecordFinder(open.ledger).commitment(arguments[id])
+    let (record, found) = try RecordFinder(open.ledger).commitment(arguments[Options.id])
     let by = try Signer.name(arguments, arguments.environment)
     let opinion = Opinion(
       commitment: record.id, by: by, verdict: verdict, why: why, date: arguments.environment.today,

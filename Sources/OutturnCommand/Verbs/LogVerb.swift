@@ -7,8 +7,6 @@ enum LogVerb: Verb {
 
   static let id = PositionalKey.optional("ID")
   static let person = OptionKey.text("by", "NAME")
-  static let from = OptionKey.text("from", "DATE")
-  static let to = OptionKey.text("to", "DATE")
   static let limit = OptionKey.text("limit", short: "n", "NUMBER")
   static let full = OptionKey.flag("full")
   static let format = Options.format([.text, .jsonl])
@@ -20,7 +18,8 @@ enum LogVerb: Verb {
     command(
       .look, [id.spec],
       [
-        Options.places.spec, Options.periods.spec, person.spec, from.spec, to.spec, limit.spec,
+        Options.places.spec, Options.periods.spec, person.spec, Options.from.spec, Options.to.spec,
+        limit.spec,
         full.spec, format.spec, Options.output.spec, Options.ledger.spec,
       ])
   }
@@ -44,7 +43,8 @@ enum LogVerb: Verb {
         places: places, years: home.map { $0.year...$0.year } ?? years(choice.periods),
         isAlone: home != nil),
       mentioning: isRecord ? wanted : nil, by: arguments[person],
-      from: try arguments.value(from, as: .day), through: try arguments.value(to, as: .day))
+      from: try arguments.value(Options.from, as: .day),
+      through: try arguments.value(Options.to, as: .day))
     var entries: [LogLine] = []
     for entry in try open.ledger.log(selection).reversed() {
       let changes = entry.entry.changes.filter { isAbout(wanted, $0.edit.id) }

@@ -8,12 +8,11 @@ import OutturnScorecard
 enum ParseVerb: Verb {
   static let name = "parse"
 
-  static let text = PositionalKey.one("TEXT")
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
     command(
-      .record, [text.spec],
+      .record, [Options.text.spec],
       [
         Options.period.spec, format.spec, Options.output.spec, Options.ledger.spec,
         Options.asOf.spec,
@@ -24,7 +23,7 @@ enum ParseVerb: Verb {
     let catalogue = Catalogue(
       try CatalogueFinder.indicators(arguments, &output))
     let phrase = try PhraseForRecord.parse(
-      arguments[text], catalogue, try arguments.value(Options.period, as: .period))
+      arguments[Options.text], catalogue, try arguments.value(Options.period, as: .period))
     if arguments[format] == .json {
       output.raw(json(phrase).pretty())
     } else {

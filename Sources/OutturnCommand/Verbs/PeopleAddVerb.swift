@@ -7,22 +7,20 @@ enum PeopleAddVerb: Verb {
   static let name = "people add"
 
   static let person = PositionalKey.one("NAME")
-  static let key = OptionKey.text("key", "FILE", completion: .file)
-  static let from = OptionKey.text("from", "DATE")
-  static let to = OptionKey.text("to", "DATE")
 
   static var spec: CommandSpec {
     command(
-      .trust, [person.spec], [key.spec, from.spec, to.spec] + Options.writing)
+      .trust, [person.spec],
+      [Options.key.spec, Options.from.spec, Options.to.spec] + Options.writing)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let open = try OpenLedger(arguments, &output, for: .writing)
     let name = arguments[person]
     let settings = try open.ledger.file().settings
-    let told = try arguments[key].map { try Self.key($0, of: name, arguments.environment) }
-    let from = try arguments.value(from, as: .day)
-    let to = try arguments.value(to, as: .day)
+    let told = try arguments[Options.key].map { try Self.key($0, of: name, arguments.environment) }
+    let from = try arguments.value(Options.from, as: .day)
+    let to = try arguments.value(Options.to, as: .day)
     var people = settings.people
     if let index = people.firstIndex(where: {
       $0.name == name && (told == nil || $0.key == told || $0.key == nil)

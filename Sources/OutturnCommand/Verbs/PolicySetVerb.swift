@@ -5,11 +5,9 @@ import OutturnModel
 enum PolicySetVerb: Verb {
   static let name = "policy set"
 
-  static let fields = PositionalKey.atLeastOne("FIELD=VALUE")
-
   static var spec: CommandSpec {
     command(
-      .score, [fields.spec], [Options.indicator.spec] + Options.writing)
+      .score, [Options.fields.spec], [Options.indicator.spec] + Options.writing)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
@@ -20,7 +18,7 @@ enum PolicySetVerb: Verb {
     let indicator = try arguments[Options.indicator].map { (text) throws(Failure) in
       try IndicatorFinder.find(text, in: register.catalogue).id
     }
-    let policy = try old.policy.edited(arguments[fields], for: indicator)
+    let policy = try old.policy.edited(arguments[Options.fields], for: indicator)
     try open.commit([.settings(old.with(policy: policy))], why: why, &output)
     PolicyShowVerb.print(policy, &output)
     return .fine

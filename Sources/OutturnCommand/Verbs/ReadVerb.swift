@@ -10,7 +10,6 @@ enum ReadVerb: Verb {
   static let name = "read"
 
   static let reports = PositionalKey.atLeastOne("REPORT", completion: .file)
-  static let year = OptionKey.text("year", "YEAR")
   static let confidence = OptionKey.text("confidence", "PERCENT")
   static let format = Options.format([.text, .jsonl, .json, .csv])
 
@@ -18,7 +17,8 @@ enum ReadVerb: Verb {
     command(
       .read, [reports.spec],
       [
-        Options.place.spec, year.spec, Options.source.spec, Options.accept.spec, confidence.spec,
+        Options.place.spec, Options.year.spec, Options.source.spec, Options.accept.spec,
+        confidence.spec,
         format.spec, Options.output.spec,
       ] + Options.writing)
   }
@@ -26,7 +26,7 @@ enum ReadVerb: Verb {
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let intoLedger = arguments.isGiven(Options.ledger) || arguments[Options.accept]
     let sure = try arguments.value(confidence, as: .percent)
-    var options = ReportReader.Options(year: try arguments.value(year, as: .year))
+    var options = ReportReader.Options(year: try arguments.value(Options.year, as: .year))
     let catalogue = Catalogue(try CatalogueFinder.indicators(arguments, &output))
     let reader = ReportReader(catalogue: catalogue)
     let desk =

@@ -11,16 +11,14 @@ enum RecordCommitmentVerb: Verb {
   static let baselinePeriod = OptionKey.text("baseline-period", "PERIOD")
   static let partOf = OptionKey.text("part-of", "ID")
 
-  static let direction = OptionKey.choice("direction", of: Direction.allCases)
-  static let split = OptionKey.text("split", "NAME")
   static let towards = OptionKey.text("towards", "ID")
 
   static var spec: CommandSpec {
     command(
-      .record, [TypedStatement.text.spec],
+      .record, [Options.text.spec],
       TypedStatement.options + [
         force.spec, responsible.spec, baseline.spec, baselinePeriod.spec, partOf.spec,
-        direction.spec, split.spec, towards.spec,
+        Options.direction.spec, Options.split.spec, towards.spec,
         RecordOne.format.spec,
       ] + Options.writing)
   }
@@ -32,8 +30,8 @@ enum RecordCommitmentVerb: Verb {
     var promise = NewRecord.Promise(
       target: typed.target, force: arguments[force] ?? typed.force,
       baseline: try readBaseline(arguments, typed, reading.catalogue))
-    promise.plain["direction"] = arguments[direction]?.rawValue
-    promise.plain["split"] = arguments[split]
+    promise.plain["direction"] = arguments[Options.direction]?.rawValue
+    promise.plain["split"] = arguments[Options.split]
     promise.plain["towards"] = try arguments[towards].map {
       try RecordFinder(open.ledger).commitment($0).0.id.rawValue
     }

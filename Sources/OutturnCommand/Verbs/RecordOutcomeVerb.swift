@@ -8,14 +8,13 @@ enum RecordOutcomeVerb: Verb {
   static let status = OptionKey.choice("status", of: Outcome.Status.allCases, standard: .final)
   static let deed = OptionKey.text(
     "progress", "WORD|PERCENT", completion: .suggestions(Saying.Word.allCases.map(\.rawValue)))
-  static let split = OptionKey.text("split", "NAME")
   static let doneOn = OptionKey.text("done-on", "DATE")
 
   static var spec: CommandSpec {
     command(
-      .record, [TypedStatement.text.spec],
+      .record, [Options.text.spec],
       TypedStatement.options + [
-        status.spec, deed.spec, doneOn.spec, split.spec, RecordOne.format.spec,
+        status.spec, deed.spec, doneOn.spec, Options.split.spec, RecordOne.format.spec,
       ] + Options.writing)
   }
 
@@ -35,7 +34,7 @@ enum RecordOutcomeVerb: Verb {
       }
     var report = NewRecord.Report(
       measure: typed.target.measure, finding: finding, status: arguments[status] ?? .final)
-    report.plain["split"] = arguments[split]
+    report.plain["split"] = arguments[Options.split]
     let record = NewRecord(
       place: typed.place, period: typed.period, indicator: typed.indicator,
       evidence: typed.evidence, content: .outcome(report))

@@ -5,12 +5,13 @@ import OutturnModel
 enum RestampVerb: Verb {
   static let name = "restamp"
   static let change = PositionalKey.one("CHANGE")
-  static let date = OptionKey.text("date", "DATE")
 
-  static var spec: CommandSpec { command(.record, [change.spec], [date.spec] + Options.signing) }
+  static var spec: CommandSpec {
+    command(.record, [change.spec], [Options.date.spec] + Options.signing)
+  }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
-    guard let text = arguments[date] else {
+    guard let text = arguments[Options.date] else {
       throw Failure(zh: "请用 --date 日期", en: "--date DATE is needed")
     }
     let moment: Timestamp

@@ -6,28 +6,26 @@ import OutturnScorecard
 enum RestateVerb: Verb {
   static let name = "restate"
 
-  static let id = PositionalKey.one("ID")
-  static let text = PositionalKey.one("TEXT")
-  static let date = OptionKey.text("date", "DATE")
-
   static var spec: CommandSpec {
     command(
-      .change, [id.spec, text.spec], [Options.source.spec, date.spec] + Options.writing)
+      .change, [Options.id.spec, Options.text.spec],
+      [Options.source.spec, Options.date.spec] + Options.writing)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let why = try arguments.reason()
     let open = try OpenLedger(arguments, &output, for: .writing)
-    let (record, found) = try RecordFinder(open.ledger).commitment(arguments[id])
+    let (record, found) = try RecordFinder(open.ledger).commitment(arguments[Options.id])
     let register = try open.register()
     let source = try arguments.value(Options.source, as: ValueReader<SourceID>.id())
     if let source, register.sources[source] == nil {
       throw SourceShowVerb.unknown(source, register.sources)
     }
     let target = try PhraseForRecord.target(
-      arguments[text], for: record.indicator, record.target.measure, register.catalogue)
+      arguments[Options.text], for: record.indicator, record.target.measure, register.catalogue)
     let restatement = Restatement(
-      target: target, date: try arguments.value(date, as: .day) ?? arguments.environment.today,
+      target: target,
+      date: try arguments.value(Options.date, as: .day) ?? arguments.environment.today,
       source: source, why: why)
     try open.commit([.restate(record.id, restatement, in: found.address)], why: why, &output)
     let words = Wording(output.language)

@@ -6,25 +6,22 @@ import OutturnScorecard
 enum ReviseVerb: Verb {
   static let name = "revise"
 
-  static let id = PositionalKey.one("ID")
-  static let text = PositionalKey.one("TEXT")
   static let status = OptionKey.choice("status", of: Outcome.Status.allCases, standard: .revised)
-  static let date = OptionKey.text("date", "DATE")
 
   static var spec: CommandSpec {
     command(
-      .change, [id.spec, text.spec],
+      .change, [Options.id.spec, Options.text.spec],
       [
-        status.spec, date.spec, Options.source.spec, TypedStatement.quote.spec,
+        status.spec, Options.date.spec, Options.source.spec, TypedStatement.quote.spec,
       ] + Options.writing)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let open = try OpenLedger(arguments, &output, for: .writing)
-    let (record, found) = try RecordFinder(open.ledger).outcome(arguments[id])
+    let (record, found) = try RecordFinder(open.ledger).outcome(arguments[Options.id])
     let register = try open.register()
     let target = try PhraseForRecord.target(
-      arguments[text], for: record.indicator, record.measure, register.catalogue)
+      arguments[Options.text], for: record.indicator, record.measure, register.catalogue)
     let finding: Outcome.Finding
     switch target.aim {
     case .figure(let figure): finding = .figure(figure)
@@ -42,7 +39,7 @@ enum ReviseVerb: Verb {
     }
     let vintage = Outcome.Vintage(
       finding: finding, status: arguments[status] ?? .revised,
-      date: try arguments.value(date, as: .day) ?? arguments.environment.today,
+      date: try arguments.value(Options.date, as: .day) ?? arguments.environment.today,
       evidence: try TypedStatement.evidence(arguments, register.sources))
     try open.commit([.revise(record.id, vintage, in: found.address)], &output)
     let words = Wording(output.language)

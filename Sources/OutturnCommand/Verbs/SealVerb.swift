@@ -4,20 +4,19 @@ import OutturnModel
 /// `outturn seal`: one hash that stands for everything recorded so far.
 enum SealVerb: Verb {
   static let name = "seal"
-  static let key = OptionKey.text("key", "FILE", completion: .file)
 
   static let timestamp = OptionKey.text("timestamp", "COMMAND")
 
   static var spec: CommandSpec {
     command(
-      .trust, [], Options.signing + [key.spec, timestamp.spec, Options.output.spec])
+      .trust, [], Options.signing + [Options.key.spec, timestamp.spec, Options.output.spec])
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let open = try OpenLedger(arguments, &output)
     let signer = try open.signer()
     // Before anything is changed: a key that cannot be read is no reason to seal.
-    let file = arguments[key].map { (path: arguments.environment.path($0), name: $0) }
+    let file = arguments[Options.key].map { (path: arguments.environment.path($0), name: $0) }
     let own = try file.map { try arguments.environment.openSSL().key(of: $0.path, named: $0.name) }
     let seal = try open.ledger.seal(
       by: signer, why: arguments[Options.why] ?? "", at: arguments.environment.now)

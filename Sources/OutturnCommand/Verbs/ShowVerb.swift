@@ -5,12 +5,11 @@ import OutturnScorecard
 /// `outturn show ID`: the whole story of one record.
 enum ShowVerb: Verb {
   static let name = "show"
-  static let ids = PositionalKey.atLeastOne("ID")
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
     command(
-      .look, [ids.spec],
+      .look, [Options.ids.spec],
       Options.reading + [
         Options.periods.spec, ScoredLedger.on.spec, RecordChoice.unverified.spec, format.spec,
         Options.output.spec,
@@ -24,7 +23,7 @@ enum ShowVerb: Verb {
       open.ledger, asOf: asOf, periods: try arguments.values(Options.periods, as: .period))
     let day =
       try arguments.value(ScoredLedger.on, as: .day) ?? asOf?.day ?? arguments.environment.now.day
-    for (index, text) in arguments[ids].enumerated() {
+    for (index, text) in arguments[Options.ids].enumerated() {
       let found = try finder.find(text)
       if !arguments[RecordChoice.unverified] { try open.ledger.vouch(for: [found.address.place]) }
       let story = try RecordStory(found, open.ledger, asOf: asOf, on: day)

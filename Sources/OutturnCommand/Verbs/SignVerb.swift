@@ -5,12 +5,13 @@ import OutturnModel
 enum SignVerb: Verb {
   static let name = "sign"
   static let changes = PositionalKey.any("CHANGE")
-  static let key = OptionKey.text("key", "FILE", completion: .file)
 
-  static var spec: CommandSpec { command(.trust, [changes.spec], [key.spec] + Options.signing) }
+  static var spec: CommandSpec {
+    command(.trust, [changes.spec], [Options.key.spec] + Options.signing)
+  }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
-    guard let file = arguments[key] else {
+    guard let file = arguments[Options.key] else {
       throw Failure(zh: "请用 --key 文件", en: "--key FILE is needed")
     }
     let open = try OpenLedger(arguments, &output)

@@ -6,17 +6,16 @@ import OutturnModel
 enum SourceShowVerb: Verb {
   static let name = "source show"
 
-  static let id = PositionalKey.one("ID")
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
     command(
-      .begin, [id.spec], [format.spec, Options.output.spec] + Options.reading)
+      .begin, [Options.id.spec], [format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let open = try OpenLedger(arguments, &output)
-    let id = try arguments.value(id, as: ValueReader<SourceID>.id())
+    let id = try arguments.value(Options.id, as: ValueReader<SourceID>.id())
     let asOf = try arguments.value(Options.asOf, as: .moment)
     let reading = try open.ledger.read(Selection(asOf: asOf, parts: .sources)) { volume in
       (

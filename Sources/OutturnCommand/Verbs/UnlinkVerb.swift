@@ -5,13 +5,11 @@ import OutturnModel
 enum UnlinkVerb: Verb {
   static let name = "unlink"
 
-  static let ids = PositionalKey.atLeastOne("ID")
-
-  static var spec: CommandSpec { command(.score, [ids.spec], Options.writing) }
+  static var spec: CommandSpec { command(.score, [Options.ids.spec], Options.writing) }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let open = try OpenLedger(arguments, &output, for: .writing)
-    let (commitment, found, outcomes) = try LinkVerb.pair(arguments[ids], open.ledger)
+    let (commitment, found, outcomes) = try LinkVerb.pair(arguments[Options.ids], open.ledger)
     for outcome in outcomes
     where !found.volume.links.contains(where: {
       $0.commitment == commitment && $0.outcome == outcome

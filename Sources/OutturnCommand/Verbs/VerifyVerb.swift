@@ -9,13 +9,13 @@ enum VerifyVerb: Verb {
   static let proof = OptionKey.text("proof", "FILE", completion: .file)
   static let timestamp = OptionKey.text("timestamp", "TOKEN", completion: .file)
   static let authority = OptionKey.text("authority", "FILE", completion: .file)
-  static let thorough = OptionKey.flag("thorough")
 
   static var spec: CommandSpec {
     command(
       .trust, [],
       [
-        seal.spec, timestamp.spec, authority.spec, proof.spec, thorough.spec, Options.ledger.spec,
+        seal.spec, timestamp.spec, authority.spec, proof.spec, Options.thorough.spec,
+        Options.ledger.spec,
       ])
   }
 
@@ -34,7 +34,7 @@ enum VerifyVerb: Verb {
       }
     }
     let open = try OpenLedger(arguments, &output)
-    let isThorough = arguments[thorough]
+    let isThorough = arguments[Options.thorough]
     let verification: Verification
     if let given = arguments[seal] {
       verification = try open.ledger.verify(

@@ -5,19 +5,18 @@ import OutturnModel
 enum WithdrawVerb: Verb {
   static let name = "withdraw"
 
-  static let ids = PositionalKey.atLeastOne("ID")
-  static let date = OptionKey.text("date", "DATE")
-
-  static var spec: CommandSpec { command(.change, [ids.spec], [date.spec] + Options.writing) }
+  static var spec: CommandSpec {
+    command(.change, [Options.ids.spec], [Options.date.spec] + Options.writing)
+  }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let why = try arguments.reason()
     let open = try OpenLedger(arguments, &output, for: .writing)
-    let date = try arguments.value(date, as: .day) ?? arguments.environment.today
+    let date = try arguments.value(Options.date, as: .day) ?? arguments.environment.today
     let finder = RecordFinder(open.ledger)
     var changes: [Change] = []
     var ids: [RecordID] = []
-    for text in arguments[self.ids] {
+    for text in arguments[Options.ids] {
       let found = try finder.find(text)
       ids.append(found.record.id)
       changes.append(
