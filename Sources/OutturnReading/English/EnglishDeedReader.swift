@@ -17,7 +17,7 @@ struct EnglishDeedReader {
 
   /// What is done or to be done, in the order of the verbs.
   func deeds(_ rule: EnglishKindRule) -> [EnglishDraft] {
-    guard setting.year != nil else { return [] }
+    guard setting.year != nil, sentence.lower(1) != "example" else { return [] }
     var told: [Int: EnglishDraft] = [:]
     if sentence.classes.contains(.deed) {
       for index in sentence.verbs.indices {
@@ -41,6 +41,8 @@ struct EnglishDeedReader {
       !rule.isConditional(verb.range.lowerBound), let kind = kind(of: index, rule),
       let start = objectStart(verb, deed)
     else { return nil }
+    // continue the levy for another year; but: continue the talks
+    if deed.participle == "continued", sentence.times.isEmpty, !verb.isPassive { return nil }
     if deed.sort == .goal { return kind == .outcome ? goal(verb, from: start) : nil }
     let isPurpose = isPurpose(index)
     guard !isPurpose || deed.sort != .way && deed.sort != .goal else { return nil }
@@ -137,6 +139,10 @@ struct EnglishDeedReader {
         verb.tense == .past || verb.tense == .perfect
           || verb.isPassive && (verb.tense == .progressive || verb.tense == .present)
       else { return nil }
+      // are prepared to wait: no deed
+      if verb.isPassive, verb.tense == .present, sentence.lower(verb.range.upperBound) == "to" {
+        return nil
+      }
       return isDoers(index, rule) ? .outcome : nil
     case .open:
       return (verb.tense == .gerund || verb.tense == .imperative) && verb.range.lowerBound == 0
@@ -159,6 +165,10 @@ struct EnglishDeedReader {
     if rule.isSpeakers(verb) { return true }
     let subject = rule.subjectTokens(of: verb).filter { !tokens[$0].isA(.adverb) }
     guard let first = subject.first else { return true }
+    // the other countries, the firms
+    if let last = subject.last, tokens[last].isA(.idle) || tokens[last].isA(.bandHolder) {
+      return false
+    }
     return tokens[first].lower == "the" || subject.contains { tokens[$0].isCapital && $0 > 0 }
       || tokens[first].isCapital && tokens[first].isPlain && subject.count < 5
   }

@@ -26,6 +26,12 @@ struct EnglishDeedTitle {
     guard var thing = verb.isPassive ? subject() : object(at: start) else { return nil }
     let end = verb.isPassive ? start : thing.upperBound
     var tail = deed.sort == .turn ? turned(&thing, at: end) : self.tail(at: end)
+    if deed.sort == .turn, tail == nil, !verb.isPassive {
+      // make such places for crews a permanent part
+      var whole = longer(thing)
+      tail = turned(&whole, at: whole.upperBound)
+      thing = whole
+    }
     if deed.sort == .turn, tail == nil { return nil }
     guard isThing(thing, isPurpose: isPurpose) else { return nil }
     var direction: Relation.Kind?
@@ -192,6 +198,7 @@ struct EnglishDeedTitle {
     guard let head = phrases.head(of: thing), !head.isA(.pronoun), !head.isA(.speaker) else {
       return false
     }
+    if deed.sort == .named, isPurpose { return false }
     if isNamed(thing) { return true }
     if deed.sort == .named || head.isA(.idle) || tokens[thing.lowerBound].isA(.idle)
       || head.isA(.abstract) || head.isA(.timeNoun)

@@ -15,6 +15,11 @@ struct EnglishHappening {
         if let draft = state(at: index) { told.append((index, draft)) }
       }
     }
+    if sentence.classes.contains(.more) {
+      for place in tokens.indices where tokens[place].lower == "new" {
+        if let draft = named(at: place) { told.append(draft) }
+      }
+    }
     guard sentence.classes.contains(.deedNoun) else { return told }
     for place in tokens.indices where tokens[place].isA(.deedNoun) {
       if let (index, draft) = noun(at: place) { told.append((index, draft)) }
@@ -59,6 +64,36 @@ struct EnglishHappening {
     return draft
   }
 
+  /// We will help crews with a new scheme called Tide Fund, through a new Tide Fund.
+  private func named(at place: Int) -> (Int, EnglishDraft)? {
+    var before = place - 1
+    while sentence.isA(before, .determiner) { before -= 1 }
+    guard before < place - 1, ["with", "through", "under", "via"].contains(sentence.lower(before)),
+      let index = sentence.verbs.lastIndex(where: {
+        $0.range.upperBound <= before && $0.tense.isFinite
+      }),
+      var thing = sentence.phrases.phrase(at: place)
+    else { return nil }
+    let told = rule.kind(of: index)
+    guard told == .commitment, !sentence.verbs[index].isDenied else { return nil }
+    if sentence.isA(thing.upperBound, .naming),
+      let name = sentence.phrases.phrase(at: thing.upperBound + 1)
+    {
+      thing = name
+    }
+    guard thing.dropFirst().contains(where: { tokens[$0].isCapital }),
+      !reader.figures.contains(where: { $0.overlaps(place..<thing.upperBound + 2) }),
+      let name = EnglishNameWords(sentence: sentence).words(of: [thing])
+    else { return nil }
+    let words = place..<thing.upperBound
+    let period = EnglishPeriodRule(sentence: sentence, setting: reader.setting).period(
+      ofDeed: words, isPromise: true)
+    var draft = reader.draft(.commitment, period, name, words)
+    draft.thing = name
+    // Beside what the verb itself does.
+    return (sentence.verbs.count + place, draft)
+  }
+
   /// We are proceeding with the establishment of a bank; I announce the launch of.
   private func noun(at place: Int) -> (Int, EnglishDraft)? {
     guard sentence.lower(place + 1) == "of", sentence.phrases.verb(at: place) == nil,
@@ -68,7 +103,17 @@ struct EnglishHappening {
       let participle = EnglishLexicon.shipped.deedNouns[tokens[place].lower]
     else { return nil }
     let index: Int
-    if let before = sentence.verbs.lastIndex(where: { $0.range.upperBound <= place }),
+    // will be widened with the launch of
+    var joint = place - 1
+    while sentence.isA(joint, .determiner) { joint -= 1 }
+    if ["with", "through", "by"].contains(sentence.lower(joint)), joint < place - 1,
+      let main = sentence.verbs.lastIndex(where: {
+        $0.range.upperBound <= joint && $0.tense.isFinite
+      }),
+      rule.kind(of: main) == .commitment, !sentence.verbs[main].isDenied
+    {
+      index = sentence.verbs.count + place
+    } else if let before = sentence.verbs.lastIndex(where: { $0.range.upperBound <= place }),
       place - sentence.verbs[before].range.upperBound < 4
     {
       let verb = sentence.verbs[before]

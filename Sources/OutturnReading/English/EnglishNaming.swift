@@ -4,8 +4,8 @@ import OutturnModel
 struct EnglishNaming {
   let sentence: EnglishSentence
   let setting: EnglishSetting
-  private var tokens: [EnglishToken] { sentence.tokens }
-  private var title: EnglishNameWords { EnglishNameWords(sentence: sentence) }
+  var tokens: [EnglishToken] { sentence.tokens }
+  var title: EnglishNameWords { EnglishNameWords(sentence: sentence) }
 
   /// A name, with the statement whose name it is where it was taken over.
   struct Named {
@@ -55,6 +55,9 @@ struct EnglishNaming {
         return Named(name: whole)
       }
       return Named(name: own)
+    }
+    if drafts.isEmpty, let told = earlierChange(verb, state) {
+      return Named(name: told, isFar: true)
     }
     if drafts.isEmpty, figure.isMoney, verb?.sense != .rise, verb?.sense != .fall,
       verb?.sense != .reach, let own = ownPurpose(of: figure)
@@ -232,7 +235,7 @@ struct EnglishNaming {
     return nil
   }
 
-  private func objectName(of verb: EnglishVerbGroup) -> String? {
+  func objectName(of verb: EnglishVerbGroup) -> String? {
     let start = verb.range.upperBound
     if let figure = sentence.figures.first(where: {
       $0.start == start || $0.start == start + 1 && sentence.isA(start, .determiner)
@@ -262,36 +265,6 @@ struct EnglishNaming {
         }
       }
       return sentence.phrases.head(of: part)?.isA(.pointing) == true ? nil : title.words(of: [part])
-    }
-  }
-
-  // MARK: - Elsewhere in the text
-
-  /// What money serves by an infinitive elsewhere in the sentence: To support this, I will set aside $5 million.
-  private func ownPurpose(of figure: EnglishFigure) -> String? {
-    let goals = sentence.verbs.filter { $0.tense == .infinitive }
-    guard
-      let goal = goals.first(where: { $0.range.lowerBound >= figure.tokens.upperBound })
-        ?? goals.last(where: { $0.range.upperBound <= figure.start }),
-      let noun = sentence.phrases.phrase(at: goal.range.upperBound)
-    else { return nil }
-    return title.words(of: [noun])
-  }
-
-  /// What the sentence before spoke of, for a pronoun here.
-  private func earlierName(_ state: EnglishReader.State) -> String? {
-    guard let earlier = state.sentence, let verb = earlier.verbs.last(where: { $0.tense.isFinite })
-    else { return nil }
-    let naming = EnglishNaming(sentence: earlier, setting: setting)
-    // Water is the cornerstone of the plan: it is told of water.
-    if verb.isCopula, let subject = EnglishSubjectReader(sentence: earlier).subject(of: verb),
-      let told = naming.title.words(of: subject)
-    {
-      return told
-    }
-    if let told = naming.objectName(of: verb) { return told }
-    return EnglishSubjectReader(sentence: earlier).subject(of: verb).flatMap {
-      naming.title.words(of: $0)
     }
   }
 }
