@@ -52,7 +52,7 @@ package struct ImportRows {
   /// Every column that the map's records speak of must be there.
   private func checkColumns(_ header: [String]?, named name: String) throws(Failure) {
     guard let header else { return }
-    for column in map.records.columns.sorted() where !header.contains(column) {
+    for column in map.records.columns.sorted() where column != "row" && !header.contains(column) {
       let near = NearestWord.to(column, in: header)
       throw Failure(
         zh: "对照表所说的“\(column)”列不在表中" + (near.map { "，是不是 \($0)？" } ?? ""),

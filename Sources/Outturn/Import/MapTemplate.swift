@@ -134,7 +134,8 @@ package struct MapRecords {
   package func rows(
     _ row: ImportTable.Row, _ standard: [RecordField: String], _ map: ImportMap
   ) -> [RecordRow] {
-    let cells = row.cells.filter { !blanks.contains($0.value) }
+    var cells = row.cells.filter { !blanks.contains($0.value) }
+    if cells["row"] == nil { cells["row"] = "\(row.line)" }
     guard wanted.allSatisfy({ $1.contains(cells[$0] ?? "") }) else { return [] }
     return records.compactMap { record in
       var fields = standard

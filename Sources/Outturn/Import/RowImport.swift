@@ -14,6 +14,8 @@ package struct RowImport {
     package var intake: RecordIntake
     /// What became of the records, in order.
     package var results: [RecordIntake.Result] = []
+    /// What is changed of records that are there: `5: new parks (…): target 3 → 4`.
+    package var changed: [String] = []
   }
 
   /// What is wrong with rows.
@@ -35,12 +37,15 @@ package struct RowImport {
   private let table: ImportTable
   private var rows: ImportRows
   private let reader: RecordRowReader
+  private let today: Day
   /// Each row's place, as a number in the order in which places were met; -1 where it tells nothing.
   private var places: [Int32] = []
 
   package init(
-    _ ledger: Ledger, _ register: RegisterReading, _ table: ImportTable, _ rows: ImportRows
+    _ ledger: Ledger, _ register: RegisterReading, _ table: ImportTable, _ rows: ImportRows,
+    today: Day
   ) {
+    self.today = today
     self.ledger = ledger
     file = register.file
     self.table = table
@@ -100,7 +105,11 @@ package struct RowImport {
     for index in indices {
       var made: [(record: NewRecord, id: RecordID)] = []
       for case .success((let row, let record)) in try read(index, seeksNearest: false) {
-        let result = try part.intake.add(record, told: row.id)
+        let result = try part.intake.add(record, told: row.id, today: today)
+        if case .changed(let id, let list) = result {
+          part.changed.append(
+            "\(row.line): \(record.indicator.told) (\(id)): \(RecordDifference.told(list))")
+        }
         if case .new(let id) = result, let withdrawal = row.withdrawal,
           let address = VolumeAddress(place: record.place, year: record.period.volumeYear)
         {

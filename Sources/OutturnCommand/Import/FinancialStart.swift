@@ -13,12 +13,7 @@ struct FinancialStart {
     _ arguments: ParsedArguments, _ file: LedgerFile, _ place: PlacePath
   ) throws(Failure) {
     if let text = arguments[ImportVerb.yearStart] {
-      guard let month = Int(text), (1...12).contains(month) else {
-        throw Failure(
-          zh: "--year-start：“\(text)”不是月份", en: "--year-start: \"\(text)\" is no month",
-          hint: Localized(zh: "写作 1 到 12。", en: "Write 1 to 12."))
-      }
-      self.month = month
+      month = try Self.month(text).rawValue
       isTold = true
     } else if let start = file.settings.yearStart {
       month = start.rawValue
@@ -29,6 +24,14 @@ struct FinancialStart {
       month = usual.flatMap { Int($0.meaning) } ?? 4
       isTold = false
     }
+  }
+
+  /// The month of `--year-start`.
+  static func month(_ text: String) throws(Failure) -> Period.Month {
+    if let month = Int(text).flatMap(Period.Month.init) { return month }
+    throw Failure(
+      zh: "--year-start：“\(text)”不是月份", en: "--year-start: \"\(text)\" is no month",
+      hint: Localized(zh: "写作 1 到 12。", en: "Write 1 to 12."))
   }
 
   func tell(_ output: inout Output) {

@@ -14,18 +14,23 @@ struct ImportSummary {
   private var volumes = 0
   private var places: [PlacePath] = []
   private var links = 0
+  private var changed: [String] = []
   /// Entries of a table of what stands outside the volumes.
   private var entries: Int?
 
   init(keepsIDs: Bool) { self.keepsIDs = keepsIDs }
 
   /// Adds what became of some rows, of other volumes than those before.
-  mutating func add(_ results: [RecordIntake.Result], _ intake: RecordIntake) {
+  mutating func add(
+    _ results: [RecordIntake.Result], _ intake: RecordIntake, changed: [String] = []
+  ) {
+    self.changed += changed
     links += intake.records.count { if case .link = $0 { true } else { false } }
     for result in results {
       switch result {
       case .known: known += 1
       case .repeated: repeated += 1
+      case .changed: break
       case .new(let id):
         if id.location?.kind == .commitment { commitments += 1 } else { outcomes += 1 }
         if keepsIDs { ids.append(id) }
@@ -91,6 +96,13 @@ struct ImportSummary {
       isTrial
         ? Localized(zh: "将记录 \(zh)；尚未改动。", en: "Would record \(en); nothing was changed.")
         : Localized(zh: "已记录 \(zh)。", en: "Recorded \(en)."))
+    if !changed.isEmpty {
+      output.line(
+        Localized(
+          zh: (isTrial ? "将改变" : "已改变") + " \(changed.count) 条：",
+          en: (isTrial ? "Would change " : "Changed ") + Count.of(changed.count, "record") + ":"))
+      for line in changed.prefix(RowImport.mostTold) { output.line("  " + line) }
+    }
     tellPassedOver(&output)
   }
 
@@ -110,7 +122,8 @@ struct ImportSummary {
       "commitments": .integer(Int64(commitments)),
       "outcomes": .integer(Int64(outcomes)),
       "links": .integer(Int64(links)), "volumes": .integer(Int64(volumes)),
-      "known": .integer(Int64(known)), "repeated": .integer(Int64(repeated)),
+      "changed": .integer(Int64(changed.count)), "known": .integer(Int64(known)),
+      "repeated": .integer(Int64(repeated)),
       "places": .array(places.map { .string("\($0)") }),
     ]
     if let entries { object["entries"] = .integer(Int64(entries)) }

@@ -149,14 +149,8 @@ struct TableImport {
     let isTrial = arguments[Options.dryRun]
     let withdraws = arguments[ImportVerb.withdrawMissing] && !intake.missing.isEmpty
     if !isTrial, !intake.changed.isEmpty || withdraws, arguments[Options.why] == nil {
-      throw Failure(
-        zh: "\(intake.changed.count + (withdraws ? intake.missing.count : 0)) 条记录将改变，要有理由",
-        en: "\(Count.of(intake.changed.count + (withdraws ? intake.missing.count : 0), "record")) "
-          + "would change, which needs a reason",
-        excerpt: TableStory.changes(intake).joined(separator: "\n"),
-        hint: Localized(
-          zh: "用 --dry-run 先看，再加 --why 理由。",
-          en: "See them with --dry-run, then give the reason with --why TEXT."))
+      throw ImportVerb.needsReason(
+        intake.changed.count + (withdraws ? intake.missing.count : 0), TableStory.changes(intake))
     }
     if withdraws { intake.withdrawMissing(why: arguments[Options.why] ?? "") }
     if isTrial, !arguments[ImportVerb.json] {

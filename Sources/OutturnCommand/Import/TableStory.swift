@@ -106,7 +106,7 @@ enum TableStory {
     switch result.what {
     case .new, .unchanged: ""
     case .amended(let list):
-      list.map { "\($0.field) \($0.old) → \($0.new)" }.joined(separator: "; ")
+      RecordDifference.told(list)
     case .revised(let old, let new): "\(old) → \(new)"
     }
   }

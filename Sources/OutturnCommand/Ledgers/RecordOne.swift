@@ -34,7 +34,7 @@ enum RecordOne {
     case .new where isTrial:
       output.note(zh: "说明：试行，尚未记录。", en: "note: a trial; nothing was recorded.")
     case .new: break
-    case .known, .repeated:
+    case .known, .repeated, .changed:
       output.note(zh: "说明：账本中已有这条记录。", en: "note: the ledger has this record already.")
     }
     return .fine

@@ -71,8 +71,9 @@ enum ImportVerb: Verb {
     }
     var rows = RowImport(
       open.ledger, reading, table,
-      try ImportRows(table, map: map ?? ImportMap(), defaults: try defaults(arguments), named: name)
-    )
+      try ImportRows(
+        table, map: map ?? ImportMap(), defaults: try defaults(arguments), named: name),
+      today: environment.today)
     let problems = try rows.check()
     if problems.count > 0 {
       guard let file = arguments[skipBad] else {
@@ -90,9 +91,12 @@ enum ImportVerb: Verb {
     let isTrial = arguments[Options.dryRun]
     var summary = ImportSummary(keepsIDs: arguments[json])
     try rows.forEachPart { part in
+      if !isTrial, !part.changed.isEmpty, arguments[Options.why] == nil {
+        throw needsReason(part.changed.count, part.changed)
+      }
       if !isTrial, !part.intake.changes.isEmpty { try open.commit(part.intake.changes, &output) }
       part.intake.tellPlaces(isTrial: isTrial, &output)
-      summary.add(part.results, part.intake)
+      summary.add(part.results, part.intake, changed: part.changed)
     }
     summary.tell(arguments, &output)
     return .fine
@@ -145,6 +149,17 @@ enum ImportVerb: Verb {
     defaults[.source] = arguments[Options.source]
     defaults[.status] = arguments[status]?.rawValue
     return defaults
+  }
+
+  /// That records would change, which wants a reason.
+  static func needsReason(_ count: Int, _ told: [String]) -> Failure {
+    Failure(
+      zh: "\(count) 条记录将改变，要有理由",
+      en: "\(Count.of(count, "record")) would change, which needs a reason",
+      excerpt: told.prefix(RowImport.mostTold).joined(separator: "\n"),
+      hint: Localized(
+        zh: "用 --dry-run 先看，再加 --why 理由。",
+        en: "See them with --dry-run, then give the reason with --why TEXT."))
   }
 
   static let skipHint = Localized(

@@ -7,10 +7,11 @@ enum InitVerb: Verb {
 
   static let folder = PositionalKey.one("DIR", completion: .folder)
   static let title = OptionKey.text("name", "NAME")
+  static let yearStart = OptionKey.text("year-start", "MONTH")
 
   static var spec: CommandSpec {
     command(
-      .begin, [folder.spec], [title.spec, Options.by.spec, Options.why.spec])
+      .begin, [folder.spec], [title.spec, yearStart.spec, Options.by.spec, Options.why.spec])
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
@@ -18,11 +19,12 @@ enum InitVerb: Verb {
     let path = arguments.environment.path(given)
     let own = path.split(separator: "/").last.map(String.init) ?? given
     let name = arguments[title] ?? (own == "." ? "ledger" : own)
+    let start = try arguments[yearStart].map(FinancialStart.month)
     let signer = try Signer.name(arguments, arguments.environment)
     do throws(LedgerError) {
       _ = try Ledger.create(
-        in: path, settings: LedgerSettings(name: name, language: output.language), by: signer,
-        why: arguments[Options.why] ?? "", time: arguments.environment.now)
+        in: path, settings: LedgerSettings(name: name, language: output.language, yearStart: start),
+        by: signer, why: arguments[Options.why] ?? "", time: arguments.environment.now)
     } catch {
       throw Failure(error.told(of: given, for: path))
     }

@@ -1,9 +1,17 @@
 import OutturnModel
 
-/// What is the same, and how what is not is told.
-extension TableIntake {
-  package static func latest(_ outcome: Outcome) -> Outcome.Finding {
-    outcome.vintages.last?.finding ?? outcome.finding
+/// A field of a record that a table tells otherwise than the ledger.
+public struct RecordDifference: Hashable, Sendable {
+  /// The field's name.
+  public let field: String
+  /// What the ledger says.
+  public let old: String
+  /// What the table says.
+  public let new: String
+
+  /// `target 3 → 4; responsible – → Parks`
+  package static func told(_ list: [RecordDifference]) -> String {
+    list.map { "\($0.field) \($0.old) → \($0.new)" }.joined(separator: "; ")
   }
 
   package static func isSame(_ old: Outcome.Finding, _ new: Outcome.Finding) -> Bool {
@@ -40,24 +48,29 @@ extension TableIntake {
     }
   }
 
-  package static func differences(_ old: Commitment, _ new: Commitment) -> [Difference] {
-    var list: [Difference] = []
+  package static func between(_ old: Commitment, _ new: Commitment) -> [RecordDifference] {
+    var list: [RecordDifference] = []
     func compare(_ field: String, _ one: String?, _ two: String?) {
-      if one != two { list.append(Difference(field: field, old: one ?? "–", new: two ?? "–")) }
+      if one != two {
+        list.append(RecordDifference(field: field, old: one ?? "–", new: two ?? "–"))
+      }
     }
     let isSameTarget: Bool
     if let one = old.target.figure, let two = new.target.figure {
-      isSameTarget = isSame(one, two)
+      isSameTarget = isSame(one, two) && old.target.measure == new.target.measure
     } else {
       isSameTarget = old.target == new.target
     }
-    if !isSameTarget { compare("target", words(old.target), words(new.target)) }
+    if !isSameTarget {
+      list.append(
+        RecordDifference(field: "target", old: words(old.target), new: words(new.target)))
+    }
+    compare("indicator", old.indicator.told, new.indicator.told)
+    compare("period", old.period.description, new.period.description)
     compare("force", old.force.rawValue, new.force.rawValue)
-    compare("due", old.due?.description, new.due?.description)
-    compare("responsible", old.responsible, new.responsible)
-    compare("support", old.support, new.support)
-    compare("direction", old.direction?.rawValue, new.direction?.rawValue)
-    compare("order", old.order.map(String.init), new.order.map(String.init))
+    for field in PlainField.commitment {
+      compare(field.name, field.text(of: old.draft), field.text(of: new.draft))
+    }
     compare(
       "baseline", old.baseline.map { words($0.figure) }, new.baseline.map { words($0.figure) })
     return list
