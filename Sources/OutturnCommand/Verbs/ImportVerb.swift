@@ -73,7 +73,7 @@ enum ImportVerb: Verb {
       open.ledger, reading, table,
       try ImportRows(
         table, map: map ?? ImportMap(), defaults: try defaults(arguments), named: name),
-      today: environment.today)
+      today: arguments.environment.today)
     let problems = try rows.check()
     if problems.count > 0 {
       guard let file = arguments[skipBad] else {
