@@ -16,7 +16,7 @@ struct StatementAssembler {
     let milestones = MilestoneReader(lexicon: lexicon, text: scalars)
     let deeds = DeedReader(lexicon: lexicon, text: scalars)
     var result: [Statement] = []
-    result.reserveCapacity(scalars.count / 64)
+    result.reserveCapacity(scalars.count / 48)
     for section in report.outline.sections {
       let start = text.scalar(atByte: section.range.lowerBound)
       let end = text.scalar(atByte: section.range.upperBound)

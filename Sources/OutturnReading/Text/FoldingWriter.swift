@@ -43,14 +43,19 @@ struct FoldingWriter: ~Copyable {
     let end = range.upperBound
     var index = range.lowerBound
     var runStart = index
+    // Where a block may be looked at again.
+    var nextBlock = index
     while index < end {
       if gap != .none { closeGap(&index, &runStart, in: bytes, end: end) }
       guard index < end else { break }
-      if index > runStart, index &+ Self.block < end, Self.isPlain(at: index, in: bytes) {
-        index &+= Self.block
-        continue
-      }
       let byte = bytes[index]
+      if byte.isLetter, index >= nextBlock, index > runStart, index &+ Self.block < end {
+        nextBlock = index &+ Self.block
+        if Self.isPlain(at: index, in: bytes) {
+          index = nextBlock
+          continue
+        }
+      }
       if Self.isOrdinary(byte) {
         index += byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
         continue
