@@ -23,12 +23,15 @@ let package = Package(
     .target(
       name: "OutturnTables",
       exclude: [
-        "commands.tsv", "deeds.tsv", "english-units.tsv", "english-verbs.tsv", "english-words.tsv",
+        "commands.tsv", "completions.bash", "completions.fish", "completions.zsh", "deeds.tsv",
+        "english-units.tsv", "english-verbs.tsv", "english-words.tsv",
         "headers.tsv",
-        "indicators.tsv", "linking.tsv", "sections.tsv", "sectors.tsv", "topics.en.txt",
+        "indicators.tsv", "linking.tsv", "pages.tsv", "sections.tsv", "sectors.tsv",
+        "topics.en.txt",
         "topics.zh.txt", "units.tsv", "words.tsv",
       ]),
     .target(name: "OutturnDigest"),
+    .target(name: "OutturnSeed", swiftSettings: strict),
     .target(name: "OutturnSystem"),
     .target(name: "OutturnPage", exclude: ["page.css", "page.js"]),
     .target(name: "OutturnJSON", swiftSettings: strict),
@@ -38,7 +41,8 @@ let package = Package(
       name: "OutturnReading", dependencies: ["OutturnModel", "OutturnTables"],
       swiftSettings: strict),
     .target(
-      name: "OutturnLedger", dependencies: ["OutturnModel", "OutturnJSON", "OutturnDigest"],
+      name: "OutturnLedger",
+      dependencies: ["OutturnModel", "OutturnJSON", "OutturnDigest", "OutturnTables"],
       swiftSettings: strict),
     .target(
       name: "OutturnScorecard",
@@ -64,30 +68,36 @@ let package = Package(
       name: "OutturnBench",
       dependencies: [
         "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger", "OutturnScorecard",
+        "OutturnSeed",
       ], swiftSettings: strict),
     .executableTarget(
       name: "OutturnFuzz",
       dependencies: [
+        "OutturnSeed",
         "OutturnFormats", "OutturnJSON", "OutturnModel", "OutturnReading", "OutturnLedger",
         "OutturnScorecard",
       ], swiftSettings: strict),
     .testTarget(
-      name: "OutturnFormatsTests", dependencies: ["OutturnFormats"], swiftSettings: strict),
+      name: "OutturnFormatsTests", dependencies: ["OutturnFormats", "OutturnSeed"],
+      swiftSettings: strict),
     .testTarget(name: "OutturnJSONTests", dependencies: ["OutturnJSON"], swiftSettings: strict),
     .testTarget(
-      name: "OutturnModelTests", dependencies: ["OutturnModel", "OutturnTables"],
+      name: "OutturnModelTests", dependencies: ["OutturnModel", "OutturnSeed", "OutturnTables"],
       swiftSettings: strict),
     .testTarget(
       name: "OutturnReadingTests", dependencies: ["OutturnReading", "OutturnModel"],
       exclude: ["Pages"],
       swiftSettings: strict),
     .testTarget(
-      name: "OutturnLedgerTests", dependencies: ["OutturnLedger", "OutturnModel", "OutturnJSON"],
+      name: "OutturnLedgerTests",
+      dependencies: ["OutturnLedger", "OutturnModel", "OutturnJSON", "OutturnSeed"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "OutturnScorecardTests",
-      dependencies: ["OutturnScorecard", "OutturnFormats", "OutturnModel", "OutturnJSON"],
+      dependencies: [
+        "OutturnScorecard", "OutturnFormats", "OutturnModel", "OutturnJSON", "OutturnSeed",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "OutturnTests", dependencies: ["Outturn", "OutturnFormats", "OutturnModel"],

@@ -1,5 +1,6 @@
 import OutturnLedger
 import OutturnModel
+import OutturnSeed
 
 /// A ledger of any size, made from a seed: the same size gives the same bytes.
 struct GeneratedLedger {
@@ -22,7 +23,7 @@ struct GeneratedLedger {
     guard let start = Timestamp("2026-01-01T00:00:00Z") else { throw BenchError.generation }
     let ledger = try Ledger.create(
       in: folder, settings: LedgerSettings(name: "bench \(count)"), by: "bench", time: start)
-    var random = SplitMix(seed: UInt64(count))
+    var random = SeededGenerator(seed: UInt64(count))
     for volume in 0..<((count + volumeSize - 1) / volumeSize) {
       let size = min(volumeSize, count - volume * volumeSize)
       guard let place = PlacePath("cn/province/city-\(volume / years)"),
@@ -37,7 +38,8 @@ struct GeneratedLedger {
   }
 
   private static func records(
-    _ count: Int, in address: VolumeAddress, _ random: inout SplitMix, _ told: (String) -> Void
+    _ count: Int, in address: VolumeAddress, _ random: inout SeededGenerator,
+    _ told: (String) -> Void
   ) throws -> [Change] {
     let bounds: [Bound] = [.exactly, .about, .atLeast, .atMost, .moreThan]
     var taken: Set<RecordID> = []
@@ -87,19 +89,6 @@ struct GeneratedLedger {
             basis: .rule("same-indicator", version: 1)), in: address))
     }
     return commitments + outcomes + links
-  }
-}
-
-/// A small seeded generator, so that a run can be repeated.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 

@@ -1,6 +1,8 @@
+import OutturnSeed
+
 /// Makes new inputs out of old ones. The same seed makes the same inputs.
 struct Mutator {
-  private var random: SplitMix64
+  private var random: SeededGenerator
   private let words: [[UInt8]]
   /// The inputs worth changing: the seeds, and those that gave an answer of their own.
   private(set) var corpus: [[UInt8]]
@@ -10,7 +12,7 @@ struct Mutator {
   private static let mostKept = 4000
 
   init(_ target: FuzzTarget, seed: UInt64) {
-    random = SplitMix64(state: seed)
+    random = SeededGenerator(seed: seed)
     words = target.words
     corpus = target.seeds.isEmpty ? [[]] : target.seeds
   }
@@ -59,18 +61,5 @@ struct Mutator {
         input.insert(contentsOf: words[number(words.count)], at: number(input.count + 1))
       }
     }
-  }
-}
-
-/// The same numbers in every run, so that a failing input can be made again.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -79,3 +79,28 @@ static const unsigned char commands[] = {
 #embed "commands.tsv"
 };
 OUTTURN_TABLE(commands, commands)
+
+static const unsigned char pages[] = {
+#embed "pages.tsv"
+};
+OUTTURN_TABLE(pages, pages)
+
+static const unsigned char errors[] = {
+#embed "errors.tsv"
+};
+OUTTURN_TABLE(errors, errors)
+
+static const unsigned char completions_bash[] = {
+#embed "completions.bash"
+};
+OUTTURN_TABLE(completions_bash, completions_bash)
+
+static const unsigned char completions_fish[] = {
+#embed "completions.fish"
+};
+OUTTURN_TABLE(completions_fish, completions_fish)
+
+static const unsigned char completions_zsh[] = {
+#embed "completions.zsh"
+};
+OUTTURN_TABLE(completions_zsh, completions_zsh)

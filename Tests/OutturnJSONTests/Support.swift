@@ -1,4 +1,5 @@
 import OutturnJSON
+import OutturnSeed
 
 /// The bytes of a text.
 func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
@@ -28,7 +29,7 @@ func failure(_ body: () throws(JSONError) -> Void) -> JSONError? {
   }
 }
 
-/// A small generator of numbers that repeats for the same seed (SplitMix64).
+/// A small generator of numbers that repeats for the same seed (SeededGenerator).
 struct Dice: RandomNumberGenerator {
   private var state: UInt64
   init(seed: UInt64) { state = seed }

@@ -1,3 +1,4 @@
+import OutturnSeed
 import Synchronization
 
 @testable import OutturnLedger

@@ -71,4 +71,28 @@ enum LibraryGuide {
     return scored.document.assessments.map { "\($0.verdict): \($0.arithmetic.en)" }
   }
   // end
+
+  // task: json
+  /// A promise as JSON, in the form in which a ledger's files hold it, and read from it again.
+  static func json() throws -> [String] {
+    let text = """
+      {"force":"plain","id":"qingqiao-2031-c4k7qz","indicator":"口袋公园","period":"2031",\
+      "target":{"bound":"atLeast","measure":"increment","unit":"个","value":"12"},"version":1}
+      """
+    let promise = try Commitment(json: text)
+    let more = promise.copy { $0.responsible = "园林局" }
+    return [Wording(.en).target(promise.target), try more.json()]
+  }
+  // end
+
+  // task: export
+  /// A ledger's scorecard as CSV; `.html` and `.datapackage` go to an `ExportFolder` instead.
+  static func export(_ ledger: Ledger) throws -> [String] {
+    guard let day = Day("2032-02-01") else { return [] }
+    let export = try LedgerExport(ledger, RecordChoice(), as: .csv, on: day, in: .en)
+    var text = ""
+    let left = try export.write { text += $0 }
+    return text.split(separator: "\r\n").map(String.init) + left.map(\.en)
+  }
+  // end
 }

@@ -8,7 +8,7 @@ struct LibraryGuideTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  static let plan = "2031年政府工作报告\n\n2031年主要目标：地区生产总值增长6%左右，新建口袋公园12个。\n"
+  static let plan = "2031年政府工作报告\n\n2031年主要目标：地区生产总值增长6.4%左右，新建口袋公园12个。\n"
   static let later = "2032年政府工作报告\n\n2031年工作回顾：地区生产总值增长5.1%，新建口袋公园13个。\n"
 
   static let table = "序号,指标名称,单位,2031年目标,责任单位\n1,新建口袋公园,个,12,园林局\n2,城镇新增就业,万人,3,人社局\n"
@@ -20,7 +20,23 @@ struct LibraryGuideTests {
     ("reconcile", { try LibraryGuide.reconcile(plan, with: later) }),
     ("table", { try LibraryGuide.takeIn(table) }),
     ("memory", { try LibraryGuide.score() }),
+    ("json", { try LibraryGuide.json() }),
+    ("export", { try LibraryGuide.export(try parks()) }),
   ]
+
+  /// A ledger with one promise and what came of it.
+  private static func parks() throws -> Ledger {
+    let place = try #require(PlacePath("cn/lake/qingqiao"))
+    let now = try #require(Timestamp("2032-02-01T08:00:00Z"))
+    let ledger = try Ledger.inMemory(LedgerSettings(name: "Trial"), by: "Lin", time: now)
+    try ledger.record(
+      [
+        NewRecord(promise: "新建口袋公园12个", at: place, for: .year(2031)),
+        NewRecord(report: "新建口袋公园13个", at: place, about: .year(2031)),
+      ], by: "Lin", time: now)
+    try ledger.linkByRule(by: "Lin", time: now)
+    return ledger
+  }
 
   /// The code of a task as it is compiled, without the two spaces that it is indented by.
   private static func code(_ task: String) throws -> String {

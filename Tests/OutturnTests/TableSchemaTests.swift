@@ -1,4 +1,5 @@
 import Foundation
+import Outturn
 import Testing
 
 /// A table of words is read by class: a class that no code asks for, one that the code asks for and no
@@ -56,6 +57,29 @@ struct TableSchemaTests {
       #""([a-z-]+)""#, in: try Self.code("Sources/OutturnModel"))
     let kinds = Set(try Self.rows("linking.tsv").map { $0.cells[0] })
     #expect(kinds.subtracting(known) == [], "no code reads these kinds")
+  }
+
+  @Test("errors.tsv: the code tells each row by its name, and each stands once")
+  func errors() throws {
+    let names = try Self.rows("errors.tsv").map { $0.cells[0] }
+    #expect(Set(names).count == names.count)
+    let code = try Self.code("Sources/OutturnLedger")
+    let asked = try Self.literals(#"\w\(\s*(?:[a-z =.0-9]+ \? )?"([A-Za-z]+)""#, in: code)
+      .union(try Self.literals(#"[?:] "([A-Za-z]+)""#, in: code))
+    let checks = CheckName.allCases.map { "check \($0.rawValue)" }
+    #expect(Set(names).subtracting(asked).subtracting(checks) == [], "no code tells these")
+    for name in checks { #expect(names.contains(name), "\(name) is not told") }
+  }
+
+  @Test("pages.tsv: each kind is one that a page shows")
+  func pages() throws {
+    let asked = try Self.literals(
+      #"(?:rows|text)\("([a-z]+)""#, in: try Self.code("Sources/OutturnScorecard"))
+    let rows = try Self.rows("pages.tsv")
+    #expect(Set(rows.map { $0.cells[0] }) == asked)
+    for verdict in Verdict.allCases {
+      #expect(rows.contains { $0.cells[0] == "verdict" && $0.cells[1] == verdict.rawValue })
+    }
   }
 
   @Test(

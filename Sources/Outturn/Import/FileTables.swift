@@ -46,9 +46,11 @@ package enum FileTables {
     return grid?.rows.first?.cells
   }
 
-  static func text(_ bytes: [UInt8], _ name: String) throws(Failure) -> DecodedText {
+  static func text(
+    _ bytes: [UInt8], _ name: String, limit: Int = TextDecoder.limit
+  ) throws(Failure) -> DecodedText {
     do throws(TextDecodingError) {
-      return try TextDecoder.decode(bytes: bytes)
+      return try TextDecoder.decode(bytes: bytes, limit: limit)
     } catch {
       throw Failure(error, in: name)
     }

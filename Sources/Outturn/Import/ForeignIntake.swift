@@ -173,7 +173,7 @@ package struct ForeignIntake {
 
   private mutating func known(_ evidence: Evidence?) -> Evidence? {
     guard let evidence = evidence ?? defaultSource.map({ Evidence(source: $0) }) else { return nil }
-    need(evidence.source)
+    for id in evidence.sources { need(id) }
     return evidence
   }
 

@@ -4,51 +4,55 @@ import OutturnModel
 /// Turns a file's rows into rows of our fields: by its own names, a map, and what was given on the
 /// command line.
 package struct ImportRows {
-  package let map: ImportMap
+  private let map: ImportMap
+  private let name: String
   /// What holds where a row says nothing: options of the command line.
-  package let defaults: [RecordField: String]
+  private var standard: [RecordField: String]
+  private var fields: [String: RecordField] = [:]
+  /// Keys of lines of JSON that were met.
+  private var known: Set<String> = []
+  private let hasHeader: Bool
 
-  package init(map: ImportMap, defaults: [RecordField: String]) {
+  /// - Throws: `Failure` when a column is unknown or one is missing.
+  package init(
+    _ table: ImportTable, map: ImportMap, defaults: [RecordField: String], named name: String
+  ) throws(Failure) {
     self.map = map
-    self.defaults = defaults
+    self.name = name
+    standard = defaults.merging(map.constants) { option, _ in option }
+    hasHeader = table.header != nil
+    guard map.records.isEmpty, let header = table.header else {
+      if !map.records.isEmpty { try checkColumns(table.header, named: name) }
+      return
+    }
+    fields = try fields(header, named: name)
+    if standard[.kind] == nil, !fields.values.contains(.kind) {
+      if header.contains("aim") { standard[.kind] = "commitment" }
+      if header.contains("finding") { standard[.kind] = "outcome" }
+    }
+    try checkComplete(Set(fields.values).union(standard.keys), named: name)
   }
 
-  /// The rows, and what is wrong with lines that are none.
+  /// Whether rows can give several records, which belong together.
+  package var isJoined: Bool { !map.records.isEmpty }
+
+  /// What a row of the table tells.
   ///
-  /// - Throws: `Failure` when a column is unknown or one is missing.
-  package func rows(_ table: ImportTable, named name: String) throws(Failure) -> [RecordRow] {
-    var standard = defaults.merging(map.constants) { option, _ in option }
-    if !map.records.isEmpty {
-      try checkColumns(table.header, named: name)
-      return table.rows.enumerated().flatMap { index, row in
-        map.records.rows(row, group: index, standard, map)
+  /// - Throws: `Failure` when a line of JSON has an unknown key.
+  package mutating func rows(of row: ImportTable.Row) throws(Failure) -> [RecordRow] {
+    if isJoined { return map.records.rows(row, standard, map) }
+    if !hasHeader {
+      for key in row.cells.keys.sorted() where known.insert(key).inserted {
+        fields[key] = try map.field(of: key, at: Failure.Spot(file: name, line: row.line))
       }
     }
-    if let header = table.header {
-      let fields = try fields(header, named: name)
-      if standard[.kind] == nil, !fields.values.contains(.kind) {
-        if header.contains("aim") { standard[.kind] = "commitment" }
-        if header.contains("finding") { standard[.kind] = "outcome" }
-      }
-      try checkComplete(Set(fields.values).union(standard.keys), named: name)
-      return table.rows.map { row($0, fields, standard) }
-    }
-    var fields: [String: RecordField?] = [:]
-    var rows: [RecordRow] = []
-    for row in table.rows {
-      for key in row.cells.keys.sorted() where fields[key] == nil {
-        let field = try map.field(of: key, at: Failure.Spot(file: name, line: row.line))
-        fields.updateValue(field, forKey: key)
-      }
-      rows.append(self.row(row, fields.compactMapValues { $0 }, standard))
-    }
-    return rows
+    return [record(row)]
   }
 
   /// Every column that the map's records speak of must be there.
   private func checkColumns(_ header: [String]?, named name: String) throws(Failure) {
     guard let header else { return }
-    for column in map.records.columns.sorted() where !header.contains(column) {
+    for column in map.records.columns.sorted() where column != "row" && !header.contains(column) {
       let near = NearestWord.to(column, in: header)
       throw Failure(
         zh: "对照表所说的“\(column)”列不在表中" + (near.map { "，是不是 \($0)？" } ?? ""),
@@ -99,9 +103,7 @@ package struct ImportRows {
         en: "Name them in the header, or give them with --map MAP.json, --place, --period."))
   }
 
-  private func row(
-    _ row: ImportTable.Row, _ fields: [String: RecordField], _ standard: [RecordField: String]
-  ) -> RecordRow {
+  private func record(_ row: ImportTable.Row) -> RecordRow {
     var cells: [RecordField: String] = standard
     for (column, text) in row.cells {
       guard let field = fields[column] else { continue }

@@ -4,7 +4,8 @@ import OutturnModel
 import OutturnReading
 import OutturnScorecard
 
-/// A file's rows under their own names, as they come: before a map says what they mean.
+/// A file's rows under their own names, as they come: before a map says what they mean. A row is read
+/// when it is asked for, so that a long file takes no more memory than its bytes.
 package struct ImportTable {
   package struct Row {
     /// The line it begins on, from 1.
@@ -13,11 +14,24 @@ package struct ImportTable {
     package let cells: [String: String]
   }
 
+  /// Where a row begins.
+  private struct Start {
+    let offset: Int
+    let line: Int
+  }
+
+  private enum Rows {
+    case sheet([TableGrid.Row])
+    /// Separated values, or lines of JSON.
+    case text([UInt8], by: UInt8?, [Start])
+  }
+
   /// The names of a table's columns; nil for JSON Lines, where each line names its own.
   package let header: [String]?
-  package let rows: [Row]
-  /// Lines that are no rows: each with what is wrong.
-  package let problems: [RowProblem]
+  private let rows: Rows
+
+  /// The most bytes of a text.
+  private static let limit = 1 << 30
 
   /// Reads a file in UTF-8, UTF-16 or GB18030.
   ///
@@ -35,95 +49,144 @@ package struct ImportTable {
       }
       // A sheet keeps no cells behind a row's last one.
       let width = sheet.rows.first?.cells.count ?? 0
-      let rows = sheet.rows.map { row in
+      let read = sheet.rows.map { row in
         let missing = Array(repeating: "", count: max(0, width - row.cells.count))
         return TableGrid.Row(line: row.number, cells: row.cells.map(\.shown) + missing)
       }
-      self = try ImportTable(rows, named: name)
+      header = try Self.header(read.first?.cells, line: read.first?.line, named: name)
+      rows = .sheet(read.dropFirst().filter { !$0.isBlank })
       return
     }
-    let text = try FileTables.text(bytes, name).utf8
-    switch form {
-    case .jsonl: self = try ImportTable(jsonLines: text, named: name)
-    case .tsv: self = try ImportTable(separated: text, by: 0x09, named: name)
-    case .csv, .xlsx, .markdown, .stratml, .iati:
-      self = try ImportTable(separated: text, by: nil, named: name)
+    let text = try FileTables.text(bytes, name, limit: Self.limit).utf8
+    if form == .jsonl {
+      header = nil
+      rows = .text(text, by: nil, Self.lines(text))
+      return
     }
-  }
-
-  private init(header: [String]?, rows: [Row], problems: [RowProblem]) {
-    self.header = header
-    self.rows = rows
-    self.problems = problems
-  }
-
-  // MARK: Tables
-
-  private init(separated text: [UInt8], by delimiter: UInt8?, named name: String) throws(Failure) {
-    var reader = CSVReader(delimiter: delimiter ?? CSVReader.delimiter(ofFirstLine: text))
-    var read: [TableGrid.Row] = []
+    let delimiter = form == .tsv ? 0x09 : CSVReader.delimiter(ofFirstLine: text)
+    var reader = CSVReader(delimiter: delimiter)
+    var first: CSVReader.Row?
+    var starts: [Start] = []
+    let take: (CSVReader.Row) -> Void = { row in
+      if first == nil {
+        first = row
+      } else if row.cells.contains(where: { !Self.trimmed($0).isEmpty }) {
+        starts.append(Start(offset: row.start, line: row.line))
+      }
+    }
     do throws(CSVError) {
-      try reader.read(text) { read.append(TableGrid.Row(line: $0.line, cells: $0.cells)) }
-      try reader.finish { read.append(TableGrid.Row(line: $0.line, cells: $0.cells)) }
+      try reader.read(text, row: take)
+      try reader.finish(row: take)
     } catch {
       throw Failure(error, in: text, named: name)
     }
-    try self.init(read, named: name)
+    header = try Self.header(first?.cells, line: first?.line, named: name)
+    rows = .text(text, by: delimiter, starts)
   }
 
-  private init(_ read: [TableGrid.Row], named name: String) throws(Failure) {
-    guard let first = read.first else {
+  /// Where lines begin that are not blank.
+  private static func lines(_ text: [UInt8]) -> [Start] {
+    var starts: [Start] = []
+    var (line, start, isBlank) = (1, 0, true)
+    for (offset, byte) in text.enumerated() {
+      if byte == 0x0A {
+        (line, start, isBlank) = (line + 1, offset + 1, true)
+      } else if isBlank, byte > 0x20 {
+        starts.append(Start(offset: start, line: line))
+        isBlank = false
+      }
+    }
+    return starts
+  }
+
+  private static func header(
+    _ cells: [String]?, line: Int?, named name: String
+  ) throws(Failure) -> [String] {
+    guard let header = cells?.map(trimmed) else {
       throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
     }
-    let header = first.cells.map(ImportTable.trimmed)
     var seen: Set<String> = []
     for title in header where !title.isEmpty && !seen.insert(title).inserted {
       throw Failure(
         zh: "表头中有两个“\(title)”列", en: "two columns are called \"\(title)\"",
-        at: Failure.Spot(file: name, line: first.line))
+        at: Failure.Spot(file: name, line: line))
     }
-    var rows: [Row] = []
-    var problems: [RowProblem] = []
-    for row in read.dropFirst() {
-      guard row.cells.count == header.count else {
-        problems.append(
-          RowProblem(
-            row.line, zh: "有 \(row.cells.count) 格，而表头有 \(header.count) 格",
-            en: "it has \(row.cells.count) cells, and the header has \(header.count)"))
-        continue
-      }
-      let pairs = zip(header, row.cells.map(ImportTable.trimmed)).filter { !$1.isEmpty }
-      if pairs.isEmpty { continue }
-      rows.append(
-        Row(line: row.line, cells: Dictionary(pairs, uniquingKeysWith: { one, _ in one })))
-    }
-    self.init(header: header, rows: rows, problems: problems)
+    return header
   }
 
-  // MARK: JSON Lines
+  // MARK: Rows
 
-  private init(jsonLines text: [UInt8], named name: String) throws(Failure) {
-    var rows: [Row] = []
-    var problems: [RowProblem] = []
-    do throws(JSONError) {
-      for line in try JSONLines(text, file: name, limits: .standard) {
-        do throws(JSONError) {
-          rows.append(Row(line: line.number, cells: try ImportTable.cells(of: line)))
-        } catch {
-          let path = error.path.map { "\($0): " } ?? ""
-          let told = "\(path)\(error.problem.sentence)"
-          problems.append(RowProblem(line.number, zh: told, en: told))
-        }
-      }
-    } catch {
-      throw Failure(error)
+  /// How many rows it has, without the header and without blank ones.
+  package var count: Int {
+    switch rows {
+    case .sheet(let rows): rows.count
+    case .text(_, _, let starts): starts.count
     }
-    self.init(header: nil, rows: rows, problems: problems)
+  }
+
+  /// A row.
+  ///
+  /// - Throws: `RowProblem` for a line that is none.
+  package func row(_ index: Int) throws(RowProblem) -> Row {
+    guard let header else {
+      let line = line(index)
+      do throws(JSONError) {
+        return Row(line: line, cells: try Self.members(bytes(index)))
+      } catch {
+        let path = error.path.map { "\($0): " } ?? ""
+        let told = "\(path)\(error.problem.sentence)"
+        throw RowProblem(line, zh: told, en: told)
+      }
+    }
+    let cells = cells(index)
+    guard cells.count == header.count else {
+      throw RowProblem(
+        line(index), zh: "有 \(cells.count) 格，而表头有 \(header.count) 格",
+        en: "it has \(cells.count) cells, and the header has \(header.count)")
+    }
+    let pairs = zip(header, cells.map(Self.trimmed)).filter { !$1.isEmpty }
+    return Row(line: line(index), cells: Dictionary(pairs, uniquingKeysWith: { one, _ in one }))
+  }
+
+  /// The header and some rows as they stand in the file.
+  package func extract(_ indices: [Int]) -> String {
+    guard let header else {
+      return indices.map { String(decoding: bytes($0), as: UTF8.self) }.joined()
+    }
+    let writer = CSVWriter(marksForExcel: true)
+    return indices.reduce(writer.opening + writer.row(header)) { $0 + writer.row(cells($1)) }
+  }
+
+  private func line(_ index: Int) -> Int {
+    switch rows {
+    case .sheet(let rows): rows[index].line
+    case .text(_, _, let starts): starts[index].line
+    }
+  }
+
+  /// The bytes of a row of text, with what follows up to the next one.
+  private func bytes(_ index: Int) -> ArraySlice<UInt8> {
+    guard case .text(let text, _, let starts) = rows else { return [] }
+    return text[
+      starts[index].offset..<(index + 1 < starts.count ? starts[index + 1].offset : text.count)]
+  }
+
+  private func cells(_ index: Int) -> [String] {
+    switch rows {
+    case .sheet(let rows): return rows[index].cells
+    case .text(_, let delimiter, _):
+      var reader = CSVReader(delimiter: delimiter ?? 0x2C)
+      var cells: [String] = []
+      // The first reading has found the text to be whole.
+      try? reader.read(bytes(index)) { cells = $0.cells }
+      try? reader.finish { cells = $0.cells }
+      return cells
+    }
   }
 
   /// The members of a line; numbers as the text they were written in.
-  private static func cells(of line: JSONLines.Line) throws(JSONError) -> [String: String] {
-    let object = try line.document().root.object()
+  private static func members(_ line: ArraySlice<UInt8>) throws(JSONError) -> [String: String] {
+    let object = try JSONDocument(Array(line), file: "").root.object()
     var cells: [String: String] = [:]
     for member in object.members {
       switch member.node.value {

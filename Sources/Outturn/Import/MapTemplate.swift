@@ -132,9 +132,10 @@ package struct MapRecords {
 
   /// The records of a row, none where it is not meant or has no figure for them.
   package func rows(
-    _ row: ImportTable.Row, group: Int, _ standard: [RecordField: String], _ map: ImportMap
+    _ row: ImportTable.Row, _ standard: [RecordField: String], _ map: ImportMap
   ) -> [RecordRow] {
-    let cells = row.cells.filter { !blanks.contains($0.value) }
+    var cells = row.cells.filter { !blanks.contains($0.value) }
+    if cells["row"] == nil { cells["row"] = "\(row.line)" }
     guard wanted.allSatisfy({ $1.contains(cells[$0] ?? "") }) else { return [] }
     return records.compactMap { record in
       var fields = standard
@@ -144,9 +145,7 @@ package struct MapRecords {
         guard let text else { continue }
         fields[field] = Self.numbers.contains(field) ? number(text) : map.translated(field, text)
       }
-      var made = RecordRow(line: row.line, cells: fields)
-      made.group = group
-      return made
+      return RecordRow(line: row.line, cells: fields)
     }
   }
 

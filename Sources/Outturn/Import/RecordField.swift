@@ -14,7 +14,7 @@ package enum RecordField: String, CaseIterable {
   case due, direction, split, responsible, support, order, partOf, towards
   case baselineBound, baselineValue, baselineUpper, baselineUnit, baselineText, baselinePeriod
   case status
-  case source, start, end, quote, cell
+  case source, start, end, quote, cell, alsoIn
   /// `yes` where a figure that cannot well be stands so in the source.
   case sure
 
@@ -35,8 +35,6 @@ package struct RecordRow {
   package var cells: [RecordField: String]
   /// The id it had in the ledger it comes from.
   package var id: RecordID?
-  /// The row of the table that it is one record of, where a map makes several of each.
-  package var group: Int?
   /// How it was taken out of the ledger it comes from.
   package var withdrawal: Withdrawal?
 

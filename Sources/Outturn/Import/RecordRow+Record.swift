@@ -62,6 +62,7 @@ extension RecordRow {
     cells[.start] = (evidence?.clause?.span?.start).map(String.init)
     cells[.end] = (evidence?.clause?.span?.end).map(String.init)
     cells[.cell] = evidence?.cell
+    if let evidence, !evidence.also.isEmpty { cells[.alsoIn] = evidence.alsoText }
   }
 
   private mutating func put<Draft>(_ fields: [PlainField<Draft>], _ draft: Draft) {

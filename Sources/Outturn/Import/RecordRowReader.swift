@@ -101,31 +101,40 @@ package struct RecordRowReader {
   private func readEvidence(_ cells: inout RowCells) -> Evidence? {
     let span = readSpan(&cells)
     guard let text = cells[.source] else {
-      if cells[.quote] != nil {
+      for field in [RecordField.quote, .alsoIn] where cells[field] != nil {
         cells.wrong(
-          .quote, zh: "有原文而没有来源", en: "there is a quote and no source it is from")
+          field, zh: "有 \(field.rawValue) 而没有来源", en: "there is no source to go with it")
       }
       return nil
     }
-    guard let source = SourceID(rawValue: text), sources.contains(source) else {
-      let near = cells.nearest(text, in: sources.map(\.rawValue).sorted())
-      cells.wrong(
-        .source,
-        zh: "账本中没有来源“\(text)”" + (near.map { "，是不是 \($0)？" } ?? "，请先用 outturn source add 加入"),
-        en: "the ledger has no source \"\(text)\""
-          + (near.map { "; did you mean \($0)?" } ?? "; add it first with outturn source add"))
-      return nil
+    guard let source = known(text, .source, &cells) else { return nil }
+    var also: [SourceID] = []
+    for text in (cells[.alsoIn] ?? "").split(whereSeparator: { ";, ".contains($0) }) {
+      guard let other = known(String(text), .alsoIn, &cells) else { return nil }
+      if other != source, !also.contains(other) { also.append(other) }
     }
-    guard let quote = cells[.quote] else { return Evidence(source: source, cell: cells[.cell]) }
-    guard let clause = Evidence.Clause(quote, span: span) else {
+    let clause = cells[.quote].flatMap { Evidence.Clause($0, span: span) }
+    if cells[.quote] != nil, clause == nil {
       cells.wrong(
         .quote, zh: "原文超过 \(Evidence.Clause.maximumLength) 字，只应有一个分句",
         en:
           "the quote has more than \(Evidence.Clause.maximumLength) characters: give the clause only"
       )
-      return nil
     }
-    return Evidence(source: source, clause: clause, cell: cells[.cell])
+    return Evidence(source: source, clause: clause, cell: cells[.cell], also: also)
+  }
+
+  private func known(
+    _ text: String, _ field: RecordField, _ cells: inout RowCells
+  ) -> SourceID? {
+    if let source = SourceID(rawValue: text), sources.contains(source) { return source }
+    let near = cells.nearest(text, in: sources.map(\.rawValue).sorted())
+    cells.wrong(
+      field,
+      zh: "账本中没有来源“\(text)”" + (near.map { "，是不是 \($0)？" } ?? "，请先用 outturn source add 加入"),
+      en: "the ledger has no source \"\(text)\""
+        + (near.map { "; did you mean \($0)?" } ?? "; add it first with outturn source add"))
+    return nil
   }
 
   func readSpan(_ cells: inout RowCells) -> Evidence.Span? {

@@ -24,19 +24,29 @@ package struct RegisterIntake {
   private var places: [PlacePath: Place]
   private var indicators: [IndicatorID: Indicator]
   private var sources: [SourceID: Source]
-  /// What is to be changed, in order.
-  package private(set) var changes: [Change] = []
+  private let catalogue: Catalogue
+  private let settings: LedgerSettings
+  private var aliases: [String: IndicatorID]
+  private var entries: [Change] = []
   /// How many the ledger has as they are.
   package private(set) var known = 0
 
   package init(_ table: Table, _ register: RegisterReading) {
     self.table = table
     finder = PlaceFinder(register.file)
+    catalogue = register.catalogue
+    settings = register.file.settings
+    aliases = settings.aliases
     places = Dictionary(
       register.file.places.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
     indicators = Dictionary(
       register.indicators.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     sources = register.sources
+  }
+
+  /// What is to be changed, in order.
+  package var changes: [Change] {
+    aliases == settings.aliases ? entries : [.settings(settings.with(aliases: aliases))]
   }
 
   /// What a table lists, if it is one of these.
@@ -54,15 +64,17 @@ package struct RegisterIntake {
     case .aliases:
       let alias = try cells.required("alias") { $0 }
       let id = try cells.required("indicator", IndicatorID.init(rawValue:))
-      guard let old = indicators[id] else {
+      guard indicators[id] != nil else {
         throw RowProblem(
           row.line, zh: "目录中没有指标“\(id)”", en: "the catalogue has no indicator \"\(id)\"")
       }
-      if ([old.name.zh, old.name.en] + old.aliases).contains(alias) { return known += 1 }
-      take(
-        Indicator(
-          id: id, name: old.name, aliases: old.aliases + [alias], sector: old.sector,
-          direction: old.direction, kind: old.kind, basis: old.basis, units: old.units))
+      let other = catalogue.indicator(named: alias)?.id ?? aliases[alias]
+      if let other, other != id, settings.aliases[alias] == nil {
+        throw RowProblem(
+          row.line, zh: "“\(alias)”已是指标 \(other) 的名称",
+          en: "\"\(alias)\" is a name of the indicator \(other) already")
+      }
+      if other == id { known += 1 } else { aliases[alias] = id }
     }
   }
 
@@ -75,7 +87,7 @@ package struct RegisterIntake {
     let place = Place(path: path, name: name, code: cells["code"] ?? old?.code)
     if place == old { return known += 1 }
     places[path] = place
-    changes.append(.place(place))
+    entries.append(.place(place))
   }
 
   private mutating func addSource(_ cells: Cells) throws(RowProblem) {
@@ -101,10 +113,10 @@ package struct RegisterIntake {
     if source == old { return known += 1 }
     if let path = source.place, places[path] == nil, let place = Place.unnamed(path) {
       places[path] = place
-      changes.append(.place(place))
+      entries.append(.place(place))
     }
     sources[id] = source
-    changes.append(.source(source))
+    entries.append(.source(source))
   }
 
   private mutating func addIndicator(_ cells: Cells) throws(RowProblem) {
@@ -128,10 +140,10 @@ package struct RegisterIntake {
 
   private mutating func take(_ indicator: Indicator) {
     indicators[indicator.id] = indicator
-    changes.removeAll {
+    entries.removeAll {
       if case .indicator(let earlier) = $0 { earlier.id == indicator.id } else { false }
     }
-    changes.append(.indicator(indicator))
+    entries.append(.indicator(indicator))
   }
 
   /// The cells of a row, and what is wrong with them.

@@ -8,12 +8,8 @@ package enum RowEdits {
   package static func apply(_ edits: [String], to old: RecordRow) throws(Failure) -> RecordRow {
     var row = old
     for edit in edits {
-      guard let equals = edit.firstIndex(of: "=") else {
-        throw Failure(
-          zh: "“\(edit)”应写作 字段=值", en: "\"\(edit)\" must be written as FIELD=VALUE")
-      }
-      let field = try field(String(edit[..<equals]))
-      let value = String(edit[edit.index(after: equals)...])
+      let (name, value) = try parts(edit)
+      let field = try field(name)
       if field == .statement { for other in statementFields { row.cells[other] = nil } }
       row.cells[field] = value.isEmpty ? nil : value
       // Another name may be another indicator.
@@ -22,6 +18,31 @@ package enum RowEdits {
       }
     }
     return row
+  }
+
+  /// The field and the value of an edit.
+  package static func parts(_ edit: String) throws(Failure) -> (field: String, value: String) {
+    guard let equals = edit.firstIndex(of: "=") else {
+      throw Failure(
+        zh: "“\(edit)”应写作 字段=值", en: "\"\(edit)\" must be written as FIELD=VALUE")
+    }
+    return (String(edit[..<equals]), String(edit[edit.index(after: equals)...]))
+  }
+
+  /// `responsible=East office value=7` has two edits: a value goes on to the next word that begins with letters
+  /// and an equals sign.
+  package static func parted(_ words: some Sequence<Substring>) -> [String] {
+    var edits: [String] = []
+    for word in words {
+      let name = word.unicodeScalars.prefix { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
+      if edits.isEmpty || (!name.isEmpty && word.unicodeScalars.dropFirst(name.count).first == "=")
+      {
+        edits.append(String(word))
+      } else {
+        edits[edits.count - 1] += " \(word)"
+      }
+    }
+    return edits
   }
 
   private static func field(_ name: String) throws(Failure) -> RecordField {

@@ -7,12 +7,12 @@ extension Sequence where Element == Volume {
     var cited: Set<SourceID> = []
     for volume in self {
       for record in volume.commitments {
-        if let evidence = record.evidence { cited.insert(evidence.source) }
+        cited.formUnion(record.evidence?.sources ?? [])
         cited.formUnion(record.restatements.lazy.compactMap(\.source))
       }
       for record in volume.outcomes {
-        if let evidence = record.evidence { cited.insert(evidence.source) }
-        cited.formUnion(record.vintages.lazy.compactMap { $0.evidence?.source })
+        let evidence = [record.evidence] + record.vintages.map(\.evidence)
+        cited.formUnion(evidence.flatMap { $0?.sources ?? [] })
       }
     }
     return cited

@@ -86,6 +86,15 @@ public struct NewRecord: Hashable, Sendable {
     }
   }
 
+  /// The figure that it tells, if it tells one.
+  package var figure: Figure? {
+    switch content {
+    case .commitment(let promise): promise.target.figure
+    case .outcome(let report):
+      if case .figure(let figure) = report.finding { figure } else { nil }
+    }
+  }
+
   /// What tells it from other statements of its volume.
   public var identity: String {
     switch content {

@@ -19,10 +19,10 @@ package struct RecordFinder {
     case commitment(Commitment)
     case outcome(Outcome)
 
-    package var id: RecordID {
+    private var value: any VolumeRecord {
       switch self {
-      case .commitment(let record): record.id
-      case .outcome(let record): record.id
+      case .commitment(let record): record
+      case .outcome(let record): record
       }
     }
 
@@ -33,27 +33,14 @@ package struct RecordFinder {
       }
     }
 
-    package var indicator: IndicatorName {
-      switch self {
-      case .commitment(let record): record.indicator
-      case .outcome(let record): record.indicator
-      }
-    }
-
-    package var period: Period {
-      switch self {
-      case .commitment(let record): record.period
-      case .outcome(let record): record.period
-      }
-    }
-
-    /// Whether it was not withdrawn.
-    package var isStanding: Bool {
-      switch self {
-      case .commitment(let record): record.withdrawal == nil
-      case .outcome(let record): record.withdrawal == nil
-      }
-    }
+    package var id: RecordID { value.id }
+    package var indicator: IndicatorName { value.indicator }
+    package var period: Period { value.period }
+    package var evidence: Evidence? { value.evidence }
+    package var version: Int { value.version }
+    package var figure: Figure? { value.figure }
+    /// Whether it was withdrawn.
+    package var isWithdrawn: Bool { value.withdrawal != nil }
   }
 
   private let ledger: Ledger
@@ -118,7 +105,7 @@ package struct RecordFinder {
     var found: [Found] = []
     for address in try ledger.addresses() {
       guard let volume = try ledger.volume(address, asOf: asOf) else { continue }
-      for record in volume.records where record.isStanding {
+      for record in volume.records where !record.isWithdrawn {
         let name = record.indicator
         guard Catalogue.key(name.told) == key || (id != nil && name.id == id),
           periods.isEmpty || periods.contains(where: { $0.contains(record.period) })
@@ -177,25 +164,19 @@ extension Volume {
   }
 }
 
-extension RecordFinder.Record {
-  package var evidence: Evidence? {
-    switch self {
-    case .commitment(let record): record.evidence
-    case .outcome(let record): record.evidence
-    }
-  }
+/// What a commitment and an outcome have in common.
+private protocol VolumeRecord {
+  var id: RecordID { get }
+  var indicator: IndicatorName { get }
+  var period: Period { get }
+  var evidence: Evidence? { get }
+  var version: Int { get }
+  var withdrawal: Withdrawal? { get }
+  var figure: Figure? { get }
+}
 
-  package var isWithdrawn: Bool {
-    switch self {
-    case .commitment(let record): record.withdrawal != nil
-    case .outcome(let record): record.withdrawal != nil
-    }
-  }
+extension Outcome: VolumeRecord {}
 
-  package var version: Int {
-    switch self {
-    case .commitment(let record): record.version
-    case .outcome(let record): record.version
-    }
-  }
+extension Commitment: VolumeRecord {
+  fileprivate var figure: Figure? { target.figure }
 }

@@ -14,11 +14,13 @@ public struct RecordIntake {
     case known(RecordID)
     /// It was among those gathered before.
     case repeated(RecordID)
+    /// The ledger has its id and says something else, which is mended: field by field.
+    case changed(RecordID, [RecordDifference])
 
     /// The id, new or known.
     public var id: RecordID {
       switch self {
-      case .new(let id), .known(let id), .repeated(let id): id
+      case .new(let id), .known(let id), .repeated(let id), .changed(let id, _): id
       }
     }
   }
@@ -30,6 +32,8 @@ public struct RecordIntake {
     let isAmended: Bool
     /// Whether it was gathered here.
     let isGathered: Bool
+    var commitment: Commitment?
+    var outcome: Outcome?
   }
 
   private let ledger: Ledger?
@@ -55,16 +59,25 @@ public struct RecordIntake {
 
   /// Takes a statement in.
   ///
-  /// - Parameter told: The id it had where it comes from: kept, if it is of this place and year and
-  ///   nobody has it, so that links and tables of that ledger still hold.
+  /// - Parameters:
+  ///   - told: The id it had where it comes from: kept, if it is of this place and year and
+  ///   nobody has it, so that links and tables of that ledger still hold. What has it and says
+  ///   something else is mended.
+  ///   - today: The day on which outcomes are told again.
   /// - Throws: `Failure` when the place cannot have volumes, `TargetError` when its parts do not go
   ///   together, `LedgerError` when the volume cannot be read.
-  public mutating func add(_ record: NewRecord, told: RecordID? = nil) throws -> Result {
+  public mutating func add(
+    _ record: NewRecord, told: RecordID? = nil, today: Day? = nil
+  ) throws -> Result {
     guard let address = VolumeAddress(place: record.place, year: record.period.volumeYear) else {
       throw Failure(
         zh: "地方 \(record.place) 的名称过长", en: "a name in the place \(record.place) is too long")
     }
     try load(address)
+    if let told, let today, let there = volumes[address]?[told] {
+      if there.isGathered { return .repeated(told) }
+      if let result = try change(there, to: record, told, address, today) { return result }
+    }
     let identity = record.identity
     var known: There?
     let made = RecordID.make(record.kind, in: address, content: identity) { id in
@@ -91,6 +104,47 @@ public struct RecordIntake {
     return .new(kept)
   }
 
+  /// Mends the record that has an id where a table says something else of it; nil where they are of
+  /// different kinds.
+  private mutating func change(
+    _ there: There, to record: NewRecord, _ id: RecordID, _ address: VolumeAddress, _ today: Day
+  ) throws -> Result? {
+    let differences: [RecordDifference]
+    switch record.content {
+    case .commitment(let promise):
+      guard let old = there.commitment else { return nil }
+      var draft = old.draft
+      let new = record.commitment(id, promise)
+      // What a table leaves empty stays.
+      (draft.indicator, draft.period, draft.target) = (new.indicator, new.period, new.target)
+      if promise.force != .plain { draft.force = promise.force }
+      draft.baseline = promise.baseline ?? draft.baseline
+      for field in PlainField.commitment {
+        if let text = promise.plain[field.name] { field.put(text, in: &draft) }
+      }
+      differences = RecordDifference.between(old, Commitment(draft))
+      draft.version = old.version + 1
+      if !differences.isEmpty { records.append(.amend(Commitment(draft), in: address)) }
+    case .outcome(let report):
+      guard let old = there.outcome else { return nil }
+      let told = [old.finding] + old.vintages.map(\.finding)
+      if told.contains(where: { RecordDifference.isSame($0, report.finding) }) {
+        differences = []
+      } else {
+        differences = [
+          RecordDifference(
+            field: "value", old: RecordDifference.words(told[told.count - 1]),
+            new: RecordDifference.words(report.finding))
+        ]
+        let status = report.status == .final ? Outcome.Status.revised : report.status
+        let vintage = Outcome.Vintage(
+          finding: report.finding, status: status, date: today, evidence: record.evidence)
+        records.append(.revise(id, vintage, in: address))
+      }
+    }
+    return differences.isEmpty ? .known(id) : .changed(id, differences)
+  }
+
   /// The id, if it is one of this volume that nobody has.
   private func free(
     _ id: RecordID?, _ kind: RecordKind, in address: VolumeAddress
@@ -110,11 +164,13 @@ public struct RecordIntake {
     var table: [RecordID: There] = [:]
     for record in volume?.commitments ?? [] {
       table[record.id] = There(
-        identity: record.identity, isAmended: record.version > 1, isGathered: false)
+        identity: record.identity, isAmended: record.version > 1, isGathered: false,
+        commitment: record)
     }
     for record in volume?.outcomes ?? [] {
       table[record.id] = There(
-        identity: record.identity, isAmended: record.version > 1, isGathered: false)
+        identity: record.identity, isAmended: record.version > 1, isGathered: false,
+        outcome: record)
     }
     volumes[address] = table
   }

@@ -104,8 +104,6 @@ public struct Reconciliation {
     guard let plan else { return nil }
     let catalogue = register.catalogue
     let settings = register.file.settings
-    let scorer = Scorer(
-      catalogue: catalogue, policy: settings.policy, profile: profile, sources: register.sources)
     var volumes = VolumesInMemory(
       try ledger?.read(Selection(places: [plan.place])).volumes ?? [])
     for change in intake.records { volumes.take(change) }
@@ -119,23 +117,11 @@ public struct Reconciliation {
     for search in searches {
       for change in search.changes(volumes.all) { volumes.take(change) }
     }
-    let all = volumes.all.map(\.content)
-    let teller = Teller(register.register.sources.values)
-    let scrutinizer = Scrutinizer(all, above: [], scorer: scorer, on: day)
-    var assessments = scorer.score(all, on: day)[...]
-    var sections: [ScorecardSection] = []
-    for volume in all {
-      let own = assessments.prefix(volume.commitments.count)
-      assessments = assessments.dropFirst(volume.commitments.count)
-      let meant = own.filter { isMeant($0.commitment) }
-        .map { $0.telling(teller.finding(of: $0.commitment, in: volume)) }
-      if meant.isEmpty { continue }
-      sections.append(
-        ScorecardSection(
-          place: volume.place, year: volume.year,
-          assessments: meant.sorted { $0.isRead(before: $1) },
-          scrutiny: scrutinizer.scrutiny(of: volume, meant) { _, _ in true }))
-    }
+    let place = PlaceVolumes(place: plan.place, volumes: volumes.all.map(\.content))
+    let scoring = PlaceScoring(
+      choice: RecordChoice(), profile: profile, day: day, isScrutinized: true)
+    let sections = scoring.sections(of: place, by: register.register, where: isMeant)
+      .map(\.section)
     let context = ScorecardContext(register.register, profile: profile, on: day, seal: nil)
     return Result(
       document: ScorecardDocument(context: context, sections: sections), linking: linking,

@@ -48,22 +48,3 @@ package struct RecordedClauses {
     }?.id
   }
 }
-
-extension NewRecord {
-  fileprivate var figure: Figure? {
-    switch content {
-    case .commitment(let promise): promise.target.figure
-    case .outcome(let report):
-      if case .figure(let figure) = report.finding { figure } else { nil }
-    }
-  }
-}
-
-extension RecordFinder.Record {
-  fileprivate var figure: Figure? {
-    switch self {
-    case .commitment(let record): record.target.figure
-    case .outcome(let record): record.figure
-    }
-  }
-}

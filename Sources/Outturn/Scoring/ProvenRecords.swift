@@ -53,7 +53,7 @@ struct ProvenRecords {
   func assess(_ id: String, on day: Day, _ profile: Profile) -> Assessment? {
     guard let settings else { return nil }
     let scorer = Scorer(
-      catalogue: Catalogue(indicators), policy: settings.policy, profile: profile)
+      catalogue: Catalogue(settings.naming(indicators)), policy: settings.policy, profile: profile)
     let all = volumes.sorted { $0.key < $1.key }.map(\.value)
     let place = all.first { $0.commitments.contains { $0.id.rawValue == id } }?.place
     return scorer.score(

@@ -18,6 +18,8 @@ package struct TalliedLedger {
     let sources = try ledger.read(Selection(years: 0...0, asOf: choice.asOf, parts: .sources))
       .register.sources
     try choice.vouch(for: ledger, workers: workers)
+    let scoring = PlaceScoring(
+      choice: choice, profile: profile, day: day, isScrutinized: false)
     let cache = choice.isWholePlacesNow ? cache?.with(sources) : nil
     let known = cache.map { cache in
       { @Sendable (fingerprint: PlaceFingerprint) -> Counted? in
@@ -29,7 +31,7 @@ package struct TalliedLedger {
     let (file, counted) = try ledger.readPlaces(
       choice.selection([.catalogue, .sources], yearsBefore: 1), workers: workers, known: known
     ) { (register, place) throws(LedgerError) -> Counted in
-      let tallies = TalliedLedger.count(place, register, choice, profile, day)
+      let tallies = scoring.tallies(of: place, by: register)
       let last = place.volumes.lazy.flatMap(\.commitments).map(\.when.last).max()
       let key = place.fingerprint?.bytes.flatMap { cache?.key($0, profile) }
       return Counted(
@@ -53,31 +55,6 @@ package struct TalliedLedger {
   private struct Counted: Sendable {
     package let entry: TallyCache.Entry
     package let isNew: Bool
-  }
-
-  private static func count(
-    _ place: PlaceVolumes, _ register: Register, _ choice: RecordChoice, _ profile: Profile,
-    _ day: Day
-  ) -> [(place: PlacePath, year: Int, tally: Tally)] {
-    let scorer = Scorer(
-      catalogue: register.catalogue, policy: register.file.settings.policy, profile: profile,
-      sources: register.sources)
-    let (shown, others) = choice.parted(place)
-    let judgements = scorer.judge(shown, on: day, others: others)
-    var index = 0
-    return shown.compactMap { volume in
-      let opinions = Dictionary(
-        volume.opinions.lazy.filter(\.isPublished).map { ($0.commitment, $0) },
-        uniquingKeysWith: { first, _ in first })
-      var tally = Tally()
-      for commitment in volume.commitments {
-        if choice.includes(commitment, register.catalogue) {
-          tally.count(judgements[index], opinions.isEmpty ? nil : opinions[commitment.id])
-        }
-        index += 1
-      }
-      return tally.summary.total == 0 ? nil : (volume.place, volume.year, tally)
-    }
   }
 }
 

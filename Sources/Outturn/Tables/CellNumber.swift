@@ -37,7 +37,11 @@ package struct CellNumber: Sendable {
     let end = extent(scalars, from: index)
     let isNegative = index > start && scalars[index - 1] == "-" && isSign(scalars, index - 1)
     let range = (isNegative ? index - 1 : index)..<end
-    guard let plain = plain(scalars[index..<end], style) else { return .unclear(range) }
+    // A thousand percent and more is told by nobody.
+    let isShare = end < scalars.count && scalars[end] == "%"
+    guard let plain = plain(scalars[index..<end], isShare ? NumberStyle(points: 1) : style) else {
+      return .unclear(range)
+    }
     guard let value = ExactDecimal(plain) else { return .unclear(range) }
     return .number(CellNumber(value: isNegative ? -value : value, range: range))
   }
@@ -112,6 +116,8 @@ package struct CellNumber: Sendable {
         // Three digits behind a single mark: thousands for a comma, unless the table writes so.
         let (commas, points) = (style.commas, style.points)
         if commas > 0, points > 0, commas >= points { return nil }
+        // 1.250 of people may be a thousand, where no other cell has a point.
+        if !isComma, commas == 0, points == 0 { return nil }
         decimal = isComma == (commas > points) ? mark : nil
       }
     } else {

@@ -110,8 +110,7 @@ extension CellReader {
   }
 
   package func isChangeWord(_ text: FoldedText) -> Bool {
-    words.entries("change").contains { $0.word == text.text }
-      || words.entries("bound").contains { $0.word == text.text }
+    words.isWord(text.text, "change") || words.isWord(text.text, "bound")
   }
 
   package func takeRange(

@@ -5,12 +5,32 @@ package struct FoldedText: Sendable {
   package let scalars: [Unicode.Scalar]
   /// The scalars as they were.
   package let original: [Unicode.Scalar]
+  /// A bit for some of the scalars that it has: what lacks one of a word's bits lacks the word.
+  private let bits: UInt64
+
+  /// A word that is sought, small letters given.
+  package struct Word: Sendable {
+    package let scalars: [Unicode.Scalar]
+    fileprivate let bits: UInt64
+    fileprivate let isWhole: Bool
+
+    package init(_ word: String, isWhole: Bool) {
+      scalars = Array(word.unicodeScalars)
+      bits = FoldedText.bits(scalars)
+      self.isWhole = isWhole
+    }
+  }
 
   package init(_ text: String) { self.init(Array(text.unicodeScalars)) }
 
   package init(_ scalars: [Unicode.Scalar]) {
     original = scalars
     self.scalars = scalars.map(FoldedText.folded)
+    bits = FoldedText.bits(self.scalars)
+  }
+
+  private static func bits(_ scalars: [Unicode.Scalar]) -> UInt64 {
+    scalars.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
   }
 
   package var count: Int { scalars.count }
@@ -35,19 +55,15 @@ package struct FoldedText: Sendable {
     FoldedText(Array(original[..<range.lowerBound]) + Array(original[range.upperBound...]))
   }
 
-  /// Where a word stands, small letters given.
-  package func ranges(of word: String, wholeWords: Bool) -> [Range<Int>] {
-    let sought = Array(word.unicodeScalars)
-    guard let first = sought.first, sought.count <= count else { return [] }
+  /// Where a word stands.
+  package func ranges(of word: Word) -> [Range<Int>] {
+    guard word.bits & bits == word.bits, !word.scalars.isEmpty else { return [] }
     var ranges: [Range<Int>] = []
     var index = 0
-    while index + sought.count <= count {
-      let end = index + sought.count
-      if scalars[index] == first, scalars[index..<end].elementsEqual(sought),
-        !wholeWords || (isBoundary(index, sought.first) && isBoundary(end, sought.last))
-      {
-        ranges.append(index..<end)
-        index = end
+    while index + word.scalars.count <= count {
+      if holds(word, at: index) {
+        ranges.append(index..<(index + word.scalars.count))
+        index += word.scalars.count
       } else {
         index += 1
       }
@@ -55,8 +71,19 @@ package struct FoldedText: Sendable {
     return ranges
   }
 
+  /// Whether a word stands at a place.
+  package func holds(_ word: Word, at start: Int) -> Bool {
+    let end = start + word.scalars.count
+    guard word.bits & bits == word.bits, start >= 0, start < end, end <= count else { return false }
+    for (offset, scalar) in word.scalars.enumerated() where scalars[start + offset] != scalar {
+      return false
+    }
+    return !word.isWhole
+      || isBoundary(start, word.scalars.first) && isBoundary(end, word.scalars.last)
+  }
+
   package func contains(_ word: String, wholeWords: Bool = false) -> Bool {
-    !ranges(of: word, wholeWords: wholeWords).isEmpty
+    !ranges(of: Word(word, isWhole: wholeWords)).isEmpty
   }
 
   /// Whether a word can begin or end between two scalars.

@@ -61,7 +61,7 @@ package struct GoalReader: Sendable {
     } else if let (entry, word) = words.ending("change", of: withoutEnd(before, ["of"])) {
       // an improvement of at least 5 percent per year in our injury rate.
       figure.change = CellFigure.Change(rawValue: entry.meaning)
-      let place = after.ranges(of: "in", wholeWords: true).first
+      let place = after.ranges(of: FoldedText.Word("in", isWhole: true)).first
       goal.name = object(
         place.map { after[$0.lowerBound..<after.count] } ?? before[0..<word.lowerBound])
     } else if let (entry, word) = words.beginning("change", of: before) ?? lastChange(before) {

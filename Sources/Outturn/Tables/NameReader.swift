@@ -171,7 +171,16 @@ package struct NameReader: Sendable {
     } else if found.contains(where: { $0.entry.meaning == "increment" }) {
       reading.measure = .increment
     }
-    if reading.unit == nil { reading.unit = noun(plain) }
+    if reading.unit == nil { reading.unit = measured(plain) ?? noun(plain) }
+  }
+
+  /// The unit that a name begins with: `km of roads resurfaced`.
+  private func measured(_ text: FoldedText) -> UnitReading? {
+    guard let of = text.ranges(of: FoldedText.Word(" of ", isWhole: false)).first,
+      let unit = UnitReading.known(text[0..<of.lowerBound], words),
+      unit.unit.dimension != .count, unit.unit.dimension != .person
+    else { return nil }
+    return unit
   }
 
   /// `9.1.2 Number of …` without the code before it.
@@ -195,7 +204,7 @@ package struct NameReader: Sendable {
     }
     if rest.scalars.contains(where: { $0 == "$" || $0 == "€" }) { return nil }
     // Deaths per 100 000 live births.
-    if let per = rest.ranges(of: " per ", wholeWords: false).first {
+    if let per = rest.ranges(of: FoldedText.Word(" per ", isWhole: false)).first {
       let before = TextToken.all(rest[0..<per.lowerBound]).last?.text ?? ""
       let told = before + rest[per.lowerBound..<rest.count].text
       if let unit = UnitReading.known(FoldedText(told), words) { return unit }

@@ -9,18 +9,13 @@ package struct TableIntake {
     package enum What {
       case new, unchanged
       /// Fields that are mended: what each said and says.
-      case amended([Difference])
+      case amended([RecordDifference])
       /// A result told again, with another figure.
       case revised(String, String)
     }
     package let record: TableRecord
     package let id: RecordID
     package let what: What
-  }
-  package struct Difference {
-    package let field: String
-    package let old: String
-    package let new: String
   }
 
   private struct Key: Hashable {
@@ -102,7 +97,7 @@ package struct TableIntake {
     if let known = same ?? (there.count == 1 && counts[key] == 1 ? there[0] : nil) {
       taken.insert(known.id)
       let after = try commitment(known.draft, record)
-      let differences = Self.differences(known, Commitment(after))
+      let differences = RecordDifference.between(known, Commitment(after))
       if differences.isEmpty {
         results.append(Result(record: record, id: known.id, what: .unchanged))
       } else {
@@ -130,11 +125,12 @@ package struct TableIntake {
     let there = (outcomes[key] ?? []).filter { !taken.contains($0.id) }
     // Rows that differ only in the office have results of their own, which say nothing of it.
     let known =
-      counts[key] == 1 ? there.first : there.first { Self.isSame(Self.latest($0), finding) }
+      counts[key] == 1
+      ? there.first : there.first { RecordDifference.isSame(Self.latest($0), finding) }
     if let known {
       taken.insert(known.id)
       let (old, new) = (Self.latest(known), finding)
-      if Self.isSame(old, new) {
+      if RecordDifference.isSame(old, new) {
         results.append(Result(record: record, id: known.id, what: .unchanged))
       } else {
         let vintage = Outcome.Vintage(
@@ -142,7 +138,9 @@ package struct TableIntake {
           evidence: evidence(record))
         changes.append(.revise(known.id, vintage, in: key.address))
         results.append(
-          Result(record: record, id: known.id, what: .revised(Self.words(old), Self.words(new))))
+          Result(
+            record: record, id: known.id,
+            what: .revised(RecordDifference.words(old), RecordDifference.words(new))))
       }
       return known.id
     }
@@ -158,6 +156,10 @@ package struct TableIntake {
     changes.append(.report(try Outcome(draft), in: key.address))
     results.append(Result(record: record, id: id, what: .new))
     return id
+  }
+
+  private static func latest(_ outcome: Outcome) -> Outcome.Finding {
+    outcome.vintages.last?.finding ?? outcome.finding
   }
 
   private mutating func add(
@@ -224,6 +226,7 @@ package struct TableIntake {
     draft.support = record.support ?? draft.support
     draft.order = record.order ?? draft.order
     draft.baseline = record.baseline ?? draft.baseline
+    draft.direction = record.direction ?? draft.direction
     draft.evidence = evidence(record)
     return draft
   }

@@ -49,6 +49,7 @@ package struct TableLayout: Sendable {
       if unit == nil { unit = Self.unit(FoldedText(line), words) }
     }
     settle(grid, words)
+    takeYear()
     guard columns.contains(where: \.holdsFigures) || columns.contains(where: { $0.role == .goal })
     else { return nil }
   }
@@ -213,6 +214,14 @@ package struct TableLayout: Sendable {
       }
     }
     settleNames(rows, words)
+  }
+
+  /// What is found beside targets of one year is about that year.
+  private mutating func takeYear() {
+    let years = all(.target).map(\.time.base)
+    if time.base == nil, let year = years.first, years.allSatisfy({ $0 == year }) {
+      time.base = year
+    }
   }
 
   /// Makes sure that some column names what a row is about.

@@ -123,6 +123,21 @@ extension TableReader {
     }
   }
 
+  /// A column that says whether a plain target was met shows which way is good.
+  package func readMet(_ row: TableGrid.Row, _ out: inout TableRow) {
+    guard let column = layout.first(.met) else { return }
+    let told = FoldedText(row[column.index]).trimmed.text
+    let isMet = words.isWord(told, "met.yes")
+    guard isMet || words.isWord(told, "met.no") else { return }
+    let links = out.links
+    guard links.count == 1, let link = links.first,
+      case .figure(let target) = out.records[link.commitment].content, target.bound == .exactly,
+      case .figure(let found) = out.records[link.outcome].content, found.value != target.value
+    else { return }
+    out.records[link.commitment].direction =
+      (found.value > target.value) == isMet ? .higher : .lower
+  }
+
   /// The same figure in two columns (preliminary, and audited) is told once.
   package func removeRepeats(_ out: inout TableRow) {
     var kept: [TableRecord] = []

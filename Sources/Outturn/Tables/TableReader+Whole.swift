@@ -32,8 +32,8 @@ extension TableReader {
           figure.bound, figure.value.scaled(byPowerOfTen: 2),
           upper: figure.upper?.scaled(byPowerOfTen: 2), unit: .percent, text: figure.text)
       {
-        reading.rows[row].records[index] = record.with(.figure(scaled))
-      } else if whole[row] != nil, figure.value.exponent <= -2 {
+        reading.rows[row].records[index].content = .figure(scaled)
+      } else if whole[row] != nil, figure.value.exponent < 0 {
         reading.rows[row].records.remove(at: index)
         reading.skips.append(
           TableSkip(line: record.line, column: record.column, text: record.quote, reason: .scale))
@@ -57,17 +57,5 @@ extension TableReader {
       }
     }
     reading.rows = rows
-  }
-}
-
-extension TableRecord {
-  fileprivate func with(_ content: Content) -> TableRecord {
-    var copy = TableRecord(
-      isCommitment: isCommitment, line: line, column: column, place: place, quote: quote,
-      header: header, name: name, measure: measure, content: content, period: period)
-    (copy.due, copy.status, copy.force) = (due, status, force)
-    (copy.responsible, copy.support, copy.order) = (responsible, support, order)
-    (copy.note, copy.baseline, copy.placeName) = (note, baseline, placeName)
-    return copy
   }
 }

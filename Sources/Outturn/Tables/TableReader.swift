@@ -57,7 +57,10 @@ package struct TableReader: Sendable {
     self.standard = standard
     let figures = layout.columns.filter { $0.holdsFigures || $0.role == .goal }.map(\.index)
     let texts = grid.rows[layout.firstRow...].lazy.flatMap { row in figures.map { row[$0] } }
-    cells = CellReader(style: NumberStyle(Array(texts)), words: words)
+    var style = NumberStyle(texts)
+    // A sheet shows the numbers that it stores with a point.
+    if grid.sheet != nil { style.points += 1 }
+    cells = CellReader(style: style, words: words)
     names = NameReader(words: words)
     reading = TableReading(layout: layout)
   }
@@ -106,6 +109,7 @@ package struct TableReader: Sendable {
     }
     readBaseline(row, context, &out)
     removeRepeats(&out)
+    readMet(row, &out)
     if !out.records.isEmpty { reading.rows.append(out) }
   }
 

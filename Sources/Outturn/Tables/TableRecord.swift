@@ -30,7 +30,7 @@ package struct TableRecord: Sendable {
   package let header: String
   package var name: String
   package let measure: Measure
-  package let content: Content
+  package var content: Content
   package var period: Period
   package var due: Period?
   package var status = Outcome.Status.final
@@ -40,6 +40,8 @@ package struct TableRecord: Sendable {
   package var order: Int?
   package var note: String?
   package var baseline: Baseline?
+  /// Which way is good, where the row shows it.
+  package var direction: Direction?
   /// Whether it is a goal told in a sentence, which results of earlier years report on.
   package var isGoal = false
   /// What the row says of the place, where it has a column for it.

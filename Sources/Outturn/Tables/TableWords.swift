@@ -9,6 +9,7 @@ package struct TableWords: Sendable {
     package let word: String
     /// Whether it is sought anywhere, as Chinese is, and not as whole words.
     package let isAnywhere: Bool
+    fileprivate let sought: FoldedText.Word
   }
 
   package static let shipped = TableWords(Table(outturn_table_headers(), columns: 3))
@@ -28,8 +29,11 @@ package struct TableWords: Sendable {
         for word in Table.list(cell) {
           let isAnywhere = isChinese || !word.unicodeScalars.contains(where: \.isLatinLetter)
           kinds[kind, default: []].append(
-            Entry(meaning: meaning, word: word, isAnywhere: isAnywhere))
+            Entry(
+              meaning: meaning, word: word, isAnywhere: isAnywhere,
+              sought: FoldedText.Word(word, isWhole: !isAnywhere)))
           whole[String(row[0]), default: []].insert(word)
+          whole[kind, default: []].insert(word)
         }
       }
     }
@@ -47,7 +51,7 @@ package struct TableWords: Sendable {
   /// The words of a kind, longest first.
   package func entries(_ kind: String) -> [Entry] { kinds[kind] ?? [] }
 
-  /// Whether a text is just one of the words of a meaning.
+  /// Whether a text is just one of the words of a meaning or of a kind.
   package func isWord(_ text: String, _ meaning: String) -> Bool {
     whole[meaning]?.contains(text) ?? false
   }
@@ -58,7 +62,7 @@ package struct TableWords: Sendable {
     var taken: [Range<Int>] = []
     var found: [(Entry, Range<Int>)] = []
     for entry in entries(kind) {
-      for range in text.ranges(of: entry.word, wholeWords: !entry.isAnywhere)
+      for range in text.ranges(of: entry.sought)
       where !taken.contains(where: { $0.overlaps(range) }) {
         taken.append(range)
         found.append((entry, range))
@@ -70,11 +74,8 @@ package struct TableWords: Sendable {
   /// The first word of a kind that a text ends with.
   package func ending(_ kind: String, of text: FoldedText) -> (entry: Entry, range: Range<Int>)? {
     for entry in entries(kind) {
-      if let range = text.ranges(of: entry.word, wholeWords: !entry.isAnywhere)
-        .last(where: { $0.upperBound == text.count })
-      {
-        return (entry, range)
-      }
+      let start = text.count - entry.sought.scalars.count
+      if text.holds(entry.sought, at: start) { return (entry, start..<text.count) }
     }
     return nil
   }
@@ -82,12 +83,8 @@ package struct TableWords: Sendable {
   /// The first word of a kind that a text begins with.
   package func beginning(_ kind: String, of text: FoldedText) -> (entry: Entry, range: Range<Int>)?
   {
-    for entry in entries(kind) {
-      if let range = text.ranges(of: entry.word, wholeWords: !entry.isAnywhere).first(where: {
-        $0.lowerBound == 0
-      }) {
-        return (entry, range)
-      }
+    for entry in entries(kind) where text.holds(entry.sought, at: 0) {
+      return (entry, 0..<entry.sought.scalars.count)
     }
     return nil
   }

@@ -41,9 +41,8 @@ enum Application {
     output.failure(failure)
     guard output.hasChanged else { return failure.kind == .wanting ? .wanting : .wrong }
     output.warning(
-      Localized(
-        zh: "在此之前对账本所作的变更已经做成，不必重做。",
-        en: "What was changed in the ledger before that stands: it need not be done again."))
+      zh: "在此之前对账本所作的变更已经做成，不必重做。",
+      en: "What was changed in the ledger before that stands: it need not be done again.")
     return .wanting
   }
 
@@ -77,20 +76,20 @@ enum Application {
   private static func run(
     _ verb: any Verb.Type, _ words: [String], _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    let arguments = try ArgumentParser.parse(words, by: verb.spec)
+    let arguments = try ArgumentParser.parse(words, by: verb.spec, in: environment)
     if arguments[Options.help] {
       HelpPage.print(verb.spec, to: &output)
       return .fine
     }
     output.presentation.isQuiet = arguments[Options.quiet]
     guard let path = arguments[Options.output], path != "-", !verb.writesItsOwnOutput else {
-      return try verb.run(arguments, environment, &output)
+      return try verb.run(arguments, &output)
     }
     if path.lowercased().hasSuffix(".xlsx") {
       return try WorkbookOutput(path, verb).run(words, environment, &output)
     }
     return try redirect(to: path, environment, &output) { output in
-      try verb.run(arguments, environment, &output)
+      try verb.run(arguments, &output)
     }
   }
 
@@ -99,7 +98,7 @@ enum Application {
     to path: String, _ environment: Environment, _ output: inout Output,
     _ work: (inout Output) throws -> ExitCode
   ) throws -> ExitCode {
-    let file = try OutputFile(path, in: environment)
+    let file = try OutputFile(environment.path(path), named: path)
     let presentation = output.presentation
     // A file is not a terminal: nothing is cut or coloured for it.
     output.presentation.width = nil

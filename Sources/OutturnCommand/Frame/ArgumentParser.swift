@@ -10,14 +10,15 @@ struct ArgumentParser {
 
   /// - Throws: `Failure` naming the word that does not fit, and the nearest that would.
   static func parse(
-    _ words: [String], by spec: CommandSpec
+    _ words: [String], by spec: CommandSpec, in environment: Environment
   ) throws(Failure) -> ParsedArguments {
     var parser = ArgumentParser(spec: spec)
     try parser.sort(words)
     let wantsHelp = parser.options[Options.help.spec.long] != nil
     let positionals = wantsHelp ? [:] : try parser.assign()
     return ParsedArguments(
-      command: spec.name, options: parser.options, positionals: positionals)
+      command: spec.name, options: parser.options, positionals: positionals,
+      in: environment)
   }
 
   private init(spec: CommandSpec) {

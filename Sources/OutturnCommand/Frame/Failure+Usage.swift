@@ -54,19 +54,6 @@ extension Failure {
     Failure(zh: "\(typed) 给了两次", en: "\(typed) is given twice")
   }
 
-  static func notAChoice(_ value: String, of typed: String, words: [String]) -> Failure {
-    let list = Localized(zh: words.joined(separator: "、"), en: words.joined(separator: ", "))
-    if let near = NearestWord.to(value, in: words) {
-      return Failure(
-        zh: "\(typed) 不能是“\(value)”，是不是 \(near)？",
-        en: "\(typed) cannot be \"\(value)\"; did you mean \(near)?",
-        hint: Localized(zh: "可用：\(list.zh)", en: "It is one of: \(list.en)"))
-    }
-    return Failure(
-      zh: "\(typed) 不能是“\(value)”", en: "\(typed) cannot be \"\(value)\"",
-      hint: Localized(zh: "可用：\(list.zh)", en: "It is one of: \(list.en)"))
-  }
-
   static func missing(_ positional: PositionalSpec, of spec: CommandSpec) -> Failure {
     Failure(
       zh: "\(spec.name) 缺少 \(positional.name)", en: "\(spec.name) needs \(positional.name)",

@@ -1,13 +1,6 @@
 /// Finds the ledger a command works on: `--ledger`, else `OUTTURN_LEDGER`, else the nearest folder
 /// upward that holds `ledger.json`.
 enum LedgerFolder {
-  static let marker = "ledger.json"
-  /// What of a ledger's folder is the ledger's own.
-  static let own: Set<String> = [
-    "ledger.json", "indicators.json", "journal.jsonl", "sources", "places", "seals", ".outturn",
-    "signatures.jsonl",
-  ]
-
   /// - Returns: The folder as the user would write it: what was given, or an absolute path.
   static func find(_ arguments: ParsedArguments, _ environment: Environment) throws(Failure)
     -> String
@@ -19,7 +12,7 @@ enum LedgerFolder {
       return try checked(given, environment, told: Localized(same: "OUTTURN_LEDGER"))
     }
     for folder in Folders.upward(from: environment.folder)
-    where Files.isFile("\(folder)/\(marker)") {
+    where Files.isFile("\(folder)/\(LedgerFiles.marker)") {
       return folder.isEmpty ? "/" : folder
     }
     throw Failure(
@@ -34,7 +27,7 @@ enum LedgerFolder {
     _ given: String, _ environment: Environment, told source: Localized
   ) throws(Failure) -> String {
     let path = environment.path(given)
-    if Files.isFile("\(path)/\(marker)") { return path }
+    if Files.isFile("\(path)/\(LedgerFiles.marker)") { return path }
     let hint = Localized(
       zh: "用 outturn init \(given) 可在那里新建账本。", en: "Make one there with: outturn init \(given)")
     guard Files.isFolder(path) else {
@@ -43,8 +36,8 @@ enum LedgerFolder {
         hint: hint)
     }
     throw Failure(
-      zh: "\(source.zh)：“\(given)”里没有 \(marker)",
-      en: "\(source.en): \"\(given)\" holds no \(marker)",
+      zh: "\(source.zh)：“\(given)”里没有 \(LedgerFiles.marker)",
+      en: "\(source.en): \"\(given)\" holds no \(LedgerFiles.marker)",
       hint: hint)
   }
 }

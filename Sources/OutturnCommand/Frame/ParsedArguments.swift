@@ -1,13 +1,19 @@
-/// The words of one command, sorted by its table and checked against it.
+/// The words of one command, sorted by its table and checked against it, with what the command takes from outside
+/// besides.
 struct ParsedArguments: Sendable {
   let command: String
+  let environment: Environment
   /// Values by the option's long name; a flag has one empty value.
   private let options: [String: [String]]
   /// Values by the positional's name.
   private let positionals: [String: [String]]
 
-  init(command: String, options: [String: [String]], positionals: [String: [String]]) {
+  init(
+    command: String, options: [String: [String]], positionals: [String: [String]],
+    in environment: Environment
+  ) {
     self.command = command
+    self.environment = environment
     self.options = options
     self.positionals = positionals
   }

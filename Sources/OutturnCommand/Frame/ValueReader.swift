@@ -64,8 +64,10 @@ extension ValueReader where Value == Period {
     Self(
       name: Localized(zh: "时期", en: "period"),
       form: Localized(
-        zh: "写作 2017、2017-H1、2017-Q3、2017-10、2017-06-30 或 2018/2022（先小后大）。",
-        en: "Write 2017, 2017-H1, 2017-Q3, 2017-10, 2017-06-30 or 2018/2022 (the earlier first)."),
+        zh:
+          "写作 2017、2017-H1、2017-Q3、2017-10、2017-06-30 或 2018/2022（先小后大）；财政年度写起止月份，如 2024-04/2025-03。",
+        en: "Write 2017, 2017-H1, 2017-Q3, 2017-10, 2017-06-30 or 2018/2022 (the earlier first); a "
+          + "financial year by its months, such as 2024-04/2025-03."),
       read: { Period($0) }, complaint: { backward($0) })
   }
 

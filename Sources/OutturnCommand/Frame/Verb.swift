@@ -9,9 +9,7 @@ protocol Verb: SendableMetatype {
   static var spec: CommandSpec { get }
 
   /// Does the work. Results go to `output`; an error of any room may be thrown.
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode
 
   /// Whether `--output` names something the command makes itself, such as a folder of pages.
   static var writesItsOwnOutput: Bool { get }
@@ -19,4 +17,13 @@ protocol Verb: SendableMetatype {
 
 extension Verb {
   static var writesItsOwnOutput: Bool { false }
+
+  /// The command's table, under its own name.
+  static func command(
+    _ group: CommandSpec.Group, _ positionals: [PositionalSpec] = [], _ options: [OptionSpec] = [],
+    isHidden: Bool = false
+  ) -> CommandSpec {
+    CommandSpec(
+      name: name, group: group, positionals: positionals, options: options, isHidden: isHidden)
+  }
 }

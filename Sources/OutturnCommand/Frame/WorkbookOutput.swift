@@ -21,10 +21,11 @@ struct WorkbookOutput {
         zh: "\(verb.name) 没有可写成工作簿的表格", en: "\(verb.name) prints no table for a workbook",
         hint: Localized(zh: "换一个文件名。", en: "Give the file another ending."))
     }
-    let told = try ArgumentParser.parse(words, by: verb.spec)
+    let told = try ArgumentParser.parse(words, by: verb.spec, in: environment)
     let hasFormat = told.isGiven(Options.format([.csv]))
     let arguments =
-      hasFormat ? told : try ArgumentParser.parse(words + ["--format=csv"], by: verb.spec)
+      hasFormat
+      ? told : try ArgumentParser.parse(words + ["--format=csv"], by: verb.spec, in: environment)
     let presentation = output.presentation
     output.presentation.width = nil
     output.presentation.hasColor = false
@@ -33,7 +34,7 @@ struct WorkbookOutput {
     let code: ExitCode
     let text: [UInt8]
     do {
-      code = try verb.run(arguments, environment, &output)
+      code = try verb.run(arguments, &output)
       text = output.redirect(to: before).buffer
     } catch {
       _ = output.redirect(to: before)
@@ -45,15 +46,8 @@ struct WorkbookOutput {
     } catch {
       throw Failure(error, in: text, named: path)
     }
-    let file = try OutputFile(path, in: environment)
-    var sink = file.sink
-    sink.write(bytes: WorkbookWriter.write([sheet]))
-    sink.flush()
-    if let failure = sink.failure {
-      file.discard()
-      throw Files.cannotWrite(path, failure)
-    }
-    try file.keep()
+    try OutputFile.write(
+      WorkbookWriter.write([sheet]), to: environment.path(path), named: path)
     return code
   }
 }

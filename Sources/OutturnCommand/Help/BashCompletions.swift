@@ -1,54 +1,20 @@
+import OutturnTables
+
 /// The completion script for bash 4 and later; it needs nothing but bash.
 enum BashCompletions {
   static func script(_ tree: CommandTree) -> String {
-    var script = """
-      # bash completion for outturn, made by: outturn completions bash
-
-      _outturn_words() {
-        local IFS=$' \\t\\n'
-        COMPREPLY=($(compgen -W "$1" -- "$current"))
-      }
-
-      _outturn() {
-        local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-        local command= word index
-        COMPREPLY=()
-        # bash makes three words of --lang=zh
-        if [[ $current == = ]]; then
-          current=
-        elif [[ $previous == = ]]; then
-          previous=${COMP_WORDS[COMP_CWORD - 2]}
-        fi
-        for ((index = 1; index < COMP_CWORD; index++)); do
-          word=${COMP_WORDS[index]}
-          case $word in
-          \(leadingValueOptions()))
-            [[ ${COMP_WORDS[index + 1]} == = ]] && ((index++))
-            ((index++))
-            ;;
-          -*) ;;
-          *)
-            command+=${command:+ }$word
-            case $command in
-            \(families(tree))) ;;
-            *) break ;;
-            esac
-            ;;
-          esac
-        done
-        case $command in
-
-      """
-    script += branch("", words: tree.nodes.map(\.head), options: Options.shared)
+    var commands = branch("", words: tree.nodes.map(\.head), options: Options.shared)
     for node in tree.nodes {
       switch node {
-      case .command(let spec): script += branch(spec)
+      case .command(let spec): commands += branch(spec)
       case .family(let head, let members):
-        script += branch(head, words: members.map(\.lastWord), options: Options.everywhere)
-        for member in members { script += branch(member) }
+        commands += branch(head, words: members.map(\.lastWord), options: Options.everywhere)
+        for member in members { commands += branch(member) }
       }
     }
-    return script + "  esac\n}\n\ncomplete -F _outturn outturn\n"
+    return ShellScript.filled(
+      outturn_table_completions_bash(),
+      ["VALUED": leadingValueOptions(), "FAMILIES": families(tree), "COMMANDS": commands])
   }
 
   private static func leadingValueOptions() -> String {

@@ -1,60 +1,29 @@
 import OutturnModel
+import OutturnTables
 
 /// The completion script for fish.
 enum FishCompletions {
   static func script(_ tree: CommandTree, _ language: Language) -> String {
     let valued = Options.shared.filter { $0.value != .flag }.flatMap(\.spellings)
-    var script = """
-      # fish completion for outturn, made by: outturn completions fish
-
-      # The command's words so far, one a line.
-      function __outturn_words
-          set -l skip 0
-          for word in (commandline -opc)[2..-1]
-              if test $skip -eq 1
-                  set skip 0
-              else if contains -- $word \(valued.joined(separator: " "))
-                  set skip 1
-              else if not string match -q -- '-*' $word
-                  echo $word
-              end
-          end
-      end
-
-      # Whether they begin with this command; without words, whether there are none.
-      function __outturn_using
-          set -l words (__outturn_words)
-          test (count $argv) -gt 0; or test (count $words) -eq 0; or return 1
-          test (count $words) -ge (count $argv); or return 1
-          for index in (seq (count $argv))
-              test $words[$index] = $argv[$index]; or return 1
-          end
-      end
-
-      # Whether they are this and no more.
-      function __outturn_at
-          test (count (__outturn_words)) -eq (count $argv); and __outturn_using $argv
-      end
-
-      complete -c outturn -f
-
-      """
-    for option in Options.shared { script += line("__outturn_using", option, language) }
+    var commands = ""
+    for option in Options.shared { commands += line("__outturn_using", option, language) }
     for node in tree.nodes {
       switch node {
       case .command(let spec):
-        script += command("__outturn_using", spec.name, spec.summary, language)
-        script += body(spec, language)
+        commands += command("__outturn_using", spec.name, spec.summary, language)
+        commands += body(spec, language)
       case .family(let head, let members):
         let words = Localized(same: members.map(\.lastWord).joined(separator: ", "))
-        script += command("__outturn_using", head, words, language)
+        commands += command("__outturn_using", head, words, language)
         for member in members {
-          script += command("__outturn_at \(head)", member.lastWord, member.summary, language)
-          script += body(member, language)
+          commands += command("__outturn_at \(head)", member.lastWord, member.summary, language)
+          commands += body(member, language)
         }
       }
     }
-    return script
+    return ShellScript.filled(
+      outturn_table_completions_fish(),
+      ["VALUED": valued.joined(separator: " "), "COMMANDS": commands])
   }
 
   private static func command(

@@ -6,7 +6,7 @@ enum HelpPage {
     let language = output.language
     heading(spec.name, spec.summary, &output)
     output.write(HelpWords.usage[language], .strong)
-    output.line(Localized(zh: "：\(spec.usage)", en: ": \(spec.usage)"))
+    output.line(zh: "：\(spec.usage)", en: ": \(spec.usage)")
     output.line()
     TextLayout.paragraphs(spec.description[language], indent: 0, &output)
     if !spec.positionals.isEmpty {
@@ -27,21 +27,20 @@ enum HelpPage {
     output.write(HelpWords.usage[language], .strong)
     let words = specs.map { $0.name.dropFirst(head.count + 1) }
     let usage = "outturn \(head) \(words.joined(separator: "|")) ..."
-    output.line(Localized(zh: "：\(usage)", en: ": \(usage)"))
+    output.line(zh: "：\(usage)", en: ": \(usage)")
     output.line()
     TextLayout.terms(specs.map { ($0.name, $0.summary[language]) }, &output)
     output.line()
     output.line(
-      Localized(
-        zh: "用 outturn help \(specs.first?.name ?? head) 等查看每一个。",
-        en: "Run outturn help \(specs.first?.name ?? head), and so on, for each."))
+      zh: "用 outturn help \(specs.first?.name ?? head) 等查看每一个。",
+      en: "Run outturn help \(specs.first?.name ?? head), and so on, for each.")
   }
 
   private static func heading(
     _ name: String, _ summary: Localized, _ output: inout Output
   ) {
     output.write("outturn \(name)", .strong)
-    output.line(Localized(zh: "：\(summary.zh)", en: ": \(summary.en)"))
+    output.line(zh: "：\(summary.zh)", en: ": \(summary.en)")
     output.line()
   }
 

@@ -1,3 +1,4 @@
+import OutturnJSON
 import OutturnModel
 
 /// The manual page, in the man macros of roff (man(7)).

@@ -5,8 +5,7 @@ enum Overview {
   static func print(_ table: VerbTable, to output: inout Output) {
     let language = output.language
     output.write("outturn", .strong)
-    output.line(
-      Localized(zh: "：\(HelpWords.tagline.zh)", en: ": \(HelpWords.tagline.en)"))
+    output.line(zh: "：\(HelpWords.tagline.zh)", en: ": \(HelpWords.tagline.en)")
     let specs = table.verbs.map { $0.spec }.filter { !$0.isHidden }
     for group in CommandSpec.Group.allCases {
       let members = specs.filter { $0.group == group }

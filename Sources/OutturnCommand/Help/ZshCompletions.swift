@@ -1,35 +1,16 @@
 import OutturnModel
+import OutturnTables
 
 /// The completion script for zsh, with explanations beside the words.
 enum ZshCompletions {
   static func script(_ tree: CommandTree, _ language: Language) -> String {
-    var script = """
-      #compdef outturn
-      # zsh completion for outturn, made by: outturn completions zsh
-
-      _outturn() {
-        local context state state_descr line curcontext=$curcontext
-        local -a commands
-        typeset -A opt_args
-        _arguments -C -A '-*' \\
-      \(arguments(Options.shared, language))    '1: :->command' \\
-          '*:: :->rest'
-        case $state in
-        command)
-          commands=(
-      \(describe(tree.nodes.map { ($0.head, summary($0, language)) }, indent: 6))    )
-          _describe -t commands command commands
-          ;;
-        rest)
-          case $words[1] in
-
-      """
+    var commands = ""
     for node in tree.nodes {
       switch node {
       case .command(let spec):
-        script += "    \(spec.name))\n\(call(spec, language, indent: 6))      ;;\n"
+        commands += "    \(spec.name))\n\(call(spec, language, indent: 6))      ;;\n"
       case .family(let head, let members):
-        script += """
+        commands += """
               \(head))
                 if (( CURRENT == 2 )); then
                   commands=(
@@ -42,25 +23,19 @@ enum ZshCompletions {
 
           """
         for member in members {
-          script += "        \(member.lastWord))\n"
-          script += call(member, language, indent: 10) + "          ;;\n"
+          commands += "        \(member.lastWord))\n"
+          commands += call(member, language, indent: 10) + "          ;;\n"
         }
-        script += "        esac\n      fi\n      ;;\n"
+        commands += "        esac\n      fi\n      ;;\n"
       }
     }
-    return script + """
-          esac
-          ;;
-        esac
-      }
-
-      if [[ $funcstack[1] == _outturn ]]; then
-        _outturn "$@"
-      else
-        compdef _outturn outturn
-      fi
-
-      """
+    return ShellScript.filled(
+      outturn_table_completions_zsh(),
+      [
+        "SHARED": arguments(Options.shared, language),
+        "FAMILIES": describe(tree.nodes.map { ($0.head, summary($0, language)) }, indent: 6),
+        "COMMANDS": commands,
+      ])
   }
 
   private static func summary(_ node: CommandTree.Node, _ language: Language) -> String {

@@ -13,12 +13,7 @@ struct FinancialStart {
     _ arguments: ParsedArguments, _ file: LedgerFile, _ place: PlacePath
   ) throws(Failure) {
     if let text = arguments[ImportVerb.yearStart] {
-      guard let month = Int(text), (1...12).contains(month) else {
-        throw Failure(
-          zh: "--year-start：“\(text)”不是月份", en: "--year-start: \"\(text)\" is no month",
-          hint: Localized(zh: "写作 1 到 12。", en: "Write 1 to 12."))
-      }
-      self.month = month
+      month = try Self.month(text).rawValue
       isTold = true
     } else if let start = file.settings.yearStart {
       month = start.rawValue
@@ -31,11 +26,18 @@ struct FinancialStart {
     }
   }
 
+  /// The month of `--year-start`.
+  static func month(_ text: String) throws(Failure) -> Period.Month {
+    if let month = Int(text).flatMap(Period.Month.init) { return month }
+    throw Failure(
+      zh: "--year-start：“\(text)”不是月份", en: "--year-start: \"\(text)\" is no month",
+      hint: Localized(zh: "写作 1 到 12。", en: "Write 1 to 12."))
+  }
+
   func tell(_ output: inout Output) {
     output.note(
-      Localized(
-        zh: "说明：财政年度按从 \(month) 月开始计；不是这样请用 --year-start",
-        en: "note: financial years are taken to begin in month \(month); say otherwise with "
-          + "--year-start"))
+      zh: "说明：财政年度按从 \(month) 月开始计；不是这样请用 --year-start",
+      en: "note: financial years are taken to begin in month \(month); say otherwise with "
+        + "--year-start")
   }
 }

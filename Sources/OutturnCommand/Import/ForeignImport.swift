@@ -41,7 +41,9 @@ struct ForeignImport {
     intake.intake.tellPlaces(isTrial: isTrial, &output)
     tell(intake, &output)
     if !isTrial { try tellVerdicts(intake.verdicts, intake.intake, &output) }
-    ImportSummary(intake.results, intake.intake).tell(arguments, &output)
+    var summary = ImportSummary(keepsIDs: true)
+    summary.add(intake.results, intake.intake)
+    summary.tell(arguments, &output)
     return .fine
   }
 
@@ -49,37 +51,33 @@ struct ForeignImport {
   private func tell(
     _ skipped: [ImportedPromises.Skipped], of name: String, _ output: inout Output
   ) {
-    for item in skipped.prefix(ImportVerb.mostTold) {
+    for item in skipped.prefix(RowImport.mostTold) {
       output.note(
-        Localized(
-          zh: "说明：\(name):\(item.line)：略过“\(item.name)”：\(item.problem)",
-          en: "note: \(name):\(item.line): left out \"\(item.name)\": \(item.problem)"))
+        zh: "说明：\(name):\(item.line)：略过“\(item.name)”：\(item.problem)",
+        en: "note: \(name):\(item.line): left out \"\(item.name)\": \(item.problem)")
     }
-    let more = skipped.count - ImportVerb.mostTold
+    let more = skipped.count - RowImport.mostTold
     if more > 0 {
-      output.note(Localized(zh: "说明：另略过 \(more) 条", en: "note: \(more) more were left out"))
+      output.note(zh: "说明：另略过 \(more) 条", en: "note: \(more) more were left out")
     }
   }
 
   private func tell(_ intake: ForeignIntake, _ output: inout Output) {
     if intake.sourceCount > 0 {
       output.note(
-        Localized(
-          zh: "说明：加入来源 \(intake.sourceCount) 个",
-          en: "note: \(Count.of(intake.sourceCount, "source")) added"))
+        zh: "说明：加入来源 \(intake.sourceCount) 个",
+        en: "note: \(Count.of(intake.sourceCount, "source")) added")
     }
     if !intake.unknownIndicators.isEmpty {
       let list = intake.unknownIndicators.map(\.rawValue).sorted().joined(separator: ", ")
       output.note(
-        Localized(
-          zh: "说明：目录中没有这些指标，只留名称：\(list)",
-          en: "note: the catalogue has not these indicators, only their names are kept: \(list)"))
+        zh: "说明：目录中没有这些指标，只留名称：\(list)",
+        en: "note: the catalogue has not these indicators, only their names are kept: \(list)")
     }
     if intake.orphans > 0 {
       output.note(
-        Localized(
-          zh: "说明：\(intake.orphans) 条所属的总目标不在文件中",
-          en: "note: \(intake.orphans) are parts of a whole that the file has not"))
+        zh: "说明：\(intake.orphans) 条所属的总目标不在文件中",
+        en: "note: \(intake.orphans) are parts of a whole that the file has not")
     }
   }
 
@@ -103,17 +101,15 @@ struct ForeignImport {
         }
     }
     let all = Array(differing.joined())
-    for (id, file, here) in all.prefix(ImportVerb.mostTold) {
+    for (id, file, here) in all.prefix(RowImport.mostTold) {
       output.note(
-        Localized(
-          zh: "说明：\(id)：文件评价为 \(file.rawValue)，此处规则得 \(here.rawValue)；可用 outturn judge 记录",
-          en: "note: \(id): the file says \(file.rawValue), the rules here say \(here.rawValue); "
-            + "outturn judge can record the file's"))
+        zh: "说明：\(id)：文件评价为 \(file.rawValue)，此处规则得 \(here.rawValue)；可用 outturn judge 记录",
+        en: "note: \(id): the file says \(file.rawValue), the rules here say \(here.rawValue); "
+          + "outturn judge can record the file's")
     }
-    let more = all.count - ImportVerb.mostTold
+    let more = all.count - RowImport.mostTold
     if more > 0 {
-      output.note(
-        Localized(zh: "说明：另有 \(more) 条评价不同", en: "note: \(more) more verdicts differ"))
+      output.note(zh: "说明：另有 \(more) 条评价不同", en: "note: \(more) more verdicts differ")
     }
   }
 }

@@ -4,32 +4,48 @@ import OutturnModel
 
 /// What became of the rows of an import.
 struct ImportSummary {
-  private let new: [RecordID]
-  private let known: Int
-  private let repeated: Int
-  private let volumes: Int
-  private let places: [PlacePath]
-  private let links: Int
+  /// The ids of new records, where they are asked for.
+  private var ids: [RecordID] = []
+  private let keepsIDs: Bool
+  private var commitments = 0
+  private var outcomes = 0
+  private var known = 0
+  private var repeated = 0
+  private var volumes = 0
+  private var places: [PlacePath] = []
+  private var links = 0
+  private var changed: [String] = []
   /// Entries of a table of what stands outside the volumes.
   private var entries: Int?
 
-  init(_ results: [RecordIntake.Result], _ intake: RecordIntake) {
-    links = intake.records.count { if case .link = $0 { true } else { false } }
-    new = results.compactMap { if case .new(let id) = $0 { id } else { nil } }
-    known = results.count { if case .known = $0 { true } else { false } }
-    repeated = results.count { if case .repeated = $0 { true } else { false } }
-    volumes = intake.touched
-    places = intake.newPlaces.map(\.path)
+  init(keepsIDs: Bool) { self.keepsIDs = keepsIDs }
+
+  /// Adds what became of some rows, of other volumes than those before.
+  mutating func add(
+    _ results: [RecordIntake.Result], _ intake: RecordIntake, changed: [String] = []
+  ) {
+    self.changed += changed
+    links += intake.records.count { if case .link = $0 { true } else { false } }
+    for result in results {
+      switch result {
+      case .known: known += 1
+      case .repeated: repeated += 1
+      case .changed: break
+      case .new(let id):
+        if id.location?.kind == .commitment { commitments += 1 } else { outcomes += 1 }
+        if keepsIDs { ids.append(id) }
+      }
+    }
+    volumes += intake.touched
+    places += intake.newPlaces.map(\.path)
   }
 
   /// What became of the rows of a table of links.
   init(links: [Change], known: Int) {
+    self.init(keepsIDs: false)
     self.links = links.count
     self.known = known
-    new = []
-    repeated = 0
     volumes = Set(links.compactMap(\.address)).count
-    places = []
   }
 
   /// What became of the rows of a table of places, sources or indicators.
@@ -54,16 +70,12 @@ struct ImportSummary {
     return start.isEmpty ? parts.joined() : "\(start) and \(parts.last ?? "")"
   }
 
-  private func count(_ kind: RecordKind) -> Int { new.count { $0.location?.kind == kind } }
-
   private func print(isTrial: Bool, to output: inout Output) {
-    let commitments = count(.commitment)
-    let outcomes = count(.outcome)
     var told = [
       (commitments, "commitment", "条承诺"), (outcomes, "outcome", "条结果"), (links, "link", "条关联"),
     ]
     // Links are told of only where there are some, records only where those are all.
-    told = links == 0 ? Array(told.dropLast()) : new.isEmpty ? [told[2]] : told
+    told = links == 0 ? Array(told.dropLast()) : commitments + outcomes == 0 ? [told[2]] : told
     if let entries {
       output.line(
         isTrial
@@ -84,28 +96,34 @@ struct ImportSummary {
       isTrial
         ? Localized(zh: "将记录 \(zh)；尚未改动。", en: "Would record \(en); nothing was changed.")
         : Localized(zh: "已记录 \(zh)。", en: "Recorded \(en)."))
+    if !changed.isEmpty {
+      output.line(
+        Localized(
+          zh: (isTrial ? "将改变" : "已改变") + " \(changed.count) 条：",
+          en: (isTrial ? "Would change " : "Changed ") + Count.of(changed.count, "record") + ":"))
+      for line in changed.prefix(RowImport.mostTold) { output.line("  " + line) }
+    }
     tellPassedOver(&output)
   }
 
   private func tellPassedOver(_ output: inout Output) {
     if known > 0 {
-      output.line(
-        Localized(zh: "跳过账本中已有的 \(known) 条。", en: "Passed over \(known) that the ledger has."))
+      output.line(zh: "跳过账本中已有的 \(known) 条。", en: "Passed over \(known) that the ledger has.")
     }
     if repeated > 0 {
       output.line(
-        Localized(
-          zh: "跳过文件中重复的 \(repeated) 条。", en: "Passed over \(repeated) that the file repeats."))
+        zh: "跳过文件中重复的 \(repeated) 条。", en: "Passed over \(repeated) that the file repeats.")
     }
   }
 
   private func json(isTrial: Bool) -> JSONValue {
     var object: JSONObject = [
-      "dryRun": .bool(isTrial), "recorded": .array(new.map { .string($0.rawValue) }),
-      "commitments": .integer(Int64(count(.commitment))),
-      "outcomes": .integer(Int64(count(.outcome))),
+      "dryRun": .bool(isTrial), "recorded": .array(ids.map { .string($0.rawValue) }),
+      "commitments": .integer(Int64(commitments)),
+      "outcomes": .integer(Int64(outcomes)),
       "links": .integer(Int64(links)), "volumes": .integer(Int64(volumes)),
-      "known": .integer(Int64(known)), "repeated": .integer(Int64(repeated)),
+      "changed": .integer(Int64(changed.count)), "known": .integer(Int64(known)),
+      "repeated": .integer(Int64(repeated)),
       "places": .array(places.map { .string("\($0)") }),
     ]
     if let entries { object["entries"] = .integer(Int64(entries)) }

@@ -130,28 +130,14 @@ struct TableImport {
         for index in reading.layout.headerRows { text += writer.row(grid.rows[index].cells) }
         for row in grid.rows where lines.contains(row.line) { text += writer.row(row.cells) }
       }
-      let out = try OutputFile(file, in: environment)
-      var sink = out.sink
-      sink.write(text)
-      sink.flush()
-      return try out.keep()
+      return try OutputFile.write(Array(text.utf8), to: environment.path(file), named: file)
     }
-    var told = refused.prefix(ImportVerb.mostTold).map { item in
-      "\(name):\(item.skip.line): \(TableStory.place(item.grid, item.skip)): "
-        + TableStory.sentence(item.skip)[language]
-    }
-    let more = refused.count - told.count
-    if more > 0 { told.append(Localized(zh: "……还有 \(more) 处", en: "… and \(more) more")[language]) }
-    let lines = Set(refused.map(\.skip.line)).count
-    throw Failure(
-      zh: "“\(name)”中有 \(lines) 行不能导入，一条也没有导入",
-      en: lines == 1
-        ? "1 row of \"\(name)\" cannot be imported, so none was"
-        : "\(lines) rows of \"\(name)\" cannot be imported, so none was",
-      excerpt: told.joined(separator: "\n"),
-      hint: Localized(
-        zh: "改好这些格，或用 --skip-bad 文件 导入其余各行。",
-        en: "Mend these cells, or take the other rows with --skip-bad FILE."))
+    throw ImportVerb.refusal(
+      refused.prefix(RowImport.mostTold).map { item in
+        "\(name):\(item.skip.line): \(TableStory.place(item.grid, item.skip)): "
+          + TableStory.sentence(item.skip)[language]
+      }, of: refused.count, rows: Set(refused.map(\.skip.line)).count, name, language,
+      hint: ImportVerb.skipHint)
   }
 
   // MARK: Doing it
@@ -163,14 +149,8 @@ struct TableImport {
     let isTrial = arguments[Options.dryRun]
     let withdraws = arguments[ImportVerb.withdrawMissing] && !intake.missing.isEmpty
     if !isTrial, !intake.changed.isEmpty || withdraws, arguments[Options.why] == nil {
-      throw Failure(
-        zh: "\(intake.changed.count + (withdraws ? intake.missing.count : 0)) 条记录将改变，要有理由",
-        en: "\(Count.of(intake.changed.count + (withdraws ? intake.missing.count : 0), "record")) "
-          + "would change, which needs a reason",
-        excerpt: TableStory.changes(intake).joined(separator: "\n"),
-        hint: Localized(
-          zh: "用 --dry-run 先看，再加 --why 理由。",
-          en: "See them with --dry-run, then give the reason with --why TEXT."))
+      throw ImportVerb.needsReason(
+        intake.changed.count + (withdraws ? intake.missing.count : 0), TableStory.changes(intake))
     }
     if withdraws { intake.withdrawMissing(why: arguments[Options.why] ?? "") }
     if isTrial, !arguments[ImportVerb.json] {

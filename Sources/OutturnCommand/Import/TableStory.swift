@@ -30,20 +30,18 @@ enum TableStory {
     let lines = reading.layout.headerRows.map { grid.rows[$0].line }
     let header = lines.count == 1 ? "\(lines[0])" : "\(lines[0])–\(lines[lines.count - 1])"
     output.note(
-      Localized(
-        zh: "说明：表头在第 \(header) 行：\(told.map(\.zh).joined(separator: "，"))"
-          + (left.isEmpty ? "" : "；未用：\(left.joined(separator: "，"))"),
-        en: "note: the header is in line \(header): \(told.map(\.en).joined(separator: ", "))"
-          + (left.isEmpty ? "" : "; left out: \(left.joined(separator: ", "))")))
+      zh: "说明：表头在第 \(header) 行：\(told.map(\.zh).joined(separator: "，"))"
+        + (left.isEmpty ? "" : "；未用：\(left.joined(separator: "，"))"),
+      en: "note: the header is in line \(header): \(told.map(\.en).joined(separator: ", "))"
+        + (left.isEmpty ? "" : "; left out: \(left.joined(separator: ", "))"))
     let silent = reading.skips.filter { !$0.isRefused && !$0.text.isEmpty }
     guard !silent.isEmpty else { return }
     let list = silent.prefix(8).map { "\(self.place(grid, $0)) “\($0.text.prefix(20))”" }
     let more = silent.count > 8 ? ", …" : ""
     output.note(
-      Localized(
-        zh: "说明：\(silent.count) 格没有数字，未取：\(list.joined(separator: "、"))\(more)",
-        en: "note: \(Count.of(silent.count, "cell")) without a figure passed over: "
-          + "\(list.joined(separator: ", "))\(more)"))
+      zh: "说明：\(silent.count) 格没有数字，未取：\(list.joined(separator: "、"))\(more)",
+      en: "note: \(Count.of(silent.count, "cell")) without a figure passed over: "
+        + "\(list.joined(separator: ", "))\(more)")
   }
 
   static func place(_ grid: TableGrid, _ skip: TableSkip) -> String {
@@ -98,17 +96,17 @@ enum TableStory {
 
   /// The changes to records that are there, one a line.
   static func changes(_ intake: TableIntake) -> [String] {
-    let changed = intake.changed.prefix(ImportVerb.mostTold).map { result in
+    let changed = intake.changed.prefix(RowImport.mostTold).map { result in
       "\(result.record.line): \(result.record.name) (\(result.id)): \(detail(result))"
     }
-    return changed + intake.missing.prefix(ImportVerb.mostTold).map { "\($0.id): \($0.name): –" }
+    return changed + intake.missing.prefix(RowImport.mostTold).map { "\($0.id): \($0.name): –" }
   }
 
   private static func detail(_ result: TableIntake.Result) -> String {
     switch result.what {
     case .new, .unchanged: ""
     case .amended(let list):
-      list.map { "\($0.field) \($0.old) → \($0.new)" }.joined(separator: "; ")
+      RecordDifference.told(list)
     case .revised(let old, let new): "\(old) → \(new)"
     }
   }
@@ -174,16 +172,14 @@ enum TableStory {
         : Localized(zh: "已记录 \(zh)。", en: "Recorded \(en)."))
     if !intake.changed.isEmpty {
       output.line(
-        Localized(
-          zh: (isTrial ? "将改变" : "已改变") + " \(intake.changed.count) 条：",
-          en: (isTrial ? "Would change " : "Changed ") + Count.of(intake.changed.count, "record")
-            + ":"))
+        zh: (isTrial ? "将改变" : "已改变") + " \(intake.changed.count) 条：",
+        en: (isTrial ? "Would change " : "Changed ") + Count.of(intake.changed.count, "record")
+          + ":")
       for line in changes(intake).prefix(intake.changed.count) { output.line("  " + line) }
     }
     if intake.unchanged > 0 {
       output.line(
-        Localized(
-          zh: "\(intake.unchanged) 条未变。", en: "\(intake.unchanged) are as the ledger has them."))
+        zh: "\(intake.unchanged) 条未变。", en: "\(intake.unchanged) are as the ledger has them.")
     }
     if !intake.missing.isEmpty {
       let list = intake.missing.prefix(10).map { "\($0.id) \($0.name)" }.joined(separator: ", ")

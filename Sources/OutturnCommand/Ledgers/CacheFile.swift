@@ -5,14 +5,12 @@ import OutturnModel
 /// at any time.
 struct CacheFile: Sendable {
   let path: String
-  private let environment: Environment
 
   /// - Returns: `nil` where there is no folder to keep it in.
   init?(_ name: String, _ ending: String, of ledger: String, _ environment: Environment) {
     guard let folder = CacheFile.folder(environment) else { return nil }
     let id = SHA256.hash(environment.path(ledger)).hex.prefix(16)
     path = "\(folder)/\(name)-\(id)\(ending)"
-    self.environment = environment
   }
 
   /// `OUTTURN_CACHE`, else `outturn` in `XDG_CACHE_HOME`, else in `~/.cache`; none if
@@ -43,15 +41,10 @@ extension CacheFile: HeadKeeper {
   /// Where that cannot be done nothing is lost but time.
   func keep(_ bytes: [UInt8]) {
     let folder = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
-    guard Files.makeFolders(folder), let file = try? OutputFile(path, in: environment) else {
-      return
-    }
-    var sink = file.sink
-    sink.write(SHA256.hash(bytes).hex + "\n")
-    sink.write(bytes: bytes)
-    sink.flush()
-    guard sink.failure == nil else { return file.discard() }
-    try? file.keep()
+    let text = Array("\(SHA256.hash(bytes).hex)\n".utf8) + bytes
+    guard Files.makeFolders(folder),
+      (try? OutputFile.write(text, to: path, named: path)) != nil
+    else { return }
     Files.makePrivate(path)
   }
 }

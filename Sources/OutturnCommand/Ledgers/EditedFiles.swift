@@ -27,8 +27,7 @@ struct EditedFiles {
   /// Ends a command that had nothing to do or was only to show it.
   func nothing(_ output: inout Output) -> ExitCode {
     if edits.isEmpty {
-      output.note(
-        Localized(zh: "没有被直接改动过的文件。", en: "No file was edited by hand."))
+      output.note(zh: "没有被直接改动过的文件。", en: "No file was edited by hand.")
     }
     return .fine
   }
@@ -54,7 +53,7 @@ struct EditedFiles {
     for record in records {
       let story = ChangeStory(record, in: edit.address?.place, output.language)
       output.line("  \(story.kind.sign) \(story.record) \(story.id)  \(story.brief)")
-      for field in story.fields { output.line("    \(ChangeStory.line(field))") }
+      story.printFields(to: &output)
     }
   }
 }

@@ -3,7 +3,7 @@ import OutturnModel
 
 /// The ledger a command works on: found, opened, and what opening mended told as a note.
 ///
-///     let open = try OpenLedger(arguments, environment, &output)
+///     let open = try OpenLedger(arguments, &output)
 ///     let reading = try open.ledger.read(choice.selection)
 ///     let receipt = try open.commit([.record(promise, in: address)], &output)
 struct OpenLedger {
@@ -17,27 +17,24 @@ struct OpenLedger {
   enum Use { case reading, readingAnew, writing }
 
   /// - Throws: `Failure` when none is found, `LedgerError` when it cannot be opened.
-  init(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output,
-    for use: Use = .reading
-  ) throws {
+  init(_ arguments: ParsedArguments, _ output: inout Output, for use: Use = .reading) throws {
     self.arguments = arguments
-    self.environment = environment
-    let found = try Ledger.open(LedgerFolder.find(arguments, environment))
+    self.environment = arguments.environment
+    let found = try Ledger.open(LedgerFolder.find(arguments, arguments.environment))
     let opened =
       use == .readingAnew
       ? found
-      : CacheFile("heads", ".txt", of: found.folder, environment).map {
+      : CacheFile("heads", ".txt", of: found.folder, arguments.environment).map {
         found.keeping(
-          heads: $0, vouched: CacheFile("vouched", ".txt", of: found.folder, environment))
+          heads: $0, vouched: CacheFile("vouched", ".txt", of: found.folder, arguments.environment))
       }
         ?? found
     OpenLedger.tell(opened.mended, &output)
     // A trial writes nothing, also where nothing can be written.
     if arguments.isGiven(Options.dryRun) {
-      ledger = try found.forTrial().held(at: environment.now)
+      ledger = try found.forTrial().held(at: arguments.environment.now)
     } else if use == .writing {
-      ledger = try opened.held(at: environment.now, patience: OpenLedger.patience(output))
+      ledger = try opened.held(at: arguments.environment.now, patience: OpenLedger.patience(output))
     } else {
       ledger = opened
     }
@@ -66,9 +63,9 @@ struct OpenLedger {
   /// What stands outside the volumes, with the source of `--source` and no other; with all where
   /// there is none of that id, so that the nearest can be told.
   func registerForRecording() throws -> RegisterReading {
-    let given = try arguments.value(Options.source, as: ValueReader<SourceID>.id())
-    let reading = try register(sources: Set([given].compactMap(\.self)))
-    return given == nil || !reading.sources.isEmpty ? reading : try register()
+    let given = Set(try arguments.sources() ?? [])
+    let reading = try register(sources: given)
+    return reading.sources.count == given.count ? reading : try register()
   }
 
   /// Who signs.
@@ -86,8 +83,7 @@ struct OpenLedger {
       time: environment.now, changes: changes)
     let receipt = try ledger.commit(transaction, patience: OpenLedger.patience(output))
     if arguments.isGiven(Options.dryRun) {
-      output.line(
-        Localized(zh: "只是试做，什么也不改动：", en: "A trial, in which nothing is changed:"))
+      output.line(zh: "只是试做，什么也不改动：", en: "A trial, in which nothing is changed:")
       let places = Set(changes.compactMap { $0.address?.place })
       ChangeStory.print(
         receipt.changes, in: places.count == 1 ? places.first : nil, most: LogVerb.usual,
@@ -106,22 +102,19 @@ struct OpenLedger {
       switch mending {
       case .finished(let paths):
         output.note(
-          Localized(
-            zh: "说明：上次的变更中断，现已补完：\(list(paths))",
-            en: "note: a change that was broken off has been finished: \(list(paths))"))
+          zh: "说明：上次的变更中断，现已补完：\(list(paths))",
+          en: "note: a change that was broken off has been finished: \(list(paths))")
       case .undone(let paths):
         output.note(
-          Localized(
-            zh: "说明：上次的变更没有做成，已清理：\(list(paths))",
-            en: "note: a change that was broken off has been taken back: \(list(paths))"))
+          zh: "说明：上次的变更没有做成，已清理：\(list(paths))",
+          en: "note: a change that was broken off has been taken back: \(list(paths))")
       case .left(let paths):
         output.note(
-          Localized(
-            zh: "说明：上次的变更没有做成；以下文件此后有了别处来的内容，未动：\(list(paths))",
-            en: """
-              note: a change that was broken off is given up; these files hold something from \
-              elsewhere since and were left as they are: \(list(paths))
-              """))
+          zh: "说明：上次的变更没有做成；以下文件此后有了别处来的内容，未动：\(list(paths))",
+          en: """
+            note: a change that was broken off is given up; these files hold something from \
+            elsewhere since and were left as they are: \(list(paths))
+            """)
       }
     }
   }
@@ -132,20 +125,18 @@ struct OpenLedger {
     case nil: return
     case .behind(let last):
       output.note(
-        Localized(
-          zh: "说明：这次变更的时刻是 \(time)，而前一条是 \(last)：时钟也许不对，见 outturn check clock",
-          en: """
-            note: this change is stamped \(time), and the one before it \(last): one of the clocks is \
-            wrong; see: outturn check clock
-            """))
+        zh: "说明：这次变更的时刻是 \(time)，而前一条是 \(last)：时钟也许不对，见 outturn check clock",
+        en: """
+          note: this change is stamped \(time), and the one before it \(last): one of the clocks is \
+          wrong; see: outturn check clock
+          """)
     case .ahead(let last):
       output.note(
-        Localized(
-          zh: "说明：这次变更的时刻是 \(time)，前一条却是 \(last)：时钟也许走到了将来，可用 outturn restamp 改正",
-          en: """
-            note: this change is stamped \(time), years after the one before it (\(last)): if the clock \
-            is ahead, say so with: outturn restamp
-            """))
+        zh: "说明：这次变更的时刻是 \(time)，前一条却是 \(last)：时钟也许走到了将来，可用 outturn restamp 改正",
+        en: """
+          note: this change is stamped \(time), years after the one before it (\(last)): if the clock \
+          is ahead, say so with: outturn restamp
+          """)
     }
   }
 

@@ -36,7 +36,8 @@ struct RecordCard {
       fields.add(zh: "计量", en: "measure", RecordCard.kind(report.measure, bound))
       fields.add(zh: "状态", en: "status", words.status(report.status))
     }
-    fields.add(zh: "来源", en: "source", record.evidence?.source.rawValue)
+    fields.add(
+      zh: "来源", en: "source", record.evidence?.sources.map(\.rawValue).joined(separator: ", "))
     fields.add(zh: "原文", en: "quote", record.evidence?.clause?.text)
     fields.print(to: &output)
     if record.indicator.id == nil, !isDeed { output.note(unknownIndicator) }

@@ -27,17 +27,15 @@ enum RecordOne {
     if let odd = record.oddity(reading.catalogue) {
       let words = odd.sentence
       output.note(
-        Localized(
-          zh: "请核对：\(words.zh)；记错了请用 outturn undo 收回。",
-          en: "is this right? \(words.en); take it back with outturn undo if it is not."))
+        zh: "请核对：\(words.zh)；记错了请用 outturn undo 收回。",
+        en: "is this right? \(words.en); take it back with outturn undo if it is not.")
     }
     switch result {
     case .new where isTrial:
-      output.note(Localized(zh: "说明：试行，尚未记录。", en: "note: a trial; nothing was recorded."))
+      output.note(zh: "说明：试行，尚未记录。", en: "note: a trial; nothing was recorded.")
     case .new: break
-    case .known, .repeated:
-      output.note(
-        Localized(zh: "说明：账本中已有这条记录。", en: "note: the ledger has this record already."))
+    case .known, .repeated, .changed:
+      output.note(zh: "说明：账本中已有这条记录。", en: "note: the ledger has this record already.")
     }
     return .fine
   }
@@ -46,18 +44,13 @@ enum RecordOne {
 extension NewRecord {
   /// What of its figure cannot well be.
   fileprivate func oddity(_ catalogue: Catalogue) -> Implausibility? {
-    let told: (measure: Measure, figure: Figure?) =
+    let measure =
       switch content {
-      case .commitment(let promise): (promise.target.measure, promise.target.figure)
-      case .outcome(let report):
-        if case .figure(let figure) = report.finding {
-          (report.measure, figure)
-        } else {
-          (report.measure, nil)
-        }
+      case .commitment(let promise): promise.target.measure
+      case .outcome(let report): report.measure
       }
-    return told.figure.flatMap {
-      Implausibility.of($0, told.measure, indicator.id.flatMap { catalogue[$0] })
+    return figure.flatMap {
+      Implausibility.of($0, measure, indicator.id.flatMap { catalogue[$0] })
     }
   }
 }

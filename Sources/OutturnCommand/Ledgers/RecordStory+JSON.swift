@@ -16,7 +16,7 @@ extension RecordStory {
     return RecordJSON.line([
       "record": record, "links": .array(links.map { RecordJSON.object($0, place: place) }),
       "assessments": .array(assessments.map { renderer.object($0) }),
-      "candidates": .array(candidates.map { RuleLinking.json($0, outcome($0.outcome), language) }),
+      "candidates": .array(candidates.map { LinkJSON.object($0, outcome($0.outcome), language) }),
       "alternatives": .array(assessments.first.map { renderer.alternatives(of: $0) } ?? []),
       "opinions": .array(opinions.map { RecordJSON.object($0, place: place) }),
       "discrepancies": .array(scrutiny.discrepancies.map { renderer.object($0) }),

@@ -63,23 +63,19 @@ extension RecordStory {
       let none = words.verdict(sensitivity.withoutTolerance)
       let double = words.verdict(sensitivity.withDoubleTolerance)
       output.line(
-        Localized(
-          zh: "    δ = 0 时：\(none)；2δ 时：\(double)",
-          en: "    with no tolerance: \(none); with twice the tolerance: \(double)"))
+        zh: "    δ = 0 时：\(none)；2δ 时：\(double)",
+        en: "    with no tolerance: \(none); with twice the tolerance: \(double)")
     }
     for alternative in assessment.alternatives {
       let verdict = words.verdict(alternative.judgement.verdict)
       switch alternative.basis {
       case .revisedTarget(let day):
         output.line(
-          Localized(
-            zh: "    按 \(day) 调整后的目标：\(verdict)",
-            en: "    against the target as restated \(day): \(verdict)"))
+          zh: "    按 \(day) 调整后的目标：\(verdict)",
+          en: "    against the target as restated \(day): \(verdict)")
       case .latestReport(let day):
         output.line(
-          Localized(
-            zh: "    按 \(day) 的最新报告：\(verdict)", en: "    by the latest report (\(day)): \(verdict)"
-          ))
+          zh: "    按 \(day) 的最新报告：\(verdict)", en: "    by the latest report (\(day)): \(verdict)")
       }
     }
   }
@@ -149,14 +145,8 @@ extension RecordStory {
         let why = entry.entry.why.isEmpty ? "" : " — \(entry.entry.why)"
         output.line("  \(entry.entry.time)  \(entry.entry.by): \(change.action.rawValue)\(why)")
         guard story.kind == .changed else { continue }
-        for field in story.fields { output.line("    \(ChangeStory.line(field))") }
+        story.printFields(to: &output)
       }
     }
-  }
-
-  /// Whether a change is about a record, or a link or an opinion that names it.
-  static func isAbout(_ record: RecordID, _ change: RecordChange) -> Bool {
-    let id = record.rawValue
-    return change.edit.id == id || change.edit.id.split(separator: " ").contains { $0 == id }
   }
 }

@@ -1,4 +1,3 @@
-import OutturnJSON
 import OutturnLedger
 import OutturnModel
 import OutturnScorecard
@@ -16,13 +15,12 @@ extension RuleLinking {
 
   func print(as format: OutputFormat, isTrial: Bool, to output: inout Output) {
     if format == .jsonl {
-      for link in links { output.raw(RuleLinking.json(link.link, "link").compact() + [0x0A]) }
+      for link in links { output.raw(LinkJSON.object(link.link).compact() + [0x0A]) }
       for proposal in proposals {
         for candidate in proposal.candidates {
           output.raw(
-            RuleLinking.json(candidate, outcomes[candidate.outcome], output.language).compact() + [
-              0x0A
-            ])
+            LinkJSON.object(candidate, outcomes[candidate.outcome], output.language).compact()
+              + [0x0A])
         }
       }
       return
@@ -37,7 +35,7 @@ extension RuleLinking {
       output.line()
     }
     if !proposals.isEmpty {
-      output.line(Localized(zh: "提议（没有把握，尚未关联）：", en: "Proposed (unsure, not linked):"))
+      output.line(zh: "提议（没有把握，尚未关联）：", en: "Proposed (unsure, not linked):")
       var table = RuleLinking.table(output.language)
       for candidate in proposals.flatMap(\.candidates) {
         let reasons = candidate.reasons + candidate.doubts + candidate.objections
@@ -51,10 +49,9 @@ extension RuleLinking {
     }
     let made = Count.of(links.count, "link")
     output.line(
-      Localized(
-        zh: (isTrial ? "将新建" : "新建") + " \(links.count) 条关联；\(seen) 条承诺中 \(answered) 条有结果。",
-        en: (isTrial ? "Would make \(made)" : "Made \(made)")
-          + "; \(answered) of \(Count.of(seen, "commitment")) have an outcome."))
+      zh: (isTrial ? "将新建" : "新建") + " \(links.count) 条关联；\(seen) 条承诺中 \(answered) 条有结果。",
+      en: (isTrial ? "Would make \(made)" : "Made \(made)")
+        + "; \(answered) of \(Count.of(seen, "commitment")) have an outcome.")
   }
 
   private static func table(_ language: Language) -> TextTable {
@@ -83,42 +80,6 @@ extension RuleLinking {
       .init("\(commitment)"), .init(target ?? ""), .init("\(outcome)"), .init(told ?? ""),
       .init("\(confidence)"), .init(reasons.joined(separator: "; ")),
     ]
-  }
-
-  private static func json(_ link: Link, _ kind: String) -> JSONValue {
-    var object = JSONObject()
-    object["kind"] = .string(kind)
-    object["commitment"] = .string(link.commitment.rawValue)
-    object["outcome"] = .string(link.outcome.rawValue)
-    object["confidence"] = .integer(Int64(link.confidence))
-    switch link.basis {
-    case .rule(let name, _): object["rule"] = .string(name)
-    case .person(let name): object["person"] = .string(name)
-    }
-    object["reasons"] = .array(link.reasons.map { .string($0) })
-    return .object(object)
-  }
-
-  static func json(
-    _ candidate: Candidate, _ outcome: Outcome?, _ language: Language
-  ) -> JSONValue {
-    var object = JSONObject()
-    object["kind"] = "proposal"
-    object["commitment"] = .string(candidate.commitment.rawValue)
-    object["outcome"] = .string(candidate.outcome.rawValue)
-    object["confidence"] = .integer(Int64(candidate.confidence))
-    object["rule"] = .string(candidate.rule)
-    object["signals"] = .array(
-      candidate.signals.map { weighed in
-        var signal = JSONObject()
-        signal["signal"] = .string(weighed.signal.word)
-        signal["weight"] = .integer(Int64(weighed.weight))
-        signal["text"] = .string(weighed.sentence.text(in: language))
-        return .object(signal)
-      })
-    object["objections"] = .array(candidate.objections.map { .string($0.text(in: language)) })
-    object["sentence"] = outcome?.evidence?.clause.map { .string($0.text) } ?? .null
-    return .object(object)
   }
 }
 

@@ -69,40 +69,27 @@ struct SourceDocuments {
   func tell(_ output: inout Output) {
     for (name, failure) in unreadable {
       output.note(
-        Localized(
-          zh: "说明：不能读“\(name)”：\(failure.message.zh)",
-          en: "note: \"\(name)\" cannot be read: \(failure.message.en)"))
+        zh: "说明：不能读“\(name)”：\(failure.message.zh)",
+        en: "note: \"\(name)\" cannot be read: \(failure.message.en)")
     }
     let found = texts.count
     guard !missing.isEmpty else {
       return output.note(
-        Localized(
-          zh: "说明：\(found) 个来源的文件都在手边。",
-          en: "note: the documents of all \(Count.of(found, "source")) were at hand"))
+        zh: "说明：\(found) 个来源的文件都在手边。",
+        en: "note: the documents of all \(Count.of(found, "source")) were at hand")
     }
     let list = missing.map(\.rawValue)
     output.note(
-      Localized(
-        zh: "说明：与 \(found) 个来源的文件核对；以下来源的文件不在手边：\(list.joined(separator: "、"))",
-        en: "note: held against the documents of \(Count.of(found, "source")); not at hand: "
-          + list.joined(separator: ", ")))
+      zh: "说明：与 \(found) 个来源的文件核对；以下来源的文件不在手边：\(list.joined(separator: "、"))",
+      en: "note: held against the documents of \(Count.of(found, "source")); not at hand: "
+        + list.joined(separator: ", "))
   }
 }
 
 extension Files {
   /// The files in a folder and in those below it, by name. Links are not followed.
   fileprivate static func all(in folder: String, _ environment: Environment) -> [String] {
-    guard let stream = opendir(environment.path(folder)) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-          String(cString: $0)
-        }
-      }
-      if name != ".", name != ".." { names.append("\(folder)/\(name)") }
-    }
+    let names = Folders.names(in: environment.path(folder)).map { "\(folder)/\($0)" }
     return names.sorted().flatMap { name -> [String] in
       var status = stat()
       guard lstat(environment.path(name), &status) == 0 else { return [] }

@@ -15,7 +15,6 @@ struct TypedStatement {
   /// What the phrase tells of the stage that something is in.
   let stage: Saying.Word?
 
-  static let text = PositionalKey.one("TEXT")
   static let told = OptionKey.text("name", "TEXT")
   static let measure = OptionKey.choice("measure", of: Measure.allCases)
   static let milestone = OptionKey.flag("milestone")
@@ -32,7 +31,7 @@ struct TypedStatement {
     evidence = try TypedStatement.evidence(arguments, reading.sources)
     let catalogue = reading.catalogue
     let given = try arguments.value(Options.period, as: .period)
-    let text = arguments[Self.text]
+    let text = arguments[Options.text]
     let name: IndicatorName
     if arguments[Self.milestone] {
       guard let given else { throw TypedStatement.missing("--period") }
@@ -79,21 +78,22 @@ struct TypedStatement {
   static func evidence(
     _ arguments: ParsedArguments, _ sources: [SourceID: Source]
   ) throws(Failure) -> Evidence? {
-    guard let id = try arguments.value(Options.source, as: ValueReader<SourceID>.id()) else {
+    guard let ids = try arguments.sources(), let id = ids.first else {
       if arguments.isGiven(quote) {
         throw Failure(
           zh: "有 --quote 而没有 --source", en: "--quote is given without --source")
       }
       return nil
     }
-    guard sources[id] != nil else { throw SourceShowVerb.unknown(id, sources) }
-    guard let text = arguments[quote] else { return Evidence(source: id) }
+    for id in ids where sources[id] == nil { throw SourceShowVerb.unknown(id, sources) }
+    let also = Array(ids.dropFirst())
+    guard let text = arguments[quote] else { return Evidence(source: id, also: also) }
     guard let clause = Evidence.Clause(text) else {
       let most = Evidence.Clause.maximumLength
       throw Failure(
         zh: "--quote 应有 1 至 \(most) 字", en: "--quote must have 1 to \(most) characters")
     }
-    return Evidence(source: id, clause: clause)
+    return Evidence(source: id, clause: clause, also: also)
   }
 
   /// The place of `--place`, or the only one that the ledger has.
@@ -109,5 +109,17 @@ struct TypedStatement {
 
   private static func missing(_ option: String) -> Failure {
     Failure(zh: "需要 \(option)", en: "\(option) is needed")
+  }
+}
+
+extension ParsedArguments {
+  /// The sources of `--source`: the one that is cited, and others that state the same.
+  func sources() throws(Failure) -> [SourceID]? {
+    guard let text = self[Options.source] else { return nil }
+    var ids: [SourceID] = []
+    for part in text.split(separator: ",") {
+      ids.append(try ValueReader<SourceID>.id().value(String(part), of: "--source"))
+    }
+    return ids
   }
 }

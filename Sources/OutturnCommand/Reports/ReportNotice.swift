@@ -6,7 +6,7 @@ enum ReportNotice {
   static func tell(_ file: ReportFile, _ output: inout Output) {
     for notice in file.report.notices {
       let told = text(notice)
-      output.note(Localized(zh: "\(file.name)：\(told.zh)", en: "\(file.name): \(told.en)"))
+      output.note(zh: "\(file.name)：\(told.zh)", en: "\(file.name): \(told.en)")
     }
     if file.report.isEnglish { tellEnglish(file, &output) }
   }
@@ -14,12 +14,11 @@ enum ReportNotice {
   /// How sure reading of English has proved (docs/explanation/confidence.md tells on what).
   private static func tellEnglish(_ file: ReportFile, _ output: inout Output) {
     output.note(
-      Localized(
-        zh: "\(file.name)：英文报告；抽查的 200 条中类别、数字、名称与时期都对的有 \(englishRight) 条，须由人核对",
-        en: """
-          \(file.name): in English, of which \(englishRight) of 200 statements drawn at random proved \
-          right in kind, number, name and period; a person should check
-          """))
+      zh: "\(file.name)：英文报告；抽查的 200 条中类别、数字、名称与时期都对的有 \(englishRight) 条，须由人核对",
+      en: """
+        \(file.name): in English, of which \(englishRight) of 200 statements drawn at random proved \
+        right in kind, number, name and period; a person should check
+        """)
   }
 
   /// How many of 200 statements that were judged proved right.

@@ -39,6 +39,8 @@ struct Output {
     line(text[language])
   }
 
+  mutating func line(zh: String, en: String) { line(language == .zh ? zh : en) }
+
   mutating func line(_ text: StyledText) {
     for piece in text.pieces { write(piece.text, piece.style) }
     standard.write("\n")
@@ -61,6 +63,8 @@ struct Output {
     error.flush()
   }
 
+  mutating func note(zh: String, en: String) { note(Localized(zh: zh, en: en)) }
+
   /// Notes that a change to a ledger stands, whatever becomes of the rest of the command.
   mutating func noteChange() { hasChanged = true }
 
@@ -70,6 +74,8 @@ struct Output {
     error.write(SafeText.lines(text[language]) + "\n")
     error.flush()
   }
+
+  mutating func warning(zh: String, en: String) { warning(Localized(zh: zh, en: en)) }
 
   mutating func failure(_ failure: Failure) {
     standard.flush()

@@ -5,15 +5,10 @@ import OutturnModel
 enum AdoptVerb: Verb {
   static let name = "adopt"
 
-  static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .trust, positionals: [EditedFiles.key.spec], options: Options.writing)
-  }
+  static var spec: CommandSpec { command(.trust, [EditedFiles.key.spec], Options.writing) }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output)
     let edited = try EditedFiles(arguments, open.ledger)
     let dryRun = arguments[Options.dryRun]
     let records = edited.edits.filter { if case .records = $0.kind { true } else { false } }
@@ -27,11 +22,10 @@ enum AdoptVerb: Verb {
     for edit in records { EditedFiles.tell(edit, &output) }
     guard !dryRun, !edited.edits.isEmpty else { return edited.nothing(&output) }
     let receipt = try open.ledger.adopt(
-      records.map(\.path), by: try open.signer(), why: why, time: environment.now)
+      records.map(\.path), by: try open.signer(), why: why, time: arguments.environment.now)
     output.noteChange()
     let count = receipt.changes.count
-    output.line(
-      Localized(zh: "已采纳 \(count) 条记录的改动。", en: "Took in \(Count.of(count, "edited record"))."))
+    output.line(zh: "已采纳 \(count) 条记录的改动。", en: "Took in \(Count.of(count, "edited record")).")
     return .fine
   }
 }

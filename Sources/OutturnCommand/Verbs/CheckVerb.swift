@@ -24,10 +24,8 @@ enum CheckVerb: Verb {
       ], more: Localized(zh: zh, en: en))
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    if arguments[names] == [CheckDue.name] { return try due(arguments, environment, &output) }
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    if arguments[names] == [CheckDue.name] { return try due(arguments, &output) }
     var checks: Set<CheckName> = []
     for text in arguments[names] {
       guard let name = CheckName(rawValue: text) else {
@@ -41,8 +39,8 @@ enum CheckVerb: Verb {
         .overdue, .sums, .plausible, .doubles,
       ])
     }
-    let open = try OpenLedger(arguments, environment, &output)
-    let day = try arguments.value(ScoredLedger.on, as: .day) ?? environment.now.day
+    let open = try OpenLedger(arguments, &output)
+    let day = try arguments.value(ScoredLedger.on, as: .day) ?? arguments.environment.now.day
     let documents = try arguments[sources].map { folder in
       guard checks.contains(.evidence) else {
         throw Failure(
@@ -51,15 +49,17 @@ enum CheckVerb: Verb {
             zh: "如：outturn check evidence --sources reports",
             en: "As in: outturn check evidence --sources reports"))
       }
-      return try SourceDocuments(folder, open.register().sources, environment)
+      return try SourceDocuments(folder, open.register().sources, arguments.environment)
     }
     let texts = documents?.texts ?? [:]
-    var findings = try open.ledger.check(checks, on: day, now: environment.now) { source in
+    var findings = try open.ledger.check(checks, on: day, now: arguments.environment.now) {
+      source in
       texts[source.id].map { .text($0) }
     }
     if checks.contains(.signed) {
       findings += try signed(
-        open, isAlone: checks.count == 1, isTold: arguments[format] != .json, environment, &output)
+        open, isAlone: checks.count == 1, isTold: arguments[format] != .json, arguments.environment,
+        &output)
     }
     documents?.tell(&output)
     if arguments[format] == .json {
@@ -67,8 +67,7 @@ enum CheckVerb: Verb {
     } else {
       for finding in findings { print(finding, &output) }
       if !findings.isEmpty {
-        output.note(
-          Localized(zh: "共 \(findings.count) 处。", en: Count.of(findings.count, "finding") + "."))
+        output.note(zh: "共 \(findings.count) 处。", en: Count.of(findings.count, "finding") + ".")
       }
     }
     return findings.isEmpty ? .fine : .wanting
@@ -81,32 +80,32 @@ enum CheckVerb: Verb {
     _ output: inout Output
   ) throws -> [Finding] {
     do {
-      guard let signatures = try SignatureCheck(open, environment) else { return [] }
+      guard let signatures = try SignatureCheck(open.ledger, with: environment.sshKeygen) else {
+        return []
+      }
       if isAlone, isTold { signatures.tell(&output) }
       return signatures.findings
     } catch let failure as Failure where !isAlone {
       output.note(
-        Localized(
-          zh: "说明：签名没有核对：\(failure.message.zh)",
-          en: "note: signatures were not checked: \(failure.message.en)"))
+        zh: "说明：签名没有核对：\(failure.message.zh)",
+        en: "note: signatures were not checked: \(failure.message.en)")
       return []
     }
   }
 
-  private static func due(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  private static func due(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let text = arguments[CheckDue.within] ?? "30"
     guard let days = Int(text), (0...36_600).contains(days) else {
       throw Failure(
         zh: "--within：“\(text)”不是天数", en: "--within: \"\(text)\" is no number of days",
         hint: Localized(zh: "写作整数，如 30。", en: "Write a whole number such as 30."))
     }
-    let open = try OpenLedger(arguments, environment, &output)
-    let list = try CheckDue(
+    let open = try OpenLedger(arguments, &output)
+    let list = try DueList(
       open.ledger, try RecordChoice(arguments, in: open.ledger.file()),
-      on: try arguments.value(ScoredLedger.on, as: .day) ?? environment.now.day, within: days)
-    list.print(as: arguments[format], to: &output)
+      on: try arguments.value(ScoredLedger.on, as: .day) ?? arguments.environment.now.day,
+      within: days)
+    CheckDue(list: list).print(as: arguments[format], to: &output)
     return list.isOverdue ? .wanting : .fine
   }
 

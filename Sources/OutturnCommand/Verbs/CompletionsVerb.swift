@@ -10,13 +10,9 @@ enum CompletionsVerb: Verb {
 
   static let shell = PositionalKey.one("SHELL", completion: .words(Shell.allCases.map(\.rawValue)))
 
-  static var spec: CommandSpec {
-    CommandSpec(name: name, group: .help, positionals: [shell.spec], options: [Options.output.spec])
-  }
+  static var spec: CommandSpec { command(.help, [shell.spec], [Options.output.spec]) }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let specs = AllVerbs.list.map { $0.spec }.filter { !$0.isHidden }
     let tree = CommandTree(specs)
     let language = output.language

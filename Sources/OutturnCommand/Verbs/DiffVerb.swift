@@ -6,30 +6,26 @@ import OutturnModel
 enum DiffVerb: Verb {
   static let name = "diff"
 
-  static let from = OptionKey.text("from", "DATE")
-  static let to = OptionKey.text("to", "DATE")
   static let format = Options.format([.text, .jsonl])
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .look,
-      options: [
-        from.spec, to.spec, Options.places.spec, Options.periods.spec, format.spec,
+    command(
+      .look, [],
+      [
+        Options.from.spec, Options.to.spec, Options.places.spec, Options.periods.spec, format.spec,
         Options.output.spec, Options.ledger.spec,
       ])
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    guard let earlier = try arguments.value(from, as: .moment) else {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    guard let earlier = try arguments.value(Options.from, as: .moment) else {
       throw Failure(zh: "需要 --from 日期", en: "--from DATE is needed")
     }
-    let later = try arguments.value(to, as: .moment)
+    let later = try arguments.value(Options.to, as: .moment)
     if let later, later < earlier {
       throw Failure(zh: "--to 早于 --from", en: "--to is before --from")
     }
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, &output)
     let choice = try LinkChoice(arguments, open.ledger.file())
     let years = choice.periods.map(\.first.year).min().flatMap { first in
       choice.periods.map(\.last.year).max().map { first...$0 }
@@ -49,10 +45,10 @@ enum DiffVerb: Verb {
         last = address
       }
       output.line("\(story.kind.sign) \(story.record) \(story.id)  \(story.brief)")
-      for field in story.fields { output.line("    \(ChangeStory.line(field))") }
+      story.printFields(to: &output)
     }
     if found.isEmpty, arguments[format] != .jsonl {
-      output.line(Localized(zh: "没有差别。", en: "Nothing is different."))
+      output.line(zh: "没有差别。", en: "Nothing is different.")
     }
     return .fine
   }

@@ -8,73 +8,53 @@ enum ExportVerb: Verb {
   static let name = "export"
   static let writesItsOwnOutput = true
 
-  /// What can be exported, and whether it is one file or a folder of them.
-  enum Form: String, CaseIterable, Sendable {
-    case html, markdown, csv, json, jsonl, stratml, iati, datapackage, form, chart, badge
-
-    var isFolder: Bool { self == .html || self == .datapackage }
-  }
-
-  /// The tables of `export csv`.
-  enum Sheet: String, CaseIterable, Sendable {
-    case scorecard, commitments, outcomes, links, sources, places, indicators
-    case form
-  }
-
-  /// What the official form can be written as.
-  enum Shape: String, CaseIterable, Sendable {
-    case markdown, html, csv
-  }
-
-  static let form = PositionalKey.one("FORMAT", completion: .words(Form.allCases.map(\.rawValue)))
-  static let table = OptionKey.choice("table", of: Sheet.allCases, standard: .scorecard)
-  static let shape = OptionKey.choice("format", short: "f", of: Shape.allCases, standard: .markdown)
+  static let form = PositionalKey.one(
+    "FORMAT", completion: .words(ExportForm.allCases.map(\.rawValue)))
+  static let table = OptionKey.choice("table", of: ExportSheet.allCases, standard: .scorecard)
+  static let shape = OptionKey.choice(
+    "format", short: "f", of: ExportShape.allCases, standard: .markdown)
   static let chart = OptionKey.choice("chart", of: ChartFile.Kind.allCases, standard: .verdicts)
   static let excel = OptionKey.flag("excel")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .score, positionals: [form.spec],
-      options: Options.reading + ScoredLedger.options + [
+    command(
+      .score, [form.spec],
+      Options.reading + ScoredLedger.options + [
         table.spec, shape.spec, chart.spec, excel.spec, Options.output.spec,
       ])
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    guard let form = Form(rawValue: arguments[form]) else {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    guard let form = ExportForm(rawValue: arguments[form]) else {
       throw Failure(
         zh: "没有导出格式“\(arguments[Self.form])”",
         en: "there is no export format \"\(arguments[Self.form])\"",
         hint: Localized(
           zh: "可用：\(spec.positionals[0].help.zh)", en: "There are: \(spec.positionals[0].help.en)"))
     }
-    let open = try OpenLedger(arguments, environment, &output, for: .readingAnew)
+    let open = try OpenLedger(arguments, &output, for: .readingAnew)
     let choice = try RecordChoice(arguments, in: open.ledger.file())
-    let day = try ScoredLedger.day(arguments, choice, environment)
-    let stream = try ScoredStream(
-      open.ledger, choice, profile: arguments[ScoredLedger.profile] ?? .standard, on: day)
-    let export = Export(
-      stream, form, sheet: arguments[table] ?? .scorecard, shape: arguments[shape] ?? .markdown,
-      chart: arguments[chart] ?? .verdicts,
-      csv: CSVWriter(marksForExcel: arguments[excel]), output.language)
+    let export = try LedgerExport(
+      open.ledger, choice, as: form, sheet: arguments[table] ?? .scorecard,
+      shape: arguments[shape] ?? .markdown, chart: arguments[chart] ?? .verdicts,
+      marksForExcel: arguments[excel], profile: arguments[ScoredLedger.profile] ?? .standard,
+      on: try ScoredLedger.day(arguments, choice, arguments.environment), in: output.language)
     let left: [LocalizedSentence]
     if form.isFolder {
-      left = try write(export, toFolder: arguments[Options.output], environment)
+      left = try write(export, toFolder: arguments[Options.output], arguments.environment)
     } else if let name = arguments[Options.output], name != "-" {
-      left = try write(export, to: name, environment)
+      left = try write(export, to: name, arguments.environment)
     } else {
       left = try export.write { output.raw($0) }
     }
     for loss in left {
-      output.note(Localized(zh: "说明：\(loss.zh)", en: "note: \(loss.en)"))
+      output.note(zh: "说明：\(loss.zh)", en: "note: \(loss.en)")
     }
     return .fine
   }
 
   private static func write(
-    _ export: Export, toFolder name: String?, _ environment: Environment
+    _ export: LedgerExport, toFolder name: String?, _ environment: Environment
   ) throws -> [LocalizedSentence] {
     guard let name, name != "-" else {
       throw Failure(
@@ -84,7 +64,7 @@ enum ExportVerb: Verb {
     }
     let list = ExportList.Kind(
       form: export.form.rawValue, endings: export.form == .html ? [".html"] : [".csv", ".json"])
-    let folder = try OutputFolder(name, list: list, in: environment)
+    let folder = try OutputFolder(environment.path(name), named: name, list: list)
     do {
       var left = try export.write(to: folder)
       let removed = try folder.keep()
@@ -103,9 +83,9 @@ enum ExportVerb: Verb {
   }
 
   private static func write(
-    _ export: Export, to name: String, _ environment: Environment
+    _ export: LedgerExport, to name: String, _ environment: Environment
   ) throws -> [LocalizedSentence] {
-    let file = try OutputFile(name, in: environment)
+    let file = try OutputFile(environment.path(name), named: name)
     var sink = file.sink
     do {
       let left = try export.write { sink.write($0) }

@@ -9,15 +9,9 @@ enum HelpVerb: Verb {
     "TOPIC", completion: .suggestions(HelpTopics.all(.en).map(\.name)))
   static let format = Options.format([.text, .json])
 
-  static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .help, positionals: [topic.spec],
-      options: [format.spec, Options.output.spec])
-  }
+  static var spec: CommandSpec { command(.help, [topic.spec], [format.spec, Options.output.spec]) }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let table = VerbTable(verbs: AllVerbs.list)
     let words = arguments[topic]
     if arguments[format] == .json {

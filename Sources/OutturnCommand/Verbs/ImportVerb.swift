@@ -19,34 +19,29 @@ enum ImportVerb: Verb {
   static let withdrawMissing = OptionKey.flag("withdraw-missing")
   static let json = OptionKey.flag("json")
 
-  /// The most bad rows that are told one by one.
-  static let mostTold = 100
-
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .record, positionals: [file.spec],
-      options: [
+    command(
+      .record, [file.spec],
+      [
         map.spec, Options.place.spec, Options.period.spec,
         Options.source.spec, status.spec, format.spec, sheet.spec, yearStart.spec, skipBad.spec,
         withdrawMissing.spec, json.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let name = arguments[file]
-    let bytes = try environment.read(name)
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
+    let bytes = try arguments.environment.read(name)
+    let open = try OpenLedger(arguments, &output, for: .writing)
     let form = arguments[format] ?? ImportForm(of: name, bytes)
     switch form {
     case .stratml, .iati:
-      return try ForeignImport(arguments, environment, open).run(bytes, form, &output)
+      return try ForeignImport(arguments, arguments.environment, open).run(bytes, form, &output)
     case .csv, .tsv, .jsonl, .xlsx, .markdown: break
     }
     if arguments[map] == nil, !isOwn(bytes, form) {
       if let grids = try FileTables.grids(bytes, as: form, named: name, sheet: arguments[sheet]) {
-        return try TableImport(arguments, environment, open, bytes).run(grids, &output)
+        return try TableImport(arguments, arguments.environment, open, bytes).run(grids, &output)
       }
       if form == .xlsx || form == .markdown {
         throw Failure(
@@ -56,38 +51,54 @@ enum ImportVerb: Verb {
       }
     }
     let table = try ImportTable(bytes, as: form, named: name)
-    if LinkIntake.reads(table) { return try links(table, open, arguments, &output) }
     let reading = try open.register()
-    if let kind = RegisterIntake.table(header: table.header) {
-      return try register(table, RegisterIntake(kind, reading), open, arguments, &output)
-    }
-    let rows = ImportRows(map: try map(arguments, environment), defaults: try defaults(arguments))
-    let reader = RecordRowReader(reading)
-    var problems = table.problems
-    var intake = RecordIntake(open.ledger, reading.file)
-    var results: [RecordIntake.Result] = []
-    var groups: [Int: [(record: NewRecord, id: RecordID)]] = [:]
-    for row in try rows.rows(table, named: name) {
-      switch reader.read(row, seeksNearest: problems.count < mostTold) {
-      case .failure(let wrong): problems += wrong.list
-      case .success(let record):
-        results.append(try intake.add(record, from: row))
-        if let group = row.group {
-          groups[group, default: []].append((record, results[results.count - 1].id))
-        }
+    if LinkIntake.reads(table) {
+      var intake = LinkIntake(open.ledger, reading.file)
+      try each(of: table, arguments, output.language) { try intake.add($0) }
+      return try finish(intake.changes, open, arguments, &output) { changes in
+        ImportSummary(links: changes, known: intake.known)
       }
     }
-    let links = try RowLinks(open.ledger)
-    for group in groups.keys.sorted() {
-      for change in try links.changes(groups[group] ?? []) { intake.also(change) }
+    if let kind = RegisterIntake.table(header: table.header) {
+      var intake = RegisterIntake(kind, reading)
+      try each(of: table, arguments, output.language) { try intake.add($0) }
+      return try finish(intake.changes, open, arguments, &output) { changes in
+        ImportSummary(register: changes, known: intake.known)
+      }
     }
-    guard problems.isEmpty else {
-      throw refusal(problems.sorted { $0.line < $1.line }, name, output.language)
+    let map = try arguments[map].map {
+      try ImportMap(try arguments.environment.read($0), named: $0)
+    }
+    var rows = RowImport(
+      open.ledger, reading, table,
+      try ImportRows(
+        table, map: map ?? ImportMap(), defaults: try defaults(arguments), named: name),
+      today: arguments.environment.today)
+    let problems = try rows.check()
+    if problems.count > 0 {
+      guard let file = arguments[skipBad] else {
+        throw refusal(
+          problems.first.map { $0.text(name, output.language) }, of: problems.count,
+          rows: problems.rows.count, name, output.language, hint: skipHint)
+      }
+      try OutputFile.write(
+        Array(table.extract(problems.rows).utf8), to: arguments.environment.path(file), named: file)
+      output.note(
+        zh: "说明：\(problems.rows.count) 行不能导入，已写入 \(file)",
+        en: "note: \(Count.of(problems.rows.count, "row")) cannot be imported and "
+          + "\(problems.rows.count == 1 ? "is" : "are") in \(file)")
     }
     let isTrial = arguments[Options.dryRun]
-    if !isTrial, !intake.changes.isEmpty { try open.commit(intake.changes, &output) }
-    intake.tellPlaces(isTrial: isTrial, &output)
-    ImportSummary(results, intake).tell(arguments, &output)
+    var summary = ImportSummary(keepsIDs: arguments[json])
+    try rows.forEachPart { part in
+      if !isTrial, !part.changed.isEmpty, arguments[Options.why] == nil {
+        throw needsReason(part.changed.count, part.changed)
+      }
+      if !isTrial, !part.intake.changes.isEmpty { try open.commit(part.intake.changes, &output) }
+      part.intake.tellPlaces(isTrial: isTrial, &output)
+      summary.add(part.results, part.intake, changed: part.changed)
+    }
+    summary.tell(arguments, &output)
     return .fine
   }
 
@@ -97,49 +108,35 @@ enum ImportVerb: Verb {
     // What is no table at all is told as one of our own.
     guard let header = FileTables.header(bytes, as: form) else { return form != .xlsx }
     let own = header.count { RecordField(rawValue: $0) != nil }
-    return own >= 3 || header.contains("statement")
+    return own >= 3 && header.contains("measure") || header.contains("statement")
       || ["commitment", "outcome", "standing"].allSatisfy(header.contains)
       || RegisterIntake.table(header: header) != nil
   }
 
-  /// Takes in a table of links.
-  private static func links(
-    _ table: ImportTable, _ open: OpenLedger, _ arguments: ParsedArguments, _ output: inout Output
-  ) throws -> ExitCode {
-    var problems = table.problems
-    var intake = LinkIntake(open.ledger, try open.ledger.file())
-    for row in table.rows {
-      do { try intake.add(row) } catch let problem as RowProblem { problems.append(problem) }
+  /// Does something with every row of a table, of which all must be good.
+  private static func each(
+    of table: ImportTable, _ arguments: ParsedArguments, _ language: Language,
+    _ body: (ImportTable.Row) throws -> Void
+  ) throws {
+    var problems: [RowProblem] = []
+    for index in 0..<table.count {
+      do { try body(try table.row(index)) } catch let problem as RowProblem {
+        problems.append(problem)
+      }
     }
-    guard problems.isEmpty else { throw refusal(problems, arguments[file], output.language) }
-    let isTrial = arguments[Options.dryRun]
-    if !isTrial, !intake.changes.isEmpty { try open.commit(intake.changes, &output) }
-    ImportSummary(links: intake.changes, known: intake.known).tell(arguments, &output)
-    return .fine
+    guard !problems.isEmpty else { return }
+    throw refusal(
+      problems.prefix(RowImport.mostTold).map { $0.text(arguments[file], language) },
+      of: problems.count, rows: problems.count, arguments[file], language)
   }
 
-  /// Takes in a table of places, sources, indicators or their names.
-  private static func register(
-    _ table: ImportTable, _ intake: RegisterIntake, _ open: OpenLedger,
-    _ arguments: ParsedArguments, _ output: inout Output
+  private static func finish(
+    _ changes: [Change], _ open: OpenLedger, _ arguments: ParsedArguments,
+    _ output: inout Output, _ summary: ([Change]) -> ImportSummary
   ) throws -> ExitCode {
-    var problems = table.problems
-    var intake = intake
-    for row in table.rows {
-      do throws(RowProblem) { try intake.add(row) } catch { problems.append(error) }
-    }
-    guard problems.isEmpty else { throw refusal(problems, arguments[file], output.language) }
-    let isTrial = arguments[Options.dryRun]
-    if !isTrial, !intake.changes.isEmpty { try open.commit(intake.changes, &output) }
-    ImportSummary(register: intake.changes, known: intake.known).tell(arguments, &output)
+    if !arguments[Options.dryRun], !changes.isEmpty { try open.commit(changes, &output) }
+    summary(changes).tell(arguments, &output)
     return .fine
-  }
-
-  private static func map(
-    _ arguments: ParsedArguments, _ environment: Environment
-  ) throws -> ImportMap {
-    guard let name = arguments[map] else { return ImportMap() }
-    return try ImportMap(try environment.read(name), named: name)
   }
 
   /// What options say of rows that do not say it themselves.
@@ -154,18 +151,34 @@ enum ImportVerb: Verb {
     return defaults
   }
 
-  private static func refusal(
-    _ problems: [RowProblem], _ name: String, _ language: Language
+  /// That records would change, which wants a reason.
+  static func needsReason(_ count: Int, _ told: [String]) -> Failure {
+    Failure(
+      zh: "\(count) 条记录将改变，要有理由",
+      en: "\(Count.of(count, "record")) would change, which needs a reason",
+      excerpt: told.prefix(RowImport.mostTold).joined(separator: "\n"),
+      hint: Localized(
+        zh: "用 --dry-run 先看，再加 --why 理由。",
+        en: "See them with --dry-run, then give the reason with --why TEXT."))
+  }
+
+  static let skipHint = Localized(
+    zh: "改好这些行，或用 --skip-bad 文件 导入其余各行。",
+    en: "Mend these rows, or take the others with --skip-bad FILE.")
+
+  /// That rows cannot be taken in, with the first of what is wrong with them.
+  static func refusal(
+    _ told: [String], of count: Int, rows: Int, _ name: String, _ language: Language,
+    hint: Localized? = nil
   ) -> Failure {
-    let lines = Set(problems.map(\.line)).count
-    var told = problems.prefix(mostTold).map { $0.text(name, language) }
-    let more = problems.count - told.count
-    if more > 0 { told.append(Localized(zh: "……还有 \(more) 处", en: "… and \(more) more")[language]) }
+    let more = count - told.count
+    let rest =
+      more > 0 ? [Localized(zh: "……还有 \(more) 处", en: "… and \(more) more")[language]] : []
     return Failure(
-      zh: "“\(name)”中有 \(lines) 行不能导入，一条也没有导入",
-      en: lines == 1
+      zh: "“\(name)”中有 \(rows) 行不能导入，一条也没有导入",
+      en: rows == 1
         ? "1 row of \"\(name)\" cannot be imported, so none was"
-        : "\(lines) rows of \"\(name)\" cannot be imported, so none was",
-      excerpt: told.joined(separator: "\n"))
+        : "\(rows) rows of \"\(name)\" cannot be imported, so none was",
+      excerpt: (told + rest).joined(separator: "\n"), hint: hint)
   }
 }

@@ -5,34 +5,29 @@ import OutturnModel
 enum IndicatorAddVerb: Verb {
   static let name = "indicator add"
 
-  static let id = PositionalKey.one("ID")
-  static let english = OptionKey.text("name", "NAME")
-  static let chinese = OptionKey.text("name-zh", "NAME")
-  static let aliases = OptionKey.texts("alias", "NAME")
   static let sector = OptionKey.text("sector", "NAME", standard: "other")
-  static let direction = OptionKey.choice("direction", of: Direction.allCases)
   static let kind = OptionKey.choice("kind", of: Indicator.Kind.allCases)
   static let basis = OptionKey.choice("basis", of: Indicator.Basis.allCases)
   static let units = OptionKey.texts("unit", "UNIT")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [id.spec],
-      options: [
-        english.spec, chinese.spec, aliases.spec, sector.spec, direction.spec, kind.spec,
+    command(
+      .begin, [Options.id.spec],
+      [
+        Options.english.spec, Options.chinese.spec, Options.aliases.spec, sector.spec,
+        Options.direction.spec, kind.spec,
         basis.spec, units.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
-    let id = try arguments.value(id, as: ValueReader<IndicatorID>.id())
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
+    let id = try arguments.value(Options.id, as: ValueReader<IndicatorID>.id())
     let catalogue = try open.register().catalogue
     let old = catalogue[id]
     let name = LocalizedName(
-      zh: arguments[chinese] ?? old?.name.zh ?? "", en: arguments[english] ?? old?.name.en ?? "")
+      zh: arguments[Options.chinese] ?? old?.name.zh ?? "",
+      en: arguments[Options.english] ?? old?.name.en ?? "")
     guard let name else {
       throw Failure(
         zh: "新指标 \(id) 没有名称", en: "the new indicator \(id) has no name",
@@ -46,13 +41,13 @@ enum IndicatorAddVerb: Verb {
     }
     let aliases =
       (old?.aliases ?? [])
-      + arguments[self.aliases].filter { new in
+      + arguments[Options.aliases].filter { new in
         old?.aliases.contains(new) != true
       }
     let indicator = Indicator(
       id: id, name: name, aliases: aliases,
       sector: arguments[sector] ?? old?.sector ?? "other",
-      direction: arguments[direction] ?? old?.direction ?? .higher,
+      direction: arguments[Options.direction] ?? old?.direction ?? .higher,
       kind: arguments[kind] ?? old?.kind ?? .flow, basis: arguments[basis] ?? old?.basis,
       units: units)
     for name in indicator.allNames.dropFirst() {

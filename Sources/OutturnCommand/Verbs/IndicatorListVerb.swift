@@ -11,26 +11,29 @@ enum IndicatorListVerb: Verb {
   static let format = Options.format([.text, .json, .jsonl])
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [word.spec],
-      options: [sector.spec, format.spec, Options.output.spec] + Options.reading)
+    command(
+      .begin, [word.spec], [sector.spec, format.spec, Options.output.spec] + Options.reading)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let all = try CatalogueFinder.indicators(arguments, environment, &output)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let all = try CatalogueFinder.indicators(arguments, &output)
     let key = Catalogue.key(arguments[word] ?? "")
     if let sector = arguments[sector] { try check(sector, among: all) }
     let chosen = all.filter { indicator in
       if let sector = arguments[sector], indicator.sector != sector { return false }
       return key.isEmpty || indicator.allNames.contains { Catalogue.key($0).contains(key) }
     }
-    switch arguments[format] {
-    case .json: output.raw(JSONValue.array(chosen.map(\.json)).pretty())
-    case .jsonl: for indicator in chosen { output.raw(indicator.json.compact() + [0x0A]) }
-    default: table(chosen, &output)
-    }
+    let language = output.language
+    Listing<Indicator>(
+      items: chosen,
+      columns: [
+        .init("编号", "id") { "\($0.id)" },
+        .init("名称", "name", .cut) { $0.name.text(in: language) },
+        .init("领域", "sector") { $0.sector },
+        .init("方向", "direction") { $0.direction?.rawValue ?? "–" },
+        .init("单位", "units", .cut) { $0.units.joined(separator: " ") },
+      ], json: RecordJSON.object
+    ).print(as: arguments[format], to: &output)
     return .fine
   }
 
@@ -38,24 +41,5 @@ enum IndicatorListVerb: Verb {
     let sectors = Set(all.map(\.sector)).sorted()
     guard !sectors.contains(sector) else { return }
     throw Failure.notAChoice(sector, of: "--sector", words: sectors)
-  }
-
-  private static func table(_ indicators: [Indicator], _ output: inout Output) {
-    let language = output.language
-    var table = TextTable([
-      .init(title: Localized(zh: "编号", en: "id")[language]),
-      .init(title: Localized(zh: "名称", en: "name")[language], overflow: .cut, minimum: 12),
-      .init(title: Localized(zh: "领域", en: "sector")[language]),
-      .init(title: Localized(zh: "方向", en: "direction")[language]),
-      .init(title: Localized(zh: "单位", en: "units")[language], overflow: .cut),
-    ])
-    for indicator in indicators {
-      table.add([
-        .init("\(indicator.id)", .strong), .init(indicator.name.text(in: language)),
-        .init(indicator.sector), .init(indicator.direction?.rawValue ?? "–"),
-        .init(indicator.units.joined(separator: " ")),
-      ])
-    }
-    table.print(to: &output)
   }
 }

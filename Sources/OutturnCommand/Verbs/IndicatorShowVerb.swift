@@ -10,18 +10,15 @@ enum IndicatorShowVerb: Verb {
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [indicator.spec],
-      options: [format.spec, Options.output.spec] + Options.reading)
+    command(
+      .begin, [indicator.spec], [format.spec, Options.output.spec] + Options.reading)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let all = try CatalogueFinder.indicators(arguments, environment, &output)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let all = try CatalogueFinder.indicators(arguments, &output)
     let found = try IndicatorFinder.find(arguments[indicator], in: Catalogue(all))
     if arguments[format] == .json {
-      output.raw(found.json.pretty())
+      output.raw(RecordJSON.object(found).pretty())
       return .fine
     }
     var fields = FieldList(output.language)

@@ -7,33 +7,31 @@ enum InitVerb: Verb {
 
   static let folder = PositionalKey.one("DIR", completion: .folder)
   static let title = OptionKey.text("name", "NAME")
+  static let yearStart = OptionKey.text("year-start", "MONTH")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [folder.spec],
-      options: [title.spec, Options.by.spec, Options.why.spec])
+    command(
+      .begin, [folder.spec], [title.spec, yearStart.spec, Options.by.spec, Options.why.spec])
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let given = arguments[folder]
-    let path = environment.path(given)
+    let path = arguments.environment.path(given)
     let own = path.split(separator: "/").last.map(String.init) ?? given
     let name = arguments[title] ?? (own == "." ? "ledger" : own)
-    let signer = try Signer.name(arguments, environment)
+    let start = try arguments[yearStart].map(FinancialStart.month)
+    let signer = try Signer.name(arguments, arguments.environment)
     do throws(LedgerError) {
       _ = try Ledger.create(
-        in: path, settings: LedgerSettings(name: name, language: output.language), by: signer,
-        why: arguments[Options.why] ?? "", time: environment.now)
+        in: path, settings: LedgerSettings(name: name, language: output.language, yearStart: start),
+        by: signer, why: arguments[Options.why] ?? "", time: arguments.environment.now)
     } catch {
       throw Failure(error.told(of: given, for: path))
     }
     output.noteChange()
     GitFiles.write(in: path)
     output.line(
-      Localized(
-        zh: "已在“\(given)”中新建账本“\(name)”。", en: "Began the ledger \"\(name)\" in \"\(given)\"."))
+      zh: "已在“\(given)”中新建账本“\(name)”。", en: "Began the ledger \"\(name)\" in \"\(given)\".")
     return .fine
   }
 }

@@ -14,26 +14,24 @@ enum LinkVerb: Verb {
   static let format = Options.format([.text, .jsonl])
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .score, positionals: [ids.spec],
-      options: [
+    command(
+      .score, [ids.spec],
+      [
         Options.places.spec, Options.periods.spec, Options.accept.spec, confidence.spec,
         documents.spec, refuse.spec, explain.spec, format.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let open = try OpenLedger(
-      arguments, environment, &output, for: arguments.isGiven(explain) ? .reading : .writing)
+      arguments, &output, for: arguments.isGiven(explain) ? .reading : .writing)
     if let id = arguments[explain] {
-      try LinkExplanation(id, open).print(as: arguments[format] ?? .text, to: &output)
+      try LinkExplanation(id, open.ledger).print(as: arguments[format] ?? .text, to: &output)
       return .fine
     }
     guard !arguments[ids].isEmpty else {
       if let folder = arguments[documents] {
-        try search(folder, open, environment, isTrial: arguments[Options.dryRun], &output)
+        try search(folder, open, arguments.environment, isTrial: arguments[Options.dryRun], &output)
       }
       let run = try RuleLinking(arguments, open)
       if !run.changes.isEmpty, !arguments[Options.dryRun] {
@@ -42,7 +40,7 @@ enum LinkVerb: Verb {
       run.print(as: arguments[format] ?? .text, isTrial: arguments[Options.dryRun], to: &output)
       return .fine
     }
-    return try linkByHand(arguments, environment, open, &output)
+    return try linkByHand(arguments, arguments.environment, open, &output)
   }
 
   /// Looks for the promises of the ledger in the documents of its sources that a folder holds.
@@ -65,19 +63,17 @@ enum LinkVerb: Verb {
     }
     for (name, failure) in unreadable {
       output.warning(
-        Localized(
-          zh: "不能读“\(name)”：\(failure.message.zh)",
-          en: "\"\(name)\" cannot be read: \(failure.message.en)"))
+        zh: "不能读“\(name)”：\(failure.message.zh)",
+        en: "\"\(name)\" cannot be read: \(failure.message.en)")
     }
     if !changes.isEmpty, !isTrial {
       try open.commit(changes, why: "searched the documents of \(folder)", &output)
     }
     output.note(
-      Localized(
-        zh: "在 \(searched) 份来源文件（共 \(sources.count) 个来源）里找过承诺。",
-        en:
-          "looked for the promises in the documents of \(searched) of \(Count.of(sources.count, "source"))"
-      ))
+      zh: "在 \(searched) 份来源文件（共 \(sources.count) 个来源）里找过承诺。",
+      en:
+        "looked for the promises in the documents of \(searched) of \(Count.of(sources.count, "source"))"
+    )
   }
 
   private static func linkByHand(

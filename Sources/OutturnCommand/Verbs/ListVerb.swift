@@ -17,23 +17,21 @@ enum ListVerb: Verb {
   static let byOrder = OptionKey.flag("by-order")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .look, positionals: [kind.spec],
-      options: Options.reading + RecordChoice.options + [
+    command(
+      .look, [kind.spec],
+      Options.reading + RecordChoice.options + [
         byOrder.spec, format.spec, Options.output.spec,
       ])
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let text = arguments[kind] ?? Kind.commitments.rawValue
     guard let kind = Kind(rawValue: text) else {
       throw Failure(
         zh: "不能列出“\(text)”", en: "there is no list of \"\(text)\"",
         hint: spec.positionals[0].help)
     }
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, &output)
     let choice = try RecordChoice(arguments, in: open.ledger.file())
     switch arguments[format] {
     case .jsonl: try lines(kind, open.ledger, choice, &output)

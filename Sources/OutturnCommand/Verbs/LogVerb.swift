@@ -1,4 +1,3 @@
-import OutturnJSON
 import OutturnLedger
 import OutturnModel
 
@@ -8,8 +7,6 @@ enum LogVerb: Verb {
 
   static let id = PositionalKey.optional("ID")
   static let person = OptionKey.text("by", "NAME")
-  static let from = OptionKey.text("from", "DATE")
-  static let to = OptionKey.text("to", "DATE")
   static let limit = OptionKey.text("limit", short: "n", "NUMBER")
   static let full = OptionKey.flag("full")
   static let format = Options.format([.text, .jsonl])
@@ -18,18 +15,17 @@ enum LogVerb: Verb {
   static let usual = 10
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .look, positionals: [id.spec],
-      options: [
-        Options.places.spec, Options.periods.spec, person.spec, from.spec, to.spec, limit.spec,
+    command(
+      .look, [id.spec],
+      [
+        Options.places.spec, Options.periods.spec, person.spec, Options.from.spec, Options.to.spec,
+        limit.spec,
         full.spec, format.spec, Options.output.spec, Options.ledger.spec,
       ])
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output)
     let choice = try LinkChoice(arguments, open.ledger.file())
     var wanted = arguments[id]
     var places = choice.places
@@ -47,7 +43,8 @@ enum LogVerb: Verb {
         places: places, years: home.map { $0.year...$0.year } ?? years(choice.periods),
         isAlone: home != nil),
       mentioning: isRecord ? wanted : nil, by: arguments[person],
-      from: try arguments.value(from, as: .day), through: try arguments.value(to, as: .day))
+      from: try arguments.value(Options.from, as: .day),
+      through: try arguments.value(Options.to, as: .day))
     var entries: [LogLine] = []
     for entry in try open.ledger.log(selection).reversed() {
       let changes = entry.entry.changes.filter { isAbout(wanted, $0.edit.id) }
@@ -102,14 +99,7 @@ enum LogVerb: Verb {
   }
 }
 
-/// One entry of a journal, with those of its changes that are to be told.
-struct LogLine {
-  let entry: LogEntry
-  let changes: [RecordChange]
-
-  /// What `undo` knows the entry by.
-  var id: String { String(entry.digest.hex.prefix(8)) }
-
+extension LogLine {
   func print(most: Int, to output: inout Output) {
     var line = StyledText(id, .strong)
     let address = entry.address.map { "  \($0)" } ?? ""
@@ -120,41 +110,9 @@ struct LogLine {
     for restamp in entry.entry.restamps {
       output.line("  restamp \(restamp.line.hex.prefix(8))  \(restamp.time)")
     }
-    if entry.entry.seals != nil { output.line(Localized(zh: "  加封印", en: "  seal")) }
+    if entry.entry.seals != nil { output.line(zh: "  加封印", en: "  seal") }
     for key in entry.entry.decides { output.line("  decide \(key)") }
     ChangeStory.print(changes, in: entry.address?.place, most: most, to: &output)
-  }
-
-  func json(_ language: Language) -> JSONValue {
-    var object = JSONObject()
-    object["id"] = .string(id)
-    object["digest"] = .string(entry.digest.hex)
-    object["journal"] = .string(entry.journal.text)
-    object["seq"] = .integer(Int64(entry.entry.number))
-    object["time"] = .string(entry.entry.time.description)
-    object["by"] = .string(entry.entry.by)
-    object["why"] = .string(entry.entry.why)
-    object["place"] = entry.address.map { .string($0.place.description) } ?? .null
-    object["year"] = entry.address.map { .integer(Int64($0.year)) } ?? .null
-    object["transaction"] = entry.entry.transaction.map { .string($0) } ?? .null
-    if !entry.entry.steps.isEmpty {
-      object["migration"] = .array(entry.entry.steps.map { .string($0) })
-    }
-    if !entry.entry.decides.isEmpty {
-      object["decides"] = .array(entry.entry.decides.map { .string($0) })
-    }
-    if !entry.entry.restamps.isEmpty {
-      object["restamps"] = .array(
-        entry.entry.restamps.map {
-          ["change": .string(String($0.line.hex.prefix(8))), "time": .string($0.time.description)]
-        })
-    }
-    if let seals = entry.entry.seals { object["seals"] = .string(seals.hex) }
-    object["changes"] = .array(
-      changes.map {
-        ChangeStory($0.edit, in: entry.address?.place, language).json(action: $0.action)
-      })
-    return .object(object)
   }
 }
 

@@ -10,19 +10,16 @@ enum MergeVerb: Verb {
   static let theirs = OptionKey.texts("theirs", "ID")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .trust, positionals: [files.spec],
-      options: [driver.spec, ours.spec, theirs.spec] + Options.writing)
+    command(
+      .trust, [files.spec], [driver.spec, ours.spec, theirs.spec] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let words = arguments[files]
-    if arguments[driver] { return try joinFile(words, environment, &output) }
+    if arguments[driver] { return try joinFile(words, arguments.environment, &output) }
     // One lock for all of them: what was decided about the first holds for the next.
-    let others = try words.map { try branch($0, environment) }
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
+    let others = try words.map { try branch($0, arguments.environment) }
+    let open = try OpenLedger(arguments, &output, for: .writing)
     let (ours, theirs) = (Set(arguments[ours]), Set(arguments[theirs]))
     if let both = ours.intersection(theirs).min() {
       throw Failure(
@@ -32,7 +29,8 @@ enum MergeVerb: Verb {
       by: try open.signer(), why: arguments[Options.why] ?? "")
     var count = 0
     for (folder, other) in zip(words, others) {
-      let report = try open.ledger.merge(other, at: environment.now, by: decider) { conflict in
+      let report = try open.ledger.merge(other, at: arguments.environment.now, by: decider) {
+        conflict in
         if ours.contains(conflict.record) { return .ours }
         if theirs.contains(conflict.record) { return .theirs }
         return ours.contains("all") ? .ours : theirs.contains("all") ? .theirs : nil
@@ -45,22 +43,20 @@ enum MergeVerb: Verb {
       }
       if report.decided > 0 {
         output.line(
-          Localized(
-            zh: "  决定了 \(report.decided) 条记录。",
-            en: "  Decided on \(Count.of(report.decided, "record"))."))
+          zh: "  决定了 \(report.decided) 条记录。",
+          en: "  Decided on \(Count.of(report.decided, "record")).")
       }
       count += report.entries.values.reduce(0, +)
     }
     let isTrial = arguments[Options.dryRun]
     output.line(
-      Localized(
-        zh: count == 0
-          ? "那边没有这边没有的变更。" : isTrial ? "将合并 \(count) 条日志；尚未改动。" : "已合并 \(count) 条日志。",
-        en: count == 0
-          ? "The other branch has nothing that is not here."
-          : (isTrial ? "Would join " : "Joined ")
-            + Count.of(count, "journal entry", "journal entries")
-            + (isTrial ? "; nothing was changed." : ".")))
+      zh: count == 0
+        ? "那边没有这边没有的变更。" : isTrial ? "将合并 \(count) 条日志；尚未改动。" : "已合并 \(count) 条日志。",
+      en: count == 0
+        ? "The other branch has nothing that is not here."
+        : (isTrial ? "Would join " : "Joined ")
+          + Count.of(count, "journal entry", "journal entries")
+          + (isTrial ? "; nothing was changed." : "."))
     return .fine
   }
 
@@ -83,11 +79,7 @@ enum MergeVerb: Verb {
       at: words[3], base: try environment.read(words[0]), ours: try environment.read(words[1]),
       theirs: try environment.read(words[2]))
     if !joined.conflicts.isEmpty { return refuse(joined.conflicts, &output) }
-    let file = try OutputFile(words[1], in: environment)
-    var sink = file.sink
-    sink.write(bytes: joined.bytes)
-    sink.flush()
-    try file.keep()
+    try OutputFile.write(joined.bytes, to: environment.path(words[1]), named: words[1])
     return .fine
   }
 
@@ -100,15 +92,14 @@ enum MergeVerb: Verb {
         guard let edit else { continue }
         let story = ChangeStory(edit, in: place, output.language)
         output.line("  \(side): \(story.kind.sign) \(story.brief)")
-        for field in story.fields { output.line("    \(ChangeStory.line(field))") }
+        story.printFields(to: &output)
       }
     }
     output.note(
-      Localized(
-        zh: "两边都改了 \(conflicts.count) 条记录，什么也没有合并。用 --ours 编号 或 --theirs 编号 决定。",
-        en:
-          "Both branches changed \(Count.of(conflicts.count, "record")); nothing was joined. Decide "
-          + "with --ours ID or --theirs ID."))
+      zh: "两边都改了 \(conflicts.count) 条记录，什么也没有合并。用 --ours 编号 或 --theirs 编号 决定。",
+      en:
+        "Both branches changed \(Count.of(conflicts.count, "record")); nothing was joined. Decide "
+        + "with --ours ID or --theirs ID.")
     return .wanting
   }
 }

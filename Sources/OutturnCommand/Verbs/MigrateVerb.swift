@@ -5,24 +5,21 @@ import OutturnModel
 enum MigrateVerb: Verb {
   static let name = "migrate"
 
-  static var spec: CommandSpec {
-    CommandSpec(name: name, group: .trust, options: Options.writing)
-  }
+  static var spec: CommandSpec { command(.trust, [], Options.writing) }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let report = try Ledger.migrate(
-      try LedgerFolder.find(arguments, environment), by: try Signer.name(arguments, environment),
-      why: arguments[Options.why] ?? "", time: environment.now, isTrial: arguments[Options.dryRun])
+      try LedgerFolder.find(arguments, arguments.environment),
+      by: try Signer.name(arguments, arguments.environment),
+      why: arguments[Options.why] ?? "", time: arguments.environment.now,
+      isTrial: arguments[Options.dryRun])
     OpenLedger.tell(report.mended, &output)
     let version = Ledger.formatVersion
     if !arguments[Options.dryRun] { output.noteChange() }
     guard report.journals > 0 else {
       output.line(
-        Localized(
-          zh: "不用转换：账本已是第 \(version) 版格式。",
-          en: "Nothing to do: the ledger is in version \(version) of the format."))
+        zh: "不用转换：账本已是第 \(version) 版格式。",
+        en: "Nothing to do: the ledger is in version \(version) of the format.")
       return .fine
     }
     for step in report.steps { output.line("  \(step)") }

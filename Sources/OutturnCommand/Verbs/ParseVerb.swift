@@ -8,25 +8,22 @@ import OutturnScorecard
 enum ParseVerb: Verb {
   static let name = "parse"
 
-  static let text = PositionalKey.one("TEXT")
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .record, positionals: [text.spec],
-      options: [
+    command(
+      .record, [Options.text.spec],
+      [
         Options.period.spec, format.spec, Options.output.spec, Options.ledger.spec,
         Options.asOf.spec,
       ])
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let catalogue = Catalogue(
-      try CatalogueFinder.indicators(arguments, environment, &output))
+      try CatalogueFinder.indicators(arguments, &output))
     let phrase = try PhraseForRecord.parse(
-      arguments[text], catalogue, try arguments.value(Options.period, as: .period))
+      arguments[Options.text], catalogue, try arguments.value(Options.period, as: .period))
     if arguments[format] == .json {
       output.raw(json(phrase).pretty())
     } else {
@@ -94,8 +91,8 @@ enum ParseVerb: Verb {
     object["indicatorID"] = phrase.indicator.id.map { .string($0.rawValue) } ?? .null
     object["measure"] = .string(phrase.target.measure.rawValue)
     object["bound"] = .string(phrase.target.bound.rawValue)
-    object["value"] = .exact(figure?.value)
-    object["upper"] = .exact(figure?.upper)
+    object["value"] = .decimal(figure?.value)
+    object["upper"] = .decimal(figure?.upper)
     object["unit"] = figure.map { .string($0.unit.symbol) } ?? .null
     object["force"] = .string(phrase.force.rawValue)
     if case .relation(let relation) = phrase.target.aim {
@@ -110,12 +107,5 @@ enum ParseVerb: Verb {
         return ["words": .string(part.words), "meaning": .string(name), "value": .string(value)]
       })
     return .object(object)
-  }
-}
-
-extension JSONValue {
-  /// A decimal as a JSON number with its digits as told; null for nil.
-  static func exact(_ value: ExactDecimal?) -> JSONValue {
-    value.flatMap { JSONNumber($0.description) }.map { .number($0) } ?? .null
   }
 }

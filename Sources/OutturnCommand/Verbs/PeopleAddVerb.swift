@@ -7,25 +7,20 @@ enum PeopleAddVerb: Verb {
   static let name = "people add"
 
   static let person = PositionalKey.one("NAME")
-  static let key = OptionKey.text("key", "FILE", completion: .file)
-  static let from = OptionKey.text("from", "DATE")
-  static let to = OptionKey.text("to", "DATE")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .trust, positionals: [person.spec],
-      options: [key.spec, from.spec, to.spec] + Options.writing)
+    command(
+      .trust, [person.spec],
+      [Options.key.spec, Options.from.spec, Options.to.spec] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
     let name = arguments[person]
     let settings = try open.ledger.file().settings
-    let told = try arguments[key].map { try Self.key($0, of: name, environment) }
-    let from = try arguments.value(from, as: .day)
-    let to = try arguments.value(to, as: .day)
+    let told = try arguments[Options.key].map { try Self.key($0, of: name, arguments.environment) }
+    let from = try arguments.value(Options.from, as: .day)
+    let to = try arguments.value(Options.to, as: .day)
     var people = settings.people
     if let index = people.firstIndex(where: {
       $0.name == name && (told == nil || $0.key == told || $0.key == nil)
@@ -46,7 +41,7 @@ enum PeopleAddVerb: Verb {
           en: "List yourself first: outturn people add '\(signer)'"))
     }
     try open.commit([.settings(settings.with(people: people))], &output)
-    output.line(Localized(zh: "已列入 \(name)。", en: "Listed \(name)."))
+    output.line(zh: "已列入 \(name)。", en: "Listed \(name).")
     return .fine
   }
 
@@ -57,6 +52,6 @@ enum PeopleAddVerb: Verb {
     if let key = VerifierKey(given) { return key.text(for: name) }
     let text = String(decoding: try environment.read(given, limit: 1 << 16), as: UTF8.self)
     if let key = VerifierKey(text) { return key.text(for: name) }
-    return try OpenSSL(environment).key(of: environment.path(given), named: given).text(for: name)
+    return try environment.openSSL().key(of: environment.path(given), named: given).text(for: name)
   }
 }

@@ -5,14 +5,10 @@ import OutturnModel
 enum PeopleListVerb: Verb {
   static let name = "people list"
 
-  static var spec: CommandSpec {
-    CommandSpec(name: name, group: .trust, options: Options.reading + [Options.output.spec])
-  }
+  static var spec: CommandSpec { command(.trust, [], Options.reading + [Options.output.spec]) }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output)
     let asOf = try arguments.value(Options.asOf, as: .moment)
     let language = output.language
     func title(_ zh: String, _ en: String) -> String { Localized(zh: zh, en: en)[language] }

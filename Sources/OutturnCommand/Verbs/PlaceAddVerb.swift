@@ -6,24 +6,20 @@ enum PlaceAddVerb: Verb {
   static let name = "place add"
 
   static let place = PositionalKey.one("PLACE")
-  static let english = OptionKey.text("name", "NAME")
-  static let chinese = OptionKey.text("name-zh", "NAME")
   static let code = OptionKey.text("code", "CODE")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [place.spec],
-      options: [english.spec, chinese.spec, code.spec] + Options.writing)
+    command(
+      .begin, [place.spec],
+      [Options.english.spec, Options.chinese.spec, code.spec] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
     let path = try arguments.value(place, as: .place)
     let old = try open.ledger.file().place(path)
-    let zh = arguments[chinese] ?? old?.name.zh ?? ""
-    let en = arguments[english] ?? old?.name.en ?? ""
+    let zh = arguments[Options.chinese] ?? old?.name.zh ?? ""
+    let en = arguments[Options.english] ?? old?.name.en ?? ""
     let name = LocalizedName(zh: zh, en: en) ?? LocalizedName(en: path.name)
     guard let name else { return .wrong }
     try open.commit(

@@ -11,19 +11,19 @@ enum ProveVerb: Verb {
   static let verdict = OptionKey.flag("verdict")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .trust, positionals: [record.spec],
-      options: [
+    command(
+      .trust, [record.spec],
+      [
         verdict.spec, ScoredLedger.on.spec, ScoredLedger.profile.spec, from.spec,
         VerifyVerb.seal.spec, Options.output.spec, Options.ledger.spec,
       ])
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
-    let seal = try arguments[VerifyVerb.seal].map { try VerifyVerb.reference($0, environment) }
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output)
+    let seal = try arguments[VerifyVerb.seal].map {
+      try VerifyVerb.reference($0, arguments.environment)
+    }
     let text: String
     switch (arguments[record], arguments[from]) {
     case (let name?, nil):
@@ -31,12 +31,13 @@ enum ProveVerb: Verb {
       text =
         arguments[verdict]
         ? try open.ledger.proveVerdict(
-          on: id, day: try arguments.value(ScoredLedger.on, as: .day) ?? environment.now.day,
+          on: id,
+          day: try arguments.value(ScoredLedger.on, as: .day) ?? arguments.environment.now.day,
           profile: arguments[ScoredLedger.profile] ?? .standard, in: seal
         ).text : try open.ledger.prove(id, in: seal).text
     case (nil, let earlier?):
       text = try open.ledger.proveConsistency(
-        from: try VerifyVerb.reference(earlier, environment), to: seal
+        from: try VerifyVerb.reference(earlier, arguments.environment), to: seal
       ).text
     default:
       throw Failure(

@@ -10,42 +10,40 @@ enum ReadVerb: Verb {
   static let name = "read"
 
   static let reports = PositionalKey.atLeastOne("REPORT", completion: .file)
-  static let year = OptionKey.text("year", "YEAR")
   static let confidence = OptionKey.text("confidence", "PERCENT")
   static let format = Options.format([.text, .jsonl, .json, .csv])
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .read, positionals: [reports.spec],
-      options: [
-        Options.place.spec, year.spec, Options.source.spec, Options.accept.spec, confidence.spec,
+    command(
+      .read, [reports.spec],
+      [
+        Options.place.spec, Options.year.spec, Options.source.spec, Options.accept.spec,
+        confidence.spec,
         format.spec, Options.output.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let intoLedger = arguments.isGiven(Options.ledger) || arguments[Options.accept]
     let sure = try arguments.value(confidence, as: .percent)
-    var options = ReportReader.Options(year: try arguments.value(year, as: .year))
-    let catalogue = Catalogue(try CatalogueFinder.indicators(arguments, environment, &output))
+    var options = ReportReader.Options(year: try arguments.value(Options.year, as: .year))
+    let catalogue = Catalogue(try CatalogueFinder.indicators(arguments, &output))
     let reader = ReportReader(catalogue: catalogue)
     let desk =
       intoLedger
       ? ReadingDesk(
-        try OpenLedger(arguments, environment, &output), arguments, environment, sure: sure)
+        try OpenLedger(arguments, &output), arguments, arguments.environment, sure: sure)
       : nil
     var printer = StatementPrinter(
       arguments[format] ?? .text, isSummary: intoLedger && !arguments.isGiven(format))
     var code = ExitCode.fine
     let names = arguments[reports]
     var progress = Progress(
-      Localized(zh: "读报告", en: "Reading reports"), environment, output.presentation)
+      Localized(zh: "读报告", en: "Reading reports"), arguments.environment, output.presentation)
     for (index, name) in names.enumerated() {
       progress.update(index, of: names.count)
       do {
-        let file = try ReportFile(name, environment)
+        let file = try ReportFile(name, arguments.environment)
         options.name = name
         if file.report.isEnglish, arguments[Options.accept], sure == nil {
           throw ReadVerb.unstated(file.name)
@@ -102,13 +100,13 @@ struct StatementPrinter {
   ) {
     if isSummary { return }
     switch format {
-    case .jsonl: for statement in statements { output.raw(StatementOutput.line(statement)) }
+    case .jsonl: for statement in statements { output.raw(StatementJSON.line(statement)) }
     case .json: reports.append(object(file, statements))
     case .csv:
       let writer = CSVWriter()
-      if !hasHeader { output.raw(writer.opening + writer.row(StatementOutput.columns)) }
+      if !hasHeader { output.raw(writer.opening + writer.row(StatementJSON.columns)) }
       hasHeader = true
-      for statement in statements { output.raw(writer.row(StatementOutput.row(statement))) }
+      for statement in statements { output.raw(writer.row(StatementJSON.row(statement))) }
     default:
       if hasHeader { output.line() }
       hasHeader = true
@@ -118,9 +116,8 @@ struct StatementPrinter {
       let outcomes = statements.count - commitments
       output.line()
       output.line(
-        Localized(
-          zh: "\(commitments) 条承诺，\(outcomes) 条结果。",
-          en: "\(Count.of(commitments, "commitment")), \(Count.of(outcomes, "outcome"))."))
+        zh: "\(commitments) 条承诺，\(outcomes) 条结果。",
+        en: "\(Count.of(commitments, "commitment")), \(Count.of(outcomes, "outcome")).")
     }
   }
 
@@ -156,7 +153,7 @@ struct StatementPrinter {
       "planYear": .whole(outline.planYear?.value), "date": .text(outline.date?.value),
       "speaker": .text(outline.speaker?.value),
       "notices": .array(file.report.notices.map { .string(ReportNotice.text($0).en) }),
-      "statements": .array(statements.map(StatementOutput.full)),
+      "statements": .array(statements.map(StatementJSON.full)),
     ]
   }
 }

@@ -12,31 +12,29 @@ enum ReconcileVerb: Verb {
   static let later = PositionalKey.atLeastOne("LATER-REPORT", completion: .file)
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .read, positionals: [plan.spec, later.spec],
-      options: [
+    command(
+      .read, [plan.spec, later.spec],
+      [
         Options.place.spec, ScoredLedger.profile.spec, ScoredLedger.on.spec, ScoreVerb.bars.spec,
         ScoreVerb.summary.spec, format.spec, Options.output.spec,
       ] + Options.signing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let open =
-      arguments.isGiven(Options.ledger) ? try OpenLedger(arguments, environment, &output) : nil
+      arguments.isGiven(Options.ledger) ? try OpenLedger(arguments, &output) : nil
     let register = try open?.register() ?? unrecorded(output.language)
-    let day = try arguments.value(ScoredLedger.on, as: .day) ?? environment.now.day
+    let day = try arguments.value(ScoredLedger.on, as: .day) ?? arguments.environment.now.day
     let reader = ReportReader(catalogue: register.catalogue)
     var work = Reconciliation(
       open?.ledger, register, place: arguments[Options.place],
       source: try arguments.value(Options.source, as: ValueReader<SourceID>.id()))
     let names = [arguments[plan]] + arguments[later]
     var progress = Progress(
-      Localized(zh: "读报告", en: "Reading reports"), environment, output.presentation)
+      Localized(zh: "读报告", en: "Reading reports"), arguments.environment, output.presentation)
     for (index, name) in names.enumerated() {
       progress.update(index, of: names.count)
-      let file = try ReportFile(name, environment)
+      let file = try ReportFile(name, arguments.environment)
       ReportNotice.tell(file, &output)
       try work.take(file, file.statements(reader, options: .init(name: name)))
     }
@@ -46,19 +44,16 @@ enum ReconcileVerb: Verb {
     if let open, !result.changes.isEmpty { try open.commit(result.changes, &output) }
     if work.unusable > 0 {
       output.note(
-        Localized(
-          zh: "说明：\(work.unusable) 条没有年份或读得不全，未采用",
-          en: "note: \(Count.of(work.unusable, "statement")) without a year, or not whole, left out"
-        ))
+        zh: "说明：\(work.unusable) 条没有年份或读得不全，未采用",
+        en: "note: \(Count.of(work.unusable, "statement")) without a year, or not whole, left out")
     }
     if result.linking.unsure > 0 {
       output.note(
-        Localized(
-          zh: "说明：\(result.linking.unsure) 条承诺只有没有把握的结果，未计入",
-          en: """
-            note: \(Count.of(result.linking.unsure, "commitment")) with only unsure answers, which do \
-            not count
-            """))
+        zh: "说明：\(result.linking.unsure) 条承诺只有没有把握的结果，未计入",
+        en: """
+          note: \(Count.of(result.linking.unsure, "commitment")) with only unsure answers, which do \
+          not count
+          """)
     }
     let printer = ScorePrinter(
       format: arguments[format] ?? .text, hasBars: arguments[ScoreVerb.bars], hasSensitivity: false)

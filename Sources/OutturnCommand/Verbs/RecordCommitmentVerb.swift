@@ -11,31 +11,27 @@ enum RecordCommitmentVerb: Verb {
   static let baselinePeriod = OptionKey.text("baseline-period", "PERIOD")
   static let partOf = OptionKey.text("part-of", "ID")
 
-  static let direction = OptionKey.choice("direction", of: Direction.allCases)
-  static let split = OptionKey.text("split", "NAME")
   static let towards = OptionKey.text("towards", "ID")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .record, positionals: [TypedStatement.text.spec],
-      options: TypedStatement.options + [
+    command(
+      .record, [Options.text.spec],
+      TypedStatement.options + [
         force.spec, responsible.spec, baseline.spec, baselinePeriod.spec, partOf.spec,
-        direction.spec, split.spec, towards.spec,
+        Options.direction.spec, Options.split.spec, towards.spec,
         RecordOne.format.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
     let reading = try open.registerForRecording()
     let typed = try TypedStatement(arguments, reading)
     var promise = NewRecord.Promise(
       target: typed.target, force: arguments[force] ?? typed.force,
       baseline: try readBaseline(arguments, typed, reading.catalogue))
-    promise.plain["direction"] = arguments[direction]?.rawValue
-    promise.plain["split"] = arguments[split]
+    promise.plain["direction"] = arguments[Options.direction]?.rawValue
+    promise.plain["split"] = arguments[Options.split]
     promise.plain["towards"] = try arguments[towards].map {
       try RecordFinder(open.ledger).commitment($0).0.id.rawValue
     }

@@ -7,14 +7,12 @@ enum ReferenceVerb: Verb {
     "PAGE", completion: .words(ReferencePage.allCases.map(\.rawValue)))
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .help, positionals: [page.spec], options: [Options.output.spec],
+    command(
+      .help, [page.spec], [Options.output.spec],
       isHidden: true)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     guard let page = ReferencePage(rawValue: arguments[page]) else {
       throw Failure(
         zh: "没有“\(arguments[page])”这一页", en: "there is no page \"\(arguments[page])\"",

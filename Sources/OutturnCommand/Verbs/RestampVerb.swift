@@ -5,18 +5,13 @@ import OutturnModel
 enum RestampVerb: Verb {
   static let name = "restamp"
   static let change = PositionalKey.one("CHANGE")
-  static let date = OptionKey.text("date", "DATE")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .record, positionals: [change.spec], options: [date.spec] + Options.signing
-    )
+    command(.record, [change.spec], [Options.date.spec] + Options.signing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    guard let text = arguments[date] else {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    guard let text = arguments[Options.date] else {
       throw Failure(zh: "请用 --date 日期", en: "--date DATE is needed")
     }
     let moment: Timestamp
@@ -32,17 +27,15 @@ enum RestampVerb: Verb {
           en: "Write 2026-01-02 or 2026-01-02T03:04:05Z."))
     }
     let why = try arguments.reason()
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
-    let entry = try UndoVerb.named(arguments[change], open.ledger.log())
+    let open = try OpenLedger(arguments, &output, for: .writing)
+    let entry = try open.ledger.log().change(arguments[change])
     let receipt = try open.ledger.restamp(
       entry.journal, entry.entry.number, to: moment, by: try open.signer(), why: why,
-      time: environment.now)
+      time: arguments.environment.now)
     output.noteChange()
     OpenLedger.tell(receipt.mended, &output)
     let id = entry.digest.hex.prefix(8)
-    output.line(
-      Localized(
-        zh: "变更 \(id) 以 \(moment) 为准。", en: "The change \(id) counts as made at \(moment)."))
+    output.line(zh: "变更 \(id) 以 \(moment) 为准。", en: "The change \(id) counts as made at \(moment).")
     return .fine
   }
 }

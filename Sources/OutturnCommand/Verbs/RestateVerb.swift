@@ -6,39 +6,33 @@ import OutturnScorecard
 enum RestateVerb: Verb {
   static let name = "restate"
 
-  static let id = PositionalKey.one("ID")
-  static let text = PositionalKey.one("TEXT")
-  static let date = OptionKey.text("date", "DATE")
-
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .change, positionals: [id.spec, text.spec],
-      options: [Options.source.spec, date.spec] + Options.writing)
+    command(
+      .change, [Options.id.spec, Options.text.spec],
+      [Options.source.spec, Options.date.spec] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let why = try arguments.reason()
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
-    let (record, found) = try RecordFinder(open.ledger).commitment(arguments[id])
+    let open = try OpenLedger(arguments, &output, for: .writing)
+    let (record, found) = try RecordFinder(open.ledger).commitment(arguments[Options.id])
     let register = try open.register()
     let source = try arguments.value(Options.source, as: ValueReader<SourceID>.id())
     if let source, register.sources[source] == nil {
       throw SourceShowVerb.unknown(source, register.sources)
     }
     let target = try PhraseForRecord.target(
-      arguments[text], for: record.indicator, record.target.measure, register.catalogue)
+      arguments[Options.text], for: record.indicator, record.target.measure, register.catalogue)
     let restatement = Restatement(
-      target: target, date: try arguments.value(date, as: .day) ?? environment.today,
+      target: target,
+      date: try arguments.value(Options.date, as: .day) ?? arguments.environment.today,
       source: source, why: why)
     try open.commit([.restate(record.id, restatement, in: found.address)], why: why, &output)
     let words = Wording(output.language)
     let old = words.target(record.latestTarget)
     output.line(
-      Localized(
-        zh: "\(record.id) 的目标已调整：\(old) → \(words.target(target))",
-        en: "Restated \(record.id): \(old) → \(words.target(target))"))
+      zh: "\(record.id) 的目标已调整：\(old) → \(words.target(target))",
+      en: "Restated \(record.id): \(old) → \(words.target(target))")
     return .fine
   }
 }

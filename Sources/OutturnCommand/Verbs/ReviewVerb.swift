@@ -9,28 +9,26 @@ enum ReviewVerb: Verb {
   static let links = OptionKey.flag("links")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .read,
-      options: [links.spec, Options.source.spec, Options.places.spec, Options.periods.spec]
+    command(
+      .read, [],
+      [links.spec, Options.source.spec, Options.places.spec, Options.periods.spec]
         + Options.signing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
-    if arguments[links] { return try reviewLinks(arguments, environment, open, &output) }
-    let box = ProposalBox(open.ledger, environment)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output)
+    if arguments[links] { return try reviewLinks(arguments, arguments.environment, open, &output) }
+    let box = ProposalBox(ProposalFolder(open.ledger, arguments.environment))
     let wanted = try arguments.value(Options.source, as: ValueReader<SourceID>.id())
     let lists = try box.all().filter { wanted == nil || $0.source.id == wanted }
-    var input = ReviewInput(environment.standardInput)
+    var input = ReviewInput(arguments.environment.standardInput)
     var recorded = 0
     var left = 0
     for list in lists {
-      var session = ReviewSession(list, open, box, environment)
+      var session = ReviewSession(list, open, box)
       try session.run(&input, &output)
       recorded += try session.record(&output)
-      left += session.pending
+      left += session.review.pending
       if session.isStopped {
         left += lists.drop { $0.source.id != list.source.id }.dropFirst()
           .reduce(0) { $0 + $1.proposals.count { $0.state == .pending } }
@@ -38,9 +36,8 @@ enum ReviewVerb: Verb {
       }
     }
     output.line(
-      Localized(
-        zh: "收入 \(recorded) 条，还有 \(left) 条待定。",
-        en: "Recorded \(recorded), \(Count.of(left, "proposal")) left."))
+      zh: "收入 \(recorded) 条，还有 \(left) 条待定。",
+      en: "Recorded \(recorded), \(Count.of(left, "proposal")) left.")
     return .fine
   }
 
@@ -53,16 +50,15 @@ enum ReviewVerb: Verb {
     let linking = try RuleLinking(open.ledger, register, places: choice.places) {
       choice.includes($0.period)
     }
-    var review = try LinkReview(linking, open)
+    var review = LinkReview(linking, open)
     var input = ReviewInput(environment.standardInput)
     review.run(&input, &output)
     let recorded = try review.record(&output)
     output.line(
-      Localized(
-        zh: "收入 \(recorded) 项决定，还有 \(review.pending) 条承诺待定。",
-        en:
-          "Recorded \(Count.of(recorded, "decision")), \(Count.of(review.pending, "commitment")) left."
-      ))
+      zh: "收入 \(recorded) 项决定，还有 \(review.asked.pending) 条承诺待定。",
+      en:
+        "Recorded \(Count.of(recorded, "decision")), \(Count.of(review.asked.pending, "commitment")) left."
+    )
     return .fine
   }
 }

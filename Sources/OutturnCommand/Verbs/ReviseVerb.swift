@@ -6,27 +6,22 @@ import OutturnScorecard
 enum ReviseVerb: Verb {
   static let name = "revise"
 
-  static let id = PositionalKey.one("ID")
-  static let text = PositionalKey.one("TEXT")
   static let status = OptionKey.choice("status", of: Outcome.Status.allCases, standard: .revised)
-  static let date = OptionKey.text("date", "DATE")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .change, positionals: [id.spec, text.spec],
-      options: [
-        status.spec, date.spec, Options.source.spec, TypedStatement.quote.spec,
+    command(
+      .change, [Options.id.spec, Options.text.spec],
+      [
+        status.spec, Options.date.spec, Options.source.spec, TypedStatement.quote.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
-    let (record, found) = try RecordFinder(open.ledger).outcome(arguments[id])
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
+    let (record, found) = try RecordFinder(open.ledger).outcome(arguments[Options.id])
     let register = try open.register()
     let target = try PhraseForRecord.target(
-      arguments[text], for: record.indicator, record.measure, register.catalogue)
+      arguments[Options.text], for: record.indicator, record.measure, register.catalogue)
     let finding: Outcome.Finding
     switch target.aim {
     case .figure(let figure): finding = .figure(figure)
@@ -44,15 +39,14 @@ enum ReviseVerb: Verb {
     }
     let vintage = Outcome.Vintage(
       finding: finding, status: arguments[status] ?? .revised,
-      date: try arguments.value(date, as: .day) ?? environment.today,
+      date: try arguments.value(Options.date, as: .day) ?? arguments.environment.today,
       evidence: try TypedStatement.evidence(arguments, register.sources))
     try open.commit([.revise(record.id, vintage, in: found.address)], &output)
     let words = Wording(output.language)
     let old = words.finding(record.vintages.last?.finding ?? record.finding, record.measure)
     let new = words.finding(finding, record.measure)
     output.line(
-      Localized(
-        zh: "\(record.id) 已有新的说法：\(old) → \(new)", en: "Revised \(record.id): \(old) → \(new)"))
+      zh: "\(record.id) 已有新的说法：\(old) → \(new)", en: "Revised \(record.id): \(old) → \(new)")
     return .fine
   }
 }

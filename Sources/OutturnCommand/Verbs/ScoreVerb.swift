@@ -15,38 +15,36 @@ enum ScoreVerb: Verb {
     standard: Profile.standard.rawValue)
   static let summary = OptionKey.flag("summary")
 
-  static let thorough = OptionKey.flag("thorough")
-
   static let weights = OptionKey.text("weights", "FILE")
-  static let voice = OptionKey.choice("voice", of: Source.Voice.allCases)
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .score,
-      options: Options.reading + RecordChoice.options + [
+    command(
+      .score, [],
+      Options.reading + RecordChoice.options + [
         profiles.spec, ScoredLedger.on.spec, strict.spec, only.spec, sensitivity.spec, bars.spec,
-        summary.spec, weights.spec, voice.spec, thorough.spec, RecordChoice.unverified.spec,
+        summary.spec, weights.spec, Options.voice.spec, Options.thorough.spec,
+        RecordChoice.unverified.spec,
         format.spec,
         Options.output.spec,
       ])
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let profiles = try chosenProfiles(arguments)
     let format = arguments[format] ?? .text
-    let isThorough = arguments[thorough]
+    let isThorough = arguments[Options.thorough]
     let open = try OpenLedger(
-      arguments, environment, &output, for: isThorough ? .readingAnew : .reading)
+      arguments, &output, for: isThorough ? .readingAnew : .reading)
     let choice = try RecordChoice(arguments, in: open.ledger.file())
-    let day = try ScoredLedger.day(arguments, choice, environment)
+    let day = try ScoredLedger.day(arguments, choice, arguments.environment)
     let printer = ScorePrinter(
       format: format, hasBars: arguments[bars], hasSensitivity: arguments[sensitivity])
-    if arguments[summary], profiles.count == 1, arguments[only] == nil, arguments[voice] == nil {
+    if arguments[summary], profiles.count == 1, arguments[only] == nil,
+      arguments[Options.voice] == nil
+    {
       let tallied = try TalliedLedger(
         open.ledger, choice, profile: profiles[0], on: day, isSealed: format == .text,
-        cache: isThorough ? nil : TallyCache(open.ledger, environment))
+        cache: isThorough ? nil : TallyCache(open.ledger, arguments.environment))
       printer.write(tallied, to: &output)
       return .fine
     }
@@ -56,7 +54,7 @@ enum ScoreVerb: Verb {
         open.ledger, choice, profile: profile, on: day,
         isScrutinized: needsMore && profiles.count == 1
       ).document
-      return arguments[voice].map { document.resting(on: $0) } ?? document
+      return arguments[Options.voice].map { document.resting(on: $0) } ?? document
     }
     guard let document = documents.first else { return .fine }
     let weighted = try arguments[weights].map {

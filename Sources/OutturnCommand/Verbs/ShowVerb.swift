@@ -5,28 +5,25 @@ import OutturnScorecard
 /// `outturn show ID`: the whole story of one record.
 enum ShowVerb: Verb {
   static let name = "show"
-  static let ids = PositionalKey.atLeastOne("ID")
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .look, positionals: [ids.spec],
-      options: Options.reading + [
+    command(
+      .look, [Options.ids.spec],
+      Options.reading + [
         Options.periods.spec, ScoredLedger.on.spec, RecordChoice.unverified.spec, format.spec,
         Options.output.spec,
       ])
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output)
     let asOf = try arguments.value(Options.asOf, as: .moment)
     let finder = RecordFinder(
       open.ledger, asOf: asOf, periods: try arguments.values(Options.periods, as: .period))
     let day =
-      try arguments.value(ScoredLedger.on, as: .day) ?? asOf?.day ?? environment.now.day
-    for (index, text) in arguments[ids].enumerated() {
+      try arguments.value(ScoredLedger.on, as: .day) ?? asOf?.day ?? arguments.environment.now.day
+    for (index, text) in arguments[Options.ids].enumerated() {
       let found = try finder.find(text)
       if !arguments[RecordChoice.unverified] { try open.ledger.vouch(for: [found.address.place]) }
       let story = try RecordStory(found, open.ledger, asOf: asOf, on: day)

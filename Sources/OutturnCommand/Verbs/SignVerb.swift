@@ -5,24 +5,20 @@ import OutturnModel
 enum SignVerb: Verb {
   static let name = "sign"
   static let changes = PositionalKey.any("CHANGE")
-  static let key = OptionKey.text("key", "FILE", completion: .file)
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .trust, positionals: [changes.spec], options: [key.spec] + Options.signing)
+    command(.trust, [changes.spec], [Options.key.spec] + Options.signing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    guard let file = arguments[key] else {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    guard let file = arguments[Options.key] else {
       throw Failure(zh: "请用 --key 文件", en: "--key FILE is needed")
     }
-    let open = try OpenLedger(arguments, environment, &output)
+    let open = try OpenLedger(arguments, &output)
     let signer = try open.signer()
     let chosen = Set(
       try arguments[changes].map { text in
-        let change = try UndoVerb.named(text, open.ledger.log())
+        let change = try open.ledger.log().change(text)
         guard change.entry.by == signer else {
           throw Failure(
             zh: "变更 \(text) 由“\(change.entry.by)”署名，不是您（\(signer)）",
@@ -40,29 +36,26 @@ enum SignVerb: Verb {
       if isMeant { entries.append((entry.digest, line())) }
     }
     guard !entries.isEmpty else {
-      output.line(
-        Localized(zh: "\(signer) 没有未签名的变更。", en: "\(signer) has no change without a signature."))
+      output.line(zh: "\(signer) 没有未签名的变更。", en: "\(signer) has no change without a signature.")
       return .fine
     }
-    let signatures = try SSHKeygen(environment).sign(
-      entries, withKeyIn: environment.path(file), named: file, environment)
-    try open.ledger.keep(signatures, at: environment.now)
+    let signatures = try arguments.environment.sshKeygen().sign(
+      entries, withKeyIn: arguments.environment.path(file), named: file)
+    try open.ledger.keep(signatures, at: arguments.environment.now)
     output.noteChange()
     output.line(
-      Localized(
-        zh: "\(signer) 签了 \(entries.count) 条。",
-        en: "\(signer) signed \(Count.of(entries.count, "entry", "entries"))."))
+      zh: "\(signer) 签了 \(entries.count) 条。",
+      en: "\(signer) signed \(Count.of(entries.count, "entry", "entries")).")
     let people = try open.ledger.file().settings.people
     let own = signatures.first?.key
     if own == nil
       || !people.contains(where: { $0.name == signer && $0.key.flatMap { VerifierKey($0) } == own })
     {
       output.note(
-        Localized(
-          zh: "说明：这把密钥不在名单中；用 outturn people add '\(signer)' --key 列入，别人才能核对（要 Ed25519）。",
-          en:
-            "note: this key is not listed; list it for others to check (an Ed25519 one): outturn people "
-            + "add '\(signer)' --key FILE"))
+        zh: "说明：这把密钥不在名单中；用 outturn people add '\(signer)' --key 列入，别人才能核对（要 Ed25519）。",
+        en:
+          "note: this key is not listed; list it for others to check (an Ed25519 one): outturn people "
+          + "add '\(signer)' --key FILE")
     }
     return .fine
   }

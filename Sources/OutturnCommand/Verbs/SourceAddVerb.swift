@@ -10,28 +10,23 @@ enum SourceAddVerb: Verb {
   static let file = PositionalKey.optional("FILE", completion: .file)
   static let title = OptionKey.text("title", "TEXT")
   static let publisher = OptionKey.text("publisher", "NAME")
-  static let date = OptionKey.text("date", "DATE")
   static let url = OptionKey.text("url", "URL")
   static let archived = OptionKey.text("archived", "URL")
-  static let aliases = OptionKey.texts("alias", "NAME")
   static let id = OptionKey.text("id", "ID")
-  static let year = OptionKey.text("year", "YEAR")
-  static let voice = OptionKey.choice("voice", of: Source.Voice.allCases)
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [file.spec],
-      options: [
-        title.spec, publisher.spec, date.spec, url.spec, archived.spec, aliases.spec, id.spec,
-        Options.place.spec, year.spec, voice.spec,
+    command(
+      .begin, [file.spec],
+      [
+        title.spec, publisher.spec, Options.date.spec, url.spec, archived.spec,
+        Options.aliases.spec, id.spec,
+        Options.place.spec, Options.year.spec, Options.voice.spec,
       ] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
-    let bytes = try arguments[file].map { try environment.read($0) }
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
+    let bytes = try arguments[file].map { try arguments.environment.read($0) }
     if let bytes, bytes.isEmpty, let name = arguments[file] {
       throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
     }
@@ -42,8 +37,7 @@ enum SourceAddVerb: Verb {
     {
       output.line("\(same.id)")
       output.note(
-        Localized(
-          zh: "说明：这份文件已是来源 \(same.id)。", en: "note: this file is the source \(same.id) already."))
+        zh: "说明：这份文件已是来源 \(same.id)。", en: "note: this file is the source \(same.id) already.")
       return .fine
     }
     let outline = bytes.flatMap { readOutline(of: $0) }
@@ -68,9 +62,10 @@ enum SourceAddVerb: Verb {
         hint: Localized(zh: "请用 --title 标题。", en: "Give it with --title TEXT."))
     }
     let told = (
-      date: try arguments.value(date, as: .period) ?? old?.date
+      date: try arguments.value(Options.date, as: .period) ?? old?.date
         ?? outline?.date.map { Period.day($0.value) },
-      year: try arguments.value(year, as: .year) ?? old?.planYear ?? outline?.planYear?.value
+      year: try arguments.value(Options.year, as: .year) ?? old?.planYear
+        ?? outline?.planYear?.value
     )
     // What is known of it besides stays.
     let source = (old ?? Source(id: chosen, title: title)).copy {
@@ -82,10 +77,10 @@ enum SourceAddVerb: Verb {
       $0.sha256 = digest ?? old?.sha256
       $0.url = arguments[url] ?? old?.url
       $0.archived = arguments[archived] ?? old?.archived
-      for alias in arguments[aliases] where !$0.aliases.contains(alias) {
+      for alias in arguments[Options.aliases] where !$0.aliases.contains(alias) {
         $0.aliases.append(alias)
       }
-      $0.voice = arguments[voice] ?? old?.voice
+      $0.voice = arguments[Options.voice] ?? old?.voice
     }
     var changes: [Change] = []
     if let place, reading.file.place(place) == nil, let made = Place.unnamed(place) {
@@ -115,8 +110,10 @@ enum SourceAddVerb: Verb {
     _ digest: String?, taken: [SourceID: Source]
   ) throws(Failure) -> SourceID {
     if let given = try arguments.value(id, as: ValueReader<SourceID>.id()) { return given }
-    let date = try arguments.value(date, as: .period) ?? outline?.date.map { .day($0.value) }
-    let year = try arguments.value(year, as: .year) ?? outline?.planYear?.value ?? date?.volumeYear
+    let date =
+      try arguments.value(Options.date, as: .period) ?? outline?.date.map { .day($0.value) }
+    let year =
+      try arguments.value(Options.year, as: .year) ?? outline?.planYear?.value ?? date?.volumeYear
     return try SourceNaming.id(
       of: place, year, digest ?? SHA256.hash(arguments[title] ?? "").hex, taken: taken)
   }

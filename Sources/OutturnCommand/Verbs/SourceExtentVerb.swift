@@ -5,21 +5,17 @@ import OutturnModel
 enum SourceExtentVerb: Verb {
   static let name = "source extent"
 
-  static let id = PositionalKey.one("ID")
   static let extent = OptionKey.choice("read", of: Source.Extent.allCases, standard: .whole)
   static let about = OptionKey.text("about", "PERIOD")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [id.spec],
-      options: [extent.spec, about.spec] + Options.writing)
+    command(
+      .begin, [Options.id.spec], [extent.spec, about.spec] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
-    let id = try arguments.value(id, as: ValueReader<SourceID>.id())
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output)
+    let id = try arguments.value(Options.id, as: ValueReader<SourceID>.id())
     let sources = try open.register().sources
     guard let source = sources[id] else { throw SourceShowVerb.unknown(id, sources) }
     let time = try arguments.value(about, as: .period)
@@ -31,9 +27,8 @@ enum SourceExtentVerb: Verb {
     }
     if changed != source { try open.commit([.source(changed)], &output) }
     output.line(
-      Localized(
-        zh: "\(id)：\(SourceExtentVerb.words(word).zh)（由人）。",
-        en: "\(id): \(SourceExtentVerb.words(word).en), by a person."))
+      zh: "\(id)：\(SourceExtentVerb.words(word).zh)（由人）。",
+      en: "\(id): \(SourceExtentVerb.words(word).en), by a person.")
     return .fine
   }
 

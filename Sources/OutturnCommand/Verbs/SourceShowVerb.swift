@@ -6,20 +6,16 @@ import OutturnModel
 enum SourceShowVerb: Verb {
   static let name = "source show"
 
-  static let id = PositionalKey.one("ID")
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .begin, positionals: [id.spec],
-      options: [format.spec, Options.output.spec] + Options.reading)
+    command(
+      .begin, [Options.id.spec], [format.spec, Options.output.spec] + Options.reading)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output)
-    let id = try arguments.value(id, as: ValueReader<SourceID>.id())
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output)
+    let id = try arguments.value(Options.id, as: ValueReader<SourceID>.id())
     let asOf = try arguments.value(Options.asOf, as: .moment)
     let reading = try open.ledger.read(Selection(asOf: asOf, parts: .sources)) { volume in
       (
@@ -31,7 +27,7 @@ enum SourceShowVerb: Verb {
     let commitments = reading.volumes.reduce(0) { $0 + $1.content.commitments }
     let outcomes = reading.volumes.reduce(0) { $0 + $1.content.outcomes }
     if arguments[format] == .json {
-      guard case .object(var object) = source.json else { return .wrong }
+      guard case .object(var object) = RecordJSON.object(source) else { return .wrong }
       object["commitments"] = .integer(Int64(commitments))
       object["outcomes"] = .integer(Int64(outcomes))
       output.raw(JSONValue.object(object).pretty())

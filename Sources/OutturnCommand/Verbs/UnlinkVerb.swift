@@ -5,17 +5,11 @@ import OutturnModel
 enum UnlinkVerb: Verb {
   static let name = "unlink"
 
-  static let ids = PositionalKey.atLeastOne("ID")
+  static var spec: CommandSpec { command(.score, [Options.ids.spec], Options.writing) }
 
-  static var spec: CommandSpec {
-    CommandSpec(name: name, group: .score, positionals: [ids.spec], options: Options.writing)
-  }
-
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
-    let (commitment, found, outcomes) = try LinkVerb.pair(arguments[ids], open.ledger)
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
+    let open = try OpenLedger(arguments, &output, for: .writing)
+    let (commitment, found, outcomes) = try LinkVerb.pair(arguments[Options.ids], open.ledger)
     for outcome in outcomes
     where !found.volume.links.contains(where: {
       $0.commitment == commitment && $0.outcome == outcome
@@ -29,9 +23,8 @@ enum UnlinkVerb: Verb {
       }, &output)
     for outcome in outcomes {
       output.line(
-        Localized(
-          zh: "已去掉 \(commitment) 与 \(outcome) 的关联。",
-          en: "Took away the link of \(commitment) and \(outcome)."))
+        zh: "已去掉 \(commitment) 与 \(outcome) 的关联。",
+        en: "Took away the link of \(commitment) and \(outcome).")
     }
     return .fine
   }

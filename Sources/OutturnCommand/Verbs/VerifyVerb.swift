@@ -9,24 +9,22 @@ enum VerifyVerb: Verb {
   static let proof = OptionKey.text("proof", "FILE", completion: .file)
   static let timestamp = OptionKey.text("timestamp", "TOKEN", completion: .file)
   static let authority = OptionKey.text("authority", "FILE", completion: .file)
-  static let thorough = OptionKey.flag("thorough")
 
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .trust,
-      options: [
-        seal.spec, timestamp.spec, authority.spec, proof.spec, thorough.spec, Options.ledger.spec,
+    command(
+      .trust, [],
+      [
+        seal.spec, timestamp.spec, authority.spec, proof.spec, Options.thorough.spec,
+        Options.ledger.spec,
       ])
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     if let file = arguments[proof] {
-      return try ProofCheck(file, arguments, environment).run(&output)
+      return try ProofCheck(file, arguments, arguments.environment).run(&output)
     }
     if arguments[timestamp] != nil {
-      let isFile = try text(arguments[seal], environment) != nil
+      let isFile = try text(arguments[seal], arguments.environment) != nil
       guard isFile, arguments[authority] != nil else {
         throw Failure(
           zh: "--timestamp 要同时给出 --seal 文件与 --authority",
@@ -35,12 +33,12 @@ enum VerifyVerb: Verb {
             zh: "证书要取自您信得过的地方。", en: "Take the certificates from a place you trust."))
       }
     }
-    let open = try OpenLedger(arguments, environment, &output)
-    let isThorough = arguments[thorough]
+    let open = try OpenLedger(arguments, &output)
+    let isThorough = arguments[Options.thorough]
     let verification: Verification
     if let given = arguments[seal] {
       verification = try open.ledger.verify(
-        against: try reference(given, environment), isThorough: isThorough)
+        against: try reference(given, arguments.environment), isThorough: isThorough)
     } else {
       verification = try open.ledger.verify(isThorough: isThorough)
     }
@@ -52,24 +50,22 @@ enum VerifyVerb: Verb {
     }
     if verification.isSound {
       output.line(
-        Localized(
-          zh: "相符：\(verification.volumes) 册，\(verification.entries) 条日志。",
-          en: "Sound: \(verification.volumes) volumes, \(verification.entries) journal entries."))
+        zh: "相符：\(verification.volumes) 册，\(verification.entries) 条日志。",
+        en: "Sound: \(verification.volumes) volumes, \(verification.entries) journal entries.")
     }
     if let first = verification.seals.first?.time, let last = verification.seals.last?.time {
       let count = verification.seals.count
       output.line(
-        Localized(
-          zh: count == 1
-            ? "已与账本自己的封印（\(last.day)）核对。"
-            : "已与账本自己的 \(count) 枚封印核对（\(first.day) 至 \(last.day)）。",
-          en: count == 1
-            ? "Held against its own seal, of \(last.day)."
-            : "Held against its own \(count) seals, of \(first.day) to \(last.day)."))
+        zh: count == 1
+          ? "已与账本自己的封印（\(last.day)）核对。"
+          : "已与账本自己的 \(count) 枚封印核对（\(first.day) 至 \(last.day)）。",
+        en: count == 1
+          ? "Held against its own seal, of \(last.day)."
+          : "Held against its own \(count) seals, of \(first.day) to \(last.day).")
     }
-    let isSigned = try signatures(arguments, open, environment, &output)
+    let isSigned = try signatures(arguments, open, arguments.environment, &output)
     let isStamped = try stamps(
-      on: verification.seals, of: open, arguments, environment, &output)
+      on: verification.seals, of: open, arguments, &output)
     return verification.isSound && isSigned && isStamped ? .fine : .wanting
   }
 
@@ -82,23 +78,26 @@ enum VerifyVerb: Verb {
     let root = SealReference(text)?.root
     let time = try open.ledger.seals().first { $0.root == root }?.time
     let signatures = try SealSignatures(
-      text, at: time, try open.ledger.file().settings.people, environment)
-    signatures.tell(&output)
+      text, at: time, try open.ledger.file().settings.people,
+      with: environment.openSSL)
+    for line in signatures.lines { output.line(line) }
     return signatures.isSound
   }
 
   /// Holds the tokens of authorities against the seals: that given, or those kept in the ledger.
   private static func stamps(
-    on seals: [Seal], of open: OpenLedger, _ arguments: ParsedArguments,
-    _ environment: Environment, _ output: inout Output
+    on seals: [Seal], of open: OpenLedger, _ arguments: ParsedArguments, _ output: inout Output
   ) throws -> Bool {
-    let trusted = arguments[authority].map { environment.path($0) }
-    if let authority = arguments[authority] { _ = try environment.read(authority, limit: 1 << 20) }
+    let trusted = arguments[authority].map { arguments.environment.path($0) }
+    if let authority = arguments[authority] {
+      _ = try arguments.environment.read(authority, limit: 1 << 20)
+    }
     if let token = arguments[timestamp], let trusted,
-      let text = try text(arguments[seal], environment)
+      let text = try text(arguments[seal], arguments.environment)
     {
-      let bytes = try environment.read(token, limit: 1 << 20)
-      return try stamp(bytes, on: [text, SignedNote(text).text], trusted, environment, &output)
+      let bytes = try arguments.environment.read(token, limit: 1 << 20)
+      return try stamp(
+        bytes, on: [text, SignedNote(text).text], trusted, arguments.environment, &output)
     }
     var areSound = true
     var unchecked = 0
@@ -108,14 +107,13 @@ enum VerifyVerb: Verb {
         unchecked += 1
         continue
       }
-      let isSound = try stamp(token, on: [seal.text], trusted, environment, &output)
+      let isSound = try stamp(token, on: [seal.text], trusted, arguments.environment, &output)
       areSound = areSound && isSound
     }
     if unchecked > 0 {
       output.line(
-        Localized(
-          zh: "留有 \(unchecked) 份时间戳；用 --authority 证书 核对。",
-          en: "\(Count.of(unchecked, "time stamp")) kept; check with --authority FILE."))
+        zh: "留有 \(unchecked) 份时间戳；用 --authority 证书 核对。",
+        en: "\(Count.of(unchecked, "time stamp")) kept; check with --authority FILE.")
     }
     return areSound
   }
@@ -124,7 +122,7 @@ enum VerifyVerb: Verb {
     _ token: [UInt8], on texts: [String], _ authority: String, _ environment: Environment,
     _ output: inout Output
   ) throws -> Bool {
-    let openSSL = try OpenSSL(environment)
+    let openSSL = try environment.openSSL()
     let time = try OutsideTool.withFiles([token]) { files in
       try texts.lazy.compactMap {
         try openSSL.time(of: $0, token: files[0], authority: authority)

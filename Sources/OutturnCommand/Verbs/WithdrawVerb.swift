@@ -5,31 +5,25 @@ import OutturnModel
 enum WithdrawVerb: Verb {
   static let name = "withdraw"
 
-  static let ids = PositionalKey.atLeastOne("ID")
-  static let date = OptionKey.text("date", "DATE")
-
   static var spec: CommandSpec {
-    CommandSpec(
-      name: name, group: .change, positionals: [ids.spec], options: [date.spec] + Options.writing)
+    command(.change, [Options.ids.spec], [Options.date.spec] + Options.writing)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let why = try arguments.reason()
-    let open = try OpenLedger(arguments, environment, &output, for: .writing)
-    let date = try arguments.value(date, as: .day) ?? environment.today
+    let open = try OpenLedger(arguments, &output, for: .writing)
+    let date = try arguments.value(Options.date, as: .day) ?? arguments.environment.today
     let finder = RecordFinder(open.ledger)
     var changes: [Change] = []
     var ids: [RecordID] = []
-    for text in arguments[self.ids] {
+    for text in arguments[Options.ids] {
       let found = try finder.find(text)
       ids.append(found.record.id)
       changes.append(
         .withdraw(found.record.id, Withdrawal(date: date, why: why), in: found.address))
     }
     try open.commit(changes, why: why, &output)
-    for id in ids { output.line(Localized(zh: "已撤回 \(id)。", en: "Withdrew \(id).")) }
+    for id in ids { output.line(zh: "已撤回 \(id)。", en: "Withdrew \(id).") }
     return .fine
   }
 }

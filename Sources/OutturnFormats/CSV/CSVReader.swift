@@ -33,6 +33,8 @@ public struct CSVReader: Sendable {
   public struct Row: Hashable, Sendable {
     /// The line it begins on, from 1.
     public let line: Int
+    /// The offset of its first byte among those that were read.
+    public let start: Int
     /// The cells.
     public let cells: [String]
   }
@@ -49,6 +51,8 @@ public struct CSVReader: Sendable {
   private var cell: [UInt8] = []
   private var position = CSVError.Position(line: 1, column: 1)
   private var rowLine = 1
+  private var offset = 0
+  private var rowStart = 0
   private var quoteAt = CSVError.Position(line: 1, column: 1)
   private var cellAt = CSVError.Position(line: 1, column: 1)
   private var wasReturn = false
@@ -80,9 +84,21 @@ public struct CSVReader: Sendable {
   ///
   /// - Throws: ``CSVError`` with the place of what is wrong.
   public mutating func read(
+    _ bytes: ArraySlice<UInt8>, row: (Row) -> Void
+  ) throws(CSVError) {
+    for byte in bytes {
+      offset += 1
+      try take(byte, row)
+    }
+  }
+
+  /// Reads further bytes and gives out the rows that they complete.
+  ///
+  /// - Throws: ``CSVError`` with the place of what is wrong.
+  public mutating func read(
     _ bytes: some Sequence<UInt8>, row: (Row) -> Void
   ) throws(CSVError) {
-    for byte in bytes { try take(byte, row) }
+    try read(Array(bytes)[...], row: row)
   }
 
   /// Reads the end of the text, which completes a row without a line end.
@@ -111,6 +127,7 @@ public struct CSVReader: Sendable {
       try endRow(row)
       position = CSVError.Position(line: position.line + 1, column: 1)
       rowLine = position.line
+      rowStart = offset
       cellAt = position
       return
     case (.cellStart, UInt8(ascii: "\"")):
@@ -160,7 +177,7 @@ public struct CSVReader: Sendable {
     let isBlank = cells.isEmpty && cell.isEmpty && !wasQuoted
     if !isBlank {
       try endCell()
-      row(Row(line: rowLine, cells: cells))
+      row(Row(line: rowLine, start: rowStart, cells: cells))
       cells.removeAll(keepingCapacity: true)
     }
     state = .cellStart

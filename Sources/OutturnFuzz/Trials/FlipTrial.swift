@@ -1,5 +1,6 @@
 import OutturnLedger
 import OutturnModel
+import OutturnSeed
 
 /// Alters a ledger in every place, one at a time: each has to be found.
 ///
@@ -49,7 +50,7 @@ enum FlipTrial {
     let seal = try ledger.seal(by: "trial", at: try TrialLedger.time())
     let files =
       try verified(ledger) + ["log", "txt"].map { "seals/\(seal.root).\($0)" }
-    var random = SplitMix64(state: 7)
+    var random = SeededGenerator(seed: 7)
     var number = 0
     var tried = 0
     func attempt(

@@ -1,4 +1,5 @@
 import OutturnLedger
+import OutturnSeed
 
 #if canImport(Glibc)
   import Glibc
@@ -18,7 +19,7 @@ enum PullTrial {
     // The very same beginning, since all that it is made of is.
     var ledger = try TrialLedger.begin(folder)
     let other = try TrialLedger.begin(branch)
-    var random = SplitMix64(state: seed)
+    var random = SeededGenerator(seed: seed)
     var mended = 0
     for run in 0..<kills {
       let told = "\(scratch)/told"

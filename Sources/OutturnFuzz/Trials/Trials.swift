@@ -1,4 +1,5 @@
 import OutturnLedger
+import OutturnSeed
 
 #if canImport(Glibc)
   import Glibc
@@ -68,7 +69,7 @@ enum Trials {
     defer { Scratch.remove(scratch) }
     let folder = "\(scratch)/ledger"
     var ledger = try TrialLedger.begin(folder)
-    var random = SplitMix64(state: seed)
+    var random = SeededGenerator(seed: seed)
     var acknowledged = 0
     var unacknowledged = 0
     var mended = 0

@@ -33,38 +33,7 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
   case clock
 
   /// What it looks at, in both languages.
-  public var summary: Bilingual {
-    switch self {
-    case .readable: Bilingual(zh: "每个文件都能读", en: "every file can be read")
-    case .chained:
-      Bilingual(zh: "每份日志都完好，且与文件相符", en: "every journal is sound and fits its files")
-    case .canonical:
-      Bilingual(zh: "每个文件都是程序的写法", en: "every file is written as the program writes it")
-    case .linked: Bilingual(zh: "记录所提到的都在账本中", en: "what records speak of is there")
-    case .unique: Bilingual(zh: "编号与名称不重复", en: "no two things have one id or one name")
-    case .units: Bilingual(zh: "数字的单位合乎其指标", en: "units fit their indicators")
-    case .periods: Bilingual(zh: "时期合乎卷册与来源", en: "periods fit volumes and sources")
-    case .evidence: Bilingual(zh: "证据与所引数字相符", en: "clauses hold the figures taken from them")
-    case .overdue: Bilingual(zh: "到期的承诺都有结果", en: "what was due has an outcome")
-    case .sums:
-      Bilingual(
-        zh: "分项之和不超过总项，所报数字互相对得上",
-        en: "parts do not come to more than the whole, and reported figures agree")
-    case .plausible:
-      Bilingual(
-        zh: "没有不合情理的数字：占比过百、件数带小数、与上年相差千倍",
-        en: "no share above 100%, no fraction of a thing, no thousandfold jump against last year")
-    case .doubles:
-      Bilingual(zh: "没有说法不一的重复数字", en: "nothing is told twice with different values")
-    case .signed:
-      Bilingual(
-        zh: "变更由有权者署名，签名出自列出的密钥",
-        en: "changes are by those who may make them, and signatures on them fit listed keys")
-    case .clock:
-      Bilingual(
-        zh: "变更的时刻不倒退，也不在将来", en: "no change is stamped out of order or in time to come")
-    }
-  }
+  public var summary: Bilingual { ErrorTexts.shipped.told("check \(rawValue)").what }
 }
 
 /// What texts of this room were called.

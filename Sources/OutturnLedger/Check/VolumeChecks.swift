@@ -68,7 +68,7 @@ struct VolumeChecks {
     for record in volume.commitments {
       check(
         record.id, record.indicator,
-        [record.evidence?.source] + record.restatements.map(\.source))
+        (record.evidence?.sources ?? []) + record.restatements.map(\.source))
       if let whole = record.partOf, !commitments.contains(whole) {
         note(.linked, record.id.rawValue, dangling(record.id.rawValue, "\(whole)"), mend: mend)
       }
@@ -76,7 +76,7 @@ struct VolumeChecks {
     for record in volume.outcomes {
       check(
         record.id, record.indicator,
-        [record.evidence?.source] + record.vintages.map { $0.evidence?.source })
+        ([record.evidence] + record.vintages.map(\.evidence)).flatMap { $0?.sources ?? [] })
     }
     let unlink = Bilingual(zh: "用 outturn unlink 去掉", en: "take it away with \"outturn unlink\"")
     for link in volume.links {

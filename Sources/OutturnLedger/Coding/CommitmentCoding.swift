@@ -2,12 +2,13 @@ import OutturnJSON
 import OutturnModel
 
 extension Evidence: LedgerCodable {
-  private enum Field: String, CaseIterable { case cell, clause, end, source, start }
+  private enum Field: String, CaseIterable { case also, cell, clause, end, source, start }
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
     let begin = fields.members.start
+    var also: [SourceID] = []
     var cell: String?
     var text: String?
     var end: Int?
@@ -15,6 +16,8 @@ extension Evidence: LedgerCodable {
     var start: Int?
     while let field = try cursor.next(&fields) {
       switch field {
+      case .also:
+        also = try cursor.list { (cursor) throws(JSONError) in try cursor.identifier() }
       case .cell: cell = try cursor.string()
       case .clause: text = try cursor.string()
       case .end: end = try cursor.count()
@@ -43,11 +46,12 @@ extension Evidence: LedgerCodable {
       }
       clause = made
     }
-    self.init(source: source, clause: clause, cell: cell)
+    self.init(source: source, clause: clause, cell: cell, also: also)
   }
 
   func write(to writer: inout CanonicalWriter) {
     writer.beginObject()
+    if !also.isEmpty { writer.member("also", also.map(\.rawValue)) }
     writer.member("cell", cell)
     writer.member("clause", clause?.text)
     if let span = clause?.span { writer.member("end", span.end) }

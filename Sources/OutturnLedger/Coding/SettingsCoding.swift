@@ -76,36 +76,28 @@ extension Policy: LedgerCodable {
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
-    let usual = Policy.standard
-    var aboutPercent = usual.aboutPercent
-    var exceedMargin = usual.exceedMargin
-    var exceptions: [IndicatorID: Exception] = [:]
-    var nominalAnswersReal = usual.nominalAnswersReal
-    var partlyFloor = usual.partlyFloor
-    var softRatio = usual.softRatio
+    var draft = Draft()
     while let field = try cursor.next(&fields) {
       switch field {
-      case .aboutPercent: aboutPercent = try cursor.decimal()
-      case .exceedMargin: exceedMargin = try cursor.decimal()
+      case .aboutPercent: draft.aboutPercent = try cursor.decimal()
+      case .exceedMargin: draft.exceedMargin = try cursor.decimal()
       case .exceptions:
         var members = try cursor.object()
         while let key = try cursor.next(&members) {
           let text = cursor.text(of: key)
-          guard let id = IndicatorID(rawValue: text), exceptions[id] == nil else {
+          guard let id = IndicatorID(rawValue: text), draft.exceptions[id] == nil else {
             throw cursor.invalid(
               "\(VisibleText.quoted(text)) is not an indicator's id, or stands here twice",
               key.range)
           }
-          exceptions[id] = try Exception(from: &cursor)
+          draft.exceptions[id] = try Exception(from: &cursor)
         }
-      case .nominalAnswersReal: nominalAnswersReal = try cursor.bool()
-      case .partlyFloor: partlyFloor = try cursor.decimal()
-      case .softRatio: softRatio = try cursor.decimal()
+      case .nominalAnswersReal: draft.nominalAnswersReal = try cursor.bool()
+      case .partlyFloor: draft.partlyFloor = try cursor.decimal()
+      case .softRatio: draft.softRatio = try cursor.decimal()
       }
     }
-    self.init(
-      aboutPercent: aboutPercent, exceedMargin: exceedMargin, partlyFloor: partlyFloor,
-      softRatio: softRatio, nominalAnswersReal: nominalAnswersReal, exceptions: exceptions)
+    self.init(draft)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -135,9 +127,7 @@ extension Policy.Exception: LedgerCodable {
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
-    var exceedMargin: ExactDecimal?
-    var partlyFloor: ExactDecimal?
-    var tolerance: ExactDecimal?
+    self.init()
     while let field = try cursor.next(&fields) {
       switch field {
       case .exceedMargin: exceedMargin = try cursor.decimal()
@@ -145,7 +135,6 @@ extension Policy.Exception: LedgerCodable {
       case .tolerance: tolerance = try cursor.decimal()
       }
     }
-    self.init(tolerance: tolerance, exceedMargin: exceedMargin, partlyFloor: partlyFloor)
   }
 
   func write(to writer: inout CanonicalWriter) {

@@ -1,46 +1,52 @@
 import OutturnModel
 import Synchronization
 
-/// A disk in memory, for ledgers that no folder holds.
+/// A disk in memory, for a ledger that no folder holds; or over another disk, as that would be: it
+/// reads what is there and keeps what is written.
 final class MemoryFileSystem: FileSystem {
   private enum Node {
     case folder
     case file([UInt8])
+    case gone
   }
 
+  private let base: (any FileSystem)?
   private let nodes = Mutex<[String: Node]>([:])
   private let isLocked = Mutex(false)
 
-  private static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  init(over base: (any FileSystem)? = nil) { self.base = base }
+
+  private func node(_ path: LedgerPath) -> Node? { nodes.withLock { $0[path.text] } }
+  private func put(_ path: LedgerPath, _ node: Node) { nodes.withLock { $0[path.text] = node } }
+  private func takeAway(_ path: LedgerPath) {
+    nodes.withLock { $0[path.text] = base == nil ? nil : .gone }
   }
 
-  private func file(
+  private func whole(
     _ path: LedgerPath, _ operation: FileFailure.Operation
   ) throws(FileFailure) -> [UInt8] {
-    switch nodes.withLock({ $0[path.text] }) {
+    switch node(path) {
     case .file(let bytes): return bytes
     case .folder: throw FileFailure(operation, path.text, .notAFile)
-    case nil: throw FileFailure(operation, path.text, .missing)
+    case .gone: throw FileFailure(operation, path.text, .missing)
+    case nil:
+      guard let base else { throw FileFailure(operation, path.text, .missing) }
+      return try base.read(path, from: 0, limit: .max)
     }
-  }
-
-  private func put(_ path: LedgerPath, _ node: Node?) {
-    nodes.withLock { $0[path.text] = node }
   }
 
   func status(_ path: LedgerPath) throws(FileFailure) -> FileStatus? {
-    switch nodes.withLock({ $0[path.text] }) {
+    switch node(path) {
     case .file(let bytes): FileStatus(kind: .file, size: bytes.count)
     case .folder: FileStatus(kind: .folder, size: 0)
-    case nil: nil
+    case .gone: nil
+    case nil: try base?.status(path)
     }
   }
 
-  func read(
-    _ path: LedgerPath, from offset: Int, limit: Int
-  ) throws(FileFailure) -> [UInt8] {
-    let bytes = try file(path, .read).dropFirst(offset)
+  func read(_ path: LedgerPath, from offset: Int, limit: Int) throws(FileFailure) -> [UInt8] {
+    if let base, node(path) == nil { return try base.read(path, from: offset, limit: limit) }
+    let bytes = try whole(path, .read).dropFirst(offset)
     guard bytes.count <= limit else {
       throw FileFailure(.read, path.text, .tooLarge(bytes: bytes.count, limit: limit))
     }
@@ -48,24 +54,31 @@ final class MemoryFileSystem: FileSystem {
   }
 
   func read(_ path: LedgerPath, first count: Int) throws(FileFailure) -> [UInt8] {
-    Array(try file(path, .read).prefix(count))
+    if let base, node(path) == nil { return try base.read(path, first: count) }
+    return Array(try whole(path, .read).prefix(count))
   }
 
   func list(
     _ folder: LedgerPath?
   ) throws(FileFailure) -> [(name: String, kind: FileStatus.Kind)] {
-    let wanted = folder?.text ?? ""
-    let found = nodes.withLock { nodes -> [(name: String, kind: FileStatus.Kind)]? in
-      if !wanted.isEmpty {
-        guard case .folder? = nodes[wanted] else { return nil }
-      }
-      return nodes.filter { Self.folder(of: $0.key) == wanted }.map { name, node in
-        let isFolder = if case .folder = node { true } else { false }
-        return (String(name.split(separator: "/").last ?? ""), isFolder ? .folder : .file)
+    var found: [String: FileStatus.Kind] = [:]
+    let isNew = if let folder, case .folder? = node(folder) { true } else { false }
+    if let base, !isNew {
+      for (name, kind) in try base.list(folder) { found[name] = kind }
+    } else if let folder, !isNew {
+      throw FileFailure(.list, folder.text, .missing)
+    }
+    let start = folder.map { $0.text + "/" } ?? ""
+    for (path, node) in nodes.withLock({ $0 }) where path.hasPrefix(start) {
+      let name = String(path.dropFirst(start.count))
+      guard !name.contains("/") else { continue }
+      switch node {
+      case .gone: found[name] = nil
+      case .folder: found[name] = .folder
+      case .file: found[name] = .file
       }
     }
-    guard let found else { throw FileFailure(.list, wanted, .missing) }
-    return found.sorted { $0.name < $1.name }
+    return found.sorted { $0.key < $1.key }.map { (name: $0.key, kind: $0.value) }
   }
 
   func makeFolder(_ path: LedgerPath) throws(FileFailure) {
@@ -81,25 +94,24 @@ final class MemoryFileSystem: FileSystem {
   }
 
   func append(_ path: LedgerPath, _ bytes: [UInt8]) throws(FileFailure) {
-    let old = try status(path) == nil ? [] : try file(path, .append)
-    put(path, .file(old + bytes))
+    put(path, .file(try status(path) == nil ? bytes : whole(path, .append) + bytes))
   }
 
   func truncate(_ path: LedgerPath, to size: Int) throws(FileFailure) {
-    put(path, .file(Array(try file(path, .truncate).prefix(size))))
+    put(path, .file(Array(try whole(path, .truncate).prefix(size))))
   }
 
   /// There is nothing that could be lost.
   func synchronise(_ path: LedgerPath?) throws(FileFailure) {}
 
   func rename(_ from: LedgerPath, to: LedgerPath) throws(FileFailure) {
-    put(to, .file(try file(from, .rename)))
-    put(from, nil)
+    put(to, .file(try whole(from, .rename)))
+    takeAway(from)
   }
 
   func remove(_ path: LedgerPath) throws(FileFailure) {
-    _ = try file(path, .remove)
-    put(path, nil)
+    _ = try whole(path, .remove)
+    takeAway(path)
   }
 
   private final class Lock: FileLock {
@@ -110,7 +122,9 @@ final class MemoryFileSystem: FileSystem {
     deinit { disk.isLocked.withLock { $0 = false } }
   }
 
+  /// Over another disk it is a trial of its own, to which nobody else writes.
   func lock(_ path: LedgerPath) throws(FileFailure) -> (any FileLock)? {
+    if base != nil { return Lock(self) }
     let isHeld = isLocked.withLock { isLocked in
       defer { isLocked = true }
       return isLocked
@@ -131,5 +145,11 @@ extension Ledger {
     try create(
       MemoryFileSystem(), folder: "", settings: settings, indicators: indicators, by: by,
       time: time)
+  }
+
+  /// The same ledger for a trial: what is changed in it is kept in memory for as long as the value lives,
+  /// and the folder stays as it is.
+  public func forTrial() -> Ledger {
+    Ledger(folder: folder, files: MemoryFileSystem(over: files), mended: mended, migrations)
   }
 }

@@ -55,11 +55,27 @@ public struct LedgerSettings: Hashable, Sendable {
     self.yearStart = yearStart
   }
 
-  /// The same with another policy or other people; everything else stays.
-  public func with(policy: Policy? = nil, people: [Signatory]? = nil) -> LedgerSettings {
+  /// Indicators with the ledger's own names among their other ones.
+  public func naming(_ indicators: [Indicator]) -> [Indicator] {
+    if aliases.isEmpty { return indicators }
+    let own = Dictionary(grouping: aliases.keys.sorted()) { aliases[$0] }
+    return indicators.map { old in
+      guard let names = own[old.id] else { return old }
+      return Indicator(
+        id: old.id, name: old.name,
+        aliases: old.aliases + names.filter { !old.aliases.contains($0) }, sector: old.sector,
+        direction: old.direction, kind: old.kind, basis: old.basis, units: old.units)
+    }
+  }
+
+  /// The same with another policy, other people or other names; everything else stays.
+  public func with(
+    policy: Policy? = nil, people: [Signatory]? = nil, aliases: [String: IndicatorID]? = nil
+  ) -> LedgerSettings {
     LedgerSettings(
       name: name, language: language, policy: policy ?? self.policy,
-      people: people ?? self.people, aliases: aliases, yearStart: yearStart)
+      people: people ?? self.people,
+      aliases: aliases ?? self.aliases, yearStart: yearStart)
   }
 }
 

@@ -11,6 +11,17 @@ public struct PlaceVolumes: Sendable {
   /// By what is made of them they are known again; `nil` for an older state, which is put together
   /// from journals, and where nobody asked.
   public let fingerprint: PlaceFingerprint?
+
+  /// The volumes of a place, wherever they come from.
+  package init(
+    place: PlacePath, volumes: [Volume], above: [Volume] = [],
+    fingerprint: PlaceFingerprint? = nil
+  ) {
+    self.place = place
+    self.volumes = volumes
+    self.above = above
+    self.fingerprint = fingerprint
+  }
 }
 
 extension Ledger {

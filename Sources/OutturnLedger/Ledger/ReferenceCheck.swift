@@ -49,9 +49,8 @@ struct ReferenceCheck {
     _ edit: Edit<Commitment>, _ state: VolumeState
   ) throws(LedgerError) {
     guard let record = edit.after else { return try checkUnnamed(edit.latest.id, in: state) }
-    for case .some(let id) in [record.evidence?.source] + record.restatements.map(\.source) {
-      try check(id, for: record.id.rawValue)
-    }
+    let named = (record.evidence?.sources ?? []) + record.restatements.compactMap(\.source)
+    for id in named { try check(id, for: record.id.rawValue) }
     if let whole = record.partOf { try check(whole, in: state, for: record.id.rawValue) }
     if let goal = record.towards {
       guard try isKnown(goal, state) else {
@@ -63,7 +62,7 @@ struct ReferenceCheck {
   private mutating func check(_ edit: Edit<Outcome>, _ state: VolumeState) throws(LedgerError) {
     guard let record = edit.after else { return try checkUnnamed(edit.latest.id, in: state) }
     for case .some(let evidence) in [record.evidence] + record.vintages.map(\.evidence) {
-      try check(evidence.source, for: record.id.rawValue)
+      for id in evidence.sources { try check(id, for: record.id.rawValue) }
     }
   }
 

@@ -51,7 +51,7 @@ public struct Selection: Hashable, Sendable {
 public struct Register: Sendable {
   /// `ledger.json`: settings and places.
   public let file: LedgerFile
-  /// The ledger's own indicators; empty unless they were asked for.
+  /// The ledger's own indicators, with its own names for them; empty unless they were asked for.
   public let indicators: [Indicator]
   /// The indicators, ready for looking up.
   public let catalogue: Catalogue
@@ -61,8 +61,8 @@ public struct Register: Sendable {
   /// What stands outside volumes that no file holds.
   public init(file: LedgerFile, indicators: [Indicator], sources: [SourceID: Source]) {
     self.file = file
-    self.indicators = indicators
-    self.catalogue = Catalogue(indicators)
+    self.indicators = file.settings.naming(indicators)
+    self.catalogue = Catalogue(self.indicators)
     self.sources = sources
   }
 }

@@ -49,7 +49,12 @@ public struct Catalogue: Sendable {
 
   /// The indicator that a name or an alias stands for, whatever its spaces, quotes and capitals.
   public func indicator(named name: String) -> Indicator? {
-    fields.value.names.position(of: Catalogue.key(name), in: indicators).map { indicators[$0] }
+    indicator(keyed: Catalogue.key(name))
+  }
+
+  /// The same for a name as ``key(_:)`` gives it.
+  func indicator(keyed key: String) -> Indicator? {
+    fields.value.names.position(of: key, in: indicators).map { indicators[$0] }
   }
 
   /// Whether any name or alias may begin as a text does: tells by two scalars, quickly.

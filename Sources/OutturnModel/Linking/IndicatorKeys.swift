@@ -5,7 +5,12 @@
 /// is meant.
 struct IndicatorKeys {
   let catalogue: Catalogue
-  private let words = LinkingWords.shipped
+  private let words: LinkingWords
+
+  init(catalogue: Catalogue, words: LinkingWords = .shipped) {
+    self.catalogue = catalogue
+    self.words = words
+  }
 
   /// The key of a name, and whether it was found only behind other words.
   ///
@@ -17,7 +22,7 @@ struct IndicatorKeys {
     let tellsGrowth = measure == .growth || measure == .decrease || measure == .relative
     var rest = Catalogue.key(words.withoutEpithet(indicator.told))
     for _ in 0..<6 {
-      if let found = catalogue.indicator(named: rest) { return (.id(found.id), true) }
+      if let found = catalogue.indicator(keyed: rest) { return (.id(found.id), true) }
       if tellsGrowth, let found = self.indicator(ofGrowing: rest) { return (.id(found.id), true) }
       guard let shorter = words.withoutLeadingWord(rest) else { break }
       rest = shorter

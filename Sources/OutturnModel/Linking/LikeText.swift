@@ -71,17 +71,14 @@ final class LikeText: Sendable {
 
   /// How many items two sorted lists share.
   static func common<T: Comparable>(_ left: [T], _ right: [T]) -> Int {
+    // Without branches: which item is the less cannot be foreseen.
+    func bit(_ condition: Bool) -> Int { Int(unsafeBitCast(condition, to: UInt8.self)) }
     var (a, b, common) = (0, 0, 0)
     while a < left.count, b < right.count {
-      if left[a] == right[b] {
-        common += 1
-        a += 1
-        b += 1
-      } else if left[a] < right[b] {
-        a += 1
-      } else {
-        b += 1
-      }
+      let (one, other) = (left[a], right[b])
+      common &+= bit(one == other)
+      a &+= bit(one <= other)
+      b &+= bit(other <= one)
     }
     return common
   }

@@ -43,9 +43,12 @@ final class LinkingForm: Sendable {
     let text = evidence?.clause?.text
     let plain = text.map(LikeWords.plain) ?? told
     name = LikeText(spelt: spelt, words: words)
-    clause = LikeText(
-      spelt: text == nil ? spelt : LikeText.spelt(plain, words), words: words,
-      withoutNumbersOf: .some(figure?.unit))
+    clause =
+      text == nil && !spelt.contains(where: LikeText.isDigit)
+      ? name
+      : LikeText(
+        spelt: text == nil ? spelt : LikeText.spelt(plain, words), words: words,
+        withoutNumbersOf: .some(figure?.unit))
     self.indicator = id
     isGeneric =
       name.tokens.count < 2 && name.tokens.allSatisfy { $0 < 0x8000_0000 }

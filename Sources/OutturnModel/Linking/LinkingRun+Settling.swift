@@ -4,10 +4,10 @@ extension LinkingRun {
   /// could have, and among the promises that its answer could serve. The same thing told or promised
   /// twice is no rival of itself.
   func weighRivals(_ found: inout [Found]) {
-    var byCommitment: [Int: [Int]] = [:]
+    var byCommitment = [[Int]](repeating: [], count: commitments.count)
     var byOutcome: [Claim: [Int]] = [:]
     for (place, pair) in found.enumerated() {
-      byCommitment[pair.commitment, default: []].append(place)
+      byCommitment[pair.commitment].append(place)
       byOutcome[claim(pair), default: []].append(place)
     }
     for place in found.indices {
@@ -15,7 +15,7 @@ extension LinkingRun {
       let ahead = LinkingRun.lead(place, byCommitment[pair.commitment], found) {
         told[$0.outcome].isNamesake(of: told[pair.outcome])
       }
-      let clear = LinkingRun.lead(place, byOutcome[claim(pair)], found) {
+      let clear = LinkingRun.lead(place, byOutcome[claim(pair)] ?? [], found) {
         promised[$0.commitment].isNamesake(of: promised[pair.commitment])
       }
       let settling = settling(pair.commitment)
@@ -50,10 +50,10 @@ extension LinkingRun {
 
   /// How far a pair is ahead of the best of its rivals, within four; its own kin are none.
   private static func lead(
-    _ own: Int, _ places: [Int]?, _ found: [Found], _ isKin: (Found) -> Bool
+    _ own: Int, _ places: [Int], _ found: [Found], _ isKin: (Found) -> Bool
   ) -> Int {
     var best = floor
-    for place in places ?? []
+    for place in places
     where place != own && found[place].weight > best && !isKin(found[place]) {
       best = found[place].weight
     }

@@ -133,12 +133,14 @@ struct LinkingRun {
 
   /// Without the sums and means of several years where the promise's own time is told of the same thing.
   private func withoutLonger(_ found: [Found]) -> [Found] {
-    let own = Dictionary(
-      grouping: found.filter { told[$0.outcome].first >= promised[$0.commitment].first },
-      by: \.commitment)
+    func isOwn(_ pair: Found) -> Bool {
+      told[pair.outcome].first >= promised[pair.commitment].first
+    }
+    guard !found.allSatisfy(isOwn) else { return found }
+    let own = Dictionary(grouping: found.filter(isOwn), by: \.commitment)
     return found.filter { pair in
       let its = told[pair.outcome]
-      return its.first >= promised[pair.commitment].first
+      return isOwn(pair)
         || !(own[pair.commitment] ?? []).contains {
           (told[$0.outcome].kind == its.kind || told[$0.outcome].isWords)
             && told[$0.outcome].isSameThing(as: its)

@@ -1,8 +1,8 @@
 /// Words found in text, the longest first.
 struct WordTrie<Value: Sendable>: Sendable {
   private var byFirst: [UInt32: [(word: [UInt32], value: Value)]] = [:]
-  /// Which last ten bits first scalars have: passes over nearly all places of a text.
-  private var firsts = [Bool](repeating: false, count: 1 << 10)
+  /// A bit for each first scalar below 0x10000: passes over nearly all places of a text.
+  private var firsts = [UInt64](repeating: 0, count: 1 << 10)
 
   /// Adds a word; of two equal words the first one stays.
   mutating func add(_ word: String, _ value: Value) {
@@ -17,12 +17,14 @@ struct WordTrie<Value: Sendable>: Sendable {
     let place = held.firstIndex { $0.word.count < scalars.count } ?? held.count
     held.insert((scalars, value), at: place)
     byFirst[first] = held
-    firsts[Int(first & 0x3FF)] = true
+    firsts[Int(first >> 6 & 0x3FF)] |= 1 << UInt64(first & 63)
   }
 
   /// The longest word that begins at a place, and its length.
   func match(_ text: [UInt32], at place: Int) -> (length: Int, value: Value)? {
-    guard firsts[Int(text[place] & 0x3FF)], let held = byFirst[text[place]] else { return nil }
+    let first = text[place]
+    guard firsts[Int(first >> 6 & 0x3FF)] >> UInt64(first & 63) & 1 == 1, let held = byFirst[first]
+    else { return nil }
     let left = text.count - place
     search: for (word, value) in held where word.count <= left {
       for offset in 1..<max(1, word.count) where text[place + offset] != word[offset] {

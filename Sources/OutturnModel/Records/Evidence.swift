@@ -6,12 +6,29 @@ public struct Evidence: Hashable, Sendable {
   public let clause: Clause?
   /// The cell of a table that states the figure, where it stands in one: `Sheet1!D4`.
   public let cell: String?
+  /// Other documents that state the same.
+  public let also: [SourceID]
 
   /// Makes evidence.
-  public init(source: SourceID, clause: Clause? = nil, cell: String? = nil) {
+  public init(
+    source: SourceID, clause: Clause? = nil, cell: String? = nil, also: [SourceID] = []
+  ) {
     self.source = source
     self.clause = clause
     self.cell = cell
+    self.also = also
+  }
+
+  /// All documents that state it.
+  public var sources: [SourceID] { [source] + also }
+
+  /// The other documents as one text.
+  public var alsoText: String { also.map(\.rawValue).joined(separator: "; ") }
+
+  /// The other documents that a text names; nil where one of them is no id.
+  public static func also(_ text: String) -> [SourceID]? {
+    let ids = text.split { ";, ".contains($0) }.map { SourceID(rawValue: String($0)) }
+    return ids.contains(nil) ? nil : ids.compactMap(\.self)
   }
 
   /// A clause of a source.

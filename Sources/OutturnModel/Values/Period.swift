@@ -149,8 +149,8 @@ extension Period: Comparable {
 }
 
 extension Period: CustomStringConvertible, LosslessStringConvertible {
-  /// Reads `2017`, `2017-H1`, `2017-Q3`, `2017-10`, `2017-06-30`, `2018/2022` or
-  /// `2024-04/2025-03`.
+  /// Reads `2017`, `2017-H1`, `2017-Q3`, `2017-10`, `2017-06-30`, `2018/2022`,
+  /// `2024-04/2025-03` or `2024-H2/2025-H1`.
   ///
   /// - Returns: nil for any other text, and for years that run backward.
   public init?(_ text: String) {
@@ -161,16 +161,12 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2 {
-      if let first = YearMonth(String(parts[0])), let last = YearMonth(String(parts[1])),
-        let made = Period.between(first, last)
-      {
-        self = made
-        return
-      }
-      guard let first = Period.wholeYear(parts[0]), let last = Period.wholeYear(parts[1]),
-        let range = YearRange(first: first, last: last)
+      // From the beginning of one to the end of the other.
+      guard parts.allSatisfy({ $0.utf8.count < 10 }), let first = Period(String(parts[0])),
+        let last = Period(String(parts[1])), first.first < last.first, first.last < last.last,
+        let made = Period.between(YearMonth(of: first.first), YearMonth(of: last.last))
       else { return nil }
-      self = .years(range)
+      self = made
       return
     }
     let bytes = Array(text.utf8)

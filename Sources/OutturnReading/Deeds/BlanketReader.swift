@@ -5,6 +5,13 @@ struct BlanketReader {
   let words: DeedWords
   let text: [Unicode.Scalar]
 
+  /// Whether a sentence holds a word for what a sum-up counts.
+  func mayStand(in sentence: Range<Int>) -> Bool {
+    sentence.contains {
+      words.blankets.longest(in: text, at: $0, before: sentence.upperBound) != nil
+    }
+  }
+
   /// The sum-ups of a sentence of a review.
   func drafts(of clauses: DeedClauses.Pieces) -> [Draft] {
     clauses.compactMap { clause in

@@ -55,7 +55,7 @@ final class DeedReader: Sendable {
         one.before = deed
       }
     }
-    if half == .review {
+    if half == .review, blankets.mayStand(in: sentence) {
       result += blankets.drafts(of: clauses.clauses(of: sentence))
     }
     return result
@@ -110,6 +110,6 @@ final class DeedReader: Sendable {
   private func times(in tokens: SentenceTokens) -> [Range<Int>] {
     var result = tokens.dates.map(\.range)
     for cue in tokens.cues { if case .time = cue.word { result.append(cue.range) } }
-    return result.sorted { $0.lowerBound < $1.lowerBound }
+    return result.count < 2 ? result : result.sorted { $0.lowerBound < $1.lowerBound }
   }
 }

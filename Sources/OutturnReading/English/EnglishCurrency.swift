@@ -10,14 +10,16 @@ struct EnglishCurrency: Sendable {
   /// Tells it from the countries that the text names.
   init(text: ArraySlice<Unicode.Scalar>, lexicon: EnglishLexicon) {
     let countries = lexicon.countries
-    var initials = [Bool](repeating: false, count: 128)
-    for country in countries { initials[Int(country.start[0].value & 127)] = true }
+    var initials: ScalarSet = ""
+    for country in countries { initials.insert(country.start[0]) }
     var counts = [Int](repeating: 0, count: countries.count)
     text.withUnsafeBufferPointer { text in
-      for place in text.indices where text[place].value < 128 && initials[Int(text[place].value)] {
+      for place in text.indices where initials.contains(text[place]) {
         guard place == 0 || !text[place - 1].isLatinLetter else { continue }
         for (index, country) in countries.enumerated()
-        where text[place...].starts(with: country.start) { counts[index] += 1 }
+        where country.start[0] == text[place] && text[place...].starts(with: country.start) {
+          counts[index] += 1
+        }
       }
     }
     func most(_ isDollar: Bool) -> String? {

@@ -1,91 +1,221 @@
 import OutturnModel
 
-/// Finds deeds that English sentences promise for a day, where no figure tells them.
+/// Finds deeds that English sentences promise or tell, where no figure tells them.
 struct EnglishDeedReader {
   let sentence: EnglishSentence
   let setting: EnglishSetting
   let isItem: Bool
   /// What the sentence before told.
   let last: EnglishDraft?
+  /// What the deed before was done to, for a pronoun here.
+  let thing: String?
+  /// The figures that are statements of their own.
+  let figures: [Range<Int>]
+  /// Whether the items of a list are promised.
+  let isList: Bool
   private var tokens: [EnglishToken] { sentence.tokens }
 
-  /// What is to be done by a day, where no figure tells it.
+  /// What is done or to be done, in the order of the verbs.
   func deeds(_ rule: EnglishKindRule) -> [EnglishDraft] {
-    guard let year = setting.year else { return [] }
-    var drafts: [EnglishDraft] = []
-    for time in sentence.times {
-      guard let period = time.period, period.last.year >= year, isDeadline(time, year) else {
-        continue
+    guard setting.year != nil, sentence.lower(1) != "example" else { return [] }
+    var told: [Int: EnglishDraft] = [:]
+    if sentence.classes.contains(.deed) {
+      for index in sentence.verbs.indices {
+        if let draft = deed(at: index, rule) { told[index] = draft }
       }
-      guard
-        let index = sentence.verbs.lastIndex(where: {
-          $0.range.upperBound <= time.tokens.lowerBound
-        })
-      else { continue }
-      let part = sentence.verbs[index].range.lowerBound..<time.tokens.upperBound
-      guard
-        !sentence.figures.contains(where: {
-          $0.start < part.upperBound && $0.start >= part.lowerBound
-            && sentence.openBracket(before: $0.start) == nil
-        }),
-        !(part.lowerBound..<time.tokens.lowerBound).contains(where: {
-          tokens[$0].kind == .semicolon
-        })
-      else { continue }
-      guard isDeedTime(time, sentence.verbs[index], year),
-        !sentence.figures.contains(where: {
-          $0.tokens.upperBound <= part.lowerBound && part.lowerBound - $0.tokens.upperBound < 5
-            && !($0.tokens.upperBound..<part.lowerBound).contains { tokens[$0].kind == .comma }
-        })
-      else { continue }
-      let kind = rule.kind(of: index)
-      guard
-        kind == .commitment || kind == .expected
-          || kind == .open && (setting.isPlan == true || isItem)
-      else { continue }
-      let verb = sentence.verbs[index]
-      let names = EnglishNameReader(sentence: sentence)
-      let object = verb.isPassive ? nil : sentence.phrases.phrase(at: verb.range.upperBound)
-      let parts = object.map { [$0] } ?? names.subject(of: verb)
-      // take place, take effect: the subject tells.
-      let title = EnglishNameWords(sentence: sentence)
-      guard
-        let name = parts.flatMap({ title.words(of: $0) })
-          ?? names.subject(of: verb).flatMap({ title.words(of: $0) }) ?? last?.name
-      else { continue }
-      drafts.append(
-        EnglishDraft(
-          kind: .commitment, period: period, name: name, measure: .milestone, bound: .none,
-          value: nil, upper: nil, unit: nil, unitWords: nil,
-          force: EnglishForceRule(sentence: sentence).force(kind, verb), relation: nil,
-          clause: EnglishEvidence(sentence: sentence).clause(
-            of: EnglishFigure(sort: .bare, tokens: time.tokens, start: verb.range.lowerBound)),
-          figure: time.tokens, doubts: [.noNumber, .english]))
     }
-    return drafts
+    let happenings = EnglishHappening(reader: self, rule: rule)
+    for (index, draft) in happenings.deeds() where told[index] == nil { told[index] = draft }
+    for (index, draft) in EnglishDatedDeed(reader: self, rule: rule).deeds()
+    where told[index] == nil {
+      told[index] = draft
+    }
+    return told.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// A deadline goes with any verb, another time only with what is made, begun or ended.
-  private func isDeedTime(_ time: EnglishTime, _ verb: EnglishVerbGroup, _ year: Int) -> Bool {
-    if time.sense == .deadline { return true }
-    if time.sense == .span {
-      let first = sentence.lower(time.tokens.lowerBound)
-      guard first == "within" || first == "in" else { return false }
+  // MARK: - One verb
+
+  private func deed(at index: Int, _ rule: EnglishKindRule) -> EnglishDraft? {
+    let verb = sentence.verbs[index]
+    guard let deed = tokens[verb.head].word.verb?.deed, verb.tense != .participle,
+      !rule.isConditional(verb.range.lowerBound), let kind = kind(of: index, rule),
+      let start = objectStart(verb, deed)
+    else { return nil }
+    // continue the levy for another year; but: continue the talks
+    if deed.participle == "continued", sentence.times.isEmpty, !verb.isPassive { return nil }
+    if deed.sort == .goal { return kind == .outcome ? goal(verb, from: start) : nil }
+    let isPurpose = isPurpose(index)
+    guard !isPurpose || deed.sort != .way && deed.sort != .goal else { return nil }
+    let title = EnglishDeedTitle(sentence: sentence, verb: verb, deed: deed, earlier: thing)
+    guard let named = title.named(from: start, isPurpose: isPurpose),
+      !tellsFigure(verb, named.core)
+    else { return nil }
+    if kind == .commitment, verb.isDenied, named.direction == nil { return nil }
+    let words = min(named.words.lowerBound, verb.range.lowerBound)..<named.words.upperBound
+    let period = EnglishPeriodRule(sentence: sentence, setting: setting).period(
+      ofDeed: words, isPromise: kind == .commitment)
+    var draft = draft(kind, period, verb.isDenied ? denied(named.name, deed) : named.name, words)
+    draft.thing = named.thing
+    if kind == .commitment {
+      draft.force = EnglishForceRule(sentence: sentence).force(rule.kind(of: index), verb)
+      if let direction = named.direction, !verb.isDenied {
+        draft.measure = .relative
+        draft.relation = direction
+      }
+    } else {
+      draft.finding = Saying(finding(verb, deed))
     }
-    switch verb.sense {
-    case .make?, .begin?, .end?, .remove?: return true
-    default: return verb.isPassive && verb.sense != .intend && verb.sense != .expect
+    return draft
+  }
+
+  /// A milestone whose evidence is the clause around its words.
+  func draft(
+    _ kind: Statement.Kind, _ period: Period?, _ name: String, _ words: Range<Int>
+  ) -> EnglishDraft {
+    EnglishDraft(
+      kind: kind, period: period, name: name, measure: .milestone, bound: .none,
+      force: .plain,
+      clause: EnglishEvidence(sentence: sentence).clause(
+        of: EnglishFigure(sort: .bare, tokens: words, start: words.lowerBound)),
+      figure: words, doubts: [.noNumber, .english])
+  }
+
+  /// We met our target for recycling: fulfilled, exceeded or missed, whatever the figure.
+  private func goal(_ verb: EnglishVerbGroup, from start: Int) -> EnglishDraft? {
+    let found =
+      verb.isPassive
+      ? EnglishNameReader(sentence: sentence).subject(of: verb)?.first
+      : sentence.phrases.phrase(at: start)
+    guard let noun = found, noun.upperBound <= verb.range.lowerBound || noun.lowerBound - start < 4
+    else { return nil }
+    // target for recycling; recycling target
+    guard let goal = noun.last(where: { tokens[$0].isA(.goal) || tokens[$0].isA(.promising) }),
+      !tellsFigure(verb, noun)
+    else { return nil }
+    let behind = max(noun.upperBound, goal + 2)
+    let purpose =
+      ["for", "of", "on", "in"].contains(sentence.lower(goal + 1))
+      ? sentence.phrases.phrase(at: goal + 2) : nil
+    let part = purpose ?? noun.lowerBound..<goal
+    guard let name = EnglishNameWords(sentence: sentence).words(of: [part]) else { return nil }
+    let words =
+      min(noun.lowerBound, verb.range.lowerBound)..<max(verb.range.upperBound, behind)
+    let period = EnglishPeriodRule(sentence: sentence, setting: setting).period(
+      ofDeed: words, isPromise: false)
+    var draft = draft(
+      .outcome, period, name, words.clamped(to: 0..<tokens.count))
+    draft.measure = .other
+    let isMissed = verb.isDenied || sentence.lower(verb.head).hasPrefix("miss")
+    draft.finding = Saying(isMissed ? .missed : verb.sense == .exceed ? .exceeded : .fulfilled)
+    return draft
+  }
+
+  private func denied(_ name: String, _ deed: EnglishDeed) -> String {
+    guard name.hasSuffix(" \(deed.participle)") else { return name }
+    return name.dropLast(deed.participle.count) + "not \(deed.participle)"
+  }
+
+  private func finding(_ verb: EnglishVerbGroup, _ deed: EnglishDeed) -> Saying.Word {
+    if verb.isDenied { return .notDone }
+    if deed.sort == .halt { return .stalled }
+    return verb.sense == .begin || verb.tense == .progressive ? .begun : .done
+  }
+
+  // MARK: - Promised or told
+
+  private func kind(of index: Int, _ rule: EnglishKindRule) -> Statement.Kind? {
+    let verb = sentence.verbs[index]
+    switch rule.kind(of: index) {
+    case .commitment, .expected:
+      // We do not intend to adopt
+      if let before = sentence.verbs[..<index].last, before.isDenied, before.sense == .intend {
+        return nil
+      }
+      return isDoers(index, rule) ? .commitment : nil
+    case .outcome where verb.tense == .infinitive && !isPurpose(index):
+      return .outcome
+    case .outcome, .state:
+      guard
+        verb.tense == .past || verb.tense == .perfect
+          || verb.isPassive && (verb.tense == .progressive || verb.tense == .present)
+      else { return nil }
+      // are prepared to wait: no deed
+      if verb.isPassive, verb.tense == .present, sentence.lower(verb.range.upperBound) == "to" {
+        return nil
+      }
+      return isDoers(index, rule) ? .outcome : nil
+    case .open:
+      return (verb.tense == .gerund || verb.tense == .imperative) && verb.range.lowerBound == 0
+        && (setting.isPlan == true || isList)
+        ? .commitment : nil
+    default: return nil
     }
   }
 
-  private func isDeadline(_ time: EnglishTime, _ year: Int) -> Bool {
-    switch time.sense {
-    case .deadline: return true
-    case .span: return time.period.map { $0.first.year >= year } ?? false
-    case .at:
-      guard let period = time.period else { return false }
-      return period.first.year > year || !period.isYear
-    default: return false
+  /// Whether somebody who can promise it does it: we, a body with a name, nobody named.
+  private func isDoers(_ index: Int, _ rule: EnglishKindRule) -> Bool {
+    let verb = sentence.verbs[index]
+    if verb.isPassive || verb.tense == .imperative { return true }
+    if !verb.tense.isFinite {
+      guard let main = sentence.verbs[..<index].lastIndex(where: { $0.tense.isFinite }) else {
+        return true
+      }
+      return isDoers(main, rule)
+    }
+    if rule.isSpeakers(verb) { return true }
+    let subject = rule.subjectTokens(of: verb).filter { !tokens[$0].isA(.adverb) }
+    guard let first = subject.first else { return true }
+    // the other countries, the firms
+    if let last = subject.last, tokens[last].isA(.idle) || tokens[last].isA(.bandHolder) {
+      return false
+    }
+    return tokens[first].lower == "the" || subject.contains { tokens[$0].isCapital && $0 > 0 }
+      || tokens[first].isCapital && tokens[first].isPlain && subject.count < 5
+  }
+
+  /// Whether an infinitive or a gerund only tells what something else is for.
+  func isPurpose(_ index: Int) -> Bool {
+    let verb = sentence.verbs[index]
+    guard verb.tense == .infinitive || verb.tense == .gerund, index > 0 else { return false }
+    guard verb.tense == .infinitive else { return true }
+    let start = verb.range.lowerBound
+    let before = sentence.verbs[index - 1]
+    return
+      !(before.range.upperBound == start
+      && (before.sense == .intend || before.sense == .expect || before.isCopula
+        || tokens[before.head].isA(.coming)))
+      && !(max(0, start - 3)..<start).contains { tokens[$0].isA(.intent) }
+  }
+
+  // MARK: - Words
+
+  /// Where what is acted on begins; nil where the verb lacks its small word.
+  private func objectStart(_ verb: EnglishVerbGroup, _ deed: EnglishDeed) -> Int? {
+    var place = verb.head + 1
+    for word in deed.particle {
+      guard sentence.lower(place) == word else { return nil }
+      place += 1
+    }
+    return max(place, verb.range.upperBound)
+  }
+
+  /// Whether a figure tells the deed: build 40 clinics, raise the fee by 5%.
+  private func tellsFigure(_ verb: EnglishVerbGroup, _ words: Range<Int>) -> Bool {
+    let isChange = verb.sense == .rise || verb.sense == .fall
+    let start = min(verb.range.lowerBound, words.lowerBound)
+    let end = max(words.upperBound, verb.range.upperBound)
+    return sentence.figures.contains { figure in
+      guard figures.contains(figure.tokens), !figure.isDuration else { return false }
+      if figure.start < end, figure.tokens.upperBound > start { return true }
+      if figure.tokens.upperBound <= start {
+        return start - figure.tokens.upperBound < 5
+          && !(figure.tokens.upperBound..<start).contains { tokens[$0].kind == .comma }
+      }
+      if isChange {
+        return ["by", "to", "from"].contains(sentence.lower(figure.start - 1))
+          || !sentence.isParted(end..<figure.start)
+      }
+      return figure.start - end < 3
     }
   }
 }

@@ -4,17 +4,10 @@ extension PreparedReport {
   /// The program reads English less well than Chinese (docs/explanation/confidence.md): what it proposes there
   /// needs a person, and it never says that it read such a report whole.
   public var isEnglish: Bool {
-    var latin = 0
-    var other = 0
     let bytes = mended.utf8.span
-    for index in 0..<min(bytes.count, 1 << 16) {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        if (byte | 0x20) &- 0x61 < 26 { latin += 1 }
-      } else if byte >= 0xE4, byte <= 0xE9 {
-        other += 1
-      }
-    }
+    let head = 0..<min(bytes.count, 1 << 16)
+    let latin = bytes.count(in: head) { $0.isLetter }
+    let other = bytes.count(in: head) { $0 &- 0xE4 < 6 }
     return latin > 8 * other && latin > 0
   }
 

@@ -7,14 +7,16 @@ struct EnglishDraft: Sendable {
   var name: String
   var measure: Measure
   var bound: Bound
-  var value: ExactDecimal?
-  var upper: ExactDecimal?
-  var unit: EnglishLexicon.UnitName?
-  var unitWords: String?
+  var value: ExactDecimal? = nil
+  var upper: ExactDecimal? = nil
+  var unit: EnglishLexicon.UnitName? = nil
+  var unitWords: String? = nil
   var force: Force
-  var relation: Relation.Kind?
+  var relation: Relation.Kind? = nil
   /// What words tell in place of a figure.
-  var finding: Saying?
+  var finding: Saying? = nil
+  /// What a deed is done to, without what is done.
+  var thing: String? = nil
   var clause: Range<Int>
   var figure: Range<Int>
   var doubts: Doubts

@@ -26,8 +26,13 @@ struct EnglishEvidence {
         end = place
       }
     }
-    start = max(start, figure.start - 45)
-    end = min(end, figure.tokens.upperBound + 45)
+    // A sentence without an end in sight is cut at a comma.
+    if let comma = (start..<max(start, figure.start - 45)).last(where: { tokens[$0].kind == .comma }
+    ) {
+      start = comma + 1
+    }
+    let far = min(end, figure.tokens.upperBound + 45)
+    if let comma = (far..<end).first(where: { tokens[$0].kind == .comma }) { end = comma }
     while end > figure.tokens.upperBound,
       tokens[end - 1].kind == .stop || tokens[end - 1].kind == .colon
     { end -= 1 }

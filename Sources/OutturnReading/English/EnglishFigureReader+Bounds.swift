@@ -58,7 +58,9 @@ extension EnglishFigureReader {
     guard let joint = token(end) else { return }
     let opener = lower(figure.start - 1)
     let isBetween = opener == "between" && joint.lower == "and"
-    let isTo = joint.lower == "to" && opener != "from" && !isFromBase(figure) && figure.noun == nil
+    let isTo =
+      joint.lower == "to" && figure.noun == nil
+      && (opener != "from" && !isFromBase(figure) || isRangeBefore(end))
     let isDash = joint.kind == .dash && figure.noun == nil
     let isBy = isTo && opener == "by" && figure.isPercent
     guard isBetween || isTo && opener != "by" || isBy || isDash else { return }
@@ -95,6 +97,15 @@ extension EnglishFigureReader {
     figure.tokens = figure.tokens.lowerBound..<(after?.next ?? second.next)
     if isBetween { figure.start -= 1 }
     if figure.unit == nil || figure.unit?.unit.sort == .person { count(&figure) }
+  }
+
+  /// from 3% to 5%, to 4% to 7%: a range that another follows is what is changed.
+  private func isRangeBefore(_ joint: Int) -> Bool {
+    let next = min(tokens.count, joint + 12)
+    guard let to = (joint + 2..<max(joint + 2, next)).first(where: { lower($0) == "to" }),
+      let low = number(at: to + 1)
+    else { return false }
+    return lower(unit(at: low.next)?.next ?? low.next) == "to"
   }
 
   static func quotient(_ upper: ExactDecimal, _ plain: ExactDecimal) -> ExactDecimal? {

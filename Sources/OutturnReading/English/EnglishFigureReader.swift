@@ -19,7 +19,7 @@ struct EnglishFigureReader {
         index = times[nextTime].tokens.upperBound
         continue
       }
-      if var figure = figure(at: index, after: figures.last) {
+      if tokens[index].mayOpenFigure, var figure = figure(at: index, after: figures.last) {
         join(&figure)
         takePoints(&figure, figures)
         figures.append(figure)
@@ -61,7 +61,7 @@ struct EnglishFigureReader {
       sign = currency.name(of: token.lower, lexicon)
       start = index + 1
     } else if token.kind == .word {
-      guard token.mayCount || token.lower == "a" || token.lower == "number" else { return nil }
+      guard token.mayOpenFigure else { return nil }
       return EnglishWordFigure(reader: self).figure(at: index)
     } else if token.kind == .name {
       return rank(token, at: index)

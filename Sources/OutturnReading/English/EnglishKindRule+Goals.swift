@@ -15,6 +15,8 @@ extension EnglishKindRule {
       let token = tokens[place]
       if token.lower == "potential" { return .context }
       if token.isA(.intent) || token.word.verb?.sense == .intend {
+        if token.isA(.promising), let kept = kept(at: place) { return kept }
+        if let plan = sentence.phrases.verb(at: place), isPastPlan(plan) { return .context }
         return isPastHope(place) ? .context : .commitment
       }
       if token.isA(.comma) || token.kind != .word { break }
@@ -31,6 +33,17 @@ extension EnglishKindRule {
       if before.sense == .intend { return .commitment }
     }
     return governed(index)
+  }
+
+  /// delivered on our promise to, kept the pledge to: done.
+  private func kept(at place: Int) -> Kind? {
+    guard let verb = sentence.verbs.lastIndex(where: { $0.range.upperBound <= place }),
+      place - sentence.verbs[verb].range.upperBound < 4,
+      let deed = tokens[sentence.verbs[verb].head].word.verb?.deed,
+      deed.sort == .goal || tokens[sentence.verbs[verb].range.upperBound].lower == "on"
+    else { return nil }
+    let told = kind(of: verb)
+    return told == .outcome || told == .state ? .outcome : nil
   }
 
   /// I wanted to, we had hoped to: given up.

@@ -89,7 +89,24 @@ extension EnglishKindRule {
     if isPlan || isSpeakers(verb) { return .expected }
     let subject = subjectTokens(of: verb)
     return subject.contains { tokens[$0].isA(.fiscal) } || isProvision(behind: verb)
+      || verb.isPassive && isOwnMeasure(subject) && actsBehind(verb)
       ? .expected : .context
+  }
+
+  /// The new scheme, the enhanced levy: what is being brought about.
+  private func isOwnMeasure(_ subject: Range<Int>) -> Bool {
+    subject.contains {
+      tokens[$0].isA(.budgetSubject) || tokens[$0].isA(.more)
+        || tokens[$0].word.verb?.sense == .rise
+          && tokens[$0].word.verb?.forms.contains(.past) == true
+    }
+  }
+
+  /// is expected to benefit, to create: not to rise by itself.
+  private func actsBehind(_ verb: EnglishVerbGroup) -> Bool {
+    guard let next = sentence.phrases.verb(at: verb.range.upperBound), next.tense == .infinitive
+    else { return false }
+    return next.sense == .make || next.sense == .spend || next.sense == .state
   }
 
   /// Banks predict that prices will rise: what others foresee.

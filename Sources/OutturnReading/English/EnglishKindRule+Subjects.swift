@@ -4,6 +4,8 @@ import OutturnModel
 extension EnglishKindRule {
   func opensItem(_ start: Int) -> Bool {
     guard let before = sentence.token(start - 1) else { return false }
+    // from 3% to 5%, which is low, to 8%
+    if before.lower == "to" { return sentence.token(start - 2)?.kind == .comma }
     return before.kind == .comma
       || before.isA(.conjunction) && sentence.token(start - 2)?.kind == .comma
   }

@@ -28,6 +28,13 @@ final class EnglishLexicon: Sendable {
   /// What counted nouns are counted in: people, visits, trees.
   let nounUnits: [String: UnitName]
 
+  /// What stands between a word for money spent and what it is spent on.
+  let costJoints: [String: String]
+  /// The participle that names what a noun of a deed tells: completion, completed.
+  let deedNouns: [String: String]
+  /// What stands behind a verb of what comes about, and how far it is.
+  let statePhrases: EnglishPhrases<Saying.Word>
+
   /// What a verb of money does, as a noun: investment.
   let nominals: [String: String]
 
@@ -63,6 +70,9 @@ final class EnglishLexicon: Sendable {
     var shortScales: [String: Int] = [:]
     var nominals: [String: String] = [:]
     var signs: [String: Bound] = [:]
+    var deedNouns: [String: String] = [:]
+    var costJoints: [String: String] = [:]
+    var statePhrases: [String: Saying.Word] = [:]
     var ownYear: [String] = []
     var planTitle: [String] = []
     var countries: [Country] = []
@@ -85,6 +95,19 @@ final class EnglishLexicon: Sendable {
         case "or-less": after[item] = .atMost
         case "nominal":
           if let (word, noun) = Self.parts(item) { nominals[word] = noun }
+        case "deed-noun":
+          let (word, participle) = Self.parts(item) ?? (item, "")
+          deedNouns[word] = participle
+          words[word, default: .unknown].classes.insert(.deedNoun)
+        case "cost-joint":
+          if let (word, joint) = Self.parts(item) { costJoints[word] = joint }
+        case "state-phrase":
+          if let (phrase, name) = Self.parts(item), let word = Saying.Word(rawValue: name) {
+            statePhrases[phrase] = word
+            if let first = phrase.split(separator: " ").first {
+              words[String(first), default: .unknown].classes.insert(.statePhrase)
+            }
+          }
         case "sign":
           if let (word, name) = Self.parts(item), let bound = Bound(rawValue: name) {
             signs[word] = bound
@@ -128,11 +151,11 @@ final class EnglishLexicon: Sendable {
         }
       }
     }
-    for row in Table(outturn_table_english_verbs(), columns: 5).rows {
+    for row in Table(outturn_table_english_verbs(), columns: 6).rows {
       guard let sense = EnglishVerb.Sense(rawValue: String(row[3])) else { continue }
       EnglishVerbForms(
         lemma: String(row[0]), past: String(row[1]), participle: String(row[2]), sense: sense,
-        isNoun: row[4] == "n"
+        isNoun: row[4] == "n", deed: String(row[5])
       ).add(to: &words)
     }
     self.words = words
@@ -142,6 +165,9 @@ final class EnglishLexicon: Sendable {
     self.ownYear = ownYear
     self.planTitle = planTitle
     self.signs = signs
+    self.deedNouns = deedNouns
+    self.costJoints = costJoints
+    self.statePhrases = EnglishPhrases(statePhrases)
     self.nominals = nominals
     self.countries = countries
     self.stems = stems
@@ -191,6 +217,15 @@ final class EnglishLexicon: Sendable {
   func unit(ofNoun head: EnglishToken) -> UnitName? {
     if let unit = nounUnits[head.lower] { return unit }
     return head.isA(.people) ? units["people"] : nil
+  }
+
+  /// A word in small letters with all that the tables know of it.
+  func entry(_ lower: String) -> EnglishVocabulary.Entry {
+    // twenty-five, five-year
+    let dash = lower.utf8.firstIndex(of: 0x2D)
+    return EnglishVocabulary.Entry(
+      lower, word(lower),
+      isCounting: dash.map { words[String(lower[..<$0])]?.number != nil } ?? false)
   }
 
   /// What the tables know of a word in small letters.

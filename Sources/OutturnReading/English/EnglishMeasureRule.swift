@@ -23,7 +23,9 @@ struct EnglishMeasureRule {
     let isGrowth = name.last.map { sentence.holds($0, .growthNoun) } ?? false
     let isRate = name.contains { part in
       sentence.holds(part, .rateNoun)
-        && (part.contains { tokens[$0].lower == "rate" || tokens[$0].lower == "rates" }
+        && (part.contains {
+          tokens[$0].lower == "rate" || tokens[$0].lower == "rates" || tokens[$0].lower == "duty"
+        }
           || sentence.phrases.head(of: part)?.isA(.rateNoun) == true)
     }
     if figure.sort == .counted, let noun = figure.noun,
@@ -38,11 +40,13 @@ struct EnglishMeasureRule {
       if falls(figure, verb) { return .decrease }
       return figure.isPercent ? .growth : .increment
     case .target, .level:
-      if figure.isPercent { return isGrowth ? .growth : isRate ? .rate : .share }
+      if figure.isPercent {
+        return isGrowth ? .growth : isRate || isTaxed(verb) || isAtRate(figure) ? .rate : .share
+      }
       if figure.isMore, figure.sort != .counted || isAdding(verb) { return .increment }
       return .level
     case .amount:
-      if figure.isPercent { return .share }
+      if figure.isPercent { return isRate || isTaxed(verb) ? .rate : .share }
       if figure.isMoney {
         return figure.isMore || hasChangeNoun(before: figure) ? .increment : .level
       }
@@ -51,8 +55,21 @@ struct EnglishMeasureRule {
     }
   }
 
+  /// will be taxed at 23%
+  private func isTaxed(_ verb: EnglishVerbGroup?) -> Bool {
+    verb.map { tokens[$0.head].isA(.rateNoun) && $0.isPassive } ?? false
+  }
+
+  /// a tax tier at a rate of 220%
+  private func isAtRate(_ figure: EnglishFigure) -> Bool {
+    sentence.lower(figure.start - 1) == "of" && sentence.lower(figure.start - 2) == "rate"
+      && sentence.classes.contains(.rateNoun)
+  }
+
   private func isAdding(_ verb: EnglishVerbGroup?) -> Bool {
-    switch verb?.sense {
+    // support 40 firms: so many are reached
+    if let verb, tokens[verb.head].isA(.serving) { return false }
+    return switch verb?.sense {
     case .make?, .remove?, .begin?, .rise?, .budget?: true
     case .act?, nil: verb.map { !$0.isCopula && $0.tense != .present } ?? false
     default: false
@@ -75,7 +92,9 @@ struct EnglishMeasureRule {
   }
 
   private func hasChangeNoun(before figure: EnglishFigure) -> Bool {
-    (max(0, figure.start - 4)..<figure.start).contains { tokens[$0].isA(.changeNoun) }
+    (max(0, figure.start - 4)..<min(tokens.count, figure.tokens.upperBound + 1)).contains {
+      tokens[$0].isA(.topping) || $0 < figure.start && tokens[$0].isA(.changeNoun)
+    }
   }
 
   /// Whether what is told becomes less.

@@ -119,7 +119,7 @@ extension EnglishNameReader {
       }
       return ([noun], figure.isMoney ? .amount : .level)
     }
-    if figure.isMoney, let purpose = purpose(behind: figure), noun.count <= 2 {
+    if figure.isMoney, let purpose = purpose(behind: figure), noun.count <= 4 {
       return ([noun, purpose], .amount)
     }
     let next = sentence.lower(figure.tokens.upperBound)

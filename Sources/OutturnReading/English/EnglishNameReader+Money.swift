@@ -27,7 +27,7 @@ extension EnglishNameReader {
       if phrases.standsInTime(place) { place += 1; continue }
       if token.kind == .word, token.isA(.purpose), token.lower != "in" || steps < 2 {
         if token.lower == "to", let verb = phrases.verb(at: place), verb.tense == .infinitive {
-          if let noun = phrases.phrase(at: verb.range.upperBound) { return noun }
+          if let noun = phrases.phrase(at: verb.range.upperBound) { return phrases.extended(noun) }
           // to set up 40 laboratories
           if let noun = sentence.figures.first(where: {
             $0.start == verb.range.upperBound && $0.sort == .counted

@@ -139,6 +139,7 @@ extension EnglishNameReader {
 
   /// A counted noun as a title: with what follows, where it is one bare word.
   func title(_ noun: Range<Int>) -> Range<Int> {
-    noun.count == 1 && sentence.lower(noun.upperBound) != "to" ? phrases.extended(noun) : noun
+    noun.count == 1 && sentence.lower(noun.upperBound) != "to"
+      || noun.count <= 3 && sentence.lower(noun.upperBound) == "for" ? phrases.extended(noun) : noun
   }
 }

@@ -204,6 +204,7 @@ struct EnglishNameReader {
       return !(group.range.upperBound..<start).contains { place in
         tokens[place].kind == .semicolon
           || phrases.verb(at: place)?.tense.isFinite == true
+            && phrases.verb(at: place)?.isRelative != true
             && phrases.verb(at: place)?.tense != group.tense
       }
     }

@@ -12,6 +12,7 @@ struct EnglishNameWords {
         tokens[first].isA(.determiner) && tokens[first].kind == .word
           && !(tokens[first].lower == "those" && sentence.isA(first + 1, .preposition))
           || tokens[first].isA(.more) && tokens[first].lower != "new"
+          || tokens[first].isA(.comparing) && range.count > 1
           || tokens[first].kind == .other || tokens[first].kind == .comma
           || tokens[first].kind == .slash || tokens[first].lower == "'s"
       {
@@ -29,7 +30,8 @@ struct EnglishNameWords {
       while let last = range.last,
         tokens[last].isA(.preposition) || tokens[last].kind == .comma || tokens[last].kind == .other
           || range.count > 1
-            && (tokens[last].lower == "aged" || tokens[last].isA(.comparing)
+            && (tokens[last].lower == "aged" || tokens[last].lower == "later"
+              || tokens[last].isA(.comparing)
               || tokens[last].isA(.determiner)
               || range.count > 2 && tokens[last].isA(.empty) && tokens[last - 1].isA(.determiner))
           || tokens[last].kind == .dash || tokens[last].isA(.conjunction)

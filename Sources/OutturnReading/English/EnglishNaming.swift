@@ -4,8 +4,8 @@ import OutturnModel
 struct EnglishNaming {
   let sentence: EnglishSentence
   let setting: EnglishSetting
-  private var tokens: [EnglishToken] { sentence.tokens }
-  private var title: EnglishNameWords { EnglishNameWords(sentence: sentence) }
+  var tokens: [EnglishToken] { sentence.tokens }
+  var title: EnglishNameWords { EnglishNameWords(sentence: sentence) }
 
   /// A name, with the statement whose name it is where it was taken over.
   struct Named {
@@ -39,16 +39,25 @@ struct EnglishNaming {
         own = rest
       }
       if let pointer = pointer(in: parts, figure) {
-        if let told = pointed(
+        if var told = pointed(
           pointer, at: (parts.last?.upperBound ?? 1) - 1, figure, verb, drafts, state)
         {
+          if pointer == .money, let head = parts.last.flatMap({ sentence.phrases.head(of: $0) }) {
+            told.name = costs(head, of: told.name)
+          }
           return told
         }
+      }
+      if parts.count == 1, figure.sort == .counted, let served = served(parts[0], own, verb) {
+        return Named(name: served)
       }
       if parts.count == 1, let whole = EnglishReference(sentence: sentence).resolved(parts[0]) {
         return Named(name: whole)
       }
       return Named(name: own)
+    }
+    if drafts.isEmpty, let told = earlierChange(verb, state) {
+      return Named(name: told, isFar: true)
     }
     if drafts.isEmpty, figure.isMoney, verb?.sense != .rise, verb?.sense != .fall,
       verb?.sense != .reach, let own = ownPurpose(of: figure)
@@ -76,6 +85,27 @@ struct EnglishNaming {
       token.kind == .word, token.isA(.rateWord) || token.isA(.moneyNoun) || token.lower == "share"
     else { return nil }
     return sentence.told(token)
+  }
+
+  /// The Youth Scheme will support 4,000 children: people alone say nothing.
+  private func served(
+    _ noun: Range<Int>, _ own: String, _ verb: EnglishVerbGroup?
+  ) -> String? {
+    guard noun.count == 1, let verb, !verb.isPassive, !verb.isCopula,
+      tokens[verb.head].isA(.serving), verb.range.upperBound <= noun.lowerBound,
+      sentence.phrases.isPeople(noun), let known = tokens[verb.head].word.verb,
+      let subject = EnglishSubjectReader(sentence: sentence).subject(of: verb), subject.count == 1,
+      subject[0].contains(where: { tokens[$0].isCapital && $0 > 0 }) || subject[0].count > 1,
+      let by = title.words(of: subject)
+    else { return nil }
+    return "\(own) \(known.participle) by \(by)"
+  }
+
+  /// cost of the bridge, investment in ports: money spent on a thing is not the thing.
+  private func costs(_ head: EnglishToken, of name: String) -> String {
+    guard let joint = EnglishLexicon.shipped.costJoints[head.lower], !name.hasPrefix(head.lower)
+    else { return name }
+    return "\(head.lower) \(joint) \(name)"
   }
 
   // MARK: - Names that only point
@@ -154,6 +184,13 @@ struct EnglishNaming {
         while let first = noun.first, tokens[first].word.number != nil { noun = noun.dropFirst() }
         if let told = title.words(of: [noun]) { return Named(name: told, isFar: true) }
       }
+      // launch a programme to help growers at an outlay of
+      if pointer == .money, let main = sentence.verbs.last(where: { $0.tense.isFinite }),
+        main.range.upperBound < figure.start, main.sense == .make, !main.isPassive,
+        let own = objectName(of: main)
+      {
+        return Named(name: own, isFar: true)
+      }
       if pointer == .money, let own = ownPurpose(of: figure) {
         return Named(name: own, isFar: true)
       }
@@ -198,7 +235,7 @@ struct EnglishNaming {
     return nil
   }
 
-  private func objectName(of verb: EnglishVerbGroup) -> String? {
+  func objectName(of verb: EnglishVerbGroup) -> String? {
     let start = verb.range.upperBound
     if let figure = sentence.figures.first(where: {
       $0.start == start || $0.start == start + 1 && sentence.isA(start, .determiner)
@@ -228,36 +265,6 @@ struct EnglishNaming {
         }
       }
       return sentence.phrases.head(of: part)?.isA(.pointing) == true ? nil : title.words(of: [part])
-    }
-  }
-
-  // MARK: - Elsewhere in the text
-
-  /// What money serves by an infinitive elsewhere in the sentence: To support this, I will set aside $5 million.
-  private func ownPurpose(of figure: EnglishFigure) -> String? {
-    let goals = sentence.verbs.filter { $0.tense == .infinitive }
-    guard
-      let goal = goals.first(where: { $0.range.lowerBound >= figure.tokens.upperBound })
-        ?? goals.last(where: { $0.range.upperBound <= figure.start }),
-      let noun = sentence.phrases.phrase(at: goal.range.upperBound)
-    else { return nil }
-    return title.words(of: [noun])
-  }
-
-  /// What the sentence before spoke of, for a pronoun here.
-  private func earlierName(_ state: EnglishReader.State) -> String? {
-    guard let earlier = state.sentence, let verb = earlier.verbs.last(where: { $0.tense.isFinite })
-    else { return nil }
-    let naming = EnglishNaming(sentence: earlier, setting: setting)
-    // Water is the cornerstone of the plan: it is told of water.
-    if verb.isCopula, let subject = EnglishSubjectReader(sentence: earlier).subject(of: verb),
-      let told = naming.title.words(of: subject)
-    {
-      return told
-    }
-    if let told = naming.objectName(of: verb) { return told }
-    return EnglishSubjectReader(sentence: earlier).subject(of: verb).flatMap {
-      naming.title.words(of: $0)
     }
   }
 }

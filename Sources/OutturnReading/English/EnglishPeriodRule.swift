@@ -43,18 +43,39 @@ struct EnglishPeriodRule {
     return period
   }
 
+  /// The period of a deed, by its words.
+  func period(ofDeed words: Range<Int>, isPromise: Bool) -> Period? {
+    let deed = EnglishFigure(sort: .bare, tokens: words, start: words.lowerBound)
+    let time = time(of: deed, after: 0, before: Int.max, isFirst: true, isPromise: isPromise)
+    return time?.period ?? usual(isPromise: isPromise, isState: false)
+  }
+
   private func time(of figure: EnglishFigure, at index: Int, isPromise: Bool) -> EnglishTime? {
-    let part = sentence.part(around: figure.start)
     let next =
       sentence.figures[min(index + 1, sentence.figures.count)...].first { !$0.isDuration }?.start
-      ?? Int.max
-    let before = index > 0 ? sentence.figures[index - 1].tokens.upperBound : 0
+    return time(
+      of: figure, after: index > 0 ? sentence.figures[index - 1].tokens.upperBound : 0,
+      before: next ?? Int.max, isFirst: index == 0, isPromise: isPromise)
+  }
+
+  private func time(
+    of figure: EnglishFigure, after before: Int, before next: Int, isFirst: Bool, isPromise: Bool
+  ) -> EnglishTime? {
+    let part = sentence.part(around: figure.start)
     let times = sentence.times.filter { time in
       part.contains(time.tokens.lowerBound) && time.period != nil && !isOld(time)
         && fits(time, isPromise) && !isBase(time) && !isAside(time, figure)
         && !isLongGone(time, before: figure)
     }
     guard !times.isEmpty else { return nil }
+    // on 1 May 2033 from 6% to 7%, and on 1 May 2034 from 7% to 8%
+    if sentence.lower(figure.start - 1) == "to",
+      let base = sentence.figures.last(where: { $0.tokens.upperBound == figure.start - 1 }),
+      sentence.lower(base.start - 1) == "from",
+      let time = times.last(where: { $0.tokens.upperBound == base.start - 1 })
+    {
+      return time
+    }
     // Behind it and before the next figure, in its clause.
     if let time = times.first(where: {
       $0.tokens.lowerBound >= figure.tokens.upperBound && $0.tokens.lowerBound < next
@@ -67,19 +88,18 @@ struct EnglishPeriodRule {
     if let time = times.last(where: {
       $0.tokens.upperBound <= figure.start && $0.tokens.lowerBound >= before
     }),
-      index == 0 || time.tokens.lowerBound - before > 4 || opensClause(time)
+      isFirst || time.tokens.lowerBound - before > 4 || opensClause(time)
     {
       return time
     }
     // At the head of the sentence.
     if let time = times.first, time.tokens.upperBound <= figure.start,
-      !sentence.figures.contains(where: { $0.tokens.upperBound <= time.tokens.lowerBound }),
-      !sentence.figures.contains(where: { $0.start >= time.tokens.upperBound && false })
+      !sentence.figures.contains(where: { $0.tokens.upperBound <= time.tokens.lowerBound })
     {
       return time
     }
     // over three years, adding 900 seats
-    if isPromise, index > 0,
+    if isPromise, !isFirst,
       let verb = sentence.verbs.last(where: { $0.range.upperBound <= figure.start }),
       verb.tense == .gerund, sentence.token(verb.range.lowerBound - 1)?.kind == .comma,
       let time = times.last(where: { $0.tokens.upperBound <= verb.range.lowerBound })

@@ -111,6 +111,13 @@ struct EnglishPhraseReader {
         end = more.upperBound
         break
       }
+      // the IT office
+      if token.lower == "it", token.isCapital, index > begin {
+        heads += 1
+        index += 1
+        end = index
+        continue
+      }
       if token.isA(.preposition) || token.isA(.conjunction) || token.isA(.relative)
         || token.isA(.pronoun) || token.isA(.subjectPronoun)
         || token.isA(.determiner) && index > begin
@@ -270,30 +277,5 @@ struct EnglishPhraseReader {
         || tokens[start].isA(.conjunction) || tokens[start].isA(.preposition)
     { start += 1 }
     return start < end ? start..<end : nil
-  }
-
-  /// Whether a phrase counts people.
-  func isPeople(_ phrase: Range<Int>) -> Bool {
-    // The head: the last word before of.
-    let end = phrase.first { tokens[$0].lower == "of" } ?? phrase.upperBound
-    guard end > phrase.lowerBound else { return false }
-    return tokens[end - 1].isA(.people)
-  }
-
-  /// The head of a phrase.
-  func head(of phrase: Range<Int>) -> EnglishToken? {
-    let end =
-      phrase.first { place in
-        place > phrase.lowerBound
-          && (tokens[place].isA(.preposition) || tokens[place].isA(.relative)
-            || verb(at: place).map { !$0.tense.isFinite && place > phrase.lowerBound } == true
-              && token(place + 1).map { $0.isA(.preposition) || $0.isA(.conjunction) } == true)
-      } ?? phrase.upperBound
-    guard end > phrase.lowerBound else { return nil }
-    // number of children: children
-    if tokens[end - 1].isA(.empty), end + 1 < phrase.upperBound, tokens[end].lower == "of" {
-      return head(of: end + 1..<phrase.upperBound)
-    }
-    return tokens[end - 1]
   }
 }

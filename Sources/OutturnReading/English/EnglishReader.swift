@@ -37,6 +37,12 @@ struct EnglishReader {
       }
       return told
     }
+    /// What the sentence before tells a deed of.
+    var thing: String?
+    /// The table of changes that is being read.
+    var table: EnglishChangeTable?
+    /// The line that spoke of a rate last, for what a table is of.
+    var rate: EnglishSentence?
     var isStory = false
     /// Whether a made-up case is being worked out.
     var isExample = false
@@ -101,9 +107,13 @@ struct EnglishReader {
         let sentence = EnglishSentence(
           place..<stop, of: text.scalars, tokens: tokens, year: setting.year, now: setting.now,
           isItem: item.isItem && isFirst, vocabulary: tokenizer.vocabulary, currency: currency)
-        let drafts = EnglishStatementReader(
-          sentence: sentence, setting: setting, isItem: item.isItem
-        ) { indicators.indicator(named: $0) != nil }.drafts(&state)
+        let rows = rows(sentence, setting, &state)
+        for draft in rows { result.append(statement(draft, in: sentence)) }
+        let drafts =
+          rows.isEmpty
+          ? EnglishStatementReader(
+            sentence: sentence, setting: setting, isItem: item.isItem
+          ) { indicators.indicator(named: $0) != nil }.drafts(&state) : []
         for draft in drafts { result.append(statement(draft, in: sentence)) }
         state.sentence = sentence
         if tokens.last?.kind == .colon || sentence.tokens.count > 2 && tokens.last?.kind == .dash {
@@ -120,6 +130,27 @@ struct EnglishReader {
       place = stop
       while place < line.upperBound, text.scalars[place] == " " { place += 1 }
     }
+  }
+
+  /// The rows of a table of changes; opens and closes such tables.
+  private func rows(
+    _ line: EnglishSentence, _ setting: EnglishSetting, _ state: inout State
+  ) -> [EnglishDraft] {
+    if let table = EnglishChangeTable(head: line, after: state.rate) {
+      state.table = table
+    } else if let rows = state.table?.rows(line), !rows.isEmpty, let unit = state.table?.unit {
+      return rows.map { row in
+        EnglishDraft(
+          kind: .commitment, period: setting.year.map(Period.year), name: row.name,
+          measure: unit.unit.sort == .proportion ? .rate : .level, bound: .exactly,
+          value: row.value, unit: unit, unitWords: unit.told, force: .plain,
+          clause: 0..<line.tokens.count, figure: row.cell..<row.cell + 1, doubts: .english)
+      }
+    } else if state.table?.isOver == true {
+      state.table = nil
+    }
+    if line.classes.contains(.rateNoun), line.tokens.count < 60 { state.rate = line }
+    return []
   }
 
   /// Whether a line that ends without a stop goes on in the next one.

@@ -17,22 +17,30 @@ struct EnglishStatementReader {
     let story = EnglishStory(sentence: sentence, year: setting.year)
     story.note(&state)
     var drafts: [EnglishDraft] = []
-    if !state.isStory, !state.isExample, sentence.mayHoldFigure || sentence.mayHoldTime,
+    var deeds: [EnglishDraft] = []
+    if !state.isStory, !state.isExample,
+      sentence.mayHoldFigure || sentence.mayHoldTime || holdsDeed,
       !sentence.isRow
     {
       var whole = EnglishPartReader(sentence: sentence).whole
       for (index, figure) in sentence.figures.enumerated() where !story.isHistory(figure) {
         if let draft = draft(of: figure, at: index, drafts, &whole, state) { drafts.append(draft) }
       }
-      let deeds = EnglishDeedReader(
-        sentence: sentence, setting: setting, isItem: isItem, last: state.last
+      deeds = EnglishDeedReader(
+        sentence: sentence, setting: setting, isItem: isItem, last: state.last, thing: state.thing,
+        figures: drafts.map(\.figure),
+        isList: state.list?.kind == .commitment || state.list?.kind == .expected
       ).deeds(rule)
-      if !deeds.isEmpty {
-        drafts = (drafts + deeds).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
-      }
     }
     note(drafts, &state)
-    return drafts
+    state.thing = deeds.last?.thing
+    return deeds.isEmpty
+      ? drafts : (drafts + deeds).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
+  }
+
+  private var holdsDeed: Bool {
+    sentence.classes.contains(.deed) || sentence.classes.contains(.deedNoun)
+      || sentence.classes.contains(.statePhrase)
   }
 
   /// Keeps what the next sentence may go on with.

@@ -59,6 +59,12 @@ extension EnglishTimeReader {
     if joint == "to", let second = token(index + 2)?.year, second > first {
       return finish(index, index + 3, Period.years(first, second), .span)
     }
+    // in 2033 and 2034
+    if joint == "and", opener == "in" || opener == "for" || opener == "both",
+      let second = token(index + 2)?.year, second == first + 1
+    {
+      return finish(index, index + 3, Period.years(first, second), .at)
+    }
     return finish(index, index + 1, .year(first), .at)
   }
 
@@ -111,6 +117,18 @@ extension EnglishTimeReader {
     {
       return finish(index, index + 3, .year(first), .at)
     }
+    // FY2031 to FY2033
+    if ["to", "through", "until"].contains(lower(index + 1)), let second = self.token(index + 2),
+      second.kind == .name, let last = fiscal(second), last > first
+    {
+      return finish(index, index + 3, Period.years(first, last), .span)
+    }
     return finish(index, index + 1, .year(first), .at)
+  }
+
+  /// The year of FY2031 or FY31.
+  private func fiscal(_ token: EnglishToken) -> Int? {
+    guard token.lower.hasPrefix("fy"), let year = Int(token.lower.dropFirst(2)) else { return nil }
+    return year < 100 ? year + 2000 : year
   }
 }

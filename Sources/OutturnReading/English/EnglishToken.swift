@@ -87,6 +87,14 @@ struct EnglishToken: Sendable {
   /// Whether a word can begin a number: one, twenty-five, double, a third.
   var mayCount: Bool { entry._withUnsafeGuaranteedRef { $0.mayCount } }
 
+  /// Whether a figure can begin with it.
+  var mayOpenFigure: Bool {
+    kind != .word || entry._withUnsafeGuaranteedRef { $0.mayOpenFigure }
+  }
+
+  /// Whether its ending tells that it is an adverb.
+  var isAdverbByEnding: Bool { entry._withUnsafeGuaranteedRef { $0.isAdverbByEnding } }
+
   /// Whether a word can belong to a time.
   var isOfTime: Bool { entry._withUnsafeGuaranteedRef { $0.isOfTime } }
 
@@ -147,4 +155,8 @@ struct EnglishVerb: Sendable {
   var forms: Form
   /// Whether it is a noun as often.
   let isNoun: Bool
+  /// supported, served
+  let participle: String
+  /// The deed that it tells without a figure.
+  var deed: EnglishDeed?
 }

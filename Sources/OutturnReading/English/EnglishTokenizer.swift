@@ -104,7 +104,7 @@ struct EnglishTokenizer {
     while index < end {
       let scalar = text[index]
       if isLetter(scalar) {
-        index += 1
+        repeat { index &+= 1 } while index < end && text[index].isLatinLetter
       } else if scalar.isDigit {
         // US$5, R3.4 and Rs5 are money, Q3 and COVID-19 are names.
         if !holdsDigit, isMoney(place..<index), isScaled(place..<index, at: index, before: end) {

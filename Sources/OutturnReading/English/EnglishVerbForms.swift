@@ -5,13 +5,19 @@ struct EnglishVerbForms {
   let participle: String
   let sense: EnglishVerb.Sense
   let isNoun: Bool
+  /// What the table says of deeds; - for none.
+  let deed: String
 
   /// Adds every form to the words.
   func add(to words: inout [String: EnglishWord]) {
+    let done = doneForm ?? lemma
+    let deed = EnglishDeed(deed, participle: done)
     func put(_ spelling: String, _ form: EnglishVerb.Form) {
       var entry = words[spelling] ?? .unknown
       if entry.verb == nil {
-        entry.verb = EnglishVerb(sense: sense, forms: form, isNoun: isNoun)
+        entry.verb = EnglishVerb(
+          sense: sense, forms: form, isNoun: isNoun, participle: done, deed: deed)
+        if deed != nil { entry.classes.insert(.deed) }
       } else {
         entry.verb?.forms.insert(form)
       }
@@ -22,6 +28,19 @@ struct EnglishVerbForms {
     for spelling in inPast(past) { put(spelling, .past) }
     for spelling in inPast(participle.isEmpty ? past : participle) { put(spelling, .participle) }
     for stem in stems(before: "ing") { put(stem + "ing", .ing) }
+  }
+
+  /// The participle as it is written: banned, opened.
+  private var doneForm: String? {
+    let forms = inPast(participle.isEmpty ? past : participle)
+    var vowels = 0
+    var wasVowel = false
+    for letter in lemma {
+      let isVowel = "aeiouy".contains(letter)
+      if isVowel, !wasVowel { vowels += 1 }
+      wasVowel = isVowel
+    }
+    return vowels == 1 ? forms.last : forms.first
   }
 
   private var third: String {

@@ -62,10 +62,7 @@ struct EnglishVerbReader {
     return at
   }
 
-  func isAdverb(_ token: EnglishToken) -> Bool {
-    token.lower.utf8.count > 4 && token.lower.hasSuffix("ly") && token.word.verb == nil
-      && token.lower != "family" && token.lower != "supply"
-  }
+  func isAdverb(_ token: EnglishToken) -> Bool { token.isAdverbByEnding }
 
   // MARK: - One group
 

@@ -20,14 +20,24 @@ final class EnglishVocabulary {
     static let none = Entry("", .unknown)
     static let percent = Entry("%", .unknown)
 
+    /// Whether a figure can begin with it.
+    let mayOpenFigure: Bool
+    /// really, as a word in -ly that is none of the tables' verbs: an adverb.
+    let isAdverbByEnding: Bool
+
     init(
       _ lower: String, _ word: EnglishWord, isCounting: Bool = false, value: ExactDecimal? = nil
     ) {
       self.lower = lower
       self.word = word
       self.value = value
-      mayCount =
+      let mayCount =
         isCounting || word.number != nil || !word.classes.isDisjoint(with: [.multiple, .halve])
+      self.mayCount = mayCount
+      mayOpenFigure = mayCount || lower == "a" || lower == "number"
+      isAdverbByEnding =
+        lower.utf8.count > 4 && lower.hasSuffix("ly") && word.verb == nil && lower != "family"
+        && lower != "supply"
       isOfTime =
         word.month != nil
         || !word.classes.isDisjoint(with: [.yearWord, .monthWord, .now, .fiscalWord, .timeWord])
@@ -77,20 +87,25 @@ final class EnglishVocabulary {
       if slots[slot].hash == hash { return slots[slot].entry }
       slot = (slot + 1) & mask
     }
-    let lower = lowered(range)
-    let entry = Entry(lower, lexicon.word(lower), isCounting: isCounting(lower))
-    entries.append(entry)
+    let entry: Entry
+    if let known = Self.shipped[hash] {
+      entry = known
+    } else {
+      entry = lexicon.entry(lowered(range))
+      entries.append(entry)
+    }
     slots[slot] = Slot(hash: hash, isTaken: true, entry: Unmanaged.passUnretained(entry))
     count += 1
     if count * 2 > slots.count { grow() }
     return Unmanaged.passUnretained(entry)
   }
 
-  /// twenty-five, five-year
-  private func isCounting(_ lower: String) -> Bool {
-    guard let dash = lower.utf8.firstIndex(of: 0x2D) else { return false }
-    return lexicon.words[String(lower[..<dash])]?.number != nil
-  }
+  /// The entries of the words of the tables by their hashes.
+  private static let shipped = Dictionary(
+    EnglishLexicon.shipped.words.keys
+      .filter { $0.unicodeScalars.allSatisfy { $0 != " " && $0 != "’" && !$0.isCapital } }
+      .map { (hash($0.unicodeScalars), EnglishLexicon.shipped.entry($0)) },
+    uniquingKeysWith: { first, _ in first })
 
   private func grow() {
     let known = slots
@@ -107,11 +122,14 @@ final class EnglishVocabulary {
   }
 
   private func hash(_ range: Range<Int>) -> UInt64 {
-    text.withUnsafeBufferPointer { text in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for place in range { hash = (hash ^ UInt64(Self.small(text[place]))) &* 0x100_0000_01B3 }
-      return hash ^ hash >> 29
-    }
+    text.withUnsafeBufferPointer { Self.hash($0[range]) }
+  }
+
+  @inline(__always)
+  private static func hash(_ word: some Sequence<Unicode.Scalar>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for scalar in word { hash = (hash ^ UInt64(small(scalar))) &* 0x100_0000_01B3 }
+    return hash ^ hash >> 29
   }
 
   /// A range in small letters, with a plain apostrophe and without spaces.

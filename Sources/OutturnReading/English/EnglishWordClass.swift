@@ -24,7 +24,9 @@ extension EnglishWord {
     case timeOpener, timeLead, timeWhole, timeJoint, hedging, pluralSubject
     case wayUp, wayDown, mover, hoping, us, timeStart, totalling, ranking
     case serving, staying, bringing, achieving, meeting, including
-    case verbEnding, nounEnding
+    case verbEnding, nounEnding, deed, idle, countable, turning
+    case coming, deedNoun, happening, statePhrase, topping
+    case changeFrom, changeTo, promising
 
     /// The classes by the name that they have in the table.
     static let named: [String: Class] = {

@@ -73,11 +73,18 @@ struct EnglishYear {
 
   /// Whether a document is the report on its own year: an annual report, of the year ended.
   func isOwn(_ year: Int) -> Bool {
-    let head = String(decoding: report.mended.utf8.prefix(700), as: UTF8.self).lowercased()
-    guard EnglishLexicon.shipped.ownYear.contains(where: { head.contains($0) }),
-      !head.contains(" plan \(year)")
-    else { return false }
-    return years(in: Array(head.utf8)[...]).contains(year)
+    let head = Array(
+      String(decoding: report.mended.utf8.prefix(700), as: UTF8.self).lowercased().utf8)
+    func holds(_ words: String) -> Bool {
+      guard let first = words.utf8.first else { return false }
+      return head.indices.contains {
+        head[$0] == first && head[$0...].starts(with: words.utf8)
+      }
+    }
+    guard EnglishLexicon.shipped.ownYear.contains(where: holds), !holds(" plan \(year)") else {
+      return false
+    }
+    return years(in: head[...]).contains(year)
   }
 
   /// Whether a year is part of a span of several: the plan 2028–2032.

@@ -15,6 +15,7 @@ struct SentenceScanner {
   /// - Complexity: O(*n*) in its length.
   func scan(_ sentence: Range<Int>) -> SentenceTokens {
     var tokens = SentenceTokens()
+    tokens.breaks.reserveCapacity(8)
     let end = sentence.upperBound
     var place = sentence.lowerBound
     var quoteEnd = 0

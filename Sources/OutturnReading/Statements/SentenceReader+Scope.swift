@@ -9,6 +9,8 @@ extension SentenceReader {
     var hasFigure: [Bool] = []
 
     init(_ tokens: SentenceTokens, in sentence: Range<Int>) {
+      ranges.reserveCapacity(tokens.breaks.count + 1)
+      hasFigure.reserveCapacity(tokens.breaks.count + 1)
       var start = sentence.lowerBound
       for next in tokens.breaks where next.strength != .item {
         ranges.append(start..<max(start, next.place))

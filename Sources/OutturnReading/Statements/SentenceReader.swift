@@ -140,9 +140,10 @@ struct SentenceReader {
   /// `7个水源地、14个水源地达标率100%` both counts only name places.
   private func contexts(of frames: [ClauseFrame], isPlan: Bool) -> [Bool] {
     var result = Array(repeating: false, count: frames.count)
+    var next: ClauseFrame?
     for index in frames.indices.reversed() {
-      let next = index + 1 < frames.count ? frames[index + 1] : nil
       let frame = frames[index]
+      defer { next = frame }
       result[index] = contextRule.isContext(
         frame, next: next, predicate: predicate(of: frame, next: next), isPlan: isPlan)
       let holder = subjects.trimmed(frame.noun)

@@ -16,6 +16,7 @@ struct StatementAssembler {
     let milestones = MilestoneReader(lexicon: lexicon, text: scalars)
     let deeds = DeedReader(lexicon: lexicon, text: scalars)
     var result: [Statement] = []
+    result.reserveCapacity(scalars.count / 48)
     for section in report.outline.sections {
       let start = text.scalar(atByte: section.range.lowerBound)
       let end = text.scalar(atByte: section.range.upperBound)
@@ -132,6 +133,7 @@ struct StatementAssembler {
     // In a plan 清零 is a deed, in a review also the level that was reached.
     let targets = TargetWords(words: deeds.words, text: text.scalars)
     var read: [Draft] = []
+    read.reserveCapacity(reading.drafts.count)
     for draft in reading.drafts
     where isTold(draft, reading) && (!sentenceSetting.isPlan || !isCleared(draft)) {
       if sentenceSetting.isPlan || setting.isMixed {
@@ -165,6 +167,7 @@ struct StatementAssembler {
     var opening = period
     var partEnd = Int.max
     var drafts: [Draft] = []
+    drafts.reserveCapacity(read.count)
     if mayPromise {
       let dated = milestones.drafts(of: reading.tokens, in: sentence, times: named).filter {
         draft in

@@ -30,30 +30,12 @@ struct Paragraph {
   }
 
   init(at start: Int, in bytes: Span<UInt8>) {
-    var index = start
-    var firstStop: Int?
-    var letters = 0
-    var width = 0
-    while index < bytes.count, bytes[index] != 0x0A {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        width += 1
-        if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A { letters += 1 }
-        if firstStop == nil, Self.isLatinStop(byte, at: index, in: bytes) { firstStop = index + 1 }
-        index += 1
-      } else {
-        width += byte >= 0xE0 ? 2 : 1
-        if firstStop == nil, byte == 0xE3 || byte == 0xEF,
-          bytes.holds("。", at: index, end: bytes.count)
-            || bytes.holds("！", at: index, end: bytes.count)
-            || bytes.holds("？", at: index, end: bytes.count)
-        {
-          firstStop = index + 3
-        }
-        index += bytes.characterLength(at: index)
-      }
-    }
-    let end = min(index, bytes.count)
+    let end = bytes.next(start, bytes.count) { $0.marks(0x0A) }
+    let letters = bytes.count(in: start..<end) { $0.isLetter }
+    let width =
+      bytes.count(in: start..<end) { $0 & 0xC0 != 0x80 }
+      + bytes.count(in: start..<end) { $0 >= 0xE0 }
+    var firstStop = Self.firstStop(in: start..<end, bytes)
     let heading = HeadingStart(at: start, in: bytes, end: end)
     // The point of "1. " or "I. " ends no sentence.
     if let heading, let stop = firstStop, stop <= start + heading.length {
@@ -68,9 +50,15 @@ struct Paragraph {
     self.ending = LineEnding.ending(of: start..<end, in: bytes, latin: letters * 2 > width)
   }
 
-  private static func isLatinStop(_ byte: UInt8, at index: Int, in bytes: Span<UInt8>) -> Bool {
-    guard byte == 0x2E || byte == 0x21 || byte == 0x3F else { return false }
-    return index + 1 < bytes.count && bytes[index + 1] == 0x20
+  /// Where the first sentence ends, right behind its mark.
+  private static func firstStop(in range: Range<Int>, _ bytes: Span<UInt8>) -> Int? {
+    var index = Sentences.mark(range.lowerBound, in: bytes, end: range.upperBound)
+    while index < range.upperBound {
+      if Sentences.isWideStop(index, in: bytes, end: range.upperBound) { return index + 3 }
+      if bytes[index] < 0x80, index + 1 < bytes.count, bytes[index + 1] == 0x20 { return index + 1 }
+      index = Sentences.mark(index + 1, in: bytes, end: range.upperBound)
+    }
+    return nil
   }
 
   private static func stop(after start: Int, in bytes: Span<UInt8>, end: Int) -> Int? {
@@ -83,23 +71,30 @@ enum Sentences {
   /// Where the sentence that holds `start` ends, after its stop and closing quotes; `nil` where the
   /// paragraph ends first.
   static func end(from start: Int, in bytes: Span<UInt8>, end: Int) -> Int? {
-    var index = start
+    var index = mark(start, in: bytes, end: end)
     while index < end {
-      let byte = bytes[index]
-      if byte == 0xE3 || byte == 0xEF {
-        if bytes.holds("。", at: index, end: end) || bytes.holds("！", at: index, end: end)
-          || bytes.holds("？", at: index, end: end)
-        {
-          return afterClosers(index + 3, in: bytes, end: end)
-        }
-      } else if byte == 0x2E || byte == 0x21 || byte == 0x3F, index + 1 < end,
-        bytes[index + 1] == 0x20
-      {
-        return index + 2
+      if isWideStop(index, in: bytes, end: end) {
+        return afterClosers(index + 3, in: bytes, end: end)
       }
-      index += 1
+      if bytes[index] < 0x80, index + 1 < end, bytes[index + 1] == 0x20 { return index + 2 }
+      index = mark(index + 1, in: bytes, end: end)
     }
     return nil
+  }
+
+  /// The first byte from `start` on with which a mark may begin that ends a sentence, or `end`.
+  static func mark(_ start: Int, in bytes: Span<UInt8>, end: Int) -> Int {
+    bytes.next(start, max(start, end)) { bytes in
+      bytes.marks(0x2E) | bytes.marks(0x21) | bytes.marks(0x3F) | bytes.marks(0xE3)
+        | bytes.marks(0xEF)
+    }
+  }
+
+  /// 。！？
+  static func isWideStop(_ index: Int, in bytes: Span<UInt8>, end: Int) -> Bool {
+    bytes[index] >= 0x80
+      && (bytes.holds("。", at: index, end: end) || bytes.holds("！", at: index, end: end)
+        || bytes.holds("？", at: index, end: end))
   }
 
   private static func afterClosers(_ start: Int, in bytes: Span<UInt8>, end: Int) -> Int {

@@ -62,7 +62,7 @@ public enum SectionCue: String, Sendable, CaseIterable {
 }
 
 /// The words that divide a report, from sections.tsv.
-public struct SectionWords: Sendable {
+public final class SectionWords: Sendable {
   /// The table that ships inside the program.
   public static let shipped = SectionWords(Table(outturn_table_sections(), columns: 3))
 

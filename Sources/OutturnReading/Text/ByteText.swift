@@ -1,5 +1,59 @@
+/// A condition as 0 or 1, without a branch: what is counted so can be counted many at a time.
+@inline(__always)
+func bit(_ condition: Bool) -> UInt8 { unsafeBitCast(condition, to: UInt8.self) }
+
+/// Eight bytes of a text, the first one lowest.
+struct EightBytes {
+  let bits: UInt64
+
+  /// The top bit of each byte that is a given one (not zero); above the first also of some that are not.
+  @inline(__always)
+  func marks(_ byte: UInt8) -> UInt64 {
+    let rest = bits ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return (rest &- 0x0101_0101_0101_0101) & ~rest & 0x8080_8080_8080_8080
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter.
+  @inline(__always)
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+}
+
 /// Small looks into UTF-8 bytes, all bounded by `end`.
 extension Span where Element == UInt8 {
+  /// How many bytes of a range meet a condition.
+  @inline(__always)
+  func count(in range: Range<Int>, where isCounted: (UInt8) -> Bool) -> Int {
+    extracting(range).withUnsafeBufferPointer { bytes in
+      var count: UInt32 = 0
+      for index in 0..<bytes.count { count &+= UInt32(bit(isCounted(bytes[index]))) }
+      return Int(count)
+    }
+  }
+
+  /// The first byte from `start` on that is sought, or `end`; eight are looked at at once.
+  @inline(__always)
+  func next(_ start: Int, _ end: Int, where isSought: (EightBytes) -> UInt64) -> Int {
+    extracting(start..<end).withUnsafeBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        var eight: UInt64 = 0
+        if index &+ 8 <= bytes.count {
+          eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        } else {
+          for place in index..<bytes.count {
+            eight |= UInt64(bytes[place]) << (8 &* (place &- index))
+          }
+        }
+        let found = isSought(EightBytes(bits: eight))
+        if found != 0 { return start &+ index &+ found.trailingZeroBitCount / 8 }
+        index &+= 8
+      }
+      return end
+    }
+  }
+
   /// Whether a literal stands at a byte.
   @inline(__always)
   func holds(_ literal: StaticString, at index: Int, end: Int) -> Bool {

@@ -51,8 +51,9 @@ struct CopyFinder {
     var units: [Unit] = []
     units.reserveCapacity(bytes.count / 160)
     var hash: UInt64 = 0
-    // The last eight bytes.
+    // Bytes that are not yet in the hash, and how many.
     var word: UInt64 = 0
+    var open = 0
     var weight = 0
     var start = -1
     for line in lines where !line.has(.dropped) {
@@ -64,18 +65,28 @@ struct CopyFinder {
           index += 1
           continue
         }
-        if byte == 0xE3, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 {
-          index += 3
-          continue
+        var character = UInt32(byte)
+        var length = 1
+        if byte >= 0xE0, index + 2 < end {
+          character = character << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+          length = 3
+          if character == ideographicSpace {
+            index += 3
+            continue
+          }
         }
         if start < 0 { start = index }
-        word = word << 8 | UInt64(byte)
-        weight += 1
-        if weight & 7 == 0 { hash = mixed(hash, word) }
-        index += 1
-        if isStop(byte, before: index, in: bytes, end: end) {
+        word = word << UInt64(8 * length) | UInt64(character)
+        weight += length
+        open += length
+        index += length
+        if open > 5 {
+          hash = mixed(hash, word)
+          open = 0
+        }
+        if isStop(character, before: index, in: bytes, end: end) {
           if weight >= shortest { units.append(Unit(start, index, mixed(hash, word), weight)) }
-          (hash, word, weight, start) = (0, 0, 0, -1)
+          (hash, word, open, weight, start) = (0, 0, 0, 0, -1)
         }
       }
     }
@@ -91,14 +102,15 @@ struct CopyFinder {
     return product ^ product >> 29
   }
 
-  /// Whether the character that ends before `index` ends a sentence.
+  private static let ideographicSpace: UInt32 = 0xE3_8080
+
+  /// Whether a character, by its bytes, ends a sentence before `index`: 。！？ or one of . ! ?
   @inline(__always)
   private static func isStop(
-    _ byte: UInt8, before index: Int, in bytes: Span<UInt8>, end: Int
+    _ character: UInt32, before index: Int, in bytes: Span<UInt8>, end: Int
   ) -> Bool {
-    switch byte {
-    case 0x82: index >= 3 && bytes[index - 2] == 0x80 && bytes[index - 3] == 0xE3
-    case 0x81, 0x9F: index >= 3 && bytes[index - 2] == 0xBC && bytes[index - 3] == 0xEF
+    switch character {
+    case 0xE3_8082, 0xEF_BC81, 0xEF_BC9F: true
     case 0x2E, 0x21, 0x3F: index >= end || bytes[index] == 0x20
     default: false
     }

@@ -40,10 +40,7 @@ public struct DecodedText: Sendable, Equatable {
   }
 
   private static func scalars(in utf8: [UInt8], _ start: Int, _ end: Int) -> Int {
-    let bytes = utf8.span.extracting(start..<end)
-    var count = 0
-    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+    utf8.span.count(in: start..<end) { $0 & 0xC0 != 0x80 }
   }
 
   /// The number of Unicode scalars before a byte offset (clamped to the text).

@@ -43,10 +43,19 @@ struct FoldingWriter: ~Copyable {
     let end = range.upperBound
     var index = range.lowerBound
     var runStart = index
+    // Where a block may be looked at again.
+    var nextBlock = index
     while index < end {
       if gap != .none { closeGap(&index, &runStart, in: bytes, end: end) }
       guard index < end else { break }
       let byte = bytes[index]
+      if byte.isLetter, index >= nextBlock, index > runStart, index &+ Self.block < end {
+        nextBlock = index &+ Self.block
+        if Self.isPlain(at: index, in: bytes) {
+          index = nextBlock
+          continue
+        }
+      }
       if Self.isOrdinary(byte) {
         index += byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
         continue
@@ -100,9 +109,27 @@ struct FoldingWriter: ~Copyable {
     byte > 0x20 && byte < 0x7F || byte > 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
   }
 
+  /// As many bytes as are looked at at once.
+  private static let block = 32
+
+  /// Whether a block is ASCII that stays as it is, with single spaces between Latin words.
+  @inline(__always)
+  private static func isPlain(at index: Int, in bytes: Span<UInt8>) -> Bool {
+    bytes.extracting((index - 1)..<(index + block + 1)).withUnsafeBufferPointer { bytes in
+      var isOther: UInt8 = 0
+      for place in 1...block {
+        let isSpace =
+          bit(bytes[place] == 0x20) & bit(bytes[place - 1] &- 0x21 < 0x5E)
+          & (bit(bytes[place + 1].isLetter) | bit(bytes[place + 1] == 0x24))
+        isOther |= bit(bytes[place] &- 0x21 >= 0x5E) ^ isSpace
+      }
+      return isOther == 0
+    }
+  }
+
   /// Letters and signs that take a space before them.
   @inline(__always)
-  private static func isLatin(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == 0x24 }
+  private static func isLatin(_ byte: UInt8) -> Bool { byte.isLetter || byte == 0x24 }
 
   @inline(__always)
   private mutating func flush(_ runStart: Int, _ index: Int, _ bytes: Span<UInt8>) {

@@ -31,15 +31,10 @@ struct LineIndex {
 
   private static func lineEnds(in bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     let span = bytes.span
-    var count = 0
-    for index in start..<end {
-      let byte = span[index]
-      if byte == 0x0A {
-        count += 1
-      } else if byte == 0x0D, index + 1 >= span.count || span[index + 1] != 0x0A {
-        count += 1
-      }
-    }
+    var count = span.count(in: start..<end) { $0 == 0x0A || $0 == 0x0D }
+    guard count > 0 else { return 0 }
+    for index in start..<end
+    where span[index] == 0x0D && index + 1 < span.count && span[index + 1] == 0x0A { count -= 1 }
     return count
   }
 }

@@ -74,11 +74,13 @@ enum LineTable {
 
     var scan = LineScan()
     var index = start
-    while index < bytes.count {
-      if isLineEnd(bytes, index) { break }
-      index += scan.take(bytes[index], at: index, in: bytes)
+    while true {
+      index = LineScan.mark(index, in: bytes)
+      if index >= bytes.count || isLineEnd(bytes, index) { break }
+      scan.take(bytes[index], at: index, in: bytes)
+      index += 1
     }
-    index = min(index, bytes.count)
+    scan.count(start..<index, in: bytes)
     let end = trimmedEnd(bytes, start, index)
     var traits = before.union(scan.traits)
     let first = bytes[start]
@@ -123,28 +125,26 @@ private struct LineScan {
     letters > 2 * wide ? marks.union(.latin) : marks
   }
 
-  /// Takes one character in; returns its length.
-  @inline(__always)
-  mutating func take(_ byte: UInt8, at index: Int, in bytes: Span<UInt8>) -> Int {
-    if byte < 0x80 {
-      width += 1
-      if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A {
-        letters += 1
-      } else if byte >= 0x30, byte <= 0x39 {
-        marks.insert(.holdsDigit)
-      } else if byte == 0x2E || byte == 0x3A || byte == 0x40 {
-        takePoint(byte, at: index, in: bytes)
-      }
-      return 1
+  /// The first byte from `start` on that ends a line or tells something of it, or the text's end.
+  static func mark(_ start: Int, in bytes: Span<UInt8>) -> Int {
+    bytes.next(start, bytes.count) { bytes in
+      bytes.marks(0x0A) | bytes.marks(0x0C) | bytes.marks(0x0D) | bytes.marks(0x2E)
+        | bytes.marks(0x3A) | bytes.marks(0x40)
+        | bytes.marks(0xE2) | bytes.marks(0xE3) | bytes.marks(0xEF)
     }
-    guard byte >= 0xE0 else {
-      width += 1
-      letters += 1
-      return 2
-    }
-    width += 2
-    wide += 1
-    if byte >= 0xF0 { return 4 }
+  }
+
+  /// Counts the characters of the line.
+  mutating func count(_ line: Range<Int>, in bytes: Span<UInt8>) {
+    wide = bytes.count(in: line) { $0 >= 0xE0 }
+    width = bytes.count(in: line) { $0 & 0xC0 != 0x80 } + wide
+    letters = bytes.count(in: line) { $0.isLetter } + bytes.count(in: line) { $0 &- 0xC0 < 0x20 }
+    if bytes.count(in: line, where: { $0 &- 0x30 < 10 }) > 0 { marks.insert(.holdsDigit) }
+  }
+
+  /// Takes in a mark.
+  mutating func take(_ byte: UInt8, at index: Int, in bytes: Span<UInt8>) {
+    if byte < 0x80 { return takePoint(byte, at: index, in: bytes) }
     if byte == 0xE3 {
       if bytes[index + 1] == 0x80, bytes[index + 2] == 0x82 { lastStop = index }
     } else if byte == 0xEF, bytes[index + 1] == 0xBC {
@@ -156,7 +156,6 @@ private struct LineScan {
       default: break
       }
     }
-    return 3
   }
 
   private mutating func takePoint(_ byte: UInt8, at index: Int, in bytes: Span<UInt8>) {

@@ -57,6 +57,8 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     at index: Int, in bytes: Span<UInt8>, end: Int
   ) -> (payload: Payload, length: Int)? {
     guard index < end, firstBytes[Int(bytes[index])] else { return nil }
+    // No phrase begins in the middle of a word.
+    if bytes[index].isLetter, index > 0, bytes[index - 1].isLetter { return nil }
     let key = Self.key(bytes, index, end)
     var slot = Self.slot(key, slots.count)
     while slots[slot] >= 0 {
@@ -96,10 +98,7 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
         break
       }
       guard equal else { continue }
-      if Self.isLetter(pool[start]), index > 0, Self.isLetter(bytes[index - 1]) { continue }
-      if Self.isLetter(pool[start + count - 1]), index + count < end,
-        Self.isLetter(bytes[index + count])
-      {
+      if pool[start + count - 1].isLetter, index + count < end, bytes[index + count].isLetter {
         continue
       }
       return (entries[entry].payload, count)
@@ -125,10 +124,5 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
 
   private static func upper(_ byte: UInt8) -> UInt8? {
     byte >= 0x61 && byte <= 0x7A ? byte & ~0x20 : nil
-  }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
   }
 }

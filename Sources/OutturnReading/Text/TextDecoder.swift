@@ -11,7 +11,9 @@ public enum TextDecoder {
   /// nearly every pair of bytes is some character.
   ///
   /// - Throws: `TextDecodingError` with the offset of the byte that is wrong.
-  public static func decode(bytes: [UInt8]) throws(TextDecodingError) -> DecodedText {
+  public static func decode(
+    bytes: [UInt8], limit: Int = limit
+  ) throws(TextDecodingError) -> DecodedText {
     if let kind = BinaryKind(magic: bytes) { throw .binary(kind: kind) }
     guard bytes.count <= limit else {
       throw .tooLong(count: bytes.count, limit: limit)

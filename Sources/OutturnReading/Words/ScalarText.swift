@@ -10,13 +10,19 @@ struct ScalarText: Sendable {
   /// Decodes valid UTF-8.
   init(utf8: [UInt8]) {
     let bytes = utf8.span
-    var count = 0
-    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    let count = bytes.count(in: bytes.indices) { $0 & 0xC0 != 0x80 }
     var offsets = [UInt32](repeating: UInt32(truncatingIfNeeded: utf8.count), count: count + 1)
     var starts = offsets.mutableSpan
     scalars = Array(unsafeUninitializedCapacity: count) { scalars, initialized in
       var place = 0
       while place < bytes.count, initialized < count {
+        if bytes[place] < 0x80 {
+          scalars.initializeElement(at: initialized, to: Unicode.Scalar(bytes[place]))
+          starts[initialized] = UInt32(truncatingIfNeeded: place)
+          initialized &+= 1
+          place &+= 1
+          continue
+        }
         let (scalar, length) = Self.scalar(at: place, in: bytes)
         scalars.initializeElement(at: initialized, to: scalar)
         starts[initialized] = UInt32(truncatingIfNeeded: place)

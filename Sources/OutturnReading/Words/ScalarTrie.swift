@@ -16,6 +16,8 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
 
   private var nodes: [Node] = []
   private var meanings: [Meaning] = []
+  /// The first scalars: most places are told by one bit that no word begins there.
+  private var starts: ScalarSet = ""
   /// For each 256 scalars below 0x10000 the page of `heads` that holds them; page 0 is empty.
   private var pages: [UInt8] = Array(repeating: 0, count: 256)
   /// The node of each first scalar, or −1, in pages of 256.
@@ -82,17 +84,23 @@ struct ScalarTrie<Meaning: Sendable>: Sendable {
       heads += Array(repeating: -1, count: 256)
     }
     heads[Int(pages[block]) << 8 | scalar & 0xFF] = node
+    if let first = Unicode.Scalar(UInt32(scalar)) {
+      starts.insert(first)
+      if first.isLatinLetter, let capital = Unicode.Scalar(first.value & ~0x20) {
+        starts.insert(capital)
+      }
+    }
   }
 
   /// Whether a word begins (or, in a trie of reversed words, ends) with a scalar.
   @inline(__always)
-  func begins(with scalar: Unicode.Scalar) -> Bool { head(of: scalar) >= 0 }
+  func begins(with scalar: Unicode.Scalar) -> Bool { starts.contains(scalar) }
 
   /// The node below the root for a first scalar, or −1: where a walk begins.
   @inline(__always)
   func head(of scalar: Unicode.Scalar) -> Int32 {
+    guard starts.contains(scalar) else { return -1 }
     let value = Self.folded(scalar.value)
-    guard value < 0x10000 else { return -1 }
     return heads[Int(pages[Int(value >> 8)]) << 8 | Int(value & 0xFF)]
   }
 

@@ -153,6 +153,7 @@ extension Facts {
     var span: Evidence.Span?
     if let start, let end { span = Evidence.Span(start: start, end: end) }
     return Evidence(
-      source: source, clause: self["quote"].flatMap { Evidence.Clause($0, span: span) })
+      source: source, clause: self["quote"].flatMap { Evidence.Clause($0, span: span) },
+      also: self["alsoIn"].flatMap(Evidence.also) ?? [])
   }
 }

@@ -125,6 +125,7 @@ extension Facts {
   private mutating func add(_ evidence: Evidence?) {
     guard let evidence else { return }
     self["source"] = evidence.source.rawValue
+    if !evidence.also.isEmpty { self["alsoIn"] = evidence.alsoText }
     self["quote"] = evidence.clause?.text
     self["start"] = evidence.clause?.span.map { "\($0.start)" }
     self["end"] = evidence.clause?.span.map { "\($0.end)" }

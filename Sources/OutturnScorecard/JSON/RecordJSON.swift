@@ -92,6 +92,7 @@ public enum RecordJSON {
       ("text", .text(figure?.text)), ("source", .text(evidence?.source)),
       ("quote", .text(evidence?.clause?.text)), ("start", .whole(evidence?.clause?.span?.start)),
       ("end", .whole(evidence?.clause?.span?.end)), ("cell", .text(evidence?.cell)),
+      ("alsoIn", evidence?.also.isEmpty == false ? .text(evidence?.alsoText) : .null),
     ])
   }
 

@@ -147,6 +147,10 @@ struct PageFrame: Sendable {
     }
     if !source.publisher.isEmpty { out += "\(words.pick("，", ", "))\(told(source.publisher))" }
     if let date = source.date { out += "\(words.pick("，", ", "))\(date.description)" }
+    if let copy = WebAddress.safe(source.archived) {
+      out +=
+        " (<a href=\"\(copy)\" rel=\"noreferrer external\">\(words.pick("存档", "archived"))</a>)"
+    }
     return out
   }
 }

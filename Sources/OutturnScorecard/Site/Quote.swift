@@ -17,6 +17,13 @@ struct Quote {
           "，第\(span.start + 1)–\(span.end)字", ", characters \(span.start + 1)–\(span.end)"
         ).html
     }
+    if !evidence.also.isEmpty {
+      foot += words.pick("；也见于", "; also in ").html
+      for (index, id) in evidence.also.enumerated() {
+        if index > 0 { foot += words.pick("、", "; ").html }
+        foot += frame.source(id)
+      }
+    }
     guard let clause = evidence.clause else {
       return "<p>\(words.pick("出处：", "Source: "))\(foot)</p>"
     }

@@ -31,11 +31,11 @@ enum Cells {
   }
 
   static func evidence(_ evidence: Evidence?) -> [String] {
-    guard let evidence else { return ["", "", "", "", ""] }
+    guard let evidence else { return ["", "", "", "", "", ""] }
     let span = evidence.clause?.span
     return [
       evidence.source.rawValue, span.map { "\($0.start)" } ?? "", span.map { "\($0.end)" } ?? "",
-      evidence.clause?.text ?? "", evidence.cell ?? "",
+      evidence.clause?.text ?? "", evidence.cell ?? "", evidence.alsoText,
     ]
   }
 

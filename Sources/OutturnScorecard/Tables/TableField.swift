@@ -81,6 +81,7 @@ public struct TableField: Hashable, Sendable {
     TableField("end", .integer, zh: "结束字符（不含）", en: "one past the last scalar"),
     TableField("quote", zh: "原文分句", en: "the clause itself"),
     TableField("cell", zh: "所在单元格", en: "cell of a table that states it"),
+    TableField("alsoIn", zh: "也见于的来源", en: "ids of other sources that state the same"),
   ]
 
   /// The columns of plain fields.

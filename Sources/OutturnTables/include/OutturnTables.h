@@ -41,3 +41,14 @@ OutturnTable outturn_table_english_units(void);
 
 /// commands.tsv: what help says of each command.
 OutturnTable outturn_table_commands(void);
+
+/// pages.tsv: what the pages of a site tell of the method.
+OutturnTable outturn_table_pages(void);
+
+/// errors.tsv: what goes wrong with a ledger.
+OutturnTable outturn_table_errors(void);
+
+/// completions.bash, completions.fish, completions.zsh: the frames of completion scripts.
+OutturnTable outturn_table_completions_bash(void);
+OutturnTable outturn_table_completions_fish(void);
+OutturnTable outturn_table_completions_zsh(void);

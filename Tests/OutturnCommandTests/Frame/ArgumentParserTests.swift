@@ -6,7 +6,7 @@ import Testing
   typealias Record = TestVerbs.Record
 
   private func parse(_ words: String...) throws -> ParsedArguments {
-    try ArgumentParser.parse(words, by: Record.spec)
+    try ArgumentParser.parse(words, by: Record.spec, in: .test())
   }
 
   @Test(arguments: [
@@ -14,7 +14,7 @@ import Testing
     ["--period=2017", "--", "GDP +9%"],
   ])
   func optionsStandAnywhere(_ words: [String]) throws {
-    let arguments = try ArgumentParser.parse(words, by: Record.spec)
+    let arguments = try ArgumentParser.parse(words, by: Record.spec, in: .test())
     #expect(arguments[Record.text] == "GDP +9%")
     #expect(arguments[Record.period] == "2017")
     #expect(!arguments[Record.dry])
@@ -68,14 +68,14 @@ import Testing
   ])
   func mistakesAreNamed(_ words: [String], _ sentence: String) {
     let failure = #expect(throws: Failure.self) {
-      try ArgumentParser.parse(words, by: Record.spec)
+      try ArgumentParser.parse(words, by: Record.spec, in: .test())
     }
     #expect(failure?.message.en == sentence)
   }
 
   @Test func tooManyWordsAreNamed() {
     let failure = #expect(throws: Failure.self) {
-      try ArgumentParser.parse(["a", "b"], by: TestVerbs.Score.spec)
+      try ArgumentParser.parse(["a", "b"], by: TestVerbs.Score.spec, in: .test())
     }
     #expect(failure?.message.en == "score has no use for \"b\"")
   }

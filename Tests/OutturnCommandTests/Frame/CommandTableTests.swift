@@ -97,7 +97,7 @@ import Testing
       }
       #expect(verb.name == name)
       let end = rest.firstIndex { ["|", ">", "&&"].contains($0) } ?? rest.endIndex
-      _ = try ArgumentParser.parse(Array(rest[..<end]), by: verb.spec)
+      _ = try ArgumentParser.parse(Array(rest[..<end]), by: verb.spec, in: .test())
     }
   }
 

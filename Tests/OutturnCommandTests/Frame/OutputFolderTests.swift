@@ -13,7 +13,7 @@ import Testing
   private func export(
     _ paths: [String], in folder: URL, _ kind: ExportList.Kind = site, to name: String = "site"
   ) throws -> Int {
-    let output = try OutputFolder(name, list: kind, in: .test(folder: folder.path))
+    let output = try OutputFolder("\(folder.path)/\(name)", named: name, list: kind)
     do {
       for path in paths { try output.write(path, path) }
       return try output.keep()
@@ -161,7 +161,7 @@ import Testing
       let paths = (0..<400).map { "p\($0 % 7)/q/\($0).html" }
       try export(paths, in: folder, to: "one")
       let output = try OutputFolder(
-        "many", list: Self.site, in: .test(folder: folder.path))
+        "\(folder.path)/many", named: "many", list: Self.site)
       DispatchQueue.concurrentPerform(iterations: 8) { thread in
         for index in stride(from: thread, to: paths.count, by: 8) {
           #expect(throws: Never.self) { try output.write(paths[index], paths[index]) }

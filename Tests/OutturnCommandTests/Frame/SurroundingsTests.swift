@@ -5,7 +5,7 @@ import Testing
 @testable import OutturnCommand
 
 @Suite struct SurroundingsTests {
-  private let none = ParsedArguments(command: "x", options: [:], positionals: [:])
+  private let none = ParsedArguments(command: "x", options: [:], positionals: [:], in: .test())
 
   @Test(arguments: [
     ([], [:], Language.en), ([], ["LANG": "zh_CN.UTF-8"], .zh), (["--lang", "zh"], [:], .zh),
@@ -48,7 +48,7 @@ import Testing
     try withTemporaryFolder { home in
       func signer(_ given: String?, _ variables: [String: String]) throws -> String {
         let arguments = ParsedArguments(
-          command: "x", options: given.map { ["by": [$0]] } ?? [:], positionals: [:])
+          command: "x", options: given.map { ["by": [$0]] } ?? [:], positionals: [:], in: .test())
         return try Signer.name(
           arguments, .test(variables: variables, folder: home.path))
       }
@@ -77,7 +77,7 @@ import Testing
         throws -> String
       {
         try LedgerFolder.find(
-          ParsedArguments(command: "x", options: options, positionals: [:]),
+          ParsedArguments(command: "x", options: options, positionals: [:], in: .test()),
           .test(variables: variables, folder: folder))
       }
       func message(_ options: [String: [String]], _ variables: [String: String]) -> String? {

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ValueReaderTests {
   private func arguments(_ options: [String: [String]]) -> ParsedArguments {
-    ParsedArguments(command: "x", options: options, positionals: [:])
+    ParsedArguments(command: "x", options: options, positionals: [:], in: .test())
   }
 
   @Test func valuesAreRead() throws {

@@ -55,9 +55,7 @@ extension TestVerb {
       texts: TestVerbs.texts)
   }
 
-  static func run(
-    _ arguments: ParsedArguments, _ environment: Environment, _ output: inout Output
-  ) throws -> ExitCode {
+  static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     .fine
   }
 }

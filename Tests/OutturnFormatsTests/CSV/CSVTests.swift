@@ -1,4 +1,5 @@
 import OutturnFormats
+import OutturnSeed
 import Testing
 
 @Suite struct CSVReaderTests {

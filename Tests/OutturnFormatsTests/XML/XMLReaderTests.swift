@@ -1,3 +1,4 @@
+import OutturnSeed
 import Testing
 
 @testable import OutturnFormats

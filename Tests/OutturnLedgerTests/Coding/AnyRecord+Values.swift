@@ -144,7 +144,7 @@ extension AnyRecord {
     }
     return Evidence(
       source: try id(), clause: perhaps { Evidence.Clause($0.text(), span: span) } ?? nil,
-      cell: perhaps { $0.text() })
+      cell: perhaps { $0.text() }, also: try some { try $0.id() })
   }
 
   mutating func withdrawal() throws -> Withdrawal {

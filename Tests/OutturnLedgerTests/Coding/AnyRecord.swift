@@ -1,4 +1,5 @@
 import OutturnModel
+import OutturnSeed
 import Testing
 
 @testable import OutturnLedger
@@ -114,19 +115,24 @@ struct AnyRecord {
   }
 
   mutating func settings() throws -> LedgerSettings {
-    var exceptions: [IndicatorID: Policy.Exception] = [:]
+    var policy = Policy.Draft()
+    policy.aboutPercent = decimal()
+    policy.exceedMargin = decimal()
+    policy.partlyFloor = decimal()
+    policy.softRatio = decimal()
+    policy.nominalAnswersReal = flip()
     for _ in 0..<number(0...3) {
-      exceptions[try id()] = Policy.Exception(
-        tolerance: perhaps { $0.decimal() }, exceedMargin: perhaps { $0.decimal() },
-        partlyFloor: perhaps { $0.decimal() })
+      var exception = Policy.Exception()
+      exception.tolerance = perhaps { $0.decimal() }
+      exception.exceedMargin = perhaps { $0.decimal() }
+      exception.partlyFloor = perhaps { $0.decimal() }
+      policy.exceptions[try id()] = exception
     }
     var aliases: [String: IndicatorID] = [:]
     for _ in 0..<number(0...3) { aliases[text()] = try id() }
     return LedgerSettings(
       name: text(), language: one(of: Language.allCases),
-      policy: Policy(
-        aboutPercent: decimal(), exceedMargin: decimal(), partlyFloor: decimal(),
-        softRatio: decimal(), nominalAnswersReal: flip(), exceptions: exceptions),
+      policy: Policy(policy),
       people: some { Signatory(name: $0.text(), key: $0.perhaps { $0.text() }) },
       aliases: aliases, yearStart: perhaps { $0.one(of: Period.Month.allCases) })
   }

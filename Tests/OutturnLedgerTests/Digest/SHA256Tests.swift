@@ -1,4 +1,5 @@
 import Foundation
+import OutturnSeed
 import Testing
 
 @testable import OutturnLedger

@@ -1,4 +1,5 @@
 import OutturnModel
+import OutturnSeed
 import Testing
 
 @testable import OutturnLedger

@@ -53,8 +53,8 @@ struct MigrationTests {
     #expect(throws: error) { try Self.open(old) }
     #expect(
       error.description
-        == "ledger.json: written in version 0 of the format, by an older outturn: carry the ledger over "
-        + "with \"outturn migrate\"")
+        == "ledger.json: it is written in version 0 of the format, by an older outturn: Carry the ledger over "
+        + "with: outturn migrate")
   }
 
   @Test("its records come out the same as if they had never been in it", arguments: samples.keys)

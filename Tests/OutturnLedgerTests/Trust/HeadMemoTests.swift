@@ -1,5 +1,6 @@
 import Foundation
 import OutturnModel
+import OutturnSeed
 import Synchronization
 import Testing
 

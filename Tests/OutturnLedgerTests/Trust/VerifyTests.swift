@@ -1,5 +1,6 @@
 import Foundation
 import OutturnModel
+import OutturnSeed
 import Testing
 
 @testable import OutturnLedger

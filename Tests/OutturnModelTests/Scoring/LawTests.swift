@@ -1,4 +1,5 @@
 import OutturnModel
+import OutturnSeed
 import Testing
 
 /// What holds for every target and outcome.
@@ -123,8 +124,11 @@ import Testing
       let narrow = Int.random(in: 0...20, using: &random)
       let wide = narrow + Int.random(in: 1...20, using: &random)
       func verdict(_ percent: Int) -> Verdict {
-        scorer(.standard, Policy(aboutPercent: ExactDecimal(mantissa: Int128(percent))))
-          .judge(target, outcomes: [outcome], on: day).verdict
+        scorer(
+          .standard,
+          Policy.standard.copy { $0.aboutPercent = ExactDecimal(mantissa: Int128(percent)) }
+        )
+        .judge(target, outcomes: [outcome], on: day).verdict
       }
       if verdict(narrow).isFulfilled { #expect(verdict(wide).isFulfilled, "\(target.target)") }
     }

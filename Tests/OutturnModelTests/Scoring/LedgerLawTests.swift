@@ -1,4 +1,5 @@
 import OutturnModel
+import OutturnSeed
 import Testing
 
 /// What holds for a whole ledger: names of files, ids and the order of records decide nothing.

@@ -139,7 +139,7 @@ import Testing
     let strict = scorer().judge(target, outcomes: [outcome], on: day)
     #expect(strict.verdict == .notComparable)
     #expect(strict.cause == .priceBasis)
-    let policy = Policy(nominalAnswersReal: true)
+    let policy = Policy.standard.copy { $0.nominalAnswersReal = true }
     #expect(
       scorer(.standard, policy).judge(target, outcomes: [outcome], on: day).verdict == .exceeded)
   }

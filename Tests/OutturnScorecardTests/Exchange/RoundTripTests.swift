@@ -1,5 +1,6 @@
 import OutturnFormats
 import OutturnModel
+import OutturnSeed
 import Testing
 
 @testable import OutturnScorecard

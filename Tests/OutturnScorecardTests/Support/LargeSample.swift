@@ -1,5 +1,6 @@
 import OutturnModel
 import OutturnScorecard
+import OutturnSeed
 
 /// An invented ledger of any size: places, years and promises about the shipped catalogue's
 /// indicators, scored by the scorer. The same numbers give the same ledger.

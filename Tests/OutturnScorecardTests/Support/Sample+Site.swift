@@ -20,7 +20,7 @@ extension Sample {
       history: Dictionary(grouping: changes, by: \.record),
       surroundings: [
         id("lanwan-2023-caaaa3"): SiteSection.Surroundings(
-          before: "今年主要预期目标是：", behind: "，城镇新增就业13万人以上")
+          before: "今年主要预期目标是：", behind: "，城镇新增就业12.6万人以上")
       ])
   }
 

@@ -89,7 +89,10 @@ import Testing
     #expect(told("1,250") == "1250")
     #expect(told("1,250", points: 1, commas: 3) == "unclear 1,250")
     #expect(told("1,250", commas: 3) == "1.25")
-    #expect(told("1.250") == "1.25")
+    #expect(told("1.250") == "unclear 1.250")
+    #expect(told("1.250", points: 1) == "1.25")
+    #expect(told("1.250%") == "1.25 %")
+    #expect(told("0.250") == "0.25")
     #expect(told("1.250", commas: 3) == "1250")
   }
 

@@ -29,6 +29,7 @@ import Testing
       case .deed(let deed, _, let progress): parts += ["\(progress)", deed]
       }
       if let office = record.responsible { parts.append("@" + office) }
+      if let direction = record.direction { parts.append("(\(direction))") }
       return parts.joined(separator: " ")
     }
     return (records, reading.rows.reduce(0) { $0 + $1.links.count }, reading.refusals.map(\.text))
@@ -195,6 +196,43 @@ import Testing
       "指标|单位|2031年目标|2031年完成\n绿化覆盖率|%|0.42|0.45\n污水处理率|%|95|96")
     #expect(mixed.records == ["C 2031 污水处理率 share 95 %", "O 2031 污水处理率 share 96 %"])
     #expect(mixed.skipped == ["0.45", "0.42"])
+  }
+
+  @Test func whatIsFoundBesideTargetsOfOneYearIsAboutThatYear() throws {
+    let table = try read("指标|2031年目标|1-8月完成\n新增停车位(个)|300|210")
+    #expect(
+      table.records == [
+        "C 2031 新增停车位 increment 300 个", "O 2031-01/2031-08 新增停车位 increment 210 个",
+      ])
+    #expect(table.links == 1)
+    // A target beside last year's result may be for any year.
+    #expect(try read("Indicator|2030 Actual|Target\nTrees planted|30|40").skipped == ["40"])
+  }
+
+  @Test func aColumnThatTellsWhatWasMetShowsWhichWayIsGood() throws {
+    let table = try read(
+      """
+      Indicator|2031 Target|2031 Actual|Met?
+      Lost parcels|5|6|No
+      Letters answered|90|92|Yes
+      Parks visited|at least 7|8|Yes
+      """)
+    #expect(
+      table.records == [
+        "C 2031 Lost parcels level 5 parcels (lower)", "O 2031 Lost parcels level 6 parcels",
+        "C 2031 Letters answered level 90 letters (higher)",
+        "O 2031 Letters answered level 92 letters",
+        "C 2031 Parks visited level atLeast 7 parks", "O 2031 Parks visited level 8 parks",
+      ])
+  }
+
+  @Test func aNameCanBeginWithItsUnit() throws {
+    let table = try read(
+      "Indicator|2031 Target\nkm of hedges planted|14\nHours of training given|60")
+    #expect(
+      table.records == [
+        "C 2031 km of hedges planted increment 14 公里", "C 2031 Hours of training given level 60 小时",
+      ])
   }
 
   @Test func withoutAYearTheRowsAreRefused() throws {

@@ -3,6 +3,7 @@
 /// A discrepancy is told only when the rounding of the figures as told cannot explain it.
 public struct SumChecker {
   private let catalogue: Catalogue
+  private let words: LinkingWords
   private let outcomes: [Outcome]
   private let byKey: [IndicatorKey: [Int]]
   private let byPeriod: [Place: [Int]]
@@ -15,12 +16,15 @@ public struct SumChecker {
   }
 
   /// Prepares the outcomes of one place, of all years.
-  public init(_ outcomes: [Outcome], catalogue: Catalogue = .shipped) {
+  public init(
+    _ outcomes: [Outcome], catalogue: Catalogue = .shipped, words: LinkingWords = .shipped
+  ) {
     self.catalogue = catalogue
+    self.words = words
     let kept = outcomes.filter { $0.withdrawal == nil && $0.figure != nil }
       .sorted { $0.isTold(before: $1) }
     self.outcomes = kept
-    let keys = IndicatorKeys(catalogue: catalogue)
+    let keys = IndicatorKeys(catalogue: catalogue, words: words)
     var byKey: [IndicatorKey: [Int]] = [:]
     var byPeriod: [Place: [Int]] = [:]
     for (index, outcome) in kept.enumerated() {
@@ -133,7 +137,7 @@ public struct SumChecker {
 
   private func share(_ index: Int, _ key: IndicatorKey) -> [Discrepancy] {
     let outcome = outcomes[index]
-    guard case .id(let id) = key, let pair = LinkingWords.shipped.shares[id],
+    guard case .id(let id) = key, let pair = words.shares[id],
       outcome.measure == .share, let told = outcome.figure, told.unit == .percent
     else { return [] }
     var found: Discrepancy?
@@ -151,7 +155,7 @@ public struct SumChecker {
   }
 
   private func totals() -> [Discrepancy] {
-    LinkingWords.shipped.sums.flatMap { whole, parts -> [Discrepancy] in
+    words.sums.flatMap { whole, parts -> [Discrepancy] in
       (byKey[.id(whole)] ?? []).compactMap { index in
         let outcome = outcomes[index]
         guard outcome.measure == .level, let told = outcome.figure else { return nil }
@@ -219,6 +223,6 @@ public struct SumChecker {
 
   /// Whether the growth is told at constant prices, so that the levels do not give it.
   private func isReal(_ outcome: Outcome, _ key: IndicatorKey) -> Bool {
-    (LinkingWords.shipped.basis(of: outcome.indicator.told) ?? indicator(key)?.basis) == .real
+    (words.basis(of: outcome.indicator.told) ?? indicator(key)?.basis) == .real
   }
 }

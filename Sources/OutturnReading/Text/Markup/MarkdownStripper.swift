@@ -5,8 +5,7 @@ enum MarkdownStripper {
     var isInList = false
     var start = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      let end = bytes.next(start, bytes.count) { $0.marks(0x0A) | $0.marks(0x0D) }
       var next = min(end + 1, bytes.count)
       if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { next = end + 2 }
       line(start..<end, of: bytes, &writer, &isInList)
@@ -118,6 +117,11 @@ enum MarkdownStripper {
     var runStart = index
     func end(_ index: Int) -> Int { min(index, range.upperBound) }
     while index < range.upperBound {
+      index = bytes.next(index, range.upperBound) { bytes in
+        bytes.marks(0x2A) | bytes.marks(0x5F) | bytes.marks(0x60) | bytes.marks(0x7C)
+          | bytes.marks(0x5C) | bytes.marks(0x21) | bytes.marks(0x5B)
+      }
+      guard index < range.upperBound else { break }
       let byte = bytes[index]
       var skip: Range<Int>?
       var replacement: UInt8?

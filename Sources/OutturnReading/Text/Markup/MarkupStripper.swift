@@ -25,14 +25,12 @@ enum MarkupStripper {
     var tags = 0
     var marks = 0
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      // Most bytes are letters.
-      if byte > UInt8(ascii: "]") || byte < UInt8(ascii: "#") {
-        index += byte < 0xE0 ? 1 : 3
-        continue
+    while true {
+      index = bytes.next(index, bytes.count) { bytes in
+        bytes.marks(0x3C) | bytes.marks(0x23) | bytes.marks(0x2A) | bytes.marks(0x5D)
       }
-      switch byte {
+      guard index < bytes.count else { break }
+      switch bytes[index] {
       case UInt8(ascii: "<"):
         if HTMLTag.name(at: index, in: bytes).map(HTMLTag.isKnown) == true {
           tags += 1

@@ -1,0 +1,31 @@
+import OutturnModel
+
+extension Saying {
+  /// How far a deed got, as a person types it: a stage, `60%`, `begun 60%`; a percentage alone says that it was
+  /// begun, nothing that it was done.
+  ///
+  /// - Throws: ``Failure`` for what is neither a stage nor a percentage.
+  package init(typed text: String?, on day: Day?, of option: String) throws(Failure) {
+    guard let text else {
+      self.init(.done, on: day)
+      return
+    }
+    let parts = text.split(separator: " ").map(String.init)
+    let percent = parts.last.flatMap {
+      ExactDecimal($0.hasSuffix("%") ? String($0.dropLast()) : $0)
+    }
+    let named = percent == nil ? parts.first : (parts.count > 1 ? parts.first : nil)
+    let word = named.map { Word(rawValue: $0) } ?? (percent == 100 ? .done : .begun)
+    guard let word, parts.count <= (percent == nil ? 1 : 2),
+      percent.map({ $0 <= 100 && !$0.isNegative }) ?? true
+    else {
+      let words = Word.allCases.map(\.rawValue).joined(separator: "|")
+      throw Failure(
+        zh: "\(option) 不是一个阶段，也不是百分数：\(text)",
+        en: "\(option) is neither a stage nor a percentage: \(text)",
+        hint: Localized(
+          zh: "可用 \(words)，或 60% 这样的百分数。", en: "Use \(words), or a percentage such as 60%."))
+    }
+    self.init(word, on: day, progress: percent)
+  }
+}
