@@ -28,11 +28,11 @@ extension LinkingRun {
     }
   }
 
-  /// Whether a name says too little and nothing beside it says more, or no number speaks and each name
-  /// has something of its own, such as a word that sets things apart.
-  static func isVague(_ signals: Strengths, isDeed: Bool) -> Bool {
-    if isDeed, signals[.remainder] >= LinkingRun.stranger { return true }
-    if isDeed, signals[.remainder] > 0, signals[.bothSided] > 0 { return true }
+  /// Whether each name has something of its own, such as a word that sets things apart, without the
+  /// very number to speak for it, or a name says too little and nothing beside it says more.
+  static func isVague(_ signals: Strengths) -> Bool {
+    if signals[.remainder] > 0, signals[.bothSided] > 0 { return true }
+    if signals[.remainder] >= LinkingRun.stranger, signals[.sameNumber] == 0 { return true }
     return signals[.generic] > 0 && signals[.neighbours] < 400 && signals[.clauseAndNumber] == 0
   }
 

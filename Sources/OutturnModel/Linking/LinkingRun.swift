@@ -122,8 +122,7 @@ struct LinkingRun {
         found.append(
           Found(
             commitment: commitment, outcome: outcome, weight: weight,
-            isVague: LinkingRun.isVague(
-              signals, isDeed: commitments[commitment].target.figure == nil)))
+            isVague: LinkingRun.isVague(signals)))
       }
     }
     found = withoutLonger(found)

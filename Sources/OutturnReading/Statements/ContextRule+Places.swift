@@ -36,13 +36,15 @@ extension ContextRule {
   func verbThere(_ frame: ClauseFrame) -> Range<Int>? {
     let right = frame.right
     guard frame.figure.unit?.sort == .count, right.count > 4, !frame.left.isEmpty,
-      text[frame.left.upperBound - 1] == "在", right.upperBound == text.count
+      text[frame.left.upperBound - 1] == "在",
+      right.upperBound == text.count
         || "，。；".unicodeScalars.contains(text[right.upperBound])
     else { return nil }
     for place in right.dropFirst().prefix(6) {
       let word = place..<min(place + 2, right.upperBound)
-      if word.count == 2, lexicon.doneInPlaces.longest(in: text, at: place, before: word.upperBound)
-        != nil
+      if word.count == 2,
+        lexicon.doneInPlaces.longest(in: text, at: place, before: word.upperBound)
+          != nil
       {
         return word.upperBound + 1 < right.upperBound ? word : nil
       }

@@ -2,6 +2,15 @@ import OutturnModel
 
 /// What a figure takes over from those before it in its sentence.
 extension SentenceReader {
+  /// Whether two bare figures are of one list.
+  func belongTogether(_ first: ClauseFrame, _ second: ClauseFrame) -> Bool {
+    switch (first.figure.sort, second.figure.sort) {
+    case (.plain, .plain): first.figure.unit?.dimension == second.figure.unit?.dimension
+    case (.rank, .rank), (.ratioPart, .ratioPart): true
+    default: false
+    }
+  }
+
   /// 浓度31微克/立方米，比例85.2%，分别改善6.1%和1.7个百分点: figures of several units go to the last
   /// subjects in order.
   func noteOrder(

@@ -128,14 +128,6 @@ struct SentenceReader {
 
   // MARK: - Units that stand elsewhere
 
-  private func belongTogether(_ first: ClauseFrame, _ second: ClauseFrame) -> Bool {
-    switch (first.figure.sort, second.figure.sort) {
-    case (.plain, .plain): first.figure.unit?.dimension == second.figure.unit?.dimension
-    case (.rank, .rank), (.ratioPart, .ratioPart): true
-    default: false
-    }
-  }
-
   /// Which figures are neither promised nor reported, decided from the last to the first: of
   /// `7个水源地、14个水源地达标率100%` both counts only name places.
   private func contexts(of frames: [ClauseFrame], isPlan: Bool) -> [Bool] {

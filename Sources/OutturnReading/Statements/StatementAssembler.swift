@@ -250,7 +250,14 @@ struct StatementAssembler {
         default: break
         }
       }
-      draft.force = isPlan ? force : .plain
+      // 到2035年森林覆盖率达到48%: what is still to come is no result, wherever it stands.
+      if !isPlan, let plan = setting.time.planYear, let last = draft.period?.last.year, last > plan
+      {
+        draft.kind = .commitment
+        draft.saying = nil
+        draft.doubts.insert(.unclearPart)
+      }
+      draft.force = draft.kind == .commitment ? force : .plain
       if isPlan, draft.relation == .assigned { draft.force = .assured }
       if setting.isMixed { draft.doubts.insert(.unclearPart) }
       if draft.value == nil { draft.doubts.insert(.noNumber) }

@@ -178,11 +178,11 @@ struct SectionDivider {
   private mutating func hear(
     _ range: Range<Int>, _ sentence: Int, _ paragraph: Paragraph, _ bytes: Span<UInt8>
   ) {
+    let lead = SentenceLead(
+      at: range.lowerBound, in: bytes, end: range.upperBound, planYear: planYear, words: words)
     guard
-      let lead = SentenceLead(
-        at: range.lowerBound, in: bytes, end: range.upperBound, planYear: planYear, words: words),
       let role = begunPlan(lead, range, bytes)
-        ?? (headingRole == nil || sentence == 0 ? role(after: lead) : nil)
+        ?? (headingRole == nil || sentence == 0 ? lead.flatMap(role) : nil)
     else { return }
     guard role != openRole else { return }
     let start =
@@ -197,21 +197,45 @@ struct SectionDivider {
   /// 2031年经济社会发展主要预期目标是…: the plan has begun, though no heading said so, and the headings
   /// behind it belong to it.
   private mutating func begunPlan(
-    _ lead: SentenceLead, _ sentence: Range<Int>, _ bytes: Span<UInt8>
+    _ lead: SentenceLead?, _ sentence: Range<Int>, _ bytes: Span<UInt8>
   ) -> SectionRole? {
-    guard isReview, case .plan(let period?) = lead, period == planYear.map(Period.year),
-      words.planGoals.first(
+    guard isReview, let planYear,
+      let goal = words.planGoals.first(
         from: sentence.lowerBound, in: bytes,
-        end: min(sentence.upperBound, sentence.lowerBound + Self.goalHead)) != nil
+        end: min(sentence.upperBound, sentence.lowerBound + Self.goalHead))?.range,
+      ["是", "为", "建议为", "：", ":"].contains(where: { (word: StaticString) in
+        bytes.holds(word, at: goal.upperBound, end: sentence.upperBound)
+      })
     else { return nil }
-    let role = SectionRole.plan(period)
+    let role: SectionRole
+    if case .plan(let period?)? = lead {
+      role = .plan(period)
+    } else if namesPlanYear(planYear, in: sentence.lowerBound..<goal.lowerBound, bytes) {
+      role = .plan(.year(planYear))
+    } else {
+      return nil
+    }
     headingRole = role
     for index in stack.indices { stack[index].role = role }
     return role
   }
 
+  /// 我们设定2031年…, 今年…
+  private func namesPlanYear(_ year: Int, in range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes.holds("今年", at: index, end: range.upperBound)
+        || CalendarText.year(at: index, in: bytes, end: range.upperBound)?.value == year
+      {
+        return true
+      }
+      index += bytes.characterLength(at: index)
+    }
+    return false
+  }
+
   /// How many bytes of a sentence may stand before what it says is aimed at.
-  private static let goalHead = 120
+  private static let goalHead = 300
 
   private func role(after lead: SentenceLead) -> SectionRole? {
     switch (headingRole, lead) {

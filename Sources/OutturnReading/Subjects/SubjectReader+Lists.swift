@@ -23,7 +23,9 @@ extension SubjectReader {
       }
       if item != first, let whole = sharedWhole(of: first, for: item) {
         parts.insert(whole, at: 0)
-      } else if item != first, let scope, lacksScope(item, beside: scope) { parts.insert(scope, at: 0) }
+      } else if item != first, let scope, lacksScope(item, beside: scope) {
+        parts.insert(scope, at: 0)
+      }
       return Subject(parts)
     }
   }

@@ -175,7 +175,7 @@ import Testing
     let topic = try #require(HelpTopics.all(.en).first { $0.name == "periods" })
     let examples = topic.text.split(separator: "\n").filter { $0.hasPrefix("  ") }
       .compactMap { $0.split(separator: " ").first }
-    #expect(examples.count == 6)
+    #expect(examples.count == 7)
     for example in examples { #expect(Period(String(example)) != nil, "\(example)") }
   }
 }
