@@ -34,12 +34,14 @@ extension SentenceReader {
     return Subject([subjects.shortened(noun)])
   }
 
-  /// 项目, 项目后续建设: works of which nothing is told.
+  /// 项目, 项目后续建设: works of which neither a kind nor a stage is told.
   func isWorksAlone(_ name: Subject) -> Bool {
-    guard let first = name.parts.first, name.count <= 8 else { return false }
-    return lexicon.works.longestBackward(
-      in: text, endingAt: min(first.lowerBound + 2, first.upperBound), from: first.lowerBound)
-      != nil
+    guard let first = name.parts.first, first.count > 1, name.count <= 8 else { return false }
+    let end = first.lowerBound + 2
+    return lexicon.works.longestBackward(in: text, endingAt: end, from: first.lowerBound) != nil
+      && ([end..<first.upperBound] + name.parts.dropFirst()).allSatisfy {
+        lexicon.stage($0, in: text) == nil
+      }
   }
 
   /// 松江大桥、柳河路等6个项目: works of which nothing else is told go by their examples.
