@@ -72,6 +72,13 @@ extension StatementAssembler {
     return base
   }
 
+  /// The indicator of the catalogue that a subject names.
+  func indicator(_ subject: Subject) -> Indicator? {
+    subject.lead.isEmpty
+      ? indicators.indicator(named: subject.parts, in: text.scalars)
+      : indicators.indicator(named: subject.words(in: text, utf8: report.mended.utf8))
+  }
+
   /// 黑臭水体动态清零: an end that is to be reached, and no figure.
   func isCleared(_ draft: Draft) -> Bool {
     draft.value == .zero && text.scalars[draft.figure].contains("清")

@@ -90,6 +90,15 @@ extension StatementAssembler {
     }
   }
 
+  /// 主要包括：铁路投资200亿元: the years of the sentence that it goes on with.
+  func carriedTime(_ sentence: Range<Int>, _ paragraph: ParagraphState) -> Period? {
+    guard let told = paragraph.time, case .years = told,
+      let start = sentence.first(where: { text.scalars[$0].isIdeograph }),
+      lexicon.carriesOn.longest(in: text.scalars, at: start, before: sentence.upperBound) != nil
+    else { return nil }
+    return told
+  }
+
   /// Up to where a word stands at the head of a sentence.
   private func opening(of sentence: Range<Int>) -> Int {
     let first = sentence.first { text.scalars[$0].isIdeograph || text.scalars[$0].isDigit }

@@ -71,6 +71,8 @@ struct StatementAssembler {
     var last: [Draft] = []
     /// What the sentence before that told.
     var before: [Draft] = []
+    /// The time of what was told last.
+    var time: Period?
   }
 
   private func setting(of section: Section) -> PartSetting {
@@ -162,7 +164,7 @@ struct StatementAssembler {
     let usualForce: Force = paragraph.isExpected ? .expected : .plain
     var force = usualForce
     var forceEnd = Int.max
-    var period = sentenceSetting.usual
+    var period = carriedTime(sentence, paragraph) ?? sentenceSetting.usual
     // A time named behind other figures holds up to the next ；, one before them for all.
     var opening = period
     var partEnd = Int.max
@@ -265,13 +267,8 @@ struct StatementAssembler {
       drafts.append(draft)
       if let deed = progress(draft) ?? cleared(draft) { drafts.append(deed) }
     }
+    paragraph.time = drafts.last?.period
     return drafts
-  }
-
-  private func indicator(_ subject: Subject) -> Indicator? {
-    subject.lead.isEmpty
-      ? indicators.indicator(named: subject.parts, in: text.scalars)
-      : indicators.indicator(named: subject.words(in: text, utf8: report.mended.utf8))
   }
 
   private func statement(_ draft: Draft) -> Statement {

@@ -78,6 +78,8 @@ final class Lexicon: Sendable {
   let holderEnds: ScalarTrie<Bool>
   /// 高新区, 机场: ends of names of parks and gateways, matched backwards.
   let sites: ScalarTrie<Bool>
+  /// 主要包括: a sentence goes on with what the one before it told.
+  let carriesOn: ScalarTrie<Bool>
   /// 开展, 推行: what is done in so many places.
   let doneInPlaces: ScalarTrie<Bool>
   /// 政策, 力度: general words at the end of what a clause speaks of, matched backwards.
@@ -232,6 +234,7 @@ final class Lexicon: Sendable {
     doneEnds = ScalarTrie(rows.words("done-end") { _ in true }, reversed: true)
     holderEnds = ScalarTrie(rows.words("holder-end") { _ in true }, reversed: true)
     sites = ScalarTrie(rows.words("site") { _ in true }, reversed: true)
+    carriesOn = ScalarTrie(rows.words("carries-on") { _ in true })
     doneInPlaces = ScalarTrie(rows.words("done-in-places") { _ in true })
     topicEnds = ScalarTrie(rows.words("topic-end") { _ in true }, reversed: true)
     topicLeads = ScalarTrie(rows.words("topic-lead") { _ in true })
