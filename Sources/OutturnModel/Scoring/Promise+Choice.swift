@@ -103,6 +103,7 @@ extension Outcome {
       return (a?.span?.start ?? 0) < (b?.span?.start ?? 0)
     }
     if a?.text != b?.text { return (a?.text ?? "") < (b?.text ?? "") }
+    if status != other.status { return status.rawValue < other.status.rawValue }
     let (one, two) = (finding.words, other.finding.words)
     return one != two ? one < two : id < other.id
   }
