@@ -90,6 +90,14 @@ extension StatementAssembler {
     }
   }
 
+  /// 到2035年森林覆盖率达到48%: what is still to come is no result, wherever it stands; what a word says
+  /// was done (2035年规划编制完成) is one.
+  func isToCome(_ draft: Draft, _ time: TimeReader.Setting) -> Bool {
+    guard draft.saying == nil, let plan = time.planYear, let last = draft.period?.last.year
+    else { return false }
+    return last > plan
+  }
+
   /// 主要包括：铁路投资200亿元: the years of the sentence that it goes on with.
   func carriedTime(_ sentence: Range<Int>, _ paragraph: ParagraphState) -> Period? {
     guard let told = paragraph.time, case .years = told,

@@ -153,7 +153,10 @@ struct StatementAssembler {
         read = (read + found).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
       }
     }
-    guard !read.isEmpty || mayPromise else { return [] }
+    guard !read.isEmpty || mayPromise else {
+      paragraph.time = nil
+      return []
+    }
     // 申办2033年省运会: the year is part of the name.
     let named = times.times(in: reading.tokens, setting: sentenceSetting).filter { time in
       !read.contains { $0.isDeed && $0.subject.holds(time.range.lowerBound) }
@@ -252,11 +255,8 @@ struct StatementAssembler {
         default: break
         }
       }
-      // 到2035年森林覆盖率达到48%: what is still to come is no result, wherever it stands.
-      if !isPlan, let plan = setting.time.planYear, let last = draft.period?.last.year, last > plan
-      {
+      if !isPlan, isToCome(draft, setting.time) {
         draft.kind = .commitment
-        draft.saying = nil
         draft.doubts.insert(.unclearPart)
       }
       draft.force = draft.kind == .commitment ? force : .plain

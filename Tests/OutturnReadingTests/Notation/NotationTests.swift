@@ -82,7 +82,7 @@ import Testing
       "人", period: "2019-12"),
     Case(
       "PM2.5浓度降到60微克/立方米以下", "PM2.5浓度", "pm25", .rate, .lessThan, "60", "微克/立方米"),
-    Case("常住人口城镇化率提高1.6个百分点", "常住人口城镇化率", "urbanisation", .changePP, .exactly, "1.6", "pp"),
+    Case("常住人口城镇化率提高1.65个百分点", "常住人口城镇化率", "urbanisation", .changePP, .exactly, "1.65", "pp"),
     Case("重点项目投资5亿~6亿元", "重点项目投资", nil, .level, .between, "500000000", upper: "600000000", "元"),
   ]
 
