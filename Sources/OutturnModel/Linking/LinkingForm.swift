@@ -13,6 +13,8 @@ final class LinkingForm: Sendable {
   let purpose: ArraySlice<UInt32>?
   /// Runs with digits in the name.
   let marks: [[UInt32]]
+  /// Which of the numbers of a ratio it is: 三次产业结构为5∶45∶50.
+  let ratioPlace: Int?
   /// What is done to the thing.
   let deeds: LinkingWords.Deeds
   let kind: Kind
@@ -58,6 +60,7 @@ final class LinkingForm: Sendable {
     purpose = LinkingForm.purpose(told)
     deeds = evidence.deeds(to: indicator)
     marks = LinkingForm.marks(spelt)
+    ratioPlace = measure == .share ? text.flatMap(LinkingForm.ratioPlace) : nil
     self.measure = measure
     quantity = figure?.quantity
     kind = LinkingForm.kind(measure, figure?.unit)
@@ -102,6 +105,15 @@ final class LinkingForm: Sendable {
     return end > rest.startIndex ? rest[..<end] : nil
   }
 
+  /// How many numbers of a ratio a clause ends with: 2 in 三次产业结构为5∶45.
+  private static func ratioPlace(_ clause: String) -> Int {
+    let isColon = { (scalar: Unicode.Scalar) in [":", "：", "∶"].contains(scalar) }
+    let ratio = clause.unicodeScalars.reversed().prefix {
+      ("0"..."9").contains($0) || $0 == "." || $0 == " " || isColon($0)
+    }
+    return ratio.split(whereSeparator: isColon).count
+  }
+
   private static func rivals(
     _ text: [UInt32], _ words: LikeWords
   ) -> [(line: Int, kinds: UInt32)] {
@@ -126,6 +138,7 @@ final class LinkingForm: Sendable {
   /// Whether a word of one excludes a word of the other: 城镇 and 农村, 一期 and 二期.
   func excludes(_ other: LinkingForm) -> Bool {
     if deeds.conflicts(with: other.deeds) { return true }
+    if let ratioPlace, let its = other.ratioPlace, ratioPlace != its { return true }
     if let purpose, let its = other.purpose, Set(purpose).isDisjoint(with: its) { return true }
     for (line, kinds) in rivals {
       for (own, others) in other.rivals where own == line && kinds & others == 0 { return true }

@@ -28,7 +28,7 @@ extension LinkingRun {
     where !answered.contains(index) && isLinkable(commitments[index]) {
       if personal.contains(commitments[index].id) { continue }
       let links = components(index)
-      for link in links.isEmpty ? inAnotherMeasure(index) : links {
+      for link in links.isEmpty ? sameThing(index) : links {
         let pair = Pair(link.commitment, link.outcome)
         if !decided.contains(pair) { made[pair] = link }
         answered.insert(index)
@@ -81,17 +81,16 @@ extension LinkingRun {
   private func components(_ index: Int) -> [Link] {
     let words = LinkingWords.shipped
     let mine = promised[index]
-    var parts: [IndicatorID]
-    var isShare = false
-    if let id = mine.indicator {
-      parts = words.components[id] ?? []
-      if parts.isEmpty, mine.measure == .share, let pair = words.shares[id] {
-        parts = [pair.part, pair.whole]
-        isShare = true
-      }
-    } else {
-      parts = self.parts[index]
+    guard let id = mine.indicator else { return components(index, parts[index], isShare: false) }
+    if let ways = words.components[id] {
+      return ways.lazy.map { components(index, $0, isShare: false) }.first { !$0.isEmpty } ?? []
     }
+    guard mine.measure == .share, let pair = words.shares[id] else { return [] }
+    return components(index, [pair.part, pair.whole], isShare: true)
+  }
+
+  private func components(_ index: Int, _ parts: [IndicatorID], isShare: Bool) -> [Link] {
+    let mine = promised[index]
     var links: [Link] = []
     for part in parts {
       let answers = told.indices.filter {
@@ -112,30 +111,35 @@ extension LinkingRun {
     return links
   }
 
-  /// The same thing about the same time in another measure, where nothing answers directly: told, and
-  /// scoring derives the target's measure from it or says that it cannot.
-  private func inAnotherMeasure(_ index: Int) -> [Link] {
+  /// The same thing about the same time, where no signals made sure of an answer: in the target's own
+  /// measure where just one such outcome is told, else in another, from which scoring derives the
+  /// target's or says that it cannot.
+  private func sameThing(_ index: Int) -> [Link] {
     let mine = promised[index]
     if mine.kind == .deed || mine.kind == .relative { return [] }
     let answers = told.indices.filter {
       let its = told[$0]
       return outcomes[$0].withdrawal == nil && mayAnswer(index, $0) && its.quantity != nil
-        && its.kind != mine.kind && its.kind != .rank && mine.isSameThing(as: its)
+        && its.kind != .rank && mine.isSameThing(as: its)
         && its.first == mine.first && its.last == mine.last
-    }.sorted { left, right in
+    }
+    let own = answers.filter {
+      mine.indicator != nil && told[$0].kind == mine.kind && told[$0].measure == mine.measure
+    }
+    let others = answers.filter { told[$0].kind != mine.kind }.sorted { left, right in
       let (a, b) = (told[left], told[right])
       if (a.measure == .level) != (b.measure == .level) { return a.measure == .level }
       return outcomes[left].isTold(before: outcomes[right])
     }
-    guard let outcome = answers.first else { return [] }
-    let signals = [Signal.sameName, .otherMeasure].map {
-      $0.sentence(strength: 1000).text(in: linker.language)
+    guard let outcome = own.isEmpty ? others.first : own.count == 1 ? own[0] : nil else {
+      return []
     }
+    let signals: [Signal] = own.isEmpty ? [.sameName, .otherMeasure] : [.sameName, .measure]
     return [
       Link(
         commitment: commitments[index].id, outcome: outcomes[outcome].id,
         basis: .rule(rule(index, outcome), version: Linker.version), confidence: 82,
-        reasons: signals)
+        reasons: signals.map { $0.sentence(strength: 1000).text(in: linker.language) })
     ]
   }
 

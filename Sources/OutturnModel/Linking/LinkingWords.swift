@@ -16,7 +16,7 @@ public struct LinkingWords: Sendable {
   /// Names that say too little, as cores.
   let generic: Set<[UInt32]>
   /// The indicators that together answer another one.
-  let components: [IndicatorID: [IndicatorID]]
+  let components: [IndicatorID: [[IndicatorID]]]
   /// The indicators that add up to another one.
   let sums: [(whole: IndicatorID, parts: [IndicatorID])]
   /// The part and the whole that a share is of.
@@ -68,7 +68,7 @@ public struct LinkingWords: Sendable {
     var basisWords: [WordPattern] = []
     var bases: [Indicator.Basis] = []
     var depths: [String: Int] = [:]
-    var components: [IndicatorID: [IndicatorID]] = [:]
+    var components: [IndicatorID: [[IndicatorID]]] = [:]
     var synonyms = WordTrie<[UInt32]>()
     var roles = WordTrie<Role>()
     var sums: [(whole: IndicatorID, parts: [IndicatorID])] = []
@@ -91,7 +91,7 @@ public struct LinkingWords: Sendable {
         for word in names { synonyms.add(word, first.unicodeScalars.map(\.value)) }
       case "both":
         guard let whole = IndicatorID(rawValue: String(row[2])) else { continue }
-        components[whole] = words.compactMap { IndicatorID(rawValue: $0) }
+        components[whole, default: []].append(words.compactMap { IndicatorID(rawValue: $0) })
       case "sum":
         guard let whole = IndicatorID(rawValue: String(row[2])) else { continue }
         sums.append((whole, words.compactMap { IndicatorID(rawValue: $0) }))

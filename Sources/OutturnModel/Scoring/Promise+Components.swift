@@ -34,7 +34,10 @@ extension Promise {
   /// The indicators that together answer the target, unless it was answered as a whole.
   private var components: [IndicatorID]? {
     if let id = commitment.indicator.id {
-      return outcomes.contains { $0.indicator.id == id } ? nil : LinkingWords.shipped.components[id]
+      if outcomes.contains(where: { $0.indicator.id == id }) { return nil }
+      return LinkingWords.shipped.components[id]?.first { parts in
+        parts.allSatisfy { part in outcomes.contains { tells($0.indicator, of: part) } }
+      }
     }
     // A single answer to several indicators names several itself.
     guard IndicatorKeys.joins(commitment.indicator.told),

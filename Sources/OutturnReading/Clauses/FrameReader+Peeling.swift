@@ -120,6 +120,12 @@ extension FrameReader {
       }
       end -= found.length
     }
+    // 纯收入年增长12%
+    if frame.verb == .grow || frame.direction == .grow, end - start > 3, text[end - 1] == "年",
+      lexicon.heads.longestBackward(in: text, endingAt: end - 1, from: start) != nil
+    {
+      end -= 1
+    }
     frame.noun = start..<end
   }
 

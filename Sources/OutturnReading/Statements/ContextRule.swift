@@ -91,9 +91,10 @@ struct ContextRule {
 
   /// 推进900个项目: in a plan that many are promised.
   private func advances(_ frame: ClauseFrame, _ unit: KnownUnit) -> Bool {
-    guard unit.sort == .count, let verb = frame.actionWord, !isUnderWay(frame.right) else {
-      return false
-    }
+    // 抓好五项工作: a numeral in words only tells what is to follow.
+    guard unit.sort == .count, let verb = frame.actionWord, !isUnderWay(frame.right),
+      text[frame.figure.range.lowerBound].isDigit
+    else { return false }
     // 推进10个板块建设: work that goes on; 推进10个项目开工建设 tells how far, and projects are counted.
     if text[frame.right].suffix(2).elementsEqual("建设".unicodeScalars),
       lexicon.works.longestBackward(

@@ -7,19 +7,18 @@ extension SentenceReader {
     _ named: Named, of frame: ClauseFrame, state: inout State, doubts: inout Doubts
   ) -> Named {
     guard frame.figure.unit?.sort == .money, let first = named.subject.parts.first,
-      first.lowerBound >= frame.left.lowerBound,
-      let payer = lexicon.payers.longest(in: text, at: first.lowerBound, before: first.upperBound)
+      first.lowerBound >= frame.left.lowerBound
     else { return named }
-    let whole = first.lowerBound..<(first.lowerBound + payer.length)
+    let payer = lexicon.payers.longest(in: text, at: first.lowerBound, before: first.upperBound)
+    // 安排资金3亿元: nobody pays, and it is money for nothing.
+    guard payer != nil || named.subject.parts.count == 1 && isFund(first) else { return named }
+    let whole = first.lowerBound..<(first.lowerBound + (payer?.length ?? 0))
     let rest = [whole.upperBound..<first.upperBound] + named.subject.parts.dropFirst()
     var fund: [Range<Int>] = []
     for part in rest {
       let words = withoutFillers(subjects.trimmed(part))
       if words.isEmpty { continue }
-      guard
-        lexicon.funds.longest(in: text, at: words.lowerBound, before: words.upperBound)?.length
-          == words.count
-      else {
+      guard isFund(words) else {
         // 中央财政拟安排“三农”投入: the purpose is told, and 拟安排 is no part of the name.
         guard !frame.isNamedAction, words.lowerBound > part.lowerBound,
           part.lowerBound == whole.upperBound, words.count > 2
@@ -34,24 +33,32 @@ extension SentenceReader {
     }
     var named = named
     let purpose =
-      purpose(behind: frame, state: state)
+      purpose(behind: frame, state: state, isNamed: payer == nil)
       ?? (isPart(frame) ? state.purpose : nil)
       ?? lead(before: frame.figure.range.lowerBound, in: state, skippingFigures: true)
     state.purpose = purpose
-    guard var purpose else {
+    // 从2026年到2030年，…投资520亿元: no topic.
+    guard var purpose, payer != nil || !text[purpose].contains(where: \.isDigit) else {
       // What it is for is not told: it can be anything.
       doubts.insert(.oddSubject)
-      named.subject = Subject([whole] + fund)
+      if payer != nil { named.subject = Subject([whole] + fund) }
       return named
     }
+    if payer == nil { doubts.insert(.oddSubject) }
     // 农业补贴 and 补贴资金 are 农业补贴资金.
     if let word = fund.first?.prefix(2), word.count == 2, purpose.count > 3,
       text[purpose].suffix(2).elementsEqual(text[word])
     {
       purpose = purpose.lowerBound..<(purpose.upperBound - 2)
     }
-    named.subject = Subject([whole, purpose] + fund)
+    named.subject = Subject([whole, purpose].filter { !$0.isEmpty } + fund)
     return named
+  }
+
+  /// Whether a stretch says nothing but that it is money: 资金, 补助资金.
+  private func isFund(_ words: Range<Int>) -> Bool {
+    lexicon.funds.longest(in: text, at: words.lowerBound, before: words.upperBound)?.length
+      == words.count
   }
 
   /// A stretch without the words at its head that tell nothing of what it is: 拟, 将每年, 安排.
@@ -75,8 +82,8 @@ extension SentenceReader {
     return start..<range.upperBound
   }
 
-  /// 100亿元支持职业教育发展; …，用于廉租房建设.
-  private func purpose(behind frame: ClauseFrame, state: State) -> Range<Int>? {
+  /// 100亿元支持职业教育发展; …，用于廉租房建设; 安排资金5亿元，加强水利建设 where nothing else names it.
+  private func purpose(behind frame: ClauseFrame, state: State, isNamed: Bool) -> Range<Int>? {
     guard let clauses = state.clauses,
       let index = clauses.index(of: frame.figure.range.lowerBound)
     else { return nil }
@@ -84,7 +91,8 @@ extension SentenceReader {
     if let found = purpose(in: own) { return found }
     for next in (index + 1)..<min(index + 3, max(index + 1, clauses.ranges.count))
     where !clauses.hasFigure[next] {
-      return purpose(in: clauses.ranges[next])
+      let clause = clauses.ranges[next]
+      return purpose(in: clause) ?? (isNamed ? leads.topic(of: clause) : nil)
     }
     return nil
   }

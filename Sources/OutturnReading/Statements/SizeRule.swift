@@ -53,12 +53,17 @@ struct SizeRule {
   /// 超10亿元项目: the bound word opens the clause.
   private func opensWithBound(_ index: Int, _ figures: [FigureToken]) -> Bool {
     let start = figures[index].range.lowerBound
-    guard
-      let found = lexicon.before.longestBackward(
-        in: text, endingAt: start, from: max(0, start - 4)),
+    var place = start
+    if let found = lexicon.before.longestBackward(
+      in: text, endingAt: start, from: max(0, start - 4)),
       case .bound(.moreThan) = found.meaning
-    else { return false }
-    let place = start - found.length
+    {
+      place -= found.length
+    } else if start > 0, text[start - 1] == "过" {
+      place -= 1
+    } else {
+      return false
+    }
     guard place > 0 else { return true }
     switch text[place - 1] {
     case "，", "、", "。", "；", "\n", ":": return true

@@ -16,18 +16,26 @@ extension StatementAssembler {
       }
       return
     }
-    if promises {
+    let past = past(tokens, in: sentence, plan: plan)
+    // 过去的一年，…较好完成了预期目标: a word of the plan, told of what is over.
+    let isOver = past != nil && tellsDone(sentence)
+    if promises, !isOver {
       paragraph.retrospect = nil
       return
     }
-    if let past = past(tokens, in: sentence, plan: plan) {
+    if let past {
       setting.isPlan = false
       setting.usual = past
-      if case .years = past { paragraph.retrospect = past }
+      if isOver || past.volumeYear != past.first.year { paragraph.retrospect = past }
     } else if let past = paragraph.retrospect {
       setting.isPlan = false
       setting.usual = past
     }
+  }
+
+  /// 完成了, 取得了: the sentences behind it tell what came of that time.
+  private func tellsDone(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { text.scalars[$0] == "了" }
   }
 
   /// The time that is over with which a sentence opens.
@@ -110,6 +118,8 @@ extension StatementAssembler {
   /// Up to where a word stands at the head of a sentence.
   private func opening(of sentence: Range<Int>) -> Int {
     let first = sentence.first { text.scalars[$0].isIdeograph || text.scalars[$0].isDigit }
-    return (first ?? sentence.lowerBound) + 3
+    let start = first ?? sentence.lowerBound
+    let isJustOver = text.scalars[start..<min(start + 5, sentence.upperBound)].contains("过")
+    return start + (isJustOver ? 6 : 3)
   }
 }

@@ -51,6 +51,9 @@ struct StatementAssembler {
   /// The most scalars of a sentence that only names what follows.
   private static let longestLead = 24
 
+  /// The measures that tell by how much something changes over a time.
+  private static let changes: Set<Measure> = [.growth, .decrease, .increment]
+
   /// What holds in one part of the report.
   private struct PartSetting {
     var time: TimeReader.Setting
@@ -193,12 +196,15 @@ struct StatementAssembler {
         let place = named[timeIndex].place
         period = named[timeIndex].period
         isFromTo = named[timeIndex].isFromTo
-        if setting.isMixed || drafts.isEmpty {
+        // 4月底前全部办结，完成投资50亿元: of what is over by a month nothing else is told.
+        let isOfClause = !sentenceSetting.isPlan && named[timeIndex].isDeadline
+        if !isOfClause, setting.isMixed || drafts.isEmpty {
           opening = period
         } else {
           partEnd =
-            reading.tokens.breaks.first { $0.strength == .part && $0.place > place }?.place
-            ?? Int.max
+            reading.tokens.breaks.first {
+              $0.place > place && ($0.strength == .part || isOfClause && $0.strength == .clause)
+            }?.place ?? Int.max
         }
         timeIndex += 1
       }
@@ -250,6 +256,10 @@ struct StatementAssembler {
         switch (draft.span, sentenceSetting.usual) {
         case (.all, .years(let range)?) where range.first < last && last <= range.last:
           draft.period = Period.years(range.first, last)
+        // 到2035年能耗下降17%, in a plan of five years: what changes by then changes over them all.
+        case (.own, .years(let range)?)
+        where isPlan && last == range.last && Self.changes.contains(draft.measure):
+          draft.period = sentenceSetting.usual
         case (.years(let count), _) where !isPlan:
           draft.period = Period.years(last - count + 1, last)
         default: break

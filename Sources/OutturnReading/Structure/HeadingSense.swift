@@ -12,10 +12,10 @@ struct HeadingSense: Equatable {
   private(set) var leaning: Leaning?
   /// Both a word of review and a word of plan stand in it.
   private(set) var leansBothWays = false
-  /// The last five years, a term of office.
-  private(set) var namesPastYears = false
-  /// The next five years.
-  private(set) var namesComingYears = false
+  /// How many years up to now it names, or five for a term of office.
+  private(set) var pastYears: Int?
+  /// How many years to come it names.
+  private(set) var comingYears: Int?
   /// The work of a year: 2031年主要工作.
   private(set) var namesWork = false
   /// A five-year plan by name (“十四五”).
@@ -37,6 +37,12 @@ struct HeadingSense: Equatable {
         earlierPlan = fiveYearPlan ?? earlierPlan
         fiveYearPlan = plan.years
         index += plan.length
+      } else if let counted = CountedYears(at: index, in: bytes, end: range.upperBound) {
+        switch counted.side {
+        case .past: pastYears = counted.count
+        case .coming: comingYears = counted.count
+        }
+        index += counted.length
       } else if let (cue, length) = words.headings.longest(
         at: index, in: bytes, end: range.upperBound)
       {
@@ -53,8 +59,8 @@ struct HeadingSense: Equatable {
     case .reviewHeading: lean(.review, end)
     case .planHeading: lean(.plan, end)
     case .workHeading: namesWork = true
-    case .reviewYears: namesPastYears = true
-    case .planYears: namesComingYears = true
+    case .reviewYears: pastYears = pastYears ?? 5
+    case .planYears: comingYears = comingYears ?? 5
     case .firstHalf: half = .first
     case .secondHalf: half = .second
     default: break
@@ -69,12 +75,13 @@ struct HeadingSense: Equatable {
 
   /// Whether the words say anything of review or plan.
   var tells: Bool {
-    leaning != nil || namesPastYears || namesComingYears || namesWork && !years.isEmpty
+    leaning != nil || pastYears != nil || comingYears != nil || namesWork && !years.isEmpty
   }
 
   /// Whether it names the years that the part under it is about.
   var namesTime: Bool {
-    !years.isEmpty || namesPastYears || namesComingYears || fiveYearPlan != nil && leaning != nil
+    !years.isEmpty || pastYears != nil || comingYears != nil
+      || fiveYearPlan != nil && leaning != nil
   }
 
   /// What the part under the heading does, by the year the report plans for.
@@ -87,7 +94,7 @@ struct HeadingSense: Equatable {
     }
     if let past = pastPeriod(planYear) { return past }
     guard let latest = years.max(), let earliest = years.min() else {
-      if namesComingYears { return .plan(Period.years(planYear, planYear + 4)) }
+      if let comingYears { return .plan(Period.years(planYear, planYear + comingYears - 1)) }
       if let fiveYearPlan, fiveYearPlan.upperBound >= planYear,
         leaning == .plan || leaning == nil && fiveYearPlan.lowerBound >= planYear
       {
@@ -116,12 +123,13 @@ struct HeadingSense: Equatable {
 
   /// Review of several years, if the heading names them and no single one.
   private func pastPeriod(_ planYear: Int) -> SectionRole? {
-    guard leaning != .plan || leansBothWays == false && namesPastYears else { return nil }
     if leaning == .plan { return nil }
-    if namesPastYears, years.allSatisfy({ $0 >= planYear }) || years.isEmpty {
-      return .review(Period.years(planYear - 5, planYear - 1))
+    if let pastYears, years.allSatisfy({ $0 >= planYear }) {
+      return .review(Period.years(planYear - pastYears, planYear - 1))
     }
-    if let fiveYearPlan, years.isEmpty, fiveYearPlan.lowerBound < planYear, leaning == .review {
+    if let fiveYearPlan, years.isEmpty, fiveYearPlan.lowerBound < planYear,
+      leaning == .review || fiveYearPlan.upperBound < planYear
+    {
       return .review(
         Period.years(fiveYearPlan.lowerBound, min(fiveYearPlan.upperBound, planYear - 1)))
     }
@@ -129,7 +137,7 @@ struct HeadingSense: Equatable {
   }
 
   private var roleWithoutYear: SectionRole? {
-    if namesPastYears { return .review(nil) }
+    if pastYears != nil { return .review(nil) }
     switch leaning {
     case .review: return .review(nil)
     case .plan: return .plan(nil)

@@ -87,7 +87,7 @@ struct SectionDivider {
     }
     let told = heading.sense.role(planYear: planYear)
     let role: SectionRole
-    if isOneOfMany, case .review? = sibling, case .plan? = told, heading.sense.years.isEmpty,
+    if isOneOfMany, case .review? = sibling, case .plan? = told, !heading.sense.namesTime,
       plansLater(than: heading)
     {
       // 五、聚焦自身建设 goes on with a review's 四、聚焦共建共享, where the plan has its own heading.
@@ -141,8 +141,8 @@ struct SectionDivider {
       return true
     }
     return !heading.sense.years.isEmpty && heading.sense.leaning != nil
-      || heading.sense.namesPastYears && heading.sense.leaning == .review
-      || heading.sense.namesComingYears && heading.sense.leaning == .plan
+      || heading.sense.pastYears != nil && heading.sense.leaning == .review
+      || heading.sense.comingYears != nil && heading.sense.leaning == .plan
   }
 
   private var carried: SectionRole {
@@ -239,6 +239,8 @@ struct SectionDivider {
 
   private func role(after lead: SentenceLead) -> SectionRole? {
     switch (headingRole, lead) {
+    // 三年来 in the review of a year: of that sentence only; 五年来 sums up a term of office.
+    case (.review(.year?), .review(.years(let range)?)) where range.last - range.first != 4: nil
     case (nil, .review(let period)), (nil, .reviewCurrent(let period)): .review(period)
     case (nil, .plan(let period)): .plan(period)
     case (.review, .review(let period)), (.review, .reviewCurrent(let period)): .review(period)

@@ -36,6 +36,15 @@ enum SentenceLead: Equatable {
       }
       return
     }
+    if let counted = CountedYears(at: start, in: bytes, end: end) {
+      switch counted.side {
+      case .past:
+        self = .review(planYear.flatMap { Period.years($0 - counted.count, $0 - 1) })
+      case .coming:
+        self = .plan(planYear.flatMap { Period.years($0, $0 + counted.count - 1) })
+      }
+      return
+    }
     guard let cue = Self.cue(at: start, in: bytes, end: end, words: words) else { return nil }
     let last = planYear.map { $0 - 1 }
     switch cue {

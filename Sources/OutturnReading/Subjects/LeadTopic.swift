@@ -32,7 +32,7 @@ struct LeadTopic {
     {
       noun = (etc + 1)..<noun.upperBound
     }
-    noun = withoutEnd(noun)
+    noun = withoutStage(withoutEnd(noun))
     // 农机具购置补贴覆盖到所有农业县
     if let verb = noun.dropFirst(2).first(where: { place in
       lexicon.predicates.longest(in: text, at: place, before: noun.upperBound) != nil
@@ -115,6 +115,22 @@ struct LeadTopic {
       }
     }
     return false
+  }
+
+  /// 云河大桥4月底前建成: a noun without what had come of it, and when.
+  private func withoutStage(_ noun: Range<Int>) -> Range<Int> {
+    let (start, end) = (noun.lowerBound, noun.upperBound)
+    guard
+      let stage = lexicon.stages.longestBackward(in: text, endingAt: end, from: start)?.length
+        ?? lexicon.doneEnds.longestBackward(in: text, endingAt: end, from: start)?.length
+    else { return noun }
+    var rest = subjects.withoutAdverbs(start..<(end - stage))
+    if let month = text[rest].lastIndex(of: "月"), rest.upperBound - month < 4,
+      let date = text[start..<month].lastIndex(where: { !$0.isDigit })
+    {
+      rest = start..<(date + 1)
+    }
+    return rest.count > 1 ? rest : noun
   }
 
   /// A noun without the general words at its end: 政策, 力度, 建设.

@@ -60,14 +60,10 @@ struct NameRule {
     if let stage = stages.last, parts.count > 1 {
       parts.removeAll { lexicon.stage($0, in: text) != nil && $0 != stage }
     }
-    for stage in stages where !parts.contains(where: { ends($0, with: stage) }) {
+    for stage in stages where !parts.contains(where: { tells($0, stage) }) {
       parts.append(stage)
     }
-    while let last = parts.last, let end = last.last, last.count > 2,
-      text[end] == "由" || text[end] == "从" || text[end] == "将"
-    {
-      parts[parts.count - 1] = last.lowerBound..<end
-    }
+    parts = parts.map(withoutParticle)
     parts = parts.flatMap { withoutEach(withoutJoint($0)) }
     parts += means(of: frame, parts)
     var name = subject
@@ -170,6 +166,14 @@ struct NameRule {
     return verb.length == part.count && lexicon.isMeasureWord(part, in: text)
   }
 
+  /// 工程使, 价格由: a part without the particle at its end.
+  private func withoutParticle(_ part: Range<Int>) -> Range<Int> {
+    guard part.count > 2, let end = part.last, ["由", "从", "将", "使"].contains(text[end]) else {
+      return part
+    }
+    return part.lowerBound..<end
+  }
+
   /// 或改扩建幼儿园, 了省级试点: a part without the word that joins it to a verb that is no part of it.
   private func withoutJoint(_ part: Range<Int>) -> Range<Int> {
     guard part.count > 3 else { return part }
@@ -256,7 +260,11 @@ struct NameRule {
     }
   }
 
-  private func ends(_ part: Range<Int>, with stage: Range<Int>) -> Bool {
-    part.count >= stage.count && text[part].suffix(stage.count).elementsEqual(text[stage])
+  /// 项目开工, 新开工项目: whether a part ends or begins with a stage.
+  private func tells(_ part: Range<Int>, _ stage: Range<Int>) -> Bool {
+    guard part.count >= stage.count else { return false }
+    let head = text[part.lowerBound] == "新" ? text[part].dropFirst() : text[part]
+    return text[part].suffix(stage.count).elementsEqual(text[stage])
+      || head.starts(with: text[stage])
   }
 }

@@ -12,7 +12,8 @@ extension SubjectReader {
     guard items.count == count, count > 1, let first = items.first, let last = items.last else {
       return nil
     }
-    if let each = summedUp(items) { return each }
+    if let each = summedUp(items) ?? paired(first, last, of: count) { return each }
+    let payer = sharedPayer(of: first)
     let head = sharedHead(of: items)
     let scope = sharedScope(of: first)
     return items.map { item in
@@ -21,13 +22,45 @@ extension SubjectReader {
       if item != last, !head.isEmpty, !hasHead(item) || isSame(item, with: head) {
         parts.append(head)
       }
-      if item != first, let whole = sharedWhole(of: first, for: item) {
+      if item != first, let whole = sharedWhole(of: first, for: item) ?? payer {
         parts.insert(whole, at: 0)
       } else if item != first, let scope, lacksScope(item, beside: scope) {
         parts.insert(scope, at: 0)
       }
       return Subject(parts)
     }
+  }
+
+  /// 边境一线、二线补助标准, 本外币存、贷款余额: two names that differ in one word, with what stands before
+  /// and behind it.
+  private func paired(_ first: Range<Int>, _ last: Range<Int>, of count: Int) -> [Subject]? {
+    guard count == 2, last.count > 2 else { return nil }
+    let end = first.upperBound - 1
+    let second = last.lowerBound + 1
+    if first.count > 2, text[end] == text[second], ChineseNumeral.begins(with: text[end - 1]),
+      ChineseNumeral.begins(with: text[last.lowerBound])
+    {
+      return [
+        Subject([first, (second + 1)..<last.upperBound]),
+        Subject([first.lowerBound..<(end - 1), last]),
+      ]
+    }
+    func isHalf(_ one: Unicode.Scalar) -> Bool {
+      lexicon.halves.contains([one, text[second]])
+    }
+    guard isHalf(text[end]), isHalf(text[last.lowerBound]) else { return nil }
+    let scope = first.count > 1 ? [first.lowerBound..<end] : []
+    return [Subject([first, second..<last.upperBound]), Subject(scope + [last])]
+  }
+
+  /// 中央财政用于 in 中央财政用于科技、教育的支出: who pays for each of them.
+  private func sharedPayer(of first: Range<Int>) -> Range<Int>? {
+    guard
+      let place = first.dropFirst(2).dropLast(2).first(where: {
+        text[$0] == "用" && text[$0 + 1] == "于"
+      })
+    else { return nil }
+    return first.lowerBound..<(place + 2)
   }
 
   /// 城乡居民收入分别…: what is told of the towns first and of the country then.
