@@ -52,13 +52,16 @@ final class LinkingForm: Sendable {
         spelt: text == nil ? spelt : LikeText.spelt(plain, words), words: words,
         withoutNumbersOf: .some(figure?.unit))
     self.indicator = id
+    deeds = evidence.deeds(to: indicator)
     isGeneric =
       name.tokens.count < 2 && name.tokens.allSatisfy { $0 < 0x8000_0000 }
       || words.generic.contains(name.tokens)
+      // 项目开工: a stage tells no more of what it is.
+      || name.tokens.count > 3 && !deeds.isEmpty
+        && words.generic.contains(Array(name.tokens.dropLast(2)))
     apart = Array(Set(words.apart.values(in: spelt))).sorted()
     rivals = LinkingForm.rivals(told, words)
     purpose = LinkingForm.purpose(told)
-    deeds = evidence.deeds(to: indicator)
     marks = LinkingForm.marks(spelt)
     ratioPlace = measure == .share ? text.flatMap(LinkingForm.ratioPlace) : nil
     self.measure = measure

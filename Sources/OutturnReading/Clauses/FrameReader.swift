@@ -184,6 +184,12 @@ struct FrameReader {
       }
     }
     var to = end
+    // 10件民生实事的基础上
+    if let found = lexicon.circumstances.longestBackward(in: text, endingAt: to, from: from),
+      to - found.length > from, text[to - found.length - 1] == "的"
+    {
+      to -= found.length + 1
+    }
     while to > from {
       switch text[to - 1] {
       case "、", "和", "及", "与", " ", "，": to -= 1

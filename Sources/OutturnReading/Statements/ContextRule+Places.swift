@@ -8,7 +8,9 @@ extension ContextRule {
   ) -> Bool {
     switch unit.sort {
     case .passing:
+      // 审批80个工作日以内完成
       return frame.verb == nil && frame.boundBefore == nil
+        && (frame.figure.boundAfter != .atMost || predicate != .add)
     case .duration, .ratio:
       if frame.left.count > 0, text[frame.left.upperBound - 1] == "用" { return false }
       return frame.verb == nil && frame.boundBefore == nil && !frame.right.isEmpty

@@ -177,7 +177,10 @@ extension SentenceReader {
 
   /// Whether a noun names a place or a park of its own.
   private func namesSite(_ own: Range<Int>) -> Bool {
-    lexicon.scopes.longest(in: text, at: own.lowerBound, before: own.upperBound) != nil
+    // 新增城镇…: behind a verb.
+    own.prefix(5).contains {
+      lexicon.scopes.longest(in: text, at: $0, before: own.upperBound) != nil
+    }
       || own.contains {
         lexicon.sites.longestBackward(in: text, endingAt: $0 + 1, from: own.lowerBound) != nil
       }

@@ -14,6 +14,16 @@ extension SentenceReader {
 
   /// 新增50个、提升100个服务站: the noun stands behind the last of them.
   func sharing(_ frame: ClauseFrame, with next: ClauseFrame?) -> ClauseFrame {
+    // 完成3010户、12000人易地搬迁: households and their people are counted of one thing.
+    if frame.right.isEmpty, frame.noun.isEmpty, frame.namedBefore == nil, let next,
+      frame.figure.unit?.countsThings == true, next.figure.unit?.sort == .person,
+      next.figure.unit !== frame.figure.unit, next.joint == .item, next.noun.isEmpty,
+      next.right.count > 3
+    {
+      var shared = frame
+      shared.right = next.right
+      return shared
+    }
     guard frame.right.isEmpty, !frame.noun.isEmpty || frame.namedBefore != nil, let next,
       next.joint == .item, next.noun.isEmpty, !next.right.isEmpty,
       next.figure.unit === frame.figure.unit, frame.verb == nil

@@ -240,7 +240,15 @@ extension SentenceReader {
     if !first.noun.isEmpty, !named.isDependent,
       let each = subjects.distributed(subjects.trimmed(first.noun), over: count)
     {
-      return each
+      // 甲产业、乙产业增加值占比分别达到51%和42%
+      guard let share = first.shareStart, text[share...].starts(with: "占比".unicodeScalars) else {
+        return each
+      }
+      return each.map { subject in
+        var subject = subject
+        subject.tail = "占比"
+        return subject
+      }
     }
     // 甲类和乙类奖励标准分别提高130元，达到930元和730元
     if named.isDependent, named.suffix.isEmpty, let last = state.topics.last?.parts.last,

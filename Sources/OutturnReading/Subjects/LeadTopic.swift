@@ -32,7 +32,7 @@ struct LeadTopic {
     {
       noun = (etc + 1)..<noun.upperBound
     }
-    noun = withoutStage(withoutEnd(noun))
+    noun = withoutEnd(noun)
     // 农机具购置补贴覆盖到所有农业县
     if let verb = noun.dropFirst(2).first(where: { place in
       lexicon.predicates.longest(in: text, at: place, before: noun.upperBound) != nil
@@ -60,8 +60,10 @@ struct LeadTopic {
         end == clause.upperBound
           || lexicon.sites.longestBackward(in: text, endingAt: end + 1, from: start) == nil
       else { continue }
+      // 新增示范园区3个 counts parks, and none of them is spoken of behind it.
       let isMore =
-        end < clause.upperBound && "、和与及内".unicodeScalars.contains(text[end])
+        end < clause.upperBound
+        && ("、和与及内".unicodeScalars.contains(text[end]) || text[end].isDigit)
       return isMore || subjects.items(start..<end).count > 1 || tells(start..<end)
         ? nil : start..<end
     }
@@ -115,22 +117,6 @@ struct LeadTopic {
       }
     }
     return false
-  }
-
-  /// 云河大桥4月底前建成: a noun without what had come of it, and when.
-  private func withoutStage(_ noun: Range<Int>) -> Range<Int> {
-    let (start, end) = (noun.lowerBound, noun.upperBound)
-    guard
-      let stage = lexicon.stages.longestBackward(in: text, endingAt: end, from: start)?.length
-        ?? lexicon.doneEnds.longestBackward(in: text, endingAt: end, from: start)?.length
-    else { return noun }
-    var rest = subjects.withoutAdverbs(start..<(end - stage))
-    if let month = text[rest].lastIndex(of: "月"), rest.upperBound - month < 4,
-      let date = text[start..<month].lastIndex(where: { !$0.isDigit })
-    {
-      rest = start..<(date + 1)
-    }
-    return rest.count > 1 ? rest : noun
   }
 
   /// A noun without the general words at its end: 政策, 力度, 建设.

@@ -63,8 +63,7 @@ struct NameRule {
     for stage in stages where !parts.contains(where: { tells($0, stage) }) {
       parts.append(stage)
     }
-    parts = parts.map(withoutParticle)
-    parts = parts.flatMap { withoutEach(withoutJoint($0)) }
+    parts = parts.flatMap { withoutEach(withoutJoint(withoutParticle($0))) }
     parts += means(of: frame, parts)
     var name = subject
     name.parts = parts + covered(by: frame, parts)
@@ -102,6 +101,12 @@ struct NameRule {
   /// 占比 of what is covered, 时限 of what is told by how long it takes.
   private func tail(of frame: ClauseFrame, own: Range<Int>) -> String {
     if cover(of: frame) != nil, coveredThing(of: frame) != nil { return "占比" }
+    // 水质100%稳定达标
+    if frame.figure.unit?.sort == .proportion, frame.right.count < 5,
+      text[frame.right].suffix(2).elementsEqual("达标".unicodeScalars)
+    {
+      return "达标率"
+    }
     if frame.figure.unit?.sort == .duration, own.upperBound <= frame.figure.range.lowerBound,
       frame.verb == .hold || frame.verb == .reach || frame.boundBefore == .atMost,
       lexicon.timed.longestBackward(in: text, endingAt: own.upperBound, from: own.lowerBound)
