@@ -135,6 +135,13 @@ final class LinkingForm: Sendable {
     where run.contains(where: LikeText.isDigit) {
       marks.append(Array(run))
     }
+    // 百亿 is 100亿.
+    for (place, value) in text.enumerated().dropFirst() where value == 0x4EBF {
+      let power: [UInt32: Int] = [0x5341: 1, 0x767E: 2, 0x5343: 3, 0x4E07: 4]
+      if let zeros = power[text[place - 1]] {
+        marks.append([0x31] + Array(repeating: 0x30, count: zeros))
+      }
+    }
     return marks.sorted { $0.lexicographicallyPrecedes($1) }
   }
 

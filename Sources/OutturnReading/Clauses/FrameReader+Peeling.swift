@@ -30,7 +30,8 @@ extension FrameReader {
     var place = start
     while place < end {
       switch text[place] {
-      case " ", "•", "·", "●", "○", "■", "□", "◆", "◇", "▪", "★", "*", "–": place += 1
+      case " ", "•", "·", "●", "○", "■", "□", "◆", "◇", "▪", "★", "*", "–", "①"..."⒇", "❶"..."❿":
+        place += 1
       case "-" where place + 1 < end && text[place + 1] == " ": place += 2
       default:
         var stop = place

@@ -111,11 +111,17 @@ extension DeedClause {
 
   /// 生产总值、零售总额等2项指标增速: the indicators that a list names; anything else is one thing.
   private func indicators(_ subject: Range<Int>) -> [Range<Int>] {
-    guard let mark = subject.last(where: { text[$0] == "等" }), mark > subject.lowerBound + 3,
-      text[mark..<subject.upperBound].count < 14,
-      string(mark..<subject.upperBound).contains("指标")
-    else { return [subject] }
-    return reader.clauses.items(of: subject.lowerBound..<mark).map(objects.trimmed)
+    let growth = words.growths.longestBackward(
+      in: text, endingAt: subject.upperBound, from: subject.lowerBound)
+    var end = subject.upperBound - (growth?.length ?? 0)
+    if let mark = subject.last(where: { text[$0] == "等" }), end - mark < 14,
+      growth != nil && mark + 1 == end || string(mark..<end).contains("指标")
+    {
+      end = mark
+    } else if growth == nil || !text[subject].contains("、") {
+      return [subject]
+    }
+    return reader.clauses.items(of: subject.lowerBound..<end).map(objects.trimmed)
       .filter { $0.count > 1 }
   }
 

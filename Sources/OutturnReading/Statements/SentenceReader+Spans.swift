@@ -24,6 +24,9 @@ extension SentenceReader {
   private func isChange(_ place: Int, _ frame: ClauseFrame) -> Bool {
     let end = frame.left.upperBound
     guard place < end else { return true }
+    for word in ["分别", "实际"] where text[place..<end].starts(with: word.unicodeScalars) {
+      return isChange(place + 2, frame)
+    }
     func opens(_ length: Int?) -> Bool {
       // 年均增8%, but not 年均降水量.
       length.map { $0 > 1 || place + $0 == end } ?? false

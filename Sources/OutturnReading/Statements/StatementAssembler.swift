@@ -256,6 +256,10 @@ struct StatementAssembler {
         switch (draft.span, sentenceSetting.usual) {
         case (.all, .years(let range)?) where range.first < last && last <= range.last:
           draft.period = Period.years(range.first, last)
+        // 年均增长9%, told of the last year of a five-year plan: of its years.
+        case (.all, .year(last)?)
+        where !isPlan && last % 5 == 0 && draft.period == .year(last):
+          draft.period = Period.years(last - 4, last)
         // 到2035年能耗下降17%, in a plan of five years: what changes by then changes over them all.
         case (.own, .years(let range)?)
         where isPlan && last == range.last && Self.changes.contains(draft.measure):

@@ -19,7 +19,9 @@ extension SubjectReader {
     return items.map { item in
       if let output = sharedOutput(of: items, for: item) { return Subject([output, item]) }
       var parts = [item]
-      if item != last, !head.isEmpty, !hasHead(item) || isSame(item, with: head) {
+      if item != last, !head.isEmpty,
+        !hasHead(item) && !isKnown(item) || isSame(item, with: head)
+      {
         parts.append(head)
       }
       if item != first, let whole = sharedWhole(of: first, for: item) ?? payer {
@@ -65,11 +67,13 @@ extension SubjectReader {
 
   /// 城乡居民收入分别…: what is told of the towns first and of the country then.
   private func townAndCountry(_ range: Range<Int>) -> [Subject]? {
-    guard range.count > 4, text[range].starts(with: "城乡居民".unicodeScalars),
-      items(range).count == 1
+    let place =
+      lexicon.whole.longest(in: text, at: range.lowerBound, before: range.upperBound)?.length ?? 0
+    let both = (range.lowerBound + place)..<range.upperBound
+    guard both.count > 4, text[both].starts(with: "城乡".unicodeScalars), items(range).count == 1
     else { return nil }
     return ["城镇", "农村"].map { lead in
-      var subject = Subject([(range.lowerBound + 2)..<range.upperBound])
+      var subject = Subject([(both.lowerBound + 2)..<both.upperBound])
       subject.lead = lead
       return subject
     }
