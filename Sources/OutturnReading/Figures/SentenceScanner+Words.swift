@@ -220,16 +220,24 @@ extension SentenceScanner {
     }
     if stop < end, text[stop] == "位" || text[stop] == "名" {
       stop += 1
-    } else if stop < end, text[stop].isIdeograph, !isRankJoint(at: stop, before: end) {
+    } else if !endsAsRank(stop, before: end) {
       return stop
     }
     tokens.figures.append(rank(numeral.value, place..<stop))
     return stop
   }
 
-  /// `居第2和第3位`: the first of two ranks lacks its 位.
-  private func isRankJoint(at place: Int, before end: Int) -> Bool {
-    (text[place] == "和" || text[place] == "、") && place + 1 < end && text[place + 1] == "第"
+  /// Whether nothing follows an ordinal that it belongs to: `居第2和第3位` are two ranks, 第一、第二产业
+  /// are names.
+  private func endsAsRank(_ place: Int, before end: Int) -> Bool {
+    guard place < end else { return true }
+    if text[place] == "位" || text[place] == "名" { return true }
+    guard text[place] == "和" || text[place] == "、" else { return !text[place].isIdeograph }
+    let start = place + 1 < end && text[place + 1] == "第" ? place + 2 : place + 1
+    guard let next = lexicon.numerals.numeral(in: text, at: start, before: end) else {
+      return text[place] == "、"
+    }
+    return endsAsRank(next.range.upperBound, before: end)
   }
 
   func rank(_ value: ExactDecimal, _ range: Range<Int>) -> FigureToken {

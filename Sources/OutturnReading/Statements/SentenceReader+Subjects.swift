@@ -250,6 +250,14 @@ extension SentenceReader {
         return subject
       }
     }
+    // 甲园、乙园分别实现产值5亿元、6亿元
+    if let holders = named.subject.parts.first, named.subject.parts.count > 1,
+      text[holders.upperBound...].starts(with: "分别".unicodeScalars),
+      let each = subjects.distributed(holders, over: count)
+    {
+      let told = Subject(Array(named.subject.parts.dropFirst()))
+      return each.map { $0.followed(by: told) }
+    }
     // 甲类和乙类奖励标准分别提高130元，达到930元和730元
     if named.isDependent, named.suffix.isEmpty, let last = state.topics.last?.parts.last,
       state.topics.count < count,

@@ -12,7 +12,9 @@ extension SubjectReader {
     guard items.count == count, count > 1, let first = items.first, let last = items.last else {
       return nil
     }
-    if let each = summedUp(items) ?? paired(first, last, of: count) { return each }
+    if let each = summedUp(items) ?? industries(items) ?? paired(first, last, of: count) {
+      return each
+    }
     let payer = sharedPayer(of: first)
     let head = sharedHead(of: items)
     let scope = sharedScope(of: first)
@@ -30,6 +32,27 @@ extension SubjectReader {
         parts.insert(scope, at: 0)
       }
       return Subject(parts)
+    }
+  }
+
+  /// 一、二、三产业增加值, 第一、第二、第三产业增加值: the first, the second and the third.
+  private func industries(_ items: [Range<Int>]) -> [Subject]? {
+    func number(of item: Range<Int>) -> Int? {
+      let whole = lexicon.whole.longest(
+        in: text, at: item.lowerBound, before: item.upperBound)?.length
+      var place = item.lowerBound + (whole ?? 0)
+      if place < item.upperBound, text[place] == "第" { place += 1 }
+      return place < item.upperBound && ChineseNumeral.begins(with: text[place]) ? place : nil
+    }
+    let numbers = items.compactMap(number)
+    guard numbers.count == items.count, let last = numbers.last, let end = items.last?.upperBound,
+      zip(items, numbers).dropLast().allSatisfy({ $0.upperBound == $1 + 1 }),
+      text[(last + 1)..<end].starts(with: "产业".unicodeScalars)
+    else { return nil }
+    return numbers.map { number in
+      var subject = Subject([number..<(number + 1), (last + 1)..<end])
+      subject.lead = "第"
+      return subject
     }
   }
 

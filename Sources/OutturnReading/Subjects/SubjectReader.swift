@@ -22,6 +22,8 @@ struct SubjectReader {
         while end > start {
           switch text[end - 1] {
           case " ", "、", "，", "的", "(", "-", "—", "“", "《", ".": end -= 1
+          // 收入分别由…: 分别 is told of the figures.
+          case "别" where end - start > 3 && text[end - 2] == "分": end -= 2
           default: return start..<end
           }
         }
