@@ -26,7 +26,7 @@ extension Promise {
   /// Whether a name stands for an indicator, alone or with others.
   private func tells(_ name: IndicatorName, of indicator: IndicatorID) -> Bool {
     if let id = name.id { return id == indicator }
-    let keys = IndicatorKeys(catalogue: catalogue)
+    let keys = IndicatorKeys(catalogue: catalogue, words: words.linking)
     return keys.key(name, measure: target.measure).key == .id(indicator)
       || keys.components(name, measure: target.measure).contains(indicator)
   }
@@ -34,14 +34,14 @@ extension Promise {
   /// The indicators that together answer the target, unless it was answered as a whole.
   private var components: [IndicatorID]? {
     if let id = commitment.indicator.id {
-      return outcomes.contains { $0.indicator.id == id } ? nil : LinkingWords.shipped.components[id]
+      return outcomes.contains { $0.indicator.id == id } ? nil : words.linking.components[id]
     }
     // A single answer to several indicators names several itself.
     guard IndicatorKeys.joins(commitment.indicator.told),
       outcomes.count > 1 || IndicatorKeys.joins(outcomes[0].indicator.told),
       !outcomes.contains(where: { $0.indicator.told == commitment.indicator.told })
     else { return nil }
-    let parts = IndicatorKeys(catalogue: catalogue)
+    let parts = IndicatorKeys(catalogue: catalogue, words: words.linking)
       .components(commitment.indicator, measure: target.measure)
     return parts.isEmpty ? nil : parts
   }
