@@ -26,7 +26,7 @@ let package = Package(
         "commands.tsv", "completions.bash", "completions.fish", "completions.zsh", "deeds.tsv",
         "english-units.tsv", "english-verbs.tsv", "english-words.tsv",
         "headers.tsv",
-        "indicators.tsv", "linking.tsv", "pages.tsv", "sections.tsv", "sectors.tsv",
+        "indicators.tsv", "linking.tsv", "names.tsv", "pages.tsv", "sections.tsv", "sectors.tsv",
         "topics.en.txt",
         "topics.zh.txt", "units.tsv", "words.tsv",
       ]),

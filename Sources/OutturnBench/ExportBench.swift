@@ -1,5 +1,6 @@
 import OutturnLedger
 import OutturnModel
+import OutturnSeed
 
 #if canImport(Glibc)
   import Glibc
@@ -75,7 +76,7 @@ enum ExportBench {
           "                  \(plain.files) files, \(plain.bytes / 1_000_000) MB; written plainly in "
             + "\(Int(plain.milliseconds)) ms")
         isFine = isFine && (!isHeld || run.milliseconds / floor <= worstSite)
-        LedgerBench.remove(output)
+        Scratch.remove(output)
       }
       return isFine
     }
@@ -95,7 +96,7 @@ enum ExportBench {
           let output = "\(folder)/\(format)"
           let isShort = before[format] == nil && format != "html"
           let run = try export(format, folder, to: output, outturn, times: isShort ? 3 : 1)
-          LedgerBench.remove(output)
+          Scratch.remove(output)
           var growth: Double?
           if let first = before[format] {
             let times = Double(count) / Double(places.first ?? count)
@@ -138,19 +139,14 @@ enum ExportBench {
 
   /// A folder for a while, in memory where that can be had.
   private static func inFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
-    var template = Array("/dev/shm/outturn-bench-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer -> String? in
-      guard let start = buffer.baseAddress, mkdtemp(start) != nil else { return nil }
-      return String(cString: start)
-    }
-    guard let folder = made ?? LedgerBench.temporaryFolder() else { throw BenchError.generation }
-    defer { LedgerBench.remove(folder) }
+    let folder = try Scratch.folder()
+    defer { Scratch.remove(folder) }
     return try body(folder)
   }
 
   /// A new name on the disk.
   private static func disk() throws -> String {
-    guard let folder = LedgerBench.temporaryFolder() else { throw BenchError.generation }
+    let folder = try Scratch.folder(inMemory: false)
     rmdir(folder)
     return folder
   }
@@ -164,10 +160,10 @@ private struct PlainWriting {
   let milliseconds: Double
 
   init(like folder: String) throws {
-    let (sizes, largest) = try Self.sizes(in: folder)
+    let sizes = Self.sizes(in: folder)
     let copy = "\(folder)-plain"
-    defer { LedgerBench.remove(copy) }
-    let text = [UInt8](repeating: UInt8(ascii: "x"), count: largest)
+    defer { Scratch.remove(copy) }
+    let text = [UInt8](repeating: UInt8(ascii: "x"), count: sizes.max() ?? 0)
     let clock = ContinuousClock()
     let start = clock.now
     guard mkdir(copy, 0o755) == 0 else { throw BenchError.generation }
@@ -184,22 +180,9 @@ private struct PlainWriting {
     bytes = sizes.reduce(0, +)
   }
 
-  private static func sizes(in folder: String) throws -> ([Int], largest: Int) {
-    var sizes: [Int] = []
-    guard let entries = opendir(folder) else { throw BenchError.generation }
-    defer { closedir(entries) }
-    while let entry = readdir(entries) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      var status = stat()
-      guard !name.hasPrefix("."), lstat("\(folder)/\(name)", &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        sizes += try Self.sizes(in: "\(folder)/\(name)").0
-      } else {
-        sizes.append(Int(status.st_size))
-      }
+  private static func sizes(in folder: String) -> [Int] {
+    Scratch.entries(folder).flatMap { name, isFolder, size in
+      isFolder ? sizes(in: "\(folder)/\(name)") : name.hasPrefix(".") ? [] : [size]
     }
-    return (sizes, sizes.max() ?? 0)
   }
 }

@@ -1,5 +1,6 @@
 import OutturnLedger
 import OutturnModel
+import OutturnSeed
 
 #if canImport(Glibc)
   import Glibc
@@ -37,8 +38,8 @@ enum LedgerBench {
     var before: [String: Double] = [:]
     var isLinear = true
     for size in sizes {
-      guard let folder = temporaryFolder() else { throw BenchError.generation }
-      defer { remove(folder) }
+      let folder = try Scratch.folder(inMemory: false)
+      defer { Scratch.remove(folder) }
       let ledger = "\(folder)/ledger"
       let clock = ContinuousClock()
       let start = clock.now
@@ -104,17 +105,5 @@ enum LedgerBench {
     let text = "\((value * scale).rounded() / scale)"
     let cut = places == 0 ? String(text.prefix { $0 != "." }) : text
     return String(repeating: " ", count: max(0, width - cut.count)) + cut
-  }
-
-  static func temporaryFolder() -> String? {
-    var template = Array("/tmp/outturn-bench-XXXXXX".utf8CString)
-    return template.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress, mkdtemp(start) != nil else { return nil }
-      return String(cString: start)
-    }
-  }
-
-  static func remove(_ folder: String) {
-    _ = try? ChildRun("/bin/rm", ["-rf", folder])
   }
 }

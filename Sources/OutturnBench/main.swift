@@ -1,3 +1,5 @@
+import OutturnSeed
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -17,18 +19,6 @@ let usage = """
     generate FOLDER COUNT [SIZE]   a made-up ledger of volumes of a size, and its pairs as JSON Lines
   """
 
-func contents(_ path: String) -> [UInt8]? {
-  guard let file = fopen(path, "rb") else { return nil }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = fread(&buffer, 1, buffer.count, file)
-    if count == 0 { return bytes }
-    bytes += buffer[0..<count]
-  }
-}
-
 /// The program that stands beside this one.
 let outturn =
   CommandLine.arguments[0].lastIndex(of: "/").map { CommandLine.arguments[0][...$0] + "outturn" }
@@ -38,7 +28,7 @@ let numbers = given.compactMap { Int($0) }
 
 switch (CommandLine.arguments.dropFirst().first, given.count) {
 case ("score", 0): if try !ScoreBench.run() { exit(1) }
-case ("read-speed", 0...1): try ReadBench.speed(given.first.flatMap(contents))
+case ("read-speed", 0...1): try ReadBench.speed(given.first.flatMap(Scratch.read))
 case ("read-hostile", 0...1): ReadBench.hostile(bytes: numbers.first ?? 1_000_000)
 case ("ledger", _):
   try LedgerBench.run(
@@ -49,13 +39,13 @@ case ("export", _):
 case ("confidence", 2...):
   var table = ConfidenceTable()
   for pair in stride(from: 0, to: given.count - 1, by: 2) {
-    if let report = contents(given[pair]), let reference = contents(given[pair + 1]) {
+    if let report = Scratch.read(given[pair]), let reference = Scratch.read(given[pair + 1]) {
       try table.add(report: report, reference: reference)
     }
   }
   table.print()
 case ("link", 2):
-  if let plan = contents(given[0]), let later = contents(given[1]) {
+  if let plan = Scratch.read(given[0]), let later = Scratch.read(given[1]) {
     try LinkTrial.run(plan: plan, later: later)
   }
 case ("generate", 2...3):

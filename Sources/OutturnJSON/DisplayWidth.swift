@@ -30,11 +30,6 @@ public enum DisplayWidth {
     text + String(repeating: " ", count: max(0, columns - of(text)))
   }
 
-  /// As many spaces as the text lacks of `columns`, then the text: for figures.
-  public static func aligned(_ text: String, to columns: Int) -> String {
-    String(repeating: " ", count: max(0, columns - of(text))) + text
-  }
-
   /// The text cut to `columns`, the last of them `…` where something was cut.
   public static func clipped(_ text: String, to columns: Int) -> String {
     guard of(text) > columns else { return text }

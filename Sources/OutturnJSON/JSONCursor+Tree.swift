@@ -24,12 +24,12 @@ extension JSONCursor {
 
   private mutating func memberNodes() throws(JSONError) -> [JSONMember] {
     var nodes: [JSONMember] = []
-    var keys = KeySet()
+    var keys: Set<KeyBytes> = []
     var members = try object()
     while let raw = try next(&members) {
       let key = text(of: raw)
       let range = (raw.range.lowerBound - 1)..<(raw.range.upperBound + 1)
-      guard keys.insert(key) else { throw located(.duplicateKey(key), range) }
+      guard keys.insert(KeyBytes(key)).inserted else { throw located(.duplicateKey(key), range) }
       nodes.append(JSONMember(key: key, keyRange: range, node: try tree()))
     }
     return nodes

@@ -1,27 +1,15 @@
-/// What sort of value stands at a place.
-public enum JSONKind: Sendable, Equatable {
+/// What sort of value stands at a place, by its phrase in messages.
+public enum JSONKind: String, Sendable, Equatable {
   /// An object, `{…}`.
-  case object
+  case object = "an object"
   /// An array, `[…]`.
-  case array
+  case array = "an array"
   /// A string.
-  case string
+  case string = "a string"
   /// A number.
-  case number
+  case number = "a number"
   /// `true` or `false`.
-  case bool
+  case bool = "true or false"
   /// `null`.
   case null
-
-  /// The kind with its article, for messages.
-  public var phrase: String {
-    switch self {
-    case .object: "an object"
-    case .array: "an array"
-    case .string: "a string"
-    case .number: "a number"
-    case .bool: "true or false"
-    case .null: "null"
-    }
-  }
 }

@@ -7,10 +7,10 @@ extension JSONProblem {
       "the text begins with a byte-order mark (U+FEFF); save it as UTF-8 without one"
     case .invalidUTF8(let fault): "the bytes are not UTF-8: \(fault.phrase)"
     case .expected(let expectation, let found):
-      "expected \(expectation.phrase), found \(found.phrase)"
+      "expected \(expectation.rawValue), found \(found.phrase)"
     case .trailingComma: "there is a comma, but nothing follows it"
     case .comment: "JSON has no comments"
-    case .malformedNumber(let fault): fault.sentence
+    case .malformedNumber(let fault): fault.rawValue
     case .controlCharacter(let byte):
       "the control character \(VisibleText.codePoint(UInt32(byte))) must be escaped in a string"
     case .unknownEscape(let found):
@@ -22,7 +22,7 @@ extension JSONProblem {
     case .contentAfterValue: "there is something after the end of the value"
     case .duplicateKey(let key): "the key \(VisibleText.quoted(key)) stands twice in this object"
     case .wrongKind(let expected, let found):
-      "expected \(expected.phrase), found \(found.phrase)"
+      "expected \(expected.rawValue), found \(found.rawValue)"
     case .missingKey(let key): "the key \(VisibleText.quoted(key)) is missing in this object"
     case .unknownKey(let key, let nearest):
       "the key \(VisibleText.quoted(key)) is not known here" + Self.question(nearest)
@@ -60,37 +60,11 @@ extension JSONLimits.Bound {
   }
 }
 
-extension JSONExpectation {
-  fileprivate var phrase: String {
-    switch self {
-    case .value: "a value"
-    case .keyOrEnd: "a key in double quotes or `}`"
-    case .key: "a key in double quotes"
-    case .colon: "`:` after the key"
-    case .commaOrObjectEnd: "`,` or `}` after the member"
-    case .commaOrArrayEnd: "`,` or `]` after the item"
-    }
-  }
-}
-
 extension JSONFound {
   fileprivate var phrase: String {
     switch self {
     case .end: "the end of the text"
     case .text(let text): VisibleText.quoted(text)
-    }
-  }
-}
-
-extension JSONNumberFault {
-  fileprivate var sentence: String {
-    switch self {
-    case .leadingZero: "a number has no zero in front of its other digits"
-    case .plusSign: "a number has no plus sign in front"
-    case .noDigits: "the minus sign must be followed by a digit"
-    case .noIntegerPart: "a number needs a digit before its decimal point"
-    case .noFraction: "a number needs a digit after its decimal point"
-    case .noExponent: "a number needs a digit in its exponent"
     }
   }
 }

@@ -49,20 +49,20 @@ public enum JSONProblem: Sendable, Equatable {
   case invalid(String)
 }
 
-/// What the grammar wants at a place.
-public enum JSONExpectation: Sendable, Equatable {
+/// What the grammar wants at a place, by its phrase in messages.
+public enum JSONExpectation: String, Sendable, Equatable {
   /// Any value.
-  case value
+  case value = "a value"
   /// A key in quotes, or `}` at once.
-  case keyOrEnd
+  case keyOrEnd = "a key in double quotes or `}`"
   /// A key in quotes.
-  case key
+  case key = "a key in double quotes"
   /// `:` after a key.
-  case colon
+  case colon = "`:` after the key"
   /// `,` or `}` after a member.
-  case commaOrObjectEnd
+  case commaOrObjectEnd = "`,` or `}` after the member"
   /// `,` or `]` after an item.
-  case commaOrArrayEnd
+  case commaOrArrayEnd = "`,` or `]` after the item"
 }
 
 /// What stands at a place instead.
@@ -73,20 +73,20 @@ public enum JSONFound: Sendable, Equatable {
   case text(String)
 }
 
-/// Why a number is not JSON's.
-public enum JSONNumberFault: Sendable, Equatable {
+/// Why a number is not JSON's, by its sentence.
+public enum JSONNumberFault: String, Sendable, Equatable {
   /// `01`.
-  case leadingZero
+  case leadingZero = "a number has no zero in front of its other digits"
   /// `+1`.
-  case plusSign
+  case plusSign = "a number has no plus sign in front"
   /// `-` or `-x`.
-  case noDigits
+  case noDigits = "the minus sign must be followed by a digit"
   /// `.5`.
-  case noIntegerPart
+  case noIntegerPart = "a number needs a digit before its decimal point"
   /// `1.`.
-  case noFraction
+  case noFraction = "a number needs a digit after its decimal point"
   /// `1e`.
-  case noExponent
+  case noExponent = "a number needs a digit in its exponent"
 }
 
 /// Why bytes are not UTF-8.

@@ -25,35 +25,12 @@ public final class JSONSource: Sendable {
   ///   - limits: The bounds to keep.
   /// - Throws: ``JSONProblem/overLimit(_:allowed:)``, ``JSONProblem/byteOrderMark``,
   ///   ``JSONProblem/invalidUTF8(_:)``.
-  public convenience init(
+  public init(
     _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
   ) throws(JSONError) {
     let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = unsafe room.initialize(fromContentsOf: bytes)
-    try unsafe self.init(owning: UnsafeBufferPointer(room), file: file, limits: limits)
-  }
-
-  /// Makes room for a text and lets the caller read a file straight into it.
-  ///
-  /// - Parameters:
-  ///   - capacity: How many bytes to make room for.
-  ///   - fill: Is given the room, writes to its beginning and returns how many bytes it wrote. It
-  ///     must not keep the pointer.
-  /// - Throws: What ``init(_:file:limits:)`` throws.
-  public convenience init(
-    capacity: Int, file: String, limits: JSONLimits = .standard,
-    fill: (UnsafeMutableRawBufferPointer) -> Int
-  ) throws(JSONError) {
-    let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(0, capacity))
-    let count = unsafe min(max(0, fill(UnsafeMutableRawBufferPointer(room))), room.count)
-    try unsafe self.init(
-      owning: UnsafeBufferPointer(rebasing: room[..<count]), file: file, limits: limits)
-  }
-
-  private init(
-    owning buffer: UnsafeBufferPointer<UInt8>, file: String, limits: JSONLimits
-  ) throws(JSONError) {
-    unsafe self.buffer = buffer
+    unsafe buffer = UnsafeBufferPointer(room)
     self.file = file
     self.limits = limits
     if let (problem, offset) = firstProblem {

@@ -85,6 +85,11 @@ static const unsigned char pages[] = {
 };
 OUTTURN_TABLE(pages, pages)
 
+static const unsigned char names[] = {
+#embed "names.tsv"
+};
+OUTTURN_TABLE(names, names)
+
 static const unsigned char errors[] = {
 #embed "errors.tsv"
 };

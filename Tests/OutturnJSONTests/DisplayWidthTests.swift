@@ -18,7 +18,6 @@ struct DisplayWidthTests {
   @Test("padding and aligning fill up to the columns")
   func padding() {
     #expect(DisplayWidth.padded("郑州", to: 6) == "郑州  ")
-    #expect(DisplayWidth.aligned("郑州", to: 6) == "  郑州")
     #expect(DisplayWidth.padded("toolong", to: 3) == "toolong")
   }
 

@@ -170,26 +170,6 @@ struct JSONCursorTests {
       }
     }
   }
-
-  @Test("a source that is filled in place is the same as one that is copied")
-  func filling() throws {
-    let text = bytes("{\"年\":2020}")
-    let source = try JSONSource(capacity: 64, file: "file.json") { room in
-      room.copyBytes(from: text)
-      return text.count
-    }
-    #expect(source.bytes == text)
-    var cursor = JSONCursor(source)
-    try cursor.skip()
-    let error = failure { () throws(JSONError) in
-      _ = try JSONSource(capacity: 1, file: "file.json") { room in
-        room[0] = 0xFF
-        return 5
-      }
-    }
-    #expect(error?.problem == .invalidUTF8(.strayByte(0xFF)))
-    #expect(try JSONSource(capacity: -1, file: "") { _ in -1 }.count == 0)
-  }
 }
 
 extension Array where Element == UInt8 {

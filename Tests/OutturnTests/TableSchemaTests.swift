@@ -71,12 +71,41 @@ struct TableSchemaTests {
     for name in checks { #expect(names.contains(name), "\(name) is not told") }
   }
 
-  @Test("pages.tsv: each kind is one that a page shows")
+  @Test("names.tsv: each word of the program has a name, and each name is of a word")
+  func names() throws {
+    func words<Word: RawRepresentable<String> & CaseIterable>(
+      _ kind: String, _ type: Word.Type
+    ) -> [String] {
+      Word.allCases.map { "\(kind) \($0.rawValue)" }
+    }
+    let silences = ["silence", "silence-note", "silence-count"].flatMap { kind in
+      (Telling.allCases.map(\.rawValue) + ["silentByPerson"]).map { "\(kind) \($0)" }
+    }
+    let wanted =
+      words("bound", Bound.self) + words("changed", ChangedMeasure.Change.self)
+      + words("change", SiteChange.Kind.self) + words("course", Trend.Course.self)
+      + words("force", Force.self) + words("measure", Measure.self)
+      + words("pace", Pace.self) + words("profile", Profile.self)
+      + words("reason", Reason.Code.self) + words("saying", Saying.Word.self)
+      + words("status", Outcome.Status.self) + words("sum", Discrepancy.Kind.self)
+      + words("verdict", Verdict.self) + words("voice", Source.Voice.self) + silences
+    let rows = try Self.rows("names.tsv")
+    #expect(rows.map { "\($0.cells[0]) \($0.cells[1])" }.sorted() == wanted.sorted())
+    for row in rows { #expect(row.cells.count == 4, "names.tsv:\(row.line)") }
+    #expect(Verdict.metLate.name == Localized(zh: "逾期完成", en: "met late"))
+  }
+
+  @Test("pages.tsv: each kind is one that a page shows, each table one that is asked for")
   func pages() throws {
     let asked = try Self.literals(
       #"(?:rows|text)\("([a-z]+)""#, in: try Self.code("Sources/OutturnScorecard"))
     let rows = try Self.rows("pages.tsv")
     #expect(Set(rows.map { $0.cells[0] }) == asked)
+    let tables = try Self.literals(
+      #"(?:table|columns)\((?:isForce \? )?"([a-z-]+)""#,
+      in: try Self.code("Sources/OutturnScorecard"))
+    let told = Set(rows.filter { ["table", "columns"].contains($0.cells[0]) }.map { $0.cells[1] })
+    #expect(told.subtracting(["firmness-bound"]) == tables)
     for verdict in Verdict.allCases {
       #expect(rows.contains { $0.cells[0] == "verdict" && $0.cells[1] == verdict.rawValue })
     }

@@ -198,32 +198,33 @@ public struct LedgerExport {
     return losses.sentences(.form)
   }
 
-  private func whole(_ table: RecordTable, _ rows: [[String]]) -> String {
-    rows.reduce(into: table.opening(as: csv)) { $0 += csv.row($1) }
+  private func whole<Record>(_ table: RecordTable<Record>, _ records: [Record]) -> String {
+    table.opening(as: csv) + table.rows(records, in: language, as: csv)
   }
 
   /// What a table begins with; what stands outside the volumes is there at once.
   private func opening(of sheet: ExportSheet) -> String {
     switch sheet {
-    case .scorecard: return ScorecardTable.table.opening(as: csv)
-    case .commitments: return CommitmentTable.table.opening(as: csv)
-    case .outcomes: return OutcomeTable.table.opening(as: csv)
-    case .links: return LinkTable.table.opening(as: csv)
-    case .sources: return whole(SourceTable.table, context.sources.map(SourceTable.row))
-    case .places: return whole(PlaceTable.table, context.places.map(PlaceTable.row))
-    case .indicators:
-      return whole(
-        IndicatorTable.table, context.catalogue.indicators.map(IndicatorTable.row))
+    case .scorecard: return RecordTables.scorecard.opening(as: csv)
+    case .commitments: return RecordTables.commitments.opening(as: csv)
+    case .outcomes: return RecordTables.outcomes.opening(as: csv)
+    case .links: return RecordTables.links.opening(as: csv)
+    case .sources: return whole(RecordTables.sources, context.sources)
+    case .places: return whole(RecordTables.places, context.places)
+    case .indicators: return whole(RecordTables.indicators, context.catalogue.indicators)
     case .form: return csv.opening
     }
   }
 
   private func rows(_ part: ScoredStream.Part, of sheet: ExportSheet) -> String {
-    switch sheet {
-    case .scorecard: ScorecardTable(language: language).rows(part.section, as: csv)
-    case .commitments: CommitmentTable(language: language).rows(part.volume, as: csv)
-    case .outcomes: OutcomeTable(language: language).rows(part.volume, as: csv)
-    case .links: LinkTable.rows(part.volume, as: csv)
+    let volume = part.volume
+    return switch sheet {
+    case .scorecard: RecordTables.scorecard.rows(part.section.assessments, in: language, as: csv)
+    case .commitments:
+      RecordTables.commitments.rows(volume.commitments, at: volume.place, in: language, as: csv)
+    case .outcomes:
+      RecordTables.outcomes.rows(volume.outcomes, at: volume.place, in: language, as: csv)
+    case .links: RecordTables.links.rows(volume.links, as: csv)
     case .sources, .places, .indicators: ""
     case .form:
       part.section.assessments.isEmpty

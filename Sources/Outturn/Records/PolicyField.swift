@@ -72,7 +72,7 @@ extension Policy {
     _ edits: [String], for indicator: IndicatorID? = nil
   ) throws(Failure) -> Policy {
     var draft = draft
-    var exception = indicator.flatMap { exceptions[$0] } ?? Exception()
+    var exception = indicator.flatMap { self.exceptions[$0] } ?? Exception()
     for edit in edits {
       let (name, value) = try RowEdits.parts(edit)
       if indicator != nil {

@@ -21,8 +21,8 @@ package struct RecordFinder {
 
     private var value: any VolumeRecord {
       switch self {
-      case .commitment(let record): record
-      case .outcome(let record): record
+      case .commitment(let record): record.draft
+      case .outcome(let record): record.draft
       }
     }
 
@@ -175,8 +175,10 @@ private protocol VolumeRecord {
   var figure: Figure? { get }
 }
 
-extension Outcome: VolumeRecord {}
+extension Outcome.Draft: VolumeRecord {
+  fileprivate var figure: Figure? { if case .figure(let figure) = finding { figure } else { nil } }
+}
 
-extension Commitment: VolumeRecord {
+extension Commitment.Draft: VolumeRecord {
   fileprivate var figure: Figure? { target.figure }
 }

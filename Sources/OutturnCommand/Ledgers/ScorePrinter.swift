@@ -21,8 +21,11 @@ struct ScorePrinter {
       ScorecardJSON(document.context, language: language)
         .writeLines(document.assessments) { output.raw($0) }
     case .csv:
-      ScorecardTable(language: language)
-        .write(document.assessments, as: CSVWriter()) { output.raw($0) }
+      let table = RecordTables.scorecard
+      output.raw(table.opening(as: CSVWriter()))
+      for section in document.sections {
+        output.raw(table.rows(section.assessments, in: language, as: CSVWriter()))
+      }
     case .markdown:
       MarkdownScorecard(document.context, language: language).write(document) { output.raw($0) }
     default: renderer(document.context, output).write(document) { output.rendered($0) }

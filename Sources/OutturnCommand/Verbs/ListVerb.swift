@@ -87,9 +87,9 @@ enum ListVerb: Verb {
     let writer = CSVWriter()
     let language = output.language
     switch kind {
-    case .commitments: output.raw(CommitmentTable.table.opening(as: writer))
-    case .outcomes: output.raw(OutcomeTable.table.opening(as: writer))
-    case .links: output.raw(LinkTable.table.opening(as: writer))
+    case .commitments: output.raw(RecordTables.commitments.opening(as: writer))
+    case .outcomes: output.raw(RecordTables.outcomes.opening(as: writer))
+    case .links: output.raw(RecordTables.links.opening(as: writer))
     case .volumes:
       output.raw(
         writer.row(["place", "year", "revision", "commitments", "outcomes", "links"]))
@@ -97,9 +97,12 @@ enum ListVerb: Verb {
     try stream(ledger, choice, &output) { volume in
       let text =
         switch kind {
-        case .commitments: CommitmentTable(language: language).rows(volume, as: writer)
-        case .outcomes: OutcomeTable(language: language).rows(volume, as: writer)
-        case .links: LinkTable.rows(volume, as: writer)
+        case .commitments:
+          RecordTables.commitments.rows(
+            volume.commitments, at: volume.place, in: language, as: writer)
+        case .outcomes:
+          RecordTables.outcomes.rows(volume.outcomes, at: volume.place, in: language, as: writer)
+        case .links: RecordTables.links.rows(volume.links, as: writer)
         case .volumes: writer.row(counts(volume))
         }
       return Array(text.utf8)

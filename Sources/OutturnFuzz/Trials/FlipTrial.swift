@@ -10,7 +10,7 @@ enum FlipTrial {
   ///   - every: Of how many bytes one is flipped.
   ///   - shares: Among how many processes.
   static func run(records: Int, every: Int, shares: Int) throws {
-    let scratch = Scratch.folder()
+    let scratch = try Scratch.folder()
     defer { Scratch.remove(scratch) }
     let clock = ContinuousClock()
     let start = clock.now
@@ -38,7 +38,7 @@ enum FlipTrial {
 
   /// A child: `flip-share RECORDS EVERY SHARE SHARES`.
   static func share(_ share: Int, of shares: Int, records: Int, every: Int) throws {
-    let scratch = Scratch.folder()
+    let scratch = try Scratch.folder()
     defer { Scratch.remove(scratch) }
     let folder = "\(scratch)/ledger"
     let ledger = try TrialLedger.begin(folder)
@@ -55,10 +55,10 @@ enum FlipTrial {
     var tried = 0
     func attempt(
       _ path: String, _ bytes: @autoclosure () -> [UInt8], _ what: @autoclosure () -> String
-    ) {
+    ) throws {
       number += 1
       guard number % shares == share else { return }
-      Scratch.write("\(folder)/\(path)", bytes())
+      try Scratch.write("\(folder)/\(path)", bytes())
       tried += 1
       if !isFound(path, ledger, day) { fault("missed: \(path) \(what())") }
     }
@@ -66,19 +66,19 @@ enum FlipTrial {
       guard let whole = Scratch.read("\(folder)/\(path)") else { fault("no file \(path)") }
       for index in stride(from: 0, to: whole.count, by: max(1, every)) {
         let bit: UInt8 = 1 << UInt8.random(in: 0..<8, using: &random)
-        attempt(path, flipped(whole, index, bit), "byte \(index)")
+        try attempt(path, flipped(whole, index, bit), "byte \(index)")
       }
       let lines = whole.split(separator: 10, omittingEmptySubsequences: false).map(Array.init)
       for index in lines.indices.dropLast() {
         var dropped = lines
         dropped.remove(at: index)
-        attempt(path, joined(dropped), "line \(index + 1) dropped")
-        attempt(path, joined(lines[...index] + lines[index...]), "line \(index + 1) doubled")
+        try attempt(path, joined(dropped), "line \(index + 1) dropped")
+        try attempt(path, joined(lines[...index] + lines[index...]), "line \(index + 1) doubled")
         var swapped = lines
         swapped.swapAt(index, index + 1)
-        if swapped != lines { attempt(path, joined(swapped), "line \(index + 1) swapped") }
+        if swapped != lines { try attempt(path, joined(swapped), "line \(index + 1) swapped") }
       }
-      Scratch.write("\(folder)/\(path)", whole)
+      try Scratch.write("\(folder)/\(path)", whole)
     }
     guard try ledger.verify().isSound else { fault("the ledger is not as it was at the end") }
     print("\(files.count) \(tried)")

@@ -13,7 +13,7 @@ enum PullTrial {
   private static let brought = 3
 
   static func run(kills: Int, seed: UInt64) throws {
-    let scratch = Scratch.folder()
+    let scratch = try Scratch.folder()
     defer { Scratch.remove(scratch) }
     let (folder, branch) = ("\(scratch)/ledger", "\(scratch)/branch")
     // The very same beginning, since all that it is made of is.
@@ -36,7 +36,7 @@ enum PullTrial {
         [head.path.text, VolumeAddress(path: head.path)?.path.text ?? "ledger.json"]
       }) {
         guard let bytes = Scratch.read("\(branch)/\(path)") else { fault("no file \(path)") }
-        Scratch.write("\(folder)/\(path)", bytes)
+        try Scratch.write("\(folder)/\(path)", bytes)
       }
       ledger = try Ledger.open(folder)
       mended += ledger.mended.isEmpty ? 0 : 1

@@ -65,7 +65,7 @@ enum Trials {
   }
 
   private static func crash(kills: Int, seed: UInt64) throws {
-    let scratch = Scratch.folder()
+    let scratch = try Scratch.folder()
     defer { Scratch.remove(scratch) }
     let folder = "\(scratch)/ledger"
     var ledger = try TrialLedger.begin(folder)
@@ -106,7 +106,7 @@ enum Trials {
   }
 
   private static func writers(_ count: Int, changes: Int) throws {
-    let scratch = Scratch.folder()
+    let scratch = try Scratch.folder()
     defer { Scratch.remove(scratch) }
     let folder = "\(scratch)/ledger"
     let ledger = try TrialLedger.begin(folder)
@@ -119,7 +119,7 @@ enum Trials {
     }
     if writers.map({ $0.wait() }).contains(false) { fault("a writer failed") }
     let took = clock.now - start
-    Scratch.write("\(folder).stop", [])
+    try Scratch.write("\(folder).stop", [])
     if readers.map({ $0.wait() }).contains(false) { fault("a reader failed") }
     let names = try TrialLedger.names(ledger)
     let wanted = Set((0..<count).flatMap { writer in (0..<changes).map { "w\(writer)-\($0)" } })

@@ -44,7 +44,7 @@ extension Source {
     guard parts.count >= 3, let last = parts.last, [8, 16, 32, 64].contains(last.utf8.count),
       last.allSatisfy(\.isHexDigit), let year = Int(parts[parts.count - 2]),
       (1000...9999).contains(year),
-      parts.dropLast(2).joined(separator: "-") == (place?.name ?? "source")
+      parts.dropLast(2).joined(separator: "-") == (self.place?.name ?? "source")
     else { return nil }
     return String(last)
   }

@@ -99,17 +99,17 @@ extension Outcome: LedgerCodable {
 
   func write(to writer: inout CanonicalWriter) {
     writer.beginObject()
-    writer.member("evidence", evidence)
-    writer.member("finding", finding)
+    writer.member("evidence", self.evidence)
+    writer.member("finding", self.finding)
     writer.member("id", id.rawValue)
-    indicator.writeMembers(to: &writer)
-    writer.member("measure", measure.rawValue)
-    writer.member("period", period.description)
-    writer.member("split", split)
-    writer.member("status", status.rawValue)
-    writer.member("version", version)
-    writer.member("vintages", vintages)
-    writer.member("withdrawn", withdrawal)
+    self.indicator.writeMembers(to: &writer)
+    writer.member("measure", self.measure.rawValue)
+    writer.member("period", self.period.description)
+    writer.member("split", self.split)
+    writer.member("status", self.status.rawValue)
+    writer.member("version", self.version)
+    writer.member("vintages", self.vintages)
+    writer.member("withdrawn", self.withdrawal)
     writer.endObject()
   }
 }

@@ -102,21 +102,21 @@ extension Policy: LedgerCodable {
 
   func write(to writer: inout CanonicalWriter) {
     writer.beginObject()
-    writer.member("aboutPercent", aboutPercent.description)
-    writer.member("exceedMargin", exceedMargin.description)
-    if !exceptions.isEmpty {
+    writer.member("aboutPercent", self.aboutPercent.description)
+    writer.member("exceedMargin", self.exceedMargin.description)
+    if !self.exceptions.isEmpty {
       writer.key("exceptions")
       writer.beginObject()
-      for (id, exception) in exceptions.sorted(by: { $0.key < $1.key }) {
+      for (id, exception) in self.exceptions.sorted(by: { $0.key < $1.key }) {
         writer.key(id.rawValue)
         exception.write(to: &writer)
       }
       writer.endObject()
     }
     writer.key("nominalAnswersReal")
-    writer.bool(nominalAnswersReal)
-    writer.member("partlyFloor", partlyFloor.description)
-    writer.member("softRatio", softRatio.description)
+    writer.bool(self.nominalAnswersReal)
+    writer.member("partlyFloor", self.partlyFloor.description)
+    writer.member("softRatio", self.softRatio.description)
     writer.endObject()
   }
 }

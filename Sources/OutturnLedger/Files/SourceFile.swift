@@ -128,22 +128,22 @@ extension Source: LedgerCodable {
 
   fileprivate func write(to writer: inout CanonicalWriter, isFile: Bool) {
     writer.beginObject()
-    writer.member("about", about?.description)
-    writer.member("aliases", aliases)
-    writer.member("archived", archived)
-    writer.member("date", date?.description)
-    writer.member("extent", extent?.rawValue)
+    writer.member("about", self.about?.description)
+    writer.member("aliases", self.aliases)
+    writer.member("archived", self.archived)
+    writer.member("date", self.date?.description)
+    writer.member("extent", self.extent?.rawValue)
     writer.member("format", isFile ? FileFormat.source.rawValue : nil)
     writer.member("id", id.rawValue)
-    writer.member("place", place?.description)
-    if let planYear { writer.member("planYear", planYear) }
-    writer.member("publisher", publisher)
-    writer.member("readBy", readBy?.rawValue)
-    writer.member("sha256", sha256)
-    writer.member("title", title)
-    writer.member("url", url)
+    writer.member("place", self.place?.description)
+    if let planYear = self.planYear { writer.member("planYear", planYear) }
+    writer.member("publisher", self.publisher)
+    writer.member("readBy", self.readBy?.rawValue)
+    writer.member("sha256", self.sha256)
+    writer.member("title", self.title)
+    writer.member("url", self.url)
     if isFile { writer.member("version", FileFormat.currentVersion) }
-    writer.member("voice", voice?.rawValue)
+    writer.member("voice", self.voice?.rawValue)
     writer.endObject()
   }
 }

@@ -67,7 +67,8 @@ extension Commitment {
   /// it says it, not what was made of it later.
   public var identity: String {
     Self.identity(
-      indicator: indicator.told, period: when, target: target, split: split, evidence: evidence)
+      indicator: self.indicator.told, period: when, target: self.target, split: self.split,
+      evidence: self.evidence)
   }
 
   /// The same for a commitment that has no id yet.
@@ -82,8 +83,9 @@ extension Outcome {
   /// What tells this statement from others of its volume, for ``RecordID``.
   public var identity: String {
     Self.identity(
-      indicator: indicator.told, period: period, measure: measure, finding: finding,
-      split: split, evidence: evidence)
+      indicator: self.indicator.told, period: self.period, measure: self.measure,
+      finding: self.finding,
+      split: self.split, evidence: self.evidence)
   }
 
   /// The same for an outcome that has no id yet.

@@ -5,8 +5,9 @@
 ///     let commitment = Commitment(
 ///       id: id, indicator: IndicatorName("新建口袋公园"), period: .year(2031), target: target)
 ///     let assured = commitment.copy { $0.force = .assured }
+@dynamicMemberLookup
 public struct Commitment: Hashable, Sendable {
-  private let fields: Shared<Draft>
+  @usableFromInline let fields: Shared<Draft>
 
   /// All that a commitment says, to be changed by ``Commitment/copy(_:)``.
   public struct Draft: Hashable, Sendable {
@@ -58,43 +59,13 @@ public struct Commitment: Hashable, Sendable {
 
   /// All that it says.
   public var draft: Draft { fields.value }
-
   /// Its id.
   public var id: RecordID { fields.value.id }
-  /// What is measured, as told.
-  public var indicator: IndicatorName { fields.value.indicator }
-  /// The time it is for, never a month or a day.
-  public var period: Period { fields.value.period }
-  /// The month or the day by whose end it is to be done, where one is told.
-  public var due: Period? { fields.value.due }
-  /// What was promised at first.
-  public var target: Target { fields.value.target }
-  /// How firmly.
-  public var force: Force { fields.value.force }
-  /// Which way is good, where the promise or a person says so.
-  public var direction: Direction? { fields.value.direction }
-  /// Which part of one indicator it is of.
-  public var split: String? { fields.value.split }
-  /// Where it stands.
-  public var evidence: Evidence? { fields.value.evidence }
-  /// Who is to do it, where named.
-  public var responsible: String? { fields.value.responsible }
-  /// Who is to help, where named.
-  public var support: String? { fields.value.support }
-  /// Its number in the list it was published in.
-  public var order: Int? { fields.value.order }
-  /// What it starts from, where known.
-  public var baseline: Baseline? { fields.value.baseline }
-  /// The commitment that this one is a part of (其中, 分项).
-  public var partOf: RecordID? { fields.value.partOf }
-  /// The later target that this interim one is on the way to.
-  public var towards: RecordID? { fields.value.towards }
-  /// The targets that replaced the first one, in order of time.
-  public var restatements: [Restatement] { fields.value.restatements }
-  /// Why and when it was taken out of the ledger, if it was.
-  public var withdrawal: Withdrawal? { fields.value.withdrawal }
-  /// One for the record as first made, one more for every change.
-  public var version: Int { fields.value.version }
+
+  /// What it says, one by one.
+  @inlinable public subscript<Value>(dynamicMember path: KeyPath<Draft, Value>) -> Value {
+    fields.value[keyPath: path]
+  }
 
   /// Makes a commitment.
   public init(
@@ -139,10 +110,10 @@ public struct Commitment: Hashable, Sendable {
   }
 
   /// The target in force last: the first one, or the one it was restated to.
-  public var latestTarget: Target { restatements.last?.target ?? target }
+  public var latestTarget: Target { self.restatements.last?.target ?? self.target }
 
   /// The time as the promise tells it: the deadline where there is one, the period otherwise.
-  public var when: Period { due ?? period }
+  public var when: Period { self.due ?? self.period }
 }
 
 /// Where a commitment starts from.

@@ -1,8 +1,9 @@
 /// What was reported afterwards: an indicator of a place, what was found and the time it is about.
 ///
 /// The place is the volume's.
+@dynamicMemberLookup
 public struct Outcome: Hashable, Sendable {
-  private let fields: Shared<Draft>
+  @usableFromInline let fields: Shared<Draft>
 
   /// All that an outcome says, to be changed by ``Outcome/copy(_:)``.
   public struct Draft: Hashable, Sendable {
@@ -43,29 +44,13 @@ public struct Outcome: Hashable, Sendable {
 
   /// All that it says.
   public var draft: Draft { fields.value }
-
   /// Its id.
   public var id: RecordID { fields.value.id }
-  /// What is measured, as told.
-  public var indicator: IndicatorName { fields.value.indicator }
-  /// The time it is about.
-  public var period: Period { fields.value.period }
-  /// How the indicator is told.
-  public var measure: Measure { fields.value.measure }
-  /// What was reported first.
-  public var finding: Finding { fields.value.finding }
-  /// How settled the first report was.
-  public var status: Status { fields.value.status }
-  /// Which part of one indicator it is of.
-  public var split: String? { fields.value.split }
-  /// Where it stands.
-  public var evidence: Evidence? { fields.value.evidence }
-  /// Later reports of the same thing with another finding, in order of time.
-  public var vintages: [Vintage] { fields.value.vintages }
-  /// Why and when it was taken out of the ledger, if it was.
-  public var withdrawal: Withdrawal? { fields.value.withdrawal }
-  /// One for the record as first made, one more for every change.
-  public var version: Int { fields.value.version }
+
+  /// What it says, one by one.
+  @inlinable public subscript<Value>(dynamicMember path: KeyPath<Draft, Value>) -> Value {
+    fields.value[keyPath: path]
+  }
 
   /// What a report can find.
   public enum Finding: Hashable, Sendable {
@@ -78,7 +63,7 @@ public struct Outcome: Hashable, Sendable {
   }
 
   /// How settled a report is.
-  public enum Status: String, Hashable, Sendable, CaseIterable {
+  public enum Status: String, Hashable, Sendable, CaseIterable, Named {
     /// 预计, 初步: an estimate or a first count.
     case preliminary
     /// As reported.
@@ -153,7 +138,7 @@ public struct Outcome: Hashable, Sendable {
   }
 
   /// The figure reported first, where there is one.
-  public var figure: Figure? { if case .figure(let figure) = finding { figure } else { nil } }
+  public var figure: Figure? { if case .figure(let figure) = self.finding { figure } else { nil } }
   /// The saying reported first, where there is one.
-  public var saying: Saying? { if case .said(let saying) = finding { saying } else { nil } }
+  public var saying: Saying? { if case .said(let saying) = self.finding { saying } else { nil } }
 }

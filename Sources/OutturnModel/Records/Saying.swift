@@ -20,7 +20,7 @@ public struct Saying: Hashable, Sendable {
   }
 
   /// The words a report can be summed up in.
-  public enum Word: String, Hashable, Sendable, CaseIterable {
+  public enum Word: String, Hashable, Sendable, CaseIterable, Named {
     /// 建成, 完成: done.
     case done
     /// 部分完成: some of it done.

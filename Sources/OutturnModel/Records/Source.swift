@@ -1,6 +1,7 @@
 /// A document that makes commitments or reports outcomes.
+@dynamicMemberLookup
 public struct Source: Hashable, Sendable {
-  private let fields: Shared<Draft>
+  @usableFromInline let fields: Shared<Draft>
 
   /// All that is known of a source, to be changed by ``Source/copy(_:)``.
   public struct Draft: Hashable, Sendable {
@@ -59,7 +60,7 @@ public struct Source: Hashable, Sendable {
   }
 
   /// Who speaks in a source.
-  public enum Voice: String, Hashable, Sendable, CaseIterable {
+  public enum Voice: String, Hashable, Sendable, CaseIterable, Named {
     /// Whoever made the promises.
     case promiser
     /// Somebody else: an auditor, a statistical office, a newspaper.
@@ -68,35 +69,13 @@ public struct Source: Hashable, Sendable {
 
   /// All that it says.
   public var draft: Draft { fields.value }
-
   /// Its id.
   public var id: SourceID { fields.value.id }
-  /// What it is called.
-  public var title: String { fields.value.title }
-  /// Who published it, empty when not known.
-  public var publisher: String { fields.value.publisher }
-  /// When it was published: a day, or only a month or a year where that is all that is known.
-  public var date: Period? { fields.value.date }
-  /// The place it speaks of.
-  public var place: PlacePath? { fields.value.place }
-  /// The year it plans for.
-  public var planYear: Int? { fields.value.planYear }
-  /// The time it speaks of, where it plans for no year.
-  public var about: Period? { fields.value.about }
-  /// The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
-  public var sha256: String? { fields.value.sha256 }
-  /// Where it was found.
-  public var url: String? { fields.value.url }
-  /// Where a copy of it is kept.
-  public var archived: String? { fields.value.archived }
-  /// How far it was read; nil is in part.
-  public var extent: Extent? { fields.value.extent }
-  /// Who read it.
-  public var readBy: ReadBy? { fields.value.readBy }
-  /// Whether the promiser speaks in it; nil is not known.
-  public var voice: Voice? { fields.value.voice }
-  /// Other names it answers to, readable ones.
-  public var aliases: [String] { fields.value.aliases }
+
+  /// What it says, one by one.
+  @inlinable public subscript<Value>(dynamicMember path: KeyPath<Draft, Value>) -> Value {
+    fields.value[keyPath: path]
+  }
 
   /// Makes a source.
   public init(

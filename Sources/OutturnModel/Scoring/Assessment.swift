@@ -8,40 +8,29 @@ public struct Assessment: Hashable, Sendable {
   public let place: PlacePath
   /// The rule's verdict with its numbers.
   public let judgement: Judgement
-  /// How it is doing, while it is open.
-  public let pace: Pace?
   /// The profile it was scored under.
   public let profile: Profile
   /// What other versions of the target or of the outcome would have come to.
   public let alternatives: [Alternative]
   /// The opinion that is published in place of the rule's verdict, if one is.
   public let opinion: Opinion?
-  private let answers: Answers
-  private let given: Shared<Given>?
+  private let linked: [Outcome]
+  private let own: Shared<Own>?
   /// What the sources say of the commitment, where that was looked into.
   var finding: Teller.Finding?
 
-  /// The outcomes at hand: as linked, from which answers are made when they are asked for, or as
-  /// given.
-  private enum Answers: Hashable {
-    case linked([Outcome])
-    case given([Answer])
-  }
-
-  /// Words given by hand in place of the rule's.
-  private struct Given: Hashable {
-    let arithmetic: LocalizedSentence
+  /// Answers and words of its own, in place of those that the judgement and the outcomes give.
+  struct Own: Hashable {
+    let outcomes: [Answer]
+    let pace: Pace?
     let reasons: [Reason]
+    let arithmetic: LocalizedSentence
   }
 
   /// The outcomes it rests on, as used: the first is the one that decided, the others by id.
-  public var outcomes: [Answer] {
-    switch answers {
-    case .linked(let outcomes): judgement.answers(outcomes)
-    case .given(let answers): answers
-    }
-  }
-
+  public var outcomes: [Answer] { own?.value.outcomes ?? judgement.answers(linked) }
+  /// How it is doing, while it is open.
+  public var pace: Pace? { own.map(\.value.pace) ?? judgement.progress?.pace }
   /// What came of it: the published opinion's verdict if there is one, otherwise the rule's.
   public var verdict: Verdict { opinion?.verdict ?? judgement.verdict }
   /// How far the outcome is from the target in the target's unit (points for rates), signed so that
@@ -59,81 +48,35 @@ public struct Assessment: Hashable, Sendable {
   public var rule: Rule { judgement.rule }
   /// Whether it is a part of a promise that is scored too, and so is not counted by itself.
   public var isPart: Bool { judgement.whole != nil }
-  /// Whether it is assessed on the promiser's own word alone.
-  public var restsOnOwnWord: Bool { verdict.isAssessed && judgement.voice == .promiser }
 
   /// Why it was missed or could not be assessed.
   public var reasons: [Reason] {
-    if let given { return given.value.reasons }
+    if let own { return own.value.reasons }
     return judgement.cause.map { [Reason($0, missing: judgement.missing)] } ?? []
   }
 
   /// The arithmetic that a reader can check by hand, in both languages.
   public var arithmetic: LocalizedSentence {
-    if let given { return given.value.arithmetic }
+    if let own { return own.value.arithmetic }
     return ArithmeticSentence(
       commitment: commitment, judgement: judgement, reported: outcomes.first
     ).sentence
   }
 
-  /// Makes an assessment from a judgement.
-  public init(
-    commitment: Commitment, place: PlacePath, judgement: Judgement, outcomes: [Answer] = [],
-    profile: Profile = .standard, alternatives: [Alternative] = [], opinion: Opinion? = nil
-  ) {
-    self.commitment = commitment
-    self.place = place
-    self.judgement = judgement
-    self.pace = judgement.progress?.pace
-    self.answers = .given(outcomes)
-    self.profile = profile
-    self.alternatives = alternatives
-    self.opinion = opinion
-    self.given = nil
-  }
-
   /// Makes an assessment from a judgement of linked outcomes.
   init(
     _ commitment: Commitment, _ place: PlacePath, _ judgement: Judgement, linked: [Outcome],
-    _ profile: Profile, _ alternatives: [Alternative], _ opinion: Opinion?
+    _ profile: Profile, _ alternatives: [Alternative] = [], _ opinion: Opinion? = nil,
+    own: Own? = nil
   ) {
     self.commitment = commitment
     self.place = place
     self.judgement = judgement
-    self.pace = judgement.progress?.pace
-    self.answers = .linked(linked)
+    self.linked = linked
     self.profile = profile
     self.alternatives = alternatives
     self.opinion = opinion
-    self.given = nil
-  }
-
-  /// Makes an assessment with words of its own.
-  public init(
-    commitment: Commitment, place: PlacePath, verdict: Verdict, pace: Pace? = nil,
-    gap: Quantity? = nil, ratio: ExactDecimal? = nil, isReversed: Bool = false,
-    toleranceDecides: Bool = false, tolerance: ExactDecimal? = nil, reasons: [Reason] = [],
-    outcomes: [Answer] = [], arithmetic: LocalizedSentence, rule: Rule,
-    profile: Profile = .standard
-  ) {
-    var judgement = Judgement(verdict, rule: rule, cause: reasons.first?.code)
-    judgement.gap = gap
-    judgement.ratio = ratio
-    judgement.isReversed = isReversed
-    judgement.tolerance = tolerance
-    if toleranceDecides {
-      judgement.sensitivity = Judgement.Sensitivity(
-        withoutTolerance: verdict.isFulfilled ? .notMet : .met, withDoubleTolerance: verdict)
-    }
-    self.commitment = commitment
-    self.place = place
-    self.judgement = judgement
-    self.pace = pace
-    self.answers = .given(outcomes)
-    self.profile = profile
-    self.alternatives = []
-    self.opinion = nil
-    self.given = Shared(Given(arithmetic: arithmetic, reasons: reasons))
+    self.own = own.map { Shared($0) }
   }
 }
 
@@ -148,10 +91,9 @@ extension Assessment {
 
   /// What was told otherwise than what counts.
   public var contradictions: [Contradiction] {
-    guard case .linked(let outcomes) = answers else { return [] }
-    return judgement.rivals.compactMap { rival in
-      outcomes.indices.contains(rival.outcome)
-        ? Contradiction(outcome: outcomes[rival.outcome], verdict: rival.verdict) : nil
+    judgement.rivals.compactMap { rival in
+      linked.indices.contains(rival.outcome)
+        ? Contradiction(outcome: linked[rival.outcome], verdict: rival.verdict) : nil
     }
   }
 
@@ -173,22 +115,6 @@ extension Assessment {
     public let derivation: LocalizedSentence?
     /// Where it stands.
     public let evidence: Evidence?
-
-    /// Makes an answer.
-    public init(
-      id: RecordID, finding: Outcome.Finding, measure: Measure, status: Outcome.Status,
-      derivation: LocalizedSentence? = nil, evidence: Evidence? = nil,
-      indicator: IndicatorName? = nil, period: Period? = nil
-    ) {
-      self.id = id
-      self.indicator = indicator
-      self.period = period
-      self.finding = finding
-      self.measure = measure
-      self.status = status
-      self.derivation = derivation
-      self.evidence = evidence
-    }
   }
 
   /// The rule that decided, by name and version.
@@ -223,12 +149,19 @@ extension Assessment {
 
   /// Whether the outcome as last told leads to another verdict than the first report.
   public var isFlippedByLatestReport: Bool {
-    alternatives.contains { alternative in
-      if case .latestReport = alternative.basis {
-        alternative.judgement.verdict != judgement.verdict
-      } else {
-        false
-      }
-    }
+    latestReport.map { $0.verdict != judgement.verdict } ?? false
+  }
+}
+
+extension Assessment.Answer {
+  /// An outcome as told, or as it was put together from others.
+  public init(
+    _ outcome: Outcome, finding: Outcome.Finding? = nil, measure: Measure? = nil,
+    derivation: Localized? = nil
+  ) {
+    self.init(
+      id: outcome.id, indicator: outcome.indicator, period: outcome.period,
+      finding: finding ?? outcome.finding, measure: measure ?? outcome.measure,
+      status: outcome.status, derivation: derivation, evidence: outcome.evidence)
   }
 }

@@ -27,8 +27,8 @@ public struct Background: Sendable {
   }
 
   /// The outcomes of the place that a text names from where the commitment stands.
-  func outcomes(ofPlaceNamed name: String) -> OutcomeIndex? {
-    guard let place, let depth = LinkingWords.shipped.depth(ofPlaceNamed: name),
+  func outcomes(ofPlaceNamed name: String, _ words: ScoringWords) -> OutcomeIndex? {
+    guard let place, let depth = words.linking.depth(ofPlaceNamed: name),
       depth < place.parts.count,
       let path = PlacePath(place.parts.prefix(depth).joined(separator: "/"))
     else { return nil }

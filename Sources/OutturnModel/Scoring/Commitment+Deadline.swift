@@ -3,10 +3,10 @@ extension Commitment {
   var lastDay: Day { when.last }
 
   /// The day that it is to be done by, where that is told; otherwise its time ends with its period.
-  var deadline: Day? { due?.last }
+  var deadline: Day? { self.due?.last }
 
   /// The time from the beginning of its span to its deadline.
-  var openSpan: Span { Span(first: period.first, last: lastDay) }
+  var openSpan: Span { Span(first: self.period.first, last: lastDay) }
 }
 
 /// A stretch of time from one day to another.

@@ -6,6 +6,9 @@ struct Comparison {
   let commitment: Commitment
   let target: Target
   let indicator: Indicator?
+  let scorer: Scorer
+
+  private var words: ScoringWords { scorer.words }
 
   /// An outcome's figure in the target's measure and unit.
   struct Actual {
@@ -15,9 +18,9 @@ struct Comparison {
     let period: Period
     let value: ExactDecimal
     let extent: Extent
-    let derivation: Derivation?
+    var derivation: Derivation?
     /// How well it fits; nothing but that and the date of its source chooses among answers.
-    let rank: Int
+    var rank = 0
     /// Whether it is about a time that runs past the deadline.
     var isLate = false
   }
@@ -35,8 +38,8 @@ struct Comparison {
   /// Whether the target's number is a total over the period.
   private func isFlow(_ outcome: Outcome) -> Bool {
     if let indicator { return indicator.kind == .flow }
-    return LinkingWords.shipped.isFlow(commitment.indicator.told)
-      || LinkingWords.shipped.isFlow(outcome.indicator.told)
+    return words.linking.isFlow(commitment.indicator.told)
+      || words.linking.isFlow(outcome.indicator.told)
   }
 
   /// How the outcome's time fits; nil when it does not.
@@ -67,7 +70,7 @@ struct Comparison {
       return grows ? .partial : nil
     }
     guard told.first <= deadline, told.last.year == deadline.year else { return nil }
-    return outcome.tellsInTime ? .whole : .late
+    return outcome.tellsInTime(words) ? .whole : .late
   }
 
   private func isFlowLevel(_ outcome: Outcome) -> Bool {
@@ -113,9 +116,8 @@ struct Comparison {
     guard target.measure == .growth || target.measure == .decrease,
       commitment.indicator.told != outcome.indicator.told
     else { return false }
-    let words = LinkingWords.shipped
-    let promised = words.basis(of: commitment.indicator.told) ?? indicator?.basis
-    let told = words.basis(of: outcome.indicator.told) ?? indicator?.basis
+    let promised = words.linking.basis(of: commitment.indicator.told) ?? indicator?.basis
+    let told = words.linking.basis(of: outcome.indicator.told) ?? indicator?.basis
     guard let promised, let told else { return false }
     return promised != told
   }
@@ -141,15 +143,13 @@ struct Comparison {
     else { return .failure(.init(.unit)) }
     let upper = figure.upper.flatMap { Quantity($0, figure.unit).converted(to: promised.unit) }
     if isImplausible(value.value, promised) { return .failure(.init(.implausible)) }
-    var extent = Extent(
-      figure.bound, value.value, upper: upper?.value,
-      tolerance: policy.tolerance(ofTold: figure.bound, value.value, promised.unit))
+    var extent = policy.extent(figure.bound, value.value, upper: upper?.value, promised.unit)
     if sign < 0 { extent = -extent }
     if fit == .partial { extent = Extent(low: extent.low, high: .highest) }
     return .success(
       Actual(
         index: index, figure: figure, measure: outcome.measure, period: outcome.period,
-        value: sign < 0 ? -value.value : value.value, extent: extent, derivation: nil,
+        value: sign < 0 ? -value.value : value.value, extent: extent,
         rank: isOnly ? 0 : rank(outcome, fit), isLate: fit == .late))
   }
 
@@ -174,7 +174,7 @@ struct Comparison {
       return true
     }
     guard let promised = baseYear ?? commitment.period.yearBefore?.last.year else { return true }
-    return outcome.baseYear == promised
+    return outcome.baseYear(words) == promised
   }
 
   /// The year that a change is counted from, where it is not simply the year before: the recorded
@@ -188,7 +188,7 @@ struct Comparison {
     for text in [
       target.figure?.text, commitment.evidence?.clause?.text, commitment.indicator.told,
     ] {
-      if let text, let year = ScoringWords.shipped.baseYear(in: text), year < before {
+      if let text, let year = words.baseYear(in: text), year < before {
         return year
       }
     }
@@ -198,10 +198,10 @@ struct Comparison {
   /// Whether a sum or a mean over several years is told as if it were one year's.
   private func tellsSeveralYears(_ outcome: Outcome) -> Bool {
     guard commitment.period.isYear, outcome.period.isYear, outcome.measure != .rate,
-      let text = outcome.evidence?.clause?.text, ScoringWords.shipped.tellsSeveralYears(text)
+      let text = outcome.evidence?.clause?.text, words.tellsSeveralYears(text)
     else { return false }
     guard let own = commitment.evidence?.clause?.text else { return true }
-    return !ScoringWords.shipped.tellsSeveralYears(own)
+    return !words.tellsSeveralYears(own)
   }
 
   /// Whether a part of a whole is told to be more than the whole.
@@ -230,7 +230,7 @@ struct Comparison {
 extension Outcome {
   /// Whether what was added is the difference from the year before (同比增加21天), not a total.
   var tellsDifference: Bool {
-    guard measure == .increment, let text = evidence?.clause?.text else { return false }
+    guard self.measure == .increment, let text = self.evidence?.clause?.text else { return false }
     return Outcome.differences.isIn(text)
   }
 
@@ -239,25 +239,34 @@ extension Outcome {
 
 extension Outcome {
   /// Whether the words say that it was done by its day.
-  var tellsInTime: Bool {
-    evidence?.clause.map { ScoringWords.shipped.tellsInTime($0.text) } ?? false
+  func tellsInTime(_ words: ScoringWords) -> Bool {
+    self.evidence?.clause.map { words.tellsInTime($0.text) } ?? false
   }
 
   /// The year that a change is counted from: the one that the text names, else the one before.
-  var baseYear: Int? {
-    if let text = evidence?.clause?.text, let year = ScoringWords.shipped.baseYear(in: text),
-      year < period.last.year
+  func baseYear(_ words: ScoringWords) -> Int? {
+    if let text = self.evidence?.clause?.text, let year = words.baseYear(in: text),
+      year < self.period.last.year
     {
       return year
     }
-    return period.yearBefore?.last.year
+    return self.period.yearBefore?.last.year
   }
 }
 
 extension Policy {
-  /// The width of an outcome's own 左右 or 近.
-  func tolerance(ofTold bound: Bound, _ value: ExactDecimal, _ unit: Unit) -> ExactDecimal {
-    bound == .about || bound == .nearly
-      ? tolerance(of: value, bound, isPercent: unit.dimension.isProportion) : .zero
+  /// All that a figure as told may be.
+  func extent(of figure: Figure) -> Extent {
+    extent(figure.bound, figure.value, upper: figure.upper, figure.unit)
+  }
+
+  fileprivate func extent(
+    _ bound: Bound, _ value: ExactDecimal, upper: ExactDecimal?, _ unit: Unit
+  ) -> Extent {
+    let isSoft = bound == .about || bound == .nearly
+    return Extent(
+      bound, value, upper: upper,
+      tolerance: isSoft
+        ? tolerance(of: value, bound, isPercent: unit.dimension.isProportion) : .zero)
   }
 }

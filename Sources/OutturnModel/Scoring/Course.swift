@@ -50,7 +50,7 @@ extension Promise {
   }
 
   /// The year that a promise of several years starts from.
-  private var baseYearOfCourse: Int? {
+  var baseYearOfCourse: Int? {
     if let year = comparison.baseYear { return year }
     if case .years(let range) = commitment.period { return range.first - 1 }
     return nil

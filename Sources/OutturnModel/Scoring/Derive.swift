@@ -87,7 +87,7 @@ extension Promise {
         index, now, .percent, .share(before: before, beforePeriod: period, points: now)
       ) { before.value + $0 }
     case (.level, .growth):
-      guard outcome.baseYear == period.last.year, let before = before(.level),
+      guard outcome.baseYear(words) == period.last.year, let before = before(.level),
         now.unit == .percent, before.unit.dimension == promised.unit.dimension
       else { return nil }
       if isReal, before.unit.dimension.isMoney, !policy.nominalAnswersReal {
@@ -109,7 +109,7 @@ extension Promise {
 
   /// Whether the indicator's growth is told at constant prices.
   private var isReal: Bool {
-    (LinkingWords.shipped.basis(of: commitment.indicator.told) ?? indicator?.basis) == .real
+    (words.linking.basis(of: commitment.indicator.told) ?? indicator?.basis) == .real
   }
 
   /// Percent more than before, to two places.
@@ -125,9 +125,7 @@ extension Promise {
     _ index: Int, _ now: Figure, _ unit: Unit, sign: Int = 1, _ derivation: Derivation,
     _ compute: (ExactDecimal) -> ExactDecimal?
   ) -> Result<Comparison.Actual, Comparison.NotComparable>? {
-    let told = Extent(
-      now.bound, now.value, upper: now.upper,
-      tolerance: policy.tolerance(ofTold: now.bound, now.value, now.unit))
+    let told = policy.extent(of: now)
     guard let value = compute(now.value), let low = Promise.carried(told.low, compute),
       let high = Promise.carried(told.high, compute),
       let figure = try? Figure(
@@ -139,8 +137,7 @@ extension Promise {
       Comparison.Actual(
         index: index, figure: figure, measure: target.measure, period: outcomes[index].period,
         value: sign < 0 ? -converted : converted,
-        extent: sign < 0 ? -scaled(extent, unit) : scaled(extent, unit), derivation: derivation,
-        rank: 0))
+        extent: sign < 0 ? -scaled(extent, unit) : scaled(extent, unit), derivation: derivation))
   }
 
   private func promisedUnit(_ unit: Unit) -> Unit { target.figure?.unit ?? unit }
@@ -165,7 +162,7 @@ extension Promise {
   /// A share from the part and the whole, both among the outcomes.
   private func shareOfWhole(_ promised: Figure) -> Comparison.Actual? {
     guard target.measure == .share, let id = commitment.indicator.id,
-      let pair = LinkingWords.shipped.shares[id], promised.unit == .percent
+      let pair = words.linking.shares[id], promised.unit == .percent
     else { return nil }
     func told(_ id: IndicatorID) -> Int? {
       let chosen = scorer.chosen(
@@ -184,7 +181,6 @@ extension Promise {
     return Comparison.Actual(
       index: index, figure: figure, measure: .share, period: commitment.period, value: value,
       extent: Extent(low: .at(value), high: .at(value)),
-      derivation: .ratio(part: part, whole: whole, wholeName: outcomes[other].indicator.told),
-      rank: 0)
+      derivation: .ratio(part: part, whole: whole, wholeName: outcomes[other].indicator.told))
   }
 }

@@ -36,18 +36,18 @@ public struct GoodDirection: Hashable, Sendable {
   }
 
   /// The direction of a commitment.
-  public init(of commitment: Commitment, catalogue: Catalogue) {
+  public init(of commitment: Commitment, catalogue: Catalogue, words: ScoringWords = .shipped) {
     self.init(
       of: commitment, commitment.target,
-      indicator: commitment.indicator.id.flatMap { catalogue[$0] })
+      indicator: commitment.indicator.id.flatMap { catalogue[$0] }, words: words)
   }
 
-  init(of commitment: Commitment, _ target: Target, indicator: Indicator?) {
-    if let found = GoodDirection.told(commitment, target, indicator) {
-      self = found
-    } else {
-      self = GoodDirection.read(commitment, target)
-    }
+  init(
+    of commitment: Commitment, _ target: Target, indicator: Indicator?, words: ScoringWords
+  ) {
+    self =
+      GoodDirection.told(commitment, target, indicator)
+      ?? GoodDirection.read(commitment, target, words)
   }
 
   /// What a person, the bound or the catalogue says.
@@ -70,7 +70,9 @@ public struct GoodDirection: Hashable, Sendable {
   }
 
   /// What the way from the baseline, the words and the measure say.
-  private static func read(_ commitment: Commitment, _ target: Target) -> GoodDirection {
+  private static func read(
+    _ commitment: Commitment, _ target: Target, _ words: ScoringWords
+  ) -> GoodDirection {
     if target.measure == .rank { return GoodDirection(.lower, .measure) }
     if Comparison.isState(target.measure) || target.measure == .increment,
       let figure = target.figure,
@@ -79,10 +81,9 @@ public struct GoodDirection: Hashable, Sendable {
       if start > (figure.upper ?? figure.value) { return GoodDirection(.lower, .baseline) }
       if start < figure.value { return GoodDirection(.higher, .baseline) }
     }
-    let words = ScoringWords.shipped
     let name = commitment.indicator.told
     if words.isLimit(name) { return GoodDirection(.limit, .name) }
-    if LinkingWords.shipped.isLowerBetter(name) { return GoodDirection(.lower, .name) }
+    if words.linking.isLowerBetter(name) { return GoodDirection(.lower, .name) }
     if target.measure == .decrease { return GoodDirection(.lower, .measure) }
     let clause = commitment.evidence?.clause?.text
     if let verb = words.verb(name)

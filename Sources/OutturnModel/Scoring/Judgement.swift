@@ -93,13 +93,13 @@ public struct Judgement: Hashable, Sendable {
     /// How it is told, after derivation.
     public let measure: Measure
     /// Its value in the target's unit, where it has one.
-    public let value: ExactDecimal?
+    public var value: ExactDecimal?
     /// Which side of the target is good.
-    public let good: Side
+    public var good = Side.more
     /// How it was derived, if it was.
-    public let derivation: Derivation?
+    public var derivation: Derivation?
     /// What a relative target refers to, as found.
-    public let reference: Reference?
+    public var reference: Reference?
   }
 
   /// An answer that contradicts the one that counts.

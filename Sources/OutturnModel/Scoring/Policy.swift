@@ -1,6 +1,7 @@
 /// The numbers that scoring leaves to judgement. They stand in `ledger.json` and on every scorecard.
+@dynamicMemberLookup
 public struct Policy: Hashable, Sendable {
-  private let fields: Shared<Draft>
+  @usableFromInline let fields: Shared<Draft>
 
   /// All numbers of a policy, each at its default until it is changed.
   public struct Draft: Hashable, Sendable {
@@ -35,20 +36,13 @@ public struct Policy: Hashable, Sendable {
     public init() {}
   }
 
-  /// Its numbers, to be changed.
+  /// All that it says.
   public var draft: Draft { fields.value }
-  /// The tolerance of "about", in percent of the target.
-  public var aboutPercent: ExactDecimal { draft.aboutPercent }
-  /// How far beyond the target counts as exceeded.
-  public var exceedMargin: ExactDecimal { draft.exceedMargin }
-  /// From which ratio on a miss is partly met.
-  public var partlyFloor: ExactDecimal { draft.partlyFloor }
-  /// From which ratio on a target is flagged as soft.
-  public var softRatio: ExactDecimal { draft.softRatio }
-  /// Whether a nominal growth may answer a real target.
-  public var nominalAnswersReal: Bool { draft.nominalAnswersReal }
-  /// What single indicators have otherwise.
-  public var exceptions: [IndicatorID: Exception] { draft.exceptions }
+
+  /// What it says, one by one.
+  @inlinable public subscript<Value>(dynamicMember path: KeyPath<Draft, Value>) -> Value {
+    fields.value[keyPath: path]
+  }
 
   /// Makes a policy.
   public init(_ draft: Draft) { fields = Shared(draft) }
@@ -65,7 +59,7 @@ public struct Policy: Hashable, Sendable {
 }
 
 /// A named way of turning the same data into verdicts.
-public enum Profile: String, Hashable, Sendable, CaseIterable {
+public enum Profile: String, Hashable, Sendable, CaseIterable, Named {
   /// The rules of docs/scoring.md.
   case standard = "default"
   /// Met or not: nothing is partly met.

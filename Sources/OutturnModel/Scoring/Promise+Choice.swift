@@ -51,12 +51,8 @@ extension Figure {
   /// Whether this figure says what another one says, or says it more exactly.
   func tells(_ other: Figure, _ policy: Policy) -> Bool {
     guard unit == other.unit else { return quantity.compare(with: other.quantity) == 0 }
-    func extent(_ figure: Figure) -> Extent {
-      Extent(
-        figure.bound, figure.value, upper: figure.upper,
-        tolerance: policy.tolerance(ofTold: figure.bound, figure.value, figure.unit))
-    }
-    return extent(self).tells(extent(other), isFiner: isFiner(than: other), other)
+    return policy.extent(of: self)
+      .tells(policy.extent(of: other), isFiner: isFiner(than: other), other)
   }
 
   /// Whether it is told to more digits.
@@ -94,17 +90,19 @@ extension Outcome {
   /// An order by what outcomes say: the earlier time, then the words and numbers. Ids decide only
   /// between outcomes that say the very same.
   func isTold(before other: Outcome) -> Bool {
-    if period != other.period { return period < other.period }
-    if indicator.told != other.indicator.told { return indicator.told < other.indicator.told }
-    if measure != other.measure { return measure.rawValue < other.measure.rawValue }
+    if self.period != other.period { return self.period < other.period }
+    if self.indicator.told != other.indicator.told {
+      return self.indicator.told < other.indicator.told
+    }
+    if self.measure != other.measure { return self.measure.rawValue < other.measure.rawValue }
     if let a = figure, let b = other.figure, a != b { return a.isBefore(b) }
-    let (a, b) = (evidence?.clause, other.evidence?.clause)
+    let (a, b) = (self.evidence?.clause, other.evidence?.clause)
     if a?.span?.start != b?.span?.start {
       return (a?.span?.start ?? 0) < (b?.span?.start ?? 0)
     }
     if a?.text != b?.text { return (a?.text ?? "") < (b?.text ?? "") }
-    if status != other.status { return status.rawValue < other.status.rawValue }
-    let (one, two) = (finding.words, other.finding.words)
+    if self.status != other.status { return self.status.rawValue < other.status.rawValue }
+    let (one, two) = (self.finding.words, other.finding.words)
     return one != two ? one < two : id < other.id
   }
 }
@@ -112,10 +110,12 @@ extension Outcome {
 extension Commitment {
   /// An order by what commitments say; ids decide only between those that say the very same.
   func isTold(before other: Commitment) -> Bool {
-    if period != other.period { return period < other.period }
-    if indicator.told != other.indicator.told { return indicator.told < other.indicator.told }
-    if let a = target.figure, let b = other.target.figure, a != b { return a.isBefore(b) }
-    let (a, b) = (evidence?.clause, other.evidence?.clause)
+    if self.period != other.period { return self.period < other.period }
+    if self.indicator.told != other.indicator.told {
+      return self.indicator.told < other.indicator.told
+    }
+    if let a = self.target.figure, let b = other.target.figure, a != b { return a.isBefore(b) }
+    let (a, b) = (self.evidence?.clause, other.evidence?.clause)
     if a?.span?.start != b?.span?.start {
       return (a?.span?.start ?? 0) < (b?.span?.start ?? 0)
     }

@@ -26,7 +26,7 @@ extension Promise {
   /// Whether a name stands for an indicator, alone or with others.
   private func tells(_ name: IndicatorName, of indicator: IndicatorID) -> Bool {
     if let id = name.id { return id == indicator }
-    let keys = IndicatorKeys(catalogue: catalogue)
+    let keys = IndicatorKeys(catalogue: catalogue, words: words.linking)
     return keys.key(name, measure: target.measure).key == .id(indicator)
       || keys.components(name, measure: target.measure).contains(indicator)
   }
@@ -35,7 +35,7 @@ extension Promise {
   private var components: [IndicatorID]? {
     if let id = commitment.indicator.id {
       if outcomes.contains(where: { $0.indicator.id == id }) { return nil }
-      return LinkingWords.shipped.components[id]?.first { parts in
+      return words.linking.components[id]?.first { parts in
         parts.allSatisfy { part in outcomes.contains { tells($0.indicator, of: part) } }
       }
     }
@@ -44,7 +44,7 @@ extension Promise {
       outcomes.count > 1 || IndicatorKeys.joins(outcomes[0].indicator.told),
       !outcomes.contains(where: { $0.indicator.told == commitment.indicator.told })
     else { return nil }
-    let parts = IndicatorKeys(catalogue: catalogue)
+    let parts = IndicatorKeys(catalogue: catalogue, words: words.linking)
       .components(commitment.indicator, measure: target.measure)
     return parts.isEmpty ? nil : parts
   }

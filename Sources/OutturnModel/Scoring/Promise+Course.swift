@@ -65,14 +65,7 @@ extension Promise {
   /// The figure of the base year in a measure: the recorded baseline, or what was told of it.
   private func baseFigure(_ measure: Measure) -> Figure? {
     if let baseline = commitment.baseline { return baseline.figure }
-    let year: Int
-    if let told = comparison.baseYear {
-      year = told
-    } else if case .years(let range) = commitment.period {
-      year = range.first - 1
-    } else {
-      return nil
-    }
+    guard let year = baseYearOfCourse else { return nil }
     return scorer.figure(
       of: commitment.indicator, in: .year(year), measure, from: background.own,
       split: commitment.split)
@@ -101,12 +94,13 @@ extension Promise {
       needed = due
       line = line.with(target: due)
     }
-    let rule = figureRule(for: promised.bound == .between ? .atLeast : promised.bound, line)
+    let rule = FigureRule(for: promised.bound == .between ? .atLeast : promised.bound, line)
     let stand = rule.stand(.at(change.value), line)
     return Progress(
-      pace: stand == .short ? .behind : (stand == .beyond ? .ahead : .onPace),
-      value: Quantity(change.value.rounded(toPlaces: 4), .percent), done: nil, elapsed: share,
-      lead: rule.gap(change.value, line).rounded(toPlaces: 4), asOf: end, needed: needed)
+      .init(
+        pace: stand == .short ? .behind : (stand == .beyond ? .ahead : .onPace),
+        value: Quantity(change.value.rounded(toPlaces: 4), .percent), done: nil, elapsed: share,
+        lead: rule.gap(change.value, line).rounded(toPlaces: 4), asOf: end, needed: needed))
   }
 
   /// The last state that was told within a course, of a year or of a part of one.

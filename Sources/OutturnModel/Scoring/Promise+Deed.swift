@@ -75,7 +75,7 @@ extension Promise {
     else { return nil }
     let deadline = commitment.lastDay
     let isDone = verdict.isFulfilled
-    let lateness = isDone ? outcome.lateness(saying, by: deadline) : nil
+    let lateness = isDone ? outcome.lateness(saying, by: deadline, words) : nil
     // Done, but whether by its day nobody says: that is not enough for a strict reader.
     let isOpen = lateness == .unknown && profile == .strict
     var judgement = Judgement(
@@ -88,13 +88,12 @@ extension Promise {
     }
     judgement.ratio = isDone ? nil : saying.progress?.scaled(byPowerOfTen: -2)
     judgement.basis = Judgement.Basis(
-      outcome: index, finding: outcome.finding, measure: outcome.measure, value: nil,
-      good: .more, derivation: nil, reference: nil)
+      outcome: index, finding: outcome.finding, measure: outcome.measure)
     return judgement
   }
 
   private func verdict(_ saying: Saying, _ outcome: Outcome) -> Verdict? {
-    let late = outcome.lateness(saying, by: commitment.lastDay) == .late
+    let late = outcome.lateness(saying, by: commitment.lastDay, words) == .late
     switch saying.word {
     case .done, .fulfilled, .exceeded:
       if tellsOnlyPart(outcome) { return profile == .psa ? .notMet : .partlyMet }
@@ -111,14 +110,13 @@ extension Promise {
 
   /// Whether an outcome tells only of a part of what was promised whole: 大桥一期建成.
   private func tellsOnlyPart(_ outcome: Outcome) -> Bool {
-    let words = ScoringWords.shipped
-    return words.tellsPart(outcome.indicator.told) && !words.tellsPart(commitment.indicator.told)
+    words.tellsPart(outcome.indicator.told) && !words.tellsPart(commitment.indicator.told)
   }
 
   /// Whether the deed promised is itself a beginning: 开工, 启动.
   private var isBeginning: Bool {
-    guard case .deed(let words) = target.aim else { return false }
-    let deeds = LinkingWords.shipped.deeds(in: words.unicodeScalars.map(\.value)[...])
+    guard case .deed(let deed) = target.aim else { return false }
+    let deeds = words.linking.deeds(in: deed.unicodeScalars.map(\.value)[...])
     return deeds.contains(.start) && !deeds.contains(.finish)
   }
 
@@ -143,9 +141,11 @@ extension Unit {
 
 extension Outcome {
   /// Whether what was done was done by a deadline: by its day, else by the time it is told of.
-  func lateness(_ saying: Saying, by deadline: Day) -> Judgement.Lateness {
+  func lateness(
+    _ saying: Saying, by deadline: Day, _ words: ScoringWords
+  ) -> Judgement.Lateness {
     if let day = saying.on { return day <= deadline ? .inTime : .late }
-    if period.first > deadline { return .late }
-    return period.last <= deadline || tellsInTime ? .inTime : .unknown
+    if self.period.first > deadline { return .late }
+    return self.period.last <= deadline || tellsInTime(words) ? .inTime : .unknown
   }
 }

@@ -3,14 +3,14 @@ extension Promise {
   func judge(_ promised: Figure) -> Judgement {
     let direction = direction
     let terms = terms(of: promised, direction)
-    let rule = figureRule(for: promised.bound, terms)
+    let rule = FigureRule(for: promised.bound, terms)
     var judgement = judge(promised, terms, rule)
     judgement.direction = direction
     return judgement
   }
 
   private func judge(
-    _ promised: Figure, _ terms: Terms, _ rule: any FigureRule.Type
+    _ promised: Figure, _ terms: Terms, _ rule: FigureRule
   ) -> Judgement {
     if !isDue {
       var pending = Judgement(.pending, rule: rule.rule)
@@ -30,7 +30,7 @@ extension Promise {
   }
 
   private func judgeTold(
-    _ promised: Figure, _ terms: Terms, _ rule: any FigureRule.Type
+    _ promised: Figure, _ terms: Terms, _ rule: FigureRule
   ) -> Judgement {
     var answers: [Comparison.Actual] = []
     var cause: Reason.Code?
@@ -66,7 +66,7 @@ extension Promise {
   /// Judges by what can be put together from other measures, where what was told does not settle it.
   private func judgeDerived(
     _ best: Judgement?, _ cause: Reason.Code?, _ promised: Figure, _ terms: Terms,
-    _ rule: any FigureRule.Type
+    _ rule: FigureRule
   ) -> Judgement {
     var cause = cause
     switch derived(promised) {
@@ -91,7 +91,7 @@ extension Promise {
 
   /// Judges by the answer that counts, or says that none does.
   private func judge(
-    _ choice: Choice, _ promised: Figure, _ terms: Terms, _ rule: any FigureRule.Type
+    _ choice: Choice, _ promised: Figure, _ terms: Terms, _ rule: FigureRule
   ) -> Judgement {
     let others = choice.others.map { ($0, judge($0, promised, terms, rule)) }
     func rivals(but answer: Int? = nil) -> [Judgement.Rival] {
@@ -129,7 +129,7 @@ extension Promise {
 
   /// Holds one answer against the target.
   func judge(
-    _ actual: Comparison.Actual, _ promised: Figure, _ terms: Terms, _ rule: any FigureRule.Type
+    _ actual: Comparison.Actual, _ promised: Figure, _ terms: Terms, _ rule: FigureRule
   ) -> Judgement {
     var judgement = weigh(
       actual, terms, by: rule, as: rule.rule, gapUnit(promised.unit),
@@ -164,7 +164,7 @@ extension Promise {
 
   /// Holds an answer against a line by a rule: the one way from a number to a verdict.
   func weigh(
-    _ actual: Comparison.Actual, _ terms: Terms, by figureRule: any FigureRule.Type,
+    _ actual: Comparison.Actual, _ terms: Terms, by figureRule: FigureRule,
     as rule: Assessment.Rule, _ gapUnit: Unit, reference: Judgement.Reference? = nil,
     isPartly: (ExactDecimal) -> Bool
   ) -> Judgement {

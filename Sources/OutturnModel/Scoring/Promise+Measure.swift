@@ -84,18 +84,14 @@ extension Promise {
 
   /// Whether a miss counts as partly met under the profile.
   func isPartly(
-    _ value: ExactDecimal, _ promised: Figure, _ terms: Terms, _ rule: any FigureRule.Type
+    _ value: ExactDecimal, _ promised: Figure, _ terms: Terms, _ rule: FigureRule
   ) -> Bool {
     let floor = exception?.partlyFloor ?? policy.partlyFloor
     let progress = wayDone(value, promised, terms)
-    let byDefault: Bool
-    switch rule.partly {
-    case .never: byDefault = false
-    case .byProgress: byDefault = progress?.isAtLeast(floor) ?? false
-    case .byRatio where terms.good == .less: byDefault = progress?.isAtLeast(floor) ?? false
-    case .byRatio:
-      byDefault = (progress ?? fraction(value, promised, terms))?.isAtLeast(floor) ?? false
-    }
+    // Where less is better only progress counts: a ratio means nothing when zero is far.
+    let share =
+      terms.good == .less ? progress : progress ?? fraction(value, promised, terms)
+    let byDefault = rule != .between && share?.isAtLeast(floor) == true
     switch profile {
     case .standard: return byDefault
     case .strict, .psa: return false

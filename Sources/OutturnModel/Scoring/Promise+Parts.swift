@@ -28,8 +28,8 @@ extension Promise {
       Comparison.Actual(
         index: nil, figure: figure, measure: target.measure, period: commitment.period,
         value: total, extent: Extent(figure.bound, total, upper: nil, tolerance: .zero),
-        derivation: .sum(summands), rank: 0), promised, terms,
-      figureRule(for: promised.bound, terms))
+        derivation: .sum(summands)), promised, terms,
+      FigureRule(for: promised.bound, terms))
     if !isWhole { judgement = judgement.with(judgement.verdict, because: .parts) }
     judgement.direction = direction
     return judgement

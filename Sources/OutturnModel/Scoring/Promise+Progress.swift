@@ -22,7 +22,7 @@ extension Promise {
     let told = Quantity(value, promised.unit)
     let isCumulative = isCumulative(outcome, figure)
     let isStock = Comparison.isState(target.measure) && !isCumulative
-    let rule = figureRule(for: promised.bound, terms)
+    let rule = FigureRule(for: promised.bound, terms)
     let stand = rule.stand(.at(value), terms)
     let way =
       isStock ? wayDone(value, promised, terms) : Fraction(value, over: terms.target)
@@ -40,9 +40,10 @@ extension Promise {
     if isStock && target.measure == .level, stand == .short || !terms.isKnown { return nil }
     if !terms.isKnown { return nil }
     return Progress(
-      pace: stand == .short ? .behind : (stand == .beyond ? .ahead : .onPace), value: told,
-      done: nil, elapsed: share.quotient(places: 1) ?? .zero, lead: rule.gap(value, terms),
-      asOf: asOf, isReached: isStock && stand != .short)
+      .init(
+        pace: stand == .short ? .behind : (stand == .beyond ? .ahead : .onPace), value: told,
+        done: nil, elapsed: share.quotient(places: 1) ?? .zero, lead: rule.gap(value, terms),
+        asOf: asOf, isReached: isStock && stand != .short))
   }
 
   /// Whether a number adds up over the period. A stock does not, nor does a rate.
@@ -52,7 +53,7 @@ extension Promise {
     case .level:
       if figure.unit.dimension.isProportion { return false }
       return (indicator.map { $0.kind == .flow })
-        ?? LinkingWords.shipped.isFlow(commitment.indicator.told)
+        ?? words.linking.isFlow(commitment.indicator.told)
     case .growth, .decrease, .share, .rate, .changePP, .rank, .relative, .milestone, .other:
       return false
     }
@@ -117,9 +118,10 @@ extension Progress {
     // done% − elapsed%, over one common whole, so that being just on pace is exact.
     let lead = done.top * share.bottom - share.top * done.bottom
     self.init(
-      pace: lead.isZero ? .onPace : (lead > .zero ? .ahead : .behind), value: value,
-      done: done.quotient(places: 1), elapsed: share.quotient(places: 1) ?? .zero,
-      lead: Fraction(lead, over: done.bottom * share.bottom)?.quotient(places: 1) ?? .zero,
-      asOf: asOf, neededPerMonth: neededPerMonth, missing: missing, isReached: isReached)
+      Fields(
+        pace: lead.isZero ? .onPace : (lead > .zero ? .ahead : .behind), value: value,
+        done: done.quotient(places: 1), elapsed: share.quotient(places: 1) ?? .zero,
+        lead: Fraction(lead, over: done.bottom * share.bottom)?.quotient(places: 1) ?? .zero,
+        asOf: asOf, neededPerMonth: neededPerMonth, missing: missing, isReached: isReached))
   }
 }

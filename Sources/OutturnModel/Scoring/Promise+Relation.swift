@@ -44,8 +44,7 @@ extension Promise {
       var judgement = Judgement(told(verdict), rule: rule)
       judgement.isReversed = verdict == .notMet && kind.isOpposite(of: said.kind)
       judgement.basis = Judgement.Basis(
-        outcome: index, finding: outcome.finding, measure: outcome.measure, value: nil,
-        good: .more, derivation: nil, reference: nil)
+        outcome: index, finding: outcome.finding, measure: outcome.measure)
       if let held = best, (held.verdict.merit ?? 0) <= (judgement.verdict.merit ?? 0) { continue }
       best = judgement
     }
@@ -71,8 +70,9 @@ extension Promise {
 
   /// The judgement of an answer against a line by a figure rule, as the relation's rules need it.
   func judge(
-    _ answer: Comparison.Actual, against line: Figure, good: Terms.Side, tolerance: ExactDecimal,
-    by figureRule: any FigureRule.Type, _ rule: Assessment.Rule, mayExceed: Bool = true,
+    _ answer: Comparison.Actual, against line: Figure, good: Terms.Side = .more,
+    tolerance: ExactDecimal = .zero, by figureRule: FigureRule, _ rule: Assessment.Rule,
+    mayExceed: Bool = true,
     reference: Judgement.Reference? = nil
   ) -> Judgement {
     let terms = Terms(
@@ -110,14 +110,12 @@ extension Promise {
   }
 
   private func answer(_ figure: Figure, _ outcome: Outcome, _ index: Int) -> Comparison.Actual {
-    let extent = Extent(
-      figure.bound, figure.value, upper: figure.upper,
-      tolerance: policy.tolerance(ofTold: figure.bound, figure.value, figure.unit))
+    let extent = policy.extent(of: figure)
     let isFall = isPercentDecrease(outcome)
     return Comparison.Actual(
       index: index, figure: figure, measure: outcome.measure, period: outcome.period,
       value: isFall ? -figure.value : figure.value, extent: isFall ? -extent : extent,
-      derivation: nil, rank: outcome.indicator.told == commitment.indicator.told ? 1 : 0)
+      rank: outcome.indicator.told == commitment.indicator.told ? 1 : 0)
   }
 }
 

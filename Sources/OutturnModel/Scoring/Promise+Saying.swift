@@ -13,8 +13,7 @@ extension Promise {
         told(verdict), rule: rule, cause: saying.blanket == nil ? .words : .blanket)
       judgement.direction = direction
       judgement.basis = Judgement.Basis(
-        outcome: index, finding: outcome.finding, measure: outcome.measure, value: nil,
-        good: .more, derivation: nil, reference: nil)
+        outcome: index, finding: outcome.finding, measure: outcome.measure)
       if let held = best, !isTold(index, before: held.index) { continue }
       best = (index, judgement)
     }

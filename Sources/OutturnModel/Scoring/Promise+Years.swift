@@ -29,7 +29,7 @@ extension Promise {
       index: last.index ?? told.lazy.compactMap(\.index).last, figure: figure,
       measure: .increment, period: commitment.period, value: total,
       extent: Extent(figure.bound, total, upper: nil, tolerance: .zero),
-      derivation: .years(told.map(\.figure), missing: missing), rank: 0)
+      derivation: .years(told.map(\.figure), missing: missing))
   }
 
   private func answer(
@@ -43,7 +43,7 @@ extension Promise {
       measure: target.measure, period: commitment.period, value: value,
       extent: Extent(low: .at(value), high: .at(value)),
       derivation: change.isMean
-        ? .mean(change.told.map(\.figure)) : .compounded(change.told.map(\.figure)), rank: 0)
+        ? .mean(change.told.map(\.figure)) : .compounded(change.told.map(\.figure)))
   }
 
   /// A change over several years, in percent, in the target's own sense.
@@ -87,7 +87,6 @@ extension Promise {
   /// A growth over several years is a yearly one unless it is counted from a base; a fall is what it
   /// comes to in all unless the words say otherwise.
   var keepsYearlyRate: Bool {
-    let words = ScoringWords.shipped
     if let clause = commitment.evidence?.clause?.text, words.tellsYearly(clause) { return true }
     if words.tellsYearly(commitment.indicator.told) { return true }
     guard target.measure == .growth, case .years = commitment.period else { return false }

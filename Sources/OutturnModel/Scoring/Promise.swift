@@ -4,7 +4,6 @@ struct Promise {
   let outcomes: [Outcome]
   let day: Day
   let background: Background
-  let scorer: Scorer
 
   init(
     _ commitment: Commitment, _ target: Target, outcomes: [Outcome], on day: Day,
@@ -12,16 +11,17 @@ struct Promise {
   ) {
     self.comparison = Comparison(
       commitment: commitment, target: target,
-      indicator: commitment.indicator.id.flatMap { scorer.catalogue[$0] })
+      indicator: commitment.indicator.id.flatMap { scorer.catalogue[$0] }, scorer: scorer)
     self.outcomes = outcomes
     self.day = day
     self.background = background
-    self.scorer = scorer
   }
 
   var commitment: Commitment { comparison.commitment }
   var target: Target { comparison.target }
   var indicator: Indicator? { comparison.indicator }
+  var scorer: Scorer { comparison.scorer }
+  var words: ScoringWords { scorer.words }
   var policy: Policy { scorer.policy }
   var profile: Profile { scorer.profile }
   var catalogue: Catalogue { scorer.catalogue }
@@ -36,7 +36,7 @@ struct Promise {
 
   /// Which direction of the indicator is good, and what says so.
   var direction: GoodDirection {
-    GoodDirection(of: commitment, target, indicator: indicator)
+    GoodDirection(of: commitment, target, indicator: indicator, words: words)
   }
 
   /// A verdict as the profile tells it.

@@ -6,7 +6,7 @@ public struct Reason: Hashable, Sendable {
   public let text: LocalizedSentence
 
   /// The codes.
-  public enum Code: String, Hashable, Sendable, CaseIterable {
+  public enum Code: String, Hashable, Sendable, CaseIterable, Named {
     /// Nothing was reported about it.
     case silence
     /// Reported under another measure, and not derivable.
@@ -47,6 +47,17 @@ public struct Reason: Hashable, Sendable {
     case words
     /// Told only in a sentence that sums up many promises at once.
     case blanket
+  }
+
+  /// The reason with its usual words.
+  init(_ code: Code, missing: String? = nil) {
+    let name = missing ?? ""
+    self.init(
+      code,
+      code == .reference && !name.isEmpty
+        ? Localized(
+          zh: "所参照的“\(name)”未见报告", en: "what it refers to (\(name)) was not reported")
+        : code.name)
   }
 
   /// Makes a reason.

@@ -67,7 +67,7 @@ extension Outcome {
   /// The outcome with what was last told of it up to a day, and when that was; nil when nothing
   /// later than the first report was told.
   func asLastTold(by day: Day) -> (Outcome, Day?) {
-    guard let last = vintages.last(where: { $0.date <= day }),
+    guard let last = self.vintages.last(where: { $0.date <= day }),
       let outcome = try? copy({
         $0.finding = last.finding
         $0.status = last.status
@@ -85,22 +85,14 @@ extension Judgement {
     let decided = self.basis?.outcome
     var answers: [Assessment.Answer] = []
     if let decided, let basis = self.basis {
-      let outcome = outcomes[decided]
       answers.append(
         Assessment.Answer(
-          id: outcome.id, finding: basis.finding, measure: basis.measure, status: outcome.status,
-          derivation: basis.derivation?.sentence, evidence: outcome.evidence,
-          indicator: outcome.indicator, period: outcome.period))
+          outcomes[decided], finding: basis.finding, measure: basis.measure,
+          derivation: basis.derivation?.sentence))
     }
     let others = outcomes.indices.filter { $0 != decided && outcomes[$0].withdrawal == nil }
       .map { outcomes[$0] }
-    for outcome in others.sorted(by: { $0.isTold(before: $1) }) {
-      answers.append(
-        Assessment.Answer(
-          id: outcome.id, finding: outcome.finding, measure: outcome.measure,
-          status: outcome.status, evidence: outcome.evidence, indicator: outcome.indicator,
-          period: outcome.period))
-    }
+    answers += others.sorted { $0.isTold(before: $1) }.map { Assessment.Answer($0) }
     return answers
   }
 }

@@ -14,16 +14,7 @@ extension Scorer {
   ) -> [Assessment] {
     var assessments: [Assessment] = []
     assessments.reserveCapacity(volumes.reduce(0) { $0 + $1.commitments.count })
-    var start = 0
-    while start < volumes.count {
-      // A run of volumes of one place is scored together, for its links and parts may cross years.
-      var end = start + 1
-      while end < volumes.count, volumes[end].place == volumes[start].place { end += 1 }
-      let scoring = PlaceRecords(
-        volumes: Array(volumes[start..<end]), all: volumes, others: others, scorer: self, day: day)
-      scoring.assess(into: &assessments)
-      start = end
-    }
+    byPlace(volumes, day, others) { $0.assess(into: &assessments) }
     return assessments
   }
 
@@ -31,16 +22,26 @@ extension Scorer {
   /// counts over many.
   public func judge(_ volumes: [Volume], on day: Day, others: [Volume] = []) -> [Judgement] {
     var judgements: [Judgement] = []
+    byPlace(volumes, day, others) { records in
+      let more = records.judged().judgements
+      if judgements.isEmpty { judgements = more } else { judgements += more }
+    }
+    return judgements
+  }
+
+  /// A run of volumes of one place is scored together, for its links and parts may cross years.
+  private func byPlace(
+    _ volumes: [Volume], _ day: Day, _ others: [Volume], _ score: (PlaceRecords) -> Void
+  ) {
     var start = 0
     while start < volumes.count {
       var end = start + 1
       while end < volumes.count, volumes[end].place == volumes[start].place { end += 1 }
-      let scoring = PlaceRecords(
-        volumes: Array(volumes[start..<end]), all: volumes, others: others, scorer: self, day: day)
-      let more = scoring.judged().judgements
-      if judgements.isEmpty { judgements = more } else { judgements += more }
+      score(
+        PlaceRecords(
+          volumes: Array(volumes[start..<end]), all: volumes, others: others, scorer: self,
+          day: day))
       start = end
     }
-    return judgements
   }
 }

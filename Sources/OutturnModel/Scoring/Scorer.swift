@@ -14,6 +14,7 @@ public struct Scorer: Sendable {
     let policy: Policy
     let profile: Profile
     let sources: [SourceID: Source]
+    let words: ScoringWords
   }
 
   /// What is measured, for polarity, kind and price basis.
@@ -24,6 +25,8 @@ public struct Scorer: Sendable {
   public var profile: Profile { fields.value.profile }
   /// The sources, for when something was published and whose word it is.
   public var sources: [SourceID: Source] { fields.value.sources }
+  /// The words that names and clauses are understood by.
+  public var words: ScoringWords { fields.value.words }
 
   /// The edition of the rules, as docs/scoring.md lists them; printed on every scorecard.
   public static let edition = 2
@@ -31,10 +34,11 @@ public struct Scorer: Sendable {
   /// Makes a scorer.
   public init(
     catalogue: Catalogue = .shipped, policy: Policy = .standard, profile: Profile = .standard,
-    sources: [SourceID: Source] = [:]
+    sources: [SourceID: Source] = [:], words: ScoringWords = .shipped
   ) {
     fields = Shared(
-      Fields(catalogue: catalogue, policy: policy, profile: profile, sources: sources))
+      Fields(
+        catalogue: catalogue, policy: policy, profile: profile, sources: sources, words: words))
   }
 
   /// Judges a commitment by the outcomes linked to it, without words.

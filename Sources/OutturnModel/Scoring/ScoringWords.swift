@@ -1,10 +1,13 @@
 import OutturnTables
 
 /// The words that scoring goes by, out of the table that linking shares (`linking.tsv`).
-struct ScoringWords: Sendable {
+public final class ScoringWords: Sendable {
   /// The words that ship with the program.
-  static let shipped = ScoringWords(Table(outturn_table_linking(), columns: 3))
+  public static let shipped = ScoringWords(
+    Table(outturn_table_linking(), columns: 3), linking: .shipped)
 
+  /// Those that linking goes by too.
+  public let linking: LinkingWords
   private let limit: WordList
   private let higher: WordList
   private let lower: WordList
@@ -16,7 +19,9 @@ struct ScoringWords: Sendable {
   private let independent: WordList
   private let part: WordList
 
-  init(_ table: Table) {
+  /// Reads rows of class, words and meaning.
+  public init(_ table: Table, linking: LinkingWords) {
+    self.linking = linking
     var lists: [Substring: [WordPattern]] = [:]
     for row in table.rows {
       let kind = row[0] == "verb" || row[0] == "voice" ? row[2] : row[0]

@@ -12,7 +12,7 @@ extension Policy {
   func tolerance(of value: ExactDecimal, _ bound: Bound, isPercent: Bool) -> ExactDecimal {
     if value.isZero, bound != .nearly { return isPercent ? Policy.flatPoints : .zero }
     let size = value.magnitude
-    let share = size * aboutPercent.scaled(byPowerOfTen: -2)
+    let share = size * self.aboutPercent.scaled(byPowerOfTen: -2)
     if bound == .nearly { return share }
     return max(share, min(value.halfResolution, size * Policy.widest))
   }

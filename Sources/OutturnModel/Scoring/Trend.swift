@@ -7,7 +7,7 @@ public struct Trend: Hashable, Sendable {
   public let speed: ExactDecimal?
 
   /// The classes.
-  public enum Course: String, Hashable, Sendable, CaseIterable {
+  public enum Course: String, Hashable, Sendable, CaseIterable, Named {
     /// The target is reached.
     case reached
     /// At 0.95 of the required rate or more.
@@ -47,7 +47,7 @@ extension Promise {
       let start = baseline(promised), let base = start.year,
       let last = latestYear(promised, course), last.year > base
     else { return nil }
-    let rule = figureRule(for: promised.bound, terms)
+    let rule = FigureRule(for: promised.bound, terms)
     if rule.stand(.at(last.value), terms) != .short { return Trend(.reached) }
     let line = terms.good == .more ? terms.target : terms.upper
     return FixedRoot.speed(

@@ -2,7 +2,7 @@
 ///
 /// The first five are *assessed*. PolitiFact says Kept, Compromise, Broken; the Comparative Pledges
 /// Project fully, partially, not fulfilled; Chinese practice 超额完成, 完成, 逾期, 未完成.
-public enum Verdict: String, Hashable, Sendable, CaseIterable {
+public enum Verdict: String, Hashable, Sendable, CaseIterable, Named {
   /// Better than promised.
   case exceeded
   /// As promised.
@@ -49,7 +49,7 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How an open commitment is doing in its period (序时进度).
-public enum Pace: String, Hashable, Sendable, CaseIterable {
+public enum Pace: String, Hashable, Sendable, CaseIterable, Named {
   /// 超进度: ahead of the share of time that is over.
   case ahead
   /// 达进度: with it.

@@ -1,8 +1,11 @@
 /// Whose word a verdict rests on.
 extension Source {
   /// Whose voice it is: as recorded, otherwise as its publisher shows; nil where neither tells.
-  public var speaker: Voice? {
-    voice ?? (publisher.isEmpty ? nil : ScoringWords.shipped.voice(of: publisher))
+  public var speaker: Voice? { speaker(by: .shipped) }
+
+  /// The same by other words.
+  func speaker(by words: ScoringWords) -> Voice? {
+    self.voice ?? (self.publisher.isEmpty ? nil : words.voice(of: self.publisher))
   }
 }
 
@@ -16,11 +19,11 @@ extension Scorer {
     for outcome in outcomes where outcome.withdrawal == nil {
       // Another value does not bear out the one that counts.
       if let value, outcome.finding != value { continue }
-      voices.append((outcome.evidence?.source).flatMap { sources[$0]?.speaker })
+      voices.append((outcome.evidence?.source).flatMap { sources[$0]?.speaker(by: words) })
     }
     if voices.isEmpty {
       voices = outcomes.filter { $0.withdrawal == nil }.map {
-        ($0.evidence?.source).flatMap { sources[$0]?.speaker }
+        ($0.evidence?.source).flatMap { sources[$0]?.speaker(by: words) }
       }
     }
     if voices.contains(.independent) { return .independent }

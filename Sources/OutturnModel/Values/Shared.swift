@@ -2,18 +2,18 @@
 ///
 /// Records have many fields and are copied far more often than they are made; held this way, a copy
 /// costs one count instead of one for every text in it.
-final class Shared<Value: Sendable>: Sendable {
-  let value: Value
+@usableFromInline final class Shared<Value: Sendable>: Sendable {
+  @usableFromInline let value: Value
 
   init(_ value: Value) { self.value = value }
 }
 
 extension Shared: Equatable where Value: Equatable {
-  static func == (left: Shared, right: Shared) -> Bool {
+  @usableFromInline static func == (left: Shared, right: Shared) -> Bool {
     left === right || left.value == right.value
   }
 }
 
 extension Shared: Hashable where Value: Hashable {
-  func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  @usableFromInline func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }

@@ -1,5 +1,5 @@
 /// How an indicator is told (design: “measure”).
-public enum Measure: String, Hashable, Sendable, CaseIterable {
+public enum Measure: String, Hashable, Sendable, CaseIterable, Named {
   /// Percent more than a year before.
   case growth
   /// Percent or amount less than before, told as a positive number.
@@ -25,7 +25,7 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How a figure bounds what it speaks of.
-public enum Bound: String, Hashable, Sendable, CaseIterable {
+public enum Bound: String, Hashable, Sendable, CaseIterable, Named {
   /// The figure itself.
   case exactly
   /// 左右, about.
@@ -47,7 +47,7 @@ public enum Bound: String, Hashable, Sendable, CaseIterable {
 }
 
 /// How firmly something was promised.
-public enum Force: String, Hashable, Sendable, CaseIterable {
+public enum Force: String, Hashable, Sendable, CaseIterable, Named {
   /// 预期, 预计: a goal the government expects.
   case expected
   /// 确保, 必须, 约束性: binding.

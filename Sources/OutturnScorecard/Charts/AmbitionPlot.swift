@@ -92,10 +92,7 @@ struct AmbitionPlot {
     return """
       <h2 id="ambition">\(title)</h2><figure class="chart plot">\(drawing.inline)<figcaption>\(caption)</figcaption></figure>\
       <details\(points.count <= AmbitionPlot.few ? " open" as HTML : HTML())><summary>\(words.pick("图中数据", "The figures of this chart"))</summary><div class="scroll" role="region" tabindex="0" aria-labelledby="ambition"><table>\
-      <thead><tr><th scope="col">\(words.pick("序号", "No."))</th><th scope="col">\(words.pick("指标", "Indicator"))</th>\
-      <th scope="col">\(words.pick("上年", "Last year"))</th><th scope="col">\(words.pick("目标", "Target"))</th>\
-      <th scope="col">\(words.pick("结果", "Outcome"))</th><th scope="col">\(words.pick("雄心", "Ambition"))</th>\
-      <th scope="col">\(words.pick("兑现", "Delivery"))</th></tr></thead><tbody>\(rows)</tbody></table></div></details>
+      <thead><tr>\(HTML.heads(words.columns("plot")))</tr></thead><tbody>\(rows)</tbody></table></div></details>
       """
   }
 
@@ -174,31 +171,37 @@ struct AmbitionPlot {
   }
 }
 
-/// A straight scale from values to whole pixels, its ends at the outermost values but one in ten.
+/// A straight scale from values to whole pixels.
 struct Scale {
   let low: ExactDecimal
   let high: ExactDecimal
   private let start: Int
   private let end: Int
 
+  init(_ low: ExactDecimal, _ high: ExactDecimal, from start: Int, to end: Int) {
+    self.low = low
+    self.high = high
+    self.start = start
+    self.end = end
+  }
+
+  /// A scale that holds zero, its ends at the outermost values but one in ten.
   init(_ values: [ExactDecimal], from start: Int, to end: Int) {
     let sorted = values.sorted()
     let cut = sorted.count / 10
-    let first = sorted.isEmpty ? .zero : sorted[cut]
-    let last = sorted.isEmpty ? .one : sorted[sorted.count - 1 - cut]
-    let low = min(.zero, first)
-    let high = max(.zero, last)
+    let low = min(.zero, sorted.isEmpty ? .zero : sorted[cut])
+    let high = max(.zero, sorted.isEmpty ? .one : sorted[sorted.count - 1 - cut])
     let room = (high - low) * ExactDecimal(mantissa: 15, exponent: -2)
-    self.low = low == high ? -.one : low - room
-    self.high = low == high ? .one : high + room
-    self.start = start
-    self.end = end
+    self.init(
+      low == high ? -.one : low - room, low == high ? .one : high + room, from: start, to: end)
   }
 
   /// The pixel of a value; values beyond the ends stand at the ends.
   func place(_ value: ExactDecimal) -> Int {
     let held = min(high, max(low, value))
-    guard let share = (held - low).divided(by: high - low, places: 4) else { return start }
+    guard let share = (held - low).divided(by: high - low, places: 4) else {
+      return (start + end) / 2
+    }
     return start + Int(clamping: (share * ExactDecimal(mantissa: Int128(end - start))).wholeValue)
   }
 }

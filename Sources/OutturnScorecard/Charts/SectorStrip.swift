@@ -21,10 +21,7 @@ struct SectorStrip {
     guard rows.count > 1 else { return HTML() }
     var out: HTML = """
       <h2 id="sectors">\(words.pick("按领域看", "By field"))</h2><div class="scroll" role="region" tabindex="0" aria-labelledby="sectors"><table class="strip">\
-      <thead><tr><th scope="col">\(words.pick("领域", "Field"))</th>\
-      <th scope="col">\(words.pick("每格一项承诺", "One square a promise"))</th>\
-      <th scope="col" class="num">\(words.pick("可评价 / 到期", "Assessed of due"))</th>\
-      <th scope="col" class="num">\(words.pick("完成 / 可评价", "Kept of assessed"))</th></tr></thead><tbody>
+      <thead><tr>\(HTML.heads(words.columns("fields"), right: [2, 3]))</tr></thead><tbody>
       """
     for row in rows { out += line(row.sector, row.verdicts) }
     out += "</tbody></table></div>"

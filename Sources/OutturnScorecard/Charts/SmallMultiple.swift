@@ -46,7 +46,7 @@ struct SmallMultiple: Sendable {
     guard let first = entries.first, let last = entries.last, let least = values.min(),
       let most = values.max()
     else { return nil }
-    let scale = PlainScale(least, most, from: 70, to: 14)
+    let scale = Scale(least, most, from: 70, to: 14)
     let span = last.year - first.year
     let start = span > 0 ? 12 : 87
     // Twenty years stand closer than the signs are wide.
@@ -102,27 +102,5 @@ struct SmallMultiple: Sendable {
         "\(entry.year)年目标\(target)，结果\(outcome)",
         "\(entry.year): target \(target), outcome \(outcome)")
     }.joined(separator: words.pick("；", "; "))
-  }
-}
-
-/// A straight scale from the least to the greatest of some values.
-struct PlainScale {
-  private let least: ExactDecimal
-  private let most: ExactDecimal
-  private let start: Int
-  private let end: Int
-
-  init(_ least: ExactDecimal, _ most: ExactDecimal, from start: Int, to end: Int) {
-    self.least = least
-    self.most = most
-    self.start = start
-    self.end = end
-  }
-
-  func place(_ value: ExactDecimal) -> Int {
-    guard let share = (value - least).divided(by: most - least, places: 4) else {
-      return (start + end) / 2
-    }
-    return start + Int(clamping: (share * ExactDecimal(mantissa: Int128(end - start))).wholeValue)
   }
 }

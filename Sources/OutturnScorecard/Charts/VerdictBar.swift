@@ -8,17 +8,19 @@ enum VerdictBar {
     .notTestable, .withdrawn,
   ]
 
-  /// The bar; `label` tells the same in words.
-  static func svg(_ summary: Scorecard.Summary, label: String) -> HTML {
+  /// The bar with its key.
+  static func figure(_ summary: Scorecard.Summary, _ words: Wording) -> HTML {
+    "<figure class=\"whole\">\(svg(summary, words))<figcaption>\(legend(summary, words))</figcaption></figure>"
+  }
+
+  /// The bar; its label tells the same in words.
+  static func svg(_ summary: Scorecard.Summary, _ words: Wording) -> HTML {
     guard summary.total > 0 else { return HTML() }
-    var out: HTML =
-      "<svg viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"\(label)\">"
-    for part in parts(summary) {
-      out +=
-        "<rect data-v=\"\(part.verdict)\" x=\"\(part.left)\" y=\"1\" width=\"\(part.width)\" height=\"18\"/>"
-    }
-    out += "</svg>"
-    return out
+    let parts = parts(summary).map { part -> HTML in
+      "<rect data-v=\"\(part.verdict)\" x=\"\(part.left)\" y=\"1\" width=\"\(part.width)\" height=\"18\"/>"
+    }.joined()
+    return
+      "<svg viewBox=\"0 0 1000 20\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"\(phrase(summary, words))\">\(parts)</svg>"
   }
 
   /// The parts of the bar in thousandths, with a gap between them.
@@ -35,13 +37,10 @@ enum VerdictBar {
 
   /// The counts as a list with signs: the bar's key and its equivalent in words.
   static func legend(_ summary: Scorecard.Summary, _ words: Wording) -> HTML {
-    var out: HTML = "<ul class=\"legend\">"
-    for verdict in order where summary[verdict] > 0 {
-      out +=
-        "<li data-v=\"\(verdict)\">\(Icons.sign(verdict))<b>\(summary[verdict])</b> \(words.verdict(verdict))</li>"
+    let items = order.filter { summary[$0] > 0 }.map { verdict -> HTML in
+      "<li data-v=\"\(verdict)\">\(Icons.sign(verdict))<b>\(summary[verdict])</b> \(words.verdict(verdict))</li>"
     }
-    out += "</ul>"
-    return out
+    return "<ul class=\"legend\">\(items.joined())</ul>"
   }
 
   /// The counts in one phrase.

@@ -4,15 +4,8 @@ import OutturnModel
 public enum ComparisonRows {
   /// Coverage, fulfilment and silence for each place and year.
   public static func summaries(_ document: ScorecardDocument, _ language: Language) -> [[String]] {
-    func title(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
     let words = Wording(language)
-    var rows = [
-      [
-        title("地方", "Place"), title("年份", "Year"), title("承诺", "Commitments"),
-        title("到期", "Due"), title("覆盖", "Coverage"), title("兑现", "Fulfilment"),
-        title("下限", "Low"), title("上限", "High"), title("未报告", "No report"),
-      ]
-    ]
+    var rows = [words.columns("summaries")]
     for section in document.sections {
       let summary = section.tally.summary
       rows.append([
@@ -29,15 +22,9 @@ public enum ComparisonRows {
   public static func groups(
     _ document: ScorecardDocument, _ grouping: Scorecard.Grouping, _ language: Language
   ) -> [[String]] {
-    func title(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
     let words = Wording(language)
     let all = Scorecard(document.sections.flatMap(\.assessments))
-    let titles = [
-      title("承诺", "Commitments"), title("到期", "Due"), title("覆盖", "Coverage"),
-      title("兑现", "Fulfilment"), title("未报告", "No report"), title("超进度", "Ahead"),
-      title("合进度", "On pace"), title("欠进度", "Behind"),
-    ]
-    var rows = [[title("分组", "Group")] + titles]
+    var rows = [words.columns("groups")]
     for group in all.breakdown(by: grouping, catalogue: document.context.catalogue) {
       let paces = group.members.compactMap { all.assessments[$0].pace }
       rows.append([
@@ -52,15 +39,8 @@ public enum ComparisonRows {
 
   /// Target, outcome and verdict of each commitment.
   public static func targets(_ document: ScorecardDocument, _ language: Language) -> [[String]] {
-    func title(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
     let words = Wording(language)
-    var rows = [
-      [
-        title("地方", "Place"), title("时期", "Period"), title("指标", "Indicator"),
-        title("目标", "Target"), title("结果", "Outcome"), title("判定", "Verdict"),
-        title("差距", "Gap"), title("编号", "ID"),
-      ]
-    ]
+    var rows = [words.columns("targets")]
     for section in document.sections {
       for assessment in section.assessments {
         let commitment = assessment.commitment

@@ -63,6 +63,10 @@ public struct ScorecardSection: Sendable {
     self.tally = Tally(assessments)
   }
 
+  /// The assessments by their commitments.
+  var byCommitment: [RecordID: Assessment] {
+    Dictionary(assessments.map { ($0.commitment.id, $0) }, uniquingKeysWith: { one, _ in one })
+  }
   /// Reported figures of this place and year that do not add up.
   public var discrepancies: [Discrepancy] { scrutiny.discrepancies }
   /// The commitments that are due and have no answer; see ``silences``.
@@ -71,6 +75,24 @@ public struct ScorecardSection: Sendable {
   }
   /// All others: there is something to tell of them.
   var told: [Assessment] { assessments.filter { $0.verdict != .noReport || $0.isPart } }
+}
+
+extension Sequence {
+  /// The elements by a key, keys in the order in which they first come.
+  func grouped<Key: Hashable>(by key: (Element) -> Key) -> [(key: Key, members: [Element])] {
+    var places: [Key: Int] = [:]
+    var groups: [(key: Key, members: [Element])] = []
+    for element in self {
+      let key = key(element)
+      if let place = places[key] {
+        groups[place].members.append(element)
+      } else {
+        places[key] = groups.count
+        groups.append((key, [element]))
+      }
+    }
+    return groups
+  }
 }
 
 extension Assessment {

@@ -69,11 +69,7 @@ extension Facts {
 
   /// What was found beside all promises.
   init(outcome: Outcome, of place: PlacePath) {
-    self.init(
-      answer: Assessment.Answer(
-        id: outcome.id, finding: outcome.finding, measure: outcome.measure,
-        status: outcome.status, evidence: outcome.evidence, indicator: outcome.indicator,
-        period: outcome.period))
+    self.init(answer: Assessment.Answer(outcome))
     self["place"] = place.description
     self["split"] = outcome.split
   }

@@ -14,11 +14,7 @@ public struct OfficialForm: Sendable {
   }
 
   /// The headings of the columns.
-  public var header: [String] {
-    words.language == .zh
-      ? ["序号", "工作任务", "牵头单位", "完成情况", "完成比例", "评价"]
-      : ["No.", "Task", "Responsible", "Outcome", "Share done", "Verdict"]
-  }
+  public var header: [String] { words.columns("form") }
 
   /// The title over the table of a place and year.
   public func title(_ section: ScorecardSection) -> String {
@@ -57,19 +53,6 @@ public struct OfficialForm: Sendable {
   /// A section as CSV: its table under its title.
   public func csv(_ section: ScorecardSection, as writer: CSVWriter) -> String {
     ([[title(section)], header] + rows(section)).map(writer.row).joined()
-  }
-
-  /// Writes the form as CSV, an empty line between the sections.
-  public func writeCSV(
-    _ document: ScorecardDocument, as writer: CSVWriter, to sink: (String) -> Void
-  ) {
-    let sections = document.sections.map { csv($0, as: writer) }
-    sink(writer.opening + sections.joined(separator: "\r\n"))
-  }
-
-  /// Writes the form as Markdown.
-  public func writeMarkdown(_ document: ScorecardDocument, to sink: (String) -> Void) {
-    for section in document.sections { sink(markdown(section)) }
   }
 
   /// A section as Markdown.

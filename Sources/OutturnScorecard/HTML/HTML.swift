@@ -40,6 +40,15 @@ extension HTML: ExpressibleByStringInterpolation {
   }
 }
 
+extension HTML {
+  /// The heads of a table's columns; those of figures stand at the right.
+  static func heads(_ names: [String], right: Set<Int> = []) -> HTML {
+    names.enumerated().map { column, name -> HTML in
+      "<th scope=\"col\"\(right.contains(column) ? " class=\"num\"" as HTML : HTML())>\(name)</th>"
+    }.joined()
+  }
+}
+
 extension Sequence<HTML> {
   /// The pieces one after the other, with something between them.
   func joined(by separator: HTML = "") -> HTML {

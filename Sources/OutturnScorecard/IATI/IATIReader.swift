@@ -12,49 +12,32 @@ public enum IATIReader {
     guard root.name == "iati-activities" else {
       throw XMLError(problem: .malformed(expected: "iati-activities"), line: root.line, column: 1)
     }
-    var promises: [ImportedPromise] = []
-    var tellings: [ImportedTelling] = []
-    var skipped: [ImportedPromises.Skipped] = []
-    let results = root.all("iati-activity").flatMap { $0.all("result") }
-    for indicator in results.flatMap({ $0.all("indicator") }) {
-      skipped += leftOut(indicator)
+    var found = ForeignFindings()
+    let indicators = root.all("iati-activity").flatMap { $0.all("result") }
+      .flatMap { $0.all("indicator") }
+    for indicator in indicators {
+      let name = title(indicator)
+      found.skipped += leftOut(indicator)
       for period in indicator.all("period") {
-        let actuals = period.all("actual")
-        if period.all("target").isEmpty, !actuals.isEmpty {
+        let (targets, actuals) = (period.all("target"), period.all("actual"))
+        if targets.isEmpty, !actuals.isEmpty {
           for actual in actuals {
-            do throws(ImportProblem) {
-              tellings.append(try telling(indicator, period, actual))
-            } catch {
-              skipped.append(.init(line: actual.line, name: title(indicator), problem: error))
+            found.take(into: \.tellings, name, actual.line) { () throws(ImportProblem) in
+              try telling(indicator, period, actual)
             }
           }
           continue
         }
-        var splits: [String?] = []
-        for split in period.all("target").map(split) where !splits.contains(split) {
-          splits.append(split)
-        }
-        for split in splits.isEmpty ? [nil] : splits {
-          do throws(ImportProblem) {
-            promises.append(try promise(indicator, period, split))
-          } catch {
-            skipped.append(.init(line: period.line, name: title(indicator), problem: error))
-          }
-        }
-        for actual in actuals {
-          // What was found of a split that nothing was promised for answers nothing.
-          guard let own = self.split(actual), !splits.contains(own) else { continue }
-          skipped.append(
-            .init(line: actual.line, name: title(indicator), problem: .unpromisedSplit(own)))
+        found.take(targets, actuals, name, period.line, split: split) {
+          (split) throws(ImportProblem) in try promise(indicator, period, split)
         }
       }
     }
-    let statements = results.flatMap { $0.all("indicator") }.flatMap { $0.all("period") }
+    let statements = indicators.flatMap { $0.all("period") }
       .flatMap { $0.all("target") + $0.all("actual") }
     return ImportedPromises(
-      promises: promises, tellings: tellings,
-      sources: statements.compactMap { dimensions($0).document },
-      skipped: skipped)
+      promises: found.promises, tellings: found.tellings,
+      sources: statements.compactMap { dimensions($0).document }, skipped: found.skipped)
   }
 
   /// What of an indicator has no place in a ledger.
@@ -77,15 +60,9 @@ public enum IATIReader {
 
   /// The split that a target, an actual or a baseline is of: its dimensions that are none of ours.
   private static func split(_ statement: XMLNode) -> String? {
-    let named = statement.all("dimension").compactMap { dimension -> (String, String)? in
-      guard let name = dimension.attributes["name"], let value = dimension.attributes["value"]
-      else { return nil }
-      return Facts.names.contains(name) ? nil : (name, value)
-    }
-    if let own = dimensions(statement)["split"] { return own }
-    return named.isEmpty
-      ? nil
-      : named.sorted { $0 < $1 }.map { "\($0.0)=\($0.1)" }.joined(separator: ", ")
+    dimensions(statement)["split"]
+      ?? ForeignFindings.split(
+        statement.all("dimension").map { ($0.attributes["name"], $0.attributes["value"]) })
   }
 
   /// What a period without a target tells.

@@ -12,11 +12,6 @@ public struct IATIWriter: Sendable {
   /// Makes a writer; narratives are given in Chinese and English where both are known.
   public init(_ context: ScorecardContext) { self.context = context }
 
-  /// Writes the whole document, a section at a time.
-  public func write(_ document: ScorecardDocument, to sink: (String) -> Void) {
-    write(to: sink) { text in for section in document.sections { sink(text(section)) } }
-  }
-
   /// Writes the sections that `sections` gives out, each as it comes.
   ///
   /// - Parameter sections: Puts each section into what it is given, and writes what comes of it.
@@ -56,23 +51,21 @@ public struct IATIWriter: Sendable {
     xml.element(
       "iati-identifier",
       "\(owner)-\(section.place.parts.joined(separator: "."))-\(section.year)")
-    xml.begin(
-      "reporting-org", [("ref", owner), ("type", "90"), ("secondary-reporter", "1")])
-    narrative(context.ledger.isEmpty ? "Outturn" : context.ledger, nil, &xml)
-    xml.end()
-    xml.begin("title")
-    narrative("\(zh)\(section.year)年目标与结果", "zh", &xml)
-    narrative("\(en) \(section.year): targets and outcomes", "en", &xml)
-    xml.end()
-    xml.begin("description", [("type", "1")])
-    narrative(Wording(.zh).policy(context.policy), "zh", &xml)
-    narrative(Wording(.en).policy(context.policy), "en", &xml)
-    xml.end()
-    xml.begin(
-      "participating-org", [("role", "2"), ("type", section.place.parts.count > 1 ? "11" : "10")])
-    narrative(zh, "zh", &xml)
-    narrative(en, "en", &xml)
-    xml.end()
+    narratives(
+      "reporting-org", [("ref", owner), ("type", "90"), ("secondary-reporter", "1")],
+      [(context.ledger.isEmpty ? "Outturn" : context.ledger, nil)], &xml)
+    narratives(
+      "title", [],
+      [
+        ("\(zh)\(section.year)年目标与结果", .zh),
+        ("\(en) \(section.year): targets and outcomes", .en),
+      ], &xml)
+    narratives(
+      "description", [("type", "1")],
+      Language.allCases.map { (Wording($0).policy(context.policy), $0 as Language?) }, &xml)
+    narratives(
+      "participating-org", [("role", "2"), ("type", section.place.parts.count > 1 ? "11" : "10")],
+      [(zh, .zh), (en, .en)], &xml)
     xml.element("activity-status", nil, [("code", isOver ? "4" : "2")])
     let year = Period.year(section.year)
     xml.element("activity-date", nil, [("type", "1"), ("iso-date", "\(year.first)")])
@@ -92,28 +85,17 @@ public struct IATIWriter: Sendable {
     let commitment = assessment.commitment
     let isOutput =
       commitment.target.measure == .increment || commitment.target.measure == .milestone
-    xml.begin("result", [("type", isOutput ? "1" : "2"), ("aggregation-status", "0")])
-    xml.begin("title")
-    names(commitment.indicator, &xml)
-    xml.end()
     let measure = measureCode(assessment)
-    let direction = GoodDirection(of: commitment, catalogue: context.catalogue).direction
-    xml.begin(
-      "indicator",
-      [
-        ("measure", measure), ("ascending", direction == .lower || direction == .limit ? "0" : "1"),
-        ("aggregation-status", "0"),
-      ])
-    xml.begin("title")
-    names(commitment.indicator, &xml)
-    xml.end()
-    if let id = commitment.indicator.id {
-      xml.element("reference", nil, [("vocabulary", "99"), ("code", id.rawValue)])
+    result(
+      isOutput ? "1" : "2", commitment.indicator, measure,
+      GoodDirection(of: commitment, catalogue: context.catalogue).direction, &xml
+    ) { xml in
+      if let id = commitment.indicator.id {
+        xml.element("reference", nil, [("vocabulary", "99"), ("code", id.rawValue)])
+      }
+      baseline(commitment.baseline, measure, &xml)
+      period(assessment, isNumeric: measure != "5", &named, &xml)
     }
-    baseline(commitment.baseline, measure, &xml)
-    period(assessment, isNumeric: measure != "5", &named, &xml)
-    xml.end()
-    xml.end()
   }
 
   /// What was told beside all promises: a period without a target.
@@ -121,33 +103,45 @@ public struct IATIWriter: Sendable {
     _ outcome: Outcome, _ place: PlacePath, _ named: inout Set<SourceID>, _ xml: inout XMLWriter
   ) {
     let code = outcome.figure.map { measureCode($0.unit) } ?? "5"
-    let direction = context.direction(of: outcome.indicator)
     let facts = Facts(outcome: outcome, of: place).told(of: outcome.evidence, in: context, &named)
-    xml.begin("result", [("type", "2"), ("aggregation-status", "0")])
-    xml.begin("title")
-    names(outcome.indicator, &xml)
-    xml.end()
+    result("2", outcome.indicator, code, context.direction(of: outcome.indicator), &xml) { xml in
+      begin(outcome.period, &xml)
+      statement(
+        "actual", facts, isNumeric: code != "5",
+        zh: Wording(.zh).finding(outcome.finding, outcome.measure),
+        en: Wording(.en).finding(outcome.finding, outcome.measure), outcome.evidence,
+        category: "A08", &xml)
+      xml.end()
+    }
+  }
+
+  /// A result with one indicator.
+  private func result(
+    _ type: String, _ indicator: IndicatorName, _ measure: String, _ direction: Direction?,
+    _ xml: inout XMLWriter, _ body: (inout XMLWriter) -> Void
+  ) {
+    let (zh, en) = (context.name(of: indicator, in: .zh), context.name(of: indicator, in: .en))
+    let names: [(String, Language?)] = en == zh ? [(zh, .zh)] : [(zh, .zh), (en, .en)]
+    xml.begin("result", [("type", type), ("aggregation-status", "0")])
+    narratives("title", [], names, &xml)
     xml.begin(
       "indicator",
       [
-        ("measure", code), ("ascending", direction == .lower || direction == .limit ? "0" : "1"),
+        ("measure", measure), ("ascending", direction == .lower || direction == .limit ? "0" : "1"),
         ("aggregation-status", "0"),
       ])
-    xml.begin("title")
-    names(outcome.indicator, &xml)
+    narratives("title", [], names, &xml)
+    body(&xml)
     xml.end()
+    xml.end()
+  }
+
+  /// Begins a period; its days stand first in it.
+  private func begin(_ period: Period, _ xml: inout XMLWriter) {
+    let span = period.exchangeSpan
     xml.begin("period")
-    let span = outcome.period.exchangeSpan
     xml.element("period-start", nil, [("iso-date", "\(span.first)")])
     xml.element("period-end", nil, [("iso-date", "\(span.last)")])
-    statement(
-      "actual", facts, isNumeric: code != "5",
-      zh: Wording(.zh).finding(outcome.finding, outcome.measure),
-      en: Wording(.en).finding(outcome.finding, outcome.measure), outcome.evidence,
-      category: "A08", &xml)
-    xml.end()
-    xml.end()
-    xml.end()
   }
 
   /// A year's baseline, where it can be told as the measure asks.
@@ -169,10 +163,7 @@ public struct IATIWriter: Sendable {
     _ xml: inout XMLWriter
   ) {
     let commitment = assessment.commitment
-    let span = commitment.when.exchangeSpan
-    xml.begin("period")
-    xml.element("period-start", nil, [("iso-date", "\(span.first)")])
-    xml.element("period-end", nil, [("iso-date", "\(span.last)")])
+    begin(commitment.when, &xml)
     let comment = commitment.evidence?.clause?.text
     statement(
       "target", Facts(promise: assessment).told(of: commitment.evidence, in: context, &named),
@@ -204,16 +195,11 @@ public struct IATIWriter: Sendable {
     for (name, value) in facts.pairs where !(isNumeric && name == "value") {
       xml.element("dimension", nil, [("name", name), ("value", value)])
     }
-    xml.begin("comment")
-    narrative(zh, "zh", &xml)
-    if let en { narrative(en, "en", &xml) }
-    xml.end()
+    narratives("comment", [], en.map { [(zh, .zh), ($0, .en)] } ?? [(zh, .zh)], &xml)
     if let source = evidence.flatMap({ context[$0.source] }), let url = WebAddress.safe(source.url)
     {
       xml.begin("document-link", [("url", url), ("format", "text/html")])
-      xml.begin("title")
-      narrative(source.title, nil, &xml)
-      xml.end()
+      narratives("title", [], [(source.title, nil)], &xml)
       xml.element("category", nil, [("code", category)])
       if case .day(let day)? = source.date {
         xml.element("document-date", nil, [("iso-date", "\(day)")])
@@ -237,15 +223,16 @@ public struct IATIWriter: Sendable {
     return unit.dimension.isProportion ? "2" : "1"
   }
 
-  private func names(_ indicator: IndicatorName, _ xml: inout XMLWriter) {
-    let zh = context.name(of: indicator, in: .zh)
-    let en = context.name(of: indicator, in: .en)
-    narrative(zh, "zh", &xml)
-    if en != zh { narrative(en, "en", &xml) }
-  }
-
-  private func narrative(_ text: String, _ language: String?, _ xml: inout XMLWriter) {
-    xml.element("narrative", text, [("xml:lang", language)])
+  /// An element with a text in each of some languages.
+  private func narratives(
+    _ name: String, _ attributes: [(String, String?)], _ texts: [(String, Language?)],
+    _ xml: inout XMLWriter
+  ) {
+    xml.begin(name, attributes)
+    for (text, language) in texts {
+      xml.element("narrative", text, [("xml:lang", language?.rawValue)])
+    }
+    xml.end()
   }
 }
 

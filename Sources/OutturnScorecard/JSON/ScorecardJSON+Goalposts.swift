@@ -6,8 +6,7 @@ extension ScorecardJSON {
   /// Restated targets, outcomes told again, indicators measured otherwise.
   func goalposts(_ section: ScorecardSection) -> JSONValue {
     let scrutiny = section.scrutiny
-    let judged = Dictionary(
-      section.assessments.map { ($0.commitment.id, $0) }, uniquingKeysWith: { one, _ in one })
+    let judged = section.byCommitment
     return [
       "moved": .array(
         scrutiny.moved.map { goalpost in

@@ -50,7 +50,7 @@ public struct MarkdownScorecard: Sendable {
 
   /// The counts of places and years alone, as a table.
   public func overview(_ rows: [TallyTable.Row]) -> String {
-    let heads = words.overviewHeads()
+    let heads = words.columns("overview")
     var out = MarkdownText.row(heads) + MarkdownText.rule(columns: heads.count)
     for (place, year, tally) in rows {
       out += MarkdownText.row(
@@ -60,10 +60,7 @@ public struct MarkdownScorecard: Sendable {
   }
 
   private func table(_ assessments: [Assessment]) -> String {
-    var out = MarkdownText.row(
-      language: words.language,
-      zh: ["评价", "指标", "目标", "结果", "算式"],
-      en: ["Verdict", "Indicator", "Target", "Outcome", "Arithmetic"])
+    var out = MarkdownText.row(words.columns("scorecard"))
     out += MarkdownText.rule(columns: 5)
     for assessment in assessments {
       out += MarkdownText.row([
@@ -112,11 +109,4 @@ public struct MarkdownScorecard: Sendable {
   }
 
   private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
-}
-
-extension MarkdownText {
-  /// A header's row in one of two languages.
-  static func row(language: Language, zh: [String], en: [String]) -> String {
-    row(language == .zh ? zh : en)
-  }
 }

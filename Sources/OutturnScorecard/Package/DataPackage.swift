@@ -13,12 +13,6 @@ public struct DataPackage: Sendable {
     self.words = Wording(language)
   }
 
-  /// The tables of a package, each in a file `<name>.csv` beside the descriptor.
-  public static let tables = [
-    ScorecardTable.table, CommitmentTable.table, OutcomeTable.table, LinkTable.table,
-    SourceTable.table, PlaceTable.table, IndicatorTable.table,
-  ]
-
   /// The descriptor as JSON text.
   public func descriptor() -> String {
     var package: JSONObject = [
@@ -39,11 +33,11 @@ public struct DataPackage: Sendable {
       return JSONValue.object(object)
     }
     if !sources.isEmpty { package["sources"] = .array(sources) }
-    package["resources"] = .array(Self.tables.map(resource))
+    package["resources"] = .array(RecordTables.all.map(resource))
     return String(decoding: JSONValue.object(package).pretty(), as: UTF8.self)
   }
 
-  private func resource(_ table: RecordTable) -> JSONValue {
+  private func resource(_ table: TableShape) -> JSONValue {
     [
       "profile": "tabular-data-resource",
       "name": .string(table.name),
@@ -56,7 +50,7 @@ public struct DataPackage: Sendable {
     ]
   }
 
-  private func schema(_ table: RecordTable) -> JSONValue {
+  private func schema(_ table: TableShape) -> JSONValue {
     var schema: JSONObject = [
       "fields": .array(table.fields.map(field)), "missingValues": [""],
     ]

@@ -3,23 +3,14 @@ import OutturnModel
 extension Review {
   /// Targets beside last year's outturn and the outcome: an easy target is seen to be one.
   public func ambition(_ sections: [ScorecardSection]) -> ReviewTable {
-    table(
-      words.pick("雄心与兑现", "Ambition and delivery"), notes: ambitionNotes(sections),
-      [
-        words.pick("指标", "Indicator"), words.pick("上年实绩", "Last year"),
-        words.pick("目标", "Target"), words.pick("加码", "Asked more"), words.pick("结果", "Outcome"),
-        words.pick("差距", "Gap"), words.pick("评价", "Verdict"), words.pick("提示", "Note"),
-      ], right: [3, 5], over: sections
-    ) { section in
-      let assessments = Dictionary(
-        section.assessments.map { ($0.commitment.id, $0) }, uniquingKeysWith: { one, _ in one })
+    table("ambition", notes: ambitionNotes(sections), right: [3, 5], over: sections) { section in
       let soft = Set(section.scrutiny.soft)
       let ambitious = Dictionary(
         section.scrutiny.ambitions.map { ($0.commitment, $0) }, uniquingKeysWith: { one, _ in one })
       return section.assessments.compactMap { assessment in
         let id = assessment.commitment.id
         let ambition = ambitious[id]
-        guard ambition != nil || soft.contains(id), assessments[id] != nil else { return nil }
+        guard ambition != nil || soft.contains(id) else { return nil }
         var notes: [String] = []
         if ambition?.isBelowLastYear == true {
           notes.append(words.pick("低于上年实绩", "below last year"))
@@ -65,12 +56,7 @@ extension Review {
 
   /// Targets that come back word for word from year to year.
   public func repeated(_ sections: [ScorecardSection]) -> ReviewTable {
-    table(
-      words.pick("逐年照搬的目标", "Targets repeated word for word"),
-      [
-        words.pick("指标", "Indicator"), words.pick("年份", "Years"), words.pick("编号", "IDs"),
-      ], over: sections
-    ) { section in
+    table("repeated", over: sections) { section in
       section.scrutiny.repeated.map { target in
         [
           name(target.indicator), target.years.map(String.init).joined(separator: " "),
@@ -82,18 +68,10 @@ extension Review {
 
   /// How much a place asks for beyond the places above it (层层加码).
   public func stacked(_ sections: [ScorecardSection]) -> ReviewTable {
-    table(
-      words.pick("层层加码", "Beyond the places above"),
-      [
-        words.pick("指标", "Indicator"), words.pick("目标", "Target"), words.pick("上级", "Above"),
-        words.pick("加码", "Asked more"), words.pick("上级承诺", "Their promise"),
-      ], right: [3], over: sections
-    ) { section in
-      let commitments = Dictionary(
-        section.assessments.map { ($0.commitment.id, $0.commitment) },
-        uniquingKeysWith: { one, _ in one })
+    table("stacked", right: [3], over: sections) { section in
+      let assessments = section.byCommitment
       return section.scrutiny.stacked.compactMap { target in
-        guard let commitment = commitments[target.commitment] else { return nil }
+        guard let commitment = assessments[target.commitment]?.commitment else { return nil }
         return [
           name(commitment.indicator), words.target(commitment.target),
           context.name(of: target.above, in: words.language),
@@ -111,47 +89,18 @@ extension Review {
     let groups = Scorecard(sections.flatMap(\.assessments))
       .breakdown(by: grouping, catalogue: context.catalogue).filter { $0.summary.due > 0 }
     let isForce = grouping == .force
+    let (title, heads) = words.table(isForce ? "firmness-force" : "firmness-bound")
     return ReviewTable(
-      isForce
-        ? words.pick("措辞力度与兑现", "Firmness of words and delivery")
-        : words.pick("界限用语与兑现", "Bounds and delivery"),
-      header: [
-        isForce ? words.pick("力度", "Force") : words.pick("界限", "Bound"),
-        words.pick("到期", "Due"), words.pick("可评价", "Assessed"), words.pick("完成", "Fulfilled"),
-        words.pick("覆盖率", "Coverage"), words.pick("完成率", "Fulfilment"),
-        words.pick("未报告", "No report"),
-      ], right: [1, 2, 3, 4, 5, 6],
+      title, header: heads, right: [1, 2, 3, 4, 5, 6],
       rows: groups.map { group in
         [
           isForce
-            ? Force(rawValue: group.key).map { words.firmness($0) } ?? group.key
-            : Bound(rawValue: group.key).map { words.bound($0) } ?? group.key,
+            ? Force(rawValue: group.key).map { words.name($0) } ?? group.key
+            : Bound(rawValue: group.key).map { words.name($0) } ?? group.key,
           "\(group.summary.due)", "\(group.summary.assessed)", "\(group.summary.fulfilled)",
           words.percent(group.summary.coverage), words.percent(group.summary.fulfilment),
           "\(group.summary[.noReport])",
         ]
       })
-  }
-}
-
-extension Wording {
-  /// A force in words, the plain one too.
-  func firmness(_ force: Force) -> String {
-    force == .plain ? pick("直述", "plain") : self.force(force)
-  }
-
-  /// A bound in words.
-  func bound(_ bound: Bound) -> String {
-    switch bound {
-    case .exactly: pick("确数", "a plain figure")
-    case .about: pick("左右", "about")
-    case .nearly: pick("近", "nearly")
-    case .atLeast: pick("以上", "at least")
-    case .moreThan: pick("超过", "more than")
-    case .atMost: pick("以内", "at most")
-    case .lessThan: pick("低于", "less than")
-    case .between: pick("区间", "a range")
-    case .none: pick("无数字", "no figure")
-    }
   }
 }

@@ -14,16 +14,7 @@ extension Review {
       "\(open.count) open, \(told.count) with figures: \(behind) behind, "
         + "\(told.count - behind - ahead) on pace, \(ahead) ahead"
         + (unseen > 0 ? "; \(unseen) without figures" : "") + ".")
-    return table(
-      words.pick("序时进度", "Pace in the period"), notes: [counts],
-      [
-        words.pick("指标", "Indicator"), words.pick("目标", "Target"),
-        words.pick("完成情况", "So far"), words.pick("截至", "As of"),
-        words.pick("完成比例", "Done"), words.pick("序时进度", "Time over"),
-        words.pick("超欠", "Lead"), words.pick("进度", "Pace"),
-        words.pick("其后每月须", "Needed a month"),
-      ], right: [4, 5, 6], over: sections
-    ) { section in
+    return table("pace", notes: [counts], right: [4, 5, 6], over: sections) { section in
       Review.byPace(section.assessments).map { assessment, progress in
         let isShare = progress.done != nil
         let unit = isShare ? .point : assessment.gapUnit ?? progress.value.unit
@@ -33,7 +24,7 @@ extension Review {
             ?? words.amount(progress.value.value.shortened, progress.value.unit),
           "\(progress.asOf)",
           progress.done.map { "\($0.shortest)%" } ?? "", "\(progress.elapsed.shortest)%",
-          words.signed(Quantity(progress.lead.shortened, unit)), words.pace(progress.pace),
+          words.signed(Quantity(progress.lead.shortened, unit)), words.name(progress.pace),
           progress.neededPerMonth.map { words.amount($0, progress.value.unit) } ?? "",
         ]
       }

@@ -32,14 +32,9 @@ extension Review {
             + "\(words.percent(summary.lowerBound)); if everything was: "
             + "\(words.percent(summary.upperBound))."),
       ]
+    let (title, heads) = words.table("sensitivity")
     return ReviewTable(
-      words.pick("敏感性", "Sensitivity"), notes: notes,
-      header: [
-        words.pick("指标", "Indicator"), words.pick("地区", "Place"), words.pick("时期", "Period"),
-        words.pick("目标", "Target"), words.pick("结果", "Outcome"), "δ",
-        words.pick("δ = 0 时", "At δ = 0"),
-        words.pick("δ 时", "At δ"), words.pick("2δ 时", "At 2δ"), words.pick("编号", "ID"),
-      ],
+      title, notes: notes, header: heads,
       rows: sensitivity.flips.map { flip in
         let assessment = card.assessments[flip.member]
         let commitment = assessment.commitment
@@ -67,24 +62,21 @@ extension Review {
     let review = Review(first.context, language: language)
     let labels = documents.map { words.profile($0.context.profile) }
     let summaries = documents.map(\.tally)
+    let (title, shares) = words.table("profiles")
+    let told = summaries.map { tally in
+      let summary = tally.summary
+      return [
+        words.percent(summary.coverage), words.percent(summary.fulfilment),
+        words.percent(summary.atLeastPartly),
+        "\(words.percent(summary.lowerBound))–\(words.percent(summary.upperBound))",
+      ]
+    }
     let counts = ReviewTable(
-      words.pick("各口径的计数", "Counts under each profile"),
-      header: [""] + labels, right: Set(1...documents.count),
+      title, header: [""] + labels, right: Set(1...documents.count),
       rows: Verdict.allCases.filter { verdict in summaries.contains { $0.summary[verdict] > 0 } }
         .map { verdict in
           ["\(verdict.sign) \(words.verdict(verdict))"] + summaries.map { "\($0.summary[verdict])" }
-        }
-        + [
-          [words.pick("覆盖率", "Coverage")] + summaries.map { words.percent($0.summary.coverage) },
-          [words.pick("完成率", "Fulfilment")]
-            + summaries.map { words.percent($0.summary.fulfilment) },
-          [words.pick("至少部分完成", "At least partly")]
-            + summaries.map { words.percent($0.summary.atLeastPartly) },
-          [words.pick("下限–上限", "Bounds")]
-            + summaries.map {
-              "\(words.percent($0.summary.lowerBound))–\(words.percent($0.summary.upperBound))"
-            },
-        ])
+        } + shares.enumerated().map { row, name in [name] + told.map { $0[row] } })
     let assessed = documents.map { document in
       Dictionary(
         document.assessments.map { ($0.commitment.id, $0) }, uniquingKeysWith: { one, _ in one })
@@ -99,17 +91,14 @@ extension Review {
         words.target(assessment.commitment.target), words.outcome(of: assessment),
       ] + all.map { words.verdict(of: $0) } + [why(all, words), id.rawValue]
     }
+    let (name, heads) = words.table("differences")
     let differences = ReviewTable(
-      words.pick("评价不同的承诺", "Verdicts that differ"),
+      name,
       notes: [
         words.pick(
           "\(summaries[0].summary.total)项中\(rows.count)项的评价随口径而变。",
           "\(rows.count) of \(summaries[0].summary.total) verdicts depend on the profile.")
-      ],
-      header: [
-        words.pick("指标", "Indicator"), words.pick("地区", "Place"), words.pick("时期", "Period"),
-        words.pick("目标", "Target"), words.pick("结果", "Outcome"),
-      ] + labels + [words.pick("缘由", "Why"), words.pick("编号", "ID")], rows: rows)
+      ], header: heads.dropLast(2) + labels + heads.suffix(2), rows: rows)
     return [counts, differences]
   }
 

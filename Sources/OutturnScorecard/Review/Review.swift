@@ -39,19 +39,19 @@ public struct Review: Sendable {
       ? [] : [context.name(of: section.place, in: words.language), String(section.year)]
   }
 
-  /// A table whose rows come from sections.
+  /// A table whose rows come from sections, headed as `pages.tsv` has it.
   func table(
-    _ title: String, notes: [String] = [], _ header: [String], right: Set<Int> = [],
+    _ name: String, notes: [String] = [], right: Set<Int> = [],
     over sections: [ScorecardSection], rows: (ScorecardSection) -> [[String]]
   ) -> ReviewTable {
-    let isMany = sections.count > 1
-    let places = isMany ? [words.pick("地区", "Place"), words.pick("年份", "Year")] : []
+    let (title, heads) = words.table(name)
+    let origins = sections.count > 1 ? words.columns("origin") : []
     let rows = sections.flatMap { section in
       rows(section).map { origin(section, of: sections) + $0 }
     }
     return ReviewTable(
-      title, notes: rows.isEmpty ? [] : notes, header: places + header,
-      right: Set(right.map { $0 + places.count }), rows: rows)
+      title, notes: rows.isEmpty ? [] : notes, header: origins + heads,
+      right: Set(right.map { $0 + origins.count }), rows: rows)
   }
 
   /// An indicator's name in the language of the tables.

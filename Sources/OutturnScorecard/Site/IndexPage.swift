@@ -17,16 +17,15 @@ struct IndexPage {
     let words = frame.words
     let all = Tally(merging: entries.map(\.tally))
     let summary = all.summary
-    let places = groups
+    let places = entries.grouped(by: \.place)
     let title = frame.context.title.text(in: words.language)
     let lede = words.pick(
       "\(places.count)个地区、\(entries.count)个年度、\(summary.total)项承诺：到期\(summary.due)项，可评价\(summary.assessed)项，完成\(summary.fulfilled)项",
       "\(places.count) \(places.count == 1 ? "place" : "places"), \(entries.count) years, \(summary.total) promises: "
         + "\(summary.due) due, \(summary.assessed) assessed, \(summary.fulfilled) kept")
-    let label = VerdictBar.phrase(summary, words)
     var body: HTML = """
       <h1>\(title)</h1><p class="lede">\(lede)\(silences)</p>\
-      <figure class="whole">\(VerdictBar.svg(summary, label: label))<figcaption>\(VerdictBar.legend(summary, words))</figcaption></figure>\
+      \(VerdictBar.figure(summary, words))\
       <h2 id="places">\(words.pick("地区与年度", "Places and years"))</h2>\(tools)<ul class="places" data-list>
       """
     for (place, years) in places { body += item(place, years) }
@@ -37,32 +36,14 @@ struct IndexPage {
   /// The promises without an answer, by why they have none.
   private var silences: String {
     let words = frame.words
-    var merged: [Silence] = []
-    for silence in entries.flatMap(\.silences) {
-      let place = merged.firstIndex {
-        $0.telling == silence.telling && $0.isReadByPerson == silence.isReadByPerson
+    let merged = entries.flatMap(\.silences)
+      .grouped { "\($0.telling) \($0.isReadByPerson)" }.map { _, silences in
+        Silence(
+          telling: silences[0].telling, isReadByPerson: silences[0].isReadByPerson,
+          count: silences.reduce(0) { $0 + $1.count })
       }
-      if let place {
-        merged[place] = Silence(
-          telling: silence.telling, isReadByPerson: silence.isReadByPerson,
-          count: merged[place].count + silence.count)
-      } else {
-        merged.append(silence)
-      }
-    }
     let told = merged.map { words.pick("，", ", ") + words.told($0) }
     return told.joined() + words.pick("。", ".")
-  }
-
-  /// The entries by place, places in the order in which they came.
-  private var groups: [(place: PlacePath, years: [Entry])] {
-    var order: [PlacePath] = []
-    var groups: [PlacePath: [Entry]] = [:]
-    for entry in entries {
-      if groups[entry.place] == nil { order.append(entry.place) }
-      groups[entry.place, default: []].append(entry)
-    }
-    return order.map { ($0, groups[$0] ?? []) }
   }
 
   private func item(_ place: PlacePath, _ years: [Entry]) -> HTML {
@@ -85,9 +66,8 @@ struct IndexPage {
           "，可评价\(summary.assessed)项，完成\(summary.fulfilled)项",
           ", \(summary.assessed) assessed, \(summary.fulfilled) kept")
       let told = count + found
-      let label = VerdictBar.phrase(summary, words)
       out += """
-        <li><a href="\(link)"><b>\(entry.year)</b><span class="whole">\(VerdictBar.svg(summary, label: label))</span>\
+        <li><a href="\(link)"><b>\(entry.year)</b><span class="whole">\(VerdictBar.svg(summary, words))</span>\
         <small>\(told)</small></a></li>
         """
     }

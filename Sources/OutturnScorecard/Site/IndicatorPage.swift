@@ -31,7 +31,7 @@ struct IndicatorPage {
   func block(_ series: IndicatorSeries) -> String {
     let link = path.link(to: .place(series.place))
     let name = frame.context.name(of: series.place, in: words.language)
-    let measure = words.measure(series.multiple.measure)
+    let measure = words.name(series.multiple.measure)
     let item: HTML =
       "<li><h2><a href=\"\(link)\">\(name)</a> <span class=\"hush\">\(measure)</span></h2>\(series.figure(words))</li>\n"
     return item.text

@@ -48,8 +48,7 @@ struct IndicatorSeries: Sendable {
     }
     return """
       <details><summary>\(words.pick("数据", "Figures"))</summary><table><thead><tr>\
-      <th scope="col">\(words.pick("年份", "Year"))</th><th scope="col">\(words.pick("目标", "Target"))</th>\
-      <th scope="col">\(words.pick("结果", "Outcome"))</th><th scope="col">\(words.pick("评价", "Verdict"))</th>\
+      \(HTML.heads(words.columns("series")))\
       </tr></thead><tbody>\(rows)</tbody></table></details>
       """
   }

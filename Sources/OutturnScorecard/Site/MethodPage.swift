@@ -21,32 +21,35 @@ struct MethodPage {
     return frame.page(.method, title: title, body: body)
   }
 
+  /// A heading and a table of two columns under it.
+  private func definitions(_ id: String, _ title: String, _ rows: [(HTML, String)]) -> HTML {
+    let rows = rows.map { "<tr><th scope=\"row\">\($0)</th><td>\($1)</td></tr>" as HTML }.joined()
+    return "<h2 id=\"\(id)\">\(title)</h2><table><tbody>\(rows)</tbody></table>"
+  }
+
   private var verdicts: HTML {
-    var out: HTML = "<h2 id=\"verdicts\">\(words.pick("评价", "Verdicts"))</h2><table><tbody>"
-    for verdict in VerdictBar.order {
-      out +=
-        "<tr><th scope=\"row\">\(Icons.verdict(verdict, words.verdict(verdict)))</th><td>\(PageTexts.shipped.text("verdict", verdict.rawValue, words))</td></tr>"
+    let rows = VerdictBar.order.map {
+      (
+        Icons.verdict($0, words.verdict($0)),
+        PageTexts.shipped.text("verdict", $0.rawValue, words)
+      )
     }
-    out += "</tbody></table>"
-    out += "<p>\(words.pick("没有报告既不算零，也不算未完成。", "No report is never a zero and never a miss."))</p>"
-    return out
+    return """
+      \(definitions("verdicts", words.pick("评价", "Verdicts"), rows))\
+      <p>\(words.pick("没有报告既不算零，也不算未完成。", "No report is never a zero and never a miss."))</p>
+      """
   }
 
   private var shares: HTML {
-    var out: HTML =
-      "<h2 id=\"shares\">\(words.pick("三件事分开说", "Three things kept apart"))</h2><table><tbody>"
-    for row in PageTexts.shipped.rows("share") {
-      out += "<tr><th scope=\"row\">\(row.text(0, words))</th><td>\(row.text(1, words))</td></tr>"
-    }
-    out += "</tbody></table>"
-    return out
+    definitions(
+      "shares", words.pick("三件事分开说", "Three things kept apart"),
+      PageTexts.shipped.rows("share").map { ($0.text(0, words).html, $0.text(1, words)) })
   }
 
   private var rules: HTML {
     var out: HTML = """
       <h2 id="rules">\(words.pick("规则", "Rules"))</h2><p>\(words.pick("T为目标，A为结果，δ为容差，L–U为区间。算术一律用精确小数。", "T is the target, A the outcome, δ the tolerance, L–U a range. All arithmetic is in exact decimals."))</p>\
-      <div class="scroll" role="region" tabindex="0" aria-labelledby="rules"><table><thead><tr><th scope="col">\(words.pick("目标的说法", "The target says"))</th>\
-      <th scope="col">\(words.pick("完成", "Met when"))</th><th scope="col">\(words.pick("超额", "Exceeded when"))</th></tr></thead><tbody>
+      <div class="scroll" role="region" tabindex="0" aria-labelledby="rules"><table><thead><tr>\(HTML.heads(words.columns("rules")))</tr></thead><tbody>
       """
     for row in PageTexts.shipped.rows("rule") {
       out += """
@@ -79,13 +82,11 @@ struct MethodPage {
   }
 
   private var profiles: HTML {
-    var out: HTML = "<h2 id=\"profiles\">\(words.pick("口径", "Profiles"))</h2><table><tbody>"
-    for profile in Profile.allCases {
-      let meaning = PageTexts.shipped.text("profile", profile.rawValue, words)
-      out += "<tr><th scope=\"row\">\(words.profile(profile))</th><td>\(meaning)</td></tr>"
-    }
-    out += "</tbody></table>"
-    return out
+    definitions(
+      "profiles", words.pick("口径", "Profiles"),
+      Profile.allCases.map {
+        (words.profile($0).html, PageTexts.shipped.text("profile", $0.rawValue, words))
+      })
   }
 
   private var checking: HTML {

@@ -12,25 +12,22 @@ struct PlacePage {
     let path = SitePath.place(place)
     let name = frame.context.name(of: place, in: words.language)
     let summary = Tally(merging: years.map(\.tally)).summary
-    let label = VerdictBar.phrase(summary, words)
     var rows = HTML()
     for entry in years {
       let tally = entry.tally
       let link = path.link(to: .year(place, entry.year))
       rows += """
         <tr><th scope="row"><a href="\(link)">\(entry.year)</a></th>\
-        <td><span class="whole">\(VerdictBar.svg(tally.summary, label: VerdictBar.phrase(tally.summary, words)))</span></td>\
+        <td><span class="whole">\(VerdictBar.svg(tally.summary, words))</span></td>\
         <td class="num">\(tally.summary.due)</td><td class="num">\(words.percent(tally.summary.coverage))</td>\
         <td class="num">\(words.percent(tally.summary.fulfilment))</td><td class="num">\(tally.summary[.noReport])</td></tr>
         """
     }
     var body: HTML = """
       <p class="crumb"><a href="\(path.link(to: .index))">\(words.pick("全部", "All places"))</a></p><h1>\(name)</h1>\
-      <figure class="whole">\(VerdictBar.svg(summary, label: label))<figcaption>\(VerdictBar.legend(summary, words))</figcaption></figure>\
+      \(VerdictBar.figure(summary, words))\
       <h2 id="years">\(words.pick("历年", "Year by year"))</h2><div class="scroll" role="region" tabindex="0" aria-labelledby="years"><table><thead><tr>\
-      <th scope="col">\(words.pick("年份", "Year"))</th><th scope="col">\(words.pick("评价", "Verdicts"))</th>\
-      <th scope="col" class="num">\(words.pick("到期", "Due"))</th><th scope="col" class="num">\(words.pick("覆盖率", "Coverage"))</th>\
-      <th scope="col" class="num">\(words.pick("完成率", "Fulfilment"))</th><th scope="col" class="num">\(words.pick("未报告", "No report"))</th>\
+      \(HTML.heads(words.columns("years"), right: [2, 3, 4, 5]))\
       </tr></thead><tbody>\(rows)</tbody></table></div>
       """
     let lasting = series.filter { $0.multiple.entries.count > 1 }

@@ -81,40 +81,34 @@ struct PromisePage {
   private var promise: HTML {
     var out: HTML = "<h2>\(words.pick("承诺原文", "The promise"))</h2>"
     out += Quote(frame: frame, around: site.surroundings[commitment.id]).html(commitment.evidence)
-    var facts: [(String, HTML)] = [
-      (words.pick("期限", "For"), "\(commitment.when.description)")
-    ]
+    var facts = FactList(words: words)
+    facts.add("期限", "For", "\(commitment.when.description)")
     let force = words.force(commitment.force)
-    if !force.isEmpty { facts.append((words.pick("力度", "Force"), "\(force)")) }
+    facts.add("力度", "Force", force.isEmpty ? nil : force.html)
     if commitment.target.figure != nil, let id = commitment.indicator.id,
       let indicator = frame.context.catalogue[id]
     {
-      let link = path.link(to: .indicator(id))
       let name = indicator.name.text(in: words.language)
-      facts.append(
-        (words.pick("各地历年", "Across places and years"), "<a href=\"\(link)\">\(name)</a>"))
+      facts.add(
+        "各地历年", "Across places and years",
+        "<a href=\"\(path.link(to: .indicator(id)))\">\(name)</a>")
     }
-    if let responsible = commitment.responsible {
-      facts.append((words.pick("责任单位", "Responsible"), frame.told(responsible)))
-    }
+    facts.add("责任单位", "Responsible", commitment.responsible.map(frame.told))
     if let baseline = commitment.baseline {
-      let told = words.amount(baseline.figure.quantity)
       let period = baseline.period.map { words.pick("（\($0)）", " (\($0))") } ?? ""
-      facts.append((words.pick("基数", "Baseline"), "\(told)\(period)"))
+      facts.add("基数", "Baseline", "\(words.amount(baseline.figure.quantity))\(period)")
     }
     if let whole = commitment.partOf {
       let link = path.link(to: .promise(section.place, section.year, whole))
-      facts.append(
-        (words.pick("所属总目标", "Part of"), "<a href=\"\(link)\">\(whole.rawValue)</a>"))
+      facts.add("所属总目标", "Part of", "<a href=\"\(link)\">\(whole.rawValue)</a>")
     }
     for restatement in commitment.restatements {
-      facts.append(
-        (
-          words.pick("\(restatement.date)调整为", "Restated on \(restatement.date)"),
-          "\(frame.told(words.target(restatement.target))) <span class=\"hush\">\(restatement.why)</span>"
-        ))
+      facts.add(
+        "\(restatement.date)调整为", "Restated on \(restatement.date)",
+        "\(frame.told(words.target(restatement.target))) <span class=\"hush\">\(restatement.why)</span>"
+      )
     }
-    out += list(facts)
+    out += facts.html
     return out
   }
 
@@ -127,24 +121,17 @@ struct PromisePage {
     for answer in assessment.outcomes {
       out += "<h3>\(frame.told(words.finding(answer.finding, answer.measure)))</h3>"
       out += Quote(frame: frame, around: site.surroundings[answer.id]).html(answer.evidence)
-      var facts: [(String, HTML)] = [
-        (words.pick("状态", "Status"), "\(words.status(answer.status))")
-      ]
-      if let derivation = answer.derivation {
-        facts.append(
-          (words.pick("推算", "Derived"), "\(derivation.text(in: words.language))"))
-      }
+      var facts = FactList(words: words)
+      facts.add("状态", "Status", words.status(answer.status).html)
+      facts.add("推算", "Derived", answer.derivation?[words.language].html)
       for vintage in site.outcomeByID[answer.id]?.vintages ?? [] {
-        facts.append(
-          (
-            words.pick("\(vintage.date)又报", "Told again on \(vintage.date)"),
-            "\(frame.told(words.finding(vintage.finding, answer.measure))) (\(words.status(vintage.status)))"
-          ))
+        facts.add(
+          "\(vintage.date)又报", "Told again on \(vintage.date)",
+          "\(frame.told(words.finding(vintage.finding, answer.measure))) (\(words.status(vintage.status)))"
+        )
       }
-      if let link = links.first(where: { $0.outcome == answer.id }) {
-        facts.append((words.pick("关联", "Linked by"), basis(link)))
-      }
-      out += list(facts)
+      facts.add("关联", "Linked by", links.first { $0.outcome == answer.id }.map(basis))
+      out += facts.html
     }
     for link in links where link.standing == .refused {
       out +=
@@ -180,20 +167,14 @@ struct PromisePage {
       (words.profile($0.profile) + words.pick("口径", " profile"), $0.verdict)
     }
     for alternative in assessment.alternatives {
-      switch alternative.basis {
-      case .revisedTarget(let day):
-        rows.append(
-          (
-            words.pick("按\(day)调整后的目标", "Against the target as restated on \(day)"),
-            alternative.judgement.verdict
-          ))
-      case .latestReport(let day):
-        rows.append(
-          (
-            words.pick("按\(day)的最新数据", "By the figures told on \(day)"),
-            alternative.judgement.verdict
-          ))
-      }
+      let name =
+        switch alternative.basis {
+        case .revisedTarget(let day):
+          words.pick("按\(day)调整后的目标", "Against the target as restated on \(day)")
+        case .latestReport(let day):
+          words.pick("按\(day)的最新数据", "By the figures told on \(day)")
+        }
+      rows.append((name, alternative.judgement.verdict))
     }
     if let other = assessment.judgement.sensitivity {
       rows.append((words.pick("不给容差", "Without tolerance"), other.withoutTolerance))
@@ -213,7 +194,7 @@ struct PromisePage {
     }
     var out: HTML = """
       <h2>\(title)</h2><table><thead><tr>\
-      <th scope="col">\(words.pick("读法", "Reading"))</th><th scope="col">\(words.pick("评价", "Verdict"))</th></tr></thead><tbody>
+      \(HTML.heads(words.columns("readings")))</tr></thead><tbody>
       """
     for (name, verdict) in rows {
       out +=
@@ -241,24 +222,29 @@ struct PromisePage {
   }
 
   private var record: HTML {
-    let rule = "\(assessment.rule.name) \(assessment.rule.version)"
-    return """
-      <h2>\(words.pick("记录", "Record"))</h2>\(list([
-        (words.pick("编号", "Id"), "<code>\(commitment.id.rawValue)</code>"),
-        (words.pick("版本", "Version"), "\(commitment.version)"),
-        (words.pick("规则", "Rule"), "<code>\(rule)</code>"),
-      ]))
-      """
+    var facts = FactList(words: words)
+    facts.add("编号", "Id", "<code>\(commitment.id.rawValue)</code>")
+    facts.add("版本", "Version", "\(commitment.version)")
+    facts.add("规则", "Rule", "<code>\("\(assessment.rule.name) \(assessment.rule.version)")</code>")
+    return "<h2>\(words.pick("记录", "Record"))</h2>\(facts.html)"
+  }
+}
+
+/// Names and what stands behind them, one a line.
+private struct FactList {
+  let words: Wording
+  private var items = HTML()
+
+  init(words: Wording) { self.words = words }
+
+  /// Adds a line, unless there is nothing to tell.
+  mutating func add(_ zh: String, _ en: String, _ value: HTML?) {
+    guard let value else { return }
+    items +=
+      "<li><span class=\"hush\">\(words.pick(zh, en))\(words.colon)</span>\(value)</li>"
   }
 
-  private func list(_ facts: [(String, HTML)]) -> HTML {
-    var out: HTML = "<ul class=\"plain\">"
-    for (name, value) in facts {
-      out += "<li><span class=\"hush\">\(name)\(words.colon)</span>\(value)</li>"
-    }
-    out += "</ul>"
-    return out
-  }
+  var html: HTML { "<ul class=\"plain\">\(items)</ul>" }
 }
 
 extension String {

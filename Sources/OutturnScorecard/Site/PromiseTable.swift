@@ -27,13 +27,9 @@ struct PromiseTable {
       <div class="scroll" role="region" tabindex="0" aria-labelledby="told">\
       <table class="promises"><thead><tr>
       """
-    let heads: [(String, isSortable: Bool)] = [
-      (words.pick("评价", "Verdict"), true), (words.pick("指标", "Indicator"), true),
-      (words.pick("目标", "Target"), true), (words.pick("结果", "Outcome"), true),
-      (words.pick("对照", "Compared"), true), (words.pick("算式", "Arithmetic"), false),
-    ]
-    for (name, isSortable) in heads {
-      out += "<th scope=\"col\"\(isSortable ? " data-sort" as HTML : HTML())>\(name)</th>"
+    for (column, name) in words.columns("promises").enumerated() {
+      // All but the last can be sorted by.
+      out += "<th scope=\"col\"\(column < 5 ? " data-sort" as HTML : HTML())>\(name)</th>"
     }
     out += "</tr></thead><tbody>\n"
     for (assessment, sentence) in rows { out += row(assessment, sentence.text(in: words.language)) }
@@ -107,9 +103,7 @@ struct PromiseTable {
       force != .plain && section.assessments.contains { $0.commitment.force == force }
     }
     func options(_ items: [(String, String)]) -> HTML {
-      var out: HTML = "<option value=\"\">\(all)</option>"
-      for (value, name) in items { out += "<option value=\"\(value)\">\(name)</option>" }
-      return out
+      ([("", all)] + items).map { "<option value=\"\($0)\">\($1)</option>" as HTML }.joined()
     }
     return """
       <form class="tools" role="search" hidden data-count="\(words.pick("显示 # / # 项", "# of # shown"))">\

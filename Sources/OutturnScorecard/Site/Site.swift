@@ -3,14 +3,16 @@ import OutturnModel
 /// A static site of a ledger's scorecards, made in one pass.
 ///
 ///     var site = Site(context, primary: .zh)
-///     for years in places { site.add(years) { file in … } }   // place by place
-///     site.finish(changes) { file in … }
+///     for years in places {   // place by place
+///       for job in site.add(years) { job.write { file in … } }
+///     }
+///     for job in site.finish(changes) { job.write { file in … } }
 ///
 /// The site needs no server, no network and no script: it opens from a folder. Every page is made in
 /// Chinese and in English. The same input gives the same bytes. Memory is bounded by one place: an
 /// indicator's page is written a place at a time, as ``SiteFile/continues`` tells.
 ///
-/// A caller with several threads takes the work as ``SiteJob``s instead.
+/// The jobs that one call gives out may be done on several threads.
 public struct Site {
   private let frames: [PageFrame]
   private let context: ScorecardContext
@@ -24,16 +26,6 @@ public struct Site {
     self.frames = [primary, other].map {
       PageFrame(context, language: $0, primary: primary)
     }
-  }
-
-  /// Adds a place with all its years, earliest first, and writes its pages.
-  public mutating func add(_ years: [SiteSection], to sink: (SiteFile) -> Void) {
-    for job in add(years) { job.write(to: sink) }
-  }
-
-  /// Writes what is left: the indicators' ends, index, method and corrections.
-  public mutating func finish(_ changes: [SiteChange] = [], to sink: (SiteFile) -> Void) {
-    for job in finish(changes) { job.write(to: sink) }
   }
 
   /// Adds a place with all its years, earliest first.
@@ -118,16 +110,8 @@ public struct Site {
   /// The place's part of the pages of its indicators.
   private func indicators(_ frame: PageFrame, _ all: [IndicatorSeries]) -> SiteJob {
     // The blocks of one indicator follow each other, so that its page is begun by the first.
-    var order: [(indicator: Indicator, series: [IndicatorSeries])] = []
-    var places: [IndicatorID: Int] = [:]
-    for series in all {
-      guard let id = series.indicator.id, let indicator = context.catalogue[id] else { continue }
-      if let place = places[id] {
-        order[place].series.append(series)
-      } else {
-        places[id] = order.count
-        order.append((indicator, [series]))
-      }
+    let order = all.grouped(by: \.indicator.id).compactMap { id, series in
+      id.flatMap { context.catalogue[$0] }.map { (indicator: $0, series: series) }
     }
     let begun = Set(indicatorPlaces.keys)
     return SiteJob(count: order.count) { [order] index in

@@ -17,7 +17,7 @@ struct YearPage {
     var body: HTML = """
       <p class="crumb"><a href="\(path.link(to: .index))">\(words.pick("全部", "All places"))</a> › \
       <a href="\(path.link(to: .place(section.place)))">\(frame.context.name(of: section.place, in: words.language))</a>\(neighbours)</p>
-      <h1>\(title)</h1><p class="lede">\(lede)</p>\(whole)\(facts)
+      <h1>\(title)</h1><p class="lede">\(lede)</p>\(VerdictBar.figure(summary, words))\(facts)
       """
     let review = YearReview(frame, path, section)
     body += contents(review)
@@ -75,12 +75,6 @@ struct YearPage {
     return words.pick(
       "可评价的\(summary.assessed)项中，\(parts)",
       "Of the \(summary.assessed) that can be assessed: \(parts)")
-  }
-
-  private var whole: HTML {
-    let label = VerdictBar.phrase(summary, words)
-    return
-      "<figure class=\"whole\">\(VerdictBar.svg(summary, label: label))<figcaption>\(VerdictBar.legend(summary, words))</figcaption></figure>"
   }
 
   private var facts: HTML {

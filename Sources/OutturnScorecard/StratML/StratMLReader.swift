@@ -12,40 +12,21 @@ public enum StratMLReader {
       throw XMLError(
         problem: .malformed(expected: "PerformancePlanOrReport"), line: root.line, column: 1)
     }
-    var promises: [ImportedPromise] = []
-    var tellings: [ImportedTelling] = []
-    var skipped: [ImportedPromises.Skipped] = []
+    var found = ForeignFindings()
     for goal in root.first("StrategicPlanCore")?.all("Goal") ?? [] {
       for line in (goal.string("OtherInformation") ?? "").split(separator: "\n") {
-        guard let space = line.firstIndex(of: " "), line[..<space] == "told:" else {
-          continue
-        }
+        guard let space = line.firstIndex(of: " "), line[..<space] == "told:" else { continue }
         let facts = Facts(line: String(line[space...]))
-        do throws(ImportProblem) {
-          tellings.append(try ImportedTelling(facts, line: goal.line))
-        } catch {
-          skipped.append(.init(line: goal.line, name: facts["indicator"] ?? "", problem: error))
+        found.take(into: \.tellings, facts["indicator"] ?? "", goal.line) {
+          () throws(ImportProblem) in try ImportedTelling(facts, line: goal.line)
         }
       }
       for indicator in goal.all("Objective").flatMap({ $0.all("PerformanceIndicator") }) {
         for instance in indicator.all("MeasurementInstance") {
-          let name = indicator.string("MeasurementDimension") ?? ""
-          var splits: [String?] = []
-          for split in instance.all("TargetResult").map(split) where !splits.contains(split) {
-            splits.append(split)
-          }
-          for split in splits.isEmpty ? [nil] : splits {
-            do throws(ImportProblem) {
-              promises.append(try promise(indicator, instance, split))
-            } catch {
-              skipped.append(.init(line: indicator.line, name: name, problem: error))
-            }
-          }
-          for actual in instance.all("ActualResult") {
-            guard let own = split(actual), !splits.contains(own) else { continue }
-            skipped.append(
-              .init(line: actual.line, name: name, problem: .unpromisedSplit(own)))
-          }
+          found.take(
+            instance.all("TargetResult"), instance.all("ActualResult"),
+            indicator.string("MeasurementDimension") ?? "", indicator.line, split: split
+          ) { (split) throws(ImportProblem) in try promise(indicator, instance, split) }
         }
       }
     }
@@ -53,7 +34,7 @@ public enum StratMLReader {
       Facts(line: String($0)).document
     }
     return ImportedPromises(
-      promises: promises, tellings: tellings, sources: sources, skipped: skipped)
+      promises: found.promises, tellings: found.tellings, sources: sources, skipped: found.skipped)
   }
 
   private static func promise(
@@ -81,14 +62,8 @@ public enum StratMLReader {
 
   /// The split that a result is of: its descriptors that are none of ours.
   private static func split(_ result: XMLNode) -> String? {
-    let named = result.all("Descriptor").compactMap { node -> (String, String)? in
-      guard let name = node.string("DescriptorName"), let value = node.string("DescriptorValue"),
-        !Facts.names.contains(name)
-      else { return nil }
-      return (name, value)
-    }
-    return named.isEmpty
-      ? nil : named.sorted { $0 < $1 }.map { "\($0.0)=\($0.1)" }.joined(separator: ", ")
+    ForeignFindings.split(
+      result.all("Descriptor").map { ($0.string("DescriptorName"), $0.string("DescriptorValue")) })
   }
 
   /// What was carried in `name=value` lines, with what the elements themselves say on top.

@@ -16,15 +16,6 @@ public struct StratMLWriter: Sendable {
     self.words = Wording(language)
   }
 
-  /// Writes the whole document, a section at a time.
-  public func write(_ document: ScorecardDocument, to sink: (String) -> Void) {
-    var known: Set<PlacePath> = []
-    let places = document.sections.map(\.place).filter { known.insert($0).inserted }
-    write(of: places, to: sink) { text in
-      for section in document.sections { sink(text(section)) }
-    }
-  }
-
   /// Writes the sections that `sections` gives out, each as it comes.
   ///
   /// - Parameters:
@@ -99,33 +90,20 @@ public struct StratMLWriter: Sendable {
       let lines = section.beside.map { "told: " + Facts(outcome: $0, of: section.place).line }
       xml.element("OtherInformation", lines.joined(separator: "\n"))
     }
-    for (index, group) in bySector(section.assessments).enumerated() {
+    let sectors = section.assessments.grouped { context.sector(of: $0) }
+    for (index, group) in sectors.enumerated() {
       xml.begin("Objective")
-      xml.element("Name", group.sector)
+      xml.element("Name", group.key)
       xml.element(
         "Identifier",
         "_objective-\(section.place.parts.joined(separator: "."))-\(section.year)-\(index + 1)")
       xml.element("SequenceIndicator", "\(number).\(index + 1)")
-      for (position, assessment) in group.assessments.enumerated() {
+      for (position, assessment) in group.members.enumerated() {
         indicator(assessment, number: "\(number).\(index + 1).\(position + 1)", &xml)
       }
       xml.end()
     }
     xml.end()
-  }
-
-  /// The assessments by sector, sectors in the order in which they first come.
-  private func bySector(
-    _ assessments: [Assessment]
-  ) -> [(sector: String, assessments: [Assessment])] {
-    var order: [String] = []
-    var groups: [String: [Assessment]] = [:]
-    for assessment in assessments {
-      let sector = context.sector(of: assessment)
-      if groups[sector] == nil { order.append(sector) }
-      groups[sector, default: []].append(assessment)
-    }
-    return order.map { ($0, groups[$0] ?? []) }
   }
 
   private func indicator(_ assessment: Assessment, number: String, _ xml: inout XMLWriter) {

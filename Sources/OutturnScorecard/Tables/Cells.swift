@@ -2,8 +2,8 @@ import OutturnModel
 
 /// Values as cells, the same in every table.
 enum Cells {
-  /// The cells of a figure where there is none.
-  static let noFigure = ["", "", "", "", ""]
+  /// Cells with nothing in them.
+  static func empty(_ count: Int) -> [String] { Array(repeating: "", count: count) }
 
   static func indicator(_ indicator: IndicatorName, _ measure: Measure) -> [String] {
     [indicator.told, indicator.id?.rawValue ?? "", measure.rawValue]
@@ -31,12 +31,17 @@ enum Cells {
   }
 
   static func evidence(_ evidence: Evidence?) -> [String] {
-    guard let evidence else { return ["", "", "", "", "", ""] }
+    guard let evidence else { return empty(6) }
     let span = evidence.clause?.span
     return [
       evidence.source.rawValue, span.map { "\($0.start)" } ?? "", span.map { "\($0.end)" } ?? "",
       evidence.clause?.text ?? "", evidence.cell ?? "", evidence.alsoText,
     ]
+  }
+
+  /// Whether and why a record was withdrawn, and its version.
+  static func standing(_ withdrawal: Withdrawal?, _ version: Int) -> [String] {
+    [withdrawal?.date.description ?? "", withdrawal?.why ?? "", "\(version)"]
   }
 
   /// The cells of plain fields.

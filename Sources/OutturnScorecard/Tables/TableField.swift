@@ -1,4 +1,3 @@
-import OutturnFormats
 import OutturnModel
 
 /// A column of an exported table: its name for machines, its type, and what it means.
@@ -41,6 +40,14 @@ public struct TableField: Hashable, Sendable {
     self.isRequired = isRequired
   }
 
+  /// A column of one of the words of an enumeration.
+  static func word<Word: CaseIterable & RawRepresentable<String>>(
+    _ name: String, _ type: Word.Type, zh: String, en: String, isRequired: Bool = false
+  ) -> TableField {
+    TableField(
+      name, zh: zh, en: en, values: Word.allCases.map(\.rawValue), isRequired: isRequired)
+  }
+
   static let commitment = TableField(
     "commitment", zh: "承诺编号", en: "id of the commitment", isRequired: true)
   static let id = TableField("id", zh: "记录编号", en: "id of the record", isRequired: true)
@@ -49,13 +56,21 @@ public struct TableField: Hashable, Sendable {
     "period", zh: "期间：年、半年、季、月、日或多年", en: "year, half, quarter, month, day or years",
     isRequired: true)
 
+  static let force = word(
+    "force", Force.self, zh: "承诺力度", en: "how firmly it was promised", isRequired: true)
+
+  /// Whether a record still stands.
+  static let standing = [
+    TableField("withdrawn", .date, zh: "撤回日期", en: "when it was withdrawn"),
+    TableField("withdrawnWhy", zh: "撤回原因", en: "why it was withdrawn"),
+    TableField("version", .integer, zh: "版本", en: "version of the record", isRequired: true),
+  ]
+
   /// What every table says of what is measured.
   static let indicator = [
     TableField("indicator", zh: "指标，如原文所称", en: "indicator as told", isRequired: true),
     TableField("indicatorID", zh: "指标目录编号", en: "id of the indicator in the catalogue"),
-    TableField(
-      "measure", zh: "计量方式", en: "how the indicator is told",
-      values: Measure.allCases.map(\.rawValue), isRequired: true),
+    word("measure", Measure.self, zh: "计量方式", en: "how the indicator is told", isRequired: true),
   ]
 
   /// A figure in cells; `prefix` tells two figures of a row apart.
@@ -64,9 +79,7 @@ public struct TableField: Hashable, Sendable {
       prefix.isEmpty ? part : prefix + part.prefix(1).uppercased() + part.dropFirst()
     }
     return [
-      TableField(
-        name("bound"), zh: "\(zh)的界限", en: "bound of \(en)",
-        values: Bound.allCases.map(\.rawValue)),
+      word(name("bound"), Bound.self, zh: "\(zh)的界限", en: "bound of \(en)"),
       TableField(name("value"), .number, zh: "\(zh)的数值或下限", en: "\(en), or its lower end"),
       TableField(name("upper"), .number, zh: "\(zh)的上限", en: "upper end of \(en)"),
       TableField(name("unit"), zh: "\(zh)的单位", en: "unit of \(en)"),
@@ -104,18 +117,4 @@ public struct TableField: Hashable, Sendable {
     TableField("relationTo", zh: "与何者相比", en: "what it is compared with"),
     TableField("relationBy", .number, zh: "相差或倍数", en: "margin or multiple"),
   ]
-}
-
-/// Rows of cells under fields.
-public struct RecordTable: Sendable {
-  /// The file's name without its ending.
-  public let name: String
-  /// The columns.
-  public let fields: [TableField]
-
-  /// The names of the columns: the header.
-  public var header: [String] { fields.map(\.name) }
-
-  /// The table's first line, as CSV.
-  public func opening(as writer: CSVWriter) -> String { writer.opening + writer.row(header) }
 }

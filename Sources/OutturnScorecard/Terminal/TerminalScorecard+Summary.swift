@@ -55,7 +55,7 @@ extension TerminalScorecard {
       out += "\n"
       return
     }
-    let heads = words.overviewHeads()
+    let heads = words.columns("overview")
     var table = TerminalTable(
       limits: [24, 4] + heads.dropFirst(2).map { max(5, DisplayWidth.of($0)) },
       rightAligned: Set(2..<heads.count), style: style)

@@ -31,3 +31,16 @@ struct PageTexts: Sendable {
     rows(kind).first { $0.cells[0] == word }?.text(1, words) ?? ""
   }
 }
+
+extension Wording {
+  /// The heads of columns that have no title.
+  func columns(_ name: String) -> [String] {
+    PageTexts.shipped.text("columns", name, self).split(separator: ";").map(String.init)
+  }
+
+  /// The title of a table and the heads of its columns.
+  func table(_ name: String) -> (title: String, heads: [String]) {
+    let cells = PageTexts.shipped.text("table", name, self).split(separator: ";").map(String.init)
+    return (cells.first ?? "", Array(cells.dropFirst()))
+  }
+}

@@ -2,20 +2,17 @@ import OutturnModel
 
 /// How verdicts, paces and forces are told.
 extension Wording {
+  /// A word of the program, as the table of names has it.
+  func name(_ word: some Named) -> String { word.name[language] }
+
   /// A verdict in words, as Chinese practice or plain English has them.
-  public func verdict(_ verdict: Verdict) -> String { verdict.name.text(in: language) }
-
-  /// A measure in words.
-  public func measure(_ measure: Measure) -> String { measure.name.text(in: language) }
-
-  /// Whose voice, in words.
-  func voice(_ voice: Source.Voice) -> String { voice.name.text(in: language) }
+  public func verdict(_ verdict: Verdict) -> String { name(verdict) }
 
   /// A verdict with what qualifies it: `not met (reversed)`, `未到期（欠进度）`.
   public func verdict(of assessment: Assessment) -> String {
     var notes: [String] = []
     if assessment.isReversed { notes.append(pick("方向相反", "reversed")) }
-    if let pace = assessment.pace { notes.append(self.pace(pace)) }
+    if let pace = assessment.pace { notes.append(name(pace)) }
     if let opinion = assessment.opinion {
       notes.append(pick("\(opinion.by)判定", "by \(opinion.by)"))
     }
@@ -25,43 +22,14 @@ extension Wording {
     return pick("\(word)（\(inside)）", "\(word) (\(inside))")
   }
 
-  /// A pace in words.
-  public func pace(_ pace: Pace) -> String {
-    switch pace {
-    case .ahead: pick("超进度", "ahead")
-    case .onPace: pick("达进度", "on pace")
-    case .behind: pick("欠进度", "behind")
-    }
-  }
-
   /// A force in words; nothing for a plain promise.
-  public func force(_ force: Force) -> String {
-    switch force {
-    case .expected: pick("预期", "expected")
-    case .assured: pick("确保", "assured")
-    case .strived: pick("力争", "striven for")
-    case .plain: ""
-    }
-  }
+  public func force(_ force: Force) -> String { force == .plain ? "" : name(force) }
 
   /// How settled an outcome is, in words.
-  public func status(_ status: Outcome.Status) -> String {
-    switch status {
-    case .preliminary: pick("初步数", "preliminary")
-    case .final: pick("正式数", "final")
-    case .revised: pick("修订数", "revised")
-    }
-  }
+  public func status(_ status: Outcome.Status) -> String { name(status) }
 
   /// A profile in words.
-  public func profile(_ profile: Profile) -> String {
-    switch profile {
-    case .standard: pick("默认规则", "default")
-    case .strict: pick("严格", "strict")
-    case .cpp: "CPP"
-    case .psa: "PSA"
-    }
-  }
+  public func profile(_ profile: Profile) -> String { name(profile) }
 
   /// The decided answer's finding, or a dash where there is none.
   public func outcome(of assessment: Assessment) -> String {

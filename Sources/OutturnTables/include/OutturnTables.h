@@ -45,6 +45,9 @@ OutturnTable outturn_table_commands(void);
 /// pages.tsv: what the pages of a site tell of the method.
 OutturnTable outturn_table_pages(void);
 
+/// names.tsv: what the words of the program are called.
+OutturnTable outturn_table_names(void);
+
 /// errors.tsv: what goes wrong with a ledger.
 OutturnTable outturn_table_errors(void);
 

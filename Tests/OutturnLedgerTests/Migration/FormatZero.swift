@@ -240,3 +240,24 @@ struct FormatZero {
     return items
   }
 }
+
+extension JSONValue {
+  /// The value as a file of records: canonical but for line feeds, so that one record is one line.
+  fileprivate func records() throws(CanonicalMisuse) -> [UInt8] {
+    var writer = CanonicalWriter()
+    guard case .object(let object) = self else { return try canonical() }
+    writer.beginObject()
+    for member in object.members.sorted(by: { $0.key < $1.key }) {
+      writer.key(member.key)
+      guard case .array(let items) = member.value, case .object? = items.first else {
+        writer.value(member.value)
+        continue
+      }
+      writer.beginArray(.lines)
+      for item in items { writer.value(item) }
+      writer.endArray()
+    }
+    writer.endObject()
+    return try writer.finish() + [0x0A]
+  }
+}

@@ -36,7 +36,7 @@ import Testing
         on: try #require(later))
     }
     let own = try told(sources[0], "110 家", "a-o1")
-    #expect(try assess([own]).restsOnOwnWord)
-    #expect(try !assess([own, told(sources[1], "110 家", "a-o2")]).restsOnOwnWord)
+    #expect(try assess([own]).judgement.voice == .promiser)
+    #expect(try assess([own, told(sources[1], "110 家", "a-o2")]).judgement.voice != .promiser)
   }
 }

@@ -134,7 +134,8 @@ extension Commitment {
   /// The same under another id.
   func with(id: String) -> Commitment {
     Commitment(
-      id: RecordID(rawValue: id) ?? self.id, indicator: indicator, period: period, target: target,
-      force: force)
+      id: RecordID(rawValue: id) ?? self.id, indicator: self.indicator, period: self.period,
+      target: self.target,
+      force: self.force)
   }
 }

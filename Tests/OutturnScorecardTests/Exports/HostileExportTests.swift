@@ -59,10 +59,9 @@ import Testing
       arithmetic: LocalizedSentence(zh: "+1", en: "-1-1"), rule: Assessment.Rule("=x"))
     let section = ScorecardSection(place: Sample.harbour, year: 2023, assessments: [assessment])
     let tables = [
-      ScorecardTable(language: .en).rows(section, as: CSVWriter()),
+      RecordTables.scorecard.rows(section.assessments, as: CSVWriter()),
       OfficialForm(Self.context, language: .en).csv(section, as: CSVWriter()),
-      CommitmentTable(language: .zh).rows(
-        Volume(place: Sample.harbour, year: 2023, commitments: [formula]), as: CSVWriter()),
+      RecordTables.commitments.rows([formula], at: Sample.harbour, in: .zh, as: CSVWriter()),
     ]
     for table in tables {
       var reader = CSVReader()

@@ -30,28 +30,18 @@ struct SampleExportTests {
   }
 
   @Test func tables() throws {
-    let writer = CSVWriter()
     let volumes = [TableTests.volume, TableTests.volume2022]
-    let table = ScorecardTable(language: .zh)
-    try write("package/scorecard.csv") {
-      table.write(Sample.document.assessments, as: writer, to: $0)
-    }
-    try write("package/commitments.csv") {
-      CommitmentTable(language: .zh).write(volumes, as: writer, to: $0)
-    }
-    try write("package/outcomes.csv") {
-      OutcomeTable(language: .zh).write(volumes, as: writer, to: $0)
-    }
-    try write("package/links.csv") { LinkTable.write(volumes, as: writer, to: $0) }
-    for (table, rows) in [
-      (SourceTable.table, Sample.sources.map(SourceTable.row)),
-      (PlaceTable.table, Sample.context.places.map(PlaceTable.row)),
-      (IndicatorTable.table, Sample.context.catalogue.indicators.map(IndicatorTable.row)),
+    let (place, context) = (TableTests.volume.place, Sample.context)
+    for (name, text) in [
+      ("scorecard", RecordTables.scorecard.text(Array(Sample.document.assessments))),
+      ("commitments", RecordTables.commitments.text(volumes.flatMap(\.commitments), at: place)),
+      ("outcomes", RecordTables.outcomes.text(volumes.flatMap(\.outcomes), at: place)),
+      ("links", RecordTables.links.text(volumes.flatMap(\.links))),
+      ("sources", RecordTables.sources.text(Sample.sources)),
+      ("places", RecordTables.places.text(context.places)),
+      ("indicators", RecordTables.indicators.text(context.catalogue.indicators)),
     ] {
-      try write("package/\(table.name).csv") { sink in
-        sink(table.opening(as: writer))
-        for row in rows { sink(writer.row(row)) }
-      }
+      try write("package/\(name).csv") { $0(text) }
     }
     try write("package/datapackage.json") {
       $0(DataPackage(Sample.context, language: .en).descriptor())

@@ -1,4 +1,4 @@
-import OutturnModel
+@testable import OutturnModel
 import OutturnScorecard
 
 extension Sample {
@@ -11,7 +11,8 @@ extension Sample {
     status: Outcome.Status = .final, clause: String? = nil
   ) -> Assessment.Answer {
     Assessment.Answer(
-      id: Sample.id(id), finding: finding, measure: measure, status: status,
+      id: Sample.id(id), indicator: nil, period: nil, finding: finding, measure: measure,
+      status: status, derivation: nil,
       evidence: clause.map { evidence("lanwan-plan-2024", $0, at: 900) })
   }
 
@@ -177,10 +178,11 @@ extension Sample {
     func term(_ id: String, _ year: Int, _ measure: Measure, _ value: String) -> Discrepancy.Term {
       Discrepancy.Term(
         outcome: Sample.id(id), period: .year(year), measure: measure,
-        figure: figure(.exactly, value, "户"))
+        figure: figure(.exactly, value, "户"), evidence: nil)
     }
     return Discrepancy(
-      .stockAndAdded, of: indicator, told: term("lanwan-2023-ofirm3", 2023, .level, "2900"),
+      kind: .stockAndAdded, indicator: indicator,
+      told: term("lanwan-2023-ofirm3", 2023, .level, "2900"),
       others: [
         term("lanwan-2022-ofirm1", 2022, .level, "2048"),
         term("lanwan-2023-ofirm2", 2023, .increment, "800"),

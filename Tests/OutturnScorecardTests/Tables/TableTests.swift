@@ -13,26 +13,24 @@ import Testing
     place: Sample.harbour, year: 2022, commitments: Sample.assessments2022.map(\.commitment),
     outcomes: Sample.outcomes(of: Sample.assessments2022))
 
-  private func read(_ write: ((String) -> Void) -> Void) throws -> [[String]] {
+  private func read(_ text: String) throws -> [[String]] {
     var reader = CSVReader()
     var rows: [[String]] = []
-    var text = ""
-    write { text += $0 }
     try reader.read(text.utf8) { rows.append($0.cells) }
     try reader.finish { rows.append($0.cells) }
     return rows
   }
 
   @Test func everyRowHasACellForEachColumn() throws {
-    let writer = CSVWriter()
-    let tables = [
-      try read {
-        ScorecardTable(language: .zh).write(Sample.document.assessments, as: writer, to: $0)
-      },
-      try read { CommitmentTable(language: .zh).write([Self.volume], as: writer, to: $0) },
-      try read { OutcomeTable(language: .zh).write([Self.volume], as: writer, to: $0) },
-      try read { LinkTable.write([Self.volume], as: writer, to: $0) },
-    ]
+    let (volume, context) = (Self.volume, Sample.context)
+    let tables = try [
+      RecordTables.scorecard.text(Array(Sample.document.assessments)),
+      RecordTables.commitments.text(volume.commitments, at: volume.place),
+      RecordTables.outcomes.text(volume.outcomes, at: volume.place),
+      RecordTables.links.text(volume.links), RecordTables.sources.text(context.sources),
+      RecordTables.places.text(context.places),
+      RecordTables.indicators.text(context.catalogue.indicators),
+    ].map(read)
     for table in tables {
       #expect(table.count > 1)
       #expect(Set(table.map(\.count)).count == 1)
@@ -40,17 +38,16 @@ import Testing
   }
 
   @Test func namesOfColumnsAreDistinct() {
-    for table in [
-      ScorecardTable.table, CommitmentTable.table, OutcomeTable.table, LinkTable.table,
+    for shape in [
+      RecordTables.scorecard.shape, RecordTables.commitments.shape, RecordTables.outcomes.shape,
+      RecordTables.links.shape,
     ] {
-      #expect(Set(table.header).count == table.header.count)
+      #expect(Set(shape.fields.map(\.name)).count == shape.fields.count)
     }
   }
 
   @Test func aRowTellsTargetOutcomeAndVerdict() throws {
-    let rows = try read {
-      ScorecardTable(language: .en).write(Sample.assessments2023, as: CSVWriter(), to: $0)
-    }
+    let rows = try read(RecordTables.scorecard.text(Sample.assessments2023, in: .en))
     let row = Dictionary(uniqueKeysWithValues: zip(rows[0], rows[2]))
     #expect(row["indicatorID"] == "fixed-investment")
     #expect(row["value"] == "10")
@@ -61,8 +58,7 @@ import Testing
   }
 
   @Test func theExcelMarkStandsOnceAtTheBeginning() {
-    var text = ""
-    LinkTable.write([Self.volume], as: CSVWriter(marksForExcel: true)) { text += $0 }
+    let text = RecordTables.links.text(Self.volume.links, as: CSVWriter(marksForExcel: true))
     #expect(text.unicodeScalars.first == "\u{FEFF}")
     #expect(!text.unicodeScalars.dropFirst().contains("\u{FEFF}"))
   }

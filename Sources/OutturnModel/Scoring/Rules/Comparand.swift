@@ -20,7 +20,7 @@ extension Promise {
   ) -> Judgement? {
     if case .lastYear = comparand { return judgeTrend(up: good == .more, rule, offset: offset) }
     // 收入增速高于全国 speaks of the growth, not of the sum.
-    let tellsGrowth = LinkingWords.shipped.withoutGrowth(commitment.indicator.told) != nil
+    let tellsGrowth = words.linking.withoutGrowth(commitment.indicator.told) != nil
     let measures: [Measure] =
       tellsGrowth ? [.growth] : [.growth, .share, .rate, .level, .increment]
     guard let answer = answer(in: measures) else { return nil }
@@ -33,19 +33,17 @@ extension Promise {
       found = reference(to: other, in: background.own, answer.period, measure)
     case .place(let place):
       name = place
-      found = background.outcomes(ofPlaceNamed: place).flatMap {
+      found = background.outcomes(ofPlaceNamed: place, words).flatMap {
         reference(to: commitment.indicator, in: $0, answer.period, measure)
       }
     case .lastYear: return nil
     }
     guard let found, let value = found.figure.quantity.converted(to: answer.figure.unit)?.value,
       let line = try? Figure(.exactly, value + offset, unit: answer.figure.unit)
-    else { return missing(name, rule, answer) }
-    let strict: any FigureRule.Type = good == .more ? MoreThan.self : LessThan.self
-    let inclusive: any FigureRule.Type = good == .more ? AtLeast.self : AtMost.self
+    else { return missing(rule, name, answer) }
     return judge(
-      answer, against: line, good: good, tolerance: .zero,
-      by: offset.isZero ? strict : inclusive, rule, mayExceed: false,
+      answer, against: line, good: good, by: FigureRule(passing: good, by: offset), rule,
+      mayExceed: false,
       reference: Judgement.Reference(name: name, figure: found.figure, period: found.period))
   }
 }

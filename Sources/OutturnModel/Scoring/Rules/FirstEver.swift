@@ -4,8 +4,6 @@ extension Promise {
     guard let answer = answer(in: [.increment, .level]),
       let line = try? Figure(.exactly, .zero, unit: answer.figure.unit)
     else { return nil }
-    return judge(
-      answer, against: line, good: .more, tolerance: .zero, by: MoreThan.self, rule,
-      mayExceed: false)
+    return judge(answer, against: line, by: .moreThan, rule, mayExceed: false)
   }
 }

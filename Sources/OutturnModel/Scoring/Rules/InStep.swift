@@ -4,24 +4,24 @@ extension Promise {
   func judgeInStep(with other: IndicatorName, _ rule: Assessment.Rule) -> Judgement? {
     guard let answer = answer(in: [.growth]) else { return nil }
     guard let reference = reference(to: other, in: background.own, answer.period, .growth) else {
-      return missing(other.told, rule, answer)
+      return missing(rule, other.told, answer)
     }
     return judge(
-      answer, against: reference.figure, good: .more,
+      answer, against: reference.figure,
       tolerance: exception?.tolerance ?? policy.tolerance(of: reference.figure),
-      by: About.self, rule, reference: reference)
+      by: .about, rule, reference: reference)
   }
 
-  /// No report, naming what is missing.
-  func missing(_ name: String, _ rule: Assessment.Rule, _ answer: Comparison.Actual? = nil)
-    -> Judgement
-  {
+  /// No report, naming what is missing; last year's outturn where nothing else is named.
+  func missing(
+    _ rule: Assessment.Rule, _ name: String? = nil, _ answer: Comparison.Actual? = nil
+  ) -> Judgement {
     var judgement = Judgement(.noReport, rule: rule, cause: .reference)
-    judgement.missing = name
+    judgement.missing = name ?? commitment.indicator.told
     judgement.basis = answer.map {
       Judgement.Basis(
         outcome: $0.index, finding: .figure($0.figure), measure: $0.measure, value: $0.value,
-        good: .more, derivation: $0.derivation, reference: nil)
+        derivation: $0.derivation)
     }
     return judgement
   }
@@ -49,9 +49,9 @@ extension Promise {
 
   /// The catalogue's indicator that the words of a relation stand for.
   private func known(_ name: IndicatorName, _ measure: Measure) -> IndicatorID? {
-    if LinkingWords.shipped.meansEconomy(name.told) { return IndicatorID(rawValue: "gdp") }
-    guard case .id(let id) = IndicatorKeys(catalogue: catalogue).key(name, measure: measure).key
-    else { return nil }
+    if words.linking.meansEconomy(name.told) { return IndicatorID(rawValue: "gdp") }
+    let keys = IndicatorKeys(catalogue: catalogue, words: words.linking)
+    guard case .id(let id) = keys.key(name, measure: measure).key else { return nil }
     return id
   }
 }

@@ -16,42 +16,42 @@ extension Promise {
     ) -> Judgement {
       var judgement = self.judge(
         answer, against: line, good: good,
-        tolerance: exception?.tolerance ?? policy.flatTolerance(around: line), by: About.self,
+        tolerance: exception?.tolerance ?? policy.flatTolerance(around: line), by: .about,
         rule, mayExceed: false, reference: reference)
       judgement.direction = direction
       return judgement
     }
     let measures: [Measure] =
-      LinkingWords.shipped.withoutGrowth(commitment.indicator.told) == nil
+      words.linking.withoutGrowth(commitment.indicator.told) == nil
       ? [.level, .share, .rate, .increment] : [.growth]
     if let answer = answer(in: measures), let before = before(answer) {
       return judge(answer, before.figure, before)
     }
     guard measures != [.growth], let answer = answer(in: [.growth]),
       let line = try? Figure(.exactly, .zero, unit: .percent)
-    else { return outcomes.contains { $0.figure != nil } ? missing(lastYear, rule) : nil }
+    else { return outcomes.contains { $0.figure != nil } ? missing(rule) : nil }
     return judge(answer, line, nil)
   }
 
   /// Last year's outturn in an answer's measure and unit, or the commitment's baseline.
   func before(_ answer: Comparison.Actual) -> Judgement.Reference? {
-    if let baseline = commitment.baseline,
-      let value = baseline.figure.quantity.converted(to: answer.figure.unit)?.value,
-      let figure = try? Figure(.exactly, value, unit: answer.figure.unit)
-    {
-      let period = baseline.period ?? answer.period.yearBefore ?? answer.period
+    func reference(_ told: Figure, _ period: Period) -> Judgement.Reference? {
+      guard let value = told.quantity.converted(to: answer.figure.unit)?.value,
+        let figure = try? Figure(.exactly, value, unit: answer.figure.unit)
+      else { return nil }
       return Judgement.Reference(name: commitment.indicator.told, figure: figure, period: period)
     }
-    guard let period = answer.period.yearBefore,
-      let told = scorer.figure(
+    let before = answer.period.yearBefore
+    if let baseline = commitment.baseline,
+      let found = reference(baseline.figure, baseline.period ?? before ?? answer.period)
+    {
+      return found
+    }
+    return before.flatMap { period in
+      scorer.figure(
         of: commitment.indicator, in: period, answer.measure, from: background.own,
-        split: commitment.split),
-      let value = told.quantity.converted(to: answer.figure.unit)?.value,
-      let figure = try? Figure(.exactly, value, unit: answer.figure.unit)
-    else { return nil }
-    return Judgement.Reference(name: commitment.indicator.told, figure: figure, period: period)
+        split: commitment.split
+      ).flatMap { reference($0, period) }
+    }
   }
-
-  /// What a judgement lacks when last year's outturn is not known.
-  var lastYear: String { commitment.indicator.told }
 }

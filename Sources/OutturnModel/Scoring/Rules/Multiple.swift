@@ -14,9 +14,7 @@ extension Promise {
         let value = start.figure.quantity.converted(to: answer.figure.unit)?.value,
         let line = try? Figure(.exactly, value * factor, unit: answer.figure.unit)
       {
-        var judgement = judge(
-          answer, against: line, good: .more, tolerance: .zero, by: AtLeast.self, rule,
-          reference: start)
+        var judgement = judge(answer, against: line, by: .atLeast, rule, reference: start)
         judgement.ratio = Fraction(answer.value, over: line.value)?.quotient
         let floor = exception?.partlyFloor ?? policy.partlyFloor
         if judgement.verdict == .notMet, profile == .standard || profile == .cpp,
@@ -30,9 +28,8 @@ extension Promise {
     if let answer = answer(in: [.growth]),
       let line = try? Figure(.exactly, (factor - .one) * 100, unit: .percent)
     {
-      return judge(
-        answer, against: line, good: .more, tolerance: .zero, by: AtLeast.self, rule)
+      return judge(answer, against: line, by: .atLeast, rule)
     }
-    return outcomes.contains { $0.figure != nil } ? missing(lastYear, rule) : nil
+    return outcomes.contains { $0.figure != nil } ? missing(rule) : nil
   }
 }

@@ -10,7 +10,7 @@ extension Promise {
       var judgement = Judgement(breach ? .notMet : .met, rule: rule)
       judgement.basis = Judgement.Basis(
         outcome: index, finding: outcome.finding, measure: outcome.measure,
-        value: outcome.figure?.value, good: .less, derivation: nil, reference: nil)
+        value: outcome.figure?.value, good: .less)
       if breach { return judgement }
       if outcome.period.last == commitment.when.last { kept = kept ?? judgement }
     }

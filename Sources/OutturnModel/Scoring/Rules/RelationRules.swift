@@ -27,11 +27,11 @@ extension Promise {
       return IndicatorKey(a) == IndicatorKey(b) ? .notMet : nil
     case (.above(let a, let wanted), .above(let b, let told)),
       (.below(let a, let wanted), .below(let b, let told)):
-      guard a.isSame(as: b) else { return nil }
+      guard a.isSame(as: b, words) else { return nil }
       guard let wanted else { return .met }
       return told.map { $0 >= wanted ? .met : .notMet }
     case (.above(let a, _), .below(let b, _)), (.below(let a, _), .above(let b, _)):
-      return a.isSame(as: b) ? .notMet : nil
+      return a.isSame(as: b, words) ? .notMet : nil
     case (.rising, .above(.lastYear, _)), (.falling, .below(.lastYear, _)): return .met
     case (.rising, .below(.lastYear, _)), (.falling, .above(.lastYear, _)): return .notMet
     case (.steady, .steady), (.rising, .rising), (.falling, .falling), (.assigned, .assigned),
@@ -61,13 +61,13 @@ extension Relation.Kind {
 
 extension Relation.Comparand {
   /// Whether both name the same thing.
-  func isSame(as other: Relation.Comparand) -> Bool {
+  func isSame(as other: Relation.Comparand, _ words: ScoringWords) -> Bool {
     switch (self, other) {
     case (.indicator(let a), .indicator(let b)): IndicatorKey(a) == IndicatorKey(b)
     case (.place(let a), .place(let b)):
       a == b
-        || LinkingWords.shipped.depth(ofPlaceNamed: a).map {
-          $0 == LinkingWords.shipped.depth(ofPlaceNamed: b)
+        || words.linking.depth(ofPlaceNamed: a).map {
+          $0 == words.linking.depth(ofPlaceNamed: b)
         } ?? false
     case (.lastYear, .lastYear): true
     default: false

@@ -7,28 +7,22 @@ extension Promise {
     up: Bool, _ rule: Assessment.Rule, offset: ExactDecimal = .zero
   ) -> Judgement? {
     let good: Terms.Side = up ? .more : .less
-    let strict: any FigureRule.Type = up ? MoreThan.self : LessThan.self
-    let inclusive: any FigureRule.Type = up ? AtLeast.self : AtMost.self
-    let figureRule = offset.isZero ? strict : inclusive
+    let figureRule = FigureRule(passing: good, by: offset)
     var judgement: Judgement
     if let answer = answer(in: [.growth, .changePP]),
       let line = try? Figure(.exactly, offset, unit: answer.figure.unit)
     {
-      judgement = judge(
-        answer, against: line, good: good, tolerance: .zero, by: figureRule, rule,
-        mayExceed: false)
+      judgement = judge(answer, against: line, good: good, by: figureRule, rule, mayExceed: false)
     } else if let answer = answer(in: [.level, .share, .rate, .increment]) {
       guard let before = before(answer),
         let line = try? Figure(.exactly, before.figure.value + offset, unit: answer.figure.unit)
-      else { return missing(lastYear, rule) }
+      else { return missing(rule) }
       judgement = judge(
-        answer, against: line, good: good, tolerance: .zero, by: figureRule, rule,
-        mayExceed: false, reference: before)
+        answer, against: line, good: good, by: figureRule, rule, mayExceed: false,
+        reference: before)
     } else if let answer = decrease() {
       guard let line = try? Figure(.exactly, .zero, unit: answer.figure.unit) else { return nil }
-      judgement = judge(
-        answer, against: line, good: good, tolerance: .zero, by: figureRule, rule,
-        mayExceed: false)
+      judgement = judge(answer, against: line, good: good, by: figureRule, rule, mayExceed: false)
     } else {
       return nil
     }
@@ -41,6 +35,6 @@ extension Promise {
     guard let told = answer(in: [.decrease]) else { return nil }
     return Comparison.Actual(
       index: told.index, figure: told.figure, measure: told.measure, period: told.period,
-      value: -told.figure.value, extent: -told.extent, derivation: nil, rank: told.rank)
+      value: -told.figure.value, extent: -told.extent, rank: told.rank)
   }
 }

@@ -13,7 +13,7 @@ public struct ChangedMeasure: Hashable, Sendable {
   public let change: Change
 
   /// What can change.
-  public enum Change: String, Hashable, Sendable, CaseIterable {
+  public enum Change: String, Hashable, Sendable, CaseIterable, Named {
     /// A word that sets the thing apart: 规模以上, 城区, 登记.
     case scope
     /// A unit of another dimension.

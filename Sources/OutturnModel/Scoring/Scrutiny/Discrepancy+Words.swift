@@ -7,14 +7,12 @@ extension Discrepancy {
       let figure = QuantityWords.sentence(term.figure, term.measure)
       return LocalizedSentence(
         zh: "\(figure.zh)（\(term.period)）", en: "\(figure.en) (\(term.period))")
-    }
-    let zh = from.map(\.zh).joined(separator: "、")
-    let en = from.map(\.en).joined(separator: " and ")
+    }.joined(zh: "、", en: " and ")
     let range = Interval(low: lowest, high: highest).sentence(unit)
     return LocalizedSentence(
-      zh: "\(indicator.told)\(period)：所报\(told.zh)，而由\(zh)得\(range.zh)。",
+      zh: "\(indicator.told)\(period)：所报\(told.zh)，而由\(from.zh)得\(range.zh)。",
       en:
-        "\(indicator.told) \(period): \(told.en) told, but \(en) \(from.count == 1 ? "gives" : "give") \(range.en)."
+        "\(indicator.told) \(period): \(told.en) told, but \(from.en) \(others.count == 1 ? "gives" : "give") \(range.en)."
     )
   }
 

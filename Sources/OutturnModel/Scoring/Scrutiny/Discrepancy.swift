@@ -17,7 +17,7 @@ public struct Discrepancy: Hashable, Sendable {
   public let unit: Unit
 
   /// The checks.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable, Named {
     /// A growth against the two levels it stands on.
     case growthOfLevels
     /// A stock against last year's stock and what was added.
@@ -44,32 +44,6 @@ public struct Discrepancy: Hashable, Sendable {
     public let figure: Figure
     /// Where it stands.
     public let evidence: Evidence?
-
-    /// Makes a term.
-    public init(
-      outcome: RecordID, period: Period, measure: Measure, figure: Figure,
-      evidence: Evidence? = nil
-    ) {
-      self.outcome = outcome
-      self.period = period
-      self.measure = measure
-      self.figure = figure
-      self.evidence = evidence
-    }
-  }
-
-  /// Makes a discrepancy that was found.
-  public init(
-    _ kind: Kind, of indicator: IndicatorName, told: Term, others: [Term], lowest: ExactDecimal?,
-    highest: ExactDecimal?, unit: Unit
-  ) {
-    self.kind = kind
-    self.indicator = indicator
-    self.told = told
-    self.others = others
-    self.lowest = lowest
-    self.highest = highest
-    self.unit = unit
   }
 
   /// The time of the figure that does not agree.

@@ -9,9 +9,6 @@ public struct MovedGoalpost: Hashable, Sendable {
   /// How far it was moved in the target's unit, positive when more was asked for; nil where the two
   /// cannot be compared.
   public let moved: Quantity?
-
-  /// Whether less was asked for than at first.
-  public var isLowered: Bool { moved?.value.isNegative ?? false }
 }
 
 extension Scorer {

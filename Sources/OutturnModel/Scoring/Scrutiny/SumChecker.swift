@@ -63,7 +63,7 @@ public struct SumChecker {
 
   private func figures(
     _ key: IndicatorKey, _ period: Period?, _ measures: Measure...
-  ) -> [(index: Int, figure: Figure)] {
+  ) -> [Told] {
     guard let period else { return [] }
     return measures.flatMap { measure in
       (byPeriod[Place(indicator: key, period: period, measure: measure)] ?? []).compactMap {
@@ -72,31 +72,42 @@ public struct SumChecker {
     }
   }
 
+  private typealias Told = (index: Int, figure: Figure)
+
+  /// The discrepancy of a figure with what pairs of others give, the first one's; none where a pair
+  /// agrees. Only figures in one unit make a pair.
+  private func discrepancy(
+    _ kind: Discrepancy.Kind, _ index: Int, _ told: Figure, _ unit: Unit, _ first: [Told],
+    _ second: (Told) -> [Told], _ sum: (Interval, Interval) -> Interval?
+  ) -> [Discrepancy] {
+    var found: Discrepancy?
+    for one in first {
+      for other in second(one) where other.figure.unit == one.figure.unit {
+        guard let computed = sum(Interval(one.figure), Interval(other.figure)) else { continue }
+        guard Interval(told).isApart(from: computed) else { return [] }
+        found = found ?? discrepancy(kind, index, told, computed, unit, [one, other])
+      }
+    }
+    return found.map { [$0] } ?? []
+  }
+
   /// 1000 班, then 1130 班, "up 11.3%".
   private func growth(_ index: Int, _ key: IndicatorKey) -> [Discrepancy] {
     let outcome = outcomes[index]
     guard outcome.measure == .growth || outcome.measure == .decrease, outcome.period.isYear,
       let told = outcome.figure, told.unit == .percent, !isReal(outcome, key)
     else { return [] }
-    var found: Discrepancy?
-    for measure in [Measure.level, .increment] {
-      // What is added to a stock has no growth of its own in the same breath as the stock's.
-      if measure == .increment, isStock(key) { continue }
-      for now in figures(key, outcome.period, measure) {
-        for before in figures(key, outcome.period.yearBefore, measure)
-        where before.figure.unit == now.figure.unit {
-          guard let ratio = Interval(now.figure).percent(of: Interval(before.figure)) else {
-            continue
-          }
-          let change = ratio.less(100)
-          let computed = outcome.measure == .growth ? change : change.turned
-          guard Interval(told).isApart(from: computed) else { return [] }
-          found =
-            found ?? discrepancy(.growthOfLevels, index, told, computed, .percent, [now, before])
-        }
-      }
+    // What is added to a stock has no growth of its own in the same breath as the stock's.
+    let now =
+      figures(key, outcome.period, .level)
+      + (isStock(key) ? [] : figures(key, outcome.period, .increment))
+    return discrepancy(
+      .growthOfLevels, index, told, .percent, now,
+      { figures(key, outcome.period.yearBefore, outcomes[$0.index].measure) }
+    ) { now, before in
+      let change = now.percent(of: before)?.less(100)
+      return outcome.measure == .growth ? change : change?.turned
     }
-    return found.map { [$0] } ?? []
   }
 
   /// 2048 家, 800 more, 2900 in all.
@@ -105,17 +116,10 @@ public struct SumChecker {
     guard outcome.measure == .level, outcome.period.isYear, let told = outcome.figure,
       !isFlow(key)
     else { return [] }
-    var found: Discrepancy?
-    for added in figures(key, outcome.period, .increment) where added.figure.unit == told.unit {
-      for before in figures(key, outcome.period.yearBefore, .level)
-      where before.figure.unit == told.unit {
-        let computed = Interval(before.figure) + Interval(added.figure)
-        guard Interval(told).isApart(from: computed) else { return [] }
-        found =
-          found ?? discrepancy(.stockAndAdded, index, told, computed, told.unit, [before, added])
-      }
-    }
-    return found.map { [$0] } ?? []
+    let before = figures(key, outcome.period.yearBefore, .level)
+    return discrepancy(
+      .stockAndAdded, index, told, told.unit, before.filter { $0.figure.unit == told.unit },
+      { _ in figures(key, outcome.period, .increment) }, +)
   }
 
   private func points(_ index: Int, _ key: IndicatorKey) -> [Discrepancy] {
@@ -123,16 +127,11 @@ public struct SumChecker {
     guard outcome.measure == .changePP, outcome.period.isYear, let told = outcome.figure else {
       return []
     }
-    var found: Discrepancy?
-    for now in figures(key, outcome.period, .share, .rate) where now.figure.unit == .percent {
-      for before in figures(key, outcome.period.yearBefore, outcomes[now.index].measure)
-      where before.figure.unit == .percent {
-        let computed = Interval(now.figure) + Interval(before.figure).turned
-        guard Interval(told).isApart(from: computed) else { return [] }
-        found = found ?? discrepancy(.pointsOfShares, index, told, computed, .point, [now, before])
-      }
-    }
-    return found.map { [$0] } ?? []
+    let now = figures(key, outcome.period, .share, .rate)
+    return discrepancy(
+      .pointsOfShares, index, told, .point, now.filter { $0.figure.unit == .percent },
+      { figures(key, outcome.period.yearBefore, outcomes[$0.index].measure) }
+    ) { $0 + $1.turned }
   }
 
   private func share(_ index: Int, _ key: IndicatorKey) -> [Discrepancy] {
@@ -140,18 +139,10 @@ public struct SumChecker {
     guard case .id(let id) = key, let pair = words.shares[id],
       outcome.measure == .share, let told = outcome.figure, told.unit == .percent
     else { return [] }
-    var found: Discrepancy?
-    for part in figures(.id(pair.part), outcome.period, .level) {
-      for whole in figures(.id(pair.whole), outcome.period, .level)
-      where whole.figure.unit == part.figure.unit {
-        guard let computed = Interval(part.figure).percent(of: Interval(whole.figure)) else {
-          continue
-        }
-        guard Interval(told).isApart(from: computed) else { return [] }
-        found = found ?? discrepancy(.shareOfWhole, index, told, computed, .percent, [part, whole])
-      }
-    }
-    return found.map { [$0] } ?? []
+    return discrepancy(
+      .shareOfWhole, index, told, .percent, figures(.id(pair.part), outcome.period, .level),
+      { _ in figures(.id(pair.whole), outcome.period, .level) }
+    ) { $0.percent(of: $1) }
   }
 
   private func totals() -> [Discrepancy] {
@@ -159,7 +150,7 @@ public struct SumChecker {
       (byKey[.id(whole)] ?? []).compactMap { index in
         let outcome = outcomes[index]
         guard outcome.measure == .level, let told = outcome.figure else { return nil }
-        var members: [(index: Int, figure: Figure)] = []
+        var members: [Told] = []
         for part in parts {
           guard
             let found = figures(.id(part), outcome.period, .level).first(where: {
@@ -199,10 +190,10 @@ public struct SumChecker {
 
   private func discrepancy(
     _ kind: Discrepancy.Kind, _ index: Int, _ told: Figure, _ computed: Interval, _ unit: Unit,
-    _ others: [(index: Int, figure: Figure)]
+    _ others: [Told]
   ) -> Discrepancy {
     Discrepancy(
-      kind, of: outcomes[index].indicator, told: term(index, told),
+      kind: kind, indicator: outcomes[index].indicator, told: term(index, told),
       others: others.map { term($0.index, $0.figure) }, lowest: computed.low,
       highest: computed.high, unit: unit)
   }

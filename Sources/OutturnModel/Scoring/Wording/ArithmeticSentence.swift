@@ -75,10 +75,10 @@ struct ArithmeticSentence {
       return LocalizedSentence(
         zh: "\(told.zh)则为“\(rival.verdict.name.zh)”",
         en: "\(told.en) would be \(rival.verdict.name.en)")
-    }
+    }.joined(zh: "，", en: ", ")
     return LocalizedSentence(
-      zh: "目标\(target.zh)：\(reason.zh)：\(each.map(\.zh).joined(separator: "，"))。",
-      en: "Target \(target.en): \(reason.en): \(each.map(\.en).joined(separator: ", ")).")
+      zh: "目标\(target.zh)：\(reason.zh)：\(each.zh)。",
+      en: "Target \(target.en): \(reason.en): \(each.en).")
   }
 
   private var notComparable: LocalizedSentence {

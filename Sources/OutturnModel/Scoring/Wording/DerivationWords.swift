@@ -25,16 +25,9 @@ extension Derivation {
       let (a, b) = (QuantityWords.sentence(part), QuantityWords.sentence(whole))
       return LocalizedSentence(
         zh: "由\(a.zh)占\(name)\(b.zh)推算", en: "from \(a.en) of \(b.en) (\(name))")
-    case .sum(let parts):
-      let words = parts.map { QuantityWords.sentence($0) }
-      return LocalizedSentence(
-        zh: words.map(\.zh).joined(separator: "＋") + "相加",
-        en: "the sum of " + words.map(\.en).joined(separator: " + "))
+    case .sum(let parts): return Derivation.added(parts)
     case .years(let parts, let missing):
-      let words = parts.map { QuantityWords.sentence($0) }
-      let sum = LocalizedSentence(
-        zh: words.map(\.zh).joined(separator: "＋") + "相加",
-        en: "the sum of " + words.map(\.en).joined(separator: " + "))
+      let sum = Derivation.added(parts)
       if missing.isEmpty { return sum }
       let years = missing.map(String.init)
       return sum
@@ -42,21 +35,25 @@ extension Derivation {
           zh: "，缺\(years.joined(separator: "、"))年",
           en: ", without \(years.joined(separator: ", "))")
     case .mean(let rates):
-      let words = rates.map { QuantityWords.sentence($0) }
+      let told = Derivation.list(rates, zh: "、", en: ", ")
       return LocalizedSentence(
-        zh: "各年" + words.map(\.zh).joined(separator: "、") + "的几何平均",
-        en: "the geometric mean of " + words.map(\.en).joined(separator: ", "))
+        zh: "各年\(told.zh)的几何平均", en: "the geometric mean of \(told.en)")
     case .compounded(let rates):
-      let words = rates.map { QuantityWords.sentence($0) }
-      return LocalizedSentence(
-        zh: "各年" + words.map(\.zh).joined(separator: "、") + "累计",
-        en: words.map(\.en).joined(separator: ", ") + " compounded")
+      let told = Derivation.list(rates, zh: "、", en: ", ")
+      return LocalizedSentence(zh: "各年\(told.zh)累计", en: "\(told.en) compounded")
     case .weaker(let parts):
-      let words = parts.map { QuantityWords.sentence($0) }
-      return LocalizedSentence(
-        zh: "取" + words.map(\.zh).joined(separator: "、") + "中较弱者",
-        en: "the weaker of " + words.map(\.en).joined(separator: " and "))
+      let told = Derivation.list(parts, zh: "、", en: " and ")
+      return LocalizedSentence(zh: "取\(told.zh)中较弱者", en: "the weaker of \(told.en)")
     }
+  }
+
+  private static func list(_ parts: [Figure], zh: String, en: String) -> LocalizedSentence {
+    parts.map { QuantityWords.sentence($0) }.joined(zh: zh, en: en)
+  }
+
+  private static func added(_ parts: [Figure]) -> LocalizedSentence {
+    let told = list(parts, zh: "＋", en: " + ")
+    return LocalizedSentence(zh: "\(told.zh)相加", en: "the sum of \(told.en)")
   }
 
   private func both(

@@ -42,45 +42,42 @@ struct FigureSentence {
     var words = distance(gap)
     if let tolerance = judgement.tolerance, gap.value.isNegative, basis.good != .near {
       let width = QuantityWords.sentence(tolerance.normalized, gap.unit)
-      words =
-        words
-        + (judgement.verdict.isFulfilled
-          ? LocalizedSentence(
-            zh: "，在容差\(width.zh)之内", en: ", within the tolerance of \(width.en)")
-          : LocalizedSentence(zh: "，超出容差\(width.zh)", en: ", past the tolerance of \(width.en)"))
+      words +=
+        judgement.verdict.isFulfilled
+        ? LocalizedSentence(
+          zh: "，在容差\(width.zh)之内", en: ", within the tolerance of \(width.en)")
+        : LocalizedSentence(zh: "，超出容差\(width.zh)", en: ", past the tolerance of \(width.en)")
     }
     if let ratio = judgement.ratio {
       let percent = ratio.shownAsPercent
-      words =
-        words
-        + (commitment.baseline != nil && Comparison.isState(commitment.target.measure)
-          ? LocalizedSentence(
-            zh: "，走完从基数起的\(percent)%", en: ", \(percent)% of the way from the baseline")
-          : LocalizedSentence(zh: "，为目标的\(percent)%", en: ", \(percent)% of the target"))
+      words +=
+        commitment.baseline != nil && Comparison.isState(commitment.target.measure)
+        ? LocalizedSentence(
+          zh: "，走完从基数起的\(percent)%", en: ", \(percent)% of the way from the baseline")
+        : LocalizedSentence(zh: "，为目标的\(percent)%", en: ", \(percent)% of the target")
     }
     if judgement.isReversed {
-      words = words + LocalizedSentence(zh: "，方向相反", en: ", the wrong way")
+      words += LocalizedSentence(zh: "，方向相反", en: ", the wrong way")
     }
     if judgement.direction?.direction == .limit, judgement.verdict == .met, !gap.value.isNegative {
-      words = words + LocalizedSentence(zh: "，在限额内", en: ", within the limit")
+      words += LocalizedSentence(zh: "，在限额内", en: ", within the limit")
     }
     if judgement.cause == .rounding {
       let reason = Reason(.rounding).text
-      words = words + LocalizedSentence(zh: "；" + reason.zh, en: "; " + reason.en)
+      words += LocalizedSentence(zh: "；" + reason.zh, en: "; " + reason.en)
     }
-    if let trend = judgement.trend { words = words + trend.tail }
+    if let trend = judgement.trend { words += trend.tail }
     for rival in judgement.rivals {
-      words = words + rival.tail(commitment.target.measure)
+      words += rival.tail(commitment.target.measure)
     }
     if let range = judgement.range {
-      words =
-        words
-        + (judgement.verdict == .notComparable
-          ? LocalizedSentence(
-            zh: "；所报只是界限，介于“\(range.worst.name.zh)”与“\(range.best.name.zh)”之间",
-            en: "; a bound that leaves it between \(range.worst.name.en) and \(range.best.name.en)")
-          : LocalizedSentence(
-            zh: "；至少“\(range.worst.name.zh)”", en: "; at least \(range.worst.name.en)"))
+      words +=
+        judgement.verdict == .notComparable
+        ? LocalizedSentence(
+          zh: "；所报只是界限，介于“\(range.worst.name.zh)”与“\(range.best.name.zh)”之间",
+          en: "; a bound that leaves it between \(range.worst.name.en) and \(range.best.name.en)")
+        : LocalizedSentence(
+          zh: "；至少“\(range.worst.name.zh)”", en: "; at least \(range.worst.name.en)")
     }
     return words
   }

@@ -29,23 +29,20 @@ struct ProgressSentence {
         "\(done.shortest)% of the target done, \(progress.elapsed.shortest)% of the time over: \(place.en)"
     )
     if progress.isReached {
-      words = words + LocalizedSentence(zh: "，已提前达到", en: "; reached early")
+      words += LocalizedSentence(zh: "，已提前达到", en: "; reached early")
     }
     if !progress.missing.isEmpty {
       let years = progress.missing.map(String.init)
-      words =
-        words
-        + LocalizedSentence(
-          zh: "，缺\(years.joined(separator: "、"))年",
-          en: "; without \(years.joined(separator: ", "))")
+      words += LocalizedSentence(
+        zh: "，缺\(years.joined(separator: "、"))年",
+        en: "; without \(years.joined(separator: ", "))")
     }
     if let needed = progress.neededPerMonth {
       let monthly = QuantityWords.sentence(needed, unit == .point ? .percent : unit)
-      words =
-        words
-        + LocalizedSentence(zh: "，其后每月须\(monthly.zh)", en: "; \(monthly.en) a month still needed")
+      words += LocalizedSentence(
+        zh: "，其后每月须\(monthly.zh)", en: "; \(monthly.en) a month still needed")
     }
-    if let trend { words = words + trend.tail }
+    if let trend { words += trend.tail }
     return words.ended
   }
 

@@ -24,16 +24,3 @@ extension Trend {
     LocalizedSentence(zh: "，走势：\(course.name.zh)", en: "; trend: \(course.name.en)")
   }
 }
-
-extension Trend.Course {
-  /// What it is called.
-  public var name: LocalizedSentence {
-    switch self {
-    case .reached: LocalizedSentence(zh: "已达到", en: "reached")
-    case .onTrack: LocalizedSentence(zh: "正常推进", en: "on track")
-    case .moderate: LocalizedSentence(zh: "推进偏慢", en: "moderate progress")
-    case .little: LocalizedSentence(zh: "进展甚微", en: "little progress")
-    case .away: LocalizedSentence(zh: "背离目标", en: "moving away")
-    }
-  }
-}

@@ -3,32 +3,10 @@ extension Saying {
   public var name: LocalizedSentence {
     var words = word.name
     if let progress {
-      words =
-        words
-        + LocalizedSentence(
-          zh: "（\(progress.shortest)%）", en: " (\(progress.shortest)%)")
+      words += LocalizedSentence(
+        zh: "（\(progress.shortest)%）", en: " (\(progress.shortest)%)")
     }
     return words
-  }
-}
-
-extension Saying.Word {
-  /// What it is called.
-  public var name: LocalizedSentence {
-    switch self {
-    case .done: LocalizedSentence(zh: "已完成", en: "done")
-    case .partly: LocalizedSentence(zh: "部分完成", en: "partly done")
-    case .begun: LocalizedSentence(zh: "已开工", en: "begun")
-    case .contracted: LocalizedSentence(zh: "已签约", en: "contracted")
-    case .stalled: LocalizedSentence(zh: "停滞", en: "stalled")
-    case .notDone: LocalizedSentence(zh: "未做", en: "not done")
-    case .fulfilled: LocalizedSentence(zh: "完成目标", en: "target reached")
-    case .exceeded: LocalizedSentence(zh: "超额完成", en: "more than the target")
-    case .missed: LocalizedSentence(zh: "未达目标", en: "target not reached")
-    case .better: LocalizedSentence(zh: "好转", en: "better")
-    case .worse: LocalizedSentence(zh: "变差", en: "worse")
-    case .unchanged: LocalizedSentence(zh: "持平", en: "as before")
-    }
   }
 }
 
