@@ -11,7 +11,7 @@ struct KeyBytes: Hashable {
 
   func hash(into hasher: inout Hasher) {
     var key = key
-    unsafe key.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    key.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
