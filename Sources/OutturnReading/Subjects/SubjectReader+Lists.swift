@@ -7,7 +7,7 @@ extension SubjectReader {
   /// The last item's head noun is shared (优质小麦、优质花生种植面积 are two areas), and so is the scope
   /// before the first (农村初中和小学补助标准).
   func distributed(_ range: Range<Int>, over count: Int) -> [Subject]? {
-    if count == 2, let both = townAndCountry(range) { return both }
+    if let each = namedTogether(range, count) { return each }
     let items = items(range, countingTo: count)
     guard items.count == count, count > 1, let first = items.first, let last = items.last else {
       return nil
@@ -88,18 +88,27 @@ extension SubjectReader {
     return first.lowerBound..<(place + 2)
   }
 
-  /// 城乡居民收入分别…: what is told of the towns first and of the country then.
-  private func townAndCountry(_ range: Range<Int>) -> [Subject]? {
-    let place =
+  /// 城乡居民收入分别…: what is told of the towns first and of the country then; 三次产业分别…: of each.
+  private func namedTogether(_ range: Range<Int>, _ count: Int) -> [Subject]? {
+    let whole =
       lexicon.whole.longest(in: text, at: range.lowerBound, before: range.upperBound)?.length ?? 0
-    let both = (range.lowerBound + place)..<range.upperBound
-    guard both.count > 4, text[both].starts(with: "城乡".unicodeScalars), items(range).count == 1
-    else { return nil }
-    return ["城镇", "农村"].map { lead in
-      var subject = Subject([(both.lowerBound + 2)..<both.upperBound])
-      subject.lead = lead
-      return subject
+    let name = (range.lowerBound + whole)..<range.upperBound
+    guard name.count > 3, items(range).count == 1 else { return nil }
+    func each(_ leads: [String]) -> [Subject] {
+      leads.map { lead in
+        var subject = Subject([(name.lowerBound + 2)..<name.upperBound])
+        subject.lead = lead
+        return subject
+      }
     }
+    if count == 2, name.count > 4, text[name].starts(with: "城乡".unicodeScalars) {
+      return each(["城镇", "农村"])
+    }
+    // 三次产业结构 is a ratio, told as one thing.
+    guard count == 3, text[name].starts(with: "三次产业".unicodeScalars),
+      name.count == 4 || text[(name.lowerBound + 4)...].starts(with: "增加值".unicodeScalars)
+    else { return nil }
+    return each(["第一", "第二", "第三"])
   }
 
   /// 农村 in 农村初中和小学: the scope that the first item opens with.
