@@ -156,9 +156,12 @@ final class LinkingForm: Sendable {
     return !marks.isEmpty && !other.marks.isEmpty && marks.allSatisfy { !other.marks.contains($0) }
   }
 
-  /// Whether another one bears the same name in the same measure.
+  /// Whether another one bears the same name in the same measure, not one in flats and one in metres.
   func isNamesake(of other: LinkingForm) -> Bool {
-    kind == other.kind && measure == other.measure && isSameThing(as: other)
+    if let quantity, let its = other.quantity, quantity.unit.dimension != its.unit.dimension {
+      return false
+    }
+    return kind == other.kind && measure == other.measure && isSameThing(as: other)
   }
 
   /// Whether another one names the same thing.

@@ -197,7 +197,8 @@ struct StatementAssembler {
         period = named[timeIndex].period
         isFromTo = named[timeIndex].isFromTo
         // 4月底前全部办结，完成投资50亿元: of what is over by a month nothing else is told.
-        let isOfClause = !sentenceSetting.isPlan && named[timeIndex].isDeadline
+        let isOfClause =
+          named[timeIndex].isOfClause || !sentenceSetting.isPlan && named[timeIndex].isDeadline
         if !isOfClause, setting.isMixed || drafts.isEmpty {
           opening = period
         } else {

@@ -25,6 +25,8 @@ struct TimeReader {
     var range: Range<Int>
     /// 从2026年到2030年: what has grown by then grew after the first of the years.
     var isFromTo = false
+    /// 比2026年增长28%: whether it is told of its own clause only.
+    var isOfClause = false
   }
 
   /// The times a sentence names, in order.
@@ -92,7 +94,12 @@ struct TimeReader {
     if start > 0, date.last == nil {
       switch text[start - 1] {
       case "比", "较", "于", "自", "从", "由":
-        if !follows(stop, "以来"), !follows(stop, "起") { return nil }
+        if !follows(stop, "以来"), !follows(stop, "起") {
+          guard let year = date.year, changes(stop) else { return nil }
+          var since = compared(with: year, date.range, after: nil, setting: setting)
+          since?.isOfClause = true
+          return since
+        }
       default: break
       }
     }
@@ -139,6 +146,14 @@ struct TimeReader {
     guard setting.isPlan || isDeadline else { return nil }
     return Named(
       place: start, period: .month(year, month), isDeadline: true, range: date.range)
+  }
+
+  /// 增长 or 提高 behind a year that something is compared with.
+  private func changes(_ stop: Int) -> Bool {
+    switch lexicon.verbs.longest(in: text, at: stop, before: text.count)?.meaning {
+    case .grow, .gain, .fall: true
+    default: false
+    }
   }
 
   /// 同2025年相比: told of the years since then, up to the one named last or the one before the plan;

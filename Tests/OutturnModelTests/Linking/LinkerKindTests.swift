@@ -17,4 +17,17 @@ import Testing
     #expect(linker.link([try promise("90亿 元", .level, of: "渔业产值")], [missed]).added.isEmpty)
     #expect(!linker.link([try promise("8 %", .growth, of: "渔业产值")], [missed]).added.isEmpty)
   }
+
+  @Test func flatsAnswerFlatsAndMetresMetres() throws {
+    let commitments = [
+      try promise("620 套", .increment, of: "渔村住房", record: "a-c1"),
+      try promise("50000 平方米", .increment, of: "渔村住房", record: "a-c2"),
+    ]
+    let outcomes = [
+      try found("90000 平方米", .increment, of: "渔村住房", record: "a-o1"),
+      try found("911 套", .increment, of: "渔村住房", record: "a-o2"),
+    ]
+    let added = linker.link(commitments, outcomes).added
+    #expect(added.map { "\($0.commitment)>\($0.outcome)" } == ["a-c1>a-o2", "a-c2>a-o1"])
+  }
 }

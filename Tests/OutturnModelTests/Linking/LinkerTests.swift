@@ -47,6 +47,9 @@ import Testing
     Names("星光广场", "月光大道", .increment, false),
     Names("用于科技的投入", "用于渔业的投入", .level, false),
     Names("到位省外资金", "到位市外资金", .level, false),
+    Names("城镇居民收入", "全体居民收入", .level, false),
+    Names("产值超百亿元园区", "产值超500亿元园区", .increment, false),
+    Names("产值超百亿元园区", "产值超100亿元园区", .increment, true),
   ]) func namesThatMeanTheSame(_ names: Names) throws {
     let text = names.measure == .share || names.measure == .rate ? "25 %" : "100 个"
     let result = linker.link(
