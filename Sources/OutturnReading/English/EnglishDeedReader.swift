@@ -11,6 +11,8 @@ struct EnglishDeedReader {
   let thing: String?
   /// The figures that are statements of their own.
   let figures: [Range<Int>]
+  /// What the sentence before is about, where a pronoun here stands for it.
+  let topic: () -> String?
   /// Whether the items of a list are promised.
   let isList: Bool
   private var tokens: [EnglishToken] { sentence.tokens }
@@ -19,7 +21,7 @@ struct EnglishDeedReader {
   func deeds(_ rule: EnglishKindRule) -> [EnglishDraft] {
     guard setting.year != nil, sentence.lower(1) != "example" else { return [] }
     var told: [Int: EnglishDraft] = [:]
-    if sentence.classes.contains(.deed) {
+    if sentence.classes.contains(.deed) || mayPropose {
       for index in sentence.verbs.indices {
         if let draft = deed(at: index, rule) { told[index] = draft }
       }
@@ -37,7 +39,7 @@ struct EnglishDeedReader {
 
   private func deed(at index: Int, _ rule: EnglishKindRule) -> EnglishDraft? {
     let verb = sentence.verbs[index]
-    guard let deed = tokens[verb.head].word.verb?.deed, verb.tense != .participle,
+    guard let deed = deed(of: index), verb.tense != .participle,
       !rule.isConditional(verb.range.lowerBound), let kind = kind(of: index, rule),
       let start = objectStart(verb, deed)
     else { return nil }
@@ -45,8 +47,19 @@ struct EnglishDeedReader {
     if deed.participle == "continued", sentence.times.isEmpty, !verb.isPassive { return nil }
     if deed.sort == .goal { return kind == .outcome ? goal(verb, from: start) : nil }
     let isPurpose = isPurpose(index)
-    guard !isPurpose || deed.sort != .way && deed.sort != .goal else { return nil }
-    let title = EnglishDeedTitle(sentence: sentence, verb: verb, deed: deed, earlier: thing)
+    guard !isPurpose || deed.sort != .way && deed.sort != .goal && verb.sense != .rise else {
+      return nil
+    }
+    // allow firms to sell: what is allowed is no thing
+    if tokens[verb.head].isA(.enabling), !verb.isPassive,
+      let whom = sentence.phrases.phrase(at: start),
+      sentence.phrases.verb(at: sentence.phrases.extended(whom).upperBound)?.tense == .infinitive
+        || sentence.phrases.verb(at: whom.upperBound)?.tense == .infinitive
+    {
+      return nil
+    }
+    let title = EnglishDeedTitle(
+      sentence: sentence, verb: verb, deed: deed, earlier: thing, topic: topic())
     guard let named = title.named(from: start, isPurpose: isPurpose),
       !tellsFigure(verb, named.core)
     else { return nil }
@@ -66,6 +79,49 @@ struct EnglishDeedReader {
       draft.finding = Saying(finding(verb, deed))
     }
     return draft
+  }
+
+  /// What a verb does: as the table tells, or anything where it is proposed or will be done to something.
+  private func deed(of index: Int) -> EnglishDeed? {
+    let verb = sentence.verbs[index]
+    let head = tokens[verb.head]
+    let known = head.word.verb
+    if let deed = known?.deed, deed.sort != .named || !isProposed(index) {
+      // is proposed to be raised: the verb behind tells
+      return known?.sense == .intend && sentence.lower(verb.range.upperBound) == "to" ? nil : deed
+    }
+    switch known?.sense {
+    case .act?, .make?, .remove?, .spend?, nil: break
+    default: return nil
+    }
+    let isToCome =
+      verb.isPassive && !verb.isDenied && verb.tense == .future
+      && known?.sense != .spend
+    guard isToCome || isProposed(index), !head.isA(.soft), !head.isA(.saying),
+      sentence.lower(verb.range.upperBound) != "to"
+    else { return nil }
+    let participle =
+      known?.participle
+      ?? (verb.isPassive
+        ? head.lower : head.lower.hasSuffix("e") ? head.lower + "d" : head.lower + "ed")
+    return EnglishDeed(known?.sense == .spend ? "new" : "done", participle: participle)
+  }
+
+  /// It is proposed to omit the rule, the rule is proposed to be omitted.
+  private func isProposed(_ index: Int) -> Bool {
+    let verb = sentence.verbs[index]
+    guard verb.tense == .infinitive, index > 0 else { return false }
+    let before = sentence.verbs[index - 1]
+    return before.range.upperBound == verb.range.lowerBound
+      && sentence.lower(before.head).hasPrefix("propos")
+  }
+
+  /// Whether a sentence may tell a deed by a verb that the table has none for.
+  private var mayPropose: Bool {
+    sentence.classes.contains(.proposing)
+      || sentence.verbs.contains {
+        $0.isPassive && $0.tense == .future
+      }
   }
 
   /// A milestone whose evidence is the clause around its words.
@@ -128,7 +184,9 @@ struct EnglishDeedReader {
     switch rule.kind(of: index) {
     case .commitment, .expected:
       // We do not intend to adopt
-      if let before = sentence.verbs[..<index].last, before.isDenied, before.sense == .intend {
+      if let before = sentence.verbs[..<index].last, before.isDenied,
+        before.sense == .intend || !verb.tense.isFinite
+      {
         return nil
       }
       return isDoers(index, rule) ? .commitment : nil
@@ -136,13 +194,9 @@ struct EnglishDeedReader {
       return .outcome
     case .outcome, .state:
       guard
-        verb.tense == .past || verb.tense == .perfect
-          || verb.isPassive && (verb.tense == .progressive || verb.tense == .present)
+        verb.tense == .past || verb.tense == .perfect || isPastAlike(verb)
+          || verb.isPassive && verb.tense == .progressive
       else { return nil }
-      // are prepared to wait: no deed
-      if verb.isPassive, verb.tense == .present, sentence.lower(verb.range.upperBound) == "to" {
-        return nil
-      }
       return isDoers(index, rule) ? .outcome : nil
     case .open:
       return (verb.tense == .gerund || verb.tense == .imperative) && verb.range.lowerBound == 0
@@ -150,6 +204,13 @@ struct EnglishDeedReader {
         ? .commitment : nil
     default: return nil
     }
+  }
+
+  /// We put in place: a past that is spelled as the present.
+  private func isPastAlike(_ verb: EnglishVerbGroup) -> Bool {
+    guard verb.tense == .present, !verb.isPassive, let forms = tokens[verb.head].word.verb?.forms
+    else { return false }
+    return forms.contains(.past) && forms.contains(.base)
   }
 
   /// Whether somebody who can promise it does it: we, a body with a name, nobody named.
@@ -163,8 +224,16 @@ struct EnglishDeedReader {
       return isDoers(main, rule)
     }
     if rule.isSpeakers(verb) { return true }
-    let subject = rule.subjectTokens(of: verb).filter { !tokens[$0].isA(.adverb) }
-    guard let first = subject.first else { return true }
+    let subject = rule.subjectTokens(of: verb).filter {
+      !tokens[$0].isA(.adverb) && tokens[$0].lower != "and"
+    }
+    guard let first = subject.first else {
+      // The council has accepted and will carry out the plan: the subject of both
+      guard let main = sentence.verbs[..<index].lastIndex(where: { $0.tense.isFinite }) else {
+        return true
+      }
+      return isDoers(main, rule)
+    }
     // the other countries, the firms
     if let last = subject.last, tokens[last].isA(.idle) || tokens[last].isA(.bandHolder) {
       return false
@@ -176,6 +245,8 @@ struct EnglishDeedReader {
   /// Whether an infinitive or a gerund only tells what something else is for.
   func isPurpose(_ index: Int) -> Bool {
     let verb = sentence.verbs[index]
+    // To help crews, we will
+    if verb.tense == .infinitive, verb.range.lowerBound == 0 { return true }
     guard verb.tense == .infinitive || verb.tense == .gerund, index > 0 else { return false }
     guard verb.tense == .infinitive else { return true }
     let start = verb.range.lowerBound

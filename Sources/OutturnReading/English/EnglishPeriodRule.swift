@@ -26,6 +26,14 @@ struct EnglishPeriodRule {
     -> Period
   {
     guard let year = setting.year else { return period }
+    // Four years ago we set a target of 40 ships over five years: counted from then
+    if time.sense == .span, case .years(let span) = period, span.first == year,
+      let ago = sentence.times.first(where: {
+        $0.sense == .history && $0.tokens.upperBound <= time.tokens.lowerBound
+      })?.period?.first.year
+    {
+      return Period.years(ago, ago + span.last - span.first) ?? period
+    }
     if time.sense == .since, !isPromise, period.last.year < year {
       switch measure {
       case .growth, .decrease, .increment, .changePP:
@@ -47,6 +55,8 @@ struct EnglishPeriodRule {
   func period(ofDeed words: Range<Int>, isPromise: Bool) -> Period? {
     let deed = EnglishFigure(sort: .bare, tokens: words, start: words.lowerBound)
     let time = time(of: deed, after: 0, before: Int.max, isFirst: true, isPromise: isPromise)
+    // published for the first time since 2014: no time of the deed
+    if time?.sense == .since, !isPromise { return usual(isPromise: false, isState: false) }
     return time?.period ?? usual(isPromise: isPromise, isState: false)
   }
 

@@ -82,4 +82,24 @@ extension EnglishPhraseReader {
     }
     return tokens[end - 1]
   }
+
+  /// Milltown, Northgate and Kelby; Research, Innovation and Enterprise: whether a list of names goes on behind a comma.
+  func namesGoOn(behind comma: Int) -> Bool {
+    guard tokens[comma - 1].isCapital, tokens[comma - 1].kind == .word else { return false }
+    var index = comma + 1
+    while index < tokens.count, index - comma < 24 {
+      let start = index
+      while let token = token(index), token.kind == .word, token.isCapital, verb(at: index) == nil,
+        !standsInTime(index), !token.isA(.determiner), !token.isA(.pronoun)
+      { index += 1 }
+      guard index > start, let joint = token(index) else { return false }
+      if joint.lower == "and" || joint.kind == .other {
+        return token(index + 1)?.isCapital == true && verb(at: index + 1) == nil
+      }
+      guard joint.kind == .comma else { return false }
+      index += 1
+      if lowerWord(index) == "and" { index += 1 }
+    }
+    return false
+  }
 }

@@ -96,6 +96,10 @@ struct EnglishPhraseReader {
         index = close + 1
         continue
       }
+      if token.kind == .comma, begin > 1, heads > 0, namesGoOn(behind: index) {
+        index += 1
+        continue
+      }
       guard token.kind == .word else { break }
       if token.isA(.conjunction), token.lower == "and" || token.lower == "or" {
         guard heads > 0, continues(index + 1) else { break }
