@@ -46,12 +46,17 @@ struct EnglishDatedDeed {
     let title = EnglishNameWords(sentence: sentence)
     guard
       let name = parts.flatMap({ title.words(of: $0) })
-        ?? names.subject(of: verb).flatMap({ title.words(of: $0) }) ?? reader.last?.name
+        ?? names.subject(of: verb).flatMap({ title.words(of: $0) }) ?? earlierName(verb)
     else { return nil }
     var draft = reader.draft(.commitment, period, name, part)
     draft.figure = time.tokens
     draft.force = EnglishForceRule(sentence: sentence).force(kind, verb)
     return (index, draft)
+  }
+
+  /// It will be phased in by May: what the sentence before is about.
+  private func earlierName(_ verb: EnglishVerbGroup) -> String? {
+    rule.isSpeakers(verb) ? nil : reader.topic() ?? reader.last?.name
   }
 
   /// A deadline goes with any verb, another time only with what is made, begun or ended.

@@ -13,9 +13,11 @@ struct EnglishDeedReader {
   let figures: [Range<Int>]
   /// What the sentence before is about, where a pronoun here stands for it.
   let topic: () -> String?
+  /// The full name of what a word like scheme points back to.
+  let named: (EnglishToken) -> String?
   /// Whether the items of a list are promised.
   let isList: Bool
-  private var tokens: [EnglishToken] { sentence.tokens }
+  var tokens: [EnglishToken] { sentence.tokens }
 
   /// What is done or to be done, in the order of the verbs.
   func deeds(_ rule: EnglishKindRule) -> [EnglishDraft] {
@@ -59,7 +61,7 @@ struct EnglishDeedReader {
       return nil
     }
     let title = EnglishDeedTitle(
-      sentence: sentence, verb: verb, deed: deed, earlier: thing, topic: topic())
+      sentence: sentence, verb: verb, deed: deed, earlier: thing, topic: topic(), named: named)
     guard let named = title.named(from: start, isPurpose: isPurpose),
       !tellsFigure(verb, named.core)
     else { return nil }
@@ -79,49 +81,6 @@ struct EnglishDeedReader {
       draft.finding = Saying(finding(verb, deed))
     }
     return draft
-  }
-
-  /// What a verb does: as the table tells, or anything where it is proposed or will be done to something.
-  private func deed(of index: Int) -> EnglishDeed? {
-    let verb = sentence.verbs[index]
-    let head = tokens[verb.head]
-    let known = head.word.verb
-    if let deed = known?.deed, deed.sort != .named || !isProposed(index) {
-      // is proposed to be raised: the verb behind tells
-      return known?.sense == .intend && sentence.lower(verb.range.upperBound) == "to" ? nil : deed
-    }
-    switch known?.sense {
-    case .act?, .make?, .remove?, .spend?, nil: break
-    default: return nil
-    }
-    let isToCome =
-      verb.isPassive && !verb.isDenied && verb.tense == .future
-      && known?.sense != .spend
-    guard isToCome || isProposed(index), !head.isA(.soft), !head.isA(.saying),
-      sentence.lower(verb.range.upperBound) != "to"
-    else { return nil }
-    let participle =
-      known?.participle
-      ?? (verb.isPassive
-        ? head.lower : head.lower.hasSuffix("e") ? head.lower + "d" : head.lower + "ed")
-    return EnglishDeed(known?.sense == .spend ? "new" : "done", participle: participle)
-  }
-
-  /// It is proposed to omit the rule, the rule is proposed to be omitted.
-  private func isProposed(_ index: Int) -> Bool {
-    let verb = sentence.verbs[index]
-    guard verb.tense == .infinitive, index > 0 else { return false }
-    let before = sentence.verbs[index - 1]
-    return before.range.upperBound == verb.range.lowerBound
-      && sentence.lower(before.head).hasPrefix("propos")
-  }
-
-  /// Whether a sentence may tell a deed by a verb that the table has none for.
-  private var mayPropose: Bool {
-    sentence.classes.contains(.proposing)
-      || sentence.verbs.contains {
-        $0.isPassive && $0.tense == .future
-      }
   }
 
   /// A milestone whose evidence is the clause around its words.
@@ -195,7 +154,7 @@ struct EnglishDeedReader {
     case .outcome, .state:
       guard
         verb.tense == .past || verb.tense == .perfect || isPastAlike(verb)
-          || verb.isPassive && verb.tense == .progressive
+          || verb.isPassive && verb.tense == .progressive && !verb.isDenied
       else { return nil }
       return isDoers(index, rule) ? .outcome : nil
     case .open:
@@ -267,7 +226,14 @@ struct EnglishDeedReader {
       guard sentence.lower(place) == word else { return nil }
       place += 1
     }
-    return max(place, verb.range.upperBound)
+    place = max(place, verb.range.upperBound)
+    // are setting up, from 1 May, a fund
+    if sentence.token(place)?.kind == .comma, sentence.phrases.standsInTime(place + 1) {
+      var next = place + 1
+      while sentence.phrases.standsInTime(next) { next += 1 }
+      if sentence.token(next)?.kind == .comma { return next + 1 }
+    }
+    return place
   }
 
   /// Whether a figure tells the deed: build 40 clinics, raise the fee by 5%.

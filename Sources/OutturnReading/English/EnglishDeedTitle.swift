@@ -9,6 +9,8 @@ struct EnglishDeedTitle {
   let earlier: String?
   /// What the sentence before is about.
   let topic: String?
+  /// The full name of what a word like scheme points back to.
+  let named: (EnglishToken) -> String?
   private var tokens: [EnglishToken] { sentence.tokens }
   private var phrases: EnglishPhraseReader { sentence.phrases }
 
@@ -55,6 +57,14 @@ struct EnglishDeedTitle {
     if !verb.isPassive, tail == nil { thing = longer(thing) }
     let words = EnglishNameWords(sentence: sentence)
     guard var title = words.words(of: [thing]) else { return nil }
+    // We will extend the scheme
+    if thing.count < 3, let head = phrases.head(of: thing), head.isA(.vague), !isNamed(thing),
+      sentence.isA(thing.lowerBound - 1, .definite) || sentence.isA(thing.lowerBound - 1, .this)
+        || sentence.isA(thing.lowerBound, .definite),
+      let whole = self.named(head)
+    {
+      title = whole
+    }
     // Portco will complete its merger
     if !verb.isPassive, sentence.lower(start) == "its",
       let owner = EnglishSubjectReader(sentence: sentence).subject(of: verb), owner.count == 1,

@@ -181,7 +181,7 @@ struct EnglishHappening {
       let verb = sentence.verbs[before]
       let told = rule.kind(of: before)
       guard told == .commitment || told == .expected, !verb.isPassive, !verb.isDenied,
-        verb.sense == .intend || tokens[verb.head].isA(.coming)
+        verb.sense == .intend || verb.sense == .begin || tokens[verb.head].isA(.coming)
           || tokens[verb.head].word.verb?.deed?.sort == .named
           || sentence.lower(verb.head).hasPrefix("accelerat")
       else { return nil }

@@ -8,7 +8,7 @@ extension EnglishNameReader {
     guard figure.sort == .measured || figure.sort == .bare,
       sentence.isA(figure.tokens.upperBound, .comparing)
         && sentence.lower(figure.tokens.upperBound + 1) == "than"
-        || next == "below" || next == "above"
+        || (next == "below" || next == "above") && verb?.sense != .rise && verb?.sense != .fall
         || (next == "up" || next == "down")
           && sentence.lower(figure.tokens.upperBound + 1) == "on"
     else { return nil }

@@ -75,6 +75,14 @@ struct EnglishNameReader {
     {
       return found
     }
+    // a minimum income for the scheme at $500
+    if figure.isMoney, before == "at", let verb, !verb.isPassive, !verb.isCopula,
+      verb.range.upperBound < figure.start,
+      case let object = phrases.phrase(at: verb.range.upperBound).map(phrases.extended),
+      let object, object.upperBound == figure.start - 1
+    {
+      return ([object], .level)
+    }
     if let compared = compared(figure, verb) { return (compared, .change) }
     // income amounted to 19 million and spending to 18 million
     if before == "to", let verb, verb.sense == .reach || verb.sense == .state,

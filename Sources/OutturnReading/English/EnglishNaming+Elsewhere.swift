@@ -28,6 +28,19 @@ extension EnglishNaming {
     return EnglishNameWords(sentence: earlier).words(of: [noun.dropLast()])
   }
 
+  /// The name with more words that ends with a word, in what was spoken of last or the sentence before.
+  func earlier(_ head: EnglishToken, _ state: EnglishReader.State) -> String? {
+    if let topic = state.topic?.name, topic.lowercased().hasSuffix(" \(head.lower)") {
+      return topic
+    }
+    guard let earlier = state.earlier else { return nil }
+    return earlier.tokens.indices.reversed().lazy.filter {
+      earlier.tokens[$0].lower == head.lower
+    }.compactMap { earlier.phrases.phrase(before: $0 + 1) }.first { $0.count > 1 }.flatMap {
+      EnglishNameWords(sentence: earlier).words(of: [$0])
+    }
+  }
+
   /// The subject of the sentence before.
   func earlierSubject(_ state: EnglishReader.State) -> String? {
     guard let earlier = state.sentence, let verb = earlier.verbs.last(where: { $0.tense.isFinite })

@@ -55,6 +55,9 @@ struct EnglishNaming {
       {
         return Named(name: served)
       }
+      if parts.count == 1, figure.sort == .counted, let done = doneTo(parts[0], figure, verb) {
+        return Named(name: "\(own) \(done)")
+      }
       if parts.count == 1, let whole = EnglishReference(sentence: sentence).resolved(parts[0]) {
         return Named(name: whole)
       }
@@ -127,6 +130,19 @@ struct EnglishNaming {
       let by = server(of: verb, topic)
     else { return nil }
     return "\(own) \(known.participle) by \(by)"
+  }
+
+  /// We have registered 44 people: people alone say nothing.
+  private func doneTo(
+    _ noun: Range<Int>, _ figure: EnglishFigure, _ verb: EnglishVerbGroup?
+  ) -> String? {
+    guard noun.count == 1, tokens[noun.lowerBound].isA(.anybody), let verb, !verb.isPassive,
+      !verb.isCopula, verb.range.upperBound == figure.start, verb.tense != .participle,
+      verb.tense != .present,
+      let known = tokens[verb.head].word.verb,
+      known.sense == .make || known.sense == .remove || known.sense == .act
+    else { return nil }
+    return known.participle
   }
 
   /// The scheme that serves somebody: the subject, or what was spoken of where that only points.

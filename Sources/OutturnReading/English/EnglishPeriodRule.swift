@@ -171,6 +171,8 @@ struct EnglishPeriodRule {
       return sentence.verbs.contains {
         $0.tense.isFinite && $0.range.lowerBound > place
           && $0.range.lowerBound < time.tokens.lowerBound
+          || token.kind == .comma && $0.tense == .infinitive && $0.range.lowerBound > place
+            && $0.range.upperBound <= time.tokens.lowerBound
       }
     }
   }

@@ -44,6 +44,10 @@ extension EnglishPhraseReader {
     if let next = token(more.upperBound), next.kind == .money || next.kind == .number {
       return phrase
     }
+    // a policy for systematic, orderly growth: the tail is cut
+    if token(more.upperBound)?.kind == .comma, tokens[more.upperBound - 1].isA(.describing) {
+      return phrase
+    }
     let whole = phrase.lowerBound..<more.upperBound
     if let verb = verb(at: more.upperBound), verb.tense == .gerund,
       verb.range.lowerBound == more.upperBound

@@ -34,6 +34,9 @@ struct EnglishStatementReader {
         topic: { [state] in
           EnglishNaming(sentence: sentence, setting: setting).earlierSubject(state)
         },
+        named: { [state] in
+          EnglishNaming(sentence: sentence, setting: setting).earlier($0, state)
+        },
         isList: state.list?.kind == .commitment || state.list?.kind == .expected
       ).deeds(rule)
     }
@@ -178,7 +181,9 @@ struct EnglishStatementReader {
     let found = rule.period(
       of: figure, at: index, isPromise: kind == .commitment, isState: isState, measure: measure)
     if kind == .outcome, found.isTold, let year = setting.year, told != .outcome,
-      let first = found.period?.first.year, first > year
+      let span = found.period,
+      span.first.year > year
+        || found.time?.sense == .span && span.first.year == year && span.last.year > year
     {
       kind = .commitment
     }

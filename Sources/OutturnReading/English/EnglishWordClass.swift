@@ -29,7 +29,7 @@ extension EnglishWord {
     case changeFrom, changeTo, promising, vagueCount, hardship, soft, announced, proposing,
       instrument, partNoun, receiving, anybody, slabOpener, slabWord, proposals, enabling,
       plainModifier
-    case process, selfDoing, ongoing
+    case process, selfDoing, ongoing, describing
 
     /// The classes by the name that they have in the table.
     static let named: [String: Class] = {
