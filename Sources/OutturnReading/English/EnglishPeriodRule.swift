@@ -12,7 +12,22 @@ struct EnglishPeriodRule {
     if let time = time(of: figure, at: index, isPromise: isPromise), let period = time.period {
       return (fitted(period, time: time, isPromise: isPromise, measure: measure), true, time)
     }
+    if isPromise, figure.isMoney, let span = lasting(behind: figure) { return (span, true, nil) }
     return (usual(isPromise: isPromise, isState: isState), false, nil)
+  }
+
+  /// $26 million to the fund for five years: from the document's year on.
+  private func lasting(behind figure: EnglishFigure) -> Period? {
+    guard let year = setting.year,
+      let length = sentence.figures.first(where: {
+        $0.isDuration && $0.start >= figure.tokens.upperBound
+          && sentence.lower($0.start - 1) == "for"
+          && sentence.holds($0.tokens, .yearWord)
+      })?.value, length.normalized.exponent >= 0, length <= ExactDecimal(mantissa: 10),
+      length > .one,
+      let years = Int(length.shortest)
+    else { return nil }
+    return Period.years(year, year + years - 1)
   }
 
   private func usual(isPromise: Bool, isState: Bool) -> Period? {

@@ -189,6 +189,12 @@ struct EnglishStatementReader {
     }
     if found.isTold { return (found.period, true) }
     if told == .carried, let last = state.last { return (last.period, false) }
+    // For banks, this will be raised to $5: at the time told before
+    if kind == .commitment, state.isNear, let last = state.last, last.kind == .commitment,
+      let verb, self.rule.isCarrier(self.rule.subjectTokens(of: verb))
+    {
+      return (last.period, false)
+    }
     if told == .open || isItem, let list = state.list?.period { return (list, false) }
     return (found.period, false)
   }
