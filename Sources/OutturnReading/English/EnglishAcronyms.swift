@@ -6,8 +6,9 @@ struct EnglishAcronyms {
   mutating func note(_ sentence: EnglishSentence, isKnown: (String) -> Bool) {
     let tokens = sentence.tokens
     for place in tokens.indices.dropFirst().dropLast()
-    where tokens[place].kind == .open || tokens[place].lower == "or" {
-      guard let short = Self.short(tokens[place + 1], in: sentence), full[short] == nil,
+    where tokens[place].kind == .open || tokens[place].isA(.conjunction) {
+      guard tokens[place].kind == .open || tokens[place].lower == "or",
+        let short = Self.short(tokens[place + 1], in: sentence), full[short] == nil,
         !isKnown(short)
       else { continue }
       let end = tokens[place - 1].kind == .comma ? place - 1 : place

@@ -9,10 +9,10 @@ struct EnglishSlab {
     _ line: EnglishSentence, after head: EnglishSentence?, isInPercent: Bool, year: Int?
   ) {
     let tokens = line.tokens
-    guard let head, let year, (3...18).contains(tokens.count), line.verbs.isEmpty,
+    guard let head, let year, (3...18).contains(tokens.count),
       let first = tokens.first(where: { $0.kind != .other }),
       first.kind == .number || first.kind == .money || first.isA(.slabOpener),
-      let caption = Self.caption(head)
+      line.verbs.isEmpty, let caption = Self.caption(head)
     else { return nil }
     // The last number, with or without its per cent, is the rate.
     var end = tokens.count
