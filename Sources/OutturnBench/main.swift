@@ -15,7 +15,6 @@ let usage = """
     ledger [SIZE …]                whole commands on made-up ledgers
     export [PLACES …]              exports of made-up ledgers
     confidence REPORT REFERENCE …  how often statements are right, by confidence
-    link PLAN LATER                links by rule alone from one report to the next
     generate FOLDER COUNT [SIZE]   a made-up ledger of volumes of a size, and its pairs as JSON Lines
   """
 
@@ -44,10 +43,6 @@ case ("confidence", 2...):
     }
   }
   table.print()
-case ("link", 2):
-  if let plan = Scratch.read(given[0]), let later = Scratch.read(given[1]) {
-    try LinkTrial.run(plan: plan, later: later)
-  }
 case ("generate", 2...3):
   try LedgerBench.generate(
     in: given[0], count: Int(given[1]) ?? 1_000,

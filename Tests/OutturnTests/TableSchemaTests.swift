@@ -89,8 +89,21 @@ struct TableSchemaTests {
       + words("reason", Reason.Code.self) + words("saying", Saying.Word.self)
       + words("status", Outcome.Status.self) + words("sum", Discrepancy.Kind.self)
       + words("verdict", Verdict.self) + words("voice", Source.Voice.self) + silences
+    let shapes = [
+      RecordTables.scorecard.shape, RecordTables.commitments.shape, RecordTables.outcomes.shape,
+      RecordTables.links.shape, RecordTables.sources.shape, RecordTables.places.shape,
+      RecordTables.indicators.shape,
+    ]
+    let columns = Set(
+      shapes.flatMap { shape in shape.fields.flatMap { [$0.name, "\(shape.name).\($0.name)"] } })
     let rows = try Self.rows("names.tsv")
-    #expect(rows.map { "\($0.cells[0]) \($0.cells[1])" }.sorted() == wanted.sorted())
+    let told = rows.filter { $0.cells[0] == "column" }.map { $0.cells[1] }
+    #expect(Set(told).subtracting(columns) == [], "no table has these columns")
+    #expect(Set(told).count == told.count)
+    for field in shapes.flatMap(\.fields) { #expect(field.meaning.zh != field.name) }
+    #expect(
+      rows.map { "\($0.cells[0]) \($0.cells[1])" }.filter { !$0.hasPrefix("column ") }.sorted()
+        == wanted.sorted())
     for row in rows { #expect(row.cells.count == 4, "names.tsv:\(row.line)") }
     #expect(Verdict.metLate.name == Localized(zh: "逾期完成", en: "met late"))
   }

@@ -29,9 +29,12 @@ package struct NameTable: Sendable {
       uniqueKeysWithValues: NameTable.types.map { ($1, names[$0] ?? [:]) })
   }
 
+  /// What a word of a class is called.
+  package subscript(kind: String, word: String) -> Localized? { names[kind]?[word] }
+
   /// What a word of a class is called; the word itself where the table lacks it.
   package func name(_ kind: String, _ word: String) -> Localized {
-    names[kind]?[word] ?? Localized(same: word)
+    self[kind, word] ?? Localized(same: word)
   }
 
   fileprivate func name<Word: Named>(of word: Word) -> Localized {

@@ -135,6 +135,8 @@ extension Promise {
 }
 
 extension Unit {
+  /// Percentages differ by points; everything else by its own unit.
+  package var ofDistance: Unit { self == .percent ? .point : self }
   /// Days, as the gap of a deed is told.
   static let day = Unit(symbol: "天", dimension: Dimension(rawValue: "duration"))
 }

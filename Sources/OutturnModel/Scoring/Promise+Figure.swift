@@ -132,7 +132,7 @@ extension Promise {
     _ actual: Comparison.Actual, _ promised: Figure, _ terms: Terms, _ rule: FigureRule
   ) -> Judgement {
     var judgement = weigh(
-      actual, terms, by: rule, as: rule.rule, gapUnit(promised.unit),
+      actual, terms, by: rule, as: rule.rule, promised.unit.ofDistance,
       isPartly: { isPartly($0, promised, terms, rule) })
     judgement.ratio = ratio(actual.value, promised, terms)
     judgement.isReversed =

@@ -51,9 +51,6 @@ extension Promise {
     }
   }
 
-  /// Percentages differ by points; everything else by its own unit.
-  func gapUnit(_ unit: Unit) -> Unit { unit == .percent ? .point : unit }
-
   /// ρ: progress from the baseline where it is known, otherwise A/T, or T/A where less is better.
   func ratio(_ value: ExactDecimal, _ promised: Figure, _ terms: Terms) -> ExactDecimal? {
     fraction(value, promised, terms)?.quotient

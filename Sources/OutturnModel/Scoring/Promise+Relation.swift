@@ -80,7 +80,7 @@ extension Promise {
       margin: exception?.exceedMargin ?? policy.exceedMargin, step: line.value.resolution,
       mayExceed: mayExceed)
     return weigh(
-      answer, terms, by: figureRule, as: rule, gapUnit(line.unit), reference: reference,
+      answer, terms, by: figureRule, as: rule, line.unit.ofDistance, reference: reference,
       isPartly: { _ in false })
   }
 

@@ -71,7 +71,9 @@ struct EnglishChangeTable {
       let name = (own[0] == nil ? [begun] + own : own).compactMap(\.self).joined(separator: " ")
       begun = nil
       start = end
-      guard !name.isEmpty, let value = tokens[pair + 1].value else { continue }
+      guard !name.isEmpty,
+        let value = tokens[pair + 1].lower == "nil" ? .zero : tokens[pair + 1].value
+      else { continue }
       rows.append(
         Row(
           name: caption.map { "\($0) on \(name)" } ?? name, value: value, cell: pair + 1))

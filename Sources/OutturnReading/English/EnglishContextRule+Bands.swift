@@ -110,7 +110,14 @@ extension EnglishContextRule {
       if token.lower == "with" || token.lower == "where"
         || token.lower == "having"
       {
-        if sawBand { return true }
+        if sawBand {
+          // projects with an investment value of 96 million: not of whom
+          let holder = sentence.token(place - 1)
+          return !figure.isMoney || token.lower != "with"
+            || figure.bound != .exactly && figure.bound != .about
+            || holder?.isA(.people) == true || holder?.isA(.bandHolder) == true
+            || holder?.isA(.persona) == true || sentence.lower(figure.start - 1) != "of"
+        }
         let noun = sentence.token(place - 1)
         return figure.sort == .counted && steps == 0
           && (noun?.isA(.people) == true || noun?.isA(.bandHolder) == true)

@@ -16,6 +16,16 @@ struct EnglishContextRule {
       return true
     }
     if before == "per" || before == "every" || before == "#" { return true }
+    // joined 19 other states: others are not counted
+    if figure.sort == .counted, after?.lower == "other" { return true }
+    // We will extend the R350 grant: the sum belongs to its name
+    if figure.isMoney, ["the", "this"].contains(sentence.lower(figure.tokens.lowerBound - 1)),
+      let verb, !verb.isPassive, tokens[verb.head].word.verb?.deed?.sort == .done,
+      verb.range.upperBound == figure.tokens.lowerBound - 1,
+      sentence.phrases.phrase(at: figure.tokens.upperBound)?.lowerBound == figure.tokens.upperBound
+    {
+      return true
+    }
     // helped by two friends
     if figure.isWords, figure.sort == .counted, before == "by" || before == "with" { return true }
     if isBase(figure, at: index) { return true }

@@ -46,12 +46,19 @@ struct EnglishDatedDeed {
     let title = EnglishNameWords(sentence: sentence)
     guard
       let name = parts.flatMap({ title.words(of: $0) })
-        ?? names.subject(of: verb).flatMap({ title.words(of: $0) }) ?? reader.last?.name
+        ?? names.subject(of: verb).flatMap({ title.words(of: $0) }) ?? earlierName(verb, object)
     else { return nil }
     var draft = reader.draft(.commitment, period, name, part)
     draft.figure = time.tokens
     draft.force = EnglishForceRule(sentence: sentence).force(kind, verb)
     return (index, draft)
+  }
+
+  /// It will be phased in by May: what the sentence before is about.
+  private func earlierName(_ verb: EnglishVerbGroup, _ object: Range<Int>?) -> String? {
+    // remove every last one by 2033
+    if rule.isSpeakers(verb) { return object == nil ? nil : reader.last?.name }
+    return reader.topic() ?? reader.last?.name
   }
 
   /// A deadline goes with any verb, another time only with what is made, begun or ended.

@@ -11,15 +11,19 @@ struct EnglishDeedReader {
   let thing: String?
   /// The figures that are statements of their own.
   let figures: [Range<Int>]
+  /// What the sentence before is about, where a pronoun here stands for it.
+  let topic: () -> String?
+  /// The full name of what a word like scheme points back to.
+  let named: (EnglishToken) -> String?
   /// Whether the items of a list are promised.
   let isList: Bool
-  private var tokens: [EnglishToken] { sentence.tokens }
+  var tokens: [EnglishToken] { sentence.tokens }
 
   /// What is done or to be done, in the order of the verbs.
   func deeds(_ rule: EnglishKindRule) -> [EnglishDraft] {
     guard setting.year != nil, sentence.lower(1) != "example" else { return [] }
     var told: [Int: EnglishDraft] = [:]
-    if sentence.classes.contains(.deed) {
+    if sentence.classes.contains(.deed) || mayPropose {
       for index in sentence.verbs.indices {
         if let draft = deed(at: index, rule) { told[index] = draft }
       }
@@ -37,7 +41,7 @@ struct EnglishDeedReader {
 
   private func deed(at index: Int, _ rule: EnglishKindRule) -> EnglishDraft? {
     let verb = sentence.verbs[index]
-    guard let deed = tokens[verb.head].word.verb?.deed, verb.tense != .participle,
+    guard let deed = deed(of: index), verb.tense != .participle,
       !rule.isConditional(verb.range.lowerBound), let kind = kind(of: index, rule),
       let start = objectStart(verb, deed)
     else { return nil }
@@ -45,8 +49,19 @@ struct EnglishDeedReader {
     if deed.participle == "continued", sentence.times.isEmpty, !verb.isPassive { return nil }
     if deed.sort == .goal { return kind == .outcome ? goal(verb, from: start) : nil }
     let isPurpose = isPurpose(index)
-    guard !isPurpose || deed.sort != .way && deed.sort != .goal else { return nil }
-    let title = EnglishDeedTitle(sentence: sentence, verb: verb, deed: deed, earlier: thing)
+    guard !isPurpose || deed.sort != .way && deed.sort != .goal && verb.sense != .rise else {
+      return nil
+    }
+    // allow firms to sell: what is allowed is no thing
+    if tokens[verb.head].isA(.enabling), !verb.isPassive,
+      let whom = sentence.phrases.phrase(at: start),
+      sentence.phrases.verb(at: sentence.phrases.extended(whom).upperBound)?.tense == .infinitive
+        || sentence.phrases.verb(at: whom.upperBound)?.tense == .infinitive
+    {
+      return nil
+    }
+    let title = EnglishDeedTitle(
+      sentence: sentence, verb: verb, deed: deed, earlier: thing, topic: topic(), named: named)
     guard let named = title.named(from: start, isPurpose: isPurpose),
       !tellsFigure(verb, named.core)
     else { return nil }
@@ -128,7 +143,9 @@ struct EnglishDeedReader {
     switch rule.kind(of: index) {
     case .commitment, .expected:
       // We do not intend to adopt
-      if let before = sentence.verbs[..<index].last, before.isDenied, before.sense == .intend {
+      if let before = sentence.verbs[..<index].last, before.isDenied,
+        before.sense == .intend || !verb.tense.isFinite
+      {
         return nil
       }
       return isDoers(index, rule) ? .commitment : nil
@@ -136,13 +153,9 @@ struct EnglishDeedReader {
       return .outcome
     case .outcome, .state:
       guard
-        verb.tense == .past || verb.tense == .perfect
-          || verb.isPassive && (verb.tense == .progressive || verb.tense == .present)
+        verb.tense == .past || verb.tense == .perfect || isPastAlike(verb)
+          || verb.isPassive && verb.tense == .progressive && !verb.isDenied
       else { return nil }
-      // are prepared to wait: no deed
-      if verb.isPassive, verb.tense == .present, sentence.lower(verb.range.upperBound) == "to" {
-        return nil
-      }
       return isDoers(index, rule) ? .outcome : nil
     case .open:
       return (verb.tense == .gerund || verb.tense == .imperative) && verb.range.lowerBound == 0
@@ -150,6 +163,13 @@ struct EnglishDeedReader {
         ? .commitment : nil
     default: return nil
     }
+  }
+
+  /// We put in place: a past that is spelled as the present.
+  private func isPastAlike(_ verb: EnglishVerbGroup) -> Bool {
+    guard verb.tense == .present, !verb.isPassive, let forms = tokens[verb.head].word.verb?.forms
+    else { return false }
+    return forms.contains(.past) && forms.contains(.base)
   }
 
   /// Whether somebody who can promise it does it: we, a body with a name, nobody named.
@@ -163,8 +183,16 @@ struct EnglishDeedReader {
       return isDoers(main, rule)
     }
     if rule.isSpeakers(verb) { return true }
-    let subject = rule.subjectTokens(of: verb).filter { !tokens[$0].isA(.adverb) }
-    guard let first = subject.first else { return true }
+    let subject = rule.subjectTokens(of: verb).filter {
+      !tokens[$0].isA(.adverb) && tokens[$0].lower != "and"
+    }
+    guard let first = subject.first else {
+      // The council has accepted and will carry out the plan: the subject of both
+      guard let main = sentence.verbs[..<index].lastIndex(where: { $0.tense.isFinite }) else {
+        return true
+      }
+      return isDoers(main, rule)
+    }
     // the other countries, the firms
     if let last = subject.last, tokens[last].isA(.idle) || tokens[last].isA(.bandHolder) {
       return false
@@ -176,6 +204,8 @@ struct EnglishDeedReader {
   /// Whether an infinitive or a gerund only tells what something else is for.
   func isPurpose(_ index: Int) -> Bool {
     let verb = sentence.verbs[index]
+    // To help crews, we will
+    if verb.tense == .infinitive, verb.range.lowerBound == 0 { return true }
     guard verb.tense == .infinitive || verb.tense == .gerund, index > 0 else { return false }
     guard verb.tense == .infinitive else { return true }
     let start = verb.range.lowerBound
@@ -196,7 +226,14 @@ struct EnglishDeedReader {
       guard sentence.lower(place) == word else { return nil }
       place += 1
     }
-    return max(place, verb.range.upperBound)
+    place = max(place, verb.range.upperBound)
+    // are setting up, from 1 May, a fund
+    if sentence.token(place)?.kind == .comma, sentence.phrases.standsInTime(place + 1) {
+      var next = place + 1
+      while sentence.phrases.standsInTime(next) { next += 1 }
+      if sentence.token(next)?.kind == .comma { return next + 1 }
+    }
+    return place
   }
 
   /// Whether a figure tells the deed: build 40 clinics, raise the fee by 5%.

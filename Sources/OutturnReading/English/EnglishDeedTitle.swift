@@ -7,6 +7,10 @@ struct EnglishDeedTitle {
   let deed: EnglishDeed
   /// What a pronoun stands for.
   let earlier: String?
+  /// What the sentence before is about.
+  let topic: String?
+  /// The full name of what a word like scheme points back to.
+  let named: (EnglishToken) -> String?
   private var tokens: [EnglishToken] { sentence.tokens }
   private var phrases: EnglishPhraseReader { sentence.phrases }
 
@@ -33,7 +37,9 @@ struct EnglishDeedTitle {
       thing = whole
     }
     if deed.sort == .turn, tail == nil { return nil }
-    guard isThing(thing, isPurpose: isPurpose) else { return nil }
+    var behind: Range<Int>?
+    guard isThing(thing, isPurpose: isPurpose) || verb.isPassive && sentence.lower(start) == "on"
+    else { return nil }
     var direction: Relation.Kind?
     if deed.sort == .way {
       guard let head = phrases.head(of: thing), head.isA(.countable) else { return nil }
@@ -41,9 +47,32 @@ struct EnglishDeedTitle {
       tail = nil
     }
     let core = thing
+    // duty is reduced on ores
+    if verb.isPassive, deed.sort == .way || deed.sort == .done, sentence.lower(start) == "on",
+      let more = phrases.phrase(at: start + 1), !phrases.standsInTime(start),
+      !tokens[more.lowerBound].isA(.label)
+    {
+      behind = more
+    }
     if !verb.isPassive, tail == nil { thing = longer(thing) }
     let words = EnglishNameWords(sentence: sentence)
-    guard let title = words.words(of: [thing]) else { return nil }
+    guard var title = words.words(of: [thing]) else { return nil }
+    // We will extend the scheme
+    if thing.count < 3, let head = phrases.head(of: thing), head.isA(.vague), !isNamed(thing),
+      sentence.isA(thing.lowerBound - 1, .definite) || sentence.isA(thing.lowerBound - 1, .this)
+        || sentence.isA(thing.lowerBound, .definite),
+      let whole = self.named(head)
+    {
+      title = whole
+    }
+    // Portco will complete its merger
+    if !verb.isPassive, sentence.lower(start) == "its",
+      let owner = EnglishSubjectReader(sentence: sentence).subject(of: verb), owner.count == 1,
+      owner[0].count < 4, let told = words.words(of: owner)
+    {
+      title = "\(told) \(title)"
+    }
+    if let behind, let told = words.words(of: [behind]) { title += " on \(told)" }
     var name = title
     if deed.sort != .new, deed.sort != .named { name += " \(deed.participle)" }
     if let tail {
@@ -51,6 +80,12 @@ struct EnglishDeedTitle {
         return nil
       }
       name += deed.sort == .turn ? " \(told)" : " \(sentence.lower(tail.lowerBound)) \(told)"
+    }
+    // exempt the duty on it
+    if !verb.isPassive, tail == nil, let topic, ["on", "for"].contains(sentence.lower(end)),
+      ["it", "them", "these"].contains(sentence.lower(end + 1)), name.hasPrefix(title)
+    {
+      name = "\(title) \(sentence.lower(end)) \(topic)\(name.dropFirst(title.count))"
     }
     let last = max(thing.upperBound, tail?.upperBound ?? 0, verb.isPassive ? start : 0)
     return Named(
@@ -118,6 +153,15 @@ struct EnglishDeedTitle {
         || begin > start && token.word.number != nil && !token.isCapital
           && token.lower != "third"
     { begin += 1 }
+    // to clarify that; found his brother
+    if ["that", "his", "her", "my"].contains(sentence.lower(start)) { return nil }
+    // extend the R350 grant
+    if begin > start, tokens[begin].kind == .money, let noun = phrases.phrase(at: begin + 2),
+      noun.lowerBound == begin + 2
+    {
+      return begin..<noun.upperBound
+    }
+    if let inner = processed(at: begin) { return inner }
     let isThird = sentence.lower(begin) == "third"
     guard var thing = phrases.phrase(at: isThird ? begin + 1 : begin) ?? phrases.phrase(at: start),
       thing.lowerBound - start < 4
@@ -146,6 +190,14 @@ struct EnglishDeedTitle {
     return thing
   }
 
+  /// initiated the process of delivering the Lake Project
+  private func processed(at begin: Int) -> Range<Int>? {
+    guard sentence.isA(begin, .process), ["of", "on", "for"].contains(sentence.lower(begin + 1)),
+      let inner = phrases.verb(at: begin + 2), inner.tense == .gerund
+    else { return nil }
+    return phrases.phrase(at: inner.range.upperBound)
+  }
+
   /// With what determines it: `for pupils`, `in the north`, `to tighten bail`.
   private func longer(_ thing: Range<Int>) -> Range<Int> {
     if sentence.lower(thing.upperBound) == "to",
@@ -161,6 +213,14 @@ struct EnglishDeedTitle {
         || sentence.isA(thing.upperBound + 1, .adverb)
     {
       return thing
+    }
+    // duties on 25 critical minerals
+    if ["on", "for", "in", "of", "to"].contains(sentence.lower(thing.upperBound)),
+      sentence.token(thing.upperBound + 1)?.kind == .number,
+      !phrases.standsInTime(thing.upperBound + 1),
+      let counted = phrases.phrase(at: thing.upperBound + 2), counted.count < 6
+    {
+      return thing.lowerBound..<counted.upperBound
     }
     let more = phrases.extended(thing)
     let holdsTime = (thing.upperBound..<max(thing.upperBound, more.upperBound)).contains {
@@ -195,12 +255,19 @@ struct EnglishDeedTitle {
   }
 
   private func isThing(_ thing: Range<Int>, isPurpose: Bool) -> Bool {
-    guard let head = phrases.head(of: thing), !head.isA(.pronoun), !head.isA(.speaker) else {
+    guard let head = phrases.head(of: thing), !head.isA(.pronoun), !head.isA(.speaker),
+      sentence.lower(thing.lowerBound - 1) != "no", sentence.lower(thing.lowerBound) != "no"
+    else {
       return false
     }
     if deed.sort == .named, isPurpose { return false }
+    if !verb.isPassive, verb.sense == .begin,
+      processed(at: verb.range.upperBound + 1) == thing, phrases.extended(thing).count > 2
+    {
+      return true
+    }
     if isNamed(thing) { return true }
-    if deed.sort == .named || head.isA(.idle) || tokens[thing.lowerBound].isA(.idle)
+    if deed.sort == .named || head.isA(.idle) || tokens[thing.lowerBound].isA(.vagueCount)
       || head.isA(.abstract) || head.isA(.timeNoun)
       || head.isA(.yearWord)
     {

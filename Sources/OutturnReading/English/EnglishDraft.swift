@@ -20,4 +20,11 @@ struct EnglishDraft: Sendable {
   var clause: Range<Int>
   var figure: Range<Int>
   var doubts: Doubts
+
+  /// The same of another thing.
+  func named(_ name: String) -> EnglishDraft {
+    var draft = self
+    draft.name = name
+    return draft
+  }
 }

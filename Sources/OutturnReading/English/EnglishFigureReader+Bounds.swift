@@ -54,7 +54,8 @@ extension EnglishFigureReader {
   /// between 3 and 5%, 50 to 60 homes, 1%-3%
   func join(_ figure: inout EnglishFigure) {
     guard figure.upper == nil, figure.sort != .multiple, figure.sort != .rank else { return }
-    let end = figure.sort == .counted ? figure.tokens.upperBound : figure.tokens.upperBound
+    var end = figure.tokens.upperBound
+    if token(end)?.kind == .dash, lower(end + 1) == "to" { end += 1 }
     guard let joint = token(end) else { return }
     let opener = lower(figure.start - 1)
     let isBetween = opener == "between" && joint.lower == "and"

@@ -115,8 +115,17 @@ struct EnglishFigureReader {
         figure.isMore = true
       }
     }
-    if figure.isWords, figure.sort == .bare, !canBePart(figure) { return nil }
+    if figure.isWords, figure.sort == .bare, !canBePart(figure),
+      !opensRange(figure.tokens.upperBound)
+    {
+      return nil
+    }
     return figure
+  }
+
+  /// three- to four-percentage points
+  private func opensRange(_ end: Int) -> Bool {
+    token(end)?.kind == .dash && lower(end + 1) == "to" && number(at: end + 2) != nil
   }
 
   /// six are closed, seven of them have: words that count part of what was told.

@@ -15,6 +15,11 @@ struct EnglishHappening {
         if let draft = state(at: index) { told.append((index, draft)) }
       }
     }
+    if sentence.classes.contains(.selfDoing) || sentence.classes.contains(.ongoing) {
+      for index in sentence.verbs.indices {
+        if let draft = byItself(at: index) { told.append((index, draft)) }
+      }
+    }
     if sentence.classes.contains(.more) {
       for place in tokens.indices where tokens[place].lower == "new" {
         if let draft = named(at: place) { told.append(draft) }
@@ -38,6 +43,7 @@ struct EnglishHappening {
     guard let (word, length) = EnglishLexicon.shipped.statePhrases.longest(at: end, in: tokens),
       let parts = EnglishNameReader(sentence: sentence).subject(of: verb), parts.count == 1,
       let head = sentence.phrases.head(of: parts[0]), !head.isA(.idle), !head.isA(.pronoun),
+      !["his", "her", "my"].contains(sentence.lower(parts[0].lowerBound - 1)),
       let name = EnglishNameWords(sentence: sentence).words(of: parts)
     else { return nil }
     let words = min(parts[0].lowerBound, verb.range.lowerBound)..<end + length
@@ -61,6 +67,62 @@ struct EnglishHappening {
     var draft = reader.draft(kind, period, name, words)
     draft.thing = name
     if kind == .outcome { draft.finding = Saying(verb.isDenied ? .notDone : word) }
+    return draft
+  }
+
+  /// The Lake Line reopened; hearings on the Port Bill are continuing; work has begun on the dam.
+  private func byItself(at index: Int) -> EnglishDraft? {
+    let verb = sentence.verbs[index]
+    let head = tokens[verb.head]
+    let isOngoing = head.isA(.ongoing) && verb.tense == .progressive
+    guard !verb.isPassive, verb.tense.isFinite, verb.tense != .imperative,
+      isOngoing || head.isA(.selfDoing) && verb.tense != .present && verb.tense != .progressive,
+      !rule.isConditional(verb.range.lowerBound)
+    else { return nil }
+    let end = verb.range.upperBound
+    guard let next = sentence.token(end) else { return nil }
+    let standsAlone =
+      next.kind == .stop || next.kind == .comma || next.kind == .semicolon
+      || sentence.phrases.standsInTime(end) || next.isA(.preposition) || next.isA(.conjunction)
+      || next.isA(.adverb)
+    guard standsAlone, next.lower != "to", next.lower != "with", next.lower != "by",
+      let parts = EnglishNameReader(sentence: sentence).subject(of: verb), parts.count == 1,
+      let first = sentence.phrases.head(of: parts[0])
+    else { return nil }
+    var thing = parts[0]
+    let isBegin = verb.sense == .begin || isOngoing
+    // work has begun on the dam, for the building of the dam
+    if first.isA(.process), parts[0].count < 3 {
+      guard ["on", "for"].contains(next.lower), let more = sentence.phrases.phrase(at: end + 1)
+      else { return nil }
+      thing = more
+    }
+    guard let noun = sentence.phrases.head(of: thing), !noun.isA(.idle), !noun.isA(.pronoun),
+      !noun.isA(.people), !noun.isA(.timeNoun), !noun.isA(.yearWord), !noun.isA(.growthNoun),
+      !noun.isA(.changeNoun),
+      thing.count > 1,
+      thing.contains(where: { tokens[$0].isCapital && $0 > 0 })
+        || sentence.isA(thing.lowerBound - 1, .determiner) || noun.lower.hasSuffix("tion")
+        || thing.count > 2,
+      !reader.figures.contains(where: { $0.overlaps(thing.lowerBound..<end + 1) }),
+      let name = EnglishNameWords(sentence: sentence).words(of: [thing])
+    else { return nil }
+    let kind: Statement.Kind
+    switch rule.kind(of: index) {
+    case .commitment, .expected: kind = .commitment
+    case .outcome, .state: kind = .outcome
+    default: return nil
+    }
+    if kind == .commitment, verb.isDenied { return nil }
+    let words = min(thing.lowerBound, verb.range.lowerBound)..<max(end, thing.upperBound)
+    let period = EnglishPeriodRule(sentence: sentence, setting: reader.setting).period(
+      ofDeed: words, isPromise: kind == .commitment)
+    var draft = reader.draft(
+      kind, period, isBegin && kind == .commitment ? "\(name) begun" : name, words)
+    draft.thing = name
+    if kind == .outcome {
+      draft.finding = Saying(verb.isDenied ? .notDone : isBegin ? .begun : .done)
+    }
     return draft
   }
 
@@ -119,7 +181,7 @@ struct EnglishHappening {
       let verb = sentence.verbs[before]
       let told = rule.kind(of: before)
       guard told == .commitment || told == .expected, !verb.isPassive, !verb.isDenied,
-        verb.sense == .intend || tokens[verb.head].isA(.coming)
+        verb.sense == .intend || verb.sense == .begin || tokens[verb.head].isA(.coming)
           || tokens[verb.head].word.verb?.deed?.sort == .named
           || sentence.lower(verb.head).hasPrefix("accelerat")
       else { return nil }

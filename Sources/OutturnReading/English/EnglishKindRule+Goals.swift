@@ -6,6 +6,10 @@ extension EnglishKindRule {
     let verb = sentence.verbs[index]
     let start = verb.range.lowerBound
     if verb.isPerfect { return .outcome }
+    // It will be hard to achieve 4%
+    if sentence.isA(start - 1, .hardship), sentence.verbs[..<index].last?.isCopula == true {
+      return .context
+    }
     // I am happy to announce
     if verb.sense == .intend { return .commitment }
     // goal to, on track to, we need to

@@ -125,6 +125,8 @@ struct EnglishKindRule {
     case .gerund, .participle: return governed(index)
     case .progressive:
       if verb.isPassive, tokens[verb.head].isA(.decree) { return .commitment }
+      // A scheme is being launched: what takes no time is to come
+      if verb.isPassive, tokens[verb.head].isA(.announced) { return .commitment }
       if verb.isPassive, verb.sense == .make || verb.sense == .begin { return .state }
       // Our priority is opening schools
       if subjectTokens(of: verb).contains(where: { tokens[$0].isA(.goal) }) { return .commitment }
@@ -146,7 +148,11 @@ struct EnglishKindRule {
       if tokens[verb.head].isA(.voted), tellsTimeToCome(behind: verb) { return .commitment }
       if verb.tense == .perfect,
         isProvision(behind: verb)
-          || subjectTokens(of: verb).contains(where: { tokens[$0].isA(.provision) })
+          || subjectTokens(of: verb).contains(where: {
+            tokens[$0].isA(.provision)
+              || verb.isPassive && verb.sense == .spend
+                && ["amount", "sum"].contains(tokens[$0].lower)
+          })
       {
         return .commitment
       }

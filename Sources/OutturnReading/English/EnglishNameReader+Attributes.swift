@@ -8,7 +8,7 @@ extension EnglishNameReader {
     guard figure.sort == .measured || figure.sort == .bare,
       sentence.isA(figure.tokens.upperBound, .comparing)
         && sentence.lower(figure.tokens.upperBound + 1) == "than"
-        || next == "below" || next == "above"
+        || (next == "below" || next == "above") && verb?.sense != .rise && verb?.sense != .fall
         || (next == "up" || next == "down")
           && sentence.lower(figure.tokens.upperBound + 1) == "on"
     else { return nil }
@@ -51,6 +51,13 @@ extension EnglishNameReader {
     // increase of 11%, a reduction of over 5 percent: of what was told.
     if head.isA(.changeNoun) {
       if figure.sort == .counted, let counted = figure.noun { return ([counted], .amount) }
+      // a total increase of 3% in fees
+      if noun.count > 1, noun.dropLast().allSatisfy({ tokens[$0].isA(.wholeWord) }),
+        ["in", "for"].contains(sentence.lower(figure.tokens.upperBound)),
+        let purpose = purpose(behind: figure)
+      {
+        return ([purpose], .change)
+      }
       if noun.count > 1 { return ([noun], .change) }
       if let verb, verb.range.lowerBound >= figure.tokens.upperBound, verb.tense.isFinite {
         return ([noun], .amount)

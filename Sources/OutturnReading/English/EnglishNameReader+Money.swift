@@ -201,7 +201,15 @@ extension EnglishNameReader {
           return ([extended, start..<end], .amount)
         }
       }
-      return ([phrases.extended(whole)], .amount)
+      // invested 1% of output in research
+      if let verb, isBehind, verb.sense == .spend, !verb.isPassive,
+        let joint = (whole.upperBound..<min(tokens.count, whole.upperBound + 4)).first(where: {
+          ["in", "into", "on"].contains(tokens[$0].lower) && !phrases.standsInTime($0)
+        }), let purpose = phrases.longPhrase(at: joint + 1)
+      {
+        return ([purpose], .amount)
+      }
+      return (having(whole), .amount)
     }
     if phrases.verb(at: figure.tokens.upperBound)?.tense.isFinite == true {
       return verb.flatMap { subject(of: $0) }.map { ($0, .level) } ?? ([], .level)
@@ -212,6 +220,21 @@ extension EnglishNameReader {
       return ([phrases.extended(noun)], .level)
     }
     return nil
+  }
+
+  /// 44% of workers have a certificate, of learners who passed: with what is told of them.
+  private func having(_ whole: Range<Int>) -> Name {
+    let place = whole.upperBound
+    if ["who", "that"].contains(sentence.lower(place)), let verb = phrases.verb(at: place + 1),
+      !verb.isCopula, let more = phrases.phrase(at: verb.range.upperBound), more.count < 6
+    {
+      return [whole.lowerBound..<more.upperBound]
+    }
+    guard let verb = phrases.verb(at: place), verb.range.lowerBound == place, !verb.isPassive,
+      ["have", "has", "had"].contains(sentence.lower(verb.head)), verb.range.count == 1,
+      let more = phrases.phrase(at: verb.range.upperBound), more.count < 6
+    else { return [phrases.extended(whole)] }
+    return [whole, more]
   }
 
   /// equivalent to 78% of, representing 78% of

@@ -60,7 +60,8 @@ extension EnglishNameReader {
   func done(_ noun: Range<Int>, _ figure: EnglishFigure) -> Name? {
     guard noun.count == 1, phrases.isPeople(noun),
       let verb = phrases.verb(at: noun.upperBound), verb.isPassive || verb.tense == .participle,
-      verb.sense != .make, verb.sense != .rise, verb.sense != .fall, !verb.isCopula,
+      verb.sense != .make || tokens[noun.lowerBound].isA(.anybody), verb.sense != .rise,
+      verb.sense != .fall, !verb.isCopula,
       let joint = sentence.token(verb.range.upperBound), joint.isA(.preposition),
       let more = phrases.phrase(at: verb.range.upperBound + 1), more.count <= 6
     else { return nil }

@@ -51,6 +51,15 @@ struct EnglishNameReader {
       let isChange = verb.map { $0.sense == .rise || $0.sense == .fall } == true
       return (own, isChange ? isTo ? .target : .change : .level)
     }
+    // a payout of $100 per worker, up to a cap of $900
+    if figure.isMoney, figure.bound == .atMost, sentence.token(figure.start - 1)?.kind == .comma,
+      sentence.figures.contains(where: {
+        $0.isMoney && $0.tokens.upperBound <= figure.start
+          && figure.start - $0.tokens.upperBound < 6
+      })
+    {
+      return ([], .level)
+    }
     if let own = gapped(figure) { return ([own], .level) }
     if goesOn(figure) { return ([], .level) }
     if let noun = changeNounBehind(figure) { return (noun, .change) }
@@ -65,6 +74,14 @@ struct EnglishNameReader {
       let found = attribute(figure, verb)
     {
       return found
+    }
+    // a minimum income for the scheme at $500
+    if figure.isMoney, before == "at", let verb, !verb.isPassive, !verb.isCopula,
+      verb.range.upperBound < figure.start,
+      case let object = phrases.phrase(at: verb.range.upperBound).map(phrases.extended),
+      let object, object.upperBound == figure.start - 1
+    {
+      return ([object], .level)
     }
     if let compared = compared(figure, verb) { return (compared, .change) }
     // income amounted to 19 million and spending to 18 million

@@ -42,12 +42,20 @@ struct EnglishNameWords {
       guard !range.isEmpty else { continue }
       var told = ""
       var depth = 0
+      var after = range.lowerBound
       for place in range {
+        if place < after { continue }
         let token = tokens[place]
+        if let next = pastShortForm(at: place, in: range) {
+          after = next
+          continue
+        }
         if token.kind == .other {
           // farmers' income
           if token.isGlued, ["'", "’"].contains(sentence.told(token)), place > range.lowerBound {
             told += "'"
+          } else if sentence.told(token) == "&", !told.isEmpty {
+            told += " &"
           }
           continue
         }
@@ -74,6 +82,17 @@ struct EnglishNameWords {
       return nil
     }
     return name
+  }
+
+  /// Tide Credit, or TCR, scheme: where the short form of a name ends that is told beside it.
+  private func pastShortForm(at place: Int, in range: Range<Int>) -> Int? {
+    var joint = place
+    if tokens[place].kind == .comma { joint += 1 }
+    guard joint > range.lowerBound, joint + 1 < range.upperBound, tokens[joint].lower == "or",
+      let short = EnglishAcronyms.short(tokens[joint + 1], in: sentence),
+      EnglishAcronyms.name(before: place, for: short, in: sentence) != nil
+    else { return nil }
+    return joint + 2 < range.upperBound && tokens[joint + 2].kind == .comma ? joint + 3 : joint + 2
   }
 
   /// With the short dash that names are joined by.
@@ -104,6 +123,11 @@ struct EnglishNameWords {
     case "to", "into", "towards", "toward": return " for "
     default:
       let verb = sentence.phrases.verb(at: place)
+      if verb?.sense == .state, verb?.tense == .present,
+        ["have", "has"].contains(sentence.lower(place))
+      {
+        return " with "
+      }
       return verb?.tense == .infinitive || verb?.tense == .gerund ? " for " : " "
     }
   }

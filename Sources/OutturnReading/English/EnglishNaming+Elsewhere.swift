@@ -21,10 +21,65 @@ extension EnglishNaming {
       subject.dropLast().allSatisfy({
         tokens[$0].isA(.determiner) || tokens[$0].isA(.group) || tokens[$0].isA(.opener)
       }),
-      let there = earlier.tokens.lastIndex(where: { $0.lower == tokens[last].lower }),
-      let noun = earlier.phrases.phrase(before: there + 1), noun.count > 1
+      let noun = earlier.tokens.indices.reversed().lazy.filter({
+        earlier.tokens[$0].lower == tokens[last].lower
+      }).compactMap({ earlier.phrases.phrase(before: $0 + 1) }).first(where: { $0.count > 1 })
     else { return nil }
     return EnglishNameWords(sentence: earlier).words(of: [noun.dropLast()])
+  }
+
+  /// The name with more words that ends with a word, in what was spoken of last or the sentence before.
+  func earlier(_ head: EnglishToken, _ state: EnglishReader.State) -> String? {
+    if let topic = state.topic?.name, topic.lowercased().hasSuffix(" \(head.lower)") {
+      return topic
+    }
+    guard let earlier = state.earlier else { return nil }
+    return earlier.tokens.indices.reversed().lazy.filter {
+      earlier.tokens[$0].lower == head.lower
+    }.compactMap { earlier.phrases.phrase(before: $0 + 1) }.first { $0.count > 1 }.flatMap {
+      EnglishNameWords(sentence: earlier).words(of: [$0])
+    }
+  }
+
+  /// The subject of the sentence before.
+  func earlierSubject(_ state: EnglishReader.State) -> String? {
+    guard let earlier = state.sentence, let verb = earlier.verbs.last(where: { $0.tense.isFinite })
+    else { return nil }
+    return EnglishSubjectReader(sentence: earlier).subject(of: verb).flatMap {
+      EnglishNameWords(sentence: earlier).words(of: $0)
+    }
+  }
+
+  /// A noun with what determines it, past a figure between: the limit of 3 lakh for exempt savings.
+  func past(_ noun: Range<Int>, in sentence: EnglishSentence) -> [Range<Int>] {
+    guard sentence.lower(noun.upperBound) == "of",
+      let figure = sentence.figures.first(where: {
+        $0.start >= noun.upperBound && $0.start <= noun.upperBound + 1
+      }), ["for", "on", "in"].contains(sentence.lower(figure.tokens.upperBound)),
+      let more = sentence.phrases.longPhrase(at: figure.tokens.upperBound + 1)
+    else { return [sentence.phrases.extended(noun)] }
+    return [noun, more]
+  }
+
+  /// $4 million in each of these lines: the two or more that the sentence before names.
+  func each(behind figure: EnglishFigure, _ state: EnglishReader.State) -> [String] {
+    let place = figure.tokens.upperBound
+    guard sentence.lower(place + 1) == "each", sentence.isA(place, .purpose),
+      sentence.lower(place + 2) == "of",
+      sentence.isA(place + 3, .this) || sentence.isA(place + 3, .definite),
+      let noun = sentence.token(place + 4), let earlier = state.earlier
+    else { return [] }
+    let kind = noun.lower.hasSuffix("s") ? String(noun.lower.dropLast()) : noun.lower
+    let heads = earlier.tokens.indices.filter { earlier.tokens[$0].lower == kind }
+    guard heads.count > 1 else { return [] }
+    return heads.compactMap { head in
+      earlier.phrases.phrase(before: head + 1).flatMap { part in
+        let start =
+          part.last { earlier.tokens[$0].lower == "and" }.map { $0 + 1 } ?? part.lowerBound
+        let whole = earlier.phrases.extended(start..<head + 1)
+        return EnglishNameWords(sentence: earlier).words(of: [whole])
+      }
+    }
   }
 
   /// What the sentence before spoke of, for a pronoun here.
@@ -35,6 +90,13 @@ extension EnglishNaming {
     // Water is the cornerstone of the plan: it is told of water.
     if verb.isCopula, let subject = EnglishSubjectReader(sentence: earlier).subject(of: verb),
       let told = naming.title.words(of: subject)
+    {
+      return told
+    }
+    if verb.sense == .intend,
+      let goal = earlier.verbs.first(where: {
+        $0.range.lowerBound == verb.range.upperBound && $0.tense == .infinitive
+      }), let told = naming.objectName(of: goal)
     {
       return told
     }

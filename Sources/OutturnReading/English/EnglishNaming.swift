@@ -4,6 +4,7 @@ import OutturnModel
 struct EnglishNaming {
   let sentence: EnglishSentence
   let setting: EnglishSetting
+  var isItem = false
   var tokens: [EnglishToken] { sentence.tokens }
   var title: EnglishNameWords { EnglishNameWords(sentence: sentence) }
 
@@ -38,6 +39,7 @@ struct EnglishNaming {
         parts.removeLast()
         own = rest
       }
+      if let those = receivers(verb, figure) { own += " for \(those)" }
       if let pointer = pointer(in: parts, figure) {
         if var told = pointed(
           pointer, at: (parts.last?.upperBound ?? 1) - 1, figure, verb, drafts, state)
@@ -48,11 +50,22 @@ struct EnglishNaming {
           return told
         }
       }
-      if parts.count == 1, figure.sort == .counted, let served = served(parts[0], own, verb) {
+      if parts.count == 1, figure.sort == .counted || figure.isPercent,
+        let served = served(parts[0], own, verb, state.topic, isShare: figure.isPercent)
+      {
         return Named(name: served)
+      }
+      if parts.count == 1, figure.sort == .counted, let done = doneTo(parts[0], figure, verb) {
+        return Named(name: "\(own) \(done)")
       }
       if parts.count == 1, let whole = EnglishReference(sentence: sentence).resolved(parts[0]) {
         return Named(name: whole)
+      }
+      if parts.count == 1, !isItem, !isNew(parts[0], verb), let topic = state.topic,
+        drafts.allSatisfy({ $0.name.hasPrefix(topic.name) }),
+        let whole = topic.completing(parts[0], own, in: sentence)
+      {
+        return Named(name: whole, isFar: true)
       }
       return Named(name: own)
     }
@@ -79,6 +92,25 @@ struct EnglishNaming {
     return (earlierName(state) ?? ownHead(parts)).map { Named(name: $0, isFar: true) }
   }
 
+  /// Those aged 55 to 70 will receive a payout of $300: of whom it is told.
+  private func receivers(_ verb: EnglishVerbGroup?, _ figure: EnglishFigure) -> String? {
+    guard let verb, tokens[verb.head].isA(.receiving), !verb.isPassive, figure.isMoney,
+      let those = (0..<verb.range.lowerBound).last(where: { tokens[$0].lower == "those" }),
+      verb.range.lowerBound - those < 10,
+      !(those..<verb.range.lowerBound).contains(where: { tokens[$0].kind == .comma })
+    else { return nil }
+    return sentence.told(tokens[those]).lowercased() + " "
+      + (those + 1..<verb.range.lowerBound).map { sentence.told(tokens[$0]) }.joined(separator: " ")
+  }
+
+  /// We will give a $250 rebate: of no scheme before.
+  private func isNew(_ part: Range<Int>, _ verb: EnglishVerbGroup?) -> Bool {
+    guard let verb, EnglishKindRule(sentence).isSpeakers(verb) else { return false }
+    return !(max(0, part.lowerBound - 4)..<part.lowerBound + 1).contains {
+      tokens[$0].isA(.definite) || tokens[$0].isA(.this)
+    }
+  }
+
   /// rate: what tells little, where nothing tells more.
   private func ownHead(_ parts: EnglishNameReader.Name?) -> String? {
     guard let part = parts?.first, part.count < 3, let token = sentence.token(part.upperBound - 1),
@@ -89,137 +121,55 @@ struct EnglishNaming {
 
   /// The Youth Scheme will support 4,000 children: people alone say nothing.
   private func served(
-    _ noun: Range<Int>, _ own: String, _ verb: EnglishVerbGroup?
+    _ noun: Range<Int>, _ own: String, _ verb: EnglishVerbGroup?, _ topic: EnglishTopic?,
+    isShare: Bool
   ) -> String? {
-    guard noun.count == 1, let verb, !verb.isPassive, !verb.isCopula,
+    guard noun.count == 1 || isShare && noun.count < 5, let verb, !verb.isPassive, !verb.isCopula,
       tokens[verb.head].isA(.serving), verb.range.upperBound <= noun.lowerBound,
       sentence.phrases.isPeople(noun), let known = tokens[verb.head].word.verb,
-      let subject = EnglishSubjectReader(sentence: sentence).subject(of: verb), subject.count == 1,
-      subject[0].contains(where: { tokens[$0].isCapital && $0 > 0 }) || subject[0].count > 1,
-      let by = title.words(of: subject)
+      let by = server(of: verb, topic)
     else { return nil }
     return "\(own) \(known.participle) by \(by)"
   }
 
+  /// We have registered 44 people: people alone say nothing.
+  private func doneTo(
+    _ noun: Range<Int>, _ figure: EnglishFigure, _ verb: EnglishVerbGroup?
+  ) -> String? {
+    guard noun.count == 1, tokens[noun.lowerBound].isA(.anybody), let verb, !verb.isPassive,
+      !verb.isCopula, verb.range.upperBound == figure.start, verb.tense != .participle,
+      verb.tense != .present,
+      let known = tokens[verb.head].word.verb,
+      known.sense == .make || known.sense == .remove || known.sense == .act
+    else { return nil }
+    return known.participle
+  }
+
+  /// The scheme that serves somebody: the subject, or what was spoken of where that only points.
+  private func server(of verb: EnglishVerbGroup, _ topic: EnglishTopic?) -> String? {
+    let subject = EnglishSubjectReader(sentence: sentence).subject(of: verb)
+    guard let subject else {
+      let words = EnglishKindRule(sentence).subjectTokens(of: verb)
+      let points = words.contains { tokens[$0].isA(.pronoun) } && words.count < 3
+      return points ? topic?.name : nil
+    }
+    guard subject.count == 1,
+      subject[0].count > 1
+        || tokens[subject[0].lowerBound].isCapital
+          && (subject[0].lowerBound > 0 || tokens[subject[0].lowerBound].isPlain)
+    else { return nil }
+    return title.words(of: subject)
+  }
+
   /// cost of the bridge, investment in ports: money spent on a thing is not the thing.
-  private func costs(_ head: EnglishToken, of name: String) -> String {
+  func costs(_ head: EnglishToken, of name: String) -> String {
     guard let joint = EnglishLexicon.shipped.costJoints[head.lower], !name.hasPrefix(head.lower)
     else { return name }
     return "\(head.lower) \(joint) \(name)"
   }
 
-  // MARK: - Names that only point
-
-  private enum Pointer {
-    /// for this purpose
-    case thing
-    /// this scheme
-    case this
-    /// the target, the result
-    case goal
-    /// at a cost of, a provision of
-    case money
-  }
-
-  /// Whether a name stands for something told before it.
-  private func pointer(in parts: EnglishNameReader.Name, _ figure: EnglishFigure) -> Pointer? {
-    guard let part = parts.last, parts.count == 1, let head = sentence.phrases.head(of: part) else {
-      return nil
-    }
-    let isBare = part.count == 1
-    if isBare, head.isA(.goal) { return .goal }
-    if figure.isMoney, head.isA(.costNoun),
-      ["of", "at"].contains(sentence.lower(figure.start - 1)),
-      isBare || part.count == 2 && sentence.isA(part.lowerBound, .wholeWord)
-    {
-      return .money
-    }
-    if isBare, figure.isMoney, head.isA(.pointing) { return .thing }
-    // this scheme, these firms, a boost to this programme
-    let from = isBare || part.count == 2 ? part.lowerBound : part.upperBound - 1
-    if sentence.isA(from - 1, .this) && sentence.lower(from - 1) == "this"
-      || sentence.isA(from - 1, .pointer)
-    {
-      return sentence.phrases.verb(at: from - 1) == nil && !head.isA(.people) && isBare
-        ? head.isA(.vague) ? .thing : .this : nil
-    }
-    return nil
-  }
-
-  private func pointed(
-    _ pointer: Pointer, at place: Int, _ figure: EnglishFigure, _ verb: EnglishVerbGroup?,
-    _ drafts: [EnglishDraft], _ state: EnglishReader.State
-  ) -> Named? {
-    switch pointer {
-    case .goal:
-      guard let last = drafts.last ?? state.last else { return nil }
-      return Named(name: last.name, carried: last, isFar: true)
-    case .this:
-      guard let head = sentence.token(place)?.lower else { return nil }
-      if let last = drafts.last ?? state.last,
-        last.name.lowercased().split(separator: " ").contains(where: { $0 == head })
-      {
-        return Named(name: last.name, isFar: true)
-      }
-      // The limit for loans is 40. I raise this limit to 50.
-      guard let earlier = state.sentence,
-        let there = earlier.tokens.lastIndex(where: { $0.lower == head }),
-        let noun = earlier.phrases.phrase(before: there + 1),
-        let told = EnglishNameWords(sentence: earlier).words(of: [earlier.phrases.extended(noun)]),
-        told.split(separator: " ").count > 1
-      else { return nil }
-      return Named(name: told, isFar: true)
-    case .money, .thing:
-      // build 20 barns at a cost of, open a school and set aside … for this purpose
-      if let last = drafts.last, last.unit?.unit.sort != .money,
-        pointer == .money || last.measure != .share
-      {
-        return Named(name: last.name, isFar: true)
-      }
-      // unlock seven projects to the value of
-      if pointer == .money, sentence.lower(valuePlace(figure)) == "to",
-        var noun = sentence.phrases.phrase(before: valuePlace(figure)),
-        sentence.phrases.verb(at: noun.lowerBound) == nil
-      {
-        while let first = noun.first, tokens[first].word.number != nil { noun = noun.dropFirst() }
-        if let told = title.words(of: [noun]) { return Named(name: told, isFar: true) }
-      }
-      // launch a programme to help growers at an outlay of
-      if pointer == .money, let main = sentence.verbs.last(where: { $0.tense.isFinite }),
-        main.range.upperBound < figure.start, main.sense == .make, !main.isPassive,
-        let own = objectName(of: main)
-      {
-        return Named(name: own, isFar: true)
-      }
-      if pointer == .money, let own = ownPurpose(of: figure) {
-        return Named(name: own, isFar: true)
-      }
-      if let own = objectBefore(figure, verb) { return Named(name: own, isFar: true) }
-      if pointer == .money, let verb, verb.isPassive || verb.range.lowerBound > figure.start,
-        let subject = EnglishSubjectReader(sentence: sentence).subject(of: verb),
-        !subject.contains(where: { $0.contains(figure.start - 2) }),
-        let told = title.words(of: subject)
-      {
-        return Named(name: told)
-      }
-      if pointer == .thing, let own = ownPurpose(of: figure) {
-        return Named(name: own, isFar: true)
-      }
-      if let told = earlierName(state) { return Named(name: told, isFar: true) }
-      guard let last = drafts.last ?? state.last else { return nil }
-      return Named(name: last.name, isFar: true)
-    }
-  }
-
-  /// Where `to` stands in `to the value of`.
-  private func valuePlace(_ figure: EnglishFigure) -> Int {
-    var place = figure.start - 3
-    while place > 0, tokens[place].isA(.determiner) { place -= 1 }
-    return max(0, place)
-  }
-
   /// What an earlier verb of the sentence acts on.
-  private func objectBefore(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> String? {
+  func objectBefore(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> String? {
     let earlier = sentence.verbs.filter {
       $0.range.upperBound < figure.start && $0.range != verb?.range
     }

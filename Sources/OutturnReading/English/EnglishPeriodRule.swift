@@ -12,7 +12,22 @@ struct EnglishPeriodRule {
     if let time = time(of: figure, at: index, isPromise: isPromise), let period = time.period {
       return (fitted(period, time: time, isPromise: isPromise, measure: measure), true, time)
     }
+    if isPromise, figure.isMoney, let span = lasting(behind: figure) { return (span, true, nil) }
     return (usual(isPromise: isPromise, isState: isState), false, nil)
+  }
+
+  /// $26 million to the fund for five years: from the document's year on.
+  private func lasting(behind figure: EnglishFigure) -> Period? {
+    guard let year = setting.year,
+      let length = sentence.figures.first(where: {
+        $0.isDuration && $0.start >= figure.tokens.upperBound
+          && sentence.lower($0.start - 1) == "for"
+          && sentence.holds($0.tokens, .yearWord)
+      })?.value, length.normalized.exponent >= 0, length <= ExactDecimal(mantissa: 10),
+      length > .one,
+      let years = Int(length.shortest)
+    else { return nil }
+    return Period.years(year, year + years - 1)
   }
 
   private func usual(isPromise: Bool, isState: Bool) -> Period? {
@@ -26,6 +41,14 @@ struct EnglishPeriodRule {
     -> Period
   {
     guard let year = setting.year else { return period }
+    // Four years ago we set a target of 40 ships over five years: counted from then
+    if time.sense == .span, case .years(let span) = period, span.first == year,
+      let ago = sentence.times.first(where: {
+        $0.sense == .history && $0.tokens.upperBound <= time.tokens.lowerBound
+      })?.period?.first.year
+    {
+      return Period.years(ago, ago + span.last - span.first) ?? period
+    }
     if time.sense == .since, !isPromise, period.last.year < year {
       switch measure {
       case .growth, .decrease, .increment, .changePP:
@@ -47,6 +70,8 @@ struct EnglishPeriodRule {
   func period(ofDeed words: Range<Int>, isPromise: Bool) -> Period? {
     let deed = EnglishFigure(sort: .bare, tokens: words, start: words.lowerBound)
     let time = time(of: deed, after: 0, before: Int.max, isFirst: true, isPromise: isPromise)
+    // published for the first time since 2014: no time of the deed
+    if time?.sense == .since, !isPromise { return usual(isPromise: false, isState: false) }
     return time?.period ?? usual(isPromise: isPromise, isState: false)
   }
 
@@ -161,6 +186,8 @@ struct EnglishPeriodRule {
       return sentence.verbs.contains {
         $0.tense.isFinite && $0.range.lowerBound > place
           && $0.range.lowerBound < time.tokens.lowerBound
+          || token.kind == .comma && $0.tense == .infinitive && $0.range.lowerBound > place
+            && $0.range.upperBound <= time.tokens.lowerBound
       }
     }
   }

@@ -44,6 +44,10 @@ extension EnglishPhraseReader {
     if let next = token(more.upperBound), next.kind == .money || next.kind == .number {
       return phrase
     }
+    // a policy for systematic, orderly growth: the tail is cut
+    if token(more.upperBound)?.kind == .comma, tokens[more.upperBound - 1].isA(.describing) {
+      return phrase
+    }
     let whole = phrase.lowerBound..<more.upperBound
     if let verb = verb(at: more.upperBound), verb.tense == .gerund,
       verb.range.lowerBound == more.upperBound
@@ -81,5 +85,25 @@ extension EnglishPhraseReader {
       return head(of: end + 1..<phrase.upperBound)
     }
     return tokens[end - 1]
+  }
+
+  /// Milltown, Northgate and Kelby; Research, Innovation and Enterprise: whether a list of names goes on behind a comma.
+  func namesGoOn(behind comma: Int) -> Bool {
+    guard tokens[comma - 1].isCapital, tokens[comma - 1].kind == .word else { return false }
+    var index = comma + 1
+    while index < tokens.count, index - comma < 24 {
+      let start = index
+      while let token = token(index), token.kind == .word, token.isCapital, verb(at: index) == nil,
+        !standsInTime(index), !token.isA(.determiner), !token.isA(.pronoun)
+      { index += 1 }
+      guard index > start, let joint = token(index) else { return false }
+      if joint.lower == "and" || joint.kind == .other {
+        return token(index + 1)?.isCapital == true && verb(at: index + 1) == nil
+      }
+      guard joint.kind == .comma else { return false }
+      index += 1
+      if lowerWord(index) == "and" { index += 1 }
+    }
+    return false
   }
 }

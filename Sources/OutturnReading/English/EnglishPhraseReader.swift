@@ -96,6 +96,10 @@ struct EnglishPhraseReader {
         index = close + 1
         continue
       }
+      if token.kind == .comma, begin > 1, heads > 0, namesGoOn(behind: index) {
+        index += 1
+        continue
+      }
       guard token.kind == .word else { break }
       if token.isA(.conjunction), token.lower == "and" || token.lower == "or" {
         guard heads > 0, continues(index + 1) else { break }
@@ -135,6 +139,14 @@ struct EnglishPhraseReader {
         continue
       }
       if let verb = verb(at: index) {
+        // outdated and unnecessary rules
+        if heads == 0, verb.tense == .participle, lowerWord(index + 1) == "and",
+          isAdjectiveNext(index + 2), self.verb(at: index + 2) == nil,
+          self.token(index + 3)?.kind == .word, self.token(index + 3)?.isA(.preposition) != true
+        {
+          index += 2
+          continue
+        }
         guard heads == 0 || isAdjective(verb), !verb.tense.isFinite, verb.tense != .infinitive,
           let next = self.token(index + 1),
           next.kind == .word || next.kind == .name, !next.isA(.preposition), !next.isA(.determiner),
@@ -166,6 +178,10 @@ struct EnglishPhraseReader {
       heads += 1
       index += 1
       end = index
+    }
+    // systems and digital [invoicing]: a list cut in its middle
+    while end - begin > 2, tokens[end - 1].isA(.describing), tokens[end - 2].isA(.conjunction) {
+      end -= 2
     }
     guard heads > 0, end > begin else { return nil }
     return begin..<end

@@ -18,6 +18,8 @@ struct EnglishReader {
     var isNear = false
     /// Its paragraph's sentence before.
     var sentence: EnglishSentence?
+    /// The sentence before, in whatever paragraph.
+    var earlier: EnglishSentence?
     /// What the head of a list says of its items.
     var list: (kind: EnglishKindRule.Kind, period: Period?)?
     /// Whether the kind before was a promise, as far as it was settled.
@@ -39,10 +41,16 @@ struct EnglishReader {
     }
     /// What the sentence before tells a deed of.
     var thing: String?
+    /// What with a name of its own was spoken of last.
+    var topic: EnglishTopic?
+    /// The short forms told so far.
+    var acronyms = EnglishAcronyms()
     /// The table of changes that is being read.
     var table: EnglishChangeTable?
     /// The line that spoke of a rate last, for what a table is of.
     var rate: EnglishSentence?
+    /// Whether a line behind it said that rates are in per cent.
+    var isInPercent = false
     var isStory = false
     /// Whether a made-up case is being worked out.
     var isExample = false
@@ -65,15 +73,25 @@ struct EnglishReader {
     let documentYear = year ?? finder.year()
     let isOwn = documentYear.map { finder.isOwn($0) } ?? false
     var sections = report.outline.sections[...]
-    var setting = EnglishSetting(
+    let plain = EnglishSetting(
       year: documentYear, past: documentYear.map { .year(isOwn ? $0 : $0 - 1) })
+    var setting = plain
+    var tellingLevel = 0
     var next = sections.first.map { text.scalar(atByte: $0.range.lowerBound) } ?? Int.max
     var line = 0
     let end = scalars.count
     while line < end {
       while line >= next, let section = sections.first {
         // Only a heading divides an English document: sentences tell their own kind.
-        if section.heading != nil { setting = self.setting(of: section, year: documentYear, isOwn) }
+        if let heading = section.heading {
+          if tells(heading, documentYear) {
+            setting = self.setting(of: section, year: documentYear, isOwn)
+            tellingLevel = section.level
+          } else if section.level <= tellingLevel {
+            setting = plain
+            tellingLevel = 0
+          }
+        }
         sections = sections.dropFirst()
         next = sections.first.map { text.scalar(atByte: $0.range.lowerBound) } ?? Int.max
       }
@@ -108,18 +126,25 @@ struct EnglishReader {
           place..<stop, of: text.scalars, tokens: tokens, year: setting.year, now: setting.now,
           isItem: item.isItem && isFirst, vocabulary: tokenizer.vocabulary, currency: currency)
         let rows = rows(sentence, setting, &state)
+        state.acronyms.note(sentence) { indicators.indicator(named: $0) != nil }
         for draft in rows { result.append(statement(draft, in: sentence)) }
         let drafts =
           rows.isEmpty
           ? EnglishStatementReader(
             sentence: sentence, setting: setting, isItem: item.isItem
           ) { indicators.indicator(named: $0) != nil }.drafts(&state) : []
-        for draft in drafts { result.append(statement(draft, in: sentence)) }
+        for draft in drafts {
+          let whole = draft.named(state.acronyms.expanded(draft.name))
+          result.append(statement(whole, in: sentence))
+        }
         state.sentence = sentence
+        state.earlier = sentence
         if tokens.last?.kind == .colon || sentence.tokens.count > 2 && tokens.last?.kind == .dash {
           let rule = EnglishKindRule(sentence, isPlan: setting.isPlan == true)
           let last = sentence.verbs.lastIndex { $0.tense.isFinite }
           var kind = last.map { rule.kind(of: $0) } ?? .open
+          // Other proposals relate to:
+          if kind == .state, sentence.classes.contains(.proposals) { kind = .commitment }
           if kind == .carried {
             kind = state.isPromise == true ? .commitment : state.isPromise == false ? .state : .open
           }
@@ -146,10 +171,21 @@ struct EnglishReader {
           value: row.value, unit: unit, unitWords: unit.told, force: .plain,
           clause: 0..<line.tokens.count, figure: row.cell..<row.cell + 1, doubts: .english)
       }
+    } else if let slab = EnglishSlab(
+      line, after: state.rate, isInPercent: state.isInPercent, year: setting.year)
+    {
+      return [slab.draft]
     } else if state.table?.isOver == true {
       state.table = nil
     }
-    if line.classes.contains(.rateNoun), line.tokens.count < 60 { state.rate = line }
+    let isColumnHead =
+      line.tokens.count < 9 && line.verbs.isEmpty && state.rate?.holdsWord("rates") == true
+    if line.classes.contains(.rateNoun), line.tokens.count < 60, !isColumnHead {
+      state.rate = line
+      state.isInPercent = false
+    } else if line.tokens.count < 12, line.holdsWord("rate"), line.holdsWord("cent") {
+      state.isInPercent = true
+    }
     return []
   }
 
@@ -162,15 +198,32 @@ struct EnglishReader {
     let next = scalars[line.upperBound + 1]
     let last = scalars[line.upperBound - 1]
     guard last.isLatinLetter || last == "," || last.isDigit else { return false }
+    // 3–6 lakh 5 per cent: a row is whole
+    if "$€£₹`".unicodeScalars.contains(next), line.count < 40,
+      ["cent", "percent", "nil"].contains(lastWord(line, vocabulary).lower)
+    {
+      return false
+    }
     if next.value &- 0x61 < 26 || "$€£₹`“‘".unicodeScalars.contains(next) {
       return line.count > 40 || last != ","
     }
     guard last.isLatinLetter, next.isLatinLetter || next.isDigit else { return false }
-    var start = line.upperBound
-    while start > line.lowerBound, scalars[start - 1].isLatinLetter { start -= 1 }
-    let word = vocabulary.entry(start..<line.upperBound)
+    let word = lastWord(line, vocabulary)
     return !word.word.classes.isDisjoint(with: [.preposition, .determiner, .future, .be])
       || word.lower == "and" || word.lower == "or"
+  }
+
+  private func lastWord(
+    _ line: Range<Int>, _ vocabulary: EnglishVocabulary
+  ) -> EnglishVocabulary.Entry {
+    var start = line.upperBound
+    while start > line.lowerBound, text.scalars[start - 1].isLatinLetter { start -= 1 }
+    return vocabulary.entry(start..<line.upperBound)
+  }
+
+  /// Whether a heading's own words say that its part reviews or plans.
+  private func tells(_ heading: Range<Int>, _ year: Int?) -> Bool {
+    HeadingSense(heading, in: report.mended.utf8.span, words: .shipped).role(planYear: year) != nil
   }
 
   private func setting(
@@ -217,57 +270,5 @@ struct EnglishReader {
       range: report.mended.originalRange(of: clause),
       figureRange: report.mended.originalRange(of: figure),
       doubts: draft.doubts, unitWords: draft.unitWords)
-  }
-}
-
-/// The beginning of a line: a bullet or a number, and where its words begin.
-struct EnglishItem {
-  let start: Int
-  let isItem: Bool
-  /// Whether a line without a bullet can still be an item of the list before it.
-  let mayContinue: Bool
-
-  init(_ line: Range<Int>, in text: [Unicode.Scalar]) {
-    var place = line.lowerBound
-    var isItem = false
-    while place < line.upperBound,
-      "•-*·▪◦●○‣–—■\u{F0B7}\u{F0A7}\u{F0D8}".unicodeScalars.contains(text[place])
-        || text[place] == " "
-    {
-      if text[place] != " " {
-        // -5% is a number.
-        if text[place] == "-", place + 1 < line.upperBound, text[place + 1].isDigit { break }
-        isItem = true
-      }
-      place += 1
-    }
-    // 3.02.A02.07) and (a) and 12.
-    var index = place
-    if index < line.upperBound, text[index] == "(" { index += 1 }
-    var digits = 0
-    var letters = 0
-    while index < line.upperBound,
-      text[index].isDigit || text[index] == "." || text[index].isLatinLetter, index - place < 16
-    {
-      if text[index].isDigit { digits += 1 }
-      if text[index].isLatinLetter { letters += 1 }
-      index += 1
-    }
-    if index < line.upperBound, text[index] == ")", digits > 0 || letters == 1 {
-      isItem = true
-      place = index + 1
-    } else if digits > 0, letters == 0, index > place, text[index - 1] == ".",
-      index < line.upperBound, text[index] == " "
-    {
-      place = index + 1
-    }
-    while place < line.upperBound, text[place] == " " { place += 1 }
-    start = place
-    self.isItem = isItem
-    let last = line.upperBound - 1
-    let isSmall = place < line.upperBound && (text[place].value &- 0x61 < 26 || text[place].isDigit)
-    mayContinue =
-      isSmall || last > place && (text[last] == "," || text[last] == ";")
-      || place < line.upperBound && line.count < 160 && !text[place..<line.upperBound].contains(":")
   }
 }

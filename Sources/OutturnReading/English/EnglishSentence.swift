@@ -48,6 +48,9 @@ final class EnglishSentence {
   /// Whether any token can be part of a time.
   private(set) var mayHoldTime = false
 
+  /// Whether any of its words is spelled so.
+  func holdsWord(_ word: String) -> Bool { tokens.contains { $0.lower == word } }
+
   /// A token's words as they stand.
   func told(_ token: EnglishToken) -> String {
     String(scalars: text[token.range])

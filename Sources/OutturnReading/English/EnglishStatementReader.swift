@@ -24,22 +24,34 @@ struct EnglishStatementReader {
     {
       var whole = EnglishPartReader(sentence: sentence).whole
       for (index, figure) in sentence.figures.enumerated() where !story.isHistory(figure) {
-        if let draft = draft(of: figure, at: index, drafts, &whole, state) { drafts.append(draft) }
+        guard let draft = draft(of: figure, at: index, drafts, &whole, state) else { continue }
+        let each = EnglishNaming(sentence: sentence, setting: setting).each(behind: figure, state)
+        drafts += each.isEmpty ? [draft] : each.map { draft.named($0) }
       }
       deeds = EnglishDeedReader(
         sentence: sentence, setting: setting, isItem: isItem, last: state.last, thing: state.thing,
         figures: drafts.map(\.figure),
+        topic: { [state] in
+          EnglishNaming(sentence: sentence, setting: setting).earlierSubject(state)
+        },
+        named: { [state] in
+          EnglishNaming(sentence: sentence, setting: setting).earlier($0, state)
+        },
         isList: state.list?.kind == .commitment || state.list?.kind == .expected
       ).deeds(rule)
     }
     note(drafts, &state)
     state.thing = deeds.last?.thing
+    state.topic =
+      (deeds + drafts).lazy.reversed().compactMap(EnglishTopic.init).first
+      ?? EnglishTopic(heading: sentence) ?? state.topic?.later
     return deeds.isEmpty
       ? drafts : (drafts + deeds).sorted { $0.figure.lowerBound < $1.figure.lowerBound }
   }
 
   private var holdsDeed: Bool {
-    sentence.classes.contains(.deed) || sentence.classes.contains(.deedNoun)
+    sentence.classes.contains(.deed) || sentence.classes.contains(.future)
+      || sentence.classes.contains(.proposing) || sentence.classes.contains(.deedNoun)
       || sentence.classes.contains(.statePhrase)
   }
 
@@ -76,7 +88,7 @@ struct EnglishStatementReader {
     let measure = EnglishMeasureRule(sentence: sentence).measure(
       of: figure, role: role, name: parts ?? [], verb: verb)
     let period = period(of: figure, at: index, told, &kind, verb, measure, state)
-    let own = EnglishNaming(sentence: sentence, setting: setting).name(
+    let own = EnglishNaming(sentence: sentence, setting: setting, isItem: isItem).name(
       of: figure, parts: parts, verb: verb, drafts: drafts, state: state)
     guard
       let named = own
@@ -96,6 +108,12 @@ struct EnglishStatementReader {
       draft.relation = figure.value.map { .multiple($0) }
       draft.value = nil
       draft.bound = .none
+    }
+    if draft.measure == .share, role == .target || role == .level,
+      let last = named.name.split(separator: " ").last,
+      EnglishLexicon.shipped.words[last.lowercased()]?.classes.contains(.rateNoun) == true
+    {
+      draft.measure = .rate
     }
     if figure.sort == .bare { goOn(&draft, figure, drafts.last, named, period.isTold) }
     // The budget amounts to 5 million, of which 40% is for staff.
@@ -163,12 +181,20 @@ struct EnglishStatementReader {
     let found = rule.period(
       of: figure, at: index, isPromise: kind == .commitment, isState: isState, measure: measure)
     if kind == .outcome, found.isTold, let year = setting.year, told != .outcome,
-      let first = found.period?.first.year, first > year
+      let span = found.period,
+      span.first.year > year
+        || found.time?.sense == .span && span.first.year == year && span.last.year > year
     {
       kind = .commitment
     }
     if found.isTold { return (found.period, true) }
     if told == .carried, let last = state.last { return (last.period, false) }
+    // For banks, this will be raised to $5: at the time told before
+    if kind == .commitment, state.isNear, let last = state.last, last.kind == .commitment,
+      let verb, self.rule.isCarrier(self.rule.subjectTokens(of: verb))
+    {
+      return (last.period, false)
+    }
     if told == .open || isItem, let list = state.list?.period { return (list, false) }
     return (found.period, false)
   }

@@ -80,6 +80,7 @@ struct EnglishStory {
     }
     while let token = sentence.token(place),
       token.kind == .comma || token.isA(.adverb) || token.isA(.preposition) || token.isA(.condition)
+        || token.isA(.illustrating)
     { place += 1 }
     guard let article = sentence.token(place) else { return false }
     if article.lower == "someone" { return true }

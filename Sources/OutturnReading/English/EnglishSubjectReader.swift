@@ -140,7 +140,7 @@ struct EnglishSubjectReader {
           || token.kind == .other
           || token.kind == .word
             && (token.isA(.conjunction) && token.word.verb == nil
-              || token.isA(.adverb) && token.word.verb == nil
+              || token.isA(.adverb) && token.word.verb == nil || token.isAdverbByEnding
               || token.isA(.determiner) && token.lower != "all" && token.lower != "no")
         {
           start += 1
@@ -220,7 +220,15 @@ struct EnglishSubjectReader {
       }
       guard start < end else { return nil }
     }
-    if end - start > 14 { return sentence.phrases.phrase(before: end).map { [$0] } }
+    if end - start > 14 {
+      // exemption from duty on ores, scrap and metals: what stands first
+      if let first = sentence.phrases.phrase(at: start), first.lowerBound - start < 2,
+        first.upperBound < end
+      {
+        return [sentence.phrases.extended(first)]
+      }
+      return sentence.phrases.phrase(before: end).map { [$0] }
+    }
     if end - start == 1,
       tokens[start].isA(.pronoun) || tokens[start].isA(.empty) || tokens[start].lower == "there"
     {

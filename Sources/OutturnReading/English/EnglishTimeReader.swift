@@ -99,6 +99,15 @@ struct EnglishTimeReader {
     var told = sense
     while start > 0 {
       let word = lower(start - 1)
+      // by no later than 30 June, on or before 1 May
+      if word == "than", lower(start - 2) == "later",
+        lower(start - 3) == "no" || lower(start - 3) == "not"
+      {
+        start -= 3
+        if told == .at { told = .deadline }
+        if lower(start - 1) == "by" { start -= 1 }
+        break
+      }
       if isA(start - 1, .timeLead), word != "of" || isA(start - 2, .timeWhole) {
         start -= 1
         continue

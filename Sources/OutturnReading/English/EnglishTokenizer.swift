@@ -121,6 +121,11 @@ struct EnglishTokenizer {
         }
         if letters.hasPrefix("ll") || letters.hasPrefix("re") || letters.hasPrefix("ve") { break }
         index += 1
+      } else if scalar == "-", index + 10 < end, text[index + 1] == "p",
+        lowered(index + 1..<index + 11) == "percentage"
+      {
+        // four-percentage points
+        break
       } else if scalar == "-" || scalar == "&", index + 1 < end,
         isLetter(text[index + 1]) || text[index + 1].isDigit
       {

@@ -192,6 +192,8 @@ struct EnglishVerbReader {
   func isUnknownBase(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
     if token.isA(.verbEnding) { return true }
+    // to supplement the income
+    if let next = self.token(index + 1), next.isA(.determiner), next.lower != "that" { return true }
     if token.isA(.nounEnding) { return false }
     guard let next = self.token(index + 1) else { return false }
     return startsPlainObject(next)
@@ -216,6 +218,6 @@ struct EnglishVerbReader {
 
   func isUnknownIng(_ token: EnglishToken) -> Bool {
     token.kind == .word && token.word.verb == nil && !token.isA(.noun) && token.lower.utf8.count > 5
-      && token.lower.hasSuffix("ing") && !token.isCapital
+      && token.lower.hasSuffix("ing") && !token.isCapital && !token.lower.contains("-")
   }
 }

@@ -26,7 +26,10 @@ extension EnglishWord {
     case serving, staying, bringing, achieving, meeting, including
     case verbEnding, nounEnding, deed, idle, countable, turning
     case coming, deedNoun, happening, statePhrase, topping
-    case changeFrom, changeTo, promising
+    case changeFrom, changeTo, promising, vagueCount, hardship, soft, announced, proposing,
+      instrument, partNoun, receiving, anybody, slabOpener, slabWord, proposals, enabling,
+      plainModifier
+    case process, selfDoing, ongoing, describing
 
     /// The classes by the name that they have in the table.
     static let named: [String: Class] = {

@@ -19,13 +19,11 @@ struct SectorStrip {
   /// The table, or nothing where all belong to one field.
   var html: HTML {
     guard rows.count > 1 else { return HTML() }
-    var out: HTML = """
+    return """
       <h2 id="sectors">\(words.pick("按领域看", "By field"))</h2><div class="scroll" role="region" tabindex="0" aria-labelledby="sectors"><table class="strip">\
-      <thead><tr>\(HTML.heads(words.columns("fields"), right: [2, 3]))</tr></thead><tbody>
+      <thead><tr>\(HTML.heads(words.columns("fields"), right: [2, 3]))</tr></thead><tbody>\
+      \(rows.map { line($0.sector, $0.verdicts) }.joined())</tbody></table></div>
       """
-    for row in rows { out += line(row.sector, row.verdicts) }
-    out += "</tbody></table></div>"
-    return out
   }
 
   private func line(_ sector: String, _ verdicts: [Verdict]) -> HTML {
@@ -47,12 +45,9 @@ extension SectorStrip {
     let shown = VerdictBar.order.flatMap { verdict in
       repeatElement(verdict, count: summary[verdict])
     }
-    var squares = HTML()
-    for (index, verdict) in shown.enumerated() {
-      let x = index % columns * 17
-      let y = index / columns * 17
-      squares += "<use href=\"#i-\(verdict)\" x=\"\(x)\" y=\"\(y)\"/>"
-    }
+    let squares = shown.enumerated().map { index, verdict -> HTML in
+      "<use href=\"#i-\(verdict)\" x=\"\(index % columns * 17)\" y=\"\(index / columns * 17)\"/>"
+    }.joined()
     return (squares, min(columns, shown.count) * 17, (shown.count + columns - 1) / columns * 17)
   }
 }

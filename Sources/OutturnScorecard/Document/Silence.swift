@@ -32,7 +32,7 @@ extension ScorecardSection {
   /// then what is only mentioned, what was not found and what nobody could read.
   public var silences: [Silence] {
     let silent = self.silent
-    return Telling.allCases.sorted { $0.readingRank < $1.readingRank }.flatMap { telling in
+    return [Telling.silent, .mentioned, .notFound, .unread, .told].flatMap { telling in
       [true, false].compactMap { isReadByPerson in
         let own = silent.filter {
           $0.telling == telling && $0.isSilenceReadByPerson == isReadByPerson
@@ -40,18 +40,6 @@ extension ScorecardSection {
         return own.isEmpty
           ? nil : Silence(telling: telling, isReadByPerson: isReadByPerson, assessments: own)
       }
-    }
-  }
-}
-
-extension Telling {
-  fileprivate var readingRank: Int {
-    switch self {
-    case .silent: 0
-    case .mentioned: 1
-    case .notFound: 2
-    case .unread: 3
-    case .told: 4
     }
   }
 }

@@ -42,53 +42,28 @@ public struct ExportLosses: Hashable, Sendable {
 
   /// What an export of a kind left out, a sentence each; none where nothing is.
   public func sentences(_ kind: Kind) -> [LocalizedSentence] {
-    let answerless = told(
-      unanswering, zh: "条结果没有对应的承诺，没有写入",
-      en: ("outcome answers", "outcomes answer"), "no promise and is left out",
-      "no promise and are left out")
-    switch kind {
-    case .scorecard: return [answerless].compactMap { $0 }
-    case .form:
-      return [
-        LocalizedSentence(
-          zh: "原文、出处与算式没有相应的栏", en: "clauses, sources and arithmetic have no column there"),
-        answerless,
-      ].compactMap { $0 }
-    case .exchange:
-      return [
-        told(
-          sums, zh: "处对不上的数字没有写入：该格式没有相应位置", en: ("sum", "sums"),
-          "that does not add up is left out: the format has no place for it",
-          "that do not add up are left out: the format has no place for them"),
-        told(
-          vintages, zh: "次结果更新没有写入", en: ("later report", "later reports"),
-          "of an outcome is left out", "of outcomes are left out"),
-        told(
-          unmade, zh: "条不成立或待定的关联没有写入", en: ("link", "links"),
-          "that is refused or only proposed is left out",
-          "that are refused or only proposed are left out"),
-      ].compactMap { $0 }
-    case .tables:
-      return [
-        told(
-          restatements, zh: "次目标调整只写入次数", en: ("restatement", "restatements"),
-          "is only counted", "are only counted"),
-        told(
-          vintages, zh: "次结果更新只写入次数", en: ("later report", "later reports"),
-          "of an outcome is only counted", "of outcomes are only counted"),
-        told(
-          opinions, zh: "条人工评价没有写入", en: ("verdict", "verdicts"), "given by hand is left out",
-          "given by hand are left out"),
-      ].compactMap { $0 }
-    }
+    let answerless = told("unanswering", unanswering)
+    let found =
+      switch kind {
+      case .scorecard: [answerless]
+      case .form: [told("columns", 1), answerless]
+      case .exchange: [told("sums", sums), told("vintages", vintages), told("unmade", unmade)]
+      case .tables:
+        [
+          told("restatements", restatements), told("revisions", vintages),
+          told("opinions", opinions),
+        ]
+      }
+    return found.compactMap { $0 }
   }
 
-  private func told(
-    _ count: Int, zh: String, en things: (one: String, many: String), _ one: String,
-    _ many: String
-  ) -> LocalizedSentence? {
-    if count == 0 { return nil }
-    let words = count == 1 ? "\(things.one) \(one)" : "\(things.many) \(many)"
-    return LocalizedSentence(zh: "\(count)\(zh)", en: "\(count) \(words)")
+  /// The text of one, or of several; nothing of none.
+  private func told(_ what: Substring, _ count: Int) -> LocalizedSentence? {
+    guard count > 0, let row = PageTexts.shipped.rows("loss").first(where: { $0.cells[0] == what })
+    else { return nil }
+    func text(_ language: Language) -> String {
+      row.text(count == 1 ? 1 : 2, Wording(language)).replacing("{0}", with: String(count))
+    }
+    return LocalizedSentence(zh: text(.zh), en: text(.en))
   }
 }

@@ -78,21 +78,16 @@ public struct MarkdownScorecard: Sendable {
     let counts = Verdict.allCases.filter { summary[$0] > 0 }.map {
       "\(escaped($0.sign)) \(summary[$0]) \(words.verdict($0))"
     }
-    let low = words.percent(summary.lowerBound)
-    let high = words.percent(summary.upperBound)
+    let (coverage, fulfilment) = (
+      words.percent(summary.coverage), words.percent(summary.fulfilment)
+    )
+    let (strict, lenient) = (words.percent(tally.strict), words.percent(tally.lenient))
     let lines = [
       words.pick("**共\(summary.total)项**：", "**\(summary.total) in all**: ")
         + counts.joined(separator: words.comma),
-      words.pick(
-        "**覆盖率** \(words.percent(summary.coverage))：到期\(summary.due)项中\(summary.assessed)项可评价",
-        "**Coverage** \(words.percent(summary.coverage)): \(summary.assessed) of \(summary.due) due can be assessed"
-      ),
-      words.pick(
-        "**完成率** \(words.percent(summary.fulfilment))：可评价\(summary.assessed)项中完成\(summary.fulfilled)项；"
-          + "按全部到期项计，介于\(low)与\(high)之间；从严\(words.percent(tally.strict))，从宽\(words.percent(tally.lenient))",
-        "**Fulfilment** \(words.percent(summary.fulfilment)): \(summary.fulfilled) of \(summary.assessed) assessed; "
-          + "of all due, between \(low) and \(high); "
-          + "strict \(words.percent(tally.strict)), lenient \(words.percent(tally.lenient))"),
+      words.pick("**覆盖率** \(coverage)：", "**Coverage** \(coverage): ") + words.covered(summary),
+      words.pick("**完成率** \(fulfilment)：", "**Fulfilment** \(fulfilment): ") + words.kept(summary)
+        + words.pick("；从严\(strict)，从宽\(lenient)", "; strict \(strict), lenient \(lenient)"),
     ]
     return lines.map { "- \($0)\n" }.joined()
   }

@@ -20,9 +20,7 @@ extension Review {
           name(assessment.commitment.indicator),
           ambition.map { words.finding(.figure($0.before.figure), .level) } ?? "",
           words.target(assessment.commitment.target),
-          ambition.map { words.signed(Quantity($0.stretch.value.shortened, $0.stretch.unit)) }
-            ?? "", words.outcome(of: assessment),
-          assessment.gap.map { words.signed(Quantity($0.value.shortened, $0.unit)) } ?? "",
+          distance(ambition?.stretch), words.outcome(of: assessment), distance(assessment.gap),
           words.verdict(of: assessment), notes.joined(separator: words.comma),
         ]
       }
@@ -75,7 +73,7 @@ extension Review {
         return [
           name(commitment.indicator), words.target(commitment.target),
           context.name(of: target.above, in: words.language),
-          words.signed(Quantity(target.added.value.shortened, target.added.unit)),
+          distance(target.added),
           target.aboveCommitment.rawValue,
         ]
       }

@@ -13,7 +13,7 @@ extension Review {
         return [
           name(assessment.commitment.indicator), words.target(goalpost.original),
           words.target(goalpost.restatement.target),
-          goalpost.moved.map { words.signed(Quantity($0.value.shortened, $0.unit)) } ?? "",
+          distance(goalpost.moved),
           "\(goalpost.restatement.date)", source(goalpost.restatement.source),
           goalpost.restatement.why, words.verdict(assessment.judgement.verdict),
           revised.map { words.verdict($0.judgement.verdict) } ?? "",

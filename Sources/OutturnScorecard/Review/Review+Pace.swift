@@ -21,10 +21,10 @@ extension Review {
         return [
           name(assessment.commitment.indicator), words.target(assessment.commitment.target),
           assessment.stage.map { $0.name.text(in: words.language) }
-            ?? words.amount(progress.value.value.shortened, progress.value.unit),
+            ?? words.amount(progress.value.value.normalizedPlaces, progress.value.unit),
           "\(progress.asOf)",
           progress.done.map { "\($0.shortest)%" } ?? "", "\(progress.elapsed.shortest)%",
-          words.signed(Quantity(progress.lead.shortened, unit)), words.name(progress.pace),
+          words.signed(Quantity(progress.lead.normalizedPlaces, unit)), words.name(progress.pace),
           progress.neededPerMonth.map { words.amount($0, progress.value.unit) } ?? "",
         ]
       }
@@ -44,9 +44,10 @@ extension Review {
       assessment.verdict == .pending
         ? assessment.judgement.progress.map { (assessment, $0) } : nil
     }
+    let order: [Pace] = [.behind, .onPace, .ahead]
     return open.sorted { left, right in
       let (a, b) = (left.1, right.1)
-      if a.pace != b.pace { return a.pace.rank < b.pace.rank }
+      if a.pace != b.pace { return order.first { $0 == a.pace || $0 == b.pace } == a.pace }
       // Shares are compared with shares, rates with rates.
       if (a.done == nil) != (b.done == nil) { return a.done != nil }
       return a.lead != b.lead ? a.lead < b.lead : left.0.commitment.id < right.0.commitment.id
@@ -73,20 +74,5 @@ extension Assessment {
   /// The unit that a distance from the target is told in.
   var gapUnit: Unit? {
     commitment.target.figure.map { $0.unit.dimension == .percent ? .point : $0.unit }
-  }
-}
-
-extension ExactDecimal {
-  /// The number without zeros at the end of its decimal places.
-  var shortened: ExactDecimal { exponent < 0 ? normalized : self }
-}
-
-extension Pace {
-  fileprivate var rank: Int {
-    switch self {
-    case .behind: 0
-    case .onPace: 1
-    case .ahead: 2
-    }
   }
 }

@@ -18,9 +18,8 @@ extension Review {
       ? []
       : [
         words.pick(
-          "覆盖率：\(words.percent(summary.coverage))（到期\(summary.due)项中\(summary.assessed)项可评价）。",
-          "Coverage: \(words.percent(summary.coverage)) (\(summary.assessed) of \(summary.due) due can be assessed)."
-        ),
+          "覆盖率：\(words.percent(summary.coverage))（\(words.covered(summary))）。",
+          "Coverage: \(words.percent(summary.coverage)) (\(words.covered(summary)))."),
         words.pick("完成率随容差δ：", "Fulfilment by the tolerance δ: ")
           + [
             told("δ = 0", sensitivity.withoutTolerance), told("δ", sensitivity.asScored),
@@ -39,7 +38,7 @@ extension Review {
         let assessment = card.assessments[flip.member]
         let commitment = assessment.commitment
         let tolerance = zip2(assessment.tolerance, assessment.gapUnit).map {
-          words.amount($0.shortened, $1)
+          words.amount($0.normalizedPlaces, $1)
         }
         return [
           name(commitment.indicator), context.name(of: assessment.place, in: words.language),
@@ -109,7 +108,7 @@ extension Review {
       reasons.append(words.pick("逾期完成在严格口径下不算完成", "done late, which strict does not count"))
     }
     if assessments.contains(where: { $0.verdict == .partlyMet }) {
-      let ratio = assessments.compactMap(\.ratio).first.map { " ρ = \($0.shortened)" } ?? ""
+      let ratio = assessments.compactMap(\.ratio).first.map { " ρ = \($0.normalizedPlaces)" } ?? ""
       let has = Set(assessments.filter { $0.verdict == .partlyMet }.map(\.profile))
       if has == [.cpp] {
         reasons.append(

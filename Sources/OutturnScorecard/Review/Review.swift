@@ -59,6 +59,11 @@ public struct Review: Sendable {
     context.name(of: indicator, in: words.language)
   }
 
+  /// A distance with its sign; nothing where there is none.
+  func distance(_ gap: Quantity?) -> String {
+    gap.map { words.signed(Quantity($0.value.normalizedPlaces, $0.unit)) } ?? ""
+  }
+
   /// A source's title, or its id.
   func source(_ id: SourceID?) -> String {
     guard let id else { return "" }

@@ -18,18 +18,16 @@ struct CorrectionsPage {
       <p class="crumb"><a href="\(SitePath.corrections.link(to: .index))">\(words.pick("全部", "All places"))</a></p><h1>\(title)</h1>\
       <p class="lede">\(words.pick("记录不会被覆盖或删除。凡是可能影响读者此前判断的改动，都列在这里。", "Nothing is overwritten or deleted. Every change that matters to someone who relied on an earlier state is listed here."))</p>
       """
-    if corrections.isEmpty {
-      body += "<p>\(words.pick("目前没有更正。", "There are no corrections."))</p>"
-    } else {
-      body += "<ol class=\"steps\">"
-      for change in corrections {
-        let hasPage = years[change.place]?.contains(change.year) ?? false
-        let link = SitePath.corrections.link(to: .year(change.place, change.year))
-        body += ChangeItem(frame: frame, change: change)
-          .html(isNamed: true, link: hasPage ? link : nil)
-      }
-      body += "</ol>"
+    let items = corrections.map { change in
+      let hasPage = years[change.place]?.contains(change.year) ?? false
+      let link = SitePath.corrections.link(to: .year(change.place, change.year))
+      return ChangeItem(frame: frame, change: change)
+        .html(isNamed: true, link: hasPage ? link : nil)
     }
+    body +=
+      corrections.isEmpty
+      ? "<p>\(words.pick("目前没有更正。", "There are no corrections."))</p>"
+      : "<ol class=\"steps\">\(items.joined())</ol>"
     return frame.story(.corrections, title: title, body: body)
   }
 }

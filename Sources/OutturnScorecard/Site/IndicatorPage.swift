@@ -52,23 +52,19 @@ struct IndicatorList {
     let title = words.pick("指标", "Indicators")
     var body: HTML =
       "<p class=\"crumb\"><a href=\"\(path.link(to: .index))\">\(words.pick("全部", "All places"))</a></p><h1>\(title)</h1>"
-    var sector: String?
     let sorted = indicators.sorted {
       let (left, right) = ($0.indicator, $1.indicator)
       return left.sector == right.sector
         ? left.id < right.id : SectorTable.shipped.isRead(left.sector, before: right.sector)
     }
-    for (indicator, places) in sorted {
-      if indicator.sector != sector {
-        if sector != nil { body += "</ul>" }
-        sector = indicator.sector
-        body += "<h2>\(words.sector(indicator.sector))</h2><ul class=\"names\">"
+    for (sector, indicators) in sorted.grouped(by: \.indicator.sector) {
+      let items = indicators.map { indicator, places -> HTML in
+        let count = words.pick("\(places)个地区", "\(places) \(places == 1 ? "place" : "places")")
+        return
+          "<li><a href=\"\(path.link(to: .indicator(indicator.id)))\">\(indicator.name.text(in: words.language))</a> <span class=\"hush\">\(count)</span></li>"
       }
-      let count = words.pick("\(places)个地区", "\(places) \(places == 1 ? "place" : "places")")
-      body +=
-        "<li><a href=\"\(path.link(to: .indicator(indicator.id)))\">\(indicator.name.text(in: words.language))</a> <span class=\"hush\">\(count)</span></li>"
+      body += "<h2>\(words.sector(sector))</h2><ul class=\"names\">\(items.joined())</ul>"
     }
-    if sector != nil { body += "</ul>" }
     return frame.page(path, title: title, body: body)
   }
 }

@@ -34,21 +34,20 @@ struct PlacePage {
     let shown = lasting.filter { !$0.isSilent }
     if !shown.isEmpty {
       body += "<h2 id=\"series\">\(words.pick("历年指标", "Indicators over the years"))</h2>"
-      body += "<p class=\"hush\">\(IndicatorSeries.caption(words))</p><ul class=\"grid\">"
-      for series in shown {
-        body += "<li><h3>\(heading(series, path))</h3>\(series.figure(words))</li>"
+      let items = shown.map {
+        "<li><h3>\(heading($0, path))</h3>\($0.figure(words))</li>" as HTML
       }
-      body += "</ul>"
+      body += "<p class=\"hush\">\(IndicatorSeries.caption(words))</p>"
+      body += "<ul class=\"grid\">\(items.joined())</ul>"
     }
     let silent = lasting.filter(\.isSilent)
     if !silent.isEmpty {
       let title = words.pick("再三承诺，账本中没有结果", "Promised more than once, without an outcome here")
-      body += "<h2 id=\"unheard\">\(title) <small>\(silent.count)</small></h2><ul class=\"names\">"
-      for series in silent {
-        body +=
-          "<li>\(heading(series, path)) <small class=\"hush\">\(series.targets(words))</small></li>"
+      let items = silent.map {
+        "<li>\(heading($0, path)) <small class=\"hush\">\($0.targets(words))</small></li>" as HTML
       }
-      body += "</ul>"
+      body += "<h2 id=\"unheard\">\(title) <small>\(silent.count)</small></h2>"
+      body += "<ul class=\"names\">\(items.joined())</ul>"
     }
     return frame.page(path, title: name, body: body)
   }

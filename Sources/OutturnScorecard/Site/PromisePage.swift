@@ -192,16 +192,13 @@ struct PromisePage {
       let same = words.pick("各种读法结论相同。", "Every reading gives the same verdict.")
       return "<h2>\(title)</h2><p>\(same) <span class=\"hush\">\(names)</span></p>"
     }
-    var out: HTML = """
-      <h2>\(title)</h2><table><thead><tr>\
-      \(HTML.heads(words.columns("readings")))</tr></thead><tbody>
-      """
-    for (name, verdict) in rows {
-      out +=
-        "<tr><th scope=\"row\">\(name)</th><td>\(Icons.verdict(verdict, words.verdict(verdict)))</td></tr>"
+    let lines = rows.map { name, verdict -> HTML in
+      "<tr><th scope=\"row\">\(name)</th><td>\(Icons.verdict(verdict, words.verdict(verdict)))</td></tr>"
     }
-    out += "</tbody></table>"
-    return out
+    return """
+      <h2>\(title)</h2><table><thead><tr>\
+      \(HTML.heads(words.columns("readings")))</tr></thead><tbody>\(lines.joined())</tbody></table>
+      """
   }
 
   private var story: HTML {
@@ -214,11 +211,9 @@ struct PromisePage {
       return first != second ? first : $0.offset < $1.offset
     }.map(\.element)
     guard !changes.isEmpty else { return HTML() }
-    var out: HTML =
-      "<h2>\(words.pick("记录的经过", "How the record came about"))</h2><ol class=\"steps\">"
-    for change in changes { out += ChangeItem(frame: frame, change: change).html() }
-    out += "</ol>"
-    return out
+    let items = changes.map { ChangeItem(frame: frame, change: $0).html() }.joined()
+    return
+      "<h2>\(words.pick("记录的经过", "How the record came about"))</h2><ol class=\"steps\">\(items)</ol>"
   }
 
   private var record: HTML {

@@ -19,10 +19,7 @@ struct Quote {
     }
     if !evidence.also.isEmpty {
       foot += words.pick("；也见于", "; also in ").html
-      for (index, id) in evidence.also.enumerated() {
-        if index > 0 { foot += words.pick("、", "; ").html }
-        foot += frame.source(id)
-      }
+      foot += evidence.also.map(frame.source).joined(by: words.pick("、", "; ").html)
     }
     guard let clause = evidence.clause else {
       return "<p>\(words.pick("出处：", "Source: "))\(foot)</p>"

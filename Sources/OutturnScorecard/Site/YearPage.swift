@@ -79,13 +79,11 @@ struct YearPage {
 
   private var facts: HTML {
     guard summary.due > 0 else { return HTML() }
-    let low = words.percent(summary.lowerBound)
-    let high = words.percent(summary.upperBound)
     return """
       <dl class="facts"><div><dt>\(words.pick("覆盖率", "Coverage"))</dt><dd>\(words.percent(summary.coverage))</dd>\
-      <dd>\(words.pick("到期\(summary.due)项中\(summary.assessed)项可评价", "\(summary.assessed) of \(summary.due) due can be assessed"))</dd></div>\
+      <dd>\(words.covered(summary))</dd></div>\
       <div><dt>\(words.pick("完成率", "Fulfilment"))</dt><dd>\(words.percent(summary.fulfilment))</dd>\
-      <dd>\(words.pick("可评价\(summary.assessed)项中完成\(summary.fulfilled)项；按全部到期项计，介于\(low)与\(high)之间", "\(summary.fulfilled) of \(summary.assessed) assessed; of all due, between \(low) and \(high)"))</dd></div>\
+      <dd>\(words.kept(summary))</dd></div>\
       <div><dt>\(words.pick("从严–从宽", "Strict – lenient"))</dt><dd>\(readings)</dd>\
       <dd>\(words.pick("“左右”不给容差，或容差加倍", "no tolerance for “about”, or twice the tolerance"))</dd></div>\
       <div><dt>\(words.pick("未报告", "No report"))</dt><dd>\(summary[.noReport])</dd>\
@@ -113,9 +111,8 @@ struct YearPage {
       items.append((group.id, group.count > 0 ? "\(group.title) \(group.count)" : group.title))
     }
     guard items.count > 1 else { return HTML() }
-    var out: HTML = "<nav aria-label=\"\(words.pick("本页", "On this page"))\"><ul class=\"jump\">"
-    for (id, name) in items { out += "<li><a href=\"#\(id)\">\(name)</a></li>" }
-    out += "</ul></nav>"
-    return out
+    let list = items.map { "<li><a href=\"#\($0)\">\($1)</a></li>" as HTML }.joined()
+    return
+      "<nav aria-label=\"\(words.pick("本页", "On this page"))\"><ul class=\"jump\">\(list)</ul></nav>"
   }
 }

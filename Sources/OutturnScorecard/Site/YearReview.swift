@@ -70,26 +70,18 @@ struct YearReview {
   }
 
   private func table(_ table: ReviewTable, _ name: String) -> HTML {
-    func isFigure(_ column: Int) -> HTML { table.right.contains(column) ? " class=\"num\"" : "" }
-    var out: HTML = """
-      <div class="scroll" role="region" tabindex="0" aria-labelledby="\(name)"><table class="review"><thead><tr>
-      """
-    for (column, head) in table.header.enumerated() {
-      out += "<th scope=\"col\"\(isFigure(column))>\(head)</th>"
-    }
-    out += "</tr></thead><tbody>\n"
-    for row in table.rows {
-      out += "<tr>"
-      for (column, text) in row.enumerated() {
-        out +=
-          column == 0
-          ? "<th scope=\"row\">\(frame.told(text))</th>"
-          : "<td\(isFigure(column))>\(cell(text))</td>"
+    let rows = table.rows.map { row -> HTML in
+      let cells = row.enumerated().map { column, text -> HTML in
+        if column == 0 { return "<th scope=\"row\">\(frame.told(text))</th>" }
+        let figure: HTML = table.right.contains(column) ? " class=\"num\"" : ""
+        return "<td\(figure)>\(cell(text))</td>"
       }
-      out += "</tr>\n"
+      return "<tr>\(cells.joined())</tr>\n"
     }
-    out += "</tbody></table></div>"
-    return out
+    return """
+      <div class="scroll" role="region" tabindex="0" aria-labelledby="\(name)"><table class="review"><thead><tr>\
+      \(HTML.heads(table.header, right: table.right))</tr></thead><tbody>\n\(rows.joined())</tbody></table></div>
+      """
   }
 
   /// Ids of promises of this page lead to their own pages.

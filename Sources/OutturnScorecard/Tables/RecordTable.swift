@@ -9,7 +9,7 @@ public struct RecordTable<Record: Sendable>: Sendable {
 
   init(_ name: String, _ columns: [Columns<Record>]) {
     self.columns = columns
-    shape = TableShape(name: name, fields: columns.flatMap(\.fields))
+    shape = TableShape(name: name, fields: columns.flatMap(\.fields).map { $0.told(in: name) })
   }
 
   /// The table's first line, as CSV.
@@ -52,10 +52,23 @@ struct Columns<Record: Sendable>: Sendable {
   let fields: [TableField]
   let cells: @Sendable (Record, TableRow) -> [String]
 
-  static func one(
-    _ field: TableField, _ cell: @escaping @Sendable (Record) -> String?
+  /// One column of what a record tells in a text, a number or a day.
+  static func one<Value: CustomStringConvertible & SendableMetatype>(
+    _ name: String, _ type: TableField.Kind = .string, isRequired: Bool = false,
+    _ cell: @escaping @Sendable (Record) -> Value?
   ) -> Columns {
-    Columns(fields: [field]) { record, _ in [cell(record) ?? ""] }
+    Columns(fields: [TableField(name, type, isRequired: isRequired)]) { record, _ in
+      [cell(record)?.description ?? ""]
+    }
+  }
+
+  /// One column of a word of an enumeration.
+  static func word<Word: CaseIterable & RawRepresentable<String> & SendableMetatype>(
+    _ name: String, isRequired: Bool = false, _ cell: @escaping @Sendable (Record) -> Word?
+  ) -> Columns {
+    Columns(fields: [.word(name, Word.self, isRequired: isRequired)]) { record, _ in
+      [cell(record)?.rawValue ?? ""]
+    }
   }
 
   static func many(
@@ -73,7 +86,9 @@ struct Columns<Record: Sendable>: Sendable {
 
   /// The place that the records of a volume belong to.
   static var place: Columns {
-    Columns(fields: [.place]) { _, row in [row.place?.description ?? ""] }
+    Columns(fields: [TableField("place", isRequired: true)]) { _, row in
+      [row.place?.description ?? ""]
+    }
   }
 }
 

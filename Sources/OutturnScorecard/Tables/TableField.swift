@@ -29,48 +29,42 @@ public struct TableField: Hashable, Sendable {
     case date
   }
 
+  /// - Parameter meaning: What it means, where `names.tsv` does not say it.
   init(
-    _ name: String, _ type: Kind = .string, zh: String, en: String, values: [String] = [],
-    isRequired: Bool = false
+    _ name: String, _ type: Kind = .string, values: [String] = [], isRequired: Bool = false,
+    meaning: Localized? = nil
   ) {
     self.name = name
     self.type = type
-    self.meaning = LocalizedSentence(zh: zh, en: en)
+    self.meaning = meaning ?? NameTable.shipped.name("column", name)
     self.values = values
     self.isRequired = isRequired
   }
 
-  /// A column of one of the words of an enumeration.
-  static func word<Word: CaseIterable & RawRepresentable<String>>(
-    _ name: String, _ type: Word.Type, zh: String, en: String, isRequired: Bool = false
-  ) -> TableField {
-    TableField(
-      name, zh: zh, en: en, values: Word.allCases.map(\.rawValue), isRequired: isRequired)
+  /// The field in a table, which may mean something of its own there.
+  func told(in table: String) -> TableField {
+    guard let own = NameTable.shipped["column", "\(table).\(name)"] else { return self }
+    return TableField(name, type, values: values, isRequired: isRequired, meaning: own)
   }
 
-  static let commitment = TableField(
-    "commitment", zh: "承诺编号", en: "id of the commitment", isRequired: true)
-  static let id = TableField("id", zh: "记录编号", en: "id of the record", isRequired: true)
-  static let place = TableField("place", zh: "地区路径", en: "path of the place", isRequired: true)
-  static let period = TableField(
-    "period", zh: "期间：年、半年、季、月、日或多年", en: "year, half, quarter, month, day or years",
-    isRequired: true)
-
-  static let force = word(
-    "force", Force.self, zh: "承诺力度", en: "how firmly it was promised", isRequired: true)
+  /// A column of one of the words of an enumeration.
+  static func word<Word: CaseIterable & RawRepresentable<String>>(
+    _ name: String, _ type: Word.Type, isRequired: Bool = false, meaning: Localized? = nil
+  ) -> TableField {
+    TableField(
+      name, values: Word.allCases.map(\.rawValue), isRequired: isRequired, meaning: meaning)
+  }
 
   /// Whether a record still stands.
   static let standing = [
-    TableField("withdrawn", .date, zh: "撤回日期", en: "when it was withdrawn"),
-    TableField("withdrawnWhy", zh: "撤回原因", en: "why it was withdrawn"),
-    TableField("version", .integer, zh: "版本", en: "version of the record", isRequired: true),
+    TableField("withdrawn", .date), TableField("withdrawnWhy"),
+    TableField("version", .integer, isRequired: true),
   ]
 
   /// What every table says of what is measured.
   static let indicator = [
-    TableField("indicator", zh: "指标，如原文所称", en: "indicator as told", isRequired: true),
-    TableField("indicatorID", zh: "指标目录编号", en: "id of the indicator in the catalogue"),
-    word("measure", Measure.self, zh: "计量方式", en: "how the indicator is told", isRequired: true),
+    TableField("indicator", isRequired: true), TableField("indicatorID"),
+    word("measure", Measure.self, isRequired: true),
   ]
 
   /// A figure in cells; `prefix` tells two figures of a row apart.
@@ -78,43 +72,39 @@ public struct TableField: Hashable, Sendable {
     func name(_ part: String) -> String {
       prefix.isEmpty ? part : prefix + part.prefix(1).uppercased() + part.dropFirst()
     }
+    func field(_ part: String, _ zh: String, _ en: String, _ type: Kind = .string) -> TableField {
+      TableField(name(part), type, meaning: Localized(zh: zh, en: en))
+    }
     return [
-      word(name("bound"), Bound.self, zh: "\(zh)的界限", en: "bound of \(en)"),
-      TableField(name("value"), .number, zh: "\(zh)的数值或下限", en: "\(en), or its lower end"),
-      TableField(name("upper"), .number, zh: "\(zh)的上限", en: "upper end of \(en)"),
-      TableField(name("unit"), zh: "\(zh)的单位", en: "unit of \(en)"),
-      TableField(name("text"), zh: "\(zh)的文字", en: "words of \(en)"),
+      word(
+        name("bound"), Bound.self, meaning: Localized(zh: "\(zh)的界限", en: "bound of \(en)")),
+      field("value", "\(zh)的数值或下限", "\(en), or its lower end", .number),
+      field("upper", "\(zh)的上限", "upper end of \(en)", .number),
+      field("unit", "\(zh)的单位", "unit of \(en)"),
+      field("text", "\(zh)的文字", "words of \(en)"),
     ]
   }
 
   /// Where a record stands in its source.
   static let evidence = [
-    TableField("source", zh: "来源编号", en: "id of the source"),
-    TableField("start", .integer, zh: "起始字符", en: "first Unicode scalar of the clause"),
-    TableField("end", .integer, zh: "结束字符（不含）", en: "one past the last scalar"),
-    TableField("quote", zh: "原文分句", en: "the clause itself"),
-    TableField("cell", zh: "所在单元格", en: "cell of a table that states it"),
-    TableField("alsoIn", zh: "也见于的来源", en: "ids of other sources that state the same"),
+    TableField("source"), TableField("start", .integer), TableField("end", .integer),
+    TableField("quote"), TableField("cell"), TableField("alsoIn"),
   ]
 
   /// The columns of plain fields.
   static func plain<Draft>(_ fields: [PlainField<Draft>]) -> [TableField] {
     fields.map { field in
-      let (zh, en) = (field.meaning.zh, field.meaning.en)
-      return switch field.kind {
-      case .text: TableField(field.name, zh: zh, en: en)
-      case .number: TableField(field.name, .integer, zh: zh, en: en)
-      case .words(let words): TableField(field.name, zh: zh, en: en, values: words)
+      switch field.kind {
+      case .text: TableField(field.name, meaning: field.meaning)
+      case .number: TableField(field.name, .integer, meaning: field.meaning)
+      case .words(let words): TableField(field.name, values: words, meaning: field.meaning)
       }
     }
   }
 
   /// A saying without a number, in cells.
   static let relation = [
-    TableField(
-      "relation", zh: "无数字的说法", en: "kind of a saying without a number",
-      values: Relation.kindNames),
-    TableField("relationTo", zh: "与何者相比", en: "what it is compared with"),
-    TableField("relationBy", .number, zh: "相差或倍数", en: "margin or multiple"),
+    TableField("relation", values: Relation.kindNames), TableField("relationTo"),
+    TableField("relationBy", .number),
   ]
 }

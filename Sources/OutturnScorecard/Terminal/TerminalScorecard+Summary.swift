@@ -79,24 +79,15 @@ extension TerminalScorecard {
 
   private func shares(_ tally: Tally, into out: inout String) {
     let summary = tally.summary
+    let coverage = words.percent(summary.coverage)
+    let fulfilment = words.percent(summary.fulfilment)
     labelled(
       words.pick("覆盖率", "Coverage"),
-      words.pick(
-        "到期\(summary.due)项中\(summary.assessed)项可评价（\(words.percent(summary.coverage))）",
-        "\(summary.assessed) of \(summary.due) due can be assessed (\(words.percent(summary.coverage)))"
-      ),
-      into: &out)
+      words.covered(summary) + words.pick("（\(coverage)）", " (\(coverage))"), into: &out)
     guard summary.due > 0 else { return }
-    let low = words.percent(summary.lowerBound)
-    let high = words.percent(summary.upperBound)
     labelled(
       words.pick("完成率", "Fulfilment"),
-      words.pick(
-        "可评价\(summary.assessed)项中完成\(summary.fulfilled)项（\(words.percent(summary.fulfilment))）；"
-          + "按全部到期项计，介于\(low)与\(high)之间",
-        "\(summary.fulfilled) of \(summary.assessed) assessed (\(words.percent(summary.fulfilment))); "
-          + "of all due, between \(low) and \(high)"),
-      into: &out)
+      words.kept(summary, share: words.pick("（\(fulfilment)）", " (\(fulfilment))")), into: &out)
     labelled(
       "",
       words.pick(

@@ -37,11 +37,11 @@ extension Wording {
       // 41230元 is read more easily than 4.123万元.
       let isSmall = power == 4 && -scaled.exponent > 2 && size < 1_000_000
       if isShort && !isSmall {
-        return sign + Wording.grouped(scaled.description, language) + name
+        return sign + grouped(scaled.description) + name
       }
       break
     }
-    return sign + Wording.grouped(size.description, language)
+    return sign + grouped(size.description)
   }
 
   /// A share in percent: `82.6%`, or a dash where there is nothing to take a share of.
@@ -54,15 +54,8 @@ extension Wording {
   ]
 
   /// English tells thousands apart by commas.
-  private static func grouped(_ digits: String, _ language: Language) -> String {
-    let whole = digits.utf8.prefix { $0 != UInt8(ascii: ".") }
-    guard language == .en, whole.count > 3 else { return digits }
-    var result = ""
-    for (offset, byte) in whole.enumerated() {
-      if offset > 0, (whole.count - offset) % 3 == 0 { result += "," }
-      result.unicodeScalars.append(Unicode.Scalar(byte))
-    }
-    return result + digits.dropFirst(whole.count)
+  private func grouped(_ digits: String) -> String {
+    language == .en ? NumberWords.grouped(digits) : digits
   }
 
   /// A unit's English name; none for the measure words that English has not.

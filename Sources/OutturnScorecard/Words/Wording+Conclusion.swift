@@ -1,6 +1,22 @@
 import OutturnModel
 
 extension Wording {
+  /// How much of what is due can be assessed.
+  func covered(_ summary: Scorecard.Summary) -> String {
+    pick(
+      "到期\(summary.due)项中\(summary.assessed)项可评价",
+      "\(summary.assessed) of \(summary.due) due can be assessed")
+  }
+
+  /// How much of that was kept; `share` may stand behind it.
+  func kept(_ summary: Scorecard.Summary, share: String = "") -> String {
+    let (low, high) = (percent(summary.lowerBound), percent(summary.upperBound))
+    return pick(
+      "可评价\(summary.assessed)项中完成\(summary.fulfilled)项\(share)；按全部到期项计，介于\(low)与\(high)之间",
+      "\(summary.fulfilled) of \(summary.assessed) assessed\(share); of all due, between \(low) and \(high)"
+    )
+  }
+
   /// What a reader may conclude from the counts, and what not, in one sentence.
   public func conclusion(_ tally: Tally) -> String {
     let summary = tally.summary

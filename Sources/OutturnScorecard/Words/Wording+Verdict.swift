@@ -57,34 +57,23 @@ extension Wording {
 
 extension Verdict {
   /// A sign that tells the verdict without colour, one column wide or two.
-  public var sign: String {
-    switch self {
-    case .exceeded: "✔+"
-    case .met: "✔"
-    case .metLate: "✓"
-    case .partlyMet: "◔"
-    case .notMet: "✘"
-    case .pending: "⧗"
-    case .noReport: "?"
-    case .notComparable: "~"
-    case .notTestable: "-"
-    case .withdrawn: "⊘"
-    }
-  }
+  public var sign: String { signs.any }
 
   /// The sign where only ASCII can be shown.
-  public var asciiSign: String {
+  public var asciiSign: String { signs.ascii }
+
+  private var signs: (any: String, ascii: String) {
     switch self {
-    case .exceeded: "Y+"
-    case .met: "Y"
-    case .metLate: "y"
-    case .partlyMet: "/"
-    case .notMet: "X"
-    case .pending: "."
-    case .noReport: "?"
-    case .notComparable: "~"
-    case .notTestable: "-"
-    case .withdrawn: "w"
+    case .exceeded: ("✔+", "Y+")
+    case .met: ("✔", "Y")
+    case .metLate: ("✓", "y")
+    case .partlyMet: ("◔", "/")
+    case .notMet: ("✘", "X")
+    case .pending: ("⧗", ".")
+    case .noReport: ("?", "?")
+    case .notComparable: ("~", "~")
+    case .notTestable: ("-", "-")
+    case .withdrawn: ("⊘", "w")
     }
   }
 }

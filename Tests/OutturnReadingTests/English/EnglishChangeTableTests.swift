@@ -23,6 +23,7 @@ import Testing
         """) == [
           "C 2031 harbour duty on Walnuts rate exactly 30 %",
           "C 2031 harbour duty on Lamp oil for lighthouses rate exactly 2.5 %",
+          "C 2031 harbour duty on Old nets rate exactly 0 %",
         ])
   }
 

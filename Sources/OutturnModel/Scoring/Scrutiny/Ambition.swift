@@ -35,7 +35,7 @@ extension Scorer {
     return Ambition(
       commitment: commitment.id, target: target,
       before: Judgement.Reference(name: commitment.indicator.told, figure: told, period: year),
-      stretch: Quantity(stretch, promise.gapUnit(target.unit)), delivery: assessment.gap)
+      stretch: Quantity(stretch, target.unit.ofDistance), delivery: assessment.gap)
   }
 
   /// Whether a target turned out to be soft: the outcome is at least the policy's multiple of it.

@@ -36,6 +36,6 @@ extension Scorer {
     let terms = promise.terms(of: first)
     let difference = value - first.value
     return Quantity(
-      terms.good == .less ? -difference : difference, promise.gapUnit(first.unit))
+      terms.good == .less ? -difference : difference, first.unit.ofDistance)
   }
 }

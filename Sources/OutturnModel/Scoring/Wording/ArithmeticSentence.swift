@@ -58,14 +58,10 @@ struct ArithmeticSentence {
         en: "Target \(target.en): open until \(day)\(stage?.en ?? "").")
     }
     return ProgressSentence(
-      progress: progress, target: target, unit: judgement.gap?.unit ?? gapUnit,
+      progress: progress, target: target,
+      unit: judgement.gap?.unit ?? commitment.target.figure?.unit.ofDistance ?? .point,
       trend: judgement.trend
     ).sentence
-  }
-
-  private var gapUnit: Unit {
-    guard let unit = commitment.target.figure?.unit else { return .point }
-    return unit == .percent ? .point : unit
   }
 
   /// What was told with different values, and what each would come to.

@@ -121,7 +121,7 @@ struct FigureSentence {
 
 extension ExactDecimal {
   /// The value without zeros behind the point that a subtraction left there.
-  var normalizedPlaces: ExactDecimal { exponent < 0 ? normalized : self }
+  package var normalizedPlaces: ExactDecimal { exponent < 0 ? normalized : self }
 
   /// A ratio in percent to two places; never rounded onto 100% from beside it.
   var shownAsPercent: String {

@@ -1,6 +1,6 @@
 /// Numbers as a reader meets them, digit for digit: 万 and 亿 in Chinese, million and billion in
 /// English, nothing rounded.
-enum NumberWords {
+package enum NumberWords {
   /// A number in Chinese: `1314万`, `7994.2亿`, `2005`.
   static func zh(_ value: ExactDecimal) -> String {
     let size = value.magnitude
@@ -33,7 +33,7 @@ enum NumberWords {
   }
 
   /// Commas between groups of three digits before the point.
-  private static func grouped(_ text: String) -> String {
+  package static func grouped(_ text: String) -> String {
     let sign = text.hasPrefix("-") ? "-" : ""
     let parts = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first, whole.utf8.count > 3 else { return text }
