@@ -95,7 +95,4 @@ extension LinkingWords {
     }
     return String(rest)
   }
-
-  /// Whether a name says too little to be linked by itself: 项目, 企业.
-  func isGeneric(_ form: NameForm) -> Bool { form.core.isEmpty || generic.contains(form.core) }
 }

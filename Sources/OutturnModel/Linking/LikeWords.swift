@@ -87,6 +87,11 @@ struct LikeWords: Sendable {
     }
   }
 
+  /// The words of a name that set the thing apart, by number.
+  func scope(_ name: String) -> Set<Int> {
+    Set(apart.values(in: LikeText.spelt(LikeWords.plain(name), self)))
+  }
+
   func isFrame(latin word: [UInt32]) -> Bool { latinFrame.contains(word) }
 
   /// A Latin word without the endings of plurals and verbs.

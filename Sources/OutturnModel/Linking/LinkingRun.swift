@@ -56,7 +56,6 @@ struct LinkingRun {
     var isVague = false
     /// The same with how far it stands out among its rivals.
     var score = 0
-    var isCloseCall = false
   }
 
   func weights(_ commitment: Int) -> Strengths {

@@ -13,16 +13,12 @@ public struct LinkingWords: Sendable {
   private let basisWords: WordList
   private let bases: [Indicator.Basis]
   private let depths: [String: Int]
-  /// Names that say too little, as cores.
-  let generic: Set<[UInt32]>
   /// The indicators that together answer another one.
   let components: [IndicatorID: [[IndicatorID]]]
   /// The indicators that add up to another one.
   let sums: [(whole: IndicatorID, parts: [IndicatorID])]
   /// The part and the whole that a share is of.
   let shares: [IndicatorID: (part: IndicatorID, whole: IndicatorID)]
-  /// What a word is put in place of, as scalars.
-  let synonyms: WordTrie<[UInt32]>
   /// What a word of a name does when names are compared.
   let roles: WordTrie<Role>
 
@@ -69,11 +65,9 @@ public struct LinkingWords: Sendable {
     var bases: [Indicator.Basis] = []
     var depths: [String: Int] = [:]
     var components: [IndicatorID: [[IndicatorID]]] = [:]
-    var synonyms = WordTrie<[UInt32]>()
     var roles = WordTrie<Role>()
     var sums: [(whole: IndicatorID, parts: [IndicatorID])] = []
     var shares: [IndicatorID: (part: IndicatorID, whole: IndicatorID)] = [:]
-    var generic = Set<[UInt32]>()
     var apart = 0
     for row in table.rows {
       let words = Table.list(row[1])
@@ -86,9 +80,6 @@ public struct LinkingWords: Sendable {
       case "place":
         guard let depth = Int(row[2]) else { continue }
         for word in words { depths[word] = depth }
-      case "same":
-        guard let first = names.first else { continue }
-        for word in names { synonyms.add(word, first.unicodeScalars.map(\.value)) }
       case "both":
         guard let whole = IndicatorID(rawValue: String(row[2])) else { continue }
         components[whole, default: []].append(words.compactMap { IndicatorID(rawValue: $0) })
@@ -100,7 +91,6 @@ public struct LinkingWords: Sendable {
           let part = IndicatorID(rawValue: words[0]), let whole = IndicatorID(rawValue: words[1])
         else { continue }
         shares[share] = (part, whole)
-      case "generic": for word in names { generic.insert(word.unicodeScalars.map(\.value)) }
       case "drop": for word in names { roles.add(word, .drop) }
       case "deed":
         guard let deed = Deeds(word: row[2]) else { continue }
@@ -125,10 +115,8 @@ public struct LinkingWords: Sendable {
     self.bases = bases
     self.depths = depths
     self.components = components
-    self.generic = generic
     self.sums = sums
     self.shares = shares
-    self.synonyms = synonyms
     self.roles = roles
   }
 

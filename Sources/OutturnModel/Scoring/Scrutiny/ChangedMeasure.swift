@@ -69,10 +69,12 @@ extension ChangedMeasure.Change {
       self = .priceBasis
       return
     }
-    let measure = commitment.target.measure
-    guard
-      NameForm(name, measure: measure).features != NameForm(former, measure: measure).features
-    else { return nil }
+    // Of what grows 增速 sets nothing apart.
+    let tellsGrowth = [.growth, .decrease, .relative].contains(commitment.target.measure)
+    func scope(_ name: String) -> Set<Int> {
+      LikeWords.shipped.scope(tellsGrowth ? words.withoutGrowth(name) ?? name : name)
+    }
+    guard scope(name) != scope(former) else { return nil }
     self = .scope
   }
 }
