@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 extension Failure {
   /// Any room's error as a failure. Add a case here when a room gets an error type.
   package init(_ error: any Error) {

@@ -1,5 +1,3 @@
-import OutturnJSON
-
 extension Failure {
   /// A word that is none of those that may stand there, and the nearest that would.
   package static func notAChoice(_ value: String, of typed: String, words: [String]) -> Failure {

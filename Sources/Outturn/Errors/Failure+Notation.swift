@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnModel
-import OutturnReading
-
 extension Failure {
   /// A phrase that is not understood, with carets under the words.
   package init(_ error: NotationError, in phrase: String) {

@@ -1,8 +1,3 @@
-import OutturnFormats
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A part of a ledger in one of the formats, written as its places are read. Only what needs to
 /// know all before its first line (markdown, json, badge) is put together in memory.
 ///

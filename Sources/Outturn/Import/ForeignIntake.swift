@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// Takes promises and results of a StratML or IATI file into a ledger: records, sources, links, and
 /// what became of them.
 package struct ForeignIntake {

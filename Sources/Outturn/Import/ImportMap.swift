@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What the columns of a foreign table mean: a JSON file.
 ///
 ///     {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Turns a file's rows into rows of our fields: by its own names, a map, and what was given on the
 /// command line.
 package struct ImportRows {

@@ -1,9 +1,3 @@
-import OutturnFormats
-import OutturnJSON
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// A file's rows under their own names, as they come: before a map says what they mean. A row is read
 /// when it is asked for, so that a long file takes no more memory than its bytes.
 package struct ImportTable {

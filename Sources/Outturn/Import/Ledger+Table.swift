@@ -1,7 +1,3 @@
-import OutturnFormats
-import OutturnLedger
-import OutturnModel
-
 extension Ledger {
   /// Takes in a table that others made (CSV, TSV, Markdown or a workbook), understood by its own header,
   /// with the file as the source of its records.

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The rows of `links.csv`: which outcome answers which commitment, as the program's own tables
 /// tell it.
 package struct LinkIntake {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What a table can tell of a record: the names of CSV columns and of keys of JSON Lines, the same
 /// that the program writes.
 package enum RecordField: String, CaseIterable {

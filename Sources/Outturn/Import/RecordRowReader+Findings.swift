@@ -1,9 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// What a row promises, or what it says came of a promise.
 extension RecordRowReader {
   func promise(

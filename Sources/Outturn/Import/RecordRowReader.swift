@@ -1,9 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// Makes a new record of a row, or tells all that is wrong with it.
 package struct RecordRowReader {
   let catalogue: Catalogue

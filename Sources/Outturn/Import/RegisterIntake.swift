@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// Rows of the program's own tables of what stands outside the volumes: places, sources, indicators,
 /// and a ledger's own words for indicators. An empty cell leaves what the ledger has.
 package struct RegisterIntake {

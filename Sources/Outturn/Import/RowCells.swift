@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnModel
-import OutturnScorecard
-
 /// The cells of a row while it is read, and what is wrong with them.
 package struct RowCells {
   private var row: RecordRow

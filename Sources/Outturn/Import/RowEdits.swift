@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnJSON
-import OutturnModel
-
 /// Changes to a row as a person types them: `value=6 bound=about`.
 package enum RowEdits {
   /// The row with the fields changed as asked.

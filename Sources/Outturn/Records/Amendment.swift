@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// A mended mistake of our own in a record.
 package struct Amendment {
   package let record: RecordID

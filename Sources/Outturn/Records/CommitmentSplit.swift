@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// A commitment made into several, each like the whole but for the fields given.
 package struct CommitmentSplit {
   /// The ids of the parts, in order.

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Finds indicators by what a person or a table says.
 package enum IndicatorFinder {
   /// The indicator with an id or a name.

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 extension [LogEntry] {
   /// The one change that a beginning of its digest names.
   package func change(_ text: String) throws(Failure) -> LogEntry {

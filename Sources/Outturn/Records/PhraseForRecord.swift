@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnReading
-
 /// Reads a phrase about a record that is there: its indicator may be left out (`+8%`).
 package enum PhraseForRecord {
   /// What the phrase says, in the record's measure where it can be told in that.

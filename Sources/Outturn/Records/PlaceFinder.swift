@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// Finds a ledger's places by what a person typed: the path, its last name, its code, or a name in either
 /// language, as long as only one place is meant.
 package struct PlaceFinder {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The numbers of a policy by the names that `policy set` takes.
 package enum PolicyField: String, CaseIterable {
   case aboutPercent, exceedMargin, partlyFloor, softRatio, nominalAnswersReal

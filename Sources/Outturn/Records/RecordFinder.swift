@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// Finds a record by its id, or by as much of it as belongs to no other.
 ///
 /// `zhengzhou-2020-c4k7qz`, `zhengzhou-2020-c4k` and `c4k7qz` all do, and so does a name that only one

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// Gathers new records for one transaction: gives them ids, leaves out what is there, makes places.
 ///
 /// An id is made of what the statement says and where it stands, so a statement that is taken in

@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension Saying {
   /// How far a deed got, as a person types it: a stage, `60%`, `begun 60%`; a percentage alone says that it was
   /// begun, nothing that it was done.

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Ids for sources that nobody named: the place, the year and the beginning of the document's SHA-256.
 ///
 /// They come from the document itself, so that the same file under another name, or in another

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Finds units by what a person or a table says.
 package enum UnitFinder {
   /// - Throws: `Failure` with the nearest spelling when there is no such unit.

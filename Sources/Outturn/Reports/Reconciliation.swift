@@ -1,8 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// A plan report and later ones held against each other: taken in, linked and scored as a ledger's
 /// records are, in memory.
 public struct Reconciliation {

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnReading
-
 /// A report's file, read and made text.
 public struct ReportFile {
   /// The most bytes a report's file may have; its text may have ``OutturnReading/TextDecoder/limit``.

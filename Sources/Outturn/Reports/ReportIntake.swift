@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// A report on its way into a ledger: its source, its place, and which of its statements are new.
 public struct ReportIntake {
   /// A statement that can be recorded.

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A part of a ledger, assessed a few places at a time: memory grows with the biggest places, not
 /// with the ledger.
 package struct ScoredStream {

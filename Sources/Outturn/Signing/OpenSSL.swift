@@ -1,5 +1,3 @@
-import OutturnLedger
-
 /// `openssl`, which makes and checks signatures: this program holds no keys.
 package struct OpenSSL {
   private let tool: OutsideTool

@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnReading
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)

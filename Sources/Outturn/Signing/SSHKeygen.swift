@@ -1,5 +1,3 @@
-import OutturnLedger
-
 /// `ssh-keygen`, which signs entries and checks their signatures: this program holds no keys.
 package struct SSHKeygen {
   private let tool: OutsideTool

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The signatures on a seal, held against the people that the ledger lists.
 package struct SealSignatures {
   /// Whether all that could be checked are what they say.

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// Takes what a table told into a ledger: new records, and what has changed of those that are
 /// there, found by what they are about and not by their figures.
 package struct TableIntake {

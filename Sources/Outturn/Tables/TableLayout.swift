@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Where a table's header stands and what its columns are.
 package struct TableLayout: Sendable {
   package private(set) var columns: [ColumnMeaning]

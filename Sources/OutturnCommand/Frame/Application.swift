@@ -1,4 +1,3 @@
-import OutturnModel
 import OutturnSystem
 
 /// The whole program as a function: words in, text and an exit code out.

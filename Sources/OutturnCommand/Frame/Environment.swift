@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// All that a command takes from outside, in one value, so that a command is a function that a
 /// test can call.
 struct Environment: Sendable {

@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// The mistakes a person can make on the command line.
 extension Failure {
   private static func seeHelp(_ command: String) -> Localized {

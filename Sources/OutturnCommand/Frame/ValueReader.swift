@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Reads one kind of value from what a person typed, and tells how it is written.
 struct ValueReader<Value>: Sendable {
   /// What the value is called: `period`.

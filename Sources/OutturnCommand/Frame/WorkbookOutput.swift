@@ -1,6 +1,3 @@
-import Outturn
-import OutturnFormats
-
 /// `--output FILE.xlsx`: what a command writes as CSV, as a workbook with typed cells.
 struct WorkbookOutput {
   private let path: String

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// `--help`: one command, or a family of commands.
 enum HelpPage {
   static func print(_ spec: CommandSpec, to output: inout Output) {

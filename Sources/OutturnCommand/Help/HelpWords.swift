@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The fixed words of help pages.
 enum HelpWords {
   static let usage = Localized(zh: "用法", en: "Usage")

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// `outturn` alone: every command in its group, one line each.
 enum Overview {
   static func print(_ table: VerbTable, to output: inout Output) {

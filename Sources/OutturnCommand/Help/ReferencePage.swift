@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The pages of docs/reference that are made from the program's own tables, as Markdown.
 enum ReferencePage: String, CaseIterable, Sendable {
   case commands, topics, indicators, units

@@ -1,7 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-
 /// The month in which financial years begin: told, set in the ledger, usual in the country, or
 /// taken to be April.
 struct FinancialStart {

@@ -1,8 +1,3 @@
-import OutturnFormats
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn import` of a StratML or IATI file.
 struct ForeignImport {
   private let arguments: ParsedArguments

@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// What became of the rows of an import.
 struct ImportSummary {
   /// The ids of new records, where they are asked for.

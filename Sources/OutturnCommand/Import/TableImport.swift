@@ -1,9 +1,3 @@
-import Outturn
-import OutturnFormats
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// `outturn import` of a table that others made: understood by its own headers.
 struct TableImport {
   private let arguments: ParsedArguments

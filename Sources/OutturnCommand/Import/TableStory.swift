@@ -1,9 +1,3 @@
-import Outturn
-import OutturnJSON
-import OutturnFormats
-import OutturnModel
-import OutturnScorecard
-
 /// Tells how a table was understood, and what became of its rows.
 enum TableStory {
   /// What each column was taken for.

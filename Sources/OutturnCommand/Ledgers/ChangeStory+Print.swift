@@ -1,7 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-
 extension ChangeStory {
   /// Tells changes, a line each with what is different below.
   static func print(

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The files of a ledger that are not what their journals lead to, and that a command is about.
 struct EditedFiles {
   static let key = PositionalKey.any("FILE", completion: .file)

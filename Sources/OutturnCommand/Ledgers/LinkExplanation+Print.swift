@@ -1,7 +1,3 @@
-import Outturn
-import OutturnModel
-import OutturnScorecard
-
 extension LinkExplanation {
   func print(as format: OutputFormat, to output: inout Output) {
     if format == .jsonl {

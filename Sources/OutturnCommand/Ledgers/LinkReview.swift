@@ -1,8 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A person deciding which outcome answers a commitment where no rule is sure.
 struct LinkReview {
   private let open: OpenLedger

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The ledger a command works on: found, opened, and what opening mended told as a note.
 ///
 ///     let open = try OpenLedger(arguments, &output)

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// Checks a proof against a seal. No ledger is needed for it.
 struct ProofCheck {
   private let text: String

@@ -1,8 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A new record for the person who makes it: how it was understood.
 struct RecordCard {
   let record: NewRecord

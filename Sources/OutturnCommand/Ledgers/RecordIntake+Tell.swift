@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 extension RecordIntake {
   /// Says which places are made, or would be.
   func tellPlaces(isTrial: Bool = false, _ output: inout Output) {

@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// Takes one new record into a ledger and shows it: what `record commitment` and `record outcome`
 /// have in common.
 enum RecordOne {

@@ -1,8 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 extension RecordStory {
   /// The story for people.
   func print(to output: inout Output) {

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// What there is to tell of a record beside its words and its links.
 extension RecordStory {
   /// The outcomes that were considered and are not linked, the likeliest first, with what speaks

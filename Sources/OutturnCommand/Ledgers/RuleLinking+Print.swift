@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 extension RuleLinking {
   init(_ arguments: ParsedArguments, _ open: OpenLedger) throws {
     let register = try open.register()

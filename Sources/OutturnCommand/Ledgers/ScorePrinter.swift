@@ -1,7 +1,3 @@
-import OutturnFormats
-import OutturnModel
-import OutturnScorecard
-
 /// Writes a scorecard, a part of one, or several beside each other, in any format.
 struct ScorePrinter {
   let format: OutputFormat

@@ -1,6 +1,3 @@
-import Outturn
-import OutturnLedger
-
 extension SignatureCheck {
   /// Tells who signed how much, and what is not signed.
   func tell(_ output: inout Output) {

@@ -1,8 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// One statement as a person gives it: a phrase of the short notation and the options around it.
 struct TypedStatement {
   let place: PlacePath

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// Where the statements of reports meet a ledger: what is new is taken in or laid out for review.
 struct ReadingDesk {
   private let open: OpenLedger

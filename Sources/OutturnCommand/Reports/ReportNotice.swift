@@ -1,5 +1,3 @@
-import OutturnReading
-
 /// What the reader did to a report's text, told to people.
 enum ReportNotice {
   /// Tells all that was done to a report's text.

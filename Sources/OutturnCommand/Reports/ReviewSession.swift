@@ -1,8 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A person deciding on the proposals of one report at the terminal.
 struct ReviewSession {
   private(set) var review: ProposalReview

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What a command says: results on standard output, notes and errors on standard error.
 ///
 /// Text is made harmless on its way (`SafeText`); only styles given here reach a terminal as

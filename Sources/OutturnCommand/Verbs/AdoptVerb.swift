@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn adopt [FILE...]`: takes edits made by hand into the ledger.
 enum AdoptVerb: Verb {
   static let name = "adopt"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn amend ID FIELD=VALUE...`
 enum AmendVerb: Verb {
   static let name = "amend"

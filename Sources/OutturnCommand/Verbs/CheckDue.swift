@@ -1,9 +1,3 @@
-import Outturn
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn check due`: what is due soon or overdue and has no result yet, with the office that is
 /// to report it.
 struct CheckDue {

@@ -1,9 +1,3 @@
-import Outturn
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn check`: what in a ledger is not as it should be.
 enum CheckVerb: Verb {
   static let name = "check"

@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// `outturn diff --from DATE [--to DATE]`
 enum DiffVerb: Verb {
   static let name = "diff"

@@ -1,8 +1,3 @@
-import OutturnFormats
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn export FORMAT`: scorecards for others.
 enum ExportVerb: Verb {
   static let name = "export"

@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnJSON
-
 /// `outturn help [COMMAND|TOPIC]`
 enum HelpVerb: Verb {
   static let name = "help"

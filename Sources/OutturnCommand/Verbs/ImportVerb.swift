@@ -1,10 +1,3 @@
-import Outturn
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// `outturn import FILE`
 enum ImportVerb: Verb {
   static let name = "import"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn indicator add ID`
 enum IndicatorAddVerb: Verb {
   static let name = "indicator add"

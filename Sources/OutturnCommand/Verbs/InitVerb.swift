@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn init DIR`
 enum InitVerb: Verb {
   static let name = "init"

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn judge ID VERDICT`
 enum JudgeVerb: Verb {
   static let name = "judge"

@@ -1,7 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-
 /// `outturn link`
 enum LinkVerb: Verb {
   static let name = "link"

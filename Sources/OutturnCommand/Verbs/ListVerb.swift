@@ -1,10 +1,3 @@
-import Outturn
-import OutturnFormats
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn list`: the records themselves.
 enum ListVerb: Verb {
   static let name = "list"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn log [ID]`
 enum LogVerb: Verb {
   static let name = "log"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn merge DIR`, and `outturn merge --driver BASE OURS THEIRS PATH` for git.
 enum MergeVerb: Verb {
   static let name = "merge"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn migrate`: carries a ledger over to the current version of the format.
 enum MigrateVerb: Verb {
   static let name = "migrate"

@@ -1,7 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-
 /// `outturn people add NAME`
 enum PeopleAddVerb: Verb {
   static let name = "people add"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn place add PLACE`
 enum PlaceAddVerb: Verb {
   static let name = "place add"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn prove ID`: that a record was in a sealed ledger; `outturn prove --from SEAL`: that nothing of what
 /// was sealed has been changed since.
 enum ProveVerb: Verb {

@@ -1,10 +1,3 @@
-import OutturnFormats
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// `outturn read REPORT...`
 enum ReadVerb: Verb {
   static let name = "read"

@@ -1,8 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// `outturn reconcile PLAN-REPORT LATER-REPORT...`
 enum ReconcileVerb: Verb {
   static let name = "reconcile"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn record commitment TEXT`
 enum RecordCommitmentVerb: Verb {
   static let name = "record commitment"

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// `outturn reference`: the pages of docs/reference that come from tables.
 enum ReferenceVerb: Verb {
   static let name = "reference"

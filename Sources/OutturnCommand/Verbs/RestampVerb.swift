@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn restamp CHANGE --date DATE`: when a change was really made.
 enum RestampVerb: Verb {
   static let name = "restamp"

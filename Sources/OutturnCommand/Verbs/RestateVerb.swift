@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn restate ID TEXT`
 enum RestateVerb: Verb {
   static let name = "restate"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn restore [FILE...]`: puts files back to what their journals lead to.
 enum RestoreVerb: Verb {
   static let name = "restore"

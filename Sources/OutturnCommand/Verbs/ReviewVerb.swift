@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// `outturn review`
 enum ReviewVerb: Verb {
   static let name = "review"

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn revise ID TEXT`
 enum ReviseVerb: Verb {
   static let name = "revise"

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn score`: which commitments were kept.
 enum ScoreVerb: Verb {
   static let name = "score"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn seal`: one hash that stands for everything recorded so far.
 enum SealVerb: Verb {
   static let name = "seal"

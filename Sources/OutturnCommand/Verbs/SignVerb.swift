@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn sign`: vouch for one's own entries with a key.
 enum SignVerb: Verb {
   static let name = "sign"

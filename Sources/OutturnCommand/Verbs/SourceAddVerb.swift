@@ -1,8 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// `outturn source add [FILE]`
 enum SourceAddVerb: Verb {
   static let name = "source add"

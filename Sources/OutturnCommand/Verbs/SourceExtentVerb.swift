@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn source extent ID EXTENT`
 enum SourceExtentVerb: Verb {
   static let name = "source extent"

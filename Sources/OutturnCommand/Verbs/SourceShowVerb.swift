@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// `outturn source show ID`
 enum SourceShowVerb: Verb {
   static let name = "source show"

@@ -1,7 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-
 /// `outturn split ID PART PART...`
 enum SplitVerb: Verb {
   static let name = "split"

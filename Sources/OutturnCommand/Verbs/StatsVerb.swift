@@ -1,8 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn stats`: what a ledger holds.
 enum StatsVerb: Verb {
   static let name = "stats"

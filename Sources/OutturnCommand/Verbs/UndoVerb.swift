@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn undo [CHANGE]`
 enum UndoVerb: Verb {
   static let name = "undo"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn unlink COMMITMENT OUTCOME...`
 enum UnlinkVerb: Verb {
   static let name = "unlink"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn verify`: whether a ledger is what its journals say, and what a seal says it was.
 enum VerifyVerb: Verb {
   static let name = "verify"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn withdraw ID...`
 enum WithdrawVerb: Verb {
   static let name = "withdraw"
