@@ -78,11 +78,7 @@ package struct ForeignIntake {
   }
 
   private func place(_ told: PlacePath?, _ line: Int) throws(Failure) -> PlacePath {
-    guard let place = told ?? defaultPlace else {
-      throw Failure(
-        zh: "第 \(line) 行没有写明地方", en: "line \(line) names no place",
-        hint: Localized(zh: "用 --place 给出。", en: "Give it with --place."))
-    }
+    guard let place = told ?? defaultPlace else { throw Failure("lineNamesNoPlace", line) }
     return place
   }
 

@@ -8,9 +8,7 @@ package enum PhraseForRecord {
   ) throws(Failure) -> Target {
     let phrase = try parse(text, indicator, catalogue)
     if let told = phrase.indicator.id, let own = indicator.id, told != own {
-      throw Failure(
-        zh: "短语说的是“\(phrase.indicator.told)”，而记录是关于“\(indicator.told)”的",
-        en: "the phrase is about \(phrase.indicator.told), and the record about \(indicator.told)")
+      throw Failure("phraseAboutOther", phrase.indicator.told, indicator.told)
     }
     do throws(TargetError) {
       return try Target(measure: measure, aim: phrase.target.aim)

@@ -21,15 +21,15 @@ package enum PolicyField: String, CaseIterable {
   package var meaning: Localized {
     switch self {
     case .aboutPercent:
-      Localized(zh: "“左右”的容差，为目标的百分之几", en: "tolerance of \"about\", in percent of the target")
+      Localized("toleranceOfAbout")
     case .exceedMargin:
-      Localized(zh: "超出目标多少算超额完成", en: "how far beyond the target is exceeded")
+      Localized("whenExceeded")
     case .partlyFloor:
-      Localized(zh: "完成比例达到多少算部分完成", en: "from which ratio a miss is partly met")
+      Localized("whenPartlyMet")
     case .softRatio:
-      Localized(zh: "完成比例达到多少提示目标偏低", en: "from which ratio a target is flagged as soft")
+      Localized("whenSoft")
     case .nominalAnswersReal:
-      Localized(zh: "名义增长能否回答实际增长的目标", en: "whether a nominal growth may answer a real target")
+      Localized("nominalForReal")
     }
   }
 
@@ -94,8 +94,6 @@ extension Policy {
   }
 
   private static func wrong(_ edit: String) -> Failure {
-    Failure(
-      zh: "“\(edit)”的值不对：应为不小于零的数，或 true、false",
-      en: "the value of \"\(edit)\" is wrong: it is a number from zero on, or true or false")
+    Failure("wrongPolicyValue", edit)
   }
 }

@@ -39,9 +39,7 @@ enum Application {
   private static func end(_ failure: Failure, _ output: inout Output) -> ExitCode {
     output.failure(failure)
     guard output.hasChanged else { return failure.kind == .wanting ? .wanting : .wrong }
-    output.warning(
-      zh: "在此之前对账本所作的变更已经做成，不必重做。",
-      en: "What was changed in the ledger before that stands: it need not be done again.")
+    output.warning("changesStand")
     return .wanting
   }
 

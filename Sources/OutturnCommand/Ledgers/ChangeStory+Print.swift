@@ -12,7 +12,7 @@ extension ChangeStory {
     }
     if changes.count > most {
       let more = changes.count - most
-      output.line(zh: "  ……还有 \(more) 条", en: "  … and \(more) more")
+      output.say("andMore", more)
     }
   }
 

@@ -19,7 +19,7 @@ extension LinkExplanation {
       output.line("  \(told[output.language]): \(link.outcome)")
     }
     if candidates.isEmpty {
-      output.line(zh: "  没有相近的结果。", en: "  Nothing comes near it.")
+      output.say("nothingComesNear")
     }
     for candidate in candidates { print(candidate, words, &output) }
   }

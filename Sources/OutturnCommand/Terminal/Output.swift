@@ -39,6 +39,11 @@ struct Output {
 
   mutating func line(zh: String, en: String) { line(language == .zh ? zh : en) }
 
+  /// A line that messages.tsv tells by its name.
+  mutating func say(_ name: String, _ parts: Messages.Part?...) {
+    line(Localized(name, parts: parts))
+  }
+
   mutating func line(_ text: StyledText) {
     for piece in text.pieces { write(piece.text, piece.style) }
     standard.write("\n")
@@ -61,7 +66,9 @@ struct Output {
     error.flush()
   }
 
-  mutating func note(zh: String, en: String) { note(Localized(zh: zh, en: en)) }
+  mutating func note(_ name: String, _ parts: Messages.Part?...) {
+    note(Localized(name, parts: parts))
+  }
 
   /// Notes that a change to a ledger stands, whatever becomes of the rest of the command.
   mutating func noteChange() { hasChanged = true }
@@ -73,7 +80,9 @@ struct Output {
     error.flush()
   }
 
-  mutating func warning(zh: String, en: String) { warning(Localized(zh: zh, en: en)) }
+  mutating func warning(_ name: String, _ parts: Messages.Part?...) {
+    warning(Localized(name, parts: parts))
+  }
 
   mutating func failure(_ failure: Failure) {
     standard.flush()

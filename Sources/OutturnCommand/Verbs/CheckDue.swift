@@ -30,7 +30,7 @@ struct CheckDue {
       ])
     }
     if list.items.isEmpty {
-      output.note(zh: "没有将到期或已逾期的。", en: "Nothing is due soon or overdue.")
+      output.note("nothingDue")
     } else {
       table.print(to: &output)
     }

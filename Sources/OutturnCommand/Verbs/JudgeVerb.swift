@@ -25,7 +25,7 @@ enum JudgeVerb: Verb {
       isPublished: arguments[publish])
     try open.commit([.judge(opinion, in: found.address)], why: why, &output)
     let told = Wording(output.language).verdict(verdict)
-    output.line(zh: "\(by) 判定 \(record.id)：\(told)。", en: "\(by) judges \(record.id): \(told).")
+    output.say("personJudges", by, record.id, told)
     return .fine
   }
 }

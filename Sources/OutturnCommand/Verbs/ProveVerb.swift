@@ -37,8 +37,7 @@ enum ProveVerb: Verb {
         from: try VerifyVerb.reference(earlier, arguments.environment), to: seal
       ).text
     default:
-      throw Failure(
-        zh: "给出一条记录的编号，或 --from 封印", en: "give the id of a record, or --from SEAL")
+      throw Failure("proveNeedsRecord")
     }
     output.raw(Array(text.utf8))
     return .fine

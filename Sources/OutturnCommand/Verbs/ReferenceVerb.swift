@@ -12,9 +12,7 @@ enum ReferenceVerb: Verb {
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     guard let page = ReferencePage(rawValue: arguments[page]) else {
-      throw Failure(
-        zh: "没有“\(arguments[page])”这一页", en: "there is no page \"\(arguments[page])\"",
-        hint: spec.positionals[0].help)
+      throw Failure("noPage", arguments[page], hint: spec.positionals[0].help)
     }
     output.raw(page.markdown(output.language))
     return .fine

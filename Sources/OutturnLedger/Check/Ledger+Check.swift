@@ -83,19 +83,14 @@ struct CheckRun {
 
   private mutating func note(_ error: LedgerError, at path: LedgerPath) {
     guard names.contains(.readable) else { return }
-    let mend = Bilingual(
-      zh: "用 outturn restore 放回，或从备份中取回",
-      en: "put it back with \"outturn restore\", or bring it back from a copy")
     if case .unreadable(let error) = error {
       let at = error.path.map { "\($0): " } ?? ""
       add(
         Finding(
           .readable, path, position: error.position, excerpt: error.excerpt,
-          what: Bilingual(
-            zh: "不能读：\(at)\(error.problem.sentence)", en: "\(at)\(error.problem.sentence)"),
-          mend: mend))
+          Told("cannotBeRead", at, error.problem.sentence)))
     } else {
-      add(Finding(.readable, path, what: Bilingual(zh: "\(error)", en: "\(error)"), mend: mend))
+      add(Finding(.readable, path, Told("failedToRead", error)))
     }
   }
 
@@ -107,9 +102,7 @@ struct CheckRun {
       Finding(
         .canonical, path, position: SourcePosition(of: start, in: bytes.span),
         excerpt: bytes.isEmpty ? nil : SourceExcerpt(of: bytes.span, at: start),
-        what: Bilingual(zh: "不是程序的写法", en: "not written as the program writes it"),
-        mend: Bilingual(
-          zh: "用 outturn restore 放回原样", en: "put it back with \"outturn restore\"")))
+        Told("notCanonical")))
   }
 
   /// Reads a file, noting what is wrong with it.
@@ -221,11 +214,7 @@ struct CheckRun {
         add(
           Finding(
             .unique, .indicators, record: indicator.id.rawValue,
-            what: Bilingual(
-              zh: "“\(name)”既指 \(other)，又指 \(indicator.id)",
-              en: "\"\(name)\" stands for both \(other) and \(indicator.id)"),
-            mend: Bilingual(
-              zh: "从其中一个的别名中去掉", en: "take it out of the aliases of one of them")))
+            Told("nameTwice", name, other, indicator.id)))
       }
     }
   }
@@ -239,9 +228,7 @@ struct CheckRun {
           add(
             Finding(
               .unique, address.path, record: id.rawValue,
-              what: Bilingual(
-                zh: "\(id) 也在 \(other) 中", en: "\(id) is in \(other) as well"),
-              mend: Bilingual(zh: "撤回其中一个", en: "withdraw one of them")))
+              Told("idTwice", id, other)))
         }
       }
     }
@@ -264,12 +251,7 @@ struct CheckRun {
         .map { entry in
           Finding(
             .signed, path, position: SourcePosition(offset: 0, line: entry.number, column: 1),
-            what: Bilingual(
-              zh: "第 \(entry.number) 条由“\(entry.by)”签署，其人不在名单中",
-              en: "entry \(entry.number) is signed by \"\(entry.by)\", who is not among the people"),
-            mend: Bilingual(
-              zh: "把其人列入 ledger.json 的 people，或请有权者撤销并重做",
-              en: "list them under people, or have somebody who may undo it and make it again"))
+            Told("signedByOutsider", entry.number, entry.by))
         }
     }
     add(found.joined())
@@ -291,6 +273,6 @@ extension TrustFault {
     }
     return Finding(
       .chained, path, position: position, excerpt: excerpt,
-      what: what, mend: mend)
+      Told(what: what, mend: mend))
   }
 }
