@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension CheckRun {
   /// Entries whose stamps cannot be right: out of order, or later than the moment of the check. Those that
   /// came from another branch stand behind later ones, and one that was restamped is in order.

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The checks of what volumes hold, place by place.
 extension CheckRun {
   /// What is left of a place once it was looked at.

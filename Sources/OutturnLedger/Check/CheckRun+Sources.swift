@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension CheckRun {
   /// Whether sources are what their ids say, and no document is there twice.
   mutating func checkSources(_ context: CheckContext) {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// The checks by name.
 public enum CheckName: String, Hashable, Sendable, CaseIterable {
   /// Every file can be read.

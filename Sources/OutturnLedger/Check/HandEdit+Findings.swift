@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension HandEdit {
   /// The edit as findings: one for each field of each record.
   ///

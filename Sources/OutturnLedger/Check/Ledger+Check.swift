@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What the checks of records go by.
 struct CheckContext: Sendable {
   let names: Set<CheckName>
@@ -113,7 +110,7 @@ struct CheckRun {
     do throws(LedgerError) {
       guard let bytes = try view.bytes(path, limit: limit) else { return nil }
       let value = try parse(bytes)
-      let canonical = try Draft.canonical { () throws(CanonicalMisuse) in try write(value) }
+      let canonical = try Draft.canonical(try write(value))
       compare(bytes, canonical, path)
       return (value, bytes)
     } catch {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Finds the lines that records stand on, for messages.
 struct RecordLines {
   private let path: LedgerPath

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension SignatureReport {
   /// What is wanting, in the order of the files. That an entry is not signed is no fault.
   public var findings: [Finding] {

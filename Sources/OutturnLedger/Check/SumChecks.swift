@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The outcomes of each place, gathered volume by volume, for the sums that run over several years.
 struct SumChecks {
   private var places: [PlacePath: (outcomes: [Outcome], lines: [RecordID: RecordLines])] = [:]

@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension VolumeChecks {
   mutating func checkEvidence() {
     for record in living.commitments {

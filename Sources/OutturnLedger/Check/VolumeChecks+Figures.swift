@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The checks of figures that cannot well be, and of things told twice.
 extension VolumeChecks {
   mutating func checkPlausible() {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// The text a source's evidence stands in, where it is at hand.
 public enum SourceText: Sendable {
   /// The text of the very document the source tells of.

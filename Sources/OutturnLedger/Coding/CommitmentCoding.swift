@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension Evidence: LedgerCodable {
   private enum Field: String, CaseIterable { case also, cell, clause, end, source, start }
   private static let fields = JSONWords<Field>()

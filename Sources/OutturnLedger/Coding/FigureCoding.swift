@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// The keys of a figure. They stand among other keys of the object the figure belongs to:
 /// `{"bound":"atLeast","measure":"level","text":"7994.2亿元","unit":"元","value":"799420000000",…}`.
 enum FigureKey: String, CaseIterable {

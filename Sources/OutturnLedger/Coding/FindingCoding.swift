@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A figure's keys, `{"relation":{…}}` or `{"blanket":26,"on":"2031-06-30","said":"done"}`.
 extension Outcome.Finding: LedgerCodable {
   private enum Field: String, CaseIterable {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension Indicator: LedgerCodable {
   private enum Field: String, CaseIterable {
     case aliases, basis, direction, en, id, kind, sector, units, zh

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A value that a ledger's files hold, with its one JSON form.
 protocol LedgerCodable {
   /// Reads the value the cursor stands before; nothing unknown is let through.

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension Link: LedgerCodable {
   private enum Field: String, CaseIterable {
     case commitment, confidence, outcome, person, reasons, rule, ruleVersion, standing

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension Mention: LedgerCodable {
   private enum Field: String, CaseIterable {
     case clause, commitment, decided, end, rule, score, source, start

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension Outcome.Vintage: LedgerCodable {
   private enum Field: String, CaseIterable { case date, evidence, finding, status }
   private static let fields = JSONWords<Field>()

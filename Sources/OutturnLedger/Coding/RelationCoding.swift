@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// The words for the kinds of sayings without a number.
 enum RelationWord: String, CaseIterable {
   case inStep, above, below, steady, rising, falling, multiple, assigned, firstEver, never, other

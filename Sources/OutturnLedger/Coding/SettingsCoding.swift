@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension Signatory: LedgerCodable {
   private enum Field: String, CaseIterable { case from, key, name, to }
   private static let fields = JSONWords<Field>()

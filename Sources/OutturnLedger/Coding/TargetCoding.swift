@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension Target: LedgerCodable {
   private enum Field: String, CaseIterable {
     case bound, deed, measure, parts, relation, resolution, text, unit, upper, upperResolution

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension FileFailure: CustomStringConvertible {
   /// Where, what was tried, what stood in the way and what to do, in English.
   public var description: String {

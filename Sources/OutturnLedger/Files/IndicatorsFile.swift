@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What `indicators.json` holds: the whole catalogue of the ledger, so that its records can be
 /// understood without the program that made them.
 enum IndicatorsFile {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Somebody who may sign changes.
 public struct Signatory: Hashable, Sendable {
   /// The name as `--by` gives it.

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What tells one link of a volume from the others.
 public struct LinkKey: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The commitment that is answered.

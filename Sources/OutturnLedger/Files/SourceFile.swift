@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A source as its file, `sources/<id>.json`.
 enum SourceFile {
   static func path(of id: SourceID) -> LedgerPath {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A volume as its file: canonical JSON with a line for each record.
 enum VolumeFile {
   private enum Field: String, CaseIterable {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What must be done to one state of a ledger to make another of it, record by record.
 enum Comparison {
   /// The edits that make `new` of `old`, in the order of a volume's file.

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// An entry with the journal it stands in.
 public struct LogEntry: Hashable, Sendable {
   /// The journal.

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension JournalFault {
   /// Whether all entries that were ever acknowledged can be read all the same.
   var leavesTheRest: Bool { kind == .unfinished || kind == .lostFeed }

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension JournalEntry.Former: LedgerCodable {
   private enum Field: String, CaseIterable { case changes, files, previous, seq, time }
   private static let fields = JSONWords<Field>()

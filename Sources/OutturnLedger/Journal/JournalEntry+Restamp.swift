@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension JournalEntry.Restamp: LedgerCodable {
   private enum Field: String, CaseIterable { case line, time }
   private static let fields = JSONWords<Field>()

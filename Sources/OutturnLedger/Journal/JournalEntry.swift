@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// One line of a journal: one command's change to one volume, or to the ledger as a whole.
 public struct JournalEntry: Hashable, Sendable {
   /// Its number in its journal, from 1.

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Reads a ledger's files one by one, for the fuzzer and its trials.
 package enum ReaderProbe {
   /// What comes of reading bytes as a ledger's own journal.

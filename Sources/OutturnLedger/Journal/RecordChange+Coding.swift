@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// `{"commitment":{"after":{…},"before":{…}},"id":"…","what":"amend"}`
 extension RecordChange: LedgerCodable {
   private enum Field: String, CaseIterable {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A record before and after a change.
 public enum Edit<Value: Hashable & Sendable>: Hashable, Sendable {
   /// There was none.

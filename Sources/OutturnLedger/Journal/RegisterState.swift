@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What stands outside the volumes (the ledger's settings and places, its catalogue and its
 /// sources) while changes are made to it.
 struct RegisterState: Sendable {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A volume while changes are made to it.
 struct VolumeState: Sendable {
   let address: VolumeAddress

@@ -1,5 +1,3 @@
-import OutturnJSON
-import OutturnModel
 import OutturnTables
 
 extension Messages {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The ledger's files as they are once the change that stands is in place.
 struct LedgerView: Sendable {
   let files: any FileSystem
@@ -30,9 +28,7 @@ struct LedgerView: Sendable {
 
   /// The bytes of a file, or `nil` if there is none.
   func bytes(_ path: LedgerPath, limit: Int) throws(LedgerError) -> [UInt8]? {
-    let bytes = try LedgerError.of { () throws(FileFailure) in
-      try overlay.read(path, limit: limit, on: files)
-    }
+    let bytes = try LedgerError.wrapping(try overlay.read(path, limit: limit, on: files))
     return pending.standing(bytes, of: path)
   }
 

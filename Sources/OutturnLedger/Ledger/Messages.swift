@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The sentences of a table, in both languages, with what they are about put in its places.
 ///
 /// `{0}` is the first of these parts, `{0:record|records}` a number and its noun, `{0?is|are}` the

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What changed records speak of must be there, and what is removed must not be spoken of.
 struct ReferenceCheck {
   private let files: any FileSystem
@@ -84,9 +82,7 @@ struct ReferenceCheck {
 
   private mutating func check(_ id: SourceID, for record: String) throws(LedgerError) {
     if sources.contains(id) { return }
-    let isThere = try LedgerError.of { () throws(FileFailure) in
-      try files.status(SourceFile.path(of: id)) != nil
-    }
+    let isThere = try LedgerError.wrapping(try files.status(SourceFile.path(of: id)) != nil)
     guard isThere else {
       throw .refused(.dangling(id: record, names: id.rawValue))
     }

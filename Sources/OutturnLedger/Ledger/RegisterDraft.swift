@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What stands outside the volumes, being changed.
 struct RegisterDraft: JournalDraft {
   private(set) var state: RegisterState
@@ -86,16 +83,14 @@ struct RegisterDraft: JournalDraft {
     next.finish()
     guard let file = next.file else { throw .refused(.unknown("ledger")) }
     var replaced: [(path: LedgerPath, bytes: [UInt8])] = [
-      (.ledger, try Draft.canonical { () throws(CanonicalMisuse) in try file.bytes() })
+      (.ledger, try Draft.canonical(try file.bytes()))
     ]
     if hasIndicators {
       let indicators = Array(next.indicators.values)
       replaced.append(
         (
           .indicators,
-          try Draft.canonical { () throws(CanonicalMisuse) in
-            try IndicatorsFile.bytes(of: indicators)
-          }
+          try Draft.canonical(try IndicatorsFile.bytes(of: indicators))
         ))
     }
     for change in changes {
@@ -106,7 +101,7 @@ struct RegisterDraft: JournalDraft {
       replaced.append(
         (
           SourceFile.path(of: source.id),
-          try Draft.canonical { () throws(CanonicalMisuse) in try SourceFile.bytes(of: source) }
+          try Draft.canonical(try SourceFile.bytes(of: source))
         ))
     }
     return replaced

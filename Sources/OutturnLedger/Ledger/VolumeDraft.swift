@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A volume being changed.
 struct VolumeDraft: JournalDraft {
   private(set) var state: VolumeState
@@ -24,9 +21,8 @@ struct VolumeDraft: JournalDraft {
       state = VolumeState(try journal.volume(at: address, count: tail.count), at: address)
       return
     }
-    let bytes = try LedgerError.of { () throws(FileFailure) in
-      try files.readIfPresent(address.path, limit: LedgerLimits.volume)
-    }
+    let bytes = try LedgerError.wrapping(
+      try files.readIfPresent(address.path, limit: LedgerLimits.volume))
     tail = try TailMending.read(
       address.journal, files: [address.path: bytes.map { SHA256.hash($0) }], on: files)
     guard let bytes else {
@@ -44,9 +40,7 @@ struct VolumeDraft: JournalDraft {
     var next = state
     next.finish()
     let volume = next.volume
-    let bytes = try Draft.canonical { () throws(CanonicalMisuse) in
-      try VolumeFile.bytes(of: volume)
-    }
+    let bytes = try Draft.canonical(try VolumeFile.bytes(of: volume))
     guard bytes.count <= LedgerLimits.volume else {
       throw .file(
         FileFailure(

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A record that two branches both changed: what each did, for a person to decide.
 public struct MergeConflict: Hashable, Sendable {
   /// The journal.
@@ -252,7 +249,7 @@ struct JournalMerge<State: MergeState> {
   }
 
   private mutating func add(_ entry: JournalEntry) throws(LedgerError) {
-    let line = try Draft.canonical { () throws(CanonicalMisuse) in try entry.line() }
+    let line = try Draft.canonical(try entry.line())
     head = SHA256.hash(line)
     entries.append(entry)
     lines.append(line)

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What came of joining a branch to a ledger.
 public struct MergeReport: Sendable {
   /// How many entries came over, by journal.
@@ -64,9 +61,8 @@ extension Ledger {
       guard join.conflicts.isEmpty, !join.changes.isEmpty else {
         return MergeReport(entries: [:], conflicts: join.conflicts, decided: 0)
       }
-      let result = try LedgerError.of { () throws(FileFailure) in
-        try FileTransaction(changes: join.changes).apply(on: files)
-      }
+      let result = try LedgerError.wrapping(
+        try FileTransaction(changes: join.changes).apply(on: files))
       if case .uncertain(let failure) = result { throw .uncertain(failure) }
       return MergeReport(entries: join.entries, conflicts: [], decided: join.decisions)
     }

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Joins two branches file by file, as git asks a merge driver to.
 ///
 /// A journal's entries are put behind one another; the other files get the records of both. Each file
@@ -99,9 +96,7 @@ public enum MergeDriver {
     for _ in (old?.revision ?? 0)..<new.revision { state.finish() }
     let merged = state.volume
     return Outcome(
-      bytes: try Draft.canonical { () throws(CanonicalMisuse) in
-        try VolumeFile.bytes(of: merged)
-      }, conflicts: [])
+      bytes: try Draft.canonical(try VolumeFile.bytes(of: merged)), conflicts: [])
   }
 
   private static func register(

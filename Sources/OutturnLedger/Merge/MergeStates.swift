@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension VolumeState: MergeState {
   func current(_ edit: RecordEdit) -> RecordEdit? {
     switch edit {
@@ -21,9 +18,7 @@ extension VolumeState: MergeState {
   func allFiles() throws(LedgerError) -> [LedgerPath: [UInt8]] {
     let volume = volume
     return [
-      address.path: try Draft.canonical { () throws(CanonicalMisuse) in
-        try VolumeFile.bytes(of: volume)
-      }
+      address.path: try Draft.canonical(try VolumeFile.bytes(of: volume))
     ]
   }
 }

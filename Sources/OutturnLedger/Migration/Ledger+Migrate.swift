@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What came of carrying a ledger over to the current version of the format.
 public struct MigrationReport: Sendable {
   /// How many journals were carried over; none if all were in the current version.

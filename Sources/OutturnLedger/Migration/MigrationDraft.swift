@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A journal being carried over, with its files, from an older version of the format.
 struct MigrationDraft: JournalDraft {
   let journal: LedgerPath

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension ByteReplay {
   /// What an entry says besides its changes.
   struct Frame {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A file that is not what its journal leads to.
 public struct HandEdit: Equatable, Sendable {
   /// How it is different.
@@ -82,9 +79,7 @@ extension Ledger {
       var changes: [FileTransaction.Change] = []
       for edit in edits {
         if edit.kind == .lineFeed {
-          let size = try LedgerError.of { () throws(FileFailure) in
-            try files.status(edit.path)?.size ?? 0
-          }
+          let size = try LedgerError.wrapping(try files.status(edit.path)?.size ?? 0)
           changes.append(.append(edit.path, length: size, bytes: [UInt8(ascii: "\n")]))
           continue
         }
@@ -94,9 +89,7 @@ extension Ledger {
         changes.append(.replace(edit.path, bytes: bytes))
       }
       guard !changes.isEmpty else { return edits }
-      let result = try LedgerError.of { () throws(FileFailure) in
-        try FileTransaction(changes: changes).apply(on: files)
-      }
+      let result = try LedgerError.wrapping(try FileTransaction(changes: changes).apply(on: files))
       if case .uncertain(let failure) = result { throw .uncertain(failure) }
       return edits
     }

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What is kept of a journal once it and its files were looked into: not what it holds.
 struct InspectedJournal: Sendable {
   let path: LedgerPath

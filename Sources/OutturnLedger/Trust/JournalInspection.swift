@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A journal with what its entries lead to, held against the files that are there.
 struct JournalInspection {
   let journal: Journal
@@ -25,9 +22,7 @@ struct JournalInspection {
     do throws(LedgerError) {
       let volume = try journal.volume(at: address, count: journal.entries.count)
       if volume.revision > 0 {
-        expected[address.path] = try Draft.canonical { () throws(CanonicalMisuse) in
-          try VolumeFile.bytes(of: volume)
-        }
+        expected[address.path] = try Draft.canonical(try VolumeFile.bytes(of: volume))
       }
     } catch {
       faults.append(error.fault(at: path))
@@ -156,17 +151,14 @@ extension Draft {
   static func contents(of state: RegisterState) throws(LedgerError) -> [LedgerPath: [UInt8]] {
     var files: [LedgerPath: [UInt8]] = [:]
     if let file = state.file {
-      files[.ledger] = try canonical { () throws(CanonicalMisuse) in try file.bytes() }
+      files[.ledger] = try canonical(try file.bytes())
     }
     if !state.indicators.isEmpty {
-      files[.indicators] = try canonical { () throws(CanonicalMisuse) in
-        try IndicatorsFile.bytes(of: Array(state.indicators.values))
-      }
+      files[.indicators] = try canonical(
+        try IndicatorsFile.bytes(of: Array(state.indicators.values)))
     }
     for source in state.sources.values {
-      files[SourceFile.path(of: source.id)] = try canonical { () throws(CanonicalMisuse) in
-        try SourceFile.bytes(of: source)
-      }
+      files[SourceFile.path(of: source.id)] = try canonical(try SourceFile.bytes(of: source))
     }
     return files
   }

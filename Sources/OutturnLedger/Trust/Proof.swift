@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A proof that records were in a sealed ledger as it says, and were changed by nothing between that and the
 /// seal: text that can be checked with nothing but the seal and a SHA-256 program.
 ///

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What `seals/<root>.json` holds: the digests of all entries that were sealed, so that the first
 /// one that is not as it was can be named.
 struct SealDetails: Hashable, Sendable {

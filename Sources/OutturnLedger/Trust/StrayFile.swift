@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A file among a ledger's that is none, known by its name: what it may be, and what to do with it.
 ///
 /// Nobody is told to delete what may be the only copy of something.

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension TrustFault {
   /// What is not as it was, without the file.
   public var what: Localized { told.what }

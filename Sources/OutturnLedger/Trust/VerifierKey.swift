@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// An Ed25519 public key, by which an outside tool checks who signed a seal.
 ///
 ///     ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…          as OpenSSH writes it
