@@ -175,9 +175,7 @@ struct CheckRun {
       if index > 0, let replay = ByteReplay(addresses[index - 1], view) {
         return (InspectedJournal(replay, isTraced: isTraced), [])
       }
-      let inspection =
-        index == 0
-        ? JournalInspection(register: view) : JournalInspection(addresses[index - 1], view)
+      let inspection = JournalInspection(index == 0 ? nil : addresses[index - 1], view)
       var findings: [Finding] = []
       if inspection.isReplayable {
         for edit in try Ledger.handEdits(of: inspection, view) {

@@ -31,7 +31,7 @@ package enum ReaderProbe {
   package static func isSound(_ path: LedgerPath, of ledger: Ledger) throws(LedgerError) -> Bool {
     let view = try ledger.view()
     guard let address = VolumeAddress(path: path) else {
-      return JournalInspection(register: view).faults.isEmpty
+      return JournalInspection(nil, view).faults.isEmpty
     }
     return ByteReplay(address, view) != nil || JournalInspection(address, view).faults.isEmpty
   }

@@ -85,7 +85,7 @@ struct Draft {
   func commit(after mended: [Mending]) throws(LedgerError) -> Receipt {
     try Self.commit(
       (register.map { [$0] } ?? [])
-        + volumes.values.sorted { $0.state.address < $1.state.address },
+        + volumes.values.sorted { $0.address < $1.address },
       transaction, on: files, after: mended)
   }
 

@@ -41,7 +41,7 @@ struct LedgerView: Sendable {
     let journal = try journal(address.journal, count: volume.revision)
     let count = journal.count(asOf: asOf)
     if count == journal.entries.count { return volume }
-    return count == 0 ? nil : try journal.volume(at: address, count: count)
+    return count == 0 ? nil : try journal.state(count: count).volume
   }
 
   /// How many entries of a volume's journal stand; `nil` if there is no volume. The records are not
@@ -109,7 +109,7 @@ struct LedgerView: Sendable {
       let journal = try journal(.journal, count: file.revision)
       let count = journal.count(asOf: asOf)
       if count < journal.entries.count {
-        let state = try journal.register(count: count)
+        let state = try journal.state(count: count)
         return Register(
           file: state.file ?? LedgerFile(revision: 0, settings: file.settings, places: []),
           indicators: selection.parts.contains(.catalogue)

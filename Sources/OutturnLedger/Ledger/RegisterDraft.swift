@@ -1,6 +1,6 @@
 /// What stands outside the volumes, being changed.
 struct RegisterDraft: JournalDraft {
-  private(set) var state: RegisterState
+  private(set) var state: RecordState
   private(set) var changes: [RecordChange] = []
   let tail: JournalTail
   var restamps: [JournalEntry.Restamp] = []
@@ -31,7 +31,7 @@ struct RegisterDraft: JournalDraft {
     knowsAll = isAdopting
     if isAdopting {
       tail = try TailMending.readAlone(.journal, on: files)
-      state = try view.journal(.journal, count: tail.count).register(count: tail.count)
+      state = try view.journal(.journal, count: tail.count).state(count: tail.count)
       before = state.file
       return
     }
@@ -39,7 +39,7 @@ struct RegisterDraft: JournalDraft {
     tail = try TailMending.read(
       .journal, files: [.ledger: bytes.map { SHA256.hash($0) }], on: files)
     guard let bytes else {
-      state = RegisterState()
+      state = RecordState(at: nil)
       before = nil
       return
     }
@@ -48,7 +48,7 @@ struct RegisterDraft: JournalDraft {
       throw .differsFromJournal(file: LedgerPath.ledger.text)
     }
     before = file
-    state = RegisterState(file, indicators: [], sources: [])
+    state = RecordState(file)
   }
 
   /// Makes one change.
@@ -81,30 +81,12 @@ struct RegisterDraft: JournalDraft {
   func replacements() throws(LedgerError) -> [(path: LedgerPath, bytes: [UInt8])] {
     var next = state
     next.finish()
-    guard let file = next.file else { throw .refused(.unknown("ledger")) }
-    var replaced: [(path: LedgerPath, bytes: [UInt8])] = [
-      (.ledger, try Draft.canonical(try file.bytes()))
-    ]
-    if hasIndicators {
-      let indicators = Array(next.indicators.values)
-      replaced.append(
-        (
-          .indicators,
-          try Draft.canonical(try IndicatorsFile.bytes(of: indicators))
-        ))
+    guard next.file != nil else { throw .refused(.unknown("ledger")) }
+    var files = try next.files(after: changes)
+    if hasIndicators, next.indicators.isEmpty {
+      files[.indicators] = try Draft.canonical(try IndicatorsFile.bytes(of: []))
     }
-    for change in changes {
-      guard case .source(let edit) = change.edit,
-        !replaced.contains(where: { $0.path == SourceFile.path(of: edit.latest.id) }),
-        let source = next.sources[edit.latest.id]
-      else { continue }
-      replaced.append(
-        (
-          SourceFile.path(of: source.id),
-          try Draft.canonical(try SourceFile.bytes(of: source))
-        ))
-    }
-    return replaced
+    return files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private static func edit<Value>(_ old: Value?, _ new: Value) -> Edit<Value> {
@@ -115,7 +97,7 @@ struct RegisterDraft: JournalDraft {
     guard !edit.isRemoval || mayRemove else { throw .refused(.stays(edit.id)) }
     try RecordCheck.check(edit)
     let change = RecordChange(action, edit)
-    do throws(VolumeState.Misfit) {
+    do throws(RecordState.Misfit) {
       try state.make(change)
     } catch {
       throw .refused(action == .undo ? .cannotUndo(edit.id) : .changedMeanwhile(edit.id))
@@ -128,13 +110,13 @@ struct RegisterDraft: JournalDraft {
     hasIndicators = true
     guard tail.count > 0, !knowsAll else { return }
     try checkUntouched(.indicators)
-    state.know(indicators: try view.indicators())
+    state.know(try view.indicators())
   }
 
   private mutating func readSource(_ id: SourceID) throws(LedgerError) {
     guard !knowsAll, state.sources[id] == nil, let source = try view.source(id) else { return }
     try checkUntouched(SourceFile.path(of: id))
-    state.know(source: source)
+    state.know(source)
   }
 
   /// Makes sure that nobody edited a file that is going to be replaced.

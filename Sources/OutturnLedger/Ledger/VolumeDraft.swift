@@ -1,11 +1,12 @@
 /// A volume being changed.
 struct VolumeDraft: JournalDraft {
-  private(set) var state: VolumeState
+  let address: VolumeAddress
+  private(set) var state: RecordState
   private(set) var changes: [RecordChange] = []
   let tail: JournalTail
   var restamps: [JournalEntry.Restamp] = []
 
-  var journal: LedgerPath { state.address.journal }
+  var journal: LedgerPath { address.journal }
 
   /// Reads the volume and the end of its journal, which must fit each other.
   ///
@@ -15,10 +16,11 @@ struct VolumeDraft: JournalDraft {
     _ address: VolumeAddress, on files: any FileSystem, isAdopting: Bool = false,
     _ migrations: Migrations
   ) throws(LedgerError) {
+    self.address = address
     if isAdopting {
       tail = try TailMending.readAlone(address.journal, on: files)
       let journal = try LedgerView(files, migrations).journal(address.journal, count: tail.count)
-      state = VolumeState(try journal.volume(at: address, count: tail.count), at: address)
+      state = try journal.state(count: tail.count)
       return
     }
     let bytes = try LedgerError.wrapping(
@@ -26,28 +28,26 @@ struct VolumeDraft: JournalDraft {
     tail = try TailMending.read(
       address.journal, files: [address.path: bytes.map { SHA256.hash($0) }], on: files)
     guard let bytes else {
-      state = VolumeState(at: address)
+      state = RecordState(at: address)
       return
     }
     let volume = try VolumeFile.read(bytes, at: address)
     guard volume.revision == tail.count else {
       throw .differsFromJournal(file: address.path.text)
     }
-    state = VolumeState(volume, at: address)
+    state = RecordState(volume, at: address)
   }
 
   func replacements() throws(LedgerError) -> [(path: LedgerPath, bytes: [UInt8])] {
     var next = state
     next.finish()
-    let volume = next.volume
-    let bytes = try Draft.canonical(try VolumeFile.bytes(of: volume))
-    guard bytes.count <= LedgerLimits.volume else {
+    let files = try next.files()
+    for (path, bytes) in files where bytes.count > LedgerLimits.volume {
       throw .file(
         FileFailure(
-          .create, state.address.path.text,
-          .tooLarge(bytes: bytes.count, limit: LedgerLimits.volume)))
+          .create, path.text, .tooLarge(bytes: bytes.count, limit: LedgerLimits.volume)))
     }
-    return [(state.address.path, bytes)]
+    return files.map { ($0.key, $0.value) }
   }
 
   /// Makes one change.
@@ -106,7 +106,7 @@ struct VolumeDraft: JournalDraft {
     case .edit(let action, let edit, _):
       try apply(action, edit)
     case .source, .indicator, .place, .settings:
-      throw .refused(.unknown("\(state.address)"))
+      throw .refused(.unknown("\(address)"))
     }
   }
 
@@ -131,7 +131,7 @@ struct VolumeDraft: JournalDraft {
   private mutating func apply(_ action: Action, _ edit: RecordEdit) throws(LedgerError) {
     try check(edit)
     let change = RecordChange(action, edit)
-    do throws(VolumeState.Misfit) {
+    do throws(RecordState.Misfit) {
       try state.make(change)
     } catch {
       throw .refused(action == .undo ? .cannotUndo(edit.id) : .changedMeanwhile(edit.id))
@@ -156,7 +156,6 @@ struct VolumeDraft: JournalDraft {
   private func checkPlace(
     _ id: RecordID, _ period: Period, _ kind: RecordKind
   ) throws(LedgerError) {
-    let address = state.address
     guard let told = id.location, told.kind == kind, told.place == address.place.name,
       told.year == address.year
     else { throw .refused(.wrongVolume(id: "\(id)", address)) }

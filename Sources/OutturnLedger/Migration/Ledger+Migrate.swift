@@ -47,7 +47,7 @@ extension Ledger {
       }.compactMap(\.self)
       if !drafts.isEmpty {
         let count = try JournalTail(of: .journal, on: files)?.count ?? 0
-        let settings = try view.journal(.journal, count: count).register(count: count).settings
+        let settings = try view.journal(.journal, count: count).state(count: count).settings
         let transaction = Transaction(by: by, why: why, time: time, changes: [])
         try Draft.checkSignature(transaction, settings)
         if !isTrial {

@@ -98,7 +98,7 @@ extension Ledger {
     return workers.map(addresses.count + 1) { index in
       guard index > 0 else {
         return InspectedJournal(
-          JournalInspection(register: view, isThorough: isThorough), isTraced: isTraced)
+          JournalInspection(nil, view, isThorough: isThorough), isTraced: isTraced)
       }
       let address = addresses[index - 1]
       if !isThorough, let replay = ByteReplay(address, view) {
