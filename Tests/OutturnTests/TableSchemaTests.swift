@@ -114,7 +114,11 @@ struct TableSchemaTests {
     #expect(Set(names).count == names.count)
     let code = try Self.code("Sources/Outturn") + Self.code("Sources/OutturnCommand")
     let asked = try Self.literals(#""([a-z][A-Za-z]+)""#, in: code)
-    #expect(Set(names).subtracting(asked) == [], "no code tells these")
+    // `column \(role)` asks for a row by a word that the code knows.
+    let families = try Self.literals(#""([a-z]+) \\\("#, in: code)
+    #expect(
+      names.filter { !asked.contains($0) && !families.contains($0.components(separatedBy: " ")[0]) }
+        == [], "no code tells these")
     let told = try Self.literals(
       #"\b(?:Failure|Localized|say|note|warning)\(\s*(?:[^"()?]+ \? )?"([a-z][A-Za-z]+)""#, in: code
     )

@@ -25,14 +25,11 @@ extension Failure {
     case .empty: Localized(zh: "短语是空的", en: "the phrase is empty")
     case .noFigure: Localized("noFigurePhrase")
     case .noIndicator: Localized("nothingSaysWhatMeasured")
-    case .secondFigure(let words, _):
-      Localized("secondFigurePhraseOne", words)
-    case .notUnderstood(let words, _, let suggestion):
-      Localized("notUnderstood", words, suggestion)
+    case .secondFigure(let words, _): Localized("secondFigurePhraseOne", words)
+    case .notUnderstood(let words, _, let suggestion): Localized("notUnderstood", words, suggestion)
     case .wrongUnit(let unit, let indicator, let usual, _):
       Localized("notToldBut", indicator, unit, usual)
-    case .noUnit(let number, let usual, _):
-      Localized("noUnitCould", number, usual)
+    case .noUnit(let number, let usual, _): Localized("noUnitCould", number, usual)
     case .doesNotFit(let error, _): Failure(error).message
     case .badFigure(let error, _): Failure(error).message
     }

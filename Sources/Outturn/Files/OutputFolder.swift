@@ -118,8 +118,7 @@ package struct OutputFolder: ExportFolder {
       folder += "/\(part)"
       switch FolderEntry(top + folder) {
       case .folder: continue
-      case .link:
-        throw Failure("exportThroughLink", name, folder)
+      case .link: throw Failure("exportThroughLink", name, folder)
       case .nothing, .other:
         // Another thread may have made it meanwhile.
         if mkdir(top + folder, 0o755) != 0, FolderEntry(top + folder) != .folder {

@@ -213,17 +213,12 @@ extension Failure {
 
   private static func sentence(_ problem: CSVError.Problem) -> Localized {
     switch problem {
-    case .strayQuote:
-      Localized("quoteInPlainCell")
-    case .textAfterQuote:
-      Localized("textAfterQuote")
-    case .unclosedQuote:
-      Localized("quoteNeverClosed")
+    case .strayQuote: Localized("quoteInPlainCell")
+    case .textAfterQuote: Localized("textAfterQuote")
+    case .unclosedQuote: Localized("quoteNeverClosed")
     case .notUTF8: Localized("cellNotUtf")
-    case .cellTooLong(let bytes):
-      Localized("cellTooLong", bytes)
-    case .tooManyCells(let cells):
-      Localized("tooManyCells", cells)
+    case .cellTooLong(let bytes): Localized("cellTooLong", bytes)
+    case .tooManyCells(let cells): Localized("tooManyCells", cells)
     }
   }
 

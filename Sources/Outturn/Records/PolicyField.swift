@@ -18,20 +18,7 @@ package enum PolicyField: String, CaseIterable {
     number.map { policy[keyPath: $0].description } ?? "\(policy.nominalAnswersReal)"
   }
 
-  package var meaning: Localized {
-    switch self {
-    case .aboutPercent:
-      Localized("toleranceOfAbout")
-    case .exceedMargin:
-      Localized("whenExceeded")
-    case .partlyFloor:
-      Localized("whenPartlyMet")
-    case .softRatio:
-      Localized("whenSoft")
-    case .nominalAnswersReal:
-      Localized("nominalForReal")
-    }
-  }
+  package var meaning: Localized { Localized("policy \(rawValue)") }
 
   /// What a single indicator can have otherwise.
   package enum Single: String, CaseIterable {

@@ -41,38 +41,17 @@ enum TableStory {
   static func sentence(_ skip: TableSkip) -> Localized {
     switch skip.reason {
     case .words: Localized(zh: "没有数字", en: "there is no figure")
-    case .unclear(let number):
-      Localized("decimalOrThousands", number)
+    case .unclear(let number): Localized("decimalOrThousands", number)
     case .unfit(let sentence): Localized(zh: sentence, en: sentence)
-    case .scale:
-      Localized("partOfOneUnderPercent", skip.text)
-    case .noPeriod:
-      Localized("noYearInTable")
+    case .scale: Localized("partOfOneUnderPercent", skip.text)
+    case .noPeriod: Localized("noYearInTable")
     }
   }
 
+  /// What a column is called; nothing for one that is left out.
   private static func name(_ role: ColumnMeaning.Role) -> Localized? {
-    switch role {
-    case .order: Localized(zh: "序号", en: "order")
-    case .indicator: Localized(zh: "指标", en: "name")
-    case .goal: Localized(zh: "目标（文字）", en: "goals in words")
-    case .unit: Localized(zh: "单位", en: "unit")
-    case .target: Localized(zh: "目标", en: "target")
-    case .actual: Localized(zh: "结果", en: "result")
-    case .projected: Localized(zh: "预计", en: "estimate")
-    case .preliminary: Localized(zh: "初步结果", en: "preliminary result")
-    case .baseline: Localized(zh: "基期", en: "baseline")
-    case .responsible: Localized(zh: "责任单位", en: "responsible")
-    case .support: Localized(zh: "配合单位", en: "support")
-    case .due: Localized(zh: "时限", en: "due")
-    case .kind: Localized(zh: "类型", en: "kind")
-    case .period: Localized(zh: "时期", en: "period")
-    case .place: Localized(zh: "地方", en: "place")
-    case .value: Localized(zh: "数值", en: "value")
-    case .bound: Localized(zh: "界限", en: "bound")
-    case .force: Localized(zh: "力度", en: "force")
-    case .rate, .notes, .met, .section, .unknown: nil
-    }
+    let told = Localized("column \(role.rawValue)")
+    return told.en.isEmpty ? nil : told
   }
 
   // MARK: What became of the rows

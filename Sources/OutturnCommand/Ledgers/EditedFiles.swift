@@ -31,12 +31,9 @@ struct EditedFiles {
       switch edit.kind {
       case .missing: Localized(zh: "文件不见了", en: "missing")
       case .unreadable: Localized("cannotReadAnyMore")
-      case .isBehind(let entry):
-        Localized("afterEntry", entry)
-      case .layout:
-        Localized("sameRecordsAnotherLayout")
-      case .lineFeed:
-        Localized("lineFeedEndLost")
+      case .isBehind(let entry): Localized("afterEntry", entry)
+      case .layout: Localized("sameRecordsAnotherLayout")
+      case .lineFeed: Localized("lineFeedEndLost")
       case .records(let records):
         Localized(
           zh: "改动了 \(records.count) 条记录", en: "\(Count.of(records.count, "record")) edited")

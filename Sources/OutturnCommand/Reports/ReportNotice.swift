@@ -20,28 +20,19 @@ enum ReportNotice {
     switch notice {
     case .readOnce(let copies, let differing, let lines):
       Localized("reportRepeated", copies, range(lines), differing)
-    case .passageRepeated(let lines):
-      Localized("passageRepeated", range(lines))
+    case .passageRepeated(let lines): Localized("passageRepeated", range(lines))
     case .advertisementsLeftOut(let lines):
       Localized("advertisementsLeftOut", list(lines), lines.count)
-    case .headingTrimmed(let line):
-      Localized("headingCut", line)
-    case .glossaryLeftOut(let line):
-      Localized("termsNotRead", line)
-    case .pageFurnitureLeftOut(let times, let line):
-      Localized("pageFurnitureLeftOut", times, line)
-    case .beginsInTheMiddle(let line):
-      Localized("textBeginsMidway", line)
-    case .endsInTheMiddle(let line):
-      Localized("textEndsMidway", line)
+    case .headingTrimmed(let line): Localized("headingCut", line)
+    case .glossaryLeftOut(let line): Localized("termsNotRead", line)
+    case .pageFurnitureLeftOut(let times, let line): Localized("pageFurnitureLeftOut", times, line)
+    case .beginsInTheMiddle(let line): Localized("textBeginsMidway", line)
+    case .endsInTheMiddle(let line): Localized("textEndsMidway", line)
     case .markupRemoved(let markup):
       Localized(zh: "已去掉 \(markup.rawValue) 标记", en: "\(markup.rawValue) markup was taken away")
-    case .hardWrapsMended(let count):
-      Localized("cutHardWrapsMended", count)
-    case .yearFromSentence(let year, let line):
-      Localized("yearFromSentences", line, year)
-    case .yearUnknown:
-      Localized("reportNamesNoYear")
+    case .hardWrapsMended(let count): Localized("cutHardWrapsMended", count)
+    case .yearFromSentence(let year, let line): Localized("yearFromSentences", line, year)
+    case .yearUnknown: Localized("reportNamesNoYear")
     }
   }
 

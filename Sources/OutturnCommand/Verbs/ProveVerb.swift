@@ -36,8 +36,7 @@ enum ProveVerb: Verb {
       text = try open.ledger.proveConsistency(
         from: try VerifyVerb.reference(earlier, arguments.environment), to: seal
       ).text
-    default:
-      throw Failure("proveNeedsRecord")
+    default: throw Failure("proveNeedsRecord")
     }
     output.raw(Array(text.utf8))
     return .fine

@@ -28,10 +28,6 @@ enum SourceExtentVerb: Verb {
   }
 
   static func words(_ extent: Source.Extent) -> Localized {
-    switch extent {
-    case .whole: Localized(zh: "已通读", en: "read whole")
-    case .part: Localized(zh: "读了一部分", en: "read in part")
-    case .figures: Localized("extentSingleFigures")
-    }
+    Localized("extent \(extent.rawValue)")
   }
 }
