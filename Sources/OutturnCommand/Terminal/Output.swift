@@ -60,10 +60,7 @@ struct Output {
 
   /// A note beside the results, on standard error; left out with `--quiet`.
   mutating func note(_ text: Localized) {
-    guard !presentation.isQuiet else { return }
-    standard.flush()
-    error.write(SafeText.lines(text[language]) + "\n")
-    error.flush()
+    if !presentation.isQuiet { warning(text) }
   }
 
   mutating func note(_ name: String, _ parts: Messages.Part?...) {

@@ -32,6 +32,11 @@ public enum Edit<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
+  /// The edit that puts a record in the place of what there is.
+  init(putting new: Value, over old: Value?) {
+    self = old.map { .changed(from: $0, to: new) } ?? .added(new)
+  }
+
   /// `nil` if both are.
   init?(before: Value?, after: Value?) {
     switch (before, after) {

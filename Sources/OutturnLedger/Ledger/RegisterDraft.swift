@@ -55,18 +55,18 @@ struct RegisterDraft: JournalDraft {
   mutating func make(_ change: Change) throws(LedgerError) {
     switch change {
     case .place(let place):
-      try apply(.define, .place(Self.edit(state.places[place.path], place)))
+      try apply(.define, .place(Edit(putting: place, over: state.places[place.path])))
     case .settings(let settings):
-      try apply(.define, .settings(Self.edit(state.settings, settings)))
+      try apply(.define, .settings(Edit(putting: settings, over: state.settings)))
     case .indicator(let indicator):
       try readIndicators()
-      try apply(.define, .indicator(Self.edit(state.indicators[indicator.id], indicator)))
+      try apply(.define, .indicator(Edit(putting: indicator, over: state.indicators[indicator.id])))
     case .source(let source):
       try readSource(source.id)
       if let old = state.sources[source.id]?.sha256, old != source.sha256 {
         throw .refused(.otherDocument(source: source.id.rawValue, told: old))
       }
-      try apply(.define, .source(Self.edit(state.sources[source.id], source)))
+      try apply(.define, .source(Edit(putting: source, over: state.sources[source.id])))
     case .edit(let action, let edit, _):
       switch edit {
       case .indicator: try readIndicators()
@@ -87,10 +87,6 @@ struct RegisterDraft: JournalDraft {
       files[.indicators] = try Draft.canonical(try IndicatorsFile.bytes(of: []))
     }
     return files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-
-  private static func edit<Value>(_ old: Value?, _ new: Value) -> Edit<Value> {
-    old.map { .changed(from: $0, to: new) } ?? .added(new)
   }
 
   private mutating func apply(_ action: Action, _ edit: RecordEdit) throws(LedgerError) {

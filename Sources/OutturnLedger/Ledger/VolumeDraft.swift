@@ -80,29 +80,19 @@ struct VolumeDraft: JournalDraft {
         try apply(.withdraw, .commitment(.changed(from: old, to: old.withdrawn(withdrawal))))
       }
     case .link(let link, _):
-      guard let old = state.links[link.key] else { return try apply(.link, .link(.added(link))) }
-      try apply(.link, .link(.changed(from: old, to: link)))
+      try apply(.link, .link(Edit(putting: link, over: state.links[link.key])))
     case .unlink(let key, _):
       guard let old = state.links[key] else { throw .refused(.unknown("\(key)")) }
       try apply(.unlink, .link(.removed(old)))
     case .judge(let opinion, _):
-      guard let old = state.opinions[opinion.key] else {
-        return try apply(.judge, .opinion(.added(opinion)))
-      }
-      try apply(.judge, .opinion(.changed(from: old, to: opinion)))
+      try apply(.judge, .opinion(Edit(putting: opinion, over: state.opinions[opinion.key])))
     case .mention(let mention, _):
-      guard let old = state.mentions[mention.key] else {
-        return try apply(.search, .mention(.added(mention)))
-      }
-      try apply(.search, .mention(.changed(from: old, to: mention)))
+      try apply(.search, .mention(Edit(putting: mention, over: state.mentions[mention.key])))
     case .unmention(let key, _):
       guard let old = state.mentions[key] else { throw .refused(.unknown("\(key)")) }
       try apply(.search, .mention(.removed(old)))
     case .search(let search, _):
-      guard let old = state.searches[search.key] else {
-        return try apply(.search, .search(.added(search)))
-      }
-      try apply(.search, .search(.changed(from: old, to: search)))
+      try apply(.search, .search(Edit(putting: search, over: state.searches[search.key])))
     case .edit(let action, let edit, _):
       try apply(action, edit)
     case .source, .indicator, .place, .settings:

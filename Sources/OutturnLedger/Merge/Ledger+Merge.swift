@@ -61,9 +61,7 @@ extension Ledger {
       guard join.conflicts.isEmpty, !join.changes.isEmpty else {
         return MergeReport(entries: [:], conflicts: join.conflicts, decided: 0)
       }
-      let result = try LedgerError.wrapping(
-        try FileTransaction(changes: join.changes).apply(on: files))
-      if case .uncertain(let failure) = result { throw .uncertain(failure) }
+      try apply(join.changes)
       return MergeReport(entries: join.entries, conflicts: [], decided: join.decisions)
     }
   }

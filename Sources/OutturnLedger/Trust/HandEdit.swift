@@ -82,8 +82,7 @@ extension Ledger {
         changes.append(.replace(edit.path, bytes: bytes))
       }
       guard !changes.isEmpty else { return edits }
-      let result = try LedgerError.wrapping(try FileTransaction(changes: changes).apply(on: files))
-      if case .uncertain(let failure) = result { throw .uncertain(failure) }
+      try apply(changes)
       return edits
     }
   }

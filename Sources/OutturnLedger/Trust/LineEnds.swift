@@ -99,9 +99,7 @@ extension Ledger {
         guard let bytes = try view.bytes(path, limit: LedgerLimits.journal),
           let mended = LineEnds.mended(bytes)
         else { continue }
-        let result = try LedgerError.wrapping(
-          try FileTransaction(changes: [.replace(path, bytes: mended)]).apply(on: files))
-        if case .uncertain(let failure) = result { throw .uncertain(failure) }
+        try apply([.replace(path, bytes: mended)])
       }
       return paths
     }

@@ -41,9 +41,6 @@ public struct VerifierKey: Hashable, Sendable {
     self.init(bytes: Array(blob.suffix(32)))
   }
 
-  /// The key as OpenSSH writes it.
-  public var sshText: String { "ssh-ed25519 \(Base64.text(Self.opening + bytes))" }
-
   private static let opening: [UInt8] =
     [0, 0, 0, 11] + Array("ssh-ed25519".utf8) + [0, 0, 0, 32]
 
