@@ -25,8 +25,9 @@ let package = Package(
       exclude: [
         "commands.tsv", "completions.bash", "completions.fish", "completions.zsh", "deeds.tsv",
         "english-units.tsv", "english-verbs.tsv", "english-words.tsv",
-        "headers.tsv",
-        "indicators.tsv", "linking.tsv", "names.tsv", "pages.tsv", "sections.tsv", "sectors.tsv",
+        "errors.tsv", "headers.tsv",
+        "indicators.tsv", "linking.tsv", "messages.tsv", "names.tsv", "pages.tsv", "sections.tsv",
+        "sectors.tsv",
         "topics.en.txt",
         "topics.zh.txt", "units.tsv", "words.tsv",
       ]),

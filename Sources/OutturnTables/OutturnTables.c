@@ -80,6 +80,11 @@ static const unsigned char commands[] = {
 };
 OUTTURN_TABLE(commands, commands)
 
+static const unsigned char messages[] = {
+#embed "messages.tsv"
+};
+OUTTURN_TABLE(messages, messages)
+
 static const unsigned char pages[] = {
 #embed "pages.tsv"
 };

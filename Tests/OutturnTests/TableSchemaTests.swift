@@ -64,8 +64,7 @@ struct TableSchemaTests {
     let names = try Self.rows("errors.tsv").map { $0.cells[0] }
     #expect(Set(names).count == names.count)
     let code = try Self.code("Sources/OutturnLedger")
-    let asked = try Self.literals(#"\w\(\s*(?:[a-z =.0-9]+ \? )?"([A-Za-z]+)""#, in: code)
-      .union(try Self.literals(#"[?:] "([A-Za-z]+)""#, in: code))
+    let asked = try Self.literals(#""([a-z][A-Za-z]+)""#, in: code)
     let checks = CheckName.allCases.map { "check \($0.rawValue)" }
     #expect(Set(names).subtracting(asked).subtracting(checks) == [], "no code tells these")
     for name in checks { #expect(names.contains(name), "\(name) is not told") }
@@ -106,6 +105,32 @@ struct TableSchemaTests {
         == wanted.sorted())
     for row in rows { #expect(row.cells.count == 4, "names.tsv:\(row.line)") }
     #expect(Verdict.metLate.name == Localized(zh: "逾期完成", en: "met late"))
+  }
+
+  @Test("messages.tsv: the code tells each row by its name, of as many things as it speaks of")
+  func messages() throws {
+    let rows = try Self.rows("messages.tsv")
+    let names = rows.map { $0.cells[0] }
+    #expect(Set(names).count == names.count)
+    let code = try Self.code("Sources/Outturn") + Self.code("Sources/OutturnCommand")
+    let asked = try Self.literals(#""([a-z][A-Za-z]+)""#, in: code)
+    // `column \(role)` asks for a row by a word that the code knows.
+    let families = try Self.literals(#""([a-z]+) \\\("#, in: code)
+    #expect(
+      names.filter { !asked.contains($0) && !families.contains($0.components(separatedBy: " ")[0]) }
+        == [], "no code tells these")
+    let told = try Self.literals(
+      #"\b(?:Failure|Localized|say|note|warning)\(\s*(?:[^"()?]+ \? )?"([a-z][A-Za-z]+)""#, in: code
+    )
+    #expect(told.subtracting(names) == [], "these are not told")
+    for row in rows {
+      #expect((3...5).contains(row.cells.count), "messages.tsv:\(row.line)")
+      let parts = try row.cells.dropFirst().map { try Self.literals(#"\{([0-9])"#, in: $0) }
+      let all = parts.reduce(into: Set()) { $0.formUnion($1) }
+      #expect(
+        all == Set((0..<all.count).map(String.init)),
+        "messages.tsv:\(row.line): a place is left out")
+    }
   }
 
   @Test("pages.tsv: each kind is one that a page shows, each table one that is asked for")

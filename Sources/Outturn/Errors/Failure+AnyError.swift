@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 extension Failure {
   /// Any room's error as a failure. Add a case here when a room gets an error type.
   package init(_ error: any Error) {
@@ -15,9 +11,7 @@ extension Failure {
     default:
       self.init(
         zh: "意外错误：\(error)", en: "unexpected error: \(error)",
-        hint: Localized(
-          zh: "这是 outturn 的缺陷，请附上命令与输入报告。",
-          en: "This is a defect in outturn: please report it with the command and its input."))
+        hint: Localized("pleaseReportDefect"))
     }
   }
 }

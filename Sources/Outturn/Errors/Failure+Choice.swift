@@ -1,15 +1,8 @@
-import OutturnJSON
-
 extension Failure {
   /// A word that is none of those that may stand there, and the nearest that would.
   package static func notAChoice(_ value: String, of typed: String, words: [String]) -> Failure {
     let near = NearestWord.to(value, in: words)
-    return Failure(
-      zh: "\(typed) 不能是“\(value)”" + (near.map { "，是不是 \($0)？" } ?? ""),
-      en: "\(typed) cannot be \"\(value)\"" + (near.map { "; did you mean \($0)?" } ?? ""),
-      hint: Localized(
-        zh: "可用：\(words.joined(separator: "、"))",
-        en: "It is one of: \(words.joined(separator: ", "))"))
+    return Failure("notAChoice", typed, value, words, near)
   }
 
   /// The word of an enum that a text is.

@@ -1,5 +1,3 @@
-import OutturnJSON
-
 extension Failure {
   /// A mistake in a JSON text, with its line.
   package init(_ error: JSONError) {

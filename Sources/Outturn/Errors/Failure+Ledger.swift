@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// What went wrong with a ledger, as a failure in both languages.
 extension Failure {
   package init(_ error: LedgerError) {

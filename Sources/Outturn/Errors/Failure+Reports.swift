@@ -1,5 +1,3 @@
-import OutturnReading
-
 /// Why a report could not be made text, in both languages.
 extension Failure {
   /// - Parameter name: the document as the user named it.

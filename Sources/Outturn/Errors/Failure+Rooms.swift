@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// The other rooms' errors as failures.
 extension Failure {
   package init(_ error: FileFailure) {

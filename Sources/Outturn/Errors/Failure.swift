@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Something a person has to mend: one sentence, where it is, and what to do.
 ///
 /// Every error of every room becomes one of these before it is shown, so text, stream and exit

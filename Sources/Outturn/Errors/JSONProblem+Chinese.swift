@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// What is wrong with a JSON text, in Chinese; `sentence` says the same in English.
 extension JSONProblem {
   package var chinese: String {

@@ -1,8 +1,3 @@
-import OutturnFormats
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A part of a ledger in one of the formats, written as its places are read. Only what needs to
 /// know all before its first line (markdown, json, badge) is put together in memory.
 ///
@@ -76,17 +71,10 @@ public struct LedgerExport {
       let sections = try document().document.sections
       guard let svg = ChartFile(context, language: language).svg(chart, of: sections) else {
         throw Failure(
-          zh: "没有可画成 \(chart.rawValue) 的内容",
-          en: "there is nothing that could be drawn as \(chart.rawValue)",
+          "nothingCouldDrawn", chart.rawValue,
           hint: chart == .ambition
-            ? Localized(
-              zh: "至少要有三项可评价、且有上年结果的数字目标；用 --place、--period 选别的年度，或用 --chart 选别的图。",
-              en:
-                "It takes three assessed figures with the year before's; choose another year with --place, --period, or another --chart."
-            )
-            : Localized(
-              zh: "用 --place、--period、--indicator 选别的部分，或用 --chart 选别的图。",
-              en: "Choose another part with --place, --period, --indicator, or another --chart."))
+            ? Localized("threeFiguresForChart")
+            : Localized("chooseAnotherPart"))
       }
       sink(svg)
       return []

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A part of a ledger as a static site, with the history of its records from the journal.
 struct SiteExport {
   let stream: ScoredStream

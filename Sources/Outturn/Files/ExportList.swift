@@ -42,14 +42,7 @@ package struct ExportList: Sendable {
     guard lines.count > 1, lines[0] == kind.heading, lines[lines.count - 1].isEmpty,
       lines.dropFirst().dropLast().allSatisfy({ ExportList.isPlain($0, kind) })
     else {
-      throw Failure(
-        zh: "“\(told)”不是导出时写下的文件清单",
-        en: "\"\(told)\" is not a list of files as an export writes it",
-        hint: Localized(
-          zh: "旧文件要按它清理。请删去该清单（旧文件则会留下），或导出到别的文件夹。",
-          en:
-            "It tells which old files to take away. Delete it (old files then stay), or export into another folder."
-        ))
+      throw Failure("notAListOfFiles", told)
     }
     for line in lines.dropFirst().dropLast() { add(String(line)) }
   }

@@ -99,18 +99,17 @@ package enum Files {
 
   package static func cannotRead(_ name: String, _ code: Int32) -> Failure {
     let reason = SystemError.reason(code)
-    return Failure(zh: "无法读取“\(name)”：\(reason.zh)", en: "cannot read \"\(name)\": \(reason.en)")
+    return Failure("cannotRead", name, Both(reason))
   }
 
   package static func cannotWrite(_ name: String, _ code: Int32) -> Failure {
     let reason = SystemError.reason(code)
-    return Failure(zh: "无法写入“\(name)”：\(reason.zh)", en: "cannot write \"\(name)\": \(reason.en)")
+    return Failure("cannotWrite", name, Both(reason))
   }
 
   private static func tooLarge(_ name: String, _ limit: Int) -> Failure {
     let bound = limit >= 1 << 30 ? "\(limit >> 30) GiB" : "\(limit >> 20) MiB"
-    return Failure(
-      zh: "“\(name)”超过 \(bound)，不予读取", en: "\"\(name)\" is larger than \(bound) and is not read")
+    return Failure("largerThanNotRead", name, bound)
   }
 }
 

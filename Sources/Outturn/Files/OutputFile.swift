@@ -81,12 +81,7 @@ package enum OutputPlace {
     var status = stat()
     guard stat(path, &status) == 0 else {
       var link = stat()
-      if lstat(path, &link) == 0 {
-        throw Failure(
-          zh: "“\(name)”是符号链接，所指的文件不存在",
-          en: "\"\(name)\" is a symbolic link to something that is not there",
-          hint: Localized(zh: "请写明那个文件。", en: "Name the file itself."))
-      }
+      if lstat(path, &link) == 0 { throw Failure("symbolicLinkSomethingNot", name) }
       self = .file(path, mode: nil)
       return
     }
@@ -113,14 +108,7 @@ package enum OutputPlace {
     for above in Folders.upward(from: real)
     where above != real && Files.isFile("\(above)/\(LedgerFiles.marker)") {
       let first = real.dropFirst(above.count).split(separator: "/").first.map(String.init) ?? ""
-      if LedgerFiles.own.contains(first) {
-        throw Failure(
-          zh: "“\(name)”是账本自己的文件，不能用作输出",
-          en: "\"\(name)\" is a ledger's own and cannot be written to",
-          hint: Localized(
-            zh: "请写到别处；账本的文件只由它的命令来写。",
-            en: "Write elsewhere: a ledger's files are written by its commands alone."))
-      }
+      if LedgerFiles.own.contains(first) { throw Failure("ledgersOwnFile", name) }
     }
   }
 }

@@ -33,12 +33,7 @@ package struct OutputFolder: ExportFolder {
     var target = path
     while target.count > 1, target.hasSuffix("/") { target.removeLast() }
     self.target = target
-    if Files.isFile("\(target)/\(LedgerFiles.marker)") {
-      throw Failure(
-        zh: "“\(name)”是账本，不能把导出的文件混进去",
-        en: "\"\(name)\" is a ledger, and an export is not mixed into it",
-        hint: Localized(zh: "请导出到另一个文件夹。", en: "Export into a folder of its own."))
-    }
+    if Files.isFile("\(target)/\(LedgerFiles.marker)") { throw Failure("exportIntoLedger", name) }
     try OutputPlace.checkNoLedger(target, named: name)
     isNew = FolderEntry(target) == .nothing
     if !isNew, !Files.isFolder(target) { throw Files.cannotWrite(name, ENOTDIR) }
@@ -123,12 +118,7 @@ package struct OutputFolder: ExportFolder {
       folder += "/\(part)"
       switch FolderEntry(top + folder) {
       case .folder: continue
-      case .link:
-        throw Failure(
-          zh: "“\(name)\(folder)”是符号链接，导出不会穿过它写文件",
-          en: "\"\(name)\(folder)\" is a symbolic link, and an export does not write through one",
-          hint: Localized(
-            zh: "请移走该链接，或导出到别的文件夹。", en: "Take the link away, or export into another folder."))
+      case .link: throw Failure("exportThroughLink", name, folder)
       case .nothing, .other:
         // Another thread may have made it meanwhile.
         if mkdir(top + folder, 0o755) != 0, FolderEntry(top + folder) != .folder {

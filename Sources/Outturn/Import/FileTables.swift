@@ -1,7 +1,3 @@
-import OutturnFormats
-import OutturnModel
-import OutturnReading
-
 /// The tables of a file that others made.
 package enum FileTables {
   /// The tables of the file, or nil where it has none that are understood.

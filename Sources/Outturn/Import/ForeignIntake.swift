@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// Takes promises and results of a StratML or IATI file into a ledger: records, sources, links, and
 /// what became of them.
 package struct ForeignIntake {
@@ -82,11 +78,7 @@ package struct ForeignIntake {
   }
 
   private func place(_ told: PlacePath?, _ line: Int) throws(Failure) -> PlacePath {
-    guard let place = told ?? defaultPlace else {
-      throw Failure(
-        zh: "第 \(line) 行没有写明地方", en: "line \(line) names no place",
-        hint: Localized(zh: "用 --place 给出。", en: "Give it with --place."))
-    }
+    guard let place = told ?? defaultPlace else { throw Failure("lineNamesNoPlace", line) }
     return place
   }
 

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What the columns of a foreign table mean: a JSON file.
 ///
 ///     {
@@ -94,16 +91,8 @@ package struct ImportMap {
     if ignored.contains(column) || column.isEmpty { return nil }
     if let field = RecordField(rawValue: column) { return field }
     if RecordField.passedOver.contains(column) || ignored.contains("*") { return nil }
-    let hint = Localized(
-      zh: "用 --map 对照表说明它是什么，或在其中列入 ignore。",
-      en: "Say what it is in a map (--map MAP.json), or list it there under ignore.")
-    if let near = NearestWord.to(column, in: RecordField.allCases.map(\.rawValue)) {
-      throw Failure(
-        zh: "不认识“\(column)”列，是不是 \(near)？",
-        en: "the column \"\(column)\" is unknown; did you mean \(near)?", at: spot, hint: hint)
-    }
-    throw Failure(
-      zh: "不认识“\(column)”列", en: "the column \"\(column)\" is unknown", at: spot, hint: hint)
+    let near = NearestWord.to(column, in: RecordField.allCases.map(\.rawValue))
+    throw Failure("unknownColumn", column, near, at: spot)
   }
 
   /// A cell in our words.

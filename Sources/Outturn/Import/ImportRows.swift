@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Turns a file's rows into rows of our fields: by its own names, a map, and what was given on the
 /// command line.
 package struct ImportRows {
@@ -54,10 +51,7 @@ package struct ImportRows {
     guard let header else { return }
     for column in map.records.columns.sorted() where column != "row" && !header.contains(column) {
       let near = NearestWord.to(column, in: header)
-      throw Failure(
-        zh: "对照表所说的“\(column)”列不在表中" + (near.map { "，是不是 \($0)？" } ?? ""),
-        en: "the table has no column \"\(column)\", which the map speaks of"
-          + (near.map { "; did you mean \($0)?" } ?? ""), at: Failure.Spot(file: name, line: 1))
+      throw Failure("mappedColumnMissing", column, near, at: Failure.Spot(file: name, line: 1))
     }
   }
 
@@ -69,16 +63,12 @@ package struct ImportRows {
     for column in header {
       guard let field = try map.field(of: column, at: spot) else { continue }
       if let other = fields.first(where: { $0.value == field })?.key {
-        throw Failure(
-          zh: "“\(other)”列与“\(column)”列都是 \(field.rawValue)",
-          en: "the columns \"\(other)\" and \"\(column)\" are both \(field.rawValue)", at: spot)
+        throw Failure("columnsAlike", other, column, field.rawValue, at: spot)
       }
       fields[column] = field
     }
     for column in map.columns.keys.sorted() where !header.contains(column) {
-      throw Failure(
-        zh: "对照表所说的“\(column)”列不在表中",
-        en: "the table has no column \"\(column)\", which the map speaks of", at: spot)
+      throw Failure("mappedColumnAbsent", column, at: spot)
     }
     return fields
   }
@@ -92,15 +82,9 @@ package struct ImportRows {
     }
     let missing = needed.filter { !there.contains($0) }.map(\.rawValue)
     guard !missing.isEmpty else { return }
-    let zh = missing.joined(separator: "、")
-    let en = missing.joined(separator: ", ")
     throw Failure(
-      zh: "缺少列：\(zh)",
-      en: missing.count == 1 ? "the column \(en) is missing" : "these columns are missing: \(en)",
-      at: Failure.Spot(file: name, line: 1),
-      hint: Localized(
-        zh: "改表头，或用 --map 对照表、--place、--period 等给出。",
-        en: "Name them in the header, or give them with --map MAP.json, --place, --period."))
+      missing.count == 1 ? "columnMissing" : "columnsMissing", missing,
+      at: Failure.Spot(file: name, line: 1))
   }
 
   private func record(_ row: ImportTable.Row) -> RecordRow {

@@ -1,9 +1,3 @@
-import OutturnFormats
-import OutturnJSON
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// A file's rows under their own names, as they come: before a map says what they mean. A row is read
 /// when it is asked for, so that a long file takes no more memory than its bytes.
 package struct ImportTable {
@@ -38,7 +32,7 @@ package struct ImportTable {
   /// - Throws: `Failure` for what is no table at all, with its place.
   package init(_ bytes: [UInt8], as form: ImportForm, named name: String) throws(Failure) {
     guard bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
-      throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
+      throw Failure("nothingInFile", name)
     }
     if form == .xlsx {
       let sheet: Sheet
@@ -102,14 +96,10 @@ package struct ImportTable {
   private static func header(
     _ cells: [String]?, line: Int?, named name: String
   ) throws(Failure) -> [String] {
-    guard let header = cells?.map(trimmed) else {
-      throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
-    }
+    guard let header = cells?.map(trimmed) else { throw Failure("nothingInFile", name) }
     var seen: Set<String> = []
     for title in header where !title.isEmpty && !seen.insert(title).inserted {
-      throw Failure(
-        zh: "表头中有两个“\(title)”列", en: "two columns are called \"\(title)\"",
-        at: Failure.Spot(file: name, line: line))
+      throw Failure("twoColumnsCalled", title, at: Failure.Spot(file: name, line: line))
     }
     return header
   }
@@ -135,14 +125,12 @@ package struct ImportTable {
       } catch {
         let path = error.path.map { "\($0): " } ?? ""
         let told = "\(path)\(error.problem.sentence)"
-        throw RowProblem(line, zh: told, en: told)
+        throw RowProblem(line, nil, Localized(same: told))
       }
     }
     let cells = cells(index)
     guard cells.count == header.count else {
-      throw RowProblem(
-        line(index), zh: "有 \(cells.count) 格，而表头有 \(header.count) 格",
-        en: "it has \(cells.count) cells, and the header has \(header.count)")
+      throw RowProblem(line(index), "cellsHeader", cells.count, header.count)
     }
     let pairs = zip(header, cells.map(Self.trimmed)).filter { !$1.isEmpty }
     return Row(line: line(index), cells: Dictionary(pairs, uniquingKeysWith: { one, _ in one }))
@@ -225,26 +213,12 @@ extension Failure {
 
   private static func sentence(_ problem: CSVError.Problem) -> Localized {
     switch problem {
-    case .strayQuote:
-      Localized(
-        zh: "引号出现在没有加引号的格中：整格应加引号，格内的引号应写两个",
-        en: "a quote stands inside a plain cell: put the cell in quotes and double the inner one")
-    case .textAfterQuote:
-      Localized(
-        zh: "右引号之后还有文字：格内的引号应写两个",
-        en: "text follows the closing quote: double a quote that belongs to the cell")
-    case .unclosedQuote:
-      Localized(
-        zh: "从这里开始的引号没有收尾", en: "the quote that begins here is never closed")
-    case .notUTF8: Localized(zh: "这一格不是 UTF-8", en: "the cell is not UTF-8")
-    case .cellTooLong(let bytes):
-      Localized(
-        zh: "这一格超过 \(bytes) 字节，可能有引号没有收尾",
-        en: "the cell is longer than \(bytes) bytes: look for a quote that is not closed")
-    case .tooManyCells(let cells):
-      Localized(
-        zh: "这一行超过 \(cells) 格，可能分隔符不对",
-        en: "the row has more than \(cells) cells: look for the wrong delimiter")
+    case .strayQuote: Localized("quoteInPlainCell")
+    case .textAfterQuote: Localized("textAfterQuote")
+    case .unclosedQuote: Localized("quoteNeverClosed")
+    case .notUTF8: Localized("cellNotUtf")
+    case .cellTooLong(let bytes): Localized("cellTooLong", bytes)
+    case .tooManyCells(let cells): Localized("tooManyCells", cells)
     }
   }
 

@@ -1,7 +1,3 @@
-import OutturnFormats
-import OutturnLedger
-import OutturnModel
-
 extension Ledger {
   /// Takes in a table that others made (CSV, TSV, Markdown or a workbook), understood by its own header,
   /// with the file as the source of its records.
@@ -26,23 +22,16 @@ extension Ledger {
       .compactMap { TableReader.read($0, standard) }
     let rows = readings.flatMap(\.rows)
     if let refused = readings.flatMap(\.refusals).first {
-      throw Failure(
-        zh: "这一行读不出来", en: "this row cannot be read",
-        at: Failure.Spot(file: name, line: refused.line))
+      throw Failure("rowCannotRead", at: Failure.Spot(file: name, line: refused.line))
     }
-    guard !rows.isEmpty else {
-      throw Failure(
-        zh: "没有读出任何记录：表头需有指标与目标或完成数",
-        en: "no record was found: its header must name the indicator and a target or an actual",
-        at: Failure.Spot(file: name))
-    }
+    guard !rows.isEmpty else { throw Failure("noRecordInTable", at: Failure.Spot(file: name)) }
     let digest = SHA256.hash(bytes).hex
     let year = rows.flatMap(\.records).map(\.period.volumeYear).max() ?? 0
     let known = register.sources.values.first { $0.sha256 == digest }
     guard
       let id = known?.id ?? SourceID(rawValue: "\(place.name)-\(year)-\(digest.prefix(8))")
     else {
-      throw Failure(zh: "没有可用的来源编号", en: "no id for the source can be made")
+      throw Failure("noSourceIDForRow")
     }
     var intake = TableIntake(self, register.catalogue, source: id, today: time.day)
     try intake.add(rows.map { ($0, place) })

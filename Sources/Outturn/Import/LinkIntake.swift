@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The rows of `links.csv`: which outcome answers which commitment, as the program's own tables
 /// tell it.
 package struct LinkIntake {
@@ -31,8 +28,7 @@ package struct LinkIntake {
     let outcome = try id("outcome", row)
     guard let standing = Link.Standing(rawValue: row.cells["standing"] ?? "") else {
       let words = Link.Standing.allCases.map(\.rawValue).joined(separator: ", ")
-      throw RowProblem(
-        row.line, zh: "standing 应为其中之一：\(words)", en: "standing must be one of: \(words)")
+      throw RowProblem(row.line, "standingMustOne", words)
     }
     let basis: Link.Basis
     if let rule = row.cells["rule"] {
@@ -40,13 +36,12 @@ package struct LinkIntake {
     } else if let person = row.cells["person"] {
       basis = .person(person)
     } else {
-      throw RowProblem(row.line, zh: "没有写 rule 或 person", en: "it names no rule and no person")
+      throw RowProblem(row.line, "noRuleNoPerson")
     }
     guard let volume = try volume(of: commitment, row.line),
       let address = VolumeAddress(place: volume.place, year: volume.year)
     else {
-      throw RowProblem(
-        row.line, zh: "账本中没有 \(commitment)", en: "the ledger has no \(commitment)")
+      throw RowProblem(row.line, "tableNamesNothing", commitment)
     }
     let link = Link(
       commitment: commitment, outcome: outcome, standing: standing, basis: basis,
@@ -61,7 +56,7 @@ package struct LinkIntake {
 
   private func id(_ column: String, _ row: ImportTable.Row) throws(RowProblem) -> RecordID {
     guard let id = row.cells[column].flatMap(RecordID.init(rawValue:)) else {
-      throw RowProblem(row.line, zh: "\(column) 不是编号", en: "\(column) is no id")
+      throw RowProblem(row.line, "noId", column)
     }
     return id
   }

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What a field of a record is made of: words with the cells of columns in them, as in
 /// `cn/{province}/{city}`.
 package struct MapTemplate: Hashable {

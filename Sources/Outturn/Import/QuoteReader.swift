@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnReading
-
 /// Understands the words of a record's clause with the stages that read reports.
 package struct QuoteReader {
   private let reader: ReportReader

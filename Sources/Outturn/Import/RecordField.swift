@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What a table can tell of a record: the names of CSV columns and of keys of JSON Lines, the same
 /// that the program writes.
 package enum RecordField: String, CaseIterable {
@@ -52,10 +50,15 @@ package struct RowProblem: Error {
   package let field: RecordField?
   package let message: Localized
 
-  package init(_ line: Int, _ field: RecordField? = nil, zh: String, en: String) {
+  package init(_ line: Int, _ field: RecordField?, _ message: Localized) {
     self.line = line
     self.field = field
-    message = Localized(zh: zh, en: en)
+    self.message = message
+  }
+
+  /// A problem that messages.tsv tells by its name.
+  package init(_ line: Int, _ name: String, _ parts: Messages.Part?...) {
+    self.init(line, nil, Localized(name, parts: parts))
   }
 
   /// `FILE:12: unit: there is no unit "foo"`

@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnScorecard
-
 /// Records as rows: what `amend` changes a field of, and what `log` and `diff` tell apart.
 extension RecordRow {
   package init(_ record: Commitment, place: PlacePath) {

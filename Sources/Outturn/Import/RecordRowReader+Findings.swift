@@ -1,9 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// What a row promises, or what it says came of a promise.
 extension RecordRowReader {
   func promise(
@@ -20,9 +14,7 @@ extension RecordRowReader {
     let force = cells.word(.force, of: Force.self, standard: .plain)
     let plain = plain(PlainField.commitment, &cells)
     if let due = plain["due"], let period, period.isDeadline, period.description != due {
-      cells.wrong(
-        .due, zh: "期限一处写 \(period)，一处写 \(due)",
-        en: "it is due in \(period) by one column and in \(due) by another")
+      cells.wrong(.due, "dueTwice", period, due)
     }
     let baseline = readBaseline(&cells)
     guard let aim, let target = cells.target(measure, aim), let force else { return nil }
@@ -39,9 +31,7 @@ extension RecordRowReader {
       guard let place = RecordField(rawValue: field.name), let text = cells[place] else { continue }
       found[field.name] = text
       if field.takes(text) { continue }
-      cells.wrong(
-        place, zh: "“\(text)”不是\(field.meaning.zh)",
-        en: "\"\(text)\" is not the \(field.meaning.en)")
+      cells.wrong(place, "notTheWord", text, Both(field.meaning))
     }
     return found
   }
@@ -89,9 +79,7 @@ extension RecordRowReader {
       let odd = Implausibility.of(figure, measure, indicator.id.flatMap { catalogue[$0] })
     {
       let words = odd.sentence
-      cells.wrong(
-        .value, zh: "\(words.zh)；原文确实如此的，在 sure 一栏填 yes",
-        en: "\(words.en); put yes in a column sure where the source says so")
+      cells.wrong(.value, "sureColumn", Both(words))
     }
     return figure
   }
@@ -109,7 +97,7 @@ extension RecordRowReader {
     let day = cells[.doneOn].flatMap { text in
       let day = Day(text)
       if day == nil {
-        cells.wrong(.doneOn, zh: "“\(text)”不是日期", en: "\"\(text)\" is no date such as 2026-01-02")
+        cells.wrong(.doneOn, "noDateSuch", text)
       }
       return day
     }
@@ -117,7 +105,7 @@ extension RecordRowReader {
     let blanket = cells[.blanket].flatMap { text in
       let count = Int(text)
       if count == nil {
-        cells.wrong(.blanket, zh: "“\(text)”不是整数", en: "\"\(text)\" is no whole number")
+        cells.wrong(.blanket, "noWholeNumber", text)
       }
       return count
     }
@@ -125,9 +113,7 @@ extension RecordRowReader {
     guard let word = Saying.Word(rawValue: text) else {
       let words = Saying.Word.allCases.map(\.rawValue)
       let list = NearestWord.to(text, in: words).map { [$0] } ?? words
-      cells.wrong(
-        .finding, zh: "“\(text)”不在其列：\(list.joined(separator: "、"))",
-        en: "\"\(text)\" is none of \(list.joined(separator: ", "))")
+      cells.wrong(.finding, "noneOfWords", text, list)
       return nil
     }
     return Saying(word, on: day, progress: progress, blanket: blanket)
@@ -138,9 +124,7 @@ extension RecordRowReader {
     let told = cells[.relation]
     guard let told, Relation.kindNames.contains(told) else {
       if let told, let near = NearestWord.to(told, in: Relation.kindNames) {
-        cells.wrong(
-          .relation, zh: "没有“\(told)”，是不是 \(near)？",
-          en: "\"\(told)\" is unknown; did you mean \(near)?")
+        cells.wrong(.relation, "unknownWord", told, near)
       }
       // Tables for people have the words themselves there.
       let words = told ?? cells.words ?? cells[.indicator] ?? ""
@@ -149,9 +133,7 @@ extension RecordRowReader {
     let words = cells.words ?? cells[.indicator] ?? ""
     let parts = [told, cells[.relationTo] ?? "", cells[.relationBy] ?? ""]
     if let relation = Relation(cells: parts, words: words) { return relation }
-    cells.wrong(
-      .relation, zh: "relation、relationTo、relationBy 三者不合",
-      en: "relation, relationTo and relationBy do not go together")
+    cells.wrong(.relation, "relationColumnsDisagree")
     return Relation(.other, words: words)
   }
 }

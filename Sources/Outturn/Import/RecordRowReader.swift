@@ -1,9 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// Makes a new record of a row, or tells all that is wrong with it.
 package struct RecordRowReader {
   let catalogue: Catalogue
@@ -60,9 +54,7 @@ package struct RecordRowReader {
     do throws(Failure) {
       return try places.forRecording(text, of: RecordField.place.rawValue)
     } catch {
-      cells.wrong(
-        .place, zh: "“\(text)”不是地方的路径，也不是账本中某地的名称",
-        en: "\"\(text)\" is no path and no name of a place of the ledger")
+      cells.wrong(.place, "noPlaceInRow", text)
       return nil
     }
   }
@@ -73,11 +65,9 @@ package struct RecordRowReader {
     if let period = Period(text) { return period }
     let ends = text.split(separator: "/").compactMap { Int($0) }
     if ends.count == 2, ends[1] < ends[0] {
-      cells.wrong(field, zh: "“\(text)”未始先终", en: "\"\(text)\" ends before it begins")
+      cells.wrong(field, "endsBeforeBegins", text)
     } else {
-      cells.wrong(
-        field, zh: "“\(text)”不是时期，应如 2017、2017-Q3、2017-06-30 或 2018/2022",
-        en: "\"\(text)\" is no period such as 2017, 2017-Q3, 2017-06-30 or 2018/2022")
+      cells.wrong(field, "noPeriodSuchQ", text)
     }
     return nil
   }
@@ -89,10 +79,7 @@ package struct RecordRowReader {
     }
     guard let id = IndicatorID(rawValue: text), catalogue[id] != nil else {
       let near = cells.nearest(text, in: catalogue.indicators.map(\.id.rawValue))
-      cells.wrong(
-        .indicatorID, zh: "目录中没有指标“\(text)”" + (near.map { "，是不是 \($0)？" } ?? ""),
-        en: "the catalogue has no indicator \"\(text)\""
-          + (near.map { "; did you mean \($0)?" } ?? ""))
+      cells.wrong(.indicatorID, "noIndicatorInRow", text, near)
       return nil
     }
     return IndicatorName(told, id: id)
@@ -102,8 +89,7 @@ package struct RecordRowReader {
     let span = readSpan(&cells)
     guard let text = cells[.source] else {
       for field in [RecordField.quote, .alsoIn] where cells[field] != nil {
-        cells.wrong(
-          field, zh: "有 \(field.rawValue) 而没有来源", en: "there is no source to go with it")
+        cells.wrong(field, "noSourceGo", field.rawValue)
       }
       return nil
     }
@@ -115,11 +101,7 @@ package struct RecordRowReader {
     }
     let clause = cells[.quote].flatMap { Evidence.Clause($0, span: span) }
     if cells[.quote] != nil, clause == nil {
-      cells.wrong(
-        .quote, zh: "原文超过 \(Evidence.Clause.maximumLength) 字，只应有一个分句",
-        en:
-          "the quote has more than \(Evidence.Clause.maximumLength) characters: give the clause only"
-      )
+      cells.wrong(.quote, "quoteTooLong", Evidence.Clause.maximumLength)
     }
     return Evidence(source: source, clause: clause, cell: cells[.cell], also: also)
   }
@@ -129,11 +111,7 @@ package struct RecordRowReader {
   ) -> SourceID? {
     if let source = SourceID(rawValue: text), sources.contains(source) { return source }
     let near = cells.nearest(text, in: sources.map(\.rawValue).sorted())
-    cells.wrong(
-      field,
-      zh: "账本中没有来源“\(text)”" + (near.map { "，是不是 \($0)？" } ?? "，请先用 outturn source add 加入"),
-      en: "the ledger has no source \"\(text)\""
-        + (near.map { "; did you mean \($0)?" } ?? "; add it first with outturn source add"))
+    cells.wrong(field, "noSourceInRow", text, near)
     return nil
   }
 
@@ -143,9 +121,7 @@ package struct RecordRowReader {
       let end = cells[.end].flatMap({ Int($0) }),
       let span = Evidence.Span(start: start, end: end)
     else {
-      cells.wrong(
-        .start, zh: "start 与 end 应是整数，且 start 在前",
-        en: "start and end must be whole numbers, start before end")
+      cells.wrong(.start, "startAndEnd")
       return nil
     }
     return span
@@ -161,8 +137,7 @@ package struct RecordRowReader {
       reading = try phrases.parse(
         text, defaultPeriod: cells[.period].flatMap { Period($0) })
     } catch {
-      let told = Failure(error, in: text).message
-      cells.wrong(.statement, zh: told.zh, en: told.en)
+      cells.wrong(.statement, Failure(error, in: text).message)
       return
     }
     cells.fill(.indicator, reading.indicator.told)

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// Rows of the program's own tables of what stands outside the volumes: places, sources, indicators,
 /// and a ledger's own words for indicators. An empty cell leaves what the ledger has.
 package struct RegisterIntake {
@@ -65,14 +62,11 @@ package struct RegisterIntake {
       let alias = try cells.required("alias") { $0 }
       let id = try cells.required("indicator", IndicatorID.init(rawValue:))
       guard indicators[id] != nil else {
-        throw RowProblem(
-          row.line, zh: "目录中没有指标“\(id)”", en: "the catalogue has no indicator \"\(id)\"")
+        throw RowProblem(row.line, "aliasOfNoIndicator", id)
       }
       let other = catalogue.indicator(named: alias)?.id ?? aliases[alias]
       if let other, other != id, settings.aliases[alias] == nil {
-        throw RowProblem(
-          row.line, zh: "“\(alias)”已是指标 \(other) 的名称",
-          en: "\"\(alias)\" is a name of the indicator \(other) already")
+        throw RowProblem(row.line, "nameTaken", alias, other)
       }
       if other == id { known += 1 } else { aliases[alias] = id }
     }
@@ -125,7 +119,7 @@ package struct RegisterIntake {
     let name = LocalizedName(
       zh: cells["zh"] ?? old?.name.zh ?? "", en: cells["en"] ?? old?.name.en ?? "")
     guard let name else {
-      throw RowProblem(cells.row.line, zh: "没有名称", en: "it has no name")
+      throw RowProblem(cells.row.line, "noName")
     }
     let indicator = Indicator(
       id: id, name: name, aliases: cells["aliases"].map(Cells.list) ?? old?.aliases ?? [],
@@ -161,15 +155,14 @@ package struct RegisterIntake {
     ) throws(RowProblem) -> Value? {
       guard let text = row.cells[name] else { return nil }
       if let value = read(text) { return value }
-      throw RowProblem(
-        row.line, zh: "\(name) 一栏不能是“\(text)”", en: "\(name) cannot be \"\(text)\"")
+      throw RowProblem(row.line, "cellCannotBe", name, text)
     }
 
     func required<Value>(
       _ name: String, _ read: (String) -> Value?
     ) throws(RowProblem) -> Value {
       if let value = try told(name, read) { return value }
-      throw RowProblem(row.line, zh: "没有写 \(name)", en: "it has no \(name)")
+      throw RowProblem(row.line, "cellMissing", name)
     }
   }
 }

@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnModel
-import OutturnScorecard
-
 /// The cells of a row while it is read, and what is wrong with them.
 package struct RowCells {
   private var row: RecordRow
@@ -41,12 +37,16 @@ package struct RowCells {
   /// Whether the row was written by a ledger of our own.
   var isOwn: Bool { row.id != nil }
 
-  package mutating func wrong(_ field: RecordField, zh: String, en: String) {
-    problems.append(RowProblem(row.line, field, zh: zh, en: en))
+  package mutating func wrong(_ field: RecordField, _ name: String, _ parts: Messages.Part?...) {
+    wrong(field, Localized(name, parts: parts))
+  }
+
+  package mutating func wrong(_ field: RecordField, _ message: Localized) {
+    problems.append(RowProblem(row.line, field, message))
   }
 
   package mutating func missing(_ field: RecordField) {
-    wrong(field, zh: "没有填", en: "it is missing")
+    wrong(field, "isMissing")
   }
 
   /// Puts a value where the row has none.
@@ -70,11 +70,11 @@ package struct RowCells {
     }
     if let word = Word(rawValue: text) { return word }
     let words = Word.allCases.map(\.rawValue)
-    let near = nearest(text, in: words)
-    let list = words.joined(separator: ", ")
-    wrong(
-      field, zh: "“\(text)”" + (near.map { "是不是 \($0)？" } ?? "不在其列：\(list)"),
-      en: "\"\(text)\" " + (near.map { "is unknown; did you mean \($0)?" } ?? "is none of \(list)"))
+    if let near = nearest(text, in: words) {
+      wrong(field, "unknownInRow", text, near)
+    } else {
+      wrong(field, "noneOfWords", text, words.joined(separator: ", "))
+    }
     return nil
   }
 
@@ -82,9 +82,7 @@ package struct RowCells {
   package mutating func decimal(_ field: RecordField) -> ExactDecimal? {
     guard let text = self[field] else { return nil }
     if let value = ExactDecimal(asWritten: text) { return value }
-    wrong(
-      field, zh: "“\(text)”不是 149000 或 8.4 这样的数",
-      en: "\"\(text)\" is no plain number such as 149000 or 8.4")
+    wrong(field, "noPlainNumberSuch", text)
     return nil
   }
 
@@ -93,8 +91,7 @@ package struct RowCells {
     do throws(TargetError) {
       return try Target(measure: measure, aim: aim)
     } catch {
-      let told = Failure(error).message
-      wrong(.measure, zh: told.zh, en: told.en)
+      wrong(.measure, Failure(error).message)
       return nil
     }
   }
@@ -127,8 +124,7 @@ package struct FigureFields {
         upper: (told.upper?.scaled(byPowerOfTen: scaled.power)).map(digits), unit: scaled.unit,
         text: cells[text])
     } catch {
-      let told = Failure(error).message
-      cells.wrong(value, zh: told.zh, en: told.en)
+      cells.wrong(value, Failure(error).message)
       return nil
     }
   }
@@ -144,9 +140,7 @@ package struct FigureFields {
     }
     if let found = UnitFinder.scaled(text) { return found }
     let near = cells.nearestUnit(text)
-    cells.wrong(
-      unit, zh: "没有单位“\(text)”" + (near.map { "，是不是 \($0)？" } ?? ""),
-      en: "there is no unit \"\(text)\"" + (near.map { "; did you mean \($0)?" } ?? ""))
+    cells.wrong(unit, "noUnit", text, near)
     return nil
   }
 }

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnJSON
-import OutturnModel
-
 /// Changes to a row as a person types them: `value=6 bound=about`.
 package enum RowEdits {
   /// The row with the fields changed as asked.
@@ -23,8 +19,7 @@ package enum RowEdits {
   /// The field and the value of an edit.
   package static func parts(_ edit: String) throws(Failure) -> (field: String, value: String) {
     guard let equals = edit.firstIndex(of: "=") else {
-      throw Failure(
-        zh: "“\(edit)”应写作 字段=值", en: "\"\(edit)\" must be written as FIELD=VALUE")
+      throw Failure("mustWrittenFieldValue", edit)
     }
     return (String(edit[..<equals]), String(edit[edit.index(after: equals)...]))
   }
@@ -48,23 +43,10 @@ package enum RowEdits {
   private static func field(_ name: String) throws(Failure) -> RecordField {
     let fields = RecordField.allCases.filter { $0 != .kind && $0 != .place }
     if let field = fields.first(where: { $0.rawValue == name }) { return field }
-    if name == "kind" || name == "place" {
-      throw Failure(
-        zh: "\(name) 不能更改", en: "the \(name) of a record cannot be changed",
-        hint: Localized(
-          zh: "撤回它（withdraw），再重新记录。", en: "Withdraw it and record it anew."))
-    }
+    if name == "kind" || name == "place" { throw Failure("fieldCannotChange", name) }
     let names = fields.map(\.rawValue)
-    if let near = NearestWord.to(name, in: names) {
-      throw Failure(
-        zh: "没有字段“\(name)”，是不是 \(near)？",
-        en: "there is no field \"\(name)\"; did you mean \(near)?")
-    }
-    throw Failure(
-      zh: "没有字段“\(name)”", en: "there is no field \"\(name)\"",
-      hint: Localized(
-        zh: "字段有：\(names.joined(separator: "、"))",
-        en: "Fields: \(names.joined(separator: ", "))"))
+    if let near = NearestWord.to(name, in: names) { throw Failure("noField", name, near) }
+    throw Failure("noFieldOf", name, names)
   }
 
   /// What a phrase says anew.
@@ -87,9 +69,7 @@ extension RecordRowReader {
     switch read(row) {
     case .success(let record): return record
     case .failure(let problems):
-      guard let first = problems.list.first else {
-        throw Failure(zh: "记录不完整", en: "the record is not whole")
-      }
+      guard let first = problems.list.first else { throw Failure("recordNotWhole") }
       let field = first.field.map { "\($0.rawValue): " } ?? ""
       throw Failure(zh: field + first.message.zh, en: field + first.message.en)
     }

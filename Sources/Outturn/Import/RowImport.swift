@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// Takes a table's rows into a ledger: all at once, or place by place where there are many, so that
 /// memory does not grow with them.
 ///

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// What might answer a commitment, what speaks for it and what against.
 package struct LinkExplanation {
   package let commitment: Commitment

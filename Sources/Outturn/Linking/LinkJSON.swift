@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Links and what might become one, as data.
 package enum LinkJSON {
   /// A link that was made.

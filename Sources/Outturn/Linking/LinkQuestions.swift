@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The commitments that no rule is sure of, and a person's decisions on them.
 package struct LinkQuestions {
   /// What a person said of one commitment.

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// Linking by rule over a part of a ledger: what the rules link, what they propose, and what of
 /// that was accepted.
 public struct RuleLinking {

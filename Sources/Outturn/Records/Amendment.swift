@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// A mended mistake of our own in a record.
 package struct Amendment {
   package let record: RecordID
@@ -33,8 +30,7 @@ package struct Amendment {
       change = .mend(after, in: found.address)
       row = RecordRow(after, place: place)
     case (.commitment, .outcome), (.outcome, .commitment):
-      throw Failure(
-        zh: "\(found.record.id) 的类别不能更改", en: "the kind of \(found.record.id) cannot be changed")
+      throw Failure("kindCannotChange", found.record.id)
     }
     record = found.record.id
     differences = RecordRow.differences(from: old, to: row)

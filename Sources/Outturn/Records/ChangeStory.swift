@@ -1,8 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// What was done to one record, for `log`, `diff` and `undo`.
 package struct ChangeStory {
   package enum Kind: String {

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 extension Sequence where Element == Volume {
   /// The sources that its records speak of.
   package var citedSources: Set<SourceID> {

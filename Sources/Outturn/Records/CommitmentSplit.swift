@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// A commitment made into several, each like the whole but for the fields given.
 package struct CommitmentSplit {
   /// The ids of the parts, in order.
@@ -16,12 +13,9 @@ package struct CommitmentSplit {
     of found: RecordFinder.Found, into parts: [String], withdrawal: Withdrawal?, _ ledger: Ledger
   ) throws {
     guard case .commitment(let whole) = found.record else {
-      throw Failure(
-        zh: "\(found.record.id) 不是承诺", en: "\(found.record.id) is no commitment")
+      throw Failure("noCommitment", found.record.id)
     }
-    guard parts.count > 1 else {
-      throw Failure(zh: "要分成两份以上", en: "a split needs two parts at least")
-    }
+    guard parts.count > 1 else { throw Failure("splitNeedsTwo") }
     let register = try ledger.register()
     let reader = RecordRowReader(register)
     let old = RecordRow(whole, place: found.address.place)
@@ -36,13 +30,7 @@ package struct CommitmentSplit {
       }
       if withdrawal == nil { row.cells[.partOf] = whole.id.rawValue }
       let record = try reader.readOne(row)
-      guard case .new(let id) = try intake.add(record) else {
-        throw Failure(
-          zh: "“\(part)”与另一份或原来的相同", en: "\"\(part)\" is like another part, or the whole",
-          hint: Localized(
-            zh: "用 value、split 或 indicator 区分。", en: "Tell them apart by value, split or indicator."
-          ))
-      }
+      guard case .new(let id) = try intake.add(record) else { throw Failure("partAlike", part) }
       made.append((id, record.figure))
     }
     if let withdrawal { intake.also(.withdraw(whole.id, withdrawal, in: found.address)) }

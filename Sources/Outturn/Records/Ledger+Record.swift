@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 extension Ledger {
   /// Takes new records in, in one change, with the places that they need.
   ///

@@ -1,16 +1,8 @@
-import OutturnLedger
-import OutturnModel
-
 extension [LogEntry] {
   /// The one change that a beginning of its digest names.
   package func change(_ text: String) throws(Failure) -> LogEntry {
     let found = filter { text.utf8.count >= 4 && $0.digest.hex.hasPrefix(text) }
-    guard let only = found.first, found.count == 1 else {
-      throw Failure(
-        zh: "日志中没有变更“\(text)”", en: "the journals have no change \"\(text)\"",
-        hint: Localized(
-          zh: "用 outturn log 查看变更的编号。", en: "See the ids of changes with: outturn log"))
-    }
+    guard let only = found.first, found.count == 1 else { throw Failure("journalsNoChange", text) }
     return only
   }
 
@@ -18,18 +10,14 @@ extension [LogEntry] {
   /// stand in one journal or were made by one command.
   package func latestChange(by person: String) throws(Failure) -> LogEntry {
     let own = filter { $0.entry.by == person && !$0.entry.changes.isEmpty }
-    guard let last = own.last else {
-      throw Failure(zh: "\(person) 没有作过变更", en: "\(person) has made no change")
-    }
+    guard let last = own.last else { throw Failure("madeNoChange", person) }
     let together = own.filter { $0.entry.time == last.entry.time }
     let name = last.entry.transaction
     let journals = Set(
       together.filter { name == nil || $0.entry.transaction != name }.map(\.journal))
     guard journals.subtracting([last.journal]).isEmpty else {
       let ids = together.map { String($0.digest.hex.prefix(8)) }.joined(separator: ", ")
-      throw Failure(
-        zh: "同一秒内有几次变更：\(ids)", en: "several changes were made in the same second: \(ids)",
-        hint: Localized(zh: "请指明一个。", en: "Name one of them."))
+      throw Failure("changesOfOneSecond", ids)
     }
     return last
   }

@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// One entry of a journal, with those of its changes that are to be told.
 package struct LogLine {
   package let entry: LogEntry

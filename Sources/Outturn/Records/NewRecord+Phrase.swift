@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnReading
-
 extension NewRecord {
   /// A commitment typed in the short notation: `新建口袋公园12个`, `GDP +6%`.
   ///

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// A statement on its way into a ledger, from a table, a phrase or a report: a record without id.
 public struct NewRecord: Hashable, Sendable {
   /// What is promised, or what was found.

@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnReading
-
 /// Reads a phrase about a record that is there: its indicator may be left out (`+8%`).
 package enum PhraseForRecord {
   /// What the phrase says, in the record's measure where it can be told in that.
@@ -11,9 +8,7 @@ package enum PhraseForRecord {
   ) throws(Failure) -> Target {
     let phrase = try parse(text, indicator, catalogue)
     if let told = phrase.indicator.id, let own = indicator.id, told != own {
-      throw Failure(
-        zh: "短语说的是“\(phrase.indicator.told)”，而记录是关于“\(indicator.told)”的",
-        en: "the phrase is about \(phrase.indicator.told), and the record about \(indicator.told)")
+      throw Failure("phraseAboutOther", phrase.indicator.told, indicator.told)
     }
     do throws(TargetError) {
       return try Target(measure: measure, aim: phrase.target.aim)

@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// Finds a ledger's places by what a person typed: the path, its last name, its code, or a name in either
 /// language, as long as only one place is meant.
 package struct PlaceFinder {
@@ -35,9 +31,7 @@ package struct PlaceFinder {
     let found = named[Catalogue.key(text)] ?? []
     guard found.count < 2 else {
       let list = found.map(\.description).joined(separator: ", ")
-      throw Failure(
-        zh: "\(source)：“\(text)”可以是 \(list)", en: "\(source): \"\(text)\" may be \(list)",
-        hint: Localized(zh: "请写全路径。", en: "Give the whole path."))
+      throw Failure("severalPlaces", source, text, list)
     }
     return found.first
   }
@@ -47,33 +41,20 @@ package struct PlaceFinder {
     if let path = try find(text, of: source) { return path }
     let names = places.flatMap { ["\($0.path)", $0.path.name, $0.name.zh, $0.name.en] }
     let near = NearestWord.to(text, in: names.filter { !$0.isEmpty })
-    let hint = Localized(
-      zh: "用 outturn place list 列出账本中的地方。", en: "List the ledger's places with: outturn place list")
-    guard let near else {
-      throw Failure(
-        zh: "\(source)：账本中没有地方“\(text)”",
-        en: "\(source): the ledger has no place \"\(text)\"", hint: hint)
-    }
-    throw Failure(
-      zh: "\(source)：账本中没有地方“\(text)”，是不是 \(near)？",
-      en: "\(source): the ledger has no place \"\(text)\"; did you mean \(near)?", hint: hint)
+    throw Failure("noPlaceFound", source, text, near)
   }
 
   /// A place to record for: one the ledger has, or a path that is to become one.
   package func forRecording(_ text: String, of source: String) throws(Failure) -> PlacePath {
     if let path = try find(text, of: source) { return path }
     if let path = PlacePath(text) { return path }
-    throw Failure(
-      zh: "\(source)：“\(text)”不是\(PlaceFinder.name.zh)",
-      en: "\(source): \"\(text)\" is no \(PlaceFinder.name.en)", hint: PlaceFinder.form)
+    throw Failure("notAValue", source, text, Both(PlaceFinder.name), hint: PlaceFinder.form)
   }
 
   /// What a place's path is called.
   package static let name = Localized(zh: "地方", en: "place")
   /// How it is written.
-  package static let form = Localized(
-    zh: "写作 cn/henan/zhengzhou：小写字母、数字与连字符，从大到小。",
-    en: "Write cn/henan/zhengzhou: a-z, 0-9 and hyphens, the widest first.")
+  package static let form = Localized("writePlacePath")
 }
 
 extension Place {

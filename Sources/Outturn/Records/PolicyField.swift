@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The numbers of a policy by the names that `policy set` takes.
 package enum PolicyField: String, CaseIterable {
   case aboutPercent, exceedMargin, partlyFloor, softRatio, nominalAnswersReal
@@ -20,20 +18,7 @@ package enum PolicyField: String, CaseIterable {
     number.map { policy[keyPath: $0].description } ?? "\(policy.nominalAnswersReal)"
   }
 
-  package var meaning: Localized {
-    switch self {
-    case .aboutPercent:
-      Localized(zh: "“左右”的容差，为目标的百分之几", en: "tolerance of \"about\", in percent of the target")
-    case .exceedMargin:
-      Localized(zh: "超出目标多少算超额完成", en: "how far beyond the target is exceeded")
-    case .partlyFloor:
-      Localized(zh: "完成比例达到多少算部分完成", en: "from which ratio a miss is partly met")
-    case .softRatio:
-      Localized(zh: "完成比例达到多少提示目标偏低", en: "from which ratio a target is flagged as soft")
-    case .nominalAnswersReal:
-      Localized(zh: "名义增长能否回答实际增长的目标", en: "whether a nominal growth may answer a real target")
-    }
-  }
+  package var meaning: Localized { Localized("policy \(rawValue)") }
 
   /// What a single indicator can have otherwise.
   package enum Single: String, CaseIterable {
@@ -96,8 +81,6 @@ extension Policy {
   }
 
   private static func wrong(_ edit: String) -> Failure {
-    Failure(
-      zh: "“\(edit)”的值不对：应为不小于零的数，或 true、false",
-      en: "the value of \"\(edit)\" is wrong: it is a number from zero on, or true or false")
+    Failure("wrongPolicyValue", edit)
   }
 }

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// Which records are meant: of which places, periods, indicators and sectors, and as of when.
 ///
 /// A place stands for itself and all that lies in it, a period for all periods that lie in it.

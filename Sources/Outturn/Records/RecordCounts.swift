@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// How much a place has.
 package struct RecordCounts: Sendable {
   package private(set) var years: [Int] = []

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A field of a record that a table tells otherwise than the ledger.
 public struct RecordDifference: Hashable, Sendable {
   /// The field's name.

@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// Finds a record by its id, or by as much of it as belongs to no other.
 ///
 /// `zhengzhou-2020-c4k7qz`, `zhengzhou-2020-c4k` and `c4k7qz` all do, and so does a name that only one
@@ -80,17 +76,13 @@ package struct RecordFinder {
   package func commitment(_ text: String) throws -> (Commitment, Found) {
     let found = try find(text, .commitment)
     if case .commitment(let record) = found.record { return (record, found) }
-    throw Failure(
-      zh: "\(found.record.id) 是结果，这里要承诺的编号",
-      en: "\(found.record.id) is an outcome, and this needs a commitment")
+    throw Failure("outcomeNeedsCommitment", found.record.id)
   }
 
   package func outcome(_ text: String) throws -> (Outcome, Found) {
     let found = try find(text, .outcome)
     if case .outcome(let record) = found.record { return (record, found) }
-    throw Failure(
-      zh: "\(found.record.id) 是承诺，这里要结果的编号",
-      en: "\(found.record.id) is a commitment, and this needs an outcome")
+    throw Failure("commitmentNeedsOutcome", found.record.id)
   }
 
   /// The records with a name, as told or as the catalogue has it; of a commitment and its results
@@ -140,19 +132,13 @@ package struct RecordFinder {
   }
 
   private static func none(_ text: String) -> Failure {
-    Failure(
-      zh: "账本中没有记录“\(text)”", en: "the ledger has no record \"\(text)\"",
-      hint: Localized(zh: "用 outturn list 查看记录。", en: "See the records with: outturn list"))
+    Failure("noRecordOf", text)
   }
 
   private static func several(_ text: String, _ ids: [RecordID]) -> Failure {
     let shown = ids.prefix(5).map(\.rawValue).joined(separator: ", ")
     let more = ids.count > 5 ? ", …" : ""
-    return Failure(
-      zh: "“\(text)”可以是 \(ids.count) 条记录：\(shown)\(more)",
-      en: "\"\(text)\" may be any of \(ids.count) records: \(shown)\(more)",
-      hint: Localized(
-        zh: "请多写几个字符，或写编号。", en: "Type more of it, or one of the ids."))
+    return Failure("severalRecords", text, ids.count, shown, more)
   }
 }
 

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// Gathers new records for one transaction: gives them ids, leaves out what is there, makes places.
 ///
 /// An id is made of what the statement says and where it stands, so a statement that is taken in
@@ -70,8 +67,7 @@ public struct RecordIntake {
     _ record: NewRecord, told: RecordID? = nil, today: Day? = nil
   ) throws -> Result {
     guard let address = VolumeAddress(place: record.place, year: record.period.volumeYear) else {
-      throw Failure(
-        zh: "地方 \(record.place) 的名称过长", en: "a name in the place \(record.place) is too long")
+      throw Failure("namePlaceTooLong", record.place)
     }
     try load(address)
     if let told, let today, let there = volumes[address]?[told] {
@@ -86,9 +82,7 @@ public struct RecordIntake {
       known = there
       return false
     }
-    guard let id = made else {
-      throw Failure(zh: "没有可用的编号", en: "no id is left for the record")
-    }
+    guard let id = made else { throw Failure("noIdLeftRecord") }
     // Ids are made of what is said, so one that is there is the same statement, mended since or
     // told with fewer words.
     if known == nil, let told, told.location?.kind == record.kind,

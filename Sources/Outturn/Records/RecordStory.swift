@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// What there is to tell of one record.
 package struct RecordStory {
   package let found: RecordFinder.Found

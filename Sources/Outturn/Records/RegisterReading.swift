@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// What stands outside a ledger's volumes.
 public typealias RegisterReading = LedgerReading<Bool>
 

@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension Saying {
   /// How far a deed got, as a person types it: a stage, `60%`, `begun 60%`; a percentage alone says that it was
   /// begun, nothing that it was done.
@@ -20,11 +18,7 @@ extension Saying {
       percent.map({ $0 <= 100 && !$0.isNegative }) ?? true
     else {
       let words = Word.allCases.map(\.rawValue).joined(separator: "|")
-      throw Failure(
-        zh: "\(option) 不是一个阶段，也不是百分数：\(text)",
-        en: "\(option) is neither a stage nor a percentage: \(text)",
-        hint: Localized(
-          zh: "可用 \(words)，或 60% 这样的百分数。", en: "Use \(words), or a percentage such as 60%."))
+      throw Failure("notAProgress", option, text, words)
     }
     self.init(word, on: day, progress: percent)
   }

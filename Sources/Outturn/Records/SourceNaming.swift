@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Ids for sources that nobody named: the place, the year and the beginning of the document's SHA-256.
 ///
 /// They come from the document itself, so that the same file under another name, or in another
@@ -16,8 +14,6 @@ package enum SourceNaming {
       let text = (beginning + [String(digest.prefix(length))]).joined(separator: "-")
       if let made = SourceID(rawValue: text), taken[made] == nil { return made }
     }
-    throw Failure(
-      zh: "这个来源已在账本中", en: "this source is in the ledger already",
-      hint: Localized(zh: "要加入另一个，请用 --id 编号。", en: "To add another one give it an --id."))
+    throw Failure("sourceHeldAlready")
   }
 }

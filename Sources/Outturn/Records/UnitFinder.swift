@@ -1,20 +1,10 @@
-import OutturnJSON
-import OutturnModel
-
 /// Finds units by what a person or a table says.
 package enum UnitFinder {
   /// - Throws: `Failure` with the nearest spelling when there is no such unit.
   package static func find(_ text: String, of source: String) throws(Failure) -> Unit {
     if let unit = UnitTable.shipped[text] { return unit }
-    let hint = Localized(
-      zh: "单位见 outturn help units。", en: "For the units see: outturn help units")
-    guard let near = nearest(text) else {
-      throw Failure(
-        zh: "\(source)：没有单位“\(text)”", en: "\(source): there is no unit \"\(text)\"", hint: hint)
-    }
-    throw Failure(
-      zh: "\(source)：没有单位“\(text)”，是不是 \(near)？",
-      en: "\(source): there is no unit \"\(text)\"; did you mean \(near)?", hint: hint)
+    let near = nearest(text)
+    throw Failure("noUnitFound", source, text, near)
   }
 
   /// A unit with 万, 亿 or another scale before it, as tables have: 亿元 is 元 and eight places.

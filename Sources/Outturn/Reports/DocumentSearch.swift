@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// Looks in a document, with its text at hand, for the sentences that speak of what was promised for
 /// the time that it tells of.
 package struct DocumentSearch {

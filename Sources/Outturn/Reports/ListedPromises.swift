@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnReading
-
 /// The promises that a plan puts on a list of its own (民生实事): a later sentence that sums the list
 /// up answers each of them.
 ///

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A statement of a report that waits for a person's yes.
 package struct Proposal {
   package enum State: String, CaseIterable {

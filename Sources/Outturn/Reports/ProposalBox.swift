@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// The files that proposals are kept in, one a report, each by the id of its source.
 package protocol ProposalFiles {
   /// The names of all of them.

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// A person's decisions on the proposals of one report, kept as they are made.
 package struct ProposalReview {
   package private(set) var list: ProposalList

@@ -1,8 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// A plan report and later ones held against each other: taken in, linked and scored as a ledger's
 /// records are, in memory.
 public struct Reconciliation {
@@ -65,11 +60,7 @@ public struct Reconciliation {
       let isOther = if let told, let first = plan.told { told != first } else { false }
       if isOther || report.place != plan.place {
         throw Failure(
-          zh: "这是另一个地方的报告：\(told ?? report.place.description)",
-          en: "this report is of another place: \(told ?? report.place.description)",
-          at: Failure.Spot(file: file.name),
-          hint: Localized(
-            zh: "若确为同一地方，请用 --place 指明。", en: "If it is the same one, name it with --place."))
+          "reportAnotherPlace", told ?? report.place.description, at: Failure.Spot(file: file.name))
       }
     }
     plan = plan ?? (report.source.id, report.place, told)

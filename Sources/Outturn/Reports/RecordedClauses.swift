@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The clauses of a source that the ledger has records of, with the figures read there.
 ///
 /// A record whose name, time or measure a person mended in review is still the record of its clause:

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnReading
-
 /// A report's file, read and made text.
 public struct ReportFile {
   /// The most bytes a report's file may have; its text may have ``OutturnReading/TextDecoder/limit``.
@@ -20,7 +17,7 @@ public struct ReportFile {
     _ name: String, _ bytes: [UInt8],
     convert: ((BinaryKind) throws(Failure) -> [UInt8])? = nil
   ) throws(Failure) {
-    guard !bytes.isEmpty else { throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty") }
+    guard !bytes.isEmpty else { throw Failure("nothingInFile", name) }
     self.name = name
     digest = SHA256.hash(bytes)
     do throws(TextDecodingError) {

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// A report on its way into a ledger: its source, its place, and which of its statements are new.
 public struct ReportIntake {
   /// A statement that can be recorded.
@@ -44,14 +40,7 @@ public struct ReportIntake {
     } else if let standIn {
       place = standIn
     } else {
-      throw Failure(
-        zh: "不知道这是哪个地方的报告" + (told.map { "（“\($0)”不在账本中）" } ?? ""),
-        en: "it is not known which place this report is of"
-          + (told.map { " (the ledger has no place \"\($0)\")" } ?? ""),
-        at: Failure.Spot(file: file.name),
-        hint: Localized(
-          zh: "请用 --place 指明，如 --place cn/henan/zhengzhou。",
-          en: "Name it with --place, such as --place cn/henan/zhengzhou."))
+      throw Failure("reportOfWhichPlace", told, at: Failure.Spot(file: file.name))
     }
     placeName = told.flatMap { LocalizedName($0) }
     let known = try SourceChoice(file, place, register, given: source, year: year)

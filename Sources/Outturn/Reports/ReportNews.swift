@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// What a report has that a ledger does not have yet, and what the ledger has of it besides.
 package struct ReportNews {
   package let report: ReportIntake

@@ -1,8 +1,3 @@
-import OutturnJSON
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// A report's statements as data, in the keys that an import takes.
 public enum StatementJSON {
   /// A line of `read --format jsonl`: exactly the keys that stand there by design.

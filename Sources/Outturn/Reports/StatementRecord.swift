@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnReading
-
 /// A report's statement as a new record.
 package struct StatementRecord {
   package let statement: Statement

@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnReading
-
 /// Reads the tables of a report as `import` reads tables: targets are promised, actuals reported.
 struct TableStatements {
   private let report: PreparedReport

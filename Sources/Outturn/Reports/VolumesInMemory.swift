@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// Volumes with new records and links that no file has yet.
 package struct VolumesInMemory {
   private var volumes: [VolumeAddress: Volume]

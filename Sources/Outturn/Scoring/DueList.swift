@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// What is due soon or overdue and has no result yet.
 package struct DueList {
   package struct Item {

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// How the volumes of a place become sections of a scorecard, or counts: the one way in which anything here is
 /// scored.
 public struct PlaceScoring: Sendable {

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The records that a proof is of, laid out for scoring: nothing else is known.
 struct ProvenRecords {
   private var volumes: [VolumeAddress: Volume] = [:]

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A part of a ledger with every commitment in it assessed, ready for any rendering.
 public struct ScoredLedger {
   /// The assessments with what a rendering needs besides them.

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A part of a ledger, assessed a few places at a time: memory grows with the biggest places, not
 /// with the ledger.
 package struct ScoredStream {
@@ -75,11 +71,7 @@ package struct ScoredStream {
         try body(parts, logs[place] ?? [])
       }
     }
-    guard try choice.seal(of: ledger) == context.seal else {
-      throw Failure(
-        zh: "导出时账本被别人改动", en: "somebody changed the ledger while it was being exported",
-        hint: Localized(zh: "请再导出一次。", en: "Export it again."))
-    }
+    guard try choice.seal(of: ledger) == context.seal else { throw Failure("changedDuringExport") }
   }
 }
 

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// The counts of a part of a ledger by place and year, without its assessments: a place is read,
 /// counted and forgotten, so that a ledger of any size fits.
 package struct TalliedLedger {

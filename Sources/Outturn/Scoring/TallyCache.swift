@@ -1,8 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// Counts made before, kept in the user's cache folder so that they need not be made again.
 ///
 /// An entry is found by a digest of everything its counts came from: the bytes of the place's

@@ -1,5 +1,3 @@
-import OutturnLedger
-
 /// `openssl`, which makes and checks signatures: this program holds no keys.
 package struct OpenSSL {
   private let tool: OutsideTool
@@ -22,12 +20,7 @@ package struct OpenSSL {
         return key
       }
     }
-    throw Failure(
-      zh: "“\(name)”不是 Ed25519 密钥，或 openssl 读不了它",
-      en: "\"\(name)\" is no Ed25519 key, or openssl cannot read it",
-      hint: Localized(
-        zh: "可用 openssl genpkey -algorithm ed25519 -out 文件 生成一把。",
-        en: "Make one with: openssl genpkey -algorithm ed25519 -out FILE"))
+    throw Failure("opensslCannotReadKey", name)
   }
 
   /// Signs a text with the private key in a file.
@@ -35,12 +28,7 @@ package struct OpenSSL {
     let signature = try OutsideTool.withFiles([Array(text.utf8)]) { files in
       tool.run(["pkeyutl", "-sign", "-rawin", "-inkey", file, "-in", files[0]])
     }
-    guard let signature, signature.count == 64 else {
-      throw Failure(
-        zh: "openssl 没能用“\(name)”签名", en: "openssl could not sign with \"\(name)\"",
-        hint: Localized(
-          zh: "要用 OpenSSL 3 与 Ed25519 私钥。", en: "It takes OpenSSL 3 and a private Ed25519 key."))
-    }
+    guard let signature, signature.count == 64 else { throw Failure("opensslCouldNotSign", name) }
     return signature
   }
 
@@ -72,12 +60,7 @@ package struct OpenSSL {
     guard let reply, try time(told: reply) != nil,
       reply.indices.contains(where: { reply[$0...].starts(with: digest) })
     else {
-      throw Failure(
-        zh: "“\(command)”没有给出对这份封印的时间戳",
-        en: "\"\(command)\" gave no time stamp for this seal",
-        hint: Localized(
-          zh: "它要从标准输入读取 RFC 3161 的请求，并把机构的回复写到标准输出。",
-          en: "It has to read the RFC 3161 query on its input and to print the authority's reply."))
+      throw Failure("noTimeStamp", command)
     }
     return reply
   }

@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnReading
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -23,11 +20,7 @@ package struct OutsideTool {
     let found = folders.filter { $0.hasPrefix("/") }
       .map { (folder) -> String in "\(folder)/\(name)" }
       .first { access($0, X_OK) == 0 }
-    guard let found else {
-      throw Failure(
-        zh: "没有安装 \(name)，而签名与核对签名要用它",
-        en: "\(name) is not installed, which signs and checks signatures", hint: hint)
-    }
+    guard let found else { throw Failure("signerNotInstalled", name, hint: hint) }
     program = found
   }
 

@@ -1,5 +1,3 @@
-import OutturnLedger
-
 /// `ssh-keygen`, which signs entries and checks their signatures: this program holds no keys.
 package struct SSHKeygen {
   private let tool: OutsideTool
@@ -34,13 +32,7 @@ package struct SSHKeygen {
                 as: UTF8.self))
         }
         guard signatures.count == entries.count else {
-          throw Failure(
-            zh: "ssh-keygen 没能用“\(name)”签名", en: "ssh-keygen could not sign with \"\(name)\"",
-            hint: Localized(
-              zh: "给出 OpenSSH 的私钥，或其私钥在 ssh-agent 中的公钥。",
-              en:
-                "Give a private key of OpenSSH, or a public one whose private key ssh-agent holds.")
-          )
+          throw Failure("sshKeygenCouldNotSign", name)
         }
         return signatures
       }

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The signatures on a seal, held against the people that the ledger lists.
 package struct SealSignatures {
   /// Whether all that could be checked are what they say.
@@ -23,32 +20,24 @@ package struct SealSignatures {
       .first
       guard let (person, key) = person else {
         lines.append(
-          Localized(
-            zh: "“\(signature.name)”的签名未核对：其密钥不在名单中。",
-            en: "The signature of \"\(signature.name)\" was not checked: its key is not listed."))
+          Localized("signatureNotChecked", signature.name))
         continue
       }
       guard try tool().verifies(signature.bytes, of: note.text, by: key) else {
         isSound = false
         lines.append(
-          Localized(
-            zh: "\(person.name) 的签名不对：文本在签名之后被改动过。",
-            en:
-              "The signature of \(person.name) is wrong: the text was altered since it was signed.")
+          Localized("signatureWrong", person.name)
         )
         continue
       }
       guard time.map({ person.hasKey(on: $0.day) }) ?? true else {
         isSound = false
         lines.append(
-          Localized(
-            zh: "\(person.name) 的签名无误，但那一天这把密钥不是其本人的。",
-            en: "The signature of \(person.name) fits, but the key was not theirs on that day."))
+          Localized("signatureOfFormerKey", person.name))
         continue
       }
       lines.append(
-        Localized(
-          zh: "由 \(person.name) 签名，密钥在名单中。", en: "Signed by \(person.name), whose key is listed."))
+        Localized("signatureFits", person.name))
     }
   }
 }

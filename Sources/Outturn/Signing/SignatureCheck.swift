@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The signatures on entries, checked through `ssh-keygen`.
 package struct SignatureCheck {
   package let report: SignatureReport

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A day or a month in a cell; the year may be left open (10月底前).
 package struct CellDate: Hashable, Sendable {
   package let year: Int?

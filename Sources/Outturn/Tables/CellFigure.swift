@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A figure of a cell, before the column and the row say what the cell leaves open.
 package struct CellFigure: Sendable {
   package enum Change: String, Sendable { case up, down, better }

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// How the numbers of a table are written, as its clear cells tell.
 package struct NumberStyle: Sendable {
   /// Cells in which a point must be decimal, or a comma must stand before thousands.

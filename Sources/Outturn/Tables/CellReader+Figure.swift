@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// One figure of a cell: its number, scale, unit, range, and the words around it.
 extension CellReader {
   package func figure(_ text: FoldedText) -> CellFigure? {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Reads a cell as people write them: `≥ 95%`, `$1.2m`, `3.1～3.2`, `提高0.5个百分点`, `(4)`, `12*`,
 /// `1 250 000`, `N/A`, `10月底前建成投用`.
 package struct CellReader: Sendable {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What a column was taken for.
 package struct ColumnMeaning: Sendable {
   package enum Role: String, Sendable, CaseIterable {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Reads a goal told in a sentence: `Reduce packaging weight by 15 percent by 2030 from a 2020
 /// baseline.`, `30 percent reduction in solvent use`, `改造老旧小区50个以上`.
 package struct GoalReader: Sendable {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What a name in a table says besides the name: a unit, how it is measured, a figure.
 package struct NameReading: Sendable {
   package var name: String

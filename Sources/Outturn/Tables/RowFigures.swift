@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Makes a measure and a figure of a cell's figure with what the row, the column and the name say.
 package struct RowFigures: Sendable {
   package let name: NameReading

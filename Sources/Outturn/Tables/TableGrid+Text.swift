@@ -1,6 +1,3 @@
-import OutturnFormats
-import OutturnReading
-
 extension TableGrid {
   /// A table of separated values; rows may be of any length.
   ///

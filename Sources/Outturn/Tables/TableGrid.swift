@@ -1,5 +1,3 @@
-import OutturnFormats
-
 /// The cells of a table as text, wherever they came from.
 package struct TableGrid: Sendable {
   package struct Row: Sendable {

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// Takes what a table told into a ledger: new records, and what has changed of those that are
 /// there, found by what they are about and not by their figures.
 package struct TableIntake {
@@ -243,9 +240,7 @@ package struct TableIntake {
   ) throws -> RecordID {
     let content = "\(told)\u{1F}\(record.responsible ?? "")\u{1F}\(source.rawValue)"
     let id = RecordID.make(kind, in: address, content: content) { ids.contains($0) }
-    guard let id else {
-      throw Failure(zh: "没有可用的编号", en: "no id is left for the record")
-    }
+    guard let id else { throw Failure("noIdLeftRecord") }
     ids.insert(id)
     return id
   }
@@ -254,8 +249,7 @@ package struct TableIntake {
 
   private func address(_ record: TableRecord, _ place: PlacePath) throws(Failure) -> VolumeAddress {
     guard let address = VolumeAddress(place: place, year: record.period.volumeYear) else {
-      throw Failure(
-        zh: "地方 \(place) 的名称过长", en: "a name in the place \(place) is too long")
+      throw Failure("namePlaceTooLong", place)
     }
     return address
   }

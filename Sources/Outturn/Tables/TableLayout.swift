@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Where a table's header stands and what its columns are.
 package struct TableLayout: Sendable {
   package private(set) var columns: [ColumnMeaning]
@@ -173,7 +171,6 @@ package struct TableLayout: Sendable {
       let count = cells.count
       return count == 0 ? 0 : cells.count(where: holds) * 100 / count
     }
-    func hasDigit(_ text: String) -> Bool { text.unicodeScalars.contains(where: \.isDigit) }
     // Years without a kind: what the title says, else found.
     let titleIsPlan =
       first(.target) == nil

@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension TableReader {
   package mutating func read(
     _ row: TableGrid.Row, _ column: ColumnMeaning, _ role: ColumnMeaning.Role, _ context: Context,

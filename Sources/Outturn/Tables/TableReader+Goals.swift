@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Goals told in sentences, and what is reported on them.
 extension TableReader {
   package mutating func readGoals(_ row: TableGrid.Row) {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What only the whole table tells.
 extension TableReader {
   /// 0.86 under % is a share of one: scaled where all of the table's are, else told.

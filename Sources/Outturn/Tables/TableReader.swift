@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Reads records out of a table that was made by others.
 package struct TableReader: Sendable {
   /// What holds where the table says nothing.

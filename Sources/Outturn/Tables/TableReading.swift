@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// All that a table told: its records row by row, what gave none, and how it was understood.
 package struct TableReading: Sendable {
   package let layout: TableLayout

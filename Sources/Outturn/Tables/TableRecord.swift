@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A record that a cell of a table tells, before it has a place and an id.
 package struct TableRecord: Sendable {
   package enum Content: Sendable {

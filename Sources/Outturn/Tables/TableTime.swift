@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A time as a header, a title or a cell tells it: a year of some kind and a part of it.
 package struct TableTime: Hashable, Sendable {
   package enum Base: Hashable, Sendable {

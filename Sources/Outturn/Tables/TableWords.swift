@@ -1,4 +1,3 @@
-import OutturnModel
 import OutturnTables
 
 /// The words by which tables made by others are understood (`headers.tsv`).

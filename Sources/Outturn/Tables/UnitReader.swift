@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What a text says of a unit: the unit, the power of ten before it, and whether a number in it is
 /// a change against a time before.
 package struct UnitReading: Hashable, Sendable {

@@ -1,4 +1,3 @@
-import OutturnModel
 import OutturnSystem
 
 /// The whole program as a function: words in, text and an exit code out.
@@ -40,9 +39,7 @@ enum Application {
   private static func end(_ failure: Failure, _ output: inout Output) -> ExitCode {
     output.failure(failure)
     guard output.hasChanged else { return failure.kind == .wanting ? .wanting : .wrong }
-    output.warning(
-      zh: "在此之前对账本所作的变更已经做成，不必重做。",
-      en: "What was changed in the ledger before that stands: it need not be done again.")
+    output.warning("changesStand")
     return .wanting
   }
 
@@ -58,13 +55,13 @@ enum Application {
     let table = VerbTable(verbs: AllVerbs.list)
     switch try table.match(rest) {
     case nil:
-      if !leading.isHelp, let loose = leading.loose { throw Failure.optionWithoutCommand(loose) }
+      if !leading.isHelp, let loose = leading.loose { throw Failure("givenWithoutCommand", loose) }
       Overview.print(table, to: &output)
       return .fine
     case .family(let head, let rest):
       let names = table.family(head).map { $0.name }
       guard leading.isHelp || rest.contains("--help") || rest.contains("-h") else {
-        throw Failure.incompleteCommand(head, names)
+        throw Failure("needsWordAfter", head, names, hint: Failure.seeHelp(head))
       }
       HelpPage.print(family: head, table.family(head).map { $0.spec }, to: &output)
       return .fine
@@ -138,7 +135,10 @@ enum Application {
       let option = Options.shared.first {
         "--\($0.long)" == name || $0.short.map { "-\($0)" } == name
       }
-      guard let option else { throw .unknownLeadingOption(word) }
+      guard let option else {
+        let near = NearestWord.to(word, in: Options.shared.map { "--\($0.long)" })
+        throw Failure(near == nil ? "noOptionBeforeCommand" : "noGlobalOption", word, near)
+      }
       leading.words.append(word)
       if option.long == Options.version.spec.long { leading.isVersion = true }
       if option.long == Options.help.spec.long { leading.isHelp = true }

@@ -84,7 +84,7 @@ struct ArgumentParser {
     let value: String
     switch option.value {
     case .flag:
-      if let attached { throw .flagWithValue(typed, value: attached) }
+      if let attached { throw Failure("optionTakesNoValue", typed, attached) }
       value = ""
     case .value(let name, _):
       guard let given = attached ?? rest.popFirst() else { throw .missingValue(typed, name: name) }
@@ -97,7 +97,7 @@ struct ArgumentParser {
       value = given
     }
     if options[option.long] != nil, !option.isRepeatable, option.value != .flag {
-      throw .givenTwice(typed)
+      throw Failure("optionGivenTwice", typed)
     }
     options[option.long, default: []].append(value)
   }
@@ -123,7 +123,7 @@ struct ArgumentParser {
         }
       }
     }
-    if let extra = words.first { throw .tooMany(extra, of: spec) }
+    if let extra = words.first { throw Failure("argumentTooMany", spec.name, extra, spec.usage) }
     return assigned
   }
 }

@@ -11,18 +11,7 @@ struct CommandSpec: Sendable {
   enum Group: CaseIterable, Sendable {
     case begin, record, read, look, change, score, trust, help
 
-    var title: Localized {
-      switch self {
-      case .begin: Localized(zh: "开始", en: "Begin")
-      case .record: Localized(zh: "记录", en: "Record")
-      case .read: Localized(zh: "读报告", en: "Read reports")
-      case .look: Localized(zh: "查看", en: "Look")
-      case .change: Localized(zh: "更正", en: "Correct")
-      case .score: Localized(zh: "评分与发布", en: "Score and publish")
-      case .trust: Localized(zh: "核验", en: "Trust")
-      case .help: Localized(zh: "帮助", en: "Help")
-      }
-    }
+    var title: Localized { Localized("group \(self)") }
   }
 
   /// One word, or two for a command of a family: `score`, `place add`.

@@ -1,5 +1,3 @@
-import Outturn
-
 /// The programs that sign and check signatures, as the surroundings have them.
 extension Environment {
   func openSSL() throws(Failure) -> OpenSSL { try OpenSSL(in: variables["PATH"]) }

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// All that a command takes from outside, in one value, so that a command is a function that a
 /// test can call.
 struct Environment: Sendable {
@@ -18,9 +16,7 @@ struct Environment: Sendable {
   ///
   /// - Throws: `Failure` when `OUTTURN_NOW` is no date or the current folder is gone.
   static func process() throws(Failure) -> Environment {
-    guard let folder = CLibrary.currentFolder() else {
-      throw Failure(zh: "当前文件夹已不存在", en: "the current folder is gone")
-    }
+    guard let folder = CLibrary.currentFolder() else { throw Failure("currentFolderGone") }
     let (now, today) = try clock(.process)
     return Environment(
       words: Array(CommandLine.arguments.dropFirst()), variables: .process,
@@ -34,16 +30,12 @@ struct Environment: Sendable {
       guard let now = Timestamp(seconds: seconds),
         let local = Timestamp(seconds: seconds + CLibrary.zoneOffset(at: seconds))
       else {
-        throw Failure(zh: "这台机器的时钟不对", en: "this machine's clock is wrong")
+        throw Failure("clockWrong")
       }
       return (now, local.day)
     }
     guard let now = Timestamp(text) ?? Timestamp("\(text)T00:00:00Z") else {
-      throw Failure(
-        zh: "OUTTURN_NOW 不是日期：“\(text)”", en: "OUTTURN_NOW is not a date: \"\(text)\"",
-        hint: Localized(
-          zh: "写作 2026-01-02 或 2026-01-02T03:04:05Z。",
-          en: "Write 2026-01-02 or 2026-01-02T03:04:05Z."))
+      throw Failure("outturnNowWrong", text)
     }
     return (now, now.day)
   }

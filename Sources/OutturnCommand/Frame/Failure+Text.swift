@@ -1,6 +1,3 @@
-import Outturn
-import OutturnModel
-
 extension Failure {
   /// The text for stderr, ending in a line break: `outturn: FILE:LINE:COL: sentence`, the excerpt,
   /// the hint.

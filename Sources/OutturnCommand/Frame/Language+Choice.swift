@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension Language {
   /// The language for a run: `--lang`, else `OUTTURN_LANG`, else the locale, else English.
   ///

@@ -15,12 +15,7 @@ enum LedgerFolder {
     where Files.isFile("\(folder)/\(LedgerFiles.marker)") {
       return folder.isEmpty ? "/" : folder
     }
-    throw Failure(
-      zh: "此处及上层文件夹都没有账本（ledger.json）",
-      en: "there is no ledger (ledger.json) here or in a folder above",
-      hint: Localized(
-        zh: "用 outturn init 文件夹 新建，或用 --ledger 文件夹 指明。",
-        en: "Make one with: outturn init DIR, or name one with --ledger DIR."))
+    throw Failure("noLedgerHere")
   }
 
   private static func checked(
@@ -28,16 +23,7 @@ enum LedgerFolder {
   ) throws(Failure) -> String {
     let path = environment.path(given)
     if Files.isFile("\(path)/\(LedgerFiles.marker)") { return path }
-    let hint = Localized(
-      zh: "用 outturn init \(given) 可在那里新建账本。", en: "Make one there with: outturn init \(given)")
-    guard Files.isFolder(path) else {
-      throw Failure(
-        zh: "\(source.zh)：“\(given)”不是文件夹", en: "\(source.en): \"\(given)\" is not a folder",
-        hint: hint)
-    }
-    throw Failure(
-      zh: "\(source.zh)：“\(given)”里没有 \(LedgerFiles.marker)",
-      en: "\(source.en): \"\(given)\" holds no \(LedgerFiles.marker)",
-      hint: hint)
+    guard Files.isFolder(path) else { throw Failure("ledgerNotFolder", Both(source), given) }
+    throw Failure("folderHoldsNoLedger", Both(source), given, LedgerFiles.marker)
   }
 }

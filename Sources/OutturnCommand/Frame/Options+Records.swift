@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Options that choose records, told once.
 extension Options {
   static let place = OptionKey.text("place", short: "p", "PLACE")

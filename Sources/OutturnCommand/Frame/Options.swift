@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The options that several commands share, told once.
 enum Options {
   /// Options that every command takes.

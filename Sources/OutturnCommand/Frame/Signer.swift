@@ -15,8 +15,6 @@ enum Signer {
     for candidate in candidates {
       if let name = candidate(), name.contains(where: { !$0.isWhitespace }) { return name }
     }
-    throw Failure(
-      zh: "不知道由谁签署此变更", en: "nobody is named to sign the change",
-      hint: Localized(zh: "请用 --by 姓名，或设置 OUTTURN_BY。", en: "Use --by NAME, or set OUTTURN_BY."))
+    throw Failure("nobodySigns")
   }
 }

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Reads one kind of value from what a person typed, and tells how it is written.
 struct ValueReader<Value>: Sendable {
   /// What the value is called: `period`.
@@ -18,9 +16,7 @@ struct ValueReader<Value>: Sendable {
         throw Failure(
           zh: "\(source)：\(complaint.zh)", en: "\(source): \(complaint.en)", hint: form)
       }
-      throw Failure(
-        zh: "\(source)：“\(text)”不是\(name.zh)", en: "\(source): \"\(text)\" is no \(name.en)",
-        hint: form)
+      throw Failure("notAValue", source, text, Both(name), hint: form)
     }
     return value
   }
@@ -63,11 +59,7 @@ extension ValueReader where Value == Period {
   static var period: Self {
     Self(
       name: Localized(zh: "时期", en: "period"),
-      form: Localized(
-        zh:
-          "写作 2017、2017-H1、2017-Q3、2017-10、2017-06-30 或 2018/2022（先小后大）；财政年度写起止月份，如 2024-04/2025-03。",
-        en: "Write 2017, 2017-H1, 2017-Q3, 2017-10, 2017-06-30 or 2018/2022 (the earlier first); a "
-          + "financial year by its months, such as 2024-04/2025-03."),
+      form: Localized("writePeriod"),
       read: { Period($0) }, complaint: { backward($0) })
   }
 
@@ -99,9 +91,7 @@ extension ValueReader where Value == Timestamp {
   static var moment: Self {
     Self(
       name: Localized(zh: "日期或时间", en: "date or time"),
-      form: Localized(
-        zh: "写作 2026-01-02（到当日结束）或 2026-01-02T03:04:05Z。",
-        en: "Write 2026-01-02 (to its end) or 2026-01-02T03:04:05Z.")
+      form: Localized("writeMoment")
     ) { Timestamp($0) ?? Day($0).map(Timestamp.init(endOf:)) }
   }
 }
@@ -123,9 +113,7 @@ extension ValueReader {
   static func id<Owner>() -> Self where Value == Identifier<Owner> {
     Self(
       name: Localized(zh: "编号", en: "id"),
-      form: Localized(
-        zh: "编号由 a-z、0-9 与连字符组成，如 zhengzhou-2020-c4k7qz。",
-        en: "An id is made of a-z, 0-9 and hyphens, such as zhengzhou-2020-c4k7qz.")
+      form: Localized("writeRecordID")
     ) { Identifier<Owner>(rawValue: $0) }
   }
 }

@@ -61,7 +61,10 @@ struct VerbTable {
     let prefix = head.isEmpty ? "" : "\(head) "
     let begun = word.isEmpty ? [] : names.filter { $0.hasPrefix(word) }
     if begun.count == 1 { return begun[0] }
-    if begun.count > 1 { throw .ambiguousCommand(prefix + word, begun.map { prefix + $0 }) }
-    throw .unknownCommand(prefix + word, among: names.map { prefix + $0 })
+    if begun.count > 1 {
+      throw Failure("severalCommands", prefix + word, begun.map { prefix + $0 })
+    }
+    let near = NearestWord.to(prefix + word, in: names.map { prefix + $0 })
+    throw Failure("noSuchCommand", prefix + word, near)
   }
 }

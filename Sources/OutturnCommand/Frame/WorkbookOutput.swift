@@ -1,6 +1,3 @@
-import Outturn
-import OutturnFormats
-
 /// `--output FILE.xlsx`: what a command writes as CSV, as a workbook with typed cells.
 struct WorkbookOutput {
   private let path: String
@@ -17,9 +14,7 @@ struct WorkbookOutput {
     let format = verb.spec.options.first { $0.long == "format" }
     guard case .choice(let formats)? = format?.value, formats.contains(OutputFormat.csv.rawValue)
     else {
-      throw Failure(
-        zh: "\(verb.name) 没有可写成工作簿的表格", en: "\(verb.name) prints no table for a workbook",
-        hint: Localized(zh: "换一个文件名。", en: "Give the file another ending."))
+      throw Failure("printsNoTableWorkbook", verb.name)
     }
     let told = try ArgumentParser.parse(words, by: verb.spec, in: environment)
     let hasFormat = told.isGiven(Options.format([.csv]))

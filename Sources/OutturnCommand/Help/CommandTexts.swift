@@ -1,4 +1,3 @@
-import OutturnModel
 import OutturnTables
 
 /// What help, the manual and the completions say of commands, in both languages: commands.tsv in

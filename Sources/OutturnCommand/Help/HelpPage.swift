@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// `--help`: one command, or a family of commands.
 enum HelpPage {
   static func print(_ spec: CommandSpec, to output: inout Output) {
@@ -31,9 +29,7 @@ enum HelpPage {
     output.line()
     TextLayout.terms(specs.map { ($0.name, $0.summary[language]) }, &output)
     output.line()
-    output.line(
-      zh: "用 outturn help \(specs.first?.name ?? head) 等查看每一个。",
-      en: "Run outturn help \(specs.first?.name ?? head), and so on, for each.")
+    output.say("runHelpForEach", specs.first?.name ?? head)
   }
 
   private static func heading(

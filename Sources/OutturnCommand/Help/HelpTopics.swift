@@ -1,4 +1,3 @@
-import OutturnModel
 import OutturnTables
 
 /// The texts behind `outturn help TOPIC`: topics.en.txt and topics.zh.txt in OutturnTables.

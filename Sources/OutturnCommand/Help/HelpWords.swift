@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The fixed words of help pages.
 enum HelpWords {
   static let usage = Localized(zh: "用法", en: "Usage")
@@ -8,8 +6,7 @@ enum HelpWords {
   static let examples = Localized(zh: "示例", en: "Examples")
   static let commands = Localized(zh: "命令", en: "Commands")
   static let topics = Localized(zh: "主题", en: "Topics")
-  static let tagline = Localized(
-    zh: "公共承诺及其结果的账本", en: "a ledger of public commitments and what came of them")
+  static let tagline = Localized("whatOutturnIs")
 
   static func standard(_ text: String) -> Localized {
     Localized(zh: "（默认：\(text)）", en: " (default: \(text))")
@@ -17,7 +14,7 @@ enum HelpWords {
 
   static let colon = Localized(zh: "：", en: ":")
   static let fullStop = Localized(zh: "。", en: ".")
-  static let repeatable = Localized(zh: "（可多次给出）", en: " (may be given more than once)")
+  static let repeatable = Localized("maybeRepeated")
 }
 
 extension OptionSpec {

@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// All commands as JSON, for tools that make menus, manuals or checks from them.
 enum MachineDescription {
   static func json(_ specs: [CommandSpec]) -> JSONValue {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// The manual page, in the man macros of roff (man(7)).
 enum ManPage {
   static func roff(

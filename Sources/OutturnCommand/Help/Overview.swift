@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// `outturn` alone: every command in its group, one line each.
 enum Overview {
   static func print(_ table: VerbTable, to output: inout Output) {
@@ -18,9 +16,7 @@ enum Overview {
     output.line()
     let topics = HelpTopics.all(language).map(\.name).joined(separator: " ")
     TextLayout.paragraphs(
-      Localized(
-        zh: "用 outturn help 命令 或 outturn help 主题 查看详情。主题：\(topics)",
-        en: "Run outturn help COMMAND or outturn help TOPIC for more. Topics: \(topics)")[language],
+      Localized("runHelpForMore", topics)[language],
       indent: 0, &output)
   }
 }

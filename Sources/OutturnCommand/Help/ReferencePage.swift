@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The pages of docs/reference that are made from the program's own tables, as Markdown.
 enum ReferencePage: String, CaseIterable, Sendable {
   case commands, topics, indicators, units
@@ -99,9 +97,7 @@ enum ReferencePage: String, CaseIterable, Sendable {
   }
 
   private func opening(_ title: Localized, _ language: Language) -> String {
-    let made = Localized(
-      zh: "<!-- 由 outturn reference \(rawValue) --lang zh 生成，请勿手工修改 -->",
-      en: "<!-- made by: outturn reference \(rawValue) --lang en; do not edit -->")
+    let made = Localized("referenceMadeBy", rawValue)
     return "\(made[language])\n# \(title[language])\n"
   }
 

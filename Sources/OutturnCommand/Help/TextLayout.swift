@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// Running text and lists of terms, broken to fit the width.
 enum TextLayout {
   /// Paragraphs, each filled to the width and indented. Lines that begin with a space stay as

@@ -1,4 +1,3 @@
-import OutturnModel
 import OutturnTables
 
 /// The completion script for zsh, with explanations beside the words.

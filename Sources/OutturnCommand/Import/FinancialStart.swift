@@ -1,7 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-
 /// The month in which financial years begin: told, set in the ledger, usual in the country, or
 /// taken to be April.
 struct FinancialStart {
@@ -29,15 +25,10 @@ struct FinancialStart {
   /// The month of `--year-start`.
   static func month(_ text: String) throws(Failure) -> Period.Month {
     if let month = Int(text).flatMap(Period.Month.init) { return month }
-    throw Failure(
-      zh: "--year-start：“\(text)”不是月份", en: "--year-start: \"\(text)\" is no month",
-      hint: Localized(zh: "写作 1 到 12。", en: "Write 1 to 12."))
+    throw Failure("yearStartNoMonth", text)
   }
 
   func tell(_ output: inout Output) {
-    output.note(
-      zh: "说明：财政年度按从 \(month) 月开始计；不是这样请用 --year-start",
-      en: "note: financial years are taken to begin in month \(month); say otherwise with "
-        + "--year-start")
+    output.note("financialYearTaken", month)
   }
 }

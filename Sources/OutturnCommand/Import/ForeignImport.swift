@@ -1,8 +1,3 @@
-import OutturnFormats
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn import` of a StratML or IATI file.
 struct ForeignImport {
   private let arguments: ParsedArguments
@@ -22,8 +17,7 @@ struct ForeignImport {
       imported = form == .iati ? try IATIReader.read(bytes) : try StratMLReader.read(bytes)
     } catch {
       throw Failure(
-        zh: "这不是可读的 \(form.rawValue) 文件：\(error.sentence)",
-        en: "it is no \(form.rawValue) file that can be read: \(error.sentence)",
+        "noFileCanRead", form.rawValue, error.sentence,
         at: Failure.Spot(file: name, line: error.line, column: error.column))
     }
     let register = try open.register()
@@ -52,32 +46,24 @@ struct ForeignImport {
     _ skipped: [ImportedPromises.Skipped], of name: String, _ output: inout Output
   ) {
     for item in skipped.prefix(RowImport.mostTold) {
-      output.note(
-        zh: "说明：\(name):\(item.line)：略过“\(item.name)”：\(item.problem)",
-        en: "note: \(name):\(item.line): left out \"\(item.name)\": \(item.problem)")
+      output.note("rowLeftOut", name, item.line, item.name, item.problem)
     }
     let more = skipped.count - RowImport.mostTold
     if more > 0 {
-      output.note(zh: "说明：另略过 \(more) 条", en: "note: \(more) more were left out")
+      output.note("moreRowsLeftOut", more)
     }
   }
 
   private func tell(_ intake: ForeignIntake, _ output: inout Output) {
     if intake.sourceCount > 0 {
-      output.note(
-        zh: "说明：加入来源 \(intake.sourceCount) 个",
-        en: "note: \(Count.of(intake.sourceCount, "source")) added")
+      output.note("sourcesAdded", intake.sourceCount)
     }
     if !intake.unknownIndicators.isEmpty {
       let list = intake.unknownIndicators.map(\.rawValue).sorted().joined(separator: ", ")
-      output.note(
-        zh: "说明：目录中没有这些指标，只留名称：\(list)",
-        en: "note: the catalogue has not these indicators, only their names are kept: \(list)")
+      output.note("indicatorsNotInCatalogue", list)
     }
     if intake.orphans > 0 {
-      output.note(
-        zh: "说明：\(intake.orphans) 条所属的总目标不在文件中",
-        en: "note: \(intake.orphans) are parts of a whole that the file has not")
+      output.note("partsWithoutWhole", intake.orphans)
     }
   }
 
@@ -102,14 +88,11 @@ struct ForeignImport {
     }
     let all = Array(differing.joined())
     for (id, file, here) in all.prefix(RowImport.mostTold) {
-      output.note(
-        zh: "说明：\(id)：文件评价为 \(file.rawValue)，此处规则得 \(here.rawValue)；可用 outturn judge 记录",
-        en: "note: \(id): the file says \(file.rawValue), the rules here say \(here.rawValue); "
-          + "outturn judge can record the file's")
+      output.note("fileVerdictDiffers", id, file.rawValue, here.rawValue)
     }
     let more = all.count - RowImport.mostTold
     if more > 0 {
-      output.note(zh: "说明：另有 \(more) 条评价不同", en: "note: \(more) more verdicts differ")
+      output.note("moreVerdictsDiffer", more)
     }
   }
 }

@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// What became of the rows of an import.
 struct ImportSummary {
   /// The ids of new records, where they are asked for.
@@ -77,30 +73,16 @@ struct ImportSummary {
     // Links are told of only where there are some, records only where those are all.
     told = links == 0 ? Array(told.dropLast()) : commitments + outcomes == 0 ? [told[2]] : told
     if let entries {
-      output.line(
-        isTrial
-          ? Localized(
-            zh: "将加入或更改 \(entries) 项；尚未改动。",
-            en: "Would add or change \(Count.of(entries, "entry", "entries")); nothing was changed."
-          )
-          : Localized(
-            zh: "已加入或更改 \(entries) 项。",
-            en: "Added or changed \(Count.of(entries, "entry", "entries"))."))
+      output.say(isTrial ? "wouldAddEntries" : "addedEntries", entries)
       return tellPassedOver(&output)
     }
     let en =
       ImportSummary.list(told.map { Count.of($0.0, $0.1) })
       + " in \(Count.of(volumes, "volume"))"
     let zh = told.map { "\($0.0) \($0.2)" }.joined(separator: "、") + "，涉及 \(volumes) 卷"
-    output.line(
-      isTrial
-        ? Localized(zh: "将记录 \(zh)；尚未改动。", en: "Would record \(en); nothing was changed.")
-        : Localized(zh: "已记录 \(zh)。", en: "Recorded \(en)."))
+    output.say(isTrial ? "wouldRecord" : "recorded", Both(zh: zh, en: en))
     if !changed.isEmpty {
-      output.line(
-        Localized(
-          zh: (isTrial ? "将改变" : "已改变") + " \(changed.count) 条：",
-          en: (isTrial ? "Would change " : "Changed ") + Count.of(changed.count, "record") + ":"))
+      output.say(isTrial ? "wouldChangeRecords" : "changedRecords", changed.count)
       for line in changed.prefix(RowImport.mostTold) { output.line("  " + line) }
     }
     tellPassedOver(&output)
@@ -108,11 +90,10 @@ struct ImportSummary {
 
   private func tellPassedOver(_ output: inout Output) {
     if known > 0 {
-      output.line(zh: "跳过账本中已有的 \(known) 条。", en: "Passed over \(known) that the ledger has.")
+      output.say("passedOverHeld", known)
     }
     if repeated > 0 {
-      output.line(
-        zh: "跳过文件中重复的 \(repeated) 条。", en: "Passed over \(repeated) that the file repeats.")
+      output.say("passedOverRepeated", repeated)
     }
   }
 

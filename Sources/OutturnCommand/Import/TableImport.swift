@@ -1,9 +1,3 @@
-import Outturn
-import OutturnFormats
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// `outturn import` of a table that others made: understood by its own headers.
 struct TableImport {
   private let arguments: ParsedArguments
@@ -56,12 +50,7 @@ struct TableImport {
   private func place(_ finder: PlaceFinder, _ file: LedgerFile) throws(Failure) -> PlacePath {
     if let text = arguments[Options.place] { return try finder.forRecording(text, of: "--place") }
     if file.places.count == 1, let only = file.places.first { return only.path }
-    throw Failure(
-      zh: "不知道这张表是哪个地方的", en: "it is not known which place the table is of",
-      at: Failure.Spot(file: name),
-      hint: Localized(
-        zh: "请用 --place 指明，如 --place cn/henan/zhengzhou。",
-        en: "Name it with --place, such as --place cn/henan/zhengzhou."))
+    throw Failure("tableOfWhichPlace", at: Failure.Spot(file: name))
   }
 
   /// The place that a row names, where the ledger has it.
@@ -89,11 +78,7 @@ struct TableImport {
     let made =
       arguments[Options.source].flatMap(SourceID.init(rawValue:))
       ?? SourceID(rawValue: "\(place.name)-\(year)-\(digest.prefix(8))")
-    guard let id = made else {
-      throw Failure(
-        zh: "没有可用的来源编号", en: "no id for the source can be made",
-        hint: Localized(zh: "用 --source 给出。", en: "Give one with --source."))
-    }
+    guard let id = made else { throw Failure("noSourceIDForTable") }
     var draft = Source.Draft(
       id: id, title: readings.lazy.flatMap(\.layout.above).first { $0.count <= 80 } ?? alias)
     draft.place = place
@@ -113,13 +98,7 @@ struct TableImport {
       reading.refusals.map { (grid: grid, skip: $0) }
     }
     guard !refused.isEmpty else {
-      if readings.allSatisfy({ $0.reading.rows.isEmpty }) {
-        throw Failure(
-          zh: "“\(name)”中没有读出任何记录", en: "no record was found in \"\(name)\"",
-          hint: Localized(
-            zh: "表头需有指标与目标或完成数；或用 --map 说明各列。",
-            en: "Its header must name the indicator and a target or an actual; or give a --map."))
-      }
+      if readings.allSatisfy({ $0.reading.rows.isEmpty }) { throw Failure("noRecordFound", name) }
       return
     }
     if let file = arguments[ImportVerb.skipBad] {

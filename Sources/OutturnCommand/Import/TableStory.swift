@@ -1,9 +1,3 @@
-import Outturn
-import OutturnJSON
-import OutturnFormats
-import OutturnModel
-import OutturnScorecard
-
 /// Tells how a table was understood, and what became of its rows.
 enum TableStory {
   /// What each column was taken for.
@@ -30,18 +24,14 @@ enum TableStory {
     let lines = reading.layout.headerRows.map { grid.rows[$0].line }
     let header = lines.count == 1 ? "\(lines[0])" : "\(lines[0])–\(lines[lines.count - 1])"
     output.note(
-      zh: "说明：表头在第 \(header) 行：\(told.map(\.zh).joined(separator: "，"))"
-        + (left.isEmpty ? "" : "；未用：\(left.joined(separator: "，"))"),
-      en: "note: the header is in line \(header): \(told.map(\.en).joined(separator: ", "))"
-        + (left.isEmpty ? "" : "; left out: \(left.joined(separator: ", "))"))
+      "headerLine", header, told.map(\.zh).joined(separator: "，"),
+      told.map(\.en).joined(separator: ", "), left.joined(separator: "，"),
+      left.joined(separator: ", "))
     let silent = reading.skips.filter { !$0.isRefused && !$0.text.isEmpty }
     guard !silent.isEmpty else { return }
     let list = silent.prefix(8).map { "\(self.place(grid, $0)) “\($0.text.prefix(20))”" }
     let more = silent.count > 8 ? ", …" : ""
-    output.note(
-      zh: "说明：\(silent.count) 格没有数字，未取：\(list.joined(separator: "、"))\(more)",
-      en: "note: \(Count.of(silent.count, "cell")) without a figure passed over: "
-        + "\(list.joined(separator: ", "))\(more)")
+    output.note("withoutFigurePassedOver", silent.count, list, more)
   }
 
   static func place(_ grid: TableGrid, _ skip: TableSkip) -> String {
@@ -51,45 +41,17 @@ enum TableStory {
   static func sentence(_ skip: TableSkip) -> Localized {
     switch skip.reason {
     case .words: Localized(zh: "没有数字", en: "there is no figure")
-    case .unclear(let number):
-      Localized(
-        zh: "“\(number)”可以是小数，也可以是千分位，其他格也看不出：请写明",
-        en: "\"\(number)\" may be a decimal or thousands, and the other cells do not tell: "
-          + "write it plainly")
+    case .unclear(let number): Localized("decimalOrThousands", number)
     case .unfit(let sentence): Localized(zh: sentence, en: sentence)
-    case .scale:
-      Localized(
-        zh: "“\(skip.text)”在百分比列中像是以 1 为全部：请写作百分数",
-        en: "\"\(skip.text)\" under % looks like a part of one: write it in percent")
-    case .noPeriod:
-      Localized(
-        zh: "没有年份：请用 --period 指明，或写在表头",
-        en: "no year is told: give it with --period, or write it in the header")
+    case .scale: Localized("partOfOneUnderPercent", skip.text)
+    case .noPeriod: Localized("noYearInTable")
     }
   }
 
+  /// What a column is called; nothing for one that is left out.
   private static func name(_ role: ColumnMeaning.Role) -> Localized? {
-    switch role {
-    case .order: Localized(zh: "序号", en: "order")
-    case .indicator: Localized(zh: "指标", en: "name")
-    case .goal: Localized(zh: "目标（文字）", en: "goals in words")
-    case .unit: Localized(zh: "单位", en: "unit")
-    case .target: Localized(zh: "目标", en: "target")
-    case .actual: Localized(zh: "结果", en: "result")
-    case .projected: Localized(zh: "预计", en: "estimate")
-    case .preliminary: Localized(zh: "初步结果", en: "preliminary result")
-    case .baseline: Localized(zh: "基期", en: "baseline")
-    case .responsible: Localized(zh: "责任单位", en: "responsible")
-    case .support: Localized(zh: "配合单位", en: "support")
-    case .due: Localized(zh: "时限", en: "due")
-    case .kind: Localized(zh: "类型", en: "kind")
-    case .period: Localized(zh: "时期", en: "period")
-    case .place: Localized(zh: "地方", en: "place")
-    case .value: Localized(zh: "数值", en: "value")
-    case .bound: Localized(zh: "界限", en: "bound")
-    case .force: Localized(zh: "力度", en: "force")
-    case .rate, .notes, .met, .section, .unknown: nil
-    }
+    let told = Localized("column \(role.rawValue)")
+    return told.en.isEmpty ? nil : told
   }
 
   // MARK: What became of the rows
@@ -166,32 +128,20 @@ enum TableStory {
       + "\(Count.of(intake.linkCount, "link")) in \(Count.of(intake.touched, "volume"))"
     let zh =
       "\(commitments) 条承诺、\(outcomes) 条结果、\(intake.linkCount) 条关联，涉及 \(intake.touched) 卷"
-    output.line(
-      isTrial
-        ? Localized(zh: "将记录 \(zh)；尚未改动。", en: "Would record \(en); nothing was changed.")
-        : Localized(zh: "已记录 \(zh)。", en: "Recorded \(en)."))
+    output.say(isTrial ? "wouldRecord" : "recorded", Both(zh: zh, en: en))
     if !intake.changed.isEmpty {
-      output.line(
-        zh: (isTrial ? "将改变" : "已改变") + " \(intake.changed.count) 条：",
-        en: (isTrial ? "Would change " : "Changed ") + Count.of(intake.changed.count, "record")
-          + ":")
+      output.say(isTrial ? "wouldChangeRecords" : "changedRecords", intake.changed.count)
       for line in changes(intake).prefix(intake.changed.count) { output.line("  " + line) }
     }
     if intake.unchanged > 0 {
-      output.line(
-        zh: "\(intake.unchanged) 条未变。", en: "\(intake.unchanged) are as the ledger has them.")
+      output.say("asLedgerHasThem", intake.unchanged)
     }
     if !intake.missing.isEmpty {
       let list = intake.missing.prefix(10).map { "\($0.id) \($0.name)" }.joined(separator: ", ")
       output.note(
         withdrawn
-          ? Localized(
-            zh: "说明：撤回表中不再有的 \(intake.missing.count) 条：\(list)",
-            en: "note: withdrew \(intake.missing.count) that the table has no more: \(list)")
-          : Localized(
-            zh: "说明：表中不再有 \(intake.missing.count) 条，仍留在账本中：\(list)；可用 --withdraw-missing 撤回",
-            en: "note: the table no longer has \(intake.missing.count), which stay in the ledger: "
-              + "\(list); take them out with --withdraw-missing"))
+          ? Localized("withdrewMissing", intake.missing.count, list)
+          : Localized("tableNoLongerHas", intake.missing.count, list))
     }
   }
 

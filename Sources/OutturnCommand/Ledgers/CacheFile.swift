@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// A file of the user's cache folder that holds something worked out of one ledger. It may be deleted
 /// at any time.
 struct CacheFile: Sendable {

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The catalogue a command goes by: the ledger's, or away from any ledger the shipped one.
 enum CatalogueFinder {
   static func indicators(

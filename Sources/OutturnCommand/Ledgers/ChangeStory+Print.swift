@@ -1,7 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-
 extension ChangeStory {
   /// Tells changes, a line each with what is different below.
   static func print(
@@ -16,7 +12,7 @@ extension ChangeStory {
     }
     if changes.count > most {
       let more = changes.count - most
-      output.line(zh: "  ……还有 \(more) 条", en: "  … and \(more) more")
+      output.say("andMore", more)
     }
   }
 

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// One thing for people: a name and a value a line, the values aligned.
 struct FieldList {
   private let language: Language

@@ -1,7 +1,3 @@
-import Outturn
-import OutturnModel
-import OutturnScorecard
-
 extension LinkExplanation {
   func print(as format: OutputFormat, to output: inout Output) {
     if format == .jsonl {
@@ -23,7 +19,7 @@ extension LinkExplanation {
       output.line("  \(told[output.language]): \(link.outcome)")
     }
     if candidates.isEmpty {
-      output.line(zh: "  没有相近的结果。", en: "  Nothing comes near it.")
+      output.say("nothingComesNear")
     }
     for candidate in candidates { print(candidate, words, &output) }
   }

@@ -1,8 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A person deciding which outcome answers a commitment where no rule is sure.
 struct LinkReview {
   private let open: OpenLedger
@@ -56,9 +51,7 @@ struct LinkReview {
   }
 
   private static let letters = ["a", "b", "c", "d", "e", "f"]
-  private static let keys = Localized(
-    zh: "a–f 是它的结果，n 都不是，m 只是提到，s 跳过，z 回退，q 收入并结束",
-    en: "a–f this answers it, n none of these, m only mentioned, s skip, z back, q record and stop")
+  private static let keys = Localized("linkKeys")
 
   private func show(_ index: Int, _ output: inout Output) {
     let (question, linking) = (asked.questions[index], asked.linking)
@@ -85,11 +78,9 @@ struct LinkReview {
       quote(outcome.evidence, &output)
     }
     if let mention = asked.mention(index) {
-      output.line(
-        zh: "  m  只是提到：“\(StatementOutput.flat(mention.clause))”",
-        en: "  m  only mentioned: “\(StatementOutput.flat(mention.clause))”")
+      output.say("keyMentioned", StatementOutput.flat(mention.clause))
     }
-    output.line(zh: "  n  都不是", en: "  n  none of these")
+    output.say("keyNone")
   }
 
   private func quote(_ evidence: Evidence?, _ output: inout Output) {

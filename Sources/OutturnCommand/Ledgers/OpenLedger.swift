@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// The ledger a command works on: found, opened, and what opening mended told as a note.
 ///
 ///     let open = try OpenLedger(arguments, &output)
@@ -83,7 +80,7 @@ struct OpenLedger {
       time: environment.now, changes: changes)
     let receipt = try ledger.commit(transaction, patience: OpenLedger.patience(output))
     if arguments.isGiven(Options.dryRun) {
-      output.line(zh: "只是试做，什么也不改动：", en: "A trial, in which nothing is changed:")
+      output.say("trialBegins")
       let places = Set(changes.compactMap { $0.address?.place })
       ChangeStory.print(
         receipt.changes, in: places.count == 1 ? places.first : nil, most: LogVerb.usual,
@@ -101,20 +98,11 @@ struct OpenLedger {
     for mending in mended {
       switch mending {
       case .finished(let paths):
-        output.note(
-          zh: "说明：上次的变更中断，现已补完：\(list(paths))",
-          en: "note: a change that was broken off has been finished: \(list(paths))")
+        output.note("brokenChangeFinished", list(paths))
       case .undone(let paths):
-        output.note(
-          zh: "说明：上次的变更没有做成，已清理：\(list(paths))",
-          en: "note: a change that was broken off has been taken back: \(list(paths))")
+        output.note("brokenChangeTakenBack", list(paths))
       case .left(let paths):
-        output.note(
-          zh: "说明：上次的变更没有做成；以下文件此后有了别处来的内容，未动：\(list(paths))",
-          en: """
-            note: a change that was broken off is given up; these files hold something from \
-            elsewhere since and were left as they are: \(list(paths))
-            """)
+        output.note("brokenChangeGivenUp", list(paths))
       }
     }
   }
@@ -124,19 +112,9 @@ struct OpenLedger {
     switch doubt {
     case nil: return
     case .behind(let last):
-      output.note(
-        zh: "说明：这次变更的时刻是 \(time)，而前一条是 \(last)：时钟也许不对，见 outturn check clock",
-        en: """
-          note: this change is stamped \(time), and the one before it \(last): one of the clocks is \
-          wrong; see: outturn check clock
-          """)
+      output.note("clockBehind", time, last)
     case .ahead(let last):
-      output.note(
-        zh: "说明：这次变更的时刻是 \(time)，前一条却是 \(last)：时钟也许走到了将来，可用 outturn restamp 改正",
-        en: """
-          note: this change is stamped \(time), years after the one before it (\(last)): if the clock \
-          is ahead, say so with: outturn restamp
-          """)
+      output.note("clockAhead", time, last)
     }
   }
 
@@ -151,9 +129,7 @@ struct OpenLedger {
     return Patience(limit: 60_000) { holder in
       guard !isQuiet else { return }
       let who = holder.map { " (\($0))" } ?? ""
-      let note = Localized(
-        zh: "说明：别人正在写这个账本\(who)，等待中……",
-        en: "note: waiting for somebody else who is writing to the ledger\(who)")
+      let note = Localized("waitingForLock", who)
       var sink = TextSink(.descriptor(2))
       sink.write(SafeText.lines(note[language]) + "\n")
       sink.flush()
@@ -165,8 +141,6 @@ extension ParsedArguments {
   /// The reason of `--why`, for commands that do not go without one.
   func reason() throws(Failure) -> String {
     if let why = self[Options.why], why.contains(where: { !$0.isWhitespace }) { return why }
-    throw Failure(
-      zh: "\(command) 要有理由", en: "\(command) needs a reason",
-      hint: Localized(zh: "请加 --why 理由。", en: "Give it with --why TEXT."))
+    throw Failure("needsReason", command)
   }
 }

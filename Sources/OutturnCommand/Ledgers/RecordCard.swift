@@ -1,8 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A new record for the person who makes it: how it was understood.
 struct RecordCard {
   let record: NewRecord
@@ -77,9 +72,6 @@ struct RecordCard {
   private var unknownIndicator: Localized {
     let told = record.indicator.told
     let near = NearestWord.to(told, in: catalogue.indicators.lazy.flatMap(\.allNames))
-    return Localized(
-      zh: "说明：目录中没有指标“\(told)”" + (near.map { "，相近的有“\($0)”" } ?? "") + "；可用 --indicator 指明。",
-      en: "note: the catalogue has no indicator \"\(told)\""
-        + (near.map { ", the nearest is \"\($0)\"" } ?? "") + "; name one with --indicator")
+    return Localized("noIndicatorOfName", told, near)
   }
 }

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `--place`, `--period`, `--indicator`, `--sector`, `--responsible`, `--as-of`.
 extension RecordChoice {
   static let sector = OptionKey.texts("sector", "SECTOR")

@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// Takes one new record into a ledger and shows it: what `record commitment` and `record outcome`
 /// have in common.
 enum RecordOne {
@@ -26,16 +22,14 @@ enum RecordOne {
     }
     if let odd = record.oddity(reading.catalogue) {
       let words = odd.sentence
-      output.note(
-        zh: "请核对：\(words.zh)；记错了请用 outturn undo 收回。",
-        en: "is this right? \(words.en); take it back with outturn undo if it is not.")
+      output.note("isThisRight", Both(words))
     }
     switch result {
     case .new where isTrial:
-      output.note(zh: "说明：试行，尚未记录。", en: "note: a trial; nothing was recorded.")
+      output.note("trialNothingRecorded")
     case .new: break
     case .known, .repeated, .changed:
-      output.note(zh: "说明：账本中已有这条记录。", en: "note: the ledger has this record already.")
+      output.note("ledgerRecordAlready")
     }
     return .fine
   }

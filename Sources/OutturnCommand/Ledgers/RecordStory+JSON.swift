@@ -1,8 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 extension RecordStory {
   /// The story for machines: the record, its links, and the assessments under each profile.
   func json(_ language: Language) -> String {

@@ -1,8 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 extension RecordStory {
   /// The story for people.
   func print(to output: inout Output) {
@@ -93,7 +88,7 @@ extension RecordStory {
   private func answers(_ words: Wording, _ output: inout Output) {
     title(Localized(zh: "关联的结果", en: "Linked outcomes"), &output)
     if links.isEmpty {
-      output.line(zh: "  没有", en: "  none")
+      output.say("noneListed")
     }
     for link in links { tell(link, other: link.outcome, words, &output) }
   }

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// What there is to tell of a record beside its words and its links.
 extension RecordStory {
   /// The outcomes that were considered and are not linked, the likeliest first, with what speaks
@@ -62,20 +58,15 @@ extension RecordStory {
     if let sensitivity = assessment.judgement.sensitivity {
       let none = words.verdict(sensitivity.withoutTolerance)
       let double = words.verdict(sensitivity.withDoubleTolerance)
-      output.line(
-        zh: "    δ = 0 时：\(none)；2δ 时：\(double)",
-        en: "    with no tolerance: \(none); with twice the tolerance: \(double)")
+      output.say("byTolerance", none, double)
     }
     for alternative in assessment.alternatives {
       let verdict = words.verdict(alternative.judgement.verdict)
       switch alternative.basis {
       case .revisedTarget(let day):
-        output.line(
-          zh: "    按 \(day) 调整后的目标：\(verdict)",
-          en: "    against the target as restated \(day): \(verdict)")
+        output.say("againstTargetRestated", day, verdict)
       case .latestReport(let day):
-        output.line(
-          zh: "    按 \(day) 的最新报告：\(verdict)", en: "    by the latest report (\(day)): \(verdict)")
+        output.say("latestReport", day, verdict)
       }
     }
   }
@@ -101,9 +92,7 @@ extension RecordStory {
       let before = words.finding(.figure(ambition.before.figure), .level)
       let stretch = words.signed(ambition.stretch)
       lines.append(
-        Localized(
-          zh: "上年（\(ambition.before.period)）实绩 \(before)，目标加码 \(stretch)",
-          en: "last year's outturn (\(ambition.before.period)) \(before), asked more \(stretch)"))
+        Localized("lastYearsOutturn", ambition.before.period, before, stretch))
     }
     for target in scrutiny.stacked {
       let place = context.name(of: target.above, in: output.language)
@@ -113,7 +102,7 @@ extension RecordStory {
     }
     for target in scrutiny.repeated {
       let years = target.years.map(String.init).joined(separator: ", ")
-      lines.append(Localized(zh: "逐年照搬：\(years)", en: "the same word for word: \(years)"))
+      lines.append(Localized("sameWordWord", years))
     }
     if !scrutiny.soft.isEmpty {
       lines.append(Localized(zh: "目标偏松", en: "a soft target"))
@@ -126,7 +115,7 @@ extension RecordStory {
   /// The sums that do not add up and that this record, or what answers it, is a part of.
   func sums(_ words: Wording, _ output: inout Output) {
     if scrutiny.discrepancies.isEmpty { return }
-    title(Localized(zh: "数字对不上", en: "Sums that do not add up"), &output)
+    title(Localized("sumsTitle"), &output)
     for discrepancy in scrutiny.discrepancies {
       TextLayout.paragraphs(
         discrepancy.sentence.text(in: output.language), indent: 2, &output)

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 extension RuleLinking {
   init(_ arguments: ParsedArguments, _ open: OpenLedger) throws {
     let register = try open.register()
@@ -35,7 +31,7 @@ extension RuleLinking {
       output.line()
     }
     if !proposals.isEmpty {
-      output.line(zh: "提议（没有把握，尚未关联）：", en: "Proposed (unsure, not linked):")
+      output.say("proposedUnsureNotLinked")
       var table = RuleLinking.table(output.language)
       for candidate in proposals.flatMap(\.candidates) {
         let reasons = candidate.reasons + candidate.doubts + candidate.objections
@@ -47,11 +43,7 @@ extension RuleLinking {
       table.print(to: &output)
       output.line()
     }
-    let made = Count.of(links.count, "link")
-    output.line(
-      zh: (isTrial ? "将新建" : "新建") + " \(links.count) 条关联；\(seen) 条承诺中 \(answered) 条有结果。",
-      en: (isTrial ? "Would make \(made)" : "Made \(made)")
-        + "; \(answered) of \(Count.of(seen, "commitment")) have an outcome.")
+    output.say(isTrial ? "wouldMakeLinks" : "madeLinks", links.count, seen, answered)
   }
 
   private static func table(_ language: Language) -> TextTable {
@@ -115,7 +107,7 @@ extension ValueReader where Value == Int {
   static var percent: Self {
     Self(
       name: Localized(zh: "百分数", en: "percentage"),
-      form: Localized(zh: "写作 0 到 100 的整数。", en: "Write a whole number from 0 to 100.")
+      form: Localized("writePercent")
     ) { text in
       guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text),
         value <= 100

@@ -1,7 +1,3 @@
-import OutturnFormats
-import OutturnModel
-import OutturnScorecard
-
 /// Writes a scorecard, a part of one, or several beside each other, in any format.
 struct ScorePrinter {
   let format: OutputFormat
@@ -51,9 +47,7 @@ struct ScorePrinter {
       output.rendered(renderer.closing(tallied.tallies))
       if let (place, year, _) = tallied.tallies.last {
         let choice = "outturn score --place \(place) --period \(year)"
-        output.note(
-          zh: "逐项查看：\(choice)；只看没有下文的：加 --only silence。",
-          en: "Each promise: \(choice); only what was not told: --only silence besides.")
+        output.note("eachPromiseBelow", choice)
       }
     }
   }
@@ -99,7 +93,7 @@ struct ScorePrinter {
       output.rendered(String(text.drop { $0 == "\n" }))
     }
     if shown.isEmpty, format != .csv {
-      output.note(zh: "没有可列的内容。", en: "Nothing to list.")
+      output.note("nothingList")
     }
   }
 

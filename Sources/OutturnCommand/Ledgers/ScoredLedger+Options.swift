@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension ScoredLedger {
   static let profile = OptionKey.choice("profile", of: Profile.allCases, standard: .standard)
 

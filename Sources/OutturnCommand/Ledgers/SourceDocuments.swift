@@ -1,8 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -41,11 +36,7 @@ struct SourceDocuments {
     _ environment: Environment, _ body: (ReportFile, [Source]) throws -> Void
   ) throws -> [(name: String, failure: Failure)] {
     guard Files.isFolder(environment.path(folder)) else {
-      throw Failure(
-        zh: "“\(folder)”不是文件夹", en: "\"\(folder)\" is no folder",
-        hint: Localized(
-          zh: "\(option) 要给出存放来源文件的文件夹。",
-          en: "Give \(option) the folder that the documents are in."))
+      throw Failure("noFolder", folder, option)
     }
     var wanted = Dictionary(grouping: sources.filter { $0.sha256 != nil }) { $0.sha256 ?? "" }
     var unreadable: [(name: String, failure: Failure)] = []
@@ -68,21 +59,14 @@ struct SourceDocuments {
   /// Says what was not at hand.
   func tell(_ output: inout Output) {
     for (name, failure) in unreadable {
-      output.note(
-        zh: "说明：不能读“\(name)”：\(failure.message.zh)",
-        en: "note: \"\(name)\" cannot be read: \(failure.message.en)")
+      output.note("reportCannotBeRead", name, Both(failure.message))
     }
     let found = texts.count
     guard !missing.isEmpty else {
-      return output.note(
-        zh: "说明：\(found) 个来源的文件都在手边。",
-        en: "note: the documents of all \(Count.of(found, "source")) were at hand")
+      return output.note("documentsAtHand", found)
     }
     let list = missing.map(\.rawValue)
-    output.note(
-      zh: "说明：与 \(found) 个来源的文件核对；以下来源的文件不在手边：\(list.joined(separator: "、"))",
-      en: "note: held against the documents of \(Count.of(found, "source")); not at hand: "
-        + list.joined(separator: ", "))
+    output.note("documentsNotAtHand", found, list)
   }
 }
 

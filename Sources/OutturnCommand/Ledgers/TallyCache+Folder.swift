@@ -1,5 +1,3 @@
-import OutturnLedger
-
 extension TallyCache {
   /// - Returns: `nil` where there is no folder to keep it in, or the program cannot tell which it is.
   init?(_ ledger: Ledger, _ environment: Environment) {

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// One statement as a person gives it: a phrase of the short notation and the options around it.
 struct TypedStatement {
   let place: PlacePath
@@ -79,10 +75,7 @@ struct TypedStatement {
     _ arguments: ParsedArguments, _ sources: [SourceID: Source]
   ) throws(Failure) -> Evidence? {
     guard let ids = try arguments.sources(), let id = ids.first else {
-      if arguments.isGiven(quote) {
-        throw Failure(
-          zh: "有 --quote 而没有 --source", en: "--quote is given without --source")
-      }
+      if arguments.isGiven(quote) { throw Failure("quoteGivenWithoutSource") }
       return nil
     }
     for id in ids where sources[id] == nil { throw SourceShowVerb.unknown(id, sources) }
@@ -90,8 +83,7 @@ struct TypedStatement {
     guard let text = arguments[quote] else { return Evidence(source: id, also: also) }
     guard let clause = Evidence.Clause(text) else {
       let most = Evidence.Clause.maximumLength
-      throw Failure(
-        zh: "--quote 应有 1 至 \(most) 字", en: "--quote must have 1 to \(most) characters")
+      throw Failure("quoteMustCharacters", most)
     }
     return Evidence(source: id, clause: clause, also: also)
   }
@@ -108,7 +100,7 @@ struct TypedStatement {
   }
 
   private static func missing(_ option: String) -> Failure {
-    Failure(zh: "需要 \(option)", en: "\(option) is needed")
+    Failure("optionNeeded", option)
   }
 }
 

@@ -1,6 +1,3 @@
-import Outturn
-import OutturnLedger
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)

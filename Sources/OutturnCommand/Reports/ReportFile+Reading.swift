@@ -1,5 +1,3 @@
-import OutturnReading
-
 extension ReportFile {
   /// Reads a text, HTML or Markdown file, and by programs that are installed PDF, DOC and DOCX.
   init(_ name: String, _ environment: Environment) throws(Failure) {

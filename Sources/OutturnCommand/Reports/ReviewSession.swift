@@ -1,8 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// A person deciding on the proposals of one report at the terminal.
 struct ReviewSession {
   private(set) var review: ProposalReview
@@ -52,9 +47,7 @@ struct ReviewSession {
         isStopped = true
         return
       default:
-        output.line(
-          zh: "a 接受，s 跳过，e 字段=值 修改，k 同类全收，b 回退，q 结束",
-          en: "a accept, s skip, e FIELD=VALUE edit, k accept all alike, b back, q stop")
+        output.say("reviewKeys")
         continue
       }
       place = review.next(from: index)

@@ -1,7 +1,3 @@
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// Statements as a report's reader prints them.
 enum StatementOutput {
   /// A table for people.

@@ -1,6 +1,3 @@
-import Outturn
-import OutturnJSON
-
 /// Things of one kind, one a row for people or one a line for programs.
 struct Listing<Item> {
   struct Column {

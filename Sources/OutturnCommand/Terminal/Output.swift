@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What a command says: results on standard output, notes and errors on standard error.
 ///
 /// Text is made harmless on its way (`SafeText`); only styles given here reach a terminal as
@@ -41,6 +39,11 @@ struct Output {
 
   mutating func line(zh: String, en: String) { line(language == .zh ? zh : en) }
 
+  /// A line that messages.tsv tells by its name.
+  mutating func say(_ name: String, _ parts: Messages.Part?...) {
+    line(Localized(name, parts: parts))
+  }
+
   mutating func line(_ text: StyledText) {
     for piece in text.pieces { write(piece.text, piece.style) }
     standard.write("\n")
@@ -57,13 +60,12 @@ struct Output {
 
   /// A note beside the results, on standard error; left out with `--quiet`.
   mutating func note(_ text: Localized) {
-    guard !presentation.isQuiet else { return }
-    standard.flush()
-    error.write(SafeText.lines(text[language]) + "\n")
-    error.flush()
+    if !presentation.isQuiet { warning(text) }
   }
 
-  mutating func note(zh: String, en: String) { note(Localized(zh: zh, en: en)) }
+  mutating func note(_ name: String, _ parts: Messages.Part?...) {
+    note(Localized(name, parts: parts))
+  }
 
   /// Notes that a change to a ledger stands, whatever becomes of the rest of the command.
   mutating func noteChange() { hasChanged = true }
@@ -75,7 +77,9 @@ struct Output {
     error.flush()
   }
 
-  mutating func warning(zh: String, en: String) { warning(Localized(zh: zh, en: en)) }
+  mutating func warning(_ name: String, _ parts: Messages.Part?...) {
+    warning(Localized(name, parts: parts))
+  }
 
   mutating func failure(_ failure: Failure) {
     standard.flush()

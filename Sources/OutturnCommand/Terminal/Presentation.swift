@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// How results are shown in this run.
 struct Presentation: Sendable {
   var language: Language

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A line of progress on standard error, for work that a person waits for.
 ///
 /// Shown only on a terminal, only after one second, at most ten times a second, and taken away

@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// Makes text harmless for a terminal, as `VisibleText` does, with its line breaks if wanted.
 enum SafeText {
   /// Text of one line: line breaks and tabs become signs too.

@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// A table for people: aligned columns that fit the terminal.
 ///
 /// Wide characters count two columns. On a terminal the widest columns give way first and their

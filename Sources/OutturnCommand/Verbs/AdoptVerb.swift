@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn adopt [FILE...]`: takes edits made by hand into the ledger.
 enum AdoptVerb: Verb {
   static let name = "adopt"
@@ -12,12 +9,7 @@ enum AdoptVerb: Verb {
     let edited = try EditedFiles(arguments, open.ledger)
     let dryRun = arguments[Options.dryRun]
     let records = edited.edits.filter { if case .records = $0.kind { true } else { false } }
-    guard !records.isEmpty || edited.edits.isEmpty else {
-      throw Failure(
-        zh: "没有改动过的记录可以采纳", en: "no record was edited: there is nothing to take in",
-        hint: Localized(
-          zh: "用 outturn restore 放回原样。", en: "Put the files back with: outturn restore"))
-    }
+    guard !records.isEmpty || edited.edits.isEmpty else { throw Failure("noRecordEdited") }
     let why = dryRun || edited.edits.isEmpty ? "" : try arguments.reason()
     for edit in records { EditedFiles.tell(edit, &output) }
     guard !dryRun, !edited.edits.isEmpty else { return edited.nothing(&output) }
@@ -25,7 +17,7 @@ enum AdoptVerb: Verb {
       records.map(\.path), by: try open.signer(), why: why, time: arguments.environment.now)
     output.noteChange()
     let count = receipt.changes.count
-    output.line(zh: "已采纳 \(count) 条记录的改动。", en: "Took in \(Count.of(count, "edited record")).")
+    output.say("tookInEdited", count)
     return .fine
   }
 }

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn amend ID FIELD=VALUE...`
 enum AmendVerb: Verb {
   static let name = "amend"
@@ -16,7 +13,7 @@ enum AmendVerb: Verb {
       of: try RecordFinder(open.ledger).find(arguments[Options.id]), arguments[Options.fields],
       try open.register())
     try open.commit([amendment.change], why: why, &output)
-    output.line(zh: "已更正 \(amendment.record)：", en: "Amended \(amendment.record):")
+    output.say("amendedRecord", amendment.record)
     for difference in amendment.differences {
       output.line(
         "  \(difference.field.rawValue): \(difference.old ?? "–") → \(difference.new ?? "–")")

@@ -1,9 +1,3 @@
-import Outturn
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn check due`: what is due soon or overdue and has no result yet, with the office that is
 /// to report it.
 struct CheckDue {
@@ -36,7 +30,7 @@ struct CheckDue {
       ])
     }
     if list.items.isEmpty {
-      output.note(zh: "没有将到期或已逾期的。", en: "Nothing is due soon or overdue.")
+      output.note("nothingDue")
     } else {
       table.print(to: &output)
     }

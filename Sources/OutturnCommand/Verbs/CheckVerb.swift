@@ -1,9 +1,3 @@
-import Outturn
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn check`: what in a ledger is not as it should be.
 enum CheckVerb: Verb {
   static let name = "check"
@@ -29,8 +23,7 @@ enum CheckVerb: Verb {
     var checks: Set<CheckName> = []
     for text in arguments[names] {
       guard let name = CheckName(rawValue: text) else {
-        throw Failure(
-          zh: "没有检查“\(text)”", en: "there is no check \"\(text)\"", hint: spec.positionals[0].help)
+        throw Failure("noSuchCheck", text, hint: spec.positionals[0].help)
       }
       checks.insert(name)
     }
@@ -42,13 +35,7 @@ enum CheckVerb: Verb {
     let open = try OpenLedger(arguments, &output)
     let day = try arguments.value(ScoredLedger.on, as: .day) ?? arguments.environment.now.day
     let documents = try arguments[sources].map { folder in
-      guard checks.contains(.evidence) else {
-        throw Failure(
-          zh: "--sources 用于检查 evidence", en: "--sources is for the check evidence",
-          hint: Localized(
-            zh: "如：outturn check evidence --sources reports",
-            en: "As in: outturn check evidence --sources reports"))
-      }
+      guard checks.contains(.evidence) else { throw Failure("sourcesCheckEvidence") }
       return try SourceDocuments(folder, open.register().sources, arguments.environment)
     }
     let texts = documents?.texts ?? [:]
@@ -67,7 +54,7 @@ enum CheckVerb: Verb {
     } else {
       for finding in findings { print(finding, &output) }
       if !findings.isEmpty {
-        output.note(zh: "共 \(findings.count) 处。", en: Count.of(findings.count, "finding") + ".")
+        output.note("findingsCounted", findings.count)
       }
     }
     return findings.isEmpty ? .fine : .wanting
@@ -86,9 +73,7 @@ enum CheckVerb: Verb {
       if isAlone, isTold { signatures.tell(&output) }
       return signatures.findings
     } catch let failure as Failure where !isAlone {
-      output.note(
-        zh: "说明：签名没有核对：\(failure.message.zh)",
-        en: "note: signatures were not checked: \(failure.message.en)")
+      output.note("signaturesNotChecked", Both(failure.message))
       return []
     }
   }
@@ -96,9 +81,7 @@ enum CheckVerb: Verb {
   private static func due(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let text = arguments[CheckDue.within] ?? "30"
     guard let days = Int(text), (0...36_600).contains(days) else {
-      throw Failure(
-        zh: "--within：“\(text)”不是天数", en: "--within: \"\(text)\" is no number of days",
-        hint: Localized(zh: "写作整数，如 30。", en: "Write a whole number such as 30."))
+      throw Failure("withinNoDays", text)
     }
     let open = try OpenLedger(arguments, &output)
     let list = try DueList(

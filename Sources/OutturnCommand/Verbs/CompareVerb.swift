@@ -1,9 +1,3 @@
-import Outturn
-import OutturnFormats
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn compare`: places and years beside each other.
 enum CompareVerb: Verb {
   static let name = "compare"

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// `outturn completions SHELL`
 enum CompletionsVerb: Verb {
   static let name = "completions"

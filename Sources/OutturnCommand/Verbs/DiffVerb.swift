@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// `outturn diff --from DATE [--to DATE]`
 enum DiffVerb: Verb {
   static let name = "diff"
@@ -19,12 +15,10 @@ enum DiffVerb: Verb {
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     guard let earlier = try arguments.value(Options.from, as: .moment) else {
-      throw Failure(zh: "需要 --from 日期", en: "--from DATE is needed")
+      throw Failure("fromDateNeeded")
     }
     let later = try arguments.value(Options.to, as: .moment)
-    if let later, later < earlier {
-      throw Failure(zh: "--to 早于 --from", en: "--to is before --from")
-    }
+    if let later, later < earlier { throw Failure("beforeFrom") }
     let open = try OpenLedger(arguments, &output)
     let choice = try LinkChoice(arguments, open.ledger.file())
     let years = choice.periods.map(\.first.year).min().flatMap { first in
@@ -48,7 +42,7 @@ enum DiffVerb: Verb {
       story.printFields(to: &output)
     }
     if found.isEmpty, arguments[format] != .jsonl {
-      output.line(zh: "没有差别。", en: "Nothing is different.")
+      output.say("nothingDifferent")
     }
     return .fine
   }

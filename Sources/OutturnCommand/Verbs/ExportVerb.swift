@@ -1,8 +1,3 @@
-import OutturnFormats
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn export FORMAT`: scorecards for others.
 enum ExportVerb: Verb {
   static let name = "export"
@@ -26,11 +21,7 @@ enum ExportVerb: Verb {
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     guard let form = ExportForm(rawValue: arguments[form]) else {
-      throw Failure(
-        zh: "没有导出格式“\(arguments[Self.form])”",
-        en: "there is no export format \"\(arguments[Self.form])\"",
-        hint: Localized(
-          zh: "可用：\(spec.positionals[0].help.zh)", en: "There are: \(spec.positionals[0].help.en)"))
+      throw Failure("noExportFormat", arguments[Self.form], Both(spec.positionals[0].help))
     }
     let open = try OpenLedger(arguments, &output, for: .readingAnew)
     let choice = try RecordChoice(arguments, in: open.ledger.file())
@@ -48,7 +39,7 @@ enum ExportVerb: Verb {
       left = try export.write { output.raw($0) }
     }
     for loss in left {
-      output.note(zh: "说明：\(loss.zh)", en: "note: \(loss.en)")
+      output.note("noteAbout", Both(loss))
     }
     return .fine
   }
@@ -57,10 +48,7 @@ enum ExportVerb: Verb {
     _ export: LedgerExport, toFolder name: String?, _ environment: Environment
   ) throws -> [LocalizedSentence] {
     guard let name, name != "-" else {
-      throw Failure(
-        zh: "\(export.form.rawValue) 是一组文件，要写入文件夹",
-        en: "\(export.form.rawValue) is several files and goes to a folder",
-        hint: Localized(zh: "请加 --output 文件夹。", en: "Name it with --output DIR."))
+      throw Failure("severalFilesGoesFolder", export.form.rawValue)
     }
     let list = ExportList.Kind(
       form: export.form.rawValue, endings: export.form == .html ? [".html"] : [".csv", ".json"])
@@ -70,10 +58,7 @@ enum ExportVerb: Verb {
       let removed = try folder.keep()
       if removed > 0 {
         left.append(
-          LocalizedSentence(
-            zh: "已移走先前导出、如今不再写出的\(removed)个文件。",
-            en: "Took away \(removed) \(removed == 1 ? "file" : "files") of an earlier export that "
-              + "\(removed == 1 ? "is" : "are") not written any more."))
+          Localized("tookAwayExports", removed))
       }
       return left
     } catch {

@@ -1,6 +1,3 @@
-import OutturnModel
-import OutturnJSON
-
 /// `outturn help [COMMAND|TOPIC]`
 enum HelpVerb: Verb {
   static let name = "help"
@@ -53,13 +50,7 @@ enum HelpVerb: Verb {
   }
 
   private static func unknown(_ word: String, among names: [String]) -> Failure {
-    let hint = Localized(
-      zh: "用 outturn help 列出全部命令与主题。", en: "Run outturn help for all commands and topics.")
-    if let near = NearestWord.to(word, in: names) {
-      return Failure(
-        zh: "没有关于“\(word)”的帮助，是不是 \(near)？",
-        en: "there is no help on \"\(word)\"; did you mean \(near)?", hint: hint)
-    }
-    return Failure(zh: "没有关于“\(word)”的帮助", en: "there is no help on \"\(word)\"", hint: hint)
+    let near = NearestWord.to(word, in: names)
+    return Failure("noSuchHelp", word, near)
   }
 }

@@ -1,10 +1,3 @@
-import Outturn
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// `outturn import FILE`
 enum ImportVerb: Verb {
   static let name = "import"
@@ -43,12 +36,7 @@ enum ImportVerb: Verb {
       if let grids = try FileTables.grids(bytes, as: form, named: name, sheet: arguments[sheet]) {
         return try TableImport(arguments, arguments.environment, open, bytes).run(grids, &output)
       }
-      if form == .xlsx || form == .markdown {
-        throw Failure(
-          zh: "“\(name)”中没有看得懂的表：表头需有指标与目标或完成数",
-          en: "no table in \"\(name)\" is understood: its header must name the indicator and a "
-            + "target or an actual")
-      }
+      if form == .xlsx || form == .markdown { throw Failure("noTableUnderstood", name) }
     }
     let table = try ImportTable(bytes, as: form, named: name)
     let reading = try open.register()
@@ -83,10 +71,7 @@ enum ImportVerb: Verb {
       }
       try OutputFile.write(
         Array(table.extract(problems.rows).utf8), to: arguments.environment.path(file), named: file)
-      output.note(
-        zh: "说明：\(problems.rows.count) 行不能导入，已写入 \(file)",
-        en: "note: \(Count.of(problems.rows.count, "row")) cannot be imported and "
-          + "\(problems.rows.count == 1 ? "is" : "are") in \(file)")
+      output.note("rowsNotImported", problems.rows.count, file)
     }
     let isTrial = arguments[Options.dryRun]
     var summary = ImportSummary(keepsIDs: arguments[json])
@@ -154,17 +139,10 @@ enum ImportVerb: Verb {
   /// That records would change, which wants a reason.
   static func needsReason(_ count: Int, _ told: [String]) -> Failure {
     Failure(
-      zh: "\(count) 条记录将改变，要有理由",
-      en: "\(Count.of(count, "record")) would change, which needs a reason",
-      excerpt: told.prefix(RowImport.mostTold).joined(separator: "\n"),
-      hint: Localized(
-        zh: "用 --dry-run 先看，再加 --why 理由。",
-        en: "See them with --dry-run, then give the reason with --why TEXT."))
+      "changeNeedsReason", count, excerpt: told.prefix(RowImport.mostTold).joined(separator: "\n"))
   }
 
-  static let skipHint = Localized(
-    zh: "改好这些行，或用 --skip-bad 文件 导入其余各行。",
-    en: "Mend these rows, or take the others with --skip-bad FILE.")
+  static let skipHint = Localized("mendRows")
 
   /// That rows cannot be taken in, with the first of what is wrong with them.
   static func refusal(
@@ -175,10 +153,6 @@ enum ImportVerb: Verb {
     let rest =
       more > 0 ? [Localized(zh: "……还有 \(more) 处", en: "… and \(more) more")[language]] : []
     return Failure(
-      zh: "“\(name)”中有 \(rows) 行不能导入，一条也没有导入",
-      en: rows == 1
-        ? "1 row of \"\(name)\" cannot be imported, so none was"
-        : "\(rows) rows of \"\(name)\" cannot be imported, so none was",
-      excerpt: (told + rest).joined(separator: "\n"), hint: hint)
+      "noRowImported", name, rows, excerpt: (told + rest).joined(separator: "\n"), hint: hint)
   }
 }

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn indicator add ID`
 enum IndicatorAddVerb: Verb {
   static let name = "indicator add"
@@ -28,12 +25,7 @@ enum IndicatorAddVerb: Verb {
     let name = LocalizedName(
       zh: arguments[Options.chinese] ?? old?.name.zh ?? "",
       en: arguments[Options.english] ?? old?.name.en ?? "")
-    guard let name else {
-      throw Failure(
-        zh: "新指标 \(id) 没有名称", en: "the new indicator \(id) has no name",
-        hint: Localized(
-          zh: "请用 --name-zh 或 --name 给出。", en: "Give it with --name, --name-zh or both."))
-    }
+    guard let name else { throw Failure("newIndicatorNoName", id) }
     var units = old?.units ?? []
     for text in arguments[self.units] {
       let unit = try UnitFinder.find(text, of: "--unit")
@@ -52,15 +44,10 @@ enum IndicatorAddVerb: Verb {
       units: units)
     for name in indicator.allNames.dropFirst() {
       guard let other = catalogue.indicator(named: name), other.id != id else { continue }
-      throw Failure(
-        zh: "“\(name)”已是指标 \(other.id) 的名称",
-        en: "\"\(name)\" is a name of the indicator \(other.id) already")
+      throw Failure("nameTaken", name, other.id)
     }
     try open.commit([.indicator(indicator)], &output)
-    output.line(
-      old == nil
-        ? Localized(zh: "已加入指标 \(id)。", en: "Added the indicator \(id).")
-        : Localized(zh: "已更改指标 \(id)。", en: "Changed the indicator \(id)."))
+    output.say(old == nil ? "indicatorAdded" : "indicatorChanged", id)
     return .fine
   }
 }

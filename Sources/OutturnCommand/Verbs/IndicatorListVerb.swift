@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// `outturn indicator list [WORD]`
 enum IndicatorListVerb: Verb {
   static let name = "indicator list"

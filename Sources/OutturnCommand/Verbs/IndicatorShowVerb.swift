@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// `outturn indicator show ID`
 enum IndicatorShowVerb: Verb {
   static let name = "indicator show"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn init DIR`
 enum InitVerb: Verb {
   static let name = "init"
@@ -30,8 +27,7 @@ enum InitVerb: Verb {
     }
     output.noteChange()
     GitFiles.write(in: path)
-    output.line(
-      zh: "已在“\(given)”中新建账本“\(name)”。", en: "Began the ledger \"\(name)\" in \"\(given)\".")
+    output.say("beganLedger", given, name)
     return .fine
   }
 }

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn judge ID VERDICT`
 enum JudgeVerb: Verb {
   static let name = "judge"
@@ -29,7 +25,7 @@ enum JudgeVerb: Verb {
       isPublished: arguments[publish])
     try open.commit([.judge(opinion, in: found.address)], why: why, &output)
     let told = Wording(output.language).verdict(verdict)
-    output.line(zh: "\(by) 判定 \(record.id)：\(told)。", en: "\(by) judges \(record.id): \(told).")
+    output.say("personJudges", by, record.id, told)
     return .fine
   }
 }

@@ -1,7 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-
 /// `outturn link`
 enum LinkVerb: Verb {
   static let name = "link"
@@ -62,18 +58,12 @@ enum LinkVerb: Verb {
       }
     }
     for (name, failure) in unreadable {
-      output.warning(
-        zh: "不能读“\(name)”：\(failure.message.zh)",
-        en: "\"\(name)\" cannot be read: \(failure.message.en)")
+      output.warning("documentCannotBeRead", name, Both(failure.message))
     }
     if !changes.isEmpty, !isTrial {
       try open.commit(changes, why: "searched the documents of \(folder)", &output)
     }
-    output.note(
-      zh: "在 \(searched) 份来源文件（共 \(sources.count) 个来源）里找过承诺。",
-      en:
-        "looked for the promises in the documents of \(searched) of \(Count.of(sources.count, "source"))"
-    )
+    output.note("lookedInDocuments", searched, sources.count)
   }
 
   private static func linkByHand(
@@ -92,12 +82,7 @@ enum LinkVerb: Verb {
       try open.commit(links.map { .link($0, in: found.address) }, &output)
     }
     for outcome in outcomes {
-      output.line(
-        standing == .accepted
-          ? Localized(
-            zh: "\(outcome) 回答 \(commitment)。", en: "\(outcome) answers \(commitment).")
-          : Localized(
-            zh: "\(outcome) 不回答 \(commitment)。", en: "\(outcome) does not answer \(commitment)."))
+      output.say(standing == .accepted ? "answers" : "doesNotAnswer", outcome, commitment)
     }
     return .fine
   }
@@ -106,10 +91,7 @@ enum LinkVerb: Verb {
   static func pair(
     _ ids: [String], _ ledger: Ledger
   ) throws -> (RecordID, RecordFinder.Found, [RecordID]) {
-    guard ids.count > 1 else {
-      throw Failure(
-        zh: "承诺之后要有至少一个结果的编号", en: "an outcome's id is needed after the commitment's")
-    }
+    guard ids.count > 1 else { throw Failure("outcomeNeeded") }
     let finder = RecordFinder(ledger)
     let (commitment, found) = try finder.commitment(ids[0])
     let outcomes = try ids.dropFirst().map { try finder.outcome($0).0.id }

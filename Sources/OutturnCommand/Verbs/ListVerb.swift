@@ -1,10 +1,3 @@
-import Outturn
-import OutturnFormats
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn list`: the records themselves.
 enum ListVerb: Verb {
   static let name = "list"
@@ -27,9 +20,7 @@ enum ListVerb: Verb {
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let text = arguments[kind] ?? Kind.commitments.rawValue
     guard let kind = Kind(rawValue: text) else {
-      throw Failure(
-        zh: "不能列出“\(text)”", en: "there is no list of \"\(text)\"",
-        hint: spec.positionals[0].help)
+      throw Failure("noList", text, hint: spec.positionals[0].help)
     }
     let open = try OpenLedger(arguments, &output)
     let choice = try RecordChoice(arguments, in: open.ledger.file())

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn log [ID]`
 enum LogVerb: Verb {
   static let name = "log"
@@ -54,11 +51,7 @@ enum LogVerb: Verb {
           && entry.entry.decides.isEmpty && entry.entry.seals == nil)
       if !changes.isEmpty || isCarried { entries.append(LogLine(entry: entry, changes: changes)) }
     }
-    if let wanted, entries.isEmpty {
-      throw Failure(
-        zh: "日志中没有关于“\(wanted)”的变更", en: "the journals tell of no change to \"\(wanted)\"",
-        hint: Localized(zh: "用 outturn list 查看记录。", en: "See the records with: outturn list"))
-    }
+    if let wanted, entries.isEmpty { throw Failure("journalsTellNoChange", wanted) }
     if let text = arguments[limit] {
       let most = try ValueReader.count.value(text, of: "--limit")
       entries = Array(entries.prefix(most))
@@ -110,7 +103,7 @@ extension LogLine {
     for restamp in entry.entry.restamps {
       output.line("  restamp \(restamp.line.hex.prefix(8))  \(restamp.time)")
     }
-    if entry.entry.seals != nil { output.line(zh: "  加封印", en: "  seal") }
+    if entry.entry.seals != nil { output.say("sealLine") }
     for key in entry.entry.decides { output.line("  decide \(key)") }
     ChangeStory.print(changes, in: entry.address?.place, most: most, to: &output)
   }
@@ -121,7 +114,7 @@ extension ValueReader where Value == Int {
   static var count: Self {
     Self(
       name: Localized(zh: "个数", en: "count"),
-      form: Localized(zh: "写作大于零的整数。", en: "Write a whole number above zero.")
+      form: Localized("writeNumberAboveZero")
     ) { text in
       guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text), value > 0
       else { return nil }

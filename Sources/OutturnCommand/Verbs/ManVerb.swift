@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// `outturn man`
 enum ManVerb: Verb {
   static let name = "man"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn merge DIR`, and `outturn merge --driver BASE OURS THEIRS PATH` for git.
 enum MergeVerb: Verb {
   static let name = "merge"
@@ -21,10 +18,7 @@ enum MergeVerb: Verb {
     let others = try words.map { try branch($0, arguments.environment) }
     let open = try OpenLedger(arguments, &output, for: .writing)
     let (ours, theirs) = (Set(arguments[ours]), Set(arguments[theirs]))
-    if let both = ours.intersection(theirs).min() {
-      throw Failure(
-        zh: "“\(both)”既要 --ours 又要 --theirs", en: "\"\(both)\" is under both --ours and --theirs")
-    }
+    if let both = ours.intersection(theirs).min() { throw Failure("oursAndTheirs", both) }
     let decider = MergeDecider(
       by: try open.signer(), why: arguments[Options.why] ?? "")
     var count = 0
@@ -42,21 +36,12 @@ enum MergeVerb: Verb {
         output.line("  \(journal): +\(count)")
       }
       if report.decided > 0 {
-        output.line(
-          zh: "  决定了 \(report.decided) 条记录。",
-          en: "  Decided on \(Count.of(report.decided, "record")).")
+        output.say("mergeDecided", report.decided)
       }
       count += report.entries.values.reduce(0, +)
     }
     let isTrial = arguments[Options.dryRun]
-    output.line(
-      zh: count == 0
-        ? "那边没有这边没有的变更。" : isTrial ? "将合并 \(count) 条日志；尚未改动。" : "已合并 \(count) 条日志。",
-      en: count == 0
-        ? "The other branch has nothing that is not here."
-        : (isTrial ? "Would join " : "Joined ")
-          + Count.of(count, "journal entry", "journal entries")
-          + (isTrial ? "; nothing was changed." : "."))
+    output.say(count == 0 ? "nothingToMerge" : isTrial ? "wouldMerge" : "merged", count)
     return .fine
   }
 
@@ -64,17 +49,14 @@ enum MergeVerb: Verb {
     do {
       return try Ledger.open(environment.path(folder))
     } catch LedgerError.noLedger {
-      throw Failure(zh: "“\(folder)”里没有账本", en: "there is no ledger in \"\(folder)\"")
+      throw Failure("noLedger", folder)
     }
   }
 
   private static func joinFile(
     _ words: [String], _ environment: Environment, _ output: inout Output
   ) throws -> ExitCode {
-    guard words.count == 4 else {
-      throw Failure(
-        zh: "--driver 要四个参数：%O %A %B %P", en: "--driver needs four arguments: %O %A %B %P")
-    }
+    guard words.count == 4 else { throw Failure("driverArguments") }
     let joined = try MergeDriver.merge(
       at: words[3], base: try environment.read(words[0]), ours: try environment.read(words[1]),
       theirs: try environment.read(words[2]))
@@ -95,11 +77,7 @@ enum MergeVerb: Verb {
         story.printFields(to: &output)
       }
     }
-    output.note(
-      zh: "两边都改了 \(conflicts.count) 条记录，什么也没有合并。用 --ours 编号 或 --theirs 编号 决定。",
-      en:
-        "Both branches changed \(Count.of(conflicts.count, "record")); nothing was joined. Decide "
-        + "with --ours ID or --theirs ID.")
+    output.note("mergeUndecided", conflicts.count)
     return .wanting
   }
 }

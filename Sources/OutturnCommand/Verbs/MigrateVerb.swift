@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn migrate`: carries a ledger over to the current version of the format.
 enum MigrateVerb: Verb {
   static let name = "migrate"
@@ -17,20 +14,15 @@ enum MigrateVerb: Verb {
     let version = Ledger.formatVersion
     if !arguments[Options.dryRun] { output.noteChange() }
     guard report.journals > 0 else {
-      output.line(
-        zh: "不用转换：账本已是第 \(version) 版格式。",
-        en: "Nothing to do: the ledger is in version \(version) of the format.")
+      output.say("nothingToMigrate", version)
       return .fine
     }
     for step in report.steps { output.line("  \(step)") }
     let volumes = Count.of(report.volumes, "volume")
     output.line(
       arguments[Options.dryRun]
-        ? Localized(
-          zh: "会转换 \(report.volumes) 卷。", en: "Would carry over \(volumes).")
-        : Localized(
-          zh: "已转换 \(report.volumes) 卷，账本现为第 \(version) 版格式。",
-          en: "Carried over \(volumes): the ledger is in version \(version) of the format."))
+        ? Localized("wouldMigrate", report.volumes, volumes)
+        : Localized("migrated", report.volumes, version, volumes))
     return .fine
   }
 }

@@ -1,9 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// `outturn parse TEXT`
 enum ParseVerb: Verb {
   static let name = "parse"

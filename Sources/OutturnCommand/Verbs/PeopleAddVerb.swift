@@ -1,7 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-
 /// `outturn people add NAME`
 enum PeopleAddVerb: Verb {
   static let name = "people add"
@@ -33,15 +29,10 @@ enum PeopleAddVerb: Verb {
     }
     let signer = try open.signer()
     guard people.contains(where: { $0.name == signer }) else {
-      throw Failure(
-        zh: "列出别人之后，“\(signer)”就不能再作变更",
-        en: "once others are listed \"\(signer)\" may make no more changes",
-        hint: Localized(
-          zh: "请先列出自己：outturn people add '\(signer)'",
-          en: "List yourself first: outturn people add '\(signer)'"))
+      throw Failure("wouldLockOut", signer)
     }
     try open.commit([.settings(settings.with(people: people))], &output)
-    output.line(zh: "已列入 \(name)。", en: "Listed \(name).")
+    output.say("personListed", name)
     return .fine
   }
 

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn people list`
 enum PeopleListVerb: Verb {
   static let name = "people list"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn place add PLACE`
 enum PlaceAddVerb: Verb {
   static let name = "place add"
@@ -24,11 +21,8 @@ enum PlaceAddVerb: Verb {
     guard let name else { return .wrong }
     try open.commit(
       [.place(Place(path: path, name: name, code: arguments[code] ?? old?.code))], &output)
-    let told = name.text(in: output.language)
-    output.line(
-      old == nil
-        ? Localized(zh: "已加入地方 \(path)（\(told)）。", en: "Added the place \(path) (\(told)).")
-        : Localized(zh: "已更改地方 \(path)（\(told)）。", en: "Changed the place \(path) (\(told))."))
+    output.say(
+      old == nil ? "placeEntered" : "placeChanged", path, name.text(in: output.language))
     return .fine
   }
 }

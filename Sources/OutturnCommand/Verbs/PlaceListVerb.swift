@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// `outturn place list`
 enum PlaceListVerb: Verb {
   static let name = "place list"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn policy set FIELD=VALUE...`
 enum PolicySetVerb: Verb {
   static let name = "policy set"

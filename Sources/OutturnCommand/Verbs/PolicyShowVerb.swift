@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// `outturn policy show`
 enum PolicyShowVerb: Verb {
   static let name = "policy show"

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn prove ID`: that a record was in a sealed ledger; `outturn prove --from SEAL`: that nothing of what
 /// was sealed has been changed since.
 enum ProveVerb: Verb {
@@ -39,9 +36,7 @@ enum ProveVerb: Verb {
       text = try open.ledger.proveConsistency(
         from: try VerifyVerb.reference(earlier, arguments.environment), to: seal
       ).text
-    default:
-      throw Failure(
-        zh: "给出一条记录的编号，或 --from 封印", en: "give the id of a record, or --from SEAL")
+    default: throw Failure("proveNeedsRecord")
     }
     output.raw(Array(text.utf8))
     return .fine

@@ -1,10 +1,3 @@
-import OutturnFormats
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// `outturn read REPORT...`
 enum ReadVerb: Verb {
   static let name = "read"
@@ -69,16 +62,7 @@ enum ReadVerb: Verb {
 extension ReadVerb {
   /// English is taken in without a person only from a stated confidence on.
   private static func unstated(_ name: String) -> Failure {
-    Failure(
-      zh: "英文报告，不说明把握就不直接收入账本",
-      en: "the report is in English, which is not accepted without a stated confidence",
-      at: Failure.Spot(file: name),
-      hint: Localized(
-        zh: "去掉 --accept，再用 outturn review 逐条决定；或用 --confidence 写明至少多大的把握。",
-        en: """
-          Leave --accept out and decide one by one with outturn review, or state how sure it must be \
-          with --confidence.
-          """))
+    Failure("englishNeedsConfidence", at: Failure.Spot(file: name))
   }
 }
 
@@ -115,9 +99,7 @@ struct StatementPrinter {
       let commitments = statements.count { $0.kind == .commitment }
       let outcomes = statements.count - commitments
       output.line()
-      output.line(
-        zh: "\(commitments) 条承诺，\(outcomes) 条结果。",
-        en: "\(Count.of(commitments, "commitment")), \(Count.of(outcomes, "outcome")).")
+      output.say("statementsCounted", commitments, outcomes)
     }
   }
 

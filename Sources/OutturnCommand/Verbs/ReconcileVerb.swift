@@ -1,8 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-import OutturnScorecard
-
 /// `outturn reconcile PLAN-REPORT LATER-REPORT...`
 enum ReconcileVerb: Verb {
   static let name = "reconcile"
@@ -43,17 +38,10 @@ enum ReconcileVerb: Verb {
     guard let result = try work.result(profile: profile, on: day) else { return .fine }
     if let open, !result.changes.isEmpty { try open.commit(result.changes, &output) }
     if work.unusable > 0 {
-      output.note(
-        zh: "说明：\(work.unusable) 条没有年份或读得不全，未采用",
-        en: "note: \(Count.of(work.unusable, "statement")) without a year, or not whole, left out")
+      output.note("statementsLeftOut", work.unusable)
     }
     if result.linking.unsure > 0 {
-      output.note(
-        zh: "说明：\(result.linking.unsure) 条承诺只有没有把握的结果，未计入",
-        en: """
-          note: \(Count.of(result.linking.unsure, "commitment")) with only unsure answers, which do \
-          not count
-          """)
+      output.note("unsureAnswers", result.linking.unsure)
     }
     let printer = ScorePrinter(
       format: arguments[format] ?? .text, hasBars: arguments[ScoreVerb.bars], hasSensitivity: false)

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn record commitment TEXT`
 enum RecordCommitmentVerb: Verb {
   static let name = "record commitment"
@@ -54,9 +51,7 @@ enum RecordCommitmentVerb: Verb {
       }
     }
     let target = try PhraseForRecord.target(text, for: typed.indicator, .level, catalogue)
-    guard let figure = target.figure else {
-      throw Failure(zh: "--baseline 要有数值", en: "--baseline needs a figure")
-    }
+    guard let figure = target.figure else { throw Failure("baselineNeedsFigure") }
     return Baseline(figure, period: try arguments.value(baselinePeriod, as: .period))
   }
 }

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn record outcome TEXT`
 enum RecordOutcomeVerb: Verb {
   static let name = "record outcome"

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// `outturn reference`: the pages of docs/reference that come from tables.
 enum ReferenceVerb: Verb {
   static let name = "reference"
@@ -14,9 +12,7 @@ enum ReferenceVerb: Verb {
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     guard let page = ReferencePage(rawValue: arguments[page]) else {
-      throw Failure(
-        zh: "没有“\(arguments[page])”这一页", en: "there is no page \"\(arguments[page])\"",
-        hint: spec.positionals[0].help)
+      throw Failure("noPage", arguments[page], hint: spec.positionals[0].help)
     }
     output.raw(page.markdown(output.language))
     return .fine

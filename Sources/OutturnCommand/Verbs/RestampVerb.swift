@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn restamp CHANGE --date DATE`: when a change was really made.
 enum RestampVerb: Verb {
   static let name = "restamp"
@@ -11,20 +8,14 @@ enum RestampVerb: Verb {
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
-    guard let text = arguments[Options.date] else {
-      throw Failure(zh: "请用 --date 日期", en: "--date DATE is needed")
-    }
+    guard let text = arguments[Options.date] else { throw Failure("dateDateNeeded") }
     let moment: Timestamp
     if let exact = Timestamp(text) {
       moment = exact
     } else if let day = Day(text), let start = Timestamp("\(day)T00:00:00Z") {
       moment = start
     } else {
-      throw Failure(
-        zh: "--date：“\(text)”不是日期或时刻", en: "--date: \"\(text)\" is no date or time",
-        hint: Localized(
-          zh: "写作 2026-01-02 或 2026-01-02T03:04:05Z。",
-          en: "Write 2026-01-02 or 2026-01-02T03:04:05Z."))
+      throw Failure("dateNoDateTime", text)
     }
     let why = try arguments.reason()
     let open = try OpenLedger(arguments, &output, for: .writing)
@@ -35,7 +26,7 @@ enum RestampVerb: Verb {
     output.noteChange()
     OpenLedger.tell(receipt.mended, &output)
     let id = entry.digest.hex.prefix(8)
-    output.line(zh: "变更 \(id) 以 \(moment) 为准。", en: "The change \(id) counts as made at \(moment).")
+    output.say("changeCountsMade", id, moment)
     return .fine
   }
 }

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn restate ID TEXT`
 enum RestateVerb: Verb {
   static let name = "restate"
@@ -30,9 +26,7 @@ enum RestateVerb: Verb {
     try open.commit([.restate(record.id, restatement, in: found.address)], why: why, &output)
     let words = Wording(output.language)
     let old = words.target(record.latestTarget)
-    output.line(
-      zh: "\(record.id) 的目标已调整：\(old) → \(words.target(target))",
-      en: "Restated \(record.id): \(old) → \(words.target(target))")
+    output.say("restatedTarget", record.id, old, words.target(target))
     return .fine
   }
 }

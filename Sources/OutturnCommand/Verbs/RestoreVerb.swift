@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn restore [FILE...]`: puts files back to what their journals lead to.
 enum RestoreVerb: Verb {
   static let name = "restore"
@@ -18,11 +15,7 @@ enum RestoreVerb: Verb {
       let paths = try open.ledger.restoreLineEnds(
         at: arguments.environment.now, isTrial: arguments[Options.dryRun])
       if !arguments[Options.dryRun] { output.noteChange() }
-      output.line(
-        zh: "\(paths.count) 个文件的换行符\(arguments[Options.dryRun] ? "被改过" : "已改回")。",
-        en: arguments[Options.dryRun]
-          ? "\(Count.of(paths.count, "file")) with changed line ends."
-          : "Put back the line ends of \(Count.of(paths.count, "file")).")
+      output.say(arguments[Options.dryRun] ? "lineEndsChanged" : "lineEndsPutBack", paths.count)
       return .fine
     }
     let edited = try EditedFiles(arguments, open.ledger)
@@ -33,7 +26,7 @@ enum RestoreVerb: Verb {
       edited.isChosen
       ? [] : try open.ledger.restoreSeals(at: arguments.environment.now, isTrial: isTrial)
     for path in seals {
-      output.line(zh: "\(path)：封印不见了", en: "\(path): the seal was missing")
+      output.say("sealMissing", path)
     }
     guard !isTrial, !edited.edits.isEmpty || !seals.isEmpty else { return edited.nothing(&output) }
     if !edited.edits.isEmpty {
@@ -41,7 +34,7 @@ enum RestoreVerb: Verb {
     }
     output.noteChange()
     let count = edited.edits.count + seals.count
-    output.line(zh: "已放回 \(count) 个文件。", en: "Put back \(Count.of(count, "file")).")
+    output.say("putBack", count)
     return .fine
   }
 }

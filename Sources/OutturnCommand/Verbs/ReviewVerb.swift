@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// `outturn review`
 enum ReviewVerb: Verb {
   static let name = "review"
@@ -35,9 +31,7 @@ enum ReviewVerb: Verb {
         break
       }
     }
-    output.line(
-      zh: "收入 \(recorded) 条，还有 \(left) 条待定。",
-      en: "Recorded \(recorded), \(Count.of(left, "proposal")) left.")
+    output.say("proposalsRecorded", recorded, left)
     return .fine
   }
 
@@ -54,11 +48,7 @@ enum ReviewVerb: Verb {
     var input = ReviewInput(environment.standardInput)
     review.run(&input, &output)
     let recorded = try review.record(&output)
-    output.line(
-      zh: "收入 \(recorded) 项决定，还有 \(review.asked.pending) 条承诺待定。",
-      en:
-        "Recorded \(Count.of(recorded, "decision")), \(Count.of(review.asked.pending, "commitment")) left."
-    )
+    output.say("decisionsRecorded", recorded, review.asked.pending)
     return .fine
   }
 }

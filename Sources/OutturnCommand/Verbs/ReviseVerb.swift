@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn revise ID TEXT`
 enum ReviseVerb: Verb {
   static let name = "revise"
@@ -29,13 +25,7 @@ enum ReviseVerb: Verb {
     case .deed, .parts: return .wrong
     }
     guard target.measure == record.measure else {
-      throw Failure(
-        zh: "\(record.id) 的计量方式是 \(record.measure.rawValue)，这个短语是 \(target.measure.rawValue)",
-        en:
-          "\(record.id) is told as \(record.measure.rawValue), and the phrase is \(target.measure.rawValue)",
-        hint: Localized(
-          zh: "另记一条结果：outturn record outcome",
-          en: "Record it as another outcome: outturn record outcome"))
+      throw Failure("measureDiffers", record.id, record.measure.rawValue, target.measure.rawValue)
     }
     let vintage = Outcome.Vintage(
       finding: finding, status: arguments[status] ?? .revised,
@@ -45,8 +35,7 @@ enum ReviseVerb: Verb {
     let words = Wording(output.language)
     let old = words.finding(record.vintages.last?.finding ?? record.finding, record.measure)
     let new = words.finding(finding, record.measure)
-    output.line(
-      zh: "\(record.id) 已有新的说法：\(old) → \(new)", en: "Revised \(record.id): \(old) → \(new)")
+    output.say("revisedRecord", record.id, old, new)
     return .fine
   }
 }

@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn score`: which commitments were kept.
 enum ScoreVerb: Verb {
   static let name = "score"
@@ -76,13 +72,7 @@ enum ScoreVerb: Verb {
   private static func readWeights(_ path: String) throws -> [RecordID: ExactDecimal] {
     let bytes = try Files.read(path, named: path)
     let read = WeightedCard.weights(of: String(decoding: bytes, as: UTF8.self))
-    if let line = read.wrong {
-      throw Failure(
-        zh: "第 \(line) 行不是“编号,权重”", en: "line \(line) is not ID,WEIGHT",
-        at: Failure.Spot(file: path),
-        hint: Localized(
-          zh: "每行写一个承诺的编号与一个不为负的数。", en: "Write a commitment's id and a number, a line each."))
-    }
+    if let line = read.wrong { throw Failure("notAWeight", line, at: Failure.Spot(file: path)) }
     return read.weights
   }
 

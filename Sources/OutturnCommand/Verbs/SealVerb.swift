@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn seal`: one hash that stands for everything recorded so far.
 enum SealVerb: Verb {
   static let name = "seal"
@@ -36,10 +33,7 @@ enum SealVerb: Verb {
       let people = try open.ledger.file().settings.people
       if !people.contains(where: { $0.name == signer && $0.key.flatMap { VerifierKey($0) } == own })
       {
-        output.note(
-          zh: "说明：这把密钥不在名单中；用 outturn people add '\(signer)' --key 列入，别人才能核对。",
-          en: "note: this key is not listed; list it for others to check: outturn people add "
-            + "'\(signer)' --key FILE")
+        output.note("sealKeyNotListed", signer)
       }
     }
     if let command = arguments[timestamp] {

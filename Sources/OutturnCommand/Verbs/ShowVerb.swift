@@ -1,7 +1,3 @@
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn show ID`: the whole story of one record.
 enum ShowVerb: Verb {
   static let name = "show"

@@ -1,8 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnReading
-
 /// `outturn source add [FILE]`
 enum SourceAddVerb: Verb {
   static let name = "source add"
@@ -27,17 +22,14 @@ enum SourceAddVerb: Verb {
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let open = try OpenLedger(arguments, &output, for: .writing)
     let bytes = try arguments[file].map { try arguments.environment.read($0) }
-    if let bytes, bytes.isEmpty, let name = arguments[file] {
-      throw Failure(zh: "“\(name)”是空文件", en: "\"\(name)\" is empty")
-    }
+    if let bytes, bytes.isEmpty, let name = arguments[file] { throw Failure("nothingInFile", name) }
     let reading = try open.register()
     let digest = bytes.map { SHA256.hash($0).hex }
     if let digest, !arguments.isGiven(id),
       let same = reading.sources.values.first(where: { $0.sha256 == digest })
     {
       output.line("\(same.id)")
-      output.note(
-        zh: "说明：这份文件已是来源 \(same.id)。", en: "note: this file is the source \(same.id) already.")
+      output.note("fileSourceAlready", same.id)
       return .fine
     }
     let outline = bytes.flatMap { readOutline(of: $0) }
@@ -57,9 +49,7 @@ enum SourceAddVerb: Verb {
     }
     guard let title = arguments[Self.title] ?? old?.title ?? outline?.title?.value, !title.isEmpty
     else {
-      throw Failure(
-        zh: "来源没有标题", en: "the source has no title",
-        hint: Localized(zh: "请用 --title 标题。", en: "Give it with --title TEXT."))
+      throw Failure("sourceNoTitle")
     }
     let told = (
       date: try arguments.value(Options.date, as: .period) ?? old?.date
@@ -89,10 +79,7 @@ enum SourceAddVerb: Verb {
     }
     try open.commit(changes + [.source(source)], &output)
     output.line("\(chosen)")
-    output.note(
-      old == nil
-        ? Localized(zh: "已加入来源“\(title)”。", en: "Added the source \"\(title)\".")
-        : Localized(zh: "已更改来源“\(title)”。", en: "Changed the source \"\(title)\"."))
+    output.note(old == nil ? "sourceAdded" : "sourceChanged", title)
     return .fine
   }
 

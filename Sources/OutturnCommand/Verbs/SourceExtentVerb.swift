@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn source extent ID EXTENT`
 enum SourceExtentVerb: Verb {
   static let name = "source extent"
@@ -26,17 +23,11 @@ enum SourceExtentVerb: Verb {
       if let time { $0.about = time }
     }
     if changed != source { try open.commit([.source(changed)], &output) }
-    output.line(
-      zh: "\(id)：\(SourceExtentVerb.words(word).zh)（由人）。",
-      en: "\(id): \(SourceExtentVerb.words(word).en), by a person.")
+    output.say("extentByPerson", id, Both(SourceExtentVerb.words(word)))
     return .fine
   }
 
   static func words(_ extent: Source.Extent) -> Localized {
-    switch extent {
-    case .whole: Localized(zh: "已通读", en: "read whole")
-    case .part: Localized(zh: "读了一部分", en: "read in part")
-    case .figures: Localized(zh: "只取了个别数字", en: "single figures taken from it")
-    }
+    Localized("extent \(extent.rawValue)")
   }
 }

@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// `outturn source list`
 enum SourceListVerb: Verb {
   static let name = "source list"

@@ -1,7 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-
 /// `outturn source show ID`
 enum SourceShowVerb: Verb {
   static let name = "source show"
@@ -53,15 +49,7 @@ enum SourceShowVerb: Verb {
   }
 
   static func unknown(_ id: SourceID, _ known: [SourceID: Source]) -> Failure {
-    let hint = Localized(
-      zh: "用 outturn source list 列出来源，用 outturn source add 加入。",
-      en: "List the sources with outturn source list; add one with outturn source add.")
-    if let near = NearestWord.to(id.rawValue, in: known.keys.sorted().map(\.rawValue)) {
-      return Failure(
-        zh: "账本中没有来源 \(id)，是不是 \(near)？",
-        en: "the ledger has no source \(id); did you mean \(near)?", hint: hint)
-    }
-    return Failure(
-      zh: "账本中没有来源 \(id)", en: "the ledger has no source \(id)", hint: hint)
+    let near = NearestWord.to(id.rawValue, in: known.keys.sorted().map(\.rawValue))
+    return Failure("noSuchSource", id, near)
   }
 }

@@ -1,7 +1,3 @@
-import Outturn
-import OutturnLedger
-import OutturnModel
-
 /// `outturn split ID PART PART...`
 enum SplitVerb: Verb {
   static let name = "split"
@@ -24,9 +20,7 @@ enum SplitVerb: Verb {
     try open.commit(split.changes, why: why, &output)
     for part in split.parts { output.line("\(part)") }
     if let figure = split.unmatched {
-      output.note(
-        zh: "说明：各份之和不等于原来的 \(figure.value.shortest) \(figure.unit.symbol)。",
-        en: "note: the parts do not add up to \(figure.value.shortest) \(figure.unit.symbol).")
+      output.note("partsDoNotSum", figure.value.shortest, figure.unit.symbol)
     }
     return .fine
   }

@@ -1,8 +1,3 @@
-import OutturnJSON
-import OutturnLedger
-import OutturnModel
-import OutturnScorecard
-
 /// `outturn stats`: what a ledger holds.
 enum StatsVerb: Verb {
   static let name = "stats"
@@ -33,9 +28,7 @@ enum StatsVerb: Verb {
     }
     table.print(to: &output)
     output.line()
-    output.line(
-      zh: "来源 \(held.register.sources.count) 个，指标 \(held.register.indicators.count) 个",
-      en: "\(held.register.sources.count) sources, \(held.register.indicators.count) indicators")
+    output.say("sourcesIndicators", held.register.sources.count, held.register.indicators.count)
     return .fine
   }
 

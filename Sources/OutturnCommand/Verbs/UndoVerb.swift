@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn undo [CHANGE]`
 enum UndoVerb: Verb {
   static let name = "undo"
@@ -26,9 +23,7 @@ enum UndoVerb: Verb {
     output.noteChange()
     OpenLedger.tell(receipt.mended, &output)
     let count = receipt.changes.count
-    output.line(
-      zh: "已撤销变更 \(line.id)，涉及 \(count) 条记录。",
-      en: "Took back the change \(line.id), \(Count.of(count, "record")) in all.")
+    output.say("tookBackChangeAll", line.id, count)
     return .fine
   }
 }

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn unlink COMMITMENT OUTCOME...`
 enum UnlinkVerb: Verb {
   static let name = "unlink"
@@ -14,17 +11,14 @@ enum UnlinkVerb: Verb {
     where !found.volume.links.contains(where: {
       $0.commitment == commitment && $0.outcome == outcome
     }) {
-      throw Failure(
-        zh: "\(outcome) 与 \(commitment) 没有关联", en: "\(outcome) is not linked to \(commitment)")
+      throw Failure("notLinked", outcome, commitment)
     }
     try open.commit(
       outcomes.map {
         .unlink(LinkKey(commitment: commitment, outcome: $0), in: found.address)
       }, &output)
     for outcome in outcomes {
-      output.line(
-        zh: "已去掉 \(commitment) 与 \(outcome) 的关联。",
-        en: "Took away the link of \(commitment) and \(outcome).")
+      output.say("tookAwayLink", commitment, outcome)
     }
     return .fine
   }

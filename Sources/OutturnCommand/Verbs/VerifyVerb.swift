@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn verify`: whether a ledger is what its journals say, and what a seal says it was.
 enum VerifyVerb: Verb {
   static let name = "verify"
@@ -25,13 +22,7 @@ enum VerifyVerb: Verb {
     }
     if arguments[timestamp] != nil {
       let isFile = try text(arguments[seal], arguments.environment) != nil
-      guard isFile, arguments[authority] != nil else {
-        throw Failure(
-          zh: "--timestamp 要同时给出 --seal 文件与 --authority",
-          en: "--timestamp needs --seal with a file, and --authority",
-          hint: Localized(
-            zh: "证书要取自您信得过的地方。", en: "Take the certificates from a place you trust."))
-      }
+      guard isFile, arguments[authority] != nil else { throw Failure("timestampNeeds") }
     }
     let open = try OpenLedger(arguments, &output)
     let isThorough = arguments[Options.thorough]
@@ -49,19 +40,11 @@ enum VerifyVerb: Verb {
       output.line("  → \(fault.mend.text(in: language))")
     }
     if verification.isSound {
-      output.line(
-        zh: "相符：\(verification.volumes) 册，\(verification.entries) 条日志。",
-        en: "Sound: \(verification.volumes) volumes, \(verification.entries) journal entries.")
+      output.say("ledgerSound", verification.volumes, verification.entries)
     }
     if let first = verification.seals.first?.time, let last = verification.seals.last?.time {
       let count = verification.seals.count
-      output.line(
-        zh: count == 1
-          ? "已与账本自己的封印（\(last.day)）核对。"
-          : "已与账本自己的 \(count) 枚封印核对（\(first.day) 至 \(last.day)）。",
-        en: count == 1
-          ? "Held against its own seal, of \(last.day)."
-          : "Held against its own \(count) seals, of \(first.day) to \(last.day).")
+      output.say(count == 1 ? "heldAgainstSeal" : "heldAgainstSeals", last.day, count, first.day)
     }
     let isSigned = try signatures(arguments, open, arguments.environment, &output)
     let isStamped = try stamps(
@@ -111,9 +94,7 @@ enum VerifyVerb: Verb {
       areSound = areSound && isSound
     }
     if unchecked > 0 {
-      output.line(
-        zh: "留有 \(unchecked) 份时间戳；用 --authority 证书 核对。",
-        en: "\(Count.of(unchecked, "time stamp")) kept; check with --authority FILE.")
+      output.say("timeStampsKept", unchecked)
     }
     return areSound
   }
@@ -130,13 +111,9 @@ enum VerifyVerb: Verb {
     }
     output.line(
       time.map {
-        Localized(zh: "时间戳机构见到它的时间：\($0)。", en: "Seen by the time-stamping authority: \($0).")
+        Localized("timeStampSeen", $0)
       }
-        ?? Localized(
-          zh: "时间戳不对：不是对这份封印的，或其机构不可信。",
-          en:
-            "The time stamp is wrong: it is not for this seal, or not by an authority that is trusted."
-        ))
+        ?? Localized("timeStampWrong"))
     return time != nil
   }
 
@@ -151,13 +128,7 @@ enum VerifyVerb: Verb {
   ) throws -> SealReference {
     if let reference = SealReference(given) { return reference }
     let text = String(decoding: try environment.read(given, limit: 1 << 20), as: UTF8.self)
-    guard let reference = SealReference(text) else {
-      throw Failure(
-        zh: "“\(given)”不是封印", en: "\"\(given)\" is no seal",
-        hint: Localized(
-          zh: "给出 outturn seal 打印的文本所在的文件，或其中的根。",
-          en: "Give the file with what outturn seal printed, or the root in it."))
-    }
+    guard let reference = SealReference(text) else { throw Failure("noSeal", given) }
     return reference
   }
 }

@@ -1,6 +1,3 @@
-import OutturnLedger
-import OutturnModel
-
 /// `outturn withdraw ID...`
 enum WithdrawVerb: Verb {
   static let name = "withdraw"
@@ -23,7 +20,7 @@ enum WithdrawVerb: Verb {
         .withdraw(found.record.id, Withdrawal(date: date, why: why), in: found.address))
     }
     try open.commit(changes, why: why, &output)
-    for id in ids { output.line(zh: "已撤回 \(id)。", en: "Withdrew \(id).") }
+    for id in ids { output.say("withdrewRecord", id) }
     return .fine
   }
 }

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension CheckRun {
   /// Entries whose stamps cannot be right: out of order, or later than the moment of the check. Those that
   /// came from another branch stand behind later ones, and one that was restamped is in order.
@@ -21,19 +18,7 @@ extension CheckRun {
         let id = journal.digests[place].hex.prefix(8)
         return Finding(
           .clock, path, position: SourcePosition(offset: 0, line: entry.number, column: 1),
-          what: isAhead
-            ? Bilingual(
-              zh: "第 \(entry.number) 条（\(id)）的时刻 \(stamps[place]) 还没有到",
-              en:
-                "entry \(entry.number) (\(id)) is stamped \(stamps[place]), which is still to come")
-            : Bilingual(
-              zh: "第 \(entry.number) 条（\(id)）的时刻 \(stamps[place]) 与前后各条不合",
-              en:
-                "entry \(entry.number) (\(id)) is stamped \(stamps[place]), out of order with those "
-                + "around it"),
-          mend: Bilingual(
-            zh: "用 outturn restamp \(id) --date 日期 --why 理由 记下真正的时刻",
-            en: "say when it was made: \"outturn restamp \(id) --date DATE --why TEXT\""))
+          Told(isAhead ? "stampAhead" : "stampOutOfOrder", entry.number, id, stamps[place]))
       }
     }
     add(found.joined())

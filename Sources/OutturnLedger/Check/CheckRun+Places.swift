@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The checks of what volumes hold, place by place.
 extension CheckRun {
   /// What is left of a place once it was looked at.
@@ -43,8 +41,7 @@ extension CheckRun {
         run.add(
           Finding(
             .linked, address.path,
-            what: Bilingual(zh: "账本中没有地方 \(place)", en: "the ledger has no place \(place)"),
-            mend: Bilingual(zh: "用 outturn place add 加入", en: "add it with \"outturn place add\"")))
+            Told("noSuchPlace", place)))
       }
       let checks = VolumeChecks(address, volume, bytes, context)
       run.add(checks.findings)
@@ -84,10 +81,7 @@ extension CheckRun {
       add(
         RecordLines(home.path, bytes).finding(
           .linked, record: link.key.description,
-          what: Bilingual(
-            zh: "\(link.key) 提到的 \(link.outcome) 不在账本中",
-            en: "\(link.key) speaks of \(link.outcome), which is not there"),
-          mend: Bilingual(zh: "用 outturn unlink 去掉", en: "take it away with \"outturn unlink\"")))
+          Told("danglingLink", link.key, link.outcome)))
     }
   }
 }

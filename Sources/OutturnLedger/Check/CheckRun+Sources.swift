@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension CheckRun {
   /// Whether sources are what their ids say, and no document is there twice.
   mutating func checkSources(_ context: CheckContext) {
@@ -11,11 +9,7 @@ extension CheckRun {
         add(
           Finding(
             .evidence, SourceFile.path(of: source.id), record: source.id.rawValue,
-            what: Bilingual(
-              zh: "编号说文件的 SHA-256 以 \(told) 开头，而所记的是 \(digest)",
-              en: "the id says that the SHA-256 begins with \(told), and it is \(digest)"),
-            mend: Bilingual(
-              zh: "用 outturn log 看谁改了它", en: "see with \"outturn log\" who changed it")))
+            Told("otherDigest", told, digest)))
       }
     }
     guard names.contains(.unique) else { return }
@@ -29,10 +23,7 @@ extension CheckRun {
       add(
         Finding(
           .unique, SourceFile.path(of: source.id), record: source.id.rawValue,
-          what: Bilingual(
-            zh: "\(source.id) 与 \(other) 是同一份文件", en: "\(source.id) and \(other) are one document"),
-          mend: Bilingual(
-            zh: "记录只引其中一个", en: "let records speak of one of them only")))
+          Told("sourceTwice", source.id, other)))
     }
   }
 }

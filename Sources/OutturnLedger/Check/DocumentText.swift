@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The text of the very document that a source tells of, to hold clauses against.
 public struct DocumentText: Sendable {
   private let scalars: [Unicode.Scalar]

@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// One field in which two versions of a record differ.
 public struct FieldDifference: Equatable, Sendable {
   /// The keys and numbers that lead to it.

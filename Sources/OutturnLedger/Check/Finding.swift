@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// The checks by name.
 public enum CheckName: String, Hashable, Sendable, CaseIterable {
   /// Every file can be read.
@@ -33,11 +30,25 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
   case clock
 
   /// What it looks at, in both languages.
-  public var summary: Bilingual { ErrorTexts.shipped.told("check \(rawValue)").what }
+  public var summary: Localized { Messages.errors.told("check \(rawValue)", []).what }
 }
 
-/// What texts of this room were called.
-public typealias Bilingual = Localized
+/// What a finding says.
+struct Told {
+  let what: Localized
+  let mend: Localized
+
+  init(what: Localized, mend: Localized) {
+    self.what = what
+    self.mend = mend
+  }
+
+  /// What a row of errors.tsv says of some things.
+  init(_ name: String, _ parts: Messages.Part?...) {
+    let told = Messages.errors.told(name, parts)
+    self.init(what: told.what, mend: told.mend ?? Localized(same: ""))
+  }
+}
 
 /// Something that a check found wanting.
 public struct Finding: Equatable, Sendable {
@@ -52,21 +63,21 @@ public struct Finding: Equatable, Sendable {
   /// The record it is about.
   public let record: String?
   /// What is wrong.
-  public let what: Bilingual
+  public let what: Localized
   /// How to mend it.
-  public let mend: Bilingual
+  public let mend: Localized
 
   init(
     _ check: CheckName, _ path: LedgerPath, position: SourcePosition? = nil,
-    excerpt: SourceExcerpt? = nil, record: String? = nil, what: Bilingual, mend: Bilingual
+    excerpt: SourceExcerpt? = nil, record: String? = nil, _ told: Told
   ) {
     self.check = check
     self.path = path
     self.position = position
     self.excerpt = excerpt
     self.record = record
-    self.what = what
-    self.mend = mend
+    what = told.what
+    mend = told.mend
   }
 
   /// The line, from 1.

@@ -1,13 +1,4 @@
-import OutturnJSON
-import OutturnModel
-
 extension HandEdit {
-  private static let mend = Bilingual(
-    zh: "用 outturn adopt 采纳，或用 outturn restore 放回原样",
-    en: "take it in with \"outturn adopt\", or put it back with \"outturn restore\"")
-  private static let restore = Bilingual(
-    zh: "用 outturn restore 放回原样", en: "put it back with \"outturn restore\"")
-
   /// The edit as findings: one for each field of each record.
   ///
   /// - Parameter bytes: The file as it is.
@@ -16,42 +7,31 @@ extension HandEdit {
     case .missing:
       [
         Finding(
-          .chained, path, what: Bilingual(zh: "文件不见了", en: "the file is missing"),
-          mend: Self.restore)
+          .chained, path, Told("fileMissing"))
       ]
     case .unreadable(.unreadable(let error)):
       [
         Finding(
           .chained, path, position: error.position, excerpt: error.excerpt,
-          what: Bilingual(
-            zh: "被改动过，已不能读：\(error.problem.sentence)",
-            en: "edited, and cannot be read any more: \(error.problem.sentence)"),
-          mend: Self.restore)
+          Told("editedUnreadable", error.problem.sentence))
       ]
     case .unreadable(let error):
       [
         Finding(
           .chained, path,
-          what: Bilingual(zh: "不能读：\(error)", en: "cannot be read: \(error)"),
-          mend: Self.restore)
+          Told("fileUnreadable", error))
       ]
     case .isBehind(let entry):
       [
         Finding(
           .chained, path,
-          what: Bilingual(
-            zh: "停留在第 \(entry) 条之后的样子，日志中还有更新的",
-            en: "as it was after entry \(entry), and its journal has later ones"),
-          mend: Self.restore)
+          Told("fileBehind", entry))
       ]
     case .layout:
       [
         Finding(
           .chained, path,
-          what: Bilingual(
-            zh: "记录未变，但写法或修订号变了",
-            en: "the records are the same, the layout or the revision is not"),
-          mend: Self.restore)
+          Told("layoutDiffers"))
       ]
     // Told as a fault of the journal.
     case .lineFeed: []
@@ -63,22 +43,16 @@ extension HandEdit {
   private func findings(of edit: RecordEdit, _ file: EditedFile) -> [Finding] {
     let differences = FieldDifference.between(edit)
     guard !differences.isEmpty else {
-      let what =
-        edit.isRemoval
-        ? Bilingual(zh: "\(edit.id) 被删去", en: "\(edit.id) was taken out by hand")
-        : Bilingual(zh: "\(edit.id) 被直接写入", en: "\(edit.id) was put in by hand")
-      return [file.finding(edit, steps: [], what: what, mend: Self.mend)]
+      let told = Told(edit.isRemoval ? "recordRemoved" : "recordPutIn", edit.id)
+      return [file.finding(edit, steps: [], told)]
     }
     return differences.map { difference in
       func shown(_ text: String?) -> String { text.map { VisibleText.of($0, limit: 80) } ?? "–" }
       return file.finding(
         edit, steps: difference.steps,
-        what: Bilingual(
-          zh:
-            "\(edit.id) 的 \(difference.field) 被改动：原为 \(shown(difference.before))，今为 \(shown(difference.after))",
-          en:
-            "\(edit.id): \(difference.field) was \(shown(difference.before)) and is \(shown(difference.after))"
-        ), mend: Self.mend)
+        Told(
+          "fieldEdited", edit.id, difference.field, shown(difference.before),
+          shown(difference.after)))
     }
   }
 }
@@ -99,11 +73,9 @@ private struct EditedFile {
     }
   }
 
-  func finding(
-    _ edit: RecordEdit, steps: [JSONPath.Step], what: Bilingual, mend: Bilingual
-  ) -> Finding {
+  func finding(_ edit: RecordEdit, steps: [JSONPath.Step], _ told: Told) -> Finding {
     guard let root, var node = record(edit, root) else {
-      return Finding(.chained, path, record: edit.id, what: what, mend: mend)
+      return Finding(.chained, path, record: edit.id, told)
     }
     // A field that is not there any more is told at what holds it.
     for step in steps {
@@ -112,8 +84,7 @@ private struct EditedFile {
     }
     return Finding(
       .chained, path, position: SourcePosition(of: node.range.lowerBound, in: bytes.span),
-      excerpt: SourceExcerpt(of: bytes.span, marking: node.range), record: edit.id, what: what,
-      mend: mend)
+      excerpt: SourceExcerpt(of: bytes.span, marking: node.range), record: edit.id, told)
   }
 
   private func record(_ edit: RecordEdit, _ root: JSONNode) -> JSONNode? {

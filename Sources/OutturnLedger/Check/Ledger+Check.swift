@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What the checks of records go by.
 struct CheckContext: Sendable {
   let names: Set<CheckName>
@@ -83,19 +80,14 @@ struct CheckRun {
 
   private mutating func note(_ error: LedgerError, at path: LedgerPath) {
     guard names.contains(.readable) else { return }
-    let mend = Bilingual(
-      zh: "用 outturn restore 放回，或从备份中取回",
-      en: "put it back with \"outturn restore\", or bring it back from a copy")
     if case .unreadable(let error) = error {
       let at = error.path.map { "\($0): " } ?? ""
       add(
         Finding(
           .readable, path, position: error.position, excerpt: error.excerpt,
-          what: Bilingual(
-            zh: "不能读：\(at)\(error.problem.sentence)", en: "\(at)\(error.problem.sentence)"),
-          mend: mend))
+          Told("cannotBeRead", at, error.problem.sentence)))
     } else {
-      add(Finding(.readable, path, what: Bilingual(zh: "\(error)", en: "\(error)"), mend: mend))
+      add(Finding(.readable, path, Told("failedToRead", error)))
     }
   }
 
@@ -107,9 +99,7 @@ struct CheckRun {
       Finding(
         .canonical, path, position: SourcePosition(of: start, in: bytes.span),
         excerpt: bytes.isEmpty ? nil : SourceExcerpt(of: bytes.span, at: start),
-        what: Bilingual(zh: "不是程序的写法", en: "not written as the program writes it"),
-        mend: Bilingual(
-          zh: "用 outturn restore 放回原样", en: "put it back with \"outturn restore\"")))
+        Told("notCanonical")))
   }
 
   /// Reads a file, noting what is wrong with it.
@@ -120,7 +110,7 @@ struct CheckRun {
     do throws(LedgerError) {
       guard let bytes = try view.bytes(path, limit: limit) else { return nil }
       let value = try parse(bytes)
-      let canonical = try Draft.canonical { () throws(CanonicalMisuse) in try write(value) }
+      let canonical = try Draft.canonical(try write(value))
       compare(bytes, canonical, path)
       return (value, bytes)
     } catch {
@@ -185,9 +175,7 @@ struct CheckRun {
       if index > 0, let replay = ByteReplay(addresses[index - 1], view) {
         return (InspectedJournal(replay, isTraced: isTraced), [])
       }
-      let inspection =
-        index == 0
-        ? JournalInspection(register: view) : JournalInspection(addresses[index - 1], view)
+      let inspection = JournalInspection(index == 0 ? nil : addresses[index - 1], view)
       var findings: [Finding] = []
       if inspection.isReplayable {
         for edit in try Ledger.handEdits(of: inspection, view) {
@@ -221,11 +209,7 @@ struct CheckRun {
         add(
           Finding(
             .unique, .indicators, record: indicator.id.rawValue,
-            what: Bilingual(
-              zh: "“\(name)”既指 \(other)，又指 \(indicator.id)",
-              en: "\"\(name)\" stands for both \(other) and \(indicator.id)"),
-            mend: Bilingual(
-              zh: "从其中一个的别名中去掉", en: "take it out of the aliases of one of them")))
+            Told("nameTwice", name, other, indicator.id)))
       }
     }
   }
@@ -239,9 +223,7 @@ struct CheckRun {
           add(
             Finding(
               .unique, address.path, record: id.rawValue,
-              what: Bilingual(
-                zh: "\(id) 也在 \(other) 中", en: "\(id) is in \(other) as well"),
-              mend: Bilingual(zh: "撤回其中一个", en: "withdraw one of them")))
+              Told("idTwice", id, other)))
         }
       }
     }
@@ -264,12 +246,7 @@ struct CheckRun {
         .map { entry in
           Finding(
             .signed, path, position: SourcePosition(offset: 0, line: entry.number, column: 1),
-            what: Bilingual(
-              zh: "第 \(entry.number) 条由“\(entry.by)”签署，其人不在名单中",
-              en: "entry \(entry.number) is signed by \"\(entry.by)\", who is not among the people"),
-            mend: Bilingual(
-              zh: "把其人列入 ledger.json 的 people，或请有权者撤销并重做",
-              en: "list them under people, or have somebody who may undo it and make it again"))
+            Told("signedByOutsider", entry.number, entry.by))
         }
     }
     add(found.joined())
@@ -291,6 +268,6 @@ extension TrustFault {
     }
     return Finding(
       .chained, path, position: position, excerpt: excerpt,
-      what: what, mend: mend)
+      Told(what: what, mend: mend))
   }
 }

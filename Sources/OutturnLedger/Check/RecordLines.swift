@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Finds the lines that records stand on, for messages.
 struct RecordLines {
   private let path: LedgerPath
@@ -12,22 +9,18 @@ struct RecordLines {
   }
 
   /// A finding about the record with an id, marked where that is told.
-  func finding(
-    _ check: CheckName, record id: String, what: Bilingual, mend: Bilingual
-  ) -> Finding {
+  func finding(_ check: CheckName, record id: String, _ told: Told) -> Finding {
     let words = id.split(separator: " ")
     let needle =
       words.count == 2
       ? "\"commitment\":\"\(words[0])\"" : "\"id\":\"\(words.first ?? "")\""
     let second = words.count == 2 ? "\"outcome\":\"\(words[1])\"" : ""
     let start = place(of: Array(needle.utf8), alongside: Array(second.utf8))
-    guard let start else {
-      return Finding(check, path, record: id, what: what, mend: mend)
-    }
+    guard let start else { return Finding(check, path, record: id, told) }
     let range = start..<(start + needle.utf8.count)
     return Finding(
       check, path, position: SourcePosition(of: start, in: bytes.span),
-      excerpt: SourceExcerpt(of: bytes.span, marking: range), record: id, what: what, mend: mend)
+      excerpt: SourceExcerpt(of: bytes.span, marking: range), record: id, told)
   }
 
   /// Where `needle` stands, on a line that holds `other` too.

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The outcomes of each place, gathered volume by volume, for the sums that run over several years.
 struct SumChecks {
   private var places: [PlacePath: (outcomes: [Outcome], lines: [RecordID: RecordLines])] = [:]
@@ -18,12 +16,7 @@ struct SumChecks {
         let sentence = what.sentence
         return place.lines[outcome.id]?.finding(
           .plausible, record: outcome.id.rawValue,
-          what: Bilingual(
-            zh: "\(outcome.id)（\(outcome.indicator.told)）：\(sentence.zh)",
-            en: "\(outcome.id) (\(outcome.indicator.told)): \(sentence.en)"),
-          mend: Bilingual(
-            zh: "核对原文与单位；记错的用 outturn amend 改正",
-            en: "look up the source and the unit; mend it with \"outturn amend\""))
+          Told("jumps", outcome.id, outcome.indicator.told, Both(sentence)))
       }
     }
   }
@@ -35,11 +28,7 @@ struct SumChecks {
         let (sentence, sum) = (discrepancy.sentence, discrepancy.arithmetic)
         return place.lines[discrepancy.told.outcome]?.finding(
           .sums, record: discrepancy.told.outcome.rawValue,
-          what: Bilingual(
-            zh: "\(sentence.zh)\(sum.zh)", en: "\(sentence.en) \(sum.en)"),
-          mend: Bilingual(
-            zh: "核对原文；若原文如此，记录无须改动，记分卡会列出",
-            en: "look it up in the sources; if they say so, leave it: the scorecard lists it"))
+          Told("doesNotAddUp", Both(sentence), Both(sum)))
       }
     }
   }

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// The text a source's evidence stands in, where it is at hand.
 public enum SourceText: Sendable {
   /// The text of the very document the source tells of.
@@ -35,9 +32,9 @@ struct VolumeChecks {
   }
 
   mutating func note(
-    _ check: CheckName, _ id: String, _ what: Bilingual, mend: Bilingual
+    _ check: CheckName, _ id: String, _ told: Told
   ) {
-    findings.append(lines.finding(check, record: id, what: what, mend: mend))
+    findings.append(lines.finding(check, record: id, told))
   }
 
   var living: (commitments: [Commitment], outcomes: [Outcome]) {
@@ -52,17 +49,12 @@ struct VolumeChecks {
   private mutating func checkLinks() {
     let commitments = Set(volume.commitments.map(\.id))
     let outcomes = Set(volume.outcomes.map(\.id))
-    func dangling(_ id: String, _ name: String) -> Bilingual {
-      Bilingual(zh: "\(id) 提到的 \(name) 不在账本中", en: "\(id) speaks of \(name), which is not there")
-    }
-    let mend = Bilingual(
-      zh: "加入它，或用 outturn amend 改掉", en: "add it, or mend the record with \"outturn amend\"")
     func check(_ id: RecordID, _ indicator: IndicatorName, _ sources: [SourceID?]) {
       if let name = indicator.id, context.indicators[name] == nil {
-        note(.linked, id.rawValue, dangling(id.rawValue, name.rawValue), mend: mend)
+        note(.linked, id.rawValue, Told("danglingName", id.rawValue, name.rawValue))
       }
       for case .some(let source) in sources where context.sources[source] == nil {
-        note(.linked, id.rawValue, dangling(id.rawValue, source.rawValue), mend: mend)
+        note(.linked, id.rawValue, Told("danglingName", id.rawValue, source.rawValue))
       }
     }
     for record in volume.commitments {
@@ -70,7 +62,7 @@ struct VolumeChecks {
         record.id, record.indicator,
         (record.evidence?.sources ?? []) + record.restatements.map(\.source))
       if let whole = record.partOf, !commitments.contains(whole) {
-        note(.linked, record.id.rawValue, dangling(record.id.rawValue, "\(whole)"), mend: mend)
+        note(.linked, record.id.rawValue, Told("danglingName", record.id.rawValue, "\(whole)"))
       }
     }
     for record in volume.outcomes {
@@ -78,17 +70,16 @@ struct VolumeChecks {
         record.id, record.indicator,
         ([record.evidence] + record.vintages.map(\.evidence)).flatMap { $0?.sources ?? [] })
     }
-    let unlink = Bilingual(zh: "用 outturn unlink 去掉", en: "take it away with \"outturn unlink\"")
     for link in volume.links {
       let id = link.key.description
       if !commitments.contains(link.commitment) {
-        note(.linked, id, dangling(id, "\(link.commitment)"), mend: unlink)
+        note(.linked, id, Told("danglingLink", id, "\(link.commitment)"))
       }
       if outcomes.contains(link.outcome) { continue }
       if link.outcome.location.map({ $0.place == volume.place.name && $0.year == volume.year })
         ?? true
       {
-        note(.linked, id, dangling(id, "\(link.outcome)"), mend: unlink)
+        note(.linked, id, Told("danglingLink", id, "\(link.outcome)"))
       } else {
         distant.append(link)
       }
@@ -96,19 +87,19 @@ struct VolumeChecks {
     for mention in volume.mentions {
       let id = mention.key.description
       if !commitments.contains(mention.commitment) {
-        note(.linked, id, dangling(id, "\(mention.commitment)"), mend: mend)
+        note(.linked, id, Told("danglingName", id, "\(mention.commitment)"))
       }
       if context.sources[mention.source] == nil {
-        note(.linked, id, dangling(id, mention.source.rawValue), mend: mend)
+        note(.linked, id, Told("danglingName", id, mention.source.rawValue))
       }
     }
     for search in volume.searches where context.sources[search.source] == nil {
       let id = search.key.description
-      note(.linked, id, dangling(id, search.source.rawValue), mend: mend)
+      note(.linked, id, Told("danglingName", id, search.source.rawValue))
     }
     for opinion in volume.opinions where !commitments.contains(opinion.commitment) {
       let id = opinion.key.description
-      note(.linked, id, dangling(id, "\(opinion.commitment)"), mend: mend)
+      note(.linked, id, Told("danglingName", id, "\(opinion.commitment)"))
     }
   }
 
@@ -128,15 +119,7 @@ struct VolumeChecks {
       if units.contains(where: { $0.dimension == figure.unit.dimension }) { return }
       note(
         .units, id.rawValue,
-        Bilingual(
-          zh:
-            "\(id) 的单位是\(figure.unit)，而 \(indicator.id) 用\(indicator.units.joined(separator: "、"))",
-          en:
-            "\(id) is told in \(figure.unit), and \(indicator.id) in \(indicator.units.joined(separator: ", "))"
-        ),
-        mend: Bilingual(
-          zh: "改正单位或指标，或在目录中加上这个单位",
-          en: "mend the unit or the indicator, or add the unit to the catalogue"))
+        Told("otherUnit", id, figure.unit, indicator.id, indicator.units))
     }
     for record in living.commitments {
       for target in [record.target] + record.restatements.map(\.target) {
@@ -151,15 +134,11 @@ struct VolumeChecks {
   // MARK: - periods
 
   private mutating func checkPeriods() {
-    let mend = Bilingual(
-      zh: "撤回它，再按正确的时期重新记录", en: "withdraw it and record it anew for the right period")
     func check(_ id: RecordID, _ period: Period) {
       guard period.volumeYear != volume.year else { return }
       note(
         .periods, id.rawValue,
-        Bilingual(
-          zh: "\(id) 的时期 \(period) 不在 \(volume.year) 年结束",
-          en: "the period \(period) of \(id) does not end in \(volume.year)"), mend: mend)
+        Told("otherPeriod", id, period, volume.year))
     }
     for record in volume.commitments { check(record.id, record.period) }
     for record in volume.outcomes { check(record.id, record.period) }
@@ -169,10 +148,7 @@ struct VolumeChecks {
       else { continue }
       note(
         .periods, record.id.rawValue,
-        Bilingual(
-          zh: "\(record.id) 说的是 \(record.period)，而来源的日期是 \(date)，当时还没有结果",
-          en: "\(record.id) is about \(record.period), and its source is of \(date), before that"),
-        mend: mend)
+        Told("beforeItsTime", record.id, record.period, date))
     }
   }
 
@@ -185,14 +161,7 @@ struct VolumeChecks {
     where record.period.last < context.day && !answered.contains(record.id) {
       note(
         .overdue, record.id.rawValue,
-        Bilingual(
-          zh: "\(record.id)（\(record.indicator.told)）的期限 \(record.period) 已过，还没有结果",
-          en:
-            "\(record.id) (\(record.indicator.told)) was due for \(record.period) and has no outcome"
-        ),
-        mend: Bilingual(
-          zh: "用 outturn record outcome 记录结果，再用 outturn link 连上",
-          en: "record its outcome and link it: \"outturn record outcome\", \"outturn link\""))
+        Told("dueWithoutOutcome", record.id, record.indicator.told, record.period))
     }
   }
 
@@ -222,13 +191,7 @@ struct VolumeChecks {
       else { continue }
       note(
         .sums, whole.id.rawValue,
-        Bilingual(
-          zh: "\(whole.id) 的分项合计 \(sum.shortest)\(total.unit)，多于总项 \(total.value)\(total.unit)",
-          en:
-            "the parts of \(whole.id) come to \(sum.shortest) \(total.unit), more than its \(total.value) \(total.unit)"
-        ),
-        mend: Bilingual(
-          zh: "用 outturn amend 改正总项或分项", en: "mend the whole or a part with \"outturn amend\""))
+        Told("partsExceedWhole", whole.id, sum.shortest, total.unit, total.value))
     }
   }
 }

@@ -1,52 +1,32 @@
-import OutturnJSON
-import OutturnModel
-
 extension Evidence: LedgerCodable {
   private enum Field: String, CaseIterable { case also, cell, clause, end, source, start }
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    let begin = fields.members.start
-    var also: [SourceID] = []
-    var cell: String?
-    var text: String?
-    var end: Int?
-    var source: SourceID?
-    var start: Int?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .also:
-        also = try cursor.list { (cursor) throws(JSONError) in try cursor.identifier() }
-      case .cell: cell = try cursor.string()
-      case .clause: text = try cursor.string()
-      case .end: end = try cursor.count()
-      case .source: source = try cursor.identifier()
-      case .start: start = try cursor.count()
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let also: [SourceID] = try fields.may(.also, &cursor) ?? []
+      let cell: String? = try fields.may(.cell, &cursor)
+      let text: String? = try fields.may(.clause, &cursor)
+      let end = try fields.may(.end, &cursor, in: counts)
+      let source: SourceID = try fields.need(.source, &cursor)
+      let start = try fields.may(.start, &cursor, in: counts)
+      var span: Span?
+      switch (start, end) {
+      case (nil, nil): break
+      case (.some(let start), .some(let end)):
+        guard text != nil, let made = Span(start: start, end: end) else {
+          throw fields.mismatch(
+            "\"start\" and \"end\" need a \"clause\", and the end comes after the start", cursor)
+        }
+        span = made
+      default: throw fields.mismatch("\"start\" and \"end\" go together", cursor)
       }
-    }
-    guard let source else { throw cursor.missing(.source, in: fields) }
-    var span: Span?
-    switch (start, end) {
-    case (nil, nil): break
-    case (.some(let start), .some(let end)):
-      guard text != nil, let made = Span(start: start, end: end) else {
-        throw cursor.mismatch(
-          "\"start\" and \"end\" need a \"clause\", and the end comes after the start",
-          from: begin)
+      let clause = text.flatMap { Clause($0, span: span) }
+      if text != nil, clause == nil {
+        throw fields.mismatch("a clause has 1 to \(Clause.maximumLength) characters", cursor)
       }
-      span = made
-    default: throw cursor.mismatch("\"start\" and \"end\" go together", from: begin)
+      return Evidence(source: source, clause: clause, cell: cell, also: also)
     }
-    var clause: Clause?
-    if let text {
-      guard let made = Clause(text, span: span) else {
-        throw cursor.mismatch(
-          "a clause has 1 to \(Clause.maximumLength) characters", from: begin)
-      }
-      clause = made
-    }
-    self.init(source: source, clause: clause, cell: cell, also: also)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -66,18 +46,9 @@ extension Withdrawal: LedgerCodable {
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var date: Day?
-    var why: String?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .date: date = try cursor.day()
-      case .why: why = try cursor.string()
-      }
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      Withdrawal(date: try fields.need(.date, &cursor), why: try fields.need(.why, &cursor))
     }
-    guard let date else { throw cursor.missing(.date, in: fields) }
-    guard let why else { throw cursor.missing(.why, in: fields) }
-    self.init(date: date, why: why)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -93,23 +64,13 @@ extension Restatement: LedgerCodable {
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var date: Day?
-    var source: SourceID?
-    var target: Target?
-    var why: String?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .date: date = try cursor.day()
-      case .source: source = try cursor.identifier()
-      case .target: target = try Target(from: &cursor)
-      case .why: why = try cursor.string()
-      }
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let date: Day = try fields.need(.date, &cursor)
+      let source: SourceID? = try fields.may(.source, &cursor)
+      return Restatement(
+        target: try fields.need(.target, &cursor), date: date, source: source,
+        why: try fields.need(.why, &cursor))
     }
-    guard let date else { throw cursor.missing(.date, in: fields) }
-    guard let target else { throw cursor.missing(.target, in: fields) }
-    guard let why else { throw cursor.missing(.why, in: fields) }
-    self.init(target: target, date: date, source: source, why: why)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -128,79 +89,47 @@ extension Commitment: LedgerCodable {
     case period, responsible, restatements, split, support, target, towards, version, withdrawn
   }
   private static let fields = JSONWords<Field>()
-  private static let forces = JSONWords<Force>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var baseline: Baseline?
-    var direction: Direction?
-    var due: Period?
-    var evidence: Evidence?
-    var force: Force?
-    var id: RecordID?
-    var indicator: String?
-    var indicatorID: IndicatorID?
-    var order: Int?
-    var partOf: RecordID?
-    var period: Period?
-    var responsible: String?
-    var restatements: [Restatement] = []
-    var split: String?
-    var support: String?
-    var target: Target?
-    var towards: RecordID?
-    var version: Int?
-    var withdrawal: Withdrawal?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .baseline: baseline = try Baseline(from: &cursor)
-      case .direction: direction = try cursor.word(of: Indicator.directions)
-      case .due: due = try cursor.deadline()
-      case .evidence: evidence = try Evidence(from: &cursor)
-      case .force: force = try cursor.word(of: Self.forces)
-      case .id: id = try cursor.identifier()
-      case .indicator: indicator = try cursor.string()
-      case .indicatorID: indicatorID = try cursor.identifier()
-      case .order: order = try cursor.count(in: 1...1_000_000)
-      case .partOf: partOf = try cursor.identifier()
-      case .period: period = try cursor.stretch()
-      case .responsible: responsible = try cursor.string()
-      case .restatements:
-        restatements = try cursor.list { (cursor) throws(JSONError) in
-          try Restatement(from: &cursor)
-        }
-      case .split: split = try cursor.string()
-      case .support: support = try cursor.string()
-      case .target: target = try Target(from: &cursor)
-      case .towards: towards = try cursor.identifier()
-      case .version: version = try cursor.count(in: 1...1_000_000_000)
-      case .withdrawn: withdrawal = try Withdrawal(from: &cursor)
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let baseline: Baseline? = try fields.may(.baseline, &cursor)
+      let direction: Direction? = try fields.may(.direction, &cursor)
+      let due = try fields.may(.due, &cursor) { (cursor) throws(JSONError) in
+        try cursor.deadline()
       }
+      let evidence: Evidence? = try fields.may(.evidence, &cursor)
+      let force: Force = try fields.need(.force, &cursor)
+      let id: RecordID = try fields.need(.id, &cursor)
+      let indicator: String = try fields.need(.indicator, &cursor)
+      let indicatorID: IndicatorID? = try fields.may(.indicatorID, &cursor)
+      let order = try fields.may(.order, &cursor, in: 1...1_000_000)
+      let partOf: RecordID? = try fields.may(.partOf, &cursor)
+      let period = try fields.need(.period, &cursor) { (cursor) throws(JSONError) in
+        try cursor.stretch()
+      }
+      let responsible: String? = try fields.may(.responsible, &cursor)
+      let restatements: [Restatement] = try fields.may(.restatements, &cursor) ?? []
+      let split: String? = try fields.may(.split, &cursor)
+      let support: String? = try fields.may(.support, &cursor)
+      var draft = Draft(
+        id: id, indicator: IndicatorName(indicator, id: indicatorID), period: period,
+        target: try fields.need(.target, &cursor))
+      draft.baseline = baseline
+      draft.direction = direction
+      draft.due = due
+      draft.evidence = evidence
+      draft.force = force
+      draft.order = order
+      draft.partOf = partOf
+      draft.responsible = responsible
+      draft.restatements = restatements
+      draft.split = split
+      draft.support = support
+      draft.towards = try fields.may(.towards, &cursor)
+      draft.version = try fields.need(.version, &cursor, in: 1...1_000_000_000)
+      draft.withdrawal = try fields.may(.withdrawn, &cursor)
+      return Commitment(draft)
     }
-    guard let id else { throw cursor.missing(.id, in: fields) }
-    guard let indicator else { throw cursor.missing(.indicator, in: fields) }
-    guard let period else { throw cursor.missing(.period, in: fields) }
-    guard let target else { throw cursor.missing(.target, in: fields) }
-    guard let force else { throw cursor.missing(.force, in: fields) }
-    guard let version else { throw cursor.missing(.version, in: fields) }
-    var draft = Draft(
-      id: id, indicator: IndicatorName(indicator, id: indicatorID), period: period,
-      target: target)
-    draft.due = due
-    draft.force = force
-    draft.direction = direction
-    draft.split = split
-    draft.evidence = evidence
-    draft.responsible = responsible
-    draft.support = support
-    draft.order = order
-    draft.baseline = baseline
-    draft.partOf = partOf
-    draft.towards = towards
-    draft.restatements = restatements
-    draft.withdrawal = withdrawal
-    draft.version = version
-    self.init(draft)
   }
 
   func write(to writer: inout CanonicalWriter) {

@@ -1,17 +1,35 @@
-import OutturnJSON
-import OutturnModel
-
 /// The keys of a figure. They stand among other keys of the object the figure belongs to:
 /// `{"bound":"atLeast","measure":"level","text":"7994.2亿元","unit":"元","value":"799420000000",…}`.
-enum FigureKey: String, CaseIterable {
-  case bound, resolution, text, unit, upper, upperResolution, value
+protocol FigureField: CaseIterable, RawRepresentable<String>, Hashable, Sendable {
+  static var bound: Self { get }
+  static var resolution: Self { get }
+  static var text: Self { get }
+  static var unit: Self { get }
+  static var upper: Self { get }
+  static var upperResolution: Self { get }
+  static var value: Self { get }
+}
+
+extension Fields where Name: FigureField {
+  /// Reads how far the digits of a number go.
+  mutating func powerOfTen(
+    _ name: Name, _ cursor: inout JSONCursor
+  ) throws(JSONError) -> ExactDecimal? {
+    try may(name, &cursor) { (cursor) throws(JSONError) in
+      try cursor.parsed("a power of ten from 10 on") { text in
+        let digits = text.utf8
+        guard digits.count > 1, digits.first == UInt8(ascii: "1"),
+          digits.dropFirst().allSatisfy({ $0 == UInt8(ascii: "0") })
+        else { return nil }
+        return ExactDecimal(mantissa: 1, exponent: digits.count - 1)
+      }
+    }
+  }
 }
 
 /// A figure while its keys are being read.
 struct FigureParts {
-  private static let bounds = JSONWords<Bound>()
-
-  private var bound: Bound?
+  private let bound: Bound?
   private var value: ExactDecimal?
   private var resolution: ExactDecimal?
   private var upper: ExactDecimal?
@@ -19,51 +37,47 @@ struct FigureParts {
   private var unit: Unit?
   private var text: String?
 
-  /// Whether any key of a figure was met.
-  private(set) var isBegun = false
+  init(_ bound: Bound?) { self.bound = bound }
 
-  mutating func take(_ key: FigureKey, _ cursor: inout JSONCursor) throws(JSONError) {
-    isBegun = true
-    switch key {
-    case .bound: bound = try cursor.word(of: Self.bounds)
-    case .value: value = try cursor.decimal()
-    case .upper: upper = try cursor.decimal()
-    case .resolution: resolution = try Self.powerOfTen(&cursor)
-    case .upperResolution: upperResolution = try Self.powerOfTen(&cursor)
-    case .unit: unit = try Self.unit(&cursor)
-    case .text: text = try cursor.string()
-    }
+  /// Whether there is any key of a figure.
+  var isBegun: Bool {
+    bound != nil || value != nil || resolution != nil || upper != nil || upperResolution != nil
+      || unit != nil || text != nil
   }
 
-  /// The figure, once its object has been read; `start` is where that began.
-  func figure(_ cursor: JSONCursor, from start: Int) throws(JSONError) -> Figure {
-    guard let bound else { throw cursor.mismatch("a figure needs \"bound\"", from: start) }
-    guard let value else { throw cursor.mismatch("a figure needs \"value\"", from: start) }
-    guard let unit else { throw cursor.mismatch("a figure needs \"unit\"", from: start) }
+  /// Reads the keys behind those of what the figure belongs to.
+  mutating func take<Name: FigureField>(
+    _ resolution: ExactDecimal?, _ fields: inout Fields<Name>, _ cursor: inout JSONCursor
+  ) throws(JSONError) {
+    self.resolution = resolution
+    text = try fields.may(.text, &cursor)
+    unit = try fields.may(.unit, &cursor) { (cursor) throws(JSONError) in
+      try Self.unit(&cursor)
+    }
+    upper = try fields.may(.upper, &cursor)
+    upperResolution = try fields.powerOfTen(.upperResolution, &cursor)
+    value = try fields.may(.value, &cursor)
+  }
+
+  /// The figure, once its object has been read.
+  func figure<Name>(_ fields: Fields<Name>, _ cursor: JSONCursor) throws(JSONError) -> Figure {
+    guard let bound else { throw fields.mismatch("a figure needs \"bound\"", cursor) }
+    guard let value else { throw fields.mismatch("a figure needs \"value\"", cursor) }
+    guard let unit else { throw fields.mismatch("a figure needs \"unit\"", cursor) }
     guard let lower = Self.rescaled(value, resolution),
       upper == nil || upper.flatMap({ Self.rescaled($0, upperResolution) }) != nil
     else {
-      throw cursor.mismatch("a figure has digits below its resolution", from: start)
+      throw fields.mismatch("a figure has digits below its resolution", cursor)
     }
     if upper == nil, upperResolution != nil {
-      throw cursor.mismatch("\"upperResolution\" needs \"upper\"", from: start)
+      throw fields.mismatch("\"upperResolution\" needs \"upper\"", cursor)
     }
     do {
       return try Figure(
         bound, lower, upper: upper.flatMap { Self.rescaled($0, upperResolution) }, unit: unit,
         text: text)
     } catch {
-      throw cursor.mismatch(error.description, from: start)
-    }
-  }
-
-  private static func powerOfTen(_ cursor: inout JSONCursor) throws(JSONError) -> ExactDecimal {
-    try cursor.parsed("a power of ten from 10 on") { text in
-      let digits = text.utf8
-      guard digits.count > 1, digits.first == UInt8(ascii: "1"),
-        digits.dropFirst().allSatisfy({ $0 == UInt8(ascii: "0") })
-      else { return nil }
-      return ExactDecimal(mantissa: 1, exponent: digits.count - 1)
+      throw fields.mismatch(error.description, cursor)
     }
   }
 

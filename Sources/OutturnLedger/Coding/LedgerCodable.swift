@@ -1,10 +1,5 @@
-import OutturnJSON
-import OutturnModel
-
 /// A value that a ledger's files hold, with its one JSON form.
-protocol LedgerCodable {
-  /// Reads the value the cursor stands before; nothing unknown is let through.
-  init(from cursor: inout JSONCursor) throws(JSONError)
+protocol LedgerCodable: JSONReadable {
   /// Writes the value, keys in canonical order.
   func write(to writer: inout CanonicalWriter)
 }
@@ -33,35 +28,10 @@ extension JSONCursor {
     return value
   }
 
-  /// Reads an id.
-  mutating func identifier<Owner>() throws(JSONError) -> Identifier<Owner> {
-    try parsed("an id: a–z, 0–9 and hyphens") { Identifier(rawValue: $0) }
-  }
-
-  /// Reads a day.
-  mutating func day() throws(JSONError) -> Day {
-    try parsed("a day like 2017-06-30") { Day($0) }
-  }
-
-  /// Reads a moment.
-  mutating func moment() throws(JSONError) -> Timestamp {
-    try parsed("a time like 2026-11-21T08:30:00Z") { Timestamp($0) }
-  }
-
-  /// Reads a period.
-  mutating func period() throws(JSONError) -> Period {
-    try parsed(
-      "a period like 2017, 2017-H1, 2017-Q3, 2017-10, 2017-06-30, 2018/2022 or 2024-04/2025-03"
-    ) { text in
-      // Twelve months from January are written as their year, so that a period has one form.
-      Period(text).flatMap { text.utf8.count == 15 && $0.description != text ? nil : $0 }
-    }
-  }
-
   /// Reads a period that is no deadline.
   mutating func stretch() throws(JSONError) -> Period {
     let start = position
-    let period = try period()
+    let period = try Period(from: &self)
     switch period {
     case .month, .day:
       throw invalid("a month or a day is what a commitment is \"due\"", start..<position)
@@ -80,23 +50,8 @@ extension JSONCursor {
     }
   }
 
-  /// Reads a place's path.
-  mutating func place() throws(JSONError) -> PlacePath {
-    try parsed("a place like cn/henan/zhengzhou") { PlacePath($0) }
-  }
-
-  /// Reads a decimal.
-  mutating func decimal() throws(JSONError) -> ExactDecimal {
-    try parsed("a plain decimal number") { ExactDecimal($0) }
-  }
-
-  /// Reads a digest.
-  mutating func digest() throws(JSONError) -> Digest {
-    try parsed("a SHA-256 in 64 hexadecimal digits") { Digest(hex: $0) }
-  }
-
   /// Reads a small whole number that is not negative.
-  mutating func count(in range: ClosedRange<Int64> = 0...1_000_000_000) throws(JSONError) -> Int {
+  mutating func count(in range: ClosedRange<Int64>) throws(JSONError) -> Int {
     Int(try integer(in: range))
   }
 
@@ -108,11 +63,6 @@ extension JSONCursor {
     var list: [Item] = []
     while try next(&items) { list.append(try item(&self)) }
     return list
-  }
-
-  /// Reads a list of strings.
-  mutating func strings() throws(JSONError) -> [String] {
-    try list { (cursor) throws(JSONError) in try cursor.string() }
   }
 
   /// An error about the object that was just left, which holds parts that do not go together.

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A record as JSON, in the one form in which a ledger's files hold it: what one version wrote, every
 /// later one reads.
 ///

@@ -1,51 +1,31 @@
-import OutturnJSON
-import OutturnModel
-
 extension Link: LedgerCodable {
   private enum Field: String, CaseIterable {
     case commitment, confidence, outcome, person, reasons, rule, ruleVersion, standing
   }
   private static let fields = JSONWords<Field>()
-  private static let standings = JSONWords<Standing>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var commitment: RecordID?
-    var confidence: Int?
-    var outcome: RecordID?
-    var person: String?
-    var reasons: [String] = []
-    var rule: String?
-    var ruleVersion: Int?
-    var standing: Standing?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .commitment: commitment = try cursor.identifier()
-      case .confidence: confidence = try cursor.count(in: 0...100)
-      case .outcome: outcome = try cursor.identifier()
-      case .person: person = try cursor.string()
-      case .reasons: reasons = try cursor.strings()
-      case .rule: rule = try cursor.string()
-      case .ruleVersion: ruleVersion = try cursor.count()
-      case .standing: standing = try cursor.word(of: Self.standings)
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let commitment: RecordID = try fields.need(.commitment, &cursor)
+      let confidence = try fields.need(.confidence, &cursor, in: 0...100)
+      let outcome: RecordID = try fields.need(.outcome, &cursor)
+      let person: String? = try fields.may(.person, &cursor)
+      let reasons: [String] = try fields.may(.reasons, &cursor) ?? []
+      let rule: String? = try fields.may(.rule, &cursor)
+      let ruleVersion = try fields.may(.ruleVersion, &cursor, in: counts)
+      let standing: Standing = try fields.need(.standing, &cursor)
+      let basis: Basis
+      switch (person, rule, ruleVersion) {
+      case (.some(let person), nil, nil): basis = .person(person)
+      case (nil, .some(let rule), .some(let version)): basis = .rule(rule, version: version)
+      default:
+        throw fields.mismatch(
+          "a link has either a \"person\", or a \"rule\" and its \"ruleVersion\"", cursor)
       }
+      return Link(
+        commitment: commitment, outcome: outcome, standing: standing, basis: basis,
+        confidence: confidence, reasons: reasons)
     }
-    guard let commitment else { throw cursor.missing(.commitment, in: fields) }
-    guard let outcome else { throw cursor.missing(.outcome, in: fields) }
-    guard let confidence else { throw cursor.missing(.confidence, in: fields) }
-    guard let standing else { throw cursor.missing(.standing, in: fields) }
-    let basis: Basis
-    switch (person, rule, ruleVersion) {
-    case (.some(let person), nil, nil): basis = .person(person)
-    case (nil, .some(let rule), .some(let version)): basis = .rule(rule, version: version)
-    default:
-      throw cursor.mismatch(
-        "a link has either a \"person\", or a \"rule\" and its \"ruleVersion\"",
-        from: fields.members.start)
-    }
-    self.init(
-      commitment: commitment, outcome: outcome, standing: standing, basis: basis,
-      confidence: confidence, reasons: reasons)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -67,35 +47,17 @@ extension Link: LedgerCodable {
 extension Opinion: LedgerCodable {
   private enum Field: String, CaseIterable { case by, commitment, date, published, verdict, why }
   private static let fields = JSONWords<Field>()
-  private static let verdicts = JSONWords<Verdict>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var by: String?
-    var commitment: RecordID?
-    var date: Day?
-    var isPublished: Bool?
-    var verdict: Verdict?
-    var why: String?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .by: by = try cursor.string()
-      case .commitment: commitment = try cursor.identifier()
-      case .date: date = try cursor.day()
-      case .published: isPublished = try cursor.bool()
-      case .verdict: verdict = try cursor.word(of: Self.verdicts)
-      case .why: why = try cursor.string()
-      }
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let by: String = try fields.need(.by, &cursor)
+      let commitment: RecordID = try fields.need(.commitment, &cursor)
+      let date: Day = try fields.need(.date, &cursor)
+      let isPublished: Bool = try fields.need(.published, &cursor)
+      return Opinion(
+        commitment: commitment, by: by, verdict: try fields.need(.verdict, &cursor),
+        why: try fields.need(.why, &cursor), date: date, isPublished: isPublished)
     }
-    guard let by else { throw cursor.missing(.by, in: fields) }
-    guard let commitment else { throw cursor.missing(.commitment, in: fields) }
-    guard let date else { throw cursor.missing(.date, in: fields) }
-    guard let isPublished else { throw cursor.missing(.published, in: fields) }
-    guard let verdict else { throw cursor.missing(.verdict, in: fields) }
-    guard let why else { throw cursor.missing(.why, in: fields) }
-    self.init(
-      commitment: commitment, by: by, verdict: verdict, why: why, date: date,
-      isPublished: isPublished)
   }
 
   func write(to writer: inout CanonicalWriter) {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension Mention: LedgerCodable {
   private enum Field: String, CaseIterable {
     case clause, commitment, decided, end, rule, score, source, start
@@ -8,45 +5,26 @@ extension Mention: LedgerCodable {
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    let begin = fields.members.start
-    var clause: String?
-    var commitment: RecordID?
-    var decided: Bool?
-    var end: Int?
-    var rule: String?
-    var score: Int?
-    var source: SourceID?
-    var start: Int?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .clause: clause = try cursor.string()
-      case .commitment: commitment = try cursor.identifier()
-      case .decided: decided = try cursor.bool()
-      case .end: end = try cursor.count()
-      case .rule: rule = try cursor.string()
-      case .score: score = try cursor.count(in: 0...100)
-      case .source: source = try cursor.identifier()
-      case .start: start = try cursor.count()
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let clause: String = try fields.need(.clause, &cursor)
+      let commitment: RecordID = try fields.need(.commitment, &cursor)
+      let decided: Bool? = try fields.may(.decided, &cursor)
+      let end = try fields.need(.end, &cursor, in: counts)
+      let rule: String = try fields.need(.rule, &cursor)
+      let score = try fields.need(.score, &cursor, in: 0...100)
+      let source: SourceID = try fields.need(.source, &cursor)
+      let start = try fields.need(.start, &cursor, in: counts)
+      guard let span = Evidence.Span(start: start, end: end) else {
+        throw fields.mismatch("the \"end\" comes after the \"start\"", cursor)
       }
+      guard clause.unicodeScalars.count <= Mention.maximumLength else {
+        throw fields.mismatch(
+          "the clause of a mention has at most \(Mention.maximumLength) characters", cursor)
+      }
+      return Mention(
+        commitment: commitment, source: source, span: span, clause: clause, score: score,
+        rule: rule, decided: decided)
     }
-    guard let clause else { throw cursor.missing(.clause, in: fields) }
-    guard let commitment else { throw cursor.missing(.commitment, in: fields) }
-    guard let end else { throw cursor.missing(.end, in: fields) }
-    guard let rule else { throw cursor.missing(.rule, in: fields) }
-    guard let score else { throw cursor.missing(.score, in: fields) }
-    guard let source else { throw cursor.missing(.source, in: fields) }
-    guard let start else { throw cursor.missing(.start, in: fields) }
-    guard let span = Evidence.Span(start: start, end: end) else {
-      throw cursor.mismatch("the \"end\" comes after the \"start\"", from: begin)
-    }
-    guard clause.unicodeScalars.count <= Mention.maximumLength else {
-      throw cursor.mismatch(
-        "the clause of a mention has at most \(Mention.maximumLength) characters", from: begin)
-    }
-    self.init(
-      commitment: commitment, source: source, span: span, clause: clause, score: score,
-      rule: rule, decided: decided)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -71,25 +49,20 @@ extension Search: LedgerCodable {
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var commitments: [RecordID] = []
-    var digest: Digest?
-    var source: SourceID?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .commitments:
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let commitments = try fields.may(.commitments, &cursor) { (cursor) throws(JSONError) in
         let start = cursor.position
-        commitments = try cursor.list { (cursor) throws(JSONError) in try cursor.identifier() }
-        guard zip(commitments, commitments.dropFirst()).allSatisfy({ $0 < $1 }) else {
+        let list = try [RecordID](from: &cursor)
+        guard zip(list, list.dropFirst()).allSatisfy({ $0 < $1 }) else {
           throw cursor.mismatch("the commitments stand in order, each once", from: start)
         }
-      case .sha256: digest = try cursor.digest()
-      case .source: source = try cursor.identifier()
+        return list
       }
+      let digest: Digest = try fields.need(.sha256, &cursor)
+      return Search(
+        source: try fields.need(.source, &cursor), sha256: digest.hex,
+        commitments: commitments ?? [])
     }
-    guard let digest else { throw cursor.missing(.sha256, in: fields) }
-    guard let source else { throw cursor.missing(.source, in: fields) }
-    self.init(source: source, sha256: digest.hex, commitments: commitments)
   }
 
   func write(to writer: inout CanonicalWriter) {

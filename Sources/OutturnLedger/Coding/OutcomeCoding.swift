@@ -1,28 +1,15 @@
-import OutturnJSON
-import OutturnModel
-
 extension Outcome.Vintage: LedgerCodable {
   private enum Field: String, CaseIterable { case date, evidence, finding, status }
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var date: Day?
-    var evidence: Evidence?
-    var finding: Outcome.Finding?
-    var status: Outcome.Status?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .date: date = try cursor.day()
-      case .evidence: evidence = try Evidence(from: &cursor)
-      case .finding: finding = try Outcome.Finding(from: &cursor)
-      case .status: status = try cursor.word(of: Outcome.statuses)
-      }
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let date: Day = try fields.need(.date, &cursor)
+      let evidence: Evidence? = try fields.may(.evidence, &cursor)
+      return Outcome.Vintage(
+        finding: try fields.need(.finding, &cursor), status: try fields.need(.status, &cursor),
+        date: date, evidence: evidence)
     }
-    guard let date else { throw cursor.missing(.date, in: fields) }
-    guard let finding else { throw cursor.missing(.finding, in: fields) }
-    guard let status else { throw cursor.missing(.status, in: fields) }
-    self.init(finding: finding, status: status, date: date, evidence: evidence)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -41,59 +28,29 @@ extension Outcome: LedgerCodable {
     case version, vintages, withdrawn
   }
   private static let fields = JSONWords<Field>()
-  static let statuses = JSONWords<Status>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var evidence: Evidence?
-    var finding: Finding?
-    var id: RecordID?
-    var indicator: String?
-    var indicatorID: IndicatorID?
-    var measure: Measure?
-    var period: Period?
-    var split: String?
-    var status: Status?
-    var version: Int?
-    var vintages: [Vintage] = []
-    var withdrawal: Withdrawal?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .evidence: evidence = try Evidence(from: &cursor)
-      case .finding: finding = try Finding(from: &cursor)
-      case .id: id = try cursor.identifier()
-      case .indicator: indicator = try cursor.string()
-      case .indicatorID: indicatorID = try cursor.identifier()
-      case .measure: measure = try cursor.word(of: Target.measures)
-      case .period: period = try cursor.period()
-      case .split: split = try cursor.string()
-      case .status: status = try cursor.word(of: Self.statuses)
-      case .version: version = try cursor.count(in: 1...1_000_000_000)
-      case .vintages:
-        vintages = try cursor.list { (cursor) throws(JSONError) in try Vintage(from: &cursor) }
-      case .withdrawn: withdrawal = try Withdrawal(from: &cursor)
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let evidence: Evidence? = try fields.may(.evidence, &cursor)
+      let finding: Finding = try fields.need(.finding, &cursor)
+      let id: RecordID = try fields.need(.id, &cursor)
+      let indicator: String = try fields.need(.indicator, &cursor)
+      let indicatorID: IndicatorID? = try fields.may(.indicatorID, &cursor)
+      let measure: Measure = try fields.need(.measure, &cursor)
+      var draft = Draft(
+        id: id, indicator: IndicatorName(indicator, id: indicatorID),
+        period: try fields.need(.period, &cursor), measure: measure, finding: finding)
+      draft.evidence = evidence
+      draft.split = try fields.may(.split, &cursor)
+      draft.status = try fields.need(.status, &cursor)
+      draft.version = try fields.need(.version, &cursor, in: 1...1_000_000_000)
+      draft.vintages = try fields.may(.vintages, &cursor) ?? []
+      draft.withdrawal = try fields.may(.withdrawn, &cursor)
+      do throws(TargetError) {
+        return try Outcome(draft)
+      } catch {
+        throw fields.mismatch(error.description, cursor)
       }
-    }
-    guard let id else { throw cursor.missing(.id, in: fields) }
-    guard let indicator else { throw cursor.missing(.indicator, in: fields) }
-    guard let period else { throw cursor.missing(.period, in: fields) }
-    guard let measure else { throw cursor.missing(.measure, in: fields) }
-    guard let finding else { throw cursor.missing(.finding, in: fields) }
-    guard let status else { throw cursor.missing(.status, in: fields) }
-    guard let version else { throw cursor.missing(.version, in: fields) }
-    var draft = Draft(
-      id: id, indicator: IndicatorName(indicator, id: indicatorID), period: period,
-      measure: measure, finding: finding)
-    draft.status = status
-    draft.split = split
-    draft.evidence = evidence
-    draft.vintages = vintages
-    draft.withdrawal = withdrawal
-    draft.version = version
-    do {
-      try self.init(draft)
-    } catch {
-      throw cursor.mismatch(error.description, from: fields.members.start)
     }
   }
 

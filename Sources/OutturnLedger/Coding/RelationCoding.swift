@@ -1,9 +1,8 @@
-import OutturnJSON
-import OutturnModel
-
 /// The words for the kinds of sayings without a number.
-enum RelationWord: String, CaseIterable {
+enum RelationWord: String, LedgerWord {
   case inStep, above, below, steady, rising, falling, multiple, assigned, firstEver, never, other
+
+  static let words = JSONWords<RelationWord>()
 }
 
 extension IndicatorName: LedgerCodable {
@@ -11,17 +10,10 @@ extension IndicatorName: LedgerCodable {
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var told: String?
-    var id: IndicatorID?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .indicator: told = try cursor.string()
-      case .indicatorID: id = try cursor.identifier()
-      }
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      IndicatorName(
+        try fields.need(.indicator, &cursor), id: try fields.may(.indicatorID, &cursor))
     }
-    guard let told else { throw cursor.missing(.indicator, in: fields) }
-    self.init(told, id: id)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -42,27 +34,19 @@ extension Relation.Comparand: LedgerCodable {
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var told: String?
-    var id: IndicatorID?
-    var lastYear = false
-    var place: String?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .indicator: told = try cursor.string()
-      case .indicatorID: id = try cursor.identifier()
-      case .lastYear: lastYear = try cursor.bool()
-      case .place: place = try cursor.string()
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let told: String? = try fields.may(.indicator, &cursor)
+      let id: IndicatorID? = try fields.may(.indicatorID, &cursor)
+      let lastYear: Bool = try fields.may(.lastYear, &cursor) ?? false
+      let place: String? = try fields.may(.place, &cursor)
+      switch (told, lastYear, place) {
+      case (.some(let told), false, nil): return .indicator(IndicatorName(told, id: id))
+      case (nil, true, nil) where id == nil: return .lastYear
+      case (nil, false, .some(let place)) where id == nil: return .place(place)
+      default:
+        throw fields.mismatch(
+          "a comparison is with one of \"indicator\", \"place\" and \"lastYear\"", cursor)
       }
-    }
-    switch (told, lastYear, place) {
-    case (.some(let told), false, nil): self = .indicator(IndicatorName(told, id: id))
-    case (nil, true, nil) where id == nil: self = .lastYear
-    case (nil, false, .some(let place)) where id == nil: self = .place(place)
-    default:
-      throw cursor.mismatch(
-        "a comparison is with one of \"indicator\", \"place\" and \"lastYear\"",
-        from: fields.members.start)
     }
   }
 
@@ -82,45 +66,33 @@ extension Relation.Comparand: LedgerCodable {
 extension Relation: LedgerCodable {
   private enum Field: String, CaseIterable { case kind, margin, than, times, with, words }
   private static let fields = JSONWords<Field>()
-  private static let kinds = JSONWords<RelationWord>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var word: RelationWord?
-    var margin: ExactDecimal?
-    var than: Comparand?
-    var times: ExactDecimal?
-    var with: IndicatorName?
-    var words: String?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .kind: word = try cursor.word(of: Self.kinds)
-      case .margin: margin = try cursor.decimal()
-      case .than: than = try Comparand(from: &cursor)
-      case .times: times = try cursor.decimal()
-      case .with: with = try IndicatorName(from: &cursor)
-      case .words: words = try cursor.string()
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let word: RelationWord = try fields.need(.kind, &cursor)
+      let margin: ExactDecimal? = try fields.may(.margin, &cursor)
+      let than: Comparand? = try fields.may(.than, &cursor)
+      let times: ExactDecimal? = try fields.may(.times, &cursor)
+      let with: IndicatorName? = try fields.may(.with, &cursor)
+      let words: String = try fields.need(.words, &cursor)
+      let kind: Kind?
+      switch (word, than, times, with) {
+      case (.inStep, nil, nil, .some(let with)) where margin == nil: kind = .inStep(with: with)
+      case (.above, .some(let than), nil, nil): kind = .above(than, margin: margin)
+      case (.below, .some(let than), nil, nil): kind = .below(than, margin: margin)
+      case (.multiple, nil, .some(let times), nil) where margin == nil: kind = .multiple(times)
+      case (_, nil, nil, nil) where margin == nil: kind = word.plainKind
+      default: kind = nil
       }
+      guard let kind else {
+        throw fields.mismatch(
+          """
+          \"\(word.rawValue)\" does not go with these keys: \"inStep\" has \"with\", \"above\" and \
+          \"below\" have \"than\" and may have \"margin\", \"multiple\" has \"times\", others none
+          """, cursor)
+      }
+      return Relation(kind, words: words)
     }
-    guard let word else { throw cursor.missing(.kind, in: fields) }
-    guard let words else { throw cursor.missing(.words, in: fields) }
-    let kind: Kind?
-    switch (word, than, times, with) {
-    case (.inStep, nil, nil, .some(let with)) where margin == nil: kind = .inStep(with: with)
-    case (.above, .some(let than), nil, nil): kind = .above(than, margin: margin)
-    case (.below, .some(let than), nil, nil): kind = .below(than, margin: margin)
-    case (.multiple, nil, .some(let times), nil) where margin == nil: kind = .multiple(times)
-    case (_, nil, nil, nil) where margin == nil: kind = word.plainKind
-    default: kind = nil
-    }
-    guard let kind else {
-      throw cursor.mismatch(
-        """
-        \"\(word.rawValue)\" does not go with these keys: \"inStep\" has \"with\", \"above\" and \
-        \"below\" have \"than\" and may have \"margin\", \"multiple\" has \"times\", others none
-        """, from: fields.members.start)
-    }
-    self.init(kind, words: words)
   }
 
   func write(to writer: inout CanonicalWriter) {

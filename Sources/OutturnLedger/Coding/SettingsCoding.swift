@@ -1,26 +1,15 @@
-import OutturnJSON
-import OutturnModel
-
 extension Signatory: LedgerCodable {
   private enum Field: String, CaseIterable { case from, key, name, to }
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var from: Day?
-    var key: String?
-    var name: String?
-    var to: Day?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .key: key = try cursor.string()
-      case .name: name = try cursor.string()
-      case .from: from = try cursor.day()
-      case .to: to = try cursor.day()
-      }
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let from: Day? = try fields.may(.from, &cursor)
+      let key: String? = try fields.may(.key, &cursor)
+      return Signatory(
+        name: try fields.need(.name, &cursor), key: key, from: from,
+        to: try fields.may(.to, &cursor))
     }
-    guard let name else { throw cursor.missing(.name, in: fields) }
-    self.init(name: name, key: key, from: from, to: to)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -38,24 +27,15 @@ extension Place: LedgerCodable {
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var code: String?
-    var en = ""
-    var path: PlacePath?
-    var zh = ""
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .code: code = try cursor.string()
-      case .en: en = try cursor.string()
-      case .path: path = try cursor.place()
-      case .zh: zh = try cursor.string()
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let code: String? = try fields.may(.code, &cursor)
+      let en: String = try fields.may(.en, &cursor) ?? ""
+      let path: PlacePath = try fields.need(.path, &cursor)
+      guard let name = LocalizedName(zh: try fields.may(.zh, &cursor) ?? "", en: en) else {
+        throw fields.mismatch("a place needs a name, \"en\" or \"zh\"", cursor)
       }
+      return Place(path: path, name: name, code: code)
     }
-    guard let path else { throw cursor.missing(.path, in: fields) }
-    guard let name = LocalizedName(zh: zh, en: en) else {
-      throw cursor.mismatch("a place needs a name, \"en\" or \"zh\"", from: fields.members.start)
-    }
-    self.init(path: path, name: name, code: code)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -79,8 +59,8 @@ extension Policy: LedgerCodable {
     var draft = Draft()
     while let field = try cursor.next(&fields) {
       switch field {
-      case .aboutPercent: draft.aboutPercent = try cursor.decimal()
-      case .exceedMargin: draft.exceedMargin = try cursor.decimal()
+      case .aboutPercent: draft.aboutPercent = try ExactDecimal(from: &cursor)
+      case .exceedMargin: draft.exceedMargin = try ExactDecimal(from: &cursor)
       case .exceptions:
         var members = try cursor.object()
         while let key = try cursor.next(&members) {
@@ -93,8 +73,8 @@ extension Policy: LedgerCodable {
           draft.exceptions[id] = try Exception(from: &cursor)
         }
       case .nominalAnswersReal: draft.nominalAnswersReal = try cursor.bool()
-      case .partlyFloor: draft.partlyFloor = try cursor.decimal()
-      case .softRatio: draft.softRatio = try cursor.decimal()
+      case .partlyFloor: draft.partlyFloor = try ExactDecimal(from: &cursor)
+      case .softRatio: draft.softRatio = try ExactDecimal(from: &cursor)
       }
     }
     self.init(draft)
@@ -130,9 +110,9 @@ extension Policy.Exception: LedgerCodable {
     self.init()
     while let field = try cursor.next(&fields) {
       switch field {
-      case .exceedMargin: exceedMargin = try cursor.decimal()
-      case .partlyFloor: partlyFloor = try cursor.decimal()
-      case .tolerance: tolerance = try cursor.decimal()
+      case .exceedMargin: exceedMargin = try ExactDecimal(from: &cursor)
+      case .partlyFloor: partlyFloor = try ExactDecimal(from: &cursor)
+      case .tolerance: tolerance = try ExactDecimal(from: &cursor)
       }
     }
   }
@@ -153,30 +133,16 @@ extension LedgerSettings: LedgerCodable {
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var aliases: [String: IndicatorID] = [:]
-    var language: Language?
-    var name: String?
-    var people: [Signatory] = []
-    var policy: Policy?
-    var yearStart: Period.Month?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .aliases: aliases = try Self.aliases(&cursor)
-      case .language: language = try cursor.word(of: LedgerFile.languages)
-      case .name: name = try cursor.string()
-      case .people:
-        people = try cursor.list { (cursor) throws(JSONError) in try Signatory(from: &cursor) }
-      case .policy: policy = try Policy(from: &cursor)
-      case .yearStart: yearStart = try Self.month(&cursor)
-      }
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let aliases = try fields.may(.aliases, &cursor, Self.aliases) ?? [:]
+      let language: Language = try fields.need(.language, &cursor)
+      let name: String = try fields.need(.name, &cursor)
+      let people: [Signatory] = try fields.may(.people, &cursor) ?? []
+      let policy: Policy = try fields.need(.policy, &cursor)
+      return LedgerSettings(
+        name: name, language: language, policy: policy, people: people, aliases: aliases,
+        yearStart: try fields.may(.yearStart, &cursor, Self.month) ?? nil)
     }
-    guard let language else { throw cursor.missing(.language, in: fields) }
-    guard let name else { throw cursor.missing(.name, in: fields) }
-    guard let policy else { throw cursor.missing(.policy, in: fields) }
-    self.init(
-      name: name, language: language, policy: policy, people: people, aliases: aliases,
-      yearStart: yearStart)
   }
 
   static func aliases(_ cursor: inout JSONCursor) throws(JSONError) -> [String: IndicatorID] {
@@ -187,7 +153,7 @@ extension LedgerSettings: LedgerCodable {
       guard aliases[name] == nil else {
         throw cursor.invalid("\(VisibleText.quoted(name)) stands here twice", key.range)
       }
-      aliases[name] = try cursor.identifier()
+      aliases[name] = try IndicatorID(from: &cursor)
     }
     return aliases
   }

@@ -1,52 +1,33 @@
-import OutturnJSON
-import OutturnModel
-
 extension Target: LedgerCodable {
-  private enum Field: String, CaseIterable {
+  private enum Field: String, FigureField {
     case bound, deed, measure, parts, relation, resolution, text, unit, upper, upperResolution
     case value
   }
   private static let fields = JSONWords<Field>()
-  static let measures = JSONWords<Measure>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    let start = fields.members.start
-    var parts = FigureParts()
-    var measure: Measure?
-    var deed: String?
-    var relation: Relation?
-    var isParts = false
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .bound: try parts.take(.bound, &cursor)
-      case .resolution: try parts.take(.resolution, &cursor)
-      case .text: try parts.take(.text, &cursor)
-      case .unit: try parts.take(.unit, &cursor)
-      case .upper: try parts.take(.upper, &cursor)
-      case .upperResolution: try parts.take(.upperResolution, &cursor)
-      case .value: try parts.take(.value, &cursor)
-      case .deed: deed = try cursor.string()
-      case .measure: measure = try cursor.word(of: Self.measures)
-      case .parts: isParts = try cursor.bool()
-      case .relation: relation = try Relation(from: &cursor)
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      var parts = FigureParts(try fields.may(.bound, &cursor))
+      let deed: String? = try fields.may(.deed, &cursor)
+      let measure: Measure = try fields.need(.measure, &cursor)
+      let isParts: Bool = try fields.may(.parts, &cursor) ?? false
+      let relation: Relation? = try fields.may(.relation, &cursor)
+      try parts.take(try fields.powerOfTen(.resolution, &cursor), &fields, &cursor)
+      let aim: Aim
+      switch (parts.isBegun, deed, relation, isParts) {
+      case (true, nil, nil, false): aim = .figure(try parts.figure(fields, cursor))
+      case (false, .some(let deed), nil, false): aim = .deed(deed)
+      case (false, nil, .some(let relation), false): aim = .relation(relation)
+      case (false, nil, nil, true): aim = .parts
+      default:
+        throw fields.mismatch(
+          "a target has one of a figure, a \"relation\", a \"deed\" and \"parts\"", cursor)
       }
-    }
-    guard let measure else { throw cursor.missing(.measure, in: fields) }
-    let aim: Aim
-    switch (parts.isBegun, deed, relation, isParts) {
-    case (true, nil, nil, false): aim = .figure(try parts.figure(cursor, from: start))
-    case (false, .some(let deed), nil, false): aim = .deed(deed)
-    case (false, nil, .some(let relation), false): aim = .relation(relation)
-    case (false, nil, nil, true): aim = .parts
-    default:
-      throw cursor.mismatch(
-        "a target has one of a figure, a \"relation\", a \"deed\" and \"parts\"", from: start)
-    }
-    do {
-      try self.init(measure: measure, aim: aim)
-    } catch {
-      throw cursor.mismatch(error.description, from: start)
+      do throws(TargetError) {
+        return try Target(measure: measure, aim: aim)
+      } catch {
+        throw fields.mismatch(error.description, cursor)
+      }
     }
   }
 
@@ -66,28 +47,18 @@ extension Target: LedgerCodable {
 }
 
 extension Baseline: LedgerCodable {
-  private enum Field: String, CaseIterable {
+  private enum Field: String, FigureField {
     case bound, period, resolution, text, unit, upper, upperResolution, value
   }
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var parts = FigureParts()
-    var period: Period?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .bound: try parts.take(.bound, &cursor)
-      case .resolution: try parts.take(.resolution, &cursor)
-      case .text: try parts.take(.text, &cursor)
-      case .unit: try parts.take(.unit, &cursor)
-      case .upper: try parts.take(.upper, &cursor)
-      case .upperResolution: try parts.take(.upperResolution, &cursor)
-      case .value: try parts.take(.value, &cursor)
-      case .period: period = try cursor.period()
-      }
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      var parts = FigureParts(try fields.may(.bound, &cursor))
+      let period: Period? = try fields.may(.period, &cursor)
+      try parts.take(try fields.powerOfTen(.resolution, &cursor), &fields, &cursor)
+      return Baseline(try parts.figure(fields, cursor), period: period)
     }
-    self.init(try parts.figure(cursor, from: fields.members.start), period: period)
   }
 
   func write(to writer: inout CanonicalWriter) {

@@ -25,9 +25,6 @@ public struct SHA256: Sendable {
     outturn_digest_begin(&context)
   }
 
-  /// Whether this processor's own SHA instructions are used.
-  public static var isAccelerated: Bool { outturn_digest_is_accelerated() != 0 }
-
   /// Takes in more bytes.
   public mutating func update(_ bytes: borrowing Span<UInt8>) {
     bytes.withUnsafeBytes { buffer in

@@ -1,4 +1,3 @@
-import OutturnModel
 import Synchronization
 
 /// A disk in memory, for a ledger that no folder holds; or over another disk, as that would be: it

@@ -10,9 +10,7 @@ struct StampWatch: Sendable {
     guard let folder = addresses.first?.path.folder else {
       return FileStamp.digest(of: [], at: moment)
     }
-    let listed = try LedgerError.of { () throws(FileFailure) in
-      try files.list(folder, stamping: ".json")
-    }
+    let listed = try LedgerError.wrapping(try files.list(folder, stamping: ".json"))
     let stamps = Dictionary(listed.map { ($0.name, $0.stamp) }, uniquingKeysWith: { $1 })
     return FileStamp.digest(
       of: addresses.map { ($0.path, stamps[$0.path.name].flatMap(\.self)) }, at: moment)
@@ -22,7 +20,7 @@ struct StampWatch: Sendable {
   func digest(of paths: [LedgerPath]) throws(LedgerError) -> Digest? {
     var stamps: [(path: LedgerPath, stamp: FileStamp?)] = []
     for path in paths {
-      let stamp = try LedgerError.of { () throws(FileFailure) in try files.stamp(path) }
+      let stamp = try LedgerError.wrapping(try files.stamp(path))
       stamps.append((path, stamp))
     }
     return FileStamp.digest(of: stamps, at: moment)

@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// What every file of a ledger says about its own form: `"format":"outturn-volume"`, `"version":2`.
 enum FileFormat: String, CaseIterable {
   case ledger = "outturn-ledger"

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What `indicators.json` holds: the whole catalogue of the ledger, so that its records can be
 /// understood without the program that made them.
 enum IndicatorsFile {
@@ -11,31 +8,20 @@ enum IndicatorsFile {
     do throws(JSONError) {
       var cursor = try JSONCursor(
         bytes, file: LedgerPath.indicators.text, limits: LedgerLimits.json)
-      var fields = try cursor.object(of: Self.fields)
-      var isMarked = (format: false, version: false)
-      var indicators: [Indicator]?
-      while let field = try cursor.next(&fields) {
-        switch field {
-        case .format:
-          try FileFormat.indicators.read(&cursor)
-          isMarked.format = true
-        case .indicators:
+      let indicators = try cursor.members(of: Self.fields) {
+        (fields, cursor) throws(JSONError) in
+        try fields.need(.format, &cursor, FileFormat.indicators.read)
+        let indicators = try fields.need(.indicators, &cursor) { (cursor) throws(JSONError) in
           let start = cursor.position
-          let list = try cursor.list { (cursor) throws(JSONError) in
-            try Indicator(from: &cursor)
-          }
+          let list = try [Indicator](from: &cursor)
           if Set(list.map(\.id)).count < list.count {
             throw cursor.mismatch("two indicators have one id", from: start)
           }
-          indicators = list
-        case .version:
-          try FileFormat.readVersion(&cursor)
-          isMarked.version = true
+          return list
         }
+        try fields.need(.version, &cursor, FileFormat.readVersion)
+        return indicators
       }
-      guard isMarked.format else { throw cursor.missing(.format, in: fields) }
-      guard isMarked.version else { throw cursor.missing(.version, in: fields) }
-      guard let indicators else { throw cursor.missing(.indicators, in: fields) }
       try cursor.finish()
       return indicators
     } catch {

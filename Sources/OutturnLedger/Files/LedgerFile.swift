@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Somebody who may sign changes.
 public struct Signatory: Hashable, Sendable {
   /// The name as `--by` gives it.
@@ -115,7 +112,6 @@ extension LedgerFile {
     case aliases, format, language, name, people, places, policy, revision, version, yearStart
   }
   private static let fields = JSONWords<Field>()
-  static let languages = JSONWords<Language>()
 
   static func read(_ bytes: [UInt8]) throws(LedgerError) -> LedgerFile {
     do throws(JSONError) {
@@ -130,54 +126,30 @@ extension LedgerFile {
   }
 
   private init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var isMarked = (format: false, version: false)
-    var aliases: [String: IndicatorID] = [:]
-    var language: Language?
-    var name: String?
-    var people: [Signatory] = []
-    var places: [Place]?
-    var policy: Policy?
-    var revision: Int?
-    var yearStart: Period.Month?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .aliases: aliases = try LedgerSettings.aliases(&cursor)
-      case .format:
-        try FileFormat.ledger.read(&cursor)
-        isMarked.format = true
-      case .language: language = try cursor.word(of: Self.languages)
-      case .name: name = try cursor.string()
-      case .people:
-        people = try cursor.list { (cursor) throws(JSONError) in try Signatory(from: &cursor) }
-      case .places:
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let aliases = try fields.may(.aliases, &cursor, LedgerSettings.aliases) ?? [:]
+      try fields.need(.format, &cursor, FileFormat.ledger.read)
+      let language: Language = try fields.need(.language, &cursor)
+      let name: String = try fields.need(.name, &cursor)
+      let people: [Signatory] = try fields.may(.people, &cursor) ?? []
+      let places = try fields.need(.places, &cursor) { (cursor) throws(JSONError) in
         let start = cursor.position
-        let list = try cursor.list { (cursor) throws(JSONError) in try Place(from: &cursor) }
+        let list = try [Place](from: &cursor)
         if Set(list.map(\.path)).count < list.count {
           throw cursor.mismatch("two places have one path", from: start)
         }
-        places = list.sorted { $0.path < $1.path }
-      case .policy: policy = try Policy(from: &cursor)
-      case .revision: revision = try cursor.count(in: 1...1_000_000_000)
-      case .version:
-        try FileFormat.readVersion(&cursor)
-        isMarked.version = true
-      case .yearStart: yearStart = try LedgerSettings.month(&cursor)
+        return list.sorted { $0.path < $1.path }
       }
+      let policy: Policy = try fields.need(.policy, &cursor)
+      let revision = try fields.need(.revision, &cursor, in: 1...1_000_000_000)
+      try fields.need(.version, &cursor, FileFormat.readVersion)
+      return LedgerFile(
+        revision: revision,
+        settings: LedgerSettings(
+          name: name, language: language, policy: policy, people: people, aliases: aliases,
+          yearStart: try fields.may(.yearStart, &cursor, LedgerSettings.month) ?? nil),
+        places: places)
     }
-    guard isMarked.format else { throw cursor.missing(.format, in: fields) }
-    guard isMarked.version else { throw cursor.missing(.version, in: fields) }
-    guard let language else { throw cursor.missing(.language, in: fields) }
-    guard let name else { throw cursor.missing(.name, in: fields) }
-    guard let places else { throw cursor.missing(.places, in: fields) }
-    guard let policy else { throw cursor.missing(.policy, in: fields) }
-    guard let revision else { throw cursor.missing(.revision, in: fields) }
-    self.init(
-      revision: revision,
-      settings: LedgerSettings(
-        name: name, language: language, policy: policy, people: people, aliases: aliases,
-        yearStart: yearStart),
-      places: places)
   }
 
   func bytes() throws(CanonicalMisuse) -> [UInt8] {

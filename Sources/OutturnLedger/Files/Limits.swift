@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// The bounds on a ledger's files. A file beyond them is refused before it is read.
 public enum LedgerLimits {
   /// The most bytes of a volume.

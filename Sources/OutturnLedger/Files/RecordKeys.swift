@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What tells one link of a volume from the others.
 public struct LinkKey: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The commitment that is answered.
@@ -100,3 +98,17 @@ extension Search {
   /// What tells this search from the others of its volume.
   public var key: SearchKey { SearchKey(source: source, sha256: sha256) }
 }
+
+/// A record of a volume.
+protocol VolumeRecord: LedgerCodable {
+  associatedtype Key: Hashable & Comparable
+  /// What tells it from the others of its kind in its volume.
+  var key: Key { get }
+}
+
+extension Commitment: VolumeRecord { var key: RecordID { id } }
+extension Outcome: VolumeRecord { var key: RecordID { id } }
+extension Link: VolumeRecord {}
+extension Opinion: VolumeRecord {}
+extension Mention: VolumeRecord {}
+extension Search: VolumeRecord {}

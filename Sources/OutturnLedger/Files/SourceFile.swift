@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A source as its file, `sources/<id>.json`.
 enum SourceFile {
   static func path(of id: SourceID) -> LedgerPath {
@@ -43,9 +40,6 @@ extension Source: LedgerCodable {
     case sha256, title, url, version, voice
   }
   private static let fields = JSONWords<Field>()
-  private static let extents = JSONWords<Extent>()
-  private static let readers = JSONWords<ReadBy>()
-  private static let voices = JSONWords<Voice>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
     try self.init(from: &cursor, isFile: false)
@@ -53,73 +47,35 @@ extension Source: LedgerCodable {
 
   /// - Parameter isFile: Whether it is a file of its own and says so.
   fileprivate init(from cursor: inout JSONCursor, isFile: Bool) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var isMarked = (format: false, version: false)
-    var about: Period?
-    var aliases: [String] = []
-    var archived: String?
-    var date: Period?
-    var extent: Extent?
-    var id: SourceID?
-    var place: PlacePath?
-    var planYear: Int?
-    var publisher: String?
-    var readBy: ReadBy?
-    var sha256: Digest?
-    var title: String?
-    var url: String?
-    var voice: Voice?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .about: about = try cursor.period()
-      case .aliases: aliases = try cursor.strings()
-      case .archived: archived = try cursor.string()
-      case .date: date = try cursor.period()
-      case .extent: extent = try cursor.word(of: Self.extents)
-      case .format:
-        try FileFormat.source.read(&cursor)
-        isMarked.format = true
-      case .id: id = try cursor.identifier()
-      case .place: place = try cursor.place()
-      case .planYear: planYear = try cursor.count(in: 1...9999)
-      case .publisher: publisher = try cursor.string()
-      case .readBy: readBy = try cursor.word(of: Self.readers)
-      case .sha256: sha256 = try cursor.digest()
-      case .title: title = try cursor.string()
-      case .url: url = try cursor.string()
-      case .version:
-        try FileFormat.readVersion(&cursor)
-        isMarked.version = true
-      case .voice: voice = try cursor.word(of: Self.voices)
-      }
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let about: Period? = try fields.may(.about, &cursor)
+      let aliases: [String] = try fields.may(.aliases, &cursor) ?? []
+      let archived: String? = try fields.may(.archived, &cursor)
+      let date: Period? = try fields.may(.date, &cursor)
+      let extent: Extent? = try fields.may(.extent, &cursor)
+      try fields.mark(.format, &cursor, isFile, FileFormat.source.read)
+      let id: SourceID = try fields.need(.id, &cursor)
+      let place: PlacePath? = try fields.may(.place, &cursor)
+      let planYear = try fields.may(.planYear, &cursor, in: 1...9999)
+      let publisher: String = try fields.need(.publisher, &cursor)
+      let readBy: ReadBy? = try fields.may(.readBy, &cursor)
+      let sha256: Digest? = try fields.may(.sha256, &cursor)
+      var draft = Draft(id: id, title: try fields.need(.title, &cursor))
+      draft.about = about
+      draft.aliases = aliases
+      draft.archived = archived
+      draft.date = date
+      draft.extent = extent
+      draft.place = place
+      draft.planYear = planYear
+      draft.publisher = publisher
+      draft.readBy = readBy
+      draft.sha256 = sha256?.hex
+      draft.url = try fields.may(.url, &cursor)
+      try fields.mark(.version, &cursor, isFile, FileFormat.readVersion)
+      draft.voice = try fields.may(.voice, &cursor)
+      return Source(draft)
     }
-    guard isMarked.format == isFile else {
-      throw isFile
-        ? cursor.missing(.format, in: fields)
-        : cursor.mismatch("\"format\" does not belong here", from: fields.members.start)
-    }
-    guard isMarked.version == isFile else {
-      throw isFile
-        ? cursor.missing(.version, in: fields)
-        : cursor.mismatch("\"version\" does not belong here", from: fields.members.start)
-    }
-    guard let id else { throw cursor.missing(.id, in: fields) }
-    guard let publisher else { throw cursor.missing(.publisher, in: fields) }
-    guard let title else { throw cursor.missing(.title, in: fields) }
-    var draft = Draft(id: id, title: title)
-    draft.publisher = publisher
-    draft.date = date
-    draft.place = place
-    draft.planYear = planYear
-    draft.about = about
-    draft.sha256 = sha256?.hex
-    draft.url = url
-    draft.archived = archived
-    draft.extent = extent
-    draft.readBy = readBy
-    draft.voice = voice
-    draft.aliases = aliases
-    self.init(draft)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -145,5 +101,18 @@ extension Source: LedgerCodable {
     if isFile { writer.member("version", FileFormat.currentVersion) }
     writer.member("voice", self.voice?.rawValue)
     writer.endObject()
+  }
+}
+
+extension Fields {
+  /// Reads what a file says of its own form, and nothing else does.
+  fileprivate mutating func mark(
+    _ name: Name, _ cursor: inout JSONCursor, _ isFile: Bool,
+    _ read: (inout JSONCursor) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    if isFile { return try need(name, &cursor, read) }
+    if try may(name, &cursor, read) != nil {
+      throw mismatch("\"\(name.rawValue)\" does not belong here", cursor)
+    }
   }
 }

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Which volume: all that belongs to one place and one year.
 public struct VolumeAddress: Hashable, Sendable {
   /// The place.

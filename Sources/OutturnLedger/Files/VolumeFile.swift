@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A volume as its file: canonical JSON with a line for each record.
 enum VolumeFile {
   private enum Field: String, CaseIterable {
@@ -48,71 +45,46 @@ enum VolumeFile {
   private static func read(
     _ cursor: inout JSONCursor, at address: VolumeAddress
   ) throws(JSONError) -> Volume {
-    var fields = try cursor.object(of: Self.fields)
-    var commitments: [Commitment]?
-    var outcomes: [Outcome]?
-    var links: [Link]?
-    var mentions: [Mention] = []
-    var opinions: [Opinion] = []
-    var revision: Int?
-    var searches: [Search] = []
-    var isMarked = (format: false, version: false, place: false, year: false)
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .commitments: commitments = try records(&cursor, key: \.id)
-      case .outcomes: outcomes = try records(&cursor, key: \.id)
-      case .links: links = try records(&cursor, key: \.key)
-      case .mentions: mentions = try records(&cursor, key: \.key)
-      case .opinions: opinions = try records(&cursor, key: \.key)
-      case .searches: searches = try records(&cursor, key: \.key)
-      case .format:
-        try FileFormat.volume.read(&cursor)
-        isMarked.format = true
-      case .version:
-        try FileFormat.readVersion(&cursor)
-        isMarked.version = true
-      case .place:
+    try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let commitments: [Commitment] = try fields.need(.commitments, &cursor, Self.records)
+      try fields.need(.format, &cursor, FileFormat.volume.read)
+      let links: [Link] = try fields.need(.links, &cursor, Self.records)
+      let mentions: [Mention] = try fields.may(.mentions, &cursor, Self.records) ?? []
+      let opinions: [Opinion] = try fields.may(.opinions, &cursor, Self.records) ?? []
+      let outcomes: [Outcome] = try fields.need(.outcomes, &cursor, Self.records)
+      try fields.need(.place, &cursor) { (cursor) throws(JSONError) in
         try cursor.parsed("the place of this file, \(address.place)") {
           $0 == address.place.description ? () : nil
         }
-        isMarked.place = true
-      case .year:
-        _ = try cursor.integer(in: Int64(address.year)...Int64(address.year))
-        isMarked.year = true
-      case .revision: revision = try cursor.count(in: 1...1_000_000_000)
       }
+      let revision = try fields.need(.revision, &cursor, in: 1...1_000_000_000)
+      let searches: [Search] = try fields.may(.searches, &cursor, Self.records) ?? []
+      try fields.need(.version, &cursor, FileFormat.readVersion)
+      _ = try fields.need(.year, &cursor, in: Int64(address.year)...Int64(address.year))
+      return Volume(
+        place: address.place, year: address.year, revision: revision, commitments: commitments,
+        outcomes: outcomes, links: links, opinions: opinions, mentions: mentions,
+        searches: searches)
     }
-    guard let commitments else { throw cursor.missing(.commitments, in: fields) }
-    guard let outcomes else { throw cursor.missing(.outcomes, in: fields) }
-    guard let links else { throw cursor.missing(.links, in: fields) }
-    guard let revision else { throw cursor.missing(.revision, in: fields) }
-    guard isMarked.format else { throw cursor.missing(.format, in: fields) }
-    guard isMarked.version else { throw cursor.missing(.version, in: fields) }
-    guard isMarked.place else { throw cursor.missing(.place, in: fields) }
-    guard isMarked.year else { throw cursor.missing(.year, in: fields) }
-    return Volume(
-      place: address.place, year: address.year, revision: revision, commitments: commitments,
-      outcomes: outcomes, links: links, opinions: opinions, mentions: mentions,
-      searches: searches)
   }
 
   /// Reads a list of records, no two with one key.
-  private static func records<Record: LedgerCodable, Key: Hashable & Comparable>(
-    _ cursor: inout JSONCursor, key: (Record) -> Key
+  private static func records<Record: VolumeRecord>(
+    _ cursor: inout JSONCursor
   ) throws(JSONError) -> [Record] {
     var items = try cursor.array()
     var records: [Record] = []
     // The keys so far; kept only once the records turn out not to be in order, as they are unless
     // somebody edited the file.
-    var met: Set<Key> = []
+    var met: Set<Record.Key> = []
     while try cursor.next(&items) {
       let start = cursor.position
       let record = try Record(from: &cursor)
-      if met.isEmpty, let last = records.last, key(last) >= key(record) {
-        met = Set(records.map(key))
+      if met.isEmpty, let last = records.last, last.key >= record.key {
+        met = Set(records.map(\.key))
       }
-      if !met.isEmpty, !met.insert(key(record)).inserted {
-        let name = String(describing: key(record))
+      if !met.isEmpty, !met.insert(record.key).inserted {
+        let name = String(describing: record.key)
         throw cursor.invalid(
           "two records have the id \(VisibleText.quoted(name))", start..<cursor.position)
       }

@@ -1,43 +1,30 @@
-import OutturnJSON
-import OutturnModel
-
 /// What must be done to one state of a ledger to make another of it, record by record.
 enum Comparison {
   /// The edits that make `new` of `old`, in the order of a volume's file.
   static func edits(from old: Volume?, to new: Volume?) -> [RecordEdit] {
-    compare(old?.commitments, new?.commitments, \.id).map { .commitment($0) }
-      + compare(old?.outcomes, new?.outcomes, \.id).map { .outcome($0) }
-      + compare(old?.links, new?.links, \.key).map { .link($0) }
-      + compare(old?.opinions, new?.opinions, \.key).map { .opinion($0) }
-      + compare(old?.mentions, new?.mentions, \.key).map { .mention($0) }
-      + compare(old?.searches, new?.searches, \.key).map { .search($0) }
+    edits(from: RecordState(old, at: nil), to: RecordState(new, at: nil))
   }
 
   /// The edits that make `new` of `old`.
-  static func edits(from old: RegisterState, to new: RegisterState) -> [RecordEdit] {
-    var edits: [RecordEdit] = []
-    if let edit = edit(from: old.settings, to: new.settings) { edits.append(.settings(edit)) }
-    edits += compare(Array(old.places.values), Array(new.places.values), \.path).map { .place($0) }
-    edits += compare(Array(old.indicators.values), Array(new.indicators.values), \.id).map {
-      .indicator($0)
-    }
-    edits += compare(Array(old.sources.values), Array(new.sources.values), \.id).map {
-      .source($0)
-    }
-    return edits
+  static func edits(from old: RecordState, to new: RecordState) -> [RecordEdit] {
+    compare(old.commitments, new.commitments).map { .commitment($0) }
+      + compare(old.outcomes, new.outcomes).map { .outcome($0) }
+      + compare(old.links, new.links).map { .link($0) }
+      + compare(old.opinions, new.opinions).map { .opinion($0) }
+      + compare(old.mentions, new.mentions).map { .mention($0) }
+      + compare(old.searches, new.searches).map { .search($0) }
+      + [edit(from: old.settings, to: new.settings)].compactMap { $0.map { .settings($0) } }
+      + compare(old.places, new.places).map { .place($0) }
+      + compare(old.indicators, new.indicators).map { .indicator($0) }
+      + compare(old.sources, new.sources).map { .source($0) }
   }
 
   private static func compare<
-    Record: LedgerCodable & Hashable & Sendable, Key: Hashable & Comparable
+    Key: Hashable & Comparable, Record: LedgerCodable & Hashable & Sendable
   >(
-    _ old: [Record]?, _ new: [Record]?, _ key: (Record) -> Key
+    _ before: [Key: Record], _ after: [Key: Record]
   ) -> [Edit<Record>] {
-    func table(_ records: [Record]?) -> [Key: Record] {
-      Dictionary((records ?? []).map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    let before = table(old)
-    let after = table(new)
-    return Set(before.keys).union(after.keys).sorted().compactMap { key in
+    Set(before.keys).union(after.keys).sorted().compactMap { key in
       edit(from: before[key], to: after[key])
     }
   }

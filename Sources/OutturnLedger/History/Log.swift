@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// An entry with the journal it stands in.
 public struct LogEntry: Hashable, Sendable {
   /// The journal.
@@ -142,9 +140,8 @@ extension Ledger {
     var found: [(address: VolumeAddress?, edit: RecordEdit)] = []
     if selection.places.isEmpty, selection.years == nil {
       let journal = try view.journal(.journal, count: try view.file().revision)
-      let old = try journal.register(count: journal.count(asOf: earlier))
-      let new = try journal.register(
-        count: later.map { journal.count(asOf: $0) } ?? journal.entries.count)
+      let old = try journal.state(count: journal.count(asOf: earlier))
+      let new = try journal.state(count: later.map { journal.count(asOf: $0) } ?? .max)
       found += Comparison.edits(from: old, to: new).map { (nil, $0) }
     }
     for address in try view.addresses(selection) {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension Ledger {
   /// Notes when an entry, and the others of the same command, were really made, where a clock was wrong.
   /// What the entry says stays; looking back goes by the time told here.

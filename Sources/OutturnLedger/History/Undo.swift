@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension Ledger {
   /// Takes back what one entry did, and what the others of the same command did, by a new entry.
   ///

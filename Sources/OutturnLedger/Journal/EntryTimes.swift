@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// When the entries of a journal were made, as far as wrong clocks let that be told.
 ///
 /// Each entry tells what the clock of who made it said. The order of the lines is certain, so of all stamps

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension JournalFault {
   /// Whether all entries that were ever acknowledged can be read all the same.
   var leavesTheRest: Bool { kind == .unfinished || kind == .lostFeed }
@@ -108,28 +105,11 @@ struct Journal: Sendable {
     return self
   }
 
-  /// The volume that the first `count` entries made.
-  func volume(
-    at address: VolumeAddress, count: Int
-  ) throws(LedgerError) -> Volume {
-    var state = VolumeState(at: address)
+  /// What the first `count` entries made; without a count, all.
+  func state(count: Int = .max) throws(LedgerError) -> RecordState {
+    var state = RecordState(at: VolumeAddress(path: path))
     for entry in entries.prefix(count) {
-      do throws(VolumeState.Misfit) {
-        try state.apply(entry.changes)
-      } catch {
-        throw .brokenJournal(
-          JournalFault(
-            file: path.text, line: entry.number, kind: .doesNotApply(record: error.record)))
-      }
-    }
-    return state.volume
-  }
-
-  /// What the first `count` entries made of that which stands outside the volumes.
-  func register(count: Int) throws(LedgerError) -> RegisterState {
-    var state = RegisterState()
-    for entry in entries.prefix(count) {
-      do throws(VolumeState.Misfit) {
+      do throws(RecordState.Misfit) {
         try state.apply(entry.changes)
       } catch {
         throw .brokenJournal(

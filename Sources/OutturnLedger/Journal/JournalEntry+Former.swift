@@ -1,35 +1,17 @@
-import OutturnJSON
-import OutturnModel
-
 extension JournalEntry.Former: LedgerCodable {
   private enum Field: String, CaseIterable { case changes, files, previous, seq, time }
   private static let fields = JSONWords<Field>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var changes: [RecordChange]?
-    var files: [LedgerPath: Digest]?
-    var previous: Digest?
-    var number: Int?
-    var time: Timestamp?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .changes:
-        changes = try cursor.list { (cursor) throws(JSONError) in
-          try RecordChange(from: &cursor)
-        }
-      case .files: files = try Self.files(&cursor)
-      case .previous: previous = try cursor.digest()
-      case .seq: number = try cursor.count(in: 1...1_000_000_000)
-      case .time: time = try cursor.moment()
-      }
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let changes: [RecordChange]? = try fields.may(.changes, &cursor)
+      let files = try fields.need(.files, &cursor, Self.files)
+      let previous: Digest = try fields.need(.previous, &cursor)
+      let number = try fields.need(.seq, &cursor, in: 1...1_000_000_000)
+      return JournalEntry.Former(
+        number: number, time: try fields.need(.time, &cursor), previous: previous, files: files,
+        changes: changes)
     }
-    guard let files else { throw cursor.missing(.files, in: fields) }
-    guard let previous else { throw cursor.missing(.previous, in: fields) }
-    guard let number else { throw cursor.missing(.seq, in: fields) }
-    guard let time else { throw cursor.missing(.time, in: fields) }
-    self.init(
-      number: number, time: time, previous: previous, files: files, changes: changes)
   }
 
   func write(to writer: inout CanonicalWriter) {
@@ -66,7 +48,7 @@ extension JournalEntry.Former: LedgerCodable {
           "\(VisibleText.quoted(text)) is not a file of a ledger, or stands here twice",
           key.range)
       }
-      files[path] = try cursor.digest()
+      files[path] = try Digest(from: &cursor)
     }
     return files
   }

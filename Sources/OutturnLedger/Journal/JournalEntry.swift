@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// One line of a journal: one command's change to one volume, or to the ledger as a whole.
 public struct JournalEntry: Hashable, Sendable {
   /// Its number in its journal, from 1.
@@ -180,9 +177,7 @@ struct JournalLine: Sendable {
       case .by: by = try cursor.string()
       case .changes:
         if readingChanges, way.isEmpty {
-          changes = try cursor.list { (cursor) throws(JSONError) in
-            try RecordChange(from: &cursor)
-          }
+          changes = try Array(from: &cursor)
         } else {
           _ = try cursor.skip()
           changes = []
@@ -193,26 +188,19 @@ struct JournalLine: Sendable {
         // `,"check":"` stands before the digits, `"` behind them.
         checkRange =
           (raw.range.lowerBound - 10)..<(raw.range.upperBound + 1)
-      case .decides:
-        decides = try cursor.list { (cursor) throws(JSONError) in try cursor.string() }
+      case .decides: decides = try Array(from: &cursor)
       case .files: files = try JournalEntry.Former.files(&cursor)
-      case .restamps:
-        restamps = try cursor.list { (cursor) throws(JSONError) in
-          try JournalEntry.Restamp(from: &cursor)
-        }
-      case .seals: seals = try cursor.digest()
-      case .migration:
-        steps = try cursor.list { (cursor) throws(JSONError) in try cursor.string() }
-      case .previous: previous = try cursor.digest()
+      case .restamps: restamps = try Array(from: &cursor)
+      case .seals: seals = try Digest(from: &cursor)
+      case .migration: steps = try Array(from: &cursor)
+      case .previous: previous = try Digest(from: &cursor)
       case .seq: number = try cursor.count(in: 1...1_000_000_000)
-      case .time: time = try cursor.moment()
+      case .time: time = try Timestamp(from: &cursor)
       case .transaction: transaction = try cursor.string()
       case .version: version = try Self.version(&cursor)
       case .was:
         if readingChanges, way.isEmpty {
-          former = try cursor.list { (cursor) throws(JSONError) in
-            try JournalEntry.Former(from: &cursor)
-          }
+          former = try Array(from: &cursor)
         } else {
           _ = try cursor.skip()
         }

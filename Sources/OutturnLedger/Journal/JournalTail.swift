@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What must be known of a journal to add to it: its last line, and no more.
 struct JournalTail: Sendable {
   /// How many bytes its whole lines take.
@@ -45,9 +42,8 @@ struct JournalTail: Sendable {
     var window = 256 << 10
     while true {
       let start = max(0, size - window)
-      var bytes = try LedgerError.of { () throws(FileFailure) in
-        try files.read(path, from: start, limit: LedgerLimits.journal)
-      }
+      var bytes = try LedgerError.wrapping(
+        try files.read(path, from: start, limit: LedgerLimits.journal))
       if let standing, start + bytes.count > standing {
         bytes.removeSubrange((standing - start)...)
       }
@@ -68,9 +64,7 @@ struct JournalTail: Sendable {
       let line = Array(bytes[(before.map { $0 + 1 } ?? 0)...end])
       guard let entry = Self.entry(line) else {
         // The whole journal tells where and what is wrong with it.
-        let all = try LedgerError.of { () throws(FileFailure) in
-          try files.read(path, limit: LedgerLimits.journal)
-        }
+        let all = try LedgerError.wrapping(try files.read(path, limit: LedgerLimits.journal))
         _ = try Journal(all, at: path, migrations).sound()
         throw .brokenJournal(JournalFault(file: path.text, line: 1, kind: .altered))
       }
@@ -92,9 +86,7 @@ struct JournalTail: Sendable {
   ) throws(LedgerError) -> Digest {
     var window = 64 << 10
     while true {
-      let bytes = try LedgerError.of { () throws(FileFailure) in
-        try files.read(path, first: window)
-      }
+      let bytes = try LedgerError.wrapping(try files.read(path, first: window))
       let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
       if line.count < bytes.count || bytes.count < window { return SHA256.hash(Array(line)) }
       window *= 4
@@ -141,5 +133,12 @@ extension LedgerError {
     } catch {
       throw .file(error)
     }
+  }
+
+  /// Does one thing with files and tells its failure as one of the ledger's.
+  static func wrapping<Value>(
+    _ body: @autoclosure () throws(FileFailure) -> Value
+  ) throws(LedgerError) -> Value {
+    try of(body)
   }
 }

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Reads a ledger's files one by one, for the fuzzer and its trials.
 package enum ReaderProbe {
   /// What comes of reading bytes as a ledger's own journal.
@@ -33,7 +31,7 @@ package enum ReaderProbe {
   package static func isSound(_ path: LedgerPath, of ledger: Ledger) throws(LedgerError) -> Bool {
     let view = try ledger.view()
     guard let address = VolumeAddress(path: path) else {
-      return JournalInspection(register: view).faults.isEmpty
+      return JournalInspection(nil, view).faults.isEmpty
     }
     return ByteReplay(address, view) != nil || JournalInspection(address, view).faults.isEmpty
   }

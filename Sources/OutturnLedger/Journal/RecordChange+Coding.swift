@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// `{"commitment":{"after":{…},"before":{…}},"id":"…","what":"amend"}`
 extension RecordChange: LedgerCodable {
   private enum Field: String, CaseIterable {
@@ -8,7 +5,6 @@ extension RecordChange: LedgerCodable {
     case source, what
   }
   private static let fields = JSONWords<Field>()
-  private static let actions = JSONWords<Action>()
 
   init(from cursor: inout JSONCursor) throws(JSONError) {
     var fields = try cursor.object(of: Self.fields)
@@ -29,7 +25,7 @@ extension RecordChange: LedgerCodable {
       case .place: edits.append(.place(try Edit(from: &cursor)))
       case .search: edits.append(.search(try Edit(from: &cursor)))
       case .source: edits.append(.source(try Edit(from: &cursor)))
-      case .what: action = try cursor.word(of: Self.actions)
+      case .what: action = try Action(from: &cursor)
       }
     }
     guard let action else { throw cursor.missing(.what, in: fields) }
@@ -69,22 +65,15 @@ extension RecordChange: LedgerCodable {
 private enum EditField: String, CaseIterable { case after, before }
 private let editFields = JSONWords<EditField>()
 
-extension Edit: LedgerCodable where Value: LedgerCodable {
+extension Edit: JSONReadable, LedgerCodable where Value: LedgerCodable {
   init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: editFields)
-    var before: Value?
-    var after: Value?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .after: after = try Value(from: &cursor)
-      case .before: before = try Value(from: &cursor)
+    self = try cursor.members(of: editFields) { (fields, cursor) throws(JSONError) in
+      let after: Value? = try fields.may(.after, &cursor)
+      guard let edit = Edit(before: try fields.may(.before, &cursor), after: after) else {
+        throw fields.mismatch("a change has \"before\" or \"after\" or both", cursor)
       }
+      return edit
     }
-    guard let edit = Edit(before: before, after: after) else {
-      throw cursor.mismatch(
-        "a change has \"before\" or \"after\" or both", from: fields.members.start)
-    }
-    self = edit
   }
 
   func write(to writer: inout CanonicalWriter) {

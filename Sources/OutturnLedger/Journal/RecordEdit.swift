@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A record before and after a change.
 public enum Edit<Value: Hashable & Sendable>: Hashable, Sendable {
   /// There was none.
@@ -32,6 +30,11 @@ public enum Edit<Value: Hashable & Sendable>: Hashable, Sendable {
     case .changed(let before, let after): .changed(from: after, to: before)
     case .removed(let value): .added(value)
     }
+  }
+
+  /// The edit that puts a record in the place of what there is.
+  init(putting new: Value, over old: Value?) {
+    self = old.map { .changed(from: $0, to: new) } ?? .added(new)
   }
 
   /// `nil` if both are.

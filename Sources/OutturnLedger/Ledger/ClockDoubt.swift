@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What speaks against the clock of somebody who makes a change: it is stamped all the same.
 public enum ClockDoubt: Hashable, Sendable {
   /// The entry before has a later stamp.

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A transaction being got ready: the volumes it goes to, changed, with their journals' ends.
 struct Draft {
   private let transaction: Transaction
@@ -88,7 +85,7 @@ struct Draft {
   func commit(after mended: [Mending]) throws(LedgerError) -> Receipt {
     try Self.commit(
       (register.map { [$0] } ?? [])
-        + volumes.values.sorted { $0.state.address < $1.state.address },
+        + volumes.values.sorted { $0.address < $1.address },
       transaction, on: files, after: mended)
   }
 
@@ -103,15 +100,13 @@ struct Draft {
     var entries: [LedgerPath: Int] = [:]
     for draft in drafts {
       let (entry, replaced) = try Self.entry(of: draft, transaction, name: name)
-      let line = try Self.canonical { () throws(CanonicalMisuse) in try entry.line() }
+      let line = try Self.canonical(try entry.line())
       changes.append(
         .append(draft.journal, length: draft.tail.length, bytes: line + [UInt8(ascii: "\n")]))
       changes += replaced.map { .replace($0.path, bytes: $0.bytes) }
       entries[draft.journal] = entry.number
     }
-    let result = try LedgerError.of { () throws(FileFailure) in
-      try FileTransaction(changes: changes).apply(on: files)
-    }
+    let result = try LedgerError.wrapping(try FileTransaction(changes: changes).apply(on: files))
     let isInPlace: Bool
     switch result {
     case .done: isInPlace = true
@@ -153,7 +148,7 @@ struct Draft {
 
   /// Does something that fails only for values no file can hold.
   static func canonical(
-    _ body: () throws(CanonicalMisuse) -> [UInt8]
+    _ body: @autoclosure () throws(CanonicalMisuse) -> [UInt8]
   ) throws(LedgerError) -> [UInt8] {
     do throws(CanonicalMisuse) {
       return try body()

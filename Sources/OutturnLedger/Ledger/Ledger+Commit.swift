@@ -1,5 +1,3 @@
-import OutturnModel
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -69,9 +67,7 @@ extension Ledger {
   ) throws(LedgerError) -> Value {
     if let hold {
       // A change made earlier under the same lock may have been committed and not put in place.
-      let recovered = try LedgerError.of { () throws(FileFailure) in
-        try FileTransaction.recover(on: files)
-      }
+      let recovered = try LedgerError.wrapping(try FileTransaction.recover(on: files))
       return try body(mended + hold.mended + recovered)
     }
     let held = try held(at: time, patience: patience)
@@ -85,7 +81,7 @@ extension Ledger {
     at time: Timestamp, patience: Patience = .usual
   ) throws(LedgerError) -> Ledger {
     if hold != nil { return self }
-    try LedgerError.of { () throws(FileFailure) in try WorkFolder.make(on: files) }
+    try LedgerError.wrapping(try WorkFolder.make(on: files))
     let lock: LedgerLock
     do throws(LedgerLock.Failure) {
       lock = try LedgerLock.take(
@@ -97,9 +93,7 @@ extension Ledger {
       case .held(let holder): throw .locked(holder: holder)
       }
     }
-    let recovered = try LedgerError.of { () throws(FileFailure) in
-      try FileTransaction.recover(on: files)
-    }
+    let recovered = try LedgerError.wrapping(try FileTransaction.recover(on: files))
     return Ledger(
       folder: folder, files: files, mended: mended, heads: heads, leastHeadBytes: leastHeadBytes,
       vouched: vouched, tails: tails, hold: LedgerHold(lock: lock, mended: recovered), migrations)

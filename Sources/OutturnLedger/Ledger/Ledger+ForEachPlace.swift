@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension Ledger {
   /// Reads a part of the ledger place by place and gives out what `transform` makes of each, in the
   /// order of the places: neither the records nor what was made of them are kept, so memory does not
@@ -43,18 +41,16 @@ private struct Watch {
 
   init(_ files: any FileSystem) throws(LedgerError) {
     self.files = files
-    mark = try LedgerError.of { () throws(FileFailure) in try TouchedFiles.mark(on: files) }
+    mark = try LedgerError.wrapping(try TouchedFiles.mark(on: files))
   }
 
   /// Whether one of these places, or what all rest on, was changed since this was last asked, or
   /// that cannot be told.
   mutating func hasChanged(_ places: Set<PlacePath>) throws(LedgerError) -> Bool {
     let (files, mark) = (files, mark)
-    let since = try LedgerError.of { () throws(FileFailure) in
-      try TouchedFiles.since(mark, on: files)
-    }
+    let since = try LedgerError.wrapping(try TouchedFiles.since(mark, on: files))
     guard let since else {
-      self.mark = try LedgerError.of { () throws(FileFailure) in try TouchedFiles.mark(on: files) }
+      self.mark = try LedgerError.wrapping(try TouchedFiles.mark(on: files))
       return !places.isEmpty
     }
     self.mark = since.mark

@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension Ledger {
   /// Reads a part of the ledger.
   public func read(_ selection: Selection = Selection()) throws(LedgerError) -> LedgerReading<

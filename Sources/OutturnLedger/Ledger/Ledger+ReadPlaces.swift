@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The volumes of one place, with those of the places above it.
 public struct PlaceVolumes: Sendable {
   /// The place.

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A folder with a ledger in it.
 ///
 ///     let ledger = try Ledger.open("data")

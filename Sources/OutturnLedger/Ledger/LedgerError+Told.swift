@@ -1,50 +1,33 @@
-import OutturnJSON
-import OutturnModel
 import OutturnTables
 
-/// What the rows of errors.tsv say, in both languages.
-struct ErrorTexts: Sendable {
-  static let shipped = ErrorTexts(Table(outturn_table_errors(), columns: 5))
+extension Messages {
+  /// What the rows of errors.tsv say.
+  static let errors = Messages(Table(outturn_table_errors(), columns: 5))
 
-  private let rows: [String: [Substring]]
-
-  init(_ table: Table) {
-    rows = Dictionary(
-      table.rows.map { (String($0[0]), $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// What is wrong and what to do, with what an error names in the places of `{0}` and so on.
-  func told(_ name: String, _ parts: [String] = []) -> (what: Localized, mend: Localized?) {
-    let row = rows[name] ?? []
-    func filled(_ index: Int) -> String {
-      guard index < row.count else { return "" }
-      return parts.enumerated().reduce(String(row[index])) { text, part in
-        text.replacing("{\(part.offset)}", with: VisibleText.of(part.element, limit: 400))
-      }
-    }
-    let mend = Localized(zh: filled(3), en: filled(4))
-    return (Localized(zh: filled(1), en: filled(2)), mend.en.isEmpty ? nil : mend)
+  /// What is wrong and what to do, about things that an error names, made harmless.
+  func error(_ name: String, _ parts: [String] = []) -> (what: Localized, mend: Localized?) {
+    told(name, parts.map { VisibleText.of($0, limit: 400) })
   }
 }
 
 extension LedgerError {
   /// What is wrong and what to do about it; of an error that another one tells, only what to do.
   public var told: (what: Localized, mend: Localized?) {
-    let texts = ErrorTexts.shipped
+    let texts = Messages.errors
     return switch self {
-    case .noLedger(let folder): texts.told("noLedger", [folder])
-    case .alreadyALedger(let folder): texts.told("alreadyALedger", [folder])
-    case .newerFormat(_, let version): texts.told("newerFormat", ["\(version)"])
-    case .olderFormat(_, let version): texts.told("olderFormat", ["\(version)"])
-    case .locked(let holder): texts.told("locked", [holder.map { " (\($0))" } ?? ""])
-    case .differsFromJournal: texts.told("differsFromJournal")
-    case .unsound: texts.told("unsound")
-    case .altered: texts.told("altered")
-    case .unknownSeal(let root): texts.told("unknownSeal", ["\(root)"])
-    case .uncertain: texts.told("uncertain")
-    case .tooBusy: texts.told("tooBusy")
+    case .noLedger(let folder): texts.error("noLedger", [folder])
+    case .alreadyALedger(let folder): texts.error("alreadyALedger", [folder])
+    case .newerFormat(_, let version): texts.error("newerFormat", ["\(version)"])
+    case .olderFormat(_, let version): texts.error("olderFormat", ["\(version)"])
+    case .locked(let holder): texts.error("locked", [holder.map { " (\($0))" } ?? ""])
+    case .differsFromJournal: texts.error("differsFromJournal")
+    case .unsound: texts.error("unsound")
+    case .altered: texts.error("altered")
+    case .unknownSeal(let root): texts.error("unknownSeal", ["\(root)"])
+    case .uncertain: texts.error("uncertain")
+    case .tooBusy: texts.error("tooBusy")
     case .refused(let refusal): refusal.told
-    case .unreadable, .file, .brokenJournal: texts.told("")
+    case .unreadable, .file, .brokenJournal: texts.error("")
     }
   }
 
@@ -82,34 +65,34 @@ extension ChangeRefusal: CustomStringConvertible {
 
   /// What is wrong with the change and what to do.
   var told: (what: Localized, mend: Localized?) {
-    let texts = ErrorTexts.shipped
+    let texts = Messages.errors
     return switch self {
-    case .empty: texts.told("empty")
-    case .unsigned: texts.told("unsigned")
-    case .notASignatory(let name): texts.told("notASignatory", [name])
-    case .exists(let id): texts.told("exists", [id])
-    case .unknown(let id): texts.told("unknown", [id])
-    case .changedMeanwhile(let id): texts.told("changedMeanwhile", [id])
-    case .noDifference(let id): texts.told("noDifference", [id])
-    case .withdrawn(let id): texts.told("withdrawn", [id])
-    case .wrongVolume(let id, let address): texts.told("wrongVolume", [id, "\(address)"])
+    case .empty: texts.error("empty")
+    case .unsigned: texts.error("unsigned")
+    case .notASignatory(let name): texts.error("notASignatory", [name])
+    case .exists(let id): texts.error("exists", [id])
+    case .unknown(let id): texts.error("unknown", [id])
+    case .changedMeanwhile(let id): texts.error("changedMeanwhile", [id])
+    case .noDifference(let id): texts.error("noDifference", [id])
+    case .withdrawn(let id): texts.error("withdrawn", [id])
+    case .wrongVolume(let id, let address): texts.error("wrongVolume", [id, "\(address)"])
     case .wrongPeriod(let id, let period, let address):
-      texts.told("wrongPeriod", [id, "\(period)", "\(address.year)"])
-    case .dangling(let id, let names): texts.told("dangling", [id, names])
-    case .notTellable(let id, let why): texts.told("notTellable", [id, why])
-    case .stillNamed(let id, let other): texts.told("stillNamed", [id, other])
-    case .stays(let id): texts.told("stays", [id])
-    case .unrelated: texts.told("unrelated")
-    case .olderBranch: texts.told("olderBranch")
-    case .notMergeable(let path): texts.told("notMergeable", [path])
-    case .unsealed: texts.told("unsealed")
-    case .notSealed(let id): texts.told("notSealed", [id])
-    case .sealedElsewhere(let id): texts.told("sealedElsewhere", [id])
-    case .otherLog: texts.told("otherLog")
-    case .cannotUndo(let id): texts.told("cannotUndo", [id])
+      texts.error("wrongPeriod", [id, "\(period)", "\(address.year)"])
+    case .dangling(let id, let names): texts.error("dangling", [id, names])
+    case .notTellable(let id, let why): texts.error("notTellable", [id, why])
+    case .stillNamed(let id, let other): texts.error("stillNamed", [id, other])
+    case .stays(let id): texts.error("stays", [id])
+    case .unrelated: texts.error("unrelated")
+    case .olderBranch: texts.error("olderBranch")
+    case .notMergeable(let path): texts.error("notMergeable", [path])
+    case .unsealed: texts.error("unsealed")
+    case .notSealed(let id): texts.error("notSealed", [id])
+    case .sealedElsewhere(let id): texts.error("sealedElsewhere", [id])
+    case .otherLog: texts.error("otherLog")
+    case .cannotUndo(let id): texts.error("cannotUndo", [id])
     case .otherDocument(let source, let told):
-      texts.told("otherDocument", [source, String(told.prefix(8))])
-    case .sameDocument(let source, let other): texts.told("sameDocument", [source, other])
+      texts.error("otherDocument", [source, String(told.prefix(8))])
+    case .sameDocument(let source, let other): texts.error("sameDocument", [source, other])
     }
   }
 }

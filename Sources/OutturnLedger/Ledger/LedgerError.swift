@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Why something could not be done with a ledger. Each says where, what is wrong and what to do.
 public enum LedgerError: Error, Equatable, Sendable {
   /// The folder holds no `ledger.json`, or is not there.

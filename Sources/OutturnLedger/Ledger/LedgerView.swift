@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The ledger's files as they are once the change that stands is in place.
 struct LedgerView: Sendable {
   let files: any FileSystem
@@ -30,9 +28,7 @@ struct LedgerView: Sendable {
 
   /// The bytes of a file, or `nil` if there is none.
   func bytes(_ path: LedgerPath, limit: Int) throws(LedgerError) -> [UInt8]? {
-    let bytes = try LedgerError.of { () throws(FileFailure) in
-      try overlay.read(path, limit: limit, on: files)
-    }
+    let bytes = try LedgerError.wrapping(try overlay.read(path, limit: limit, on: files))
     return pending.standing(bytes, of: path)
   }
 
@@ -45,7 +41,7 @@ struct LedgerView: Sendable {
     let journal = try journal(address.journal, count: volume.revision)
     let count = journal.count(asOf: asOf)
     if count == journal.entries.count { return volume }
-    return count == 0 ? nil : try journal.volume(at: address, count: count)
+    return count == 0 ? nil : try journal.state(count: count).volume
   }
 
   /// How many entries of a volume's journal stand; `nil` if there is no volume. The records are not
@@ -113,7 +109,7 @@ struct LedgerView: Sendable {
       let journal = try journal(.journal, count: file.revision)
       let count = journal.count(asOf: asOf)
       if count < journal.entries.count {
-        let state = try journal.register(count: count)
+        let state = try journal.state(count: count)
         return Register(
           file: state.file ?? LedgerFile(revision: 0, settings: file.settings, places: []),
           indicators: selection.parts.contains(.catalogue)

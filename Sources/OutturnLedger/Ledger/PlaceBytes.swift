@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A place's volumes as files: looked at from outside at once, read as bytes and made into records when
 /// that is asked for.
 struct PlaceBytes: Sendable {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Makes sure that what is written can be read again, and says the same then.
 enum RecordCheck {
   static func check(_ edit: RecordEdit) throws(LedgerError) {
@@ -20,9 +17,9 @@ enum RecordCheck {
 
   private static func check<Value: LedgerCodable>(_ edit: Edit<Value>) throws(LedgerError) {
     guard let after = edit.after else { return }
-    let bytes = try Draft.canonical { () throws(CanonicalMisuse) in try after.canonical() }
+    let bytes = try Draft.canonical(try after.canonical())
     if let before = edit.before {
-      let old = try Draft.canonical { () throws(CanonicalMisuse) in try before.canonical() }
+      let old = try Draft.canonical(try before.canonical())
       if old == bytes { throw .refused(.noDifference(id(of: edit))) }
     }
     do throws(JSONError) {

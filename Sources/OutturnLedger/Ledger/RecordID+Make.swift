@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// The kinds of records that have ids of their own.
 public enum RecordKind: Character, Hashable, Sendable, CaseIterable {
   case commitment = "c"

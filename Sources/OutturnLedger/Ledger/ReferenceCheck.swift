@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What changed records speak of must be there, and what is removed must not be spoken of.
 struct ReferenceCheck {
   private let files: any FileSystem
@@ -46,7 +44,7 @@ struct ReferenceCheck {
   }
 
   private mutating func check(
-    _ edit: Edit<Commitment>, _ state: VolumeState
+    _ edit: Edit<Commitment>, _ state: RecordState
   ) throws(LedgerError) {
     guard let record = edit.after else { return try checkUnnamed(edit.latest.id, in: state) }
     let named = (record.evidence?.sources ?? []) + record.restatements.compactMap(\.source)
@@ -59,14 +57,14 @@ struct ReferenceCheck {
     }
   }
 
-  private mutating func check(_ edit: Edit<Outcome>, _ state: VolumeState) throws(LedgerError) {
+  private mutating func check(_ edit: Edit<Outcome>, _ state: RecordState) throws(LedgerError) {
     guard let record = edit.after else { return try checkUnnamed(edit.latest.id, in: state) }
     for case .some(let evidence) in [record.evidence] + record.vintages.map(\.evidence) {
       for id in evidence.sources { try check(id, for: record.id.rawValue) }
     }
   }
 
-  private mutating func check(_ edit: Edit<Link>, _ state: VolumeState) throws(LedgerError) {
+  private mutating func check(_ edit: Edit<Link>, _ state: RecordState) throws(LedgerError) {
     guard let link = edit.after else { return }
     try check(link.commitment, in: state, for: "\(link.key)")
     guard try isKnown(link.outcome, state) else {
@@ -75,7 +73,7 @@ struct ReferenceCheck {
   }
 
   private func check(
-    _ id: RecordID, in state: VolumeState, for record: String
+    _ id: RecordID, in state: RecordState, for record: String
   ) throws(LedgerError) {
     if state.commitments[id] == nil {
       throw .refused(.dangling(id: record, names: id.rawValue))
@@ -84,9 +82,7 @@ struct ReferenceCheck {
 
   private mutating func check(_ id: SourceID, for record: String) throws(LedgerError) {
     if sources.contains(id) { return }
-    let isThere = try LedgerError.of { () throws(FileFailure) in
-      try files.status(SourceFile.path(of: id)) != nil
-    }
+    let isThere = try LedgerError.wrapping(try files.status(SourceFile.path(of: id)) != nil)
     guard isThere else {
       throw .refused(.dangling(id: record, names: id.rawValue))
     }
@@ -95,7 +91,7 @@ struct ReferenceCheck {
 
   /// Whether there is such a commitment or outcome, in this volume or in the one its id tells of.
   private mutating func isKnown(
-    _ id: RecordID, _ state: VolumeState
+    _ id: RecordID, _ state: RecordState
   ) throws(LedgerError) -> Bool {
     if state.holds(id) { return true }
     guard let told = id.location else { return false }
@@ -119,7 +115,7 @@ struct ReferenceCheck {
   }
 
   /// Makes sure that nothing in its volume speaks of a record that is not there any more.
-  private func checkUnnamed(_ id: RecordID, in state: VolumeState) throws(LedgerError) {
+  private func checkUnnamed(_ id: RecordID, in state: RecordState) throws(LedgerError) {
     let link = state.links.keys.filter { $0.commitment == id || $0.outcome == id }.min()
     let part = state.commitments.values.filter { $0.partOf == id }.map(\.id).min()
     let opinion = state.opinions.keys.filter { $0.commitment == id }.min()
@@ -134,7 +130,7 @@ struct ReferenceCheck {
   }
 }
 
-extension VolumeState {
+extension RecordState {
   /// Whether the volume has such a commitment or outcome.
   fileprivate func holds(_ id: RecordID) -> Bool {
     outcomes[id] != nil || commitments[id] != nil

@@ -1,9 +1,6 @@
-import OutturnJSON
-import OutturnModel
-
 /// What stands outside the volumes, being changed.
 struct RegisterDraft: JournalDraft {
-  private(set) var state: RegisterState
+  private(set) var state: RecordState
   private(set) var changes: [RecordChange] = []
   let tail: JournalTail
   var restamps: [JournalEntry.Restamp] = []
@@ -34,7 +31,7 @@ struct RegisterDraft: JournalDraft {
     knowsAll = isAdopting
     if isAdopting {
       tail = try TailMending.readAlone(.journal, on: files)
-      state = try view.journal(.journal, count: tail.count).register(count: tail.count)
+      state = try view.journal(.journal, count: tail.count).state(count: tail.count)
       before = state.file
       return
     }
@@ -42,7 +39,7 @@ struct RegisterDraft: JournalDraft {
     tail = try TailMending.read(
       .journal, files: [.ledger: bytes.map { SHA256.hash($0) }], on: files)
     guard let bytes else {
-      state = RegisterState()
+      state = RecordState(at: nil)
       before = nil
       return
     }
@@ -51,25 +48,25 @@ struct RegisterDraft: JournalDraft {
       throw .differsFromJournal(file: LedgerPath.ledger.text)
     }
     before = file
-    state = RegisterState(file, indicators: [], sources: [])
+    state = RecordState(file)
   }
 
   /// Makes one change.
   mutating func make(_ change: Change) throws(LedgerError) {
     switch change {
     case .place(let place):
-      try apply(.define, .place(Self.edit(state.places[place.path], place)))
+      try apply(.define, .place(Edit(putting: place, over: state.places[place.path])))
     case .settings(let settings):
-      try apply(.define, .settings(Self.edit(state.settings, settings)))
+      try apply(.define, .settings(Edit(putting: settings, over: state.settings)))
     case .indicator(let indicator):
       try readIndicators()
-      try apply(.define, .indicator(Self.edit(state.indicators[indicator.id], indicator)))
+      try apply(.define, .indicator(Edit(putting: indicator, over: state.indicators[indicator.id])))
     case .source(let source):
       try readSource(source.id)
       if let old = state.sources[source.id]?.sha256, old != source.sha256 {
         throw .refused(.otherDocument(source: source.id.rawValue, told: old))
       }
-      try apply(.define, .source(Self.edit(state.sources[source.id], source)))
+      try apply(.define, .source(Edit(putting: source, over: state.sources[source.id])))
     case .edit(let action, let edit, _):
       switch edit {
       case .indicator: try readIndicators()
@@ -84,43 +81,19 @@ struct RegisterDraft: JournalDraft {
   func replacements() throws(LedgerError) -> [(path: LedgerPath, bytes: [UInt8])] {
     var next = state
     next.finish()
-    guard let file = next.file else { throw .refused(.unknown("ledger")) }
-    var replaced: [(path: LedgerPath, bytes: [UInt8])] = [
-      (.ledger, try Draft.canonical { () throws(CanonicalMisuse) in try file.bytes() })
-    ]
-    if hasIndicators {
-      let indicators = Array(next.indicators.values)
-      replaced.append(
-        (
-          .indicators,
-          try Draft.canonical { () throws(CanonicalMisuse) in
-            try IndicatorsFile.bytes(of: indicators)
-          }
-        ))
+    guard next.file != nil else { throw .refused(.unknown("ledger")) }
+    var files = try next.files(after: changes)
+    if hasIndicators, next.indicators.isEmpty {
+      files[.indicators] = try Draft.canonical(try IndicatorsFile.bytes(of: []))
     }
-    for change in changes {
-      guard case .source(let edit) = change.edit,
-        !replaced.contains(where: { $0.path == SourceFile.path(of: edit.latest.id) }),
-        let source = next.sources[edit.latest.id]
-      else { continue }
-      replaced.append(
-        (
-          SourceFile.path(of: source.id),
-          try Draft.canonical { () throws(CanonicalMisuse) in try SourceFile.bytes(of: source) }
-        ))
-    }
-    return replaced
-  }
-
-  private static func edit<Value>(_ old: Value?, _ new: Value) -> Edit<Value> {
-    old.map { .changed(from: $0, to: new) } ?? .added(new)
+    return files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private mutating func apply(_ action: Action, _ edit: RecordEdit) throws(LedgerError) {
     guard !edit.isRemoval || mayRemove else { throw .refused(.stays(edit.id)) }
     try RecordCheck.check(edit)
     let change = RecordChange(action, edit)
-    do throws(VolumeState.Misfit) {
+    do throws(RecordState.Misfit) {
       try state.make(change)
     } catch {
       throw .refused(action == .undo ? .cannotUndo(edit.id) : .changedMeanwhile(edit.id))
@@ -133,13 +106,13 @@ struct RegisterDraft: JournalDraft {
     hasIndicators = true
     guard tail.count > 0, !knowsAll else { return }
     try checkUntouched(.indicators)
-    state.know(indicators: try view.indicators())
+    state.know(try view.indicators())
   }
 
   private mutating func readSource(_ id: SourceID) throws(LedgerError) {
     guard !knowsAll, state.sources[id] == nil, let source = try view.source(id) else { return }
     try checkUntouched(SourceFile.path(of: id))
-    state.know(source: source)
+    state.know(source)
   }
 
   /// Makes sure that nobody edited a file that is going to be replaced.

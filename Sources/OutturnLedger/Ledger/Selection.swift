@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Which part of a ledger to read, and as of when.
 public struct Selection: Hashable, Sendable {
   /// The places; each stands for itself and, unless ``isAlone``, all places in it. Empty: all.

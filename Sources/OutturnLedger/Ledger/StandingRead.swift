@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What is put together from a ledger's files, in one try or in several.
 protocol ReadAttempt {
   /// What it comes to.
@@ -20,19 +18,11 @@ extension Ledger {
     for _ in 0..<Self.mostTries {
       var attempt = begin()
       for _ in 0..<Self.mostTries {
-        let mark = try LedgerError.of { () throws(FileFailure) in
-          try TouchedFiles.mark(on: files)
-        }
-        let overlay = try LedgerError.of { () throws(FileFailure) in
-          try DraftOverlay(on: files)
-        }
+        let mark = try LedgerError.wrapping(try TouchedFiles.mark(on: files))
+        let overlay = try LedgerError.wrapping(try DraftOverlay(on: files))
         try attempt.fill(LedgerView(files: files, overlay: overlay, migrations))
-        let after = try LedgerError.of { () throws(FileFailure) in
-          try DraftOverlay(on: files)
-        }
-        let since = try LedgerError.of { () throws(FileFailure) in
-          try TouchedFiles.since(mark, on: files)
-        }
+        let after = try LedgerError.wrapping(try DraftOverlay(on: files))
+        let since = try LedgerError.wrapping(try TouchedFiles.since(mark, on: files))
         guard let since else { break }
         if since.paths.isEmpty, overlay == after { return try attempt.whole() }
         attempt.forget(since.paths.union(after.paths))

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What one command wants changed: all of it is made or none.
 ///
 ///     Transaction(

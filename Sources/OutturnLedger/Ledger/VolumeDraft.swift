@@ -1,14 +1,12 @@
-import OutturnJSON
-import OutturnModel
-
 /// A volume being changed.
 struct VolumeDraft: JournalDraft {
-  private(set) var state: VolumeState
+  let address: VolumeAddress
+  private(set) var state: RecordState
   private(set) var changes: [RecordChange] = []
   let tail: JournalTail
   var restamps: [JournalEntry.Restamp] = []
 
-  var journal: LedgerPath { state.address.journal }
+  var journal: LedgerPath { address.journal }
 
   /// Reads the volume and the end of its journal, which must fit each other.
   ///
@@ -18,42 +16,38 @@ struct VolumeDraft: JournalDraft {
     _ address: VolumeAddress, on files: any FileSystem, isAdopting: Bool = false,
     _ migrations: Migrations
   ) throws(LedgerError) {
+    self.address = address
     if isAdopting {
       tail = try TailMending.readAlone(address.journal, on: files)
       let journal = try LedgerView(files, migrations).journal(address.journal, count: tail.count)
-      state = VolumeState(try journal.volume(at: address, count: tail.count), at: address)
+      state = try journal.state(count: tail.count)
       return
     }
-    let bytes = try LedgerError.of { () throws(FileFailure) in
-      try files.readIfPresent(address.path, limit: LedgerLimits.volume)
-    }
+    let bytes = try LedgerError.wrapping(
+      try files.readIfPresent(address.path, limit: LedgerLimits.volume))
     tail = try TailMending.read(
       address.journal, files: [address.path: bytes.map { SHA256.hash($0) }], on: files)
     guard let bytes else {
-      state = VolumeState(at: address)
+      state = RecordState(at: address)
       return
     }
     let volume = try VolumeFile.read(bytes, at: address)
     guard volume.revision == tail.count else {
       throw .differsFromJournal(file: address.path.text)
     }
-    state = VolumeState(volume, at: address)
+    state = RecordState(volume, at: address)
   }
 
   func replacements() throws(LedgerError) -> [(path: LedgerPath, bytes: [UInt8])] {
     var next = state
     next.finish()
-    let volume = next.volume
-    let bytes = try Draft.canonical { () throws(CanonicalMisuse) in
-      try VolumeFile.bytes(of: volume)
-    }
-    guard bytes.count <= LedgerLimits.volume else {
+    let files = try next.files()
+    for (path, bytes) in files where bytes.count > LedgerLimits.volume {
       throw .file(
         FileFailure(
-          .create, state.address.path.text,
-          .tooLarge(bytes: bytes.count, limit: LedgerLimits.volume)))
+          .create, path.text, .tooLarge(bytes: bytes.count, limit: LedgerLimits.volume)))
     }
-    return [(state.address.path, bytes)]
+    return files.map { ($0.key, $0.value) }
   }
 
   /// Makes one change.
@@ -86,33 +80,23 @@ struct VolumeDraft: JournalDraft {
         try apply(.withdraw, .commitment(.changed(from: old, to: old.withdrawn(withdrawal))))
       }
     case .link(let link, _):
-      guard let old = state.links[link.key] else { return try apply(.link, .link(.added(link))) }
-      try apply(.link, .link(.changed(from: old, to: link)))
+      try apply(.link, .link(Edit(putting: link, over: state.links[link.key])))
     case .unlink(let key, _):
       guard let old = state.links[key] else { throw .refused(.unknown("\(key)")) }
       try apply(.unlink, .link(.removed(old)))
     case .judge(let opinion, _):
-      guard let old = state.opinions[opinion.key] else {
-        return try apply(.judge, .opinion(.added(opinion)))
-      }
-      try apply(.judge, .opinion(.changed(from: old, to: opinion)))
+      try apply(.judge, .opinion(Edit(putting: opinion, over: state.opinions[opinion.key])))
     case .mention(let mention, _):
-      guard let old = state.mentions[mention.key] else {
-        return try apply(.search, .mention(.added(mention)))
-      }
-      try apply(.search, .mention(.changed(from: old, to: mention)))
+      try apply(.search, .mention(Edit(putting: mention, over: state.mentions[mention.key])))
     case .unmention(let key, _):
       guard let old = state.mentions[key] else { throw .refused(.unknown("\(key)")) }
       try apply(.search, .mention(.removed(old)))
     case .search(let search, _):
-      guard let old = state.searches[search.key] else {
-        return try apply(.search, .search(.added(search)))
-      }
-      try apply(.search, .search(.changed(from: old, to: search)))
+      try apply(.search, .search(Edit(putting: search, over: state.searches[search.key])))
     case .edit(let action, let edit, _):
       try apply(action, edit)
     case .source, .indicator, .place, .settings:
-      throw .refused(.unknown("\(state.address)"))
+      throw .refused(.unknown("\(address)"))
     }
   }
 
@@ -137,7 +121,7 @@ struct VolumeDraft: JournalDraft {
   private mutating func apply(_ action: Action, _ edit: RecordEdit) throws(LedgerError) {
     try check(edit)
     let change = RecordChange(action, edit)
-    do throws(VolumeState.Misfit) {
+    do throws(RecordState.Misfit) {
       try state.make(change)
     } catch {
       throw .refused(action == .undo ? .cannotUndo(edit.id) : .changedMeanwhile(edit.id))
@@ -162,7 +146,6 @@ struct VolumeDraft: JournalDraft {
   private func checkPlace(
     _ id: RecordID, _ period: Period, _ kind: RecordKind
   ) throws(LedgerError) {
-    let address = state.address
     guard let told = id.location, told.kind == kind, told.place == address.place.name,
       told.year == address.year
     else { throw .refused(.wrongVolume(id: "\(id)", address)) }

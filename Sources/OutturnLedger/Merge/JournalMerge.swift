@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A record that two branches both changed: what each did, for a person to decide.
 public struct MergeConflict: Hashable, Sendable {
   /// The journal.
@@ -18,30 +15,6 @@ public enum MergeSide: String, Hashable, Sendable, CaseIterable {
   case ours, theirs
 }
 
-/// What holds the records of a journal while branches are joined: a volume's or the ledger's own.
-protocol MergeState: Sendable, SendableMetatype {
-  /// Makes one change, if the record is as the change has it.
-  mutating func make(_ change: RecordChange) throws(VolumeState.Misfit)
-  /// Counts the entry.
-  mutating func finish()
-  /// What the record that an edit is about is now, as the edit that would make it.
-  func current(_ edit: RecordEdit) -> RecordEdit?
-  /// The files an entry with these changes leaves behind.
-  func files(after changes: [RecordChange]) throws(LedgerError) -> [LedgerPath: [UInt8]]
-  /// All files.
-  func allFiles() throws(LedgerError) -> [LedgerPath: [UInt8]]
-}
-
-extension MergeState {
-  /// The files an entry leaves behind: all of them, if it carried them over from an older version of the
-  /// format.
-  func files(
-    after changes: [RecordChange], isWhole: Bool
-  ) throws(LedgerError) -> [LedgerPath: [UInt8]] {
-    isWhole ? try allFiles() : try files(after: changes)
-  }
-}
-
 /// Joins two branches of a journal: the entries that only theirs has come behind ours.
 ///
 /// An entry is told by its line as it was first written. A record that only their new entries are about
@@ -49,7 +22,7 @@ extension MergeState {
 /// known of it here. One that new entries of both sides are about is left to a person, unless it is the same
 /// in both; what is decided is told by an entry of its own (``decide(_:_:transaction:)``), which knows both
 /// sides. So both branches come to the same, and nobody is asked twice.
-struct JournalMerge<State: MergeState> {
+struct JournalMerge {
   /// The entries to put behind ours.
   private(set) var entries: [JournalEntry] = []
   /// Their lines.
@@ -62,23 +35,19 @@ struct JournalMerge<State: MergeState> {
   private(set) var files: [LedgerPath: [UInt8]] = [:]
   /// The digest of the last line.
   private(set) var head: Digest
-  private var state: State
-  private let their: State
+  private var state: RecordState
+  private let their: RecordState
   private let count: Int
 
   /// Whether there is nothing to join.
   var isEmpty: Bool { entries.isEmpty && conflicts.isEmpty && decided.isEmpty }
 
-  /// - Parameters:
-  ///   - state: What our entries made.
-  ///   - their: What theirs made.
-  ///   - resolve: Decides about a conflict; `nil` leaves it to a person.
+  /// - Parameter resolve: Decides about a conflict; `nil` leaves it to a person.
   init(
-    ours: Journal, theirs: Journal, state: State, their: State,
-    resolve: (MergeConflict) -> MergeSide?
+    ours: Journal, theirs: Journal, resolve: (MergeConflict) -> MergeSide?
   ) throws(LedgerError) {
-    self.state = state
-    self.their = their
+    state = try ours.state()
+    their = try theirs.state()
     count = ours.entries.count
     head = ours.head
     let common = zip(ours.digests, theirs.digests).prefix { $0 == $1 }.map { _ in () }.count
@@ -196,7 +165,7 @@ struct JournalMerge<State: MergeState> {
   ) throws(LedgerError) -> [RecordChange] {
     var changes: [RecordChange] = []
     for change in entry.changes where !kept.contains(change.edit.key) {
-      do throws(VolumeState.Misfit) {
+      do throws(RecordState.Misfit) {
         try state.make(change)
         changes.append(change)
       } catch {
@@ -217,7 +186,7 @@ struct JournalMerge<State: MergeState> {
   private mutating func make(
     _ change: RecordChange, _ changes: inout [RecordChange]
   ) throws(LedgerError) {
-    do throws(VolumeState.Misfit) {
+    do throws(RecordState.Misfit) {
       try state.make(change)
     } catch {
       throw .refused(.changedMeanwhile(error.record))
@@ -252,7 +221,7 @@ struct JournalMerge<State: MergeState> {
   }
 
   private mutating func add(_ entry: JournalEntry) throws(LedgerError) {
-    let line = try Draft.canonical { () throws(CanonicalMisuse) in try entry.line() }
+    let line = try Draft.canonical(try entry.line())
     head = SHA256.hash(line)
     entries.append(entry)
     lines.append(line)

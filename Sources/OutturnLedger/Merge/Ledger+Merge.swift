@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What came of joining a branch to a ledger.
 public struct MergeReport: Sendable {
   /// How many entries came over, by journal.
@@ -49,7 +46,7 @@ extension Ledger {
         try Self.verify(view).faults + Self.verify(otherView).faults
       if let fault = faults.first { throw .unsound(fault) }
       var join = MergeRun(resolve: resolve)
-      try join.add(register: view, otherView)
+      try join.add(nil, view, otherView)
       for address in try otherView.addressesWithJournals() {
         try join.add(address, view, otherView)
       }
@@ -64,10 +61,7 @@ extension Ledger {
       guard join.conflicts.isEmpty, !join.changes.isEmpty else {
         return MergeReport(entries: [:], conflicts: join.conflicts, decided: 0)
       }
-      let result = try LedgerError.of { () throws(FileFailure) in
-        try FileTransaction(changes: join.changes).apply(on: files)
-      }
-      if case .uncertain(let failure) = result { throw .uncertain(failure) }
+      try apply(join.changes)
       return MergeReport(entries: join.entries, conflicts: [], decided: join.decisions)
     }
   }
@@ -83,8 +77,7 @@ private struct MergeRun {
 
   init(resolve: @escaping (MergeConflict) -> MergeSide?) { self.resolve = resolve }
 
-  private var registerMerge: (ours: Journal, merge: JournalMerge<RegisterState>)?
-  private var volumeMerges: [(ours: Journal, merge: JournalMerge<VolumeState>)] = []
+  private var merges: [(ours: Journal, merge: JournalMerge)] = []
 
   /// Takes over the other branch's seals and signatures. Both may have been made while the branches were the same: then only
   /// the signatures on them differ.
@@ -103,43 +96,25 @@ private struct MergeRun {
     if joined != ours { changes.append(.replace(EntrySignature.path, bytes: joined)) }
   }
 
-  mutating func add(register view: LedgerView, _ other: LedgerView) throws(LedgerError) {
-    let ours = try Self.journal(.journal, view)
-    let theirs = try Self.journal(.journal, other)
-    guard ours.digests.first == theirs.digests.first else { throw .refused(.unrelated) }
-    let merge = try JournalMerge(
-      ours: ours, theirs: theirs, state: try ours.register(count: ours.entries.count),
-      their: try theirs.register(count: theirs.entries.count), resolve: resolve)
-    note(merge)
-    registerMerge = (ours, merge)
-  }
-
+  /// Joins a volume's journal; without an address, the ledger's own.
   mutating func add(
-    _ address: VolumeAddress, _ view: LedgerView, _ other: LedgerView
+    _ address: VolumeAddress?, _ view: LedgerView, _ other: LedgerView
   ) throws(LedgerError) {
-    let ours = try Self.journal(address.journal, view)
-    let theirs = try Self.journal(address.journal, other)
-    let merge = try JournalMerge(
-      ours: ours, theirs: theirs,
-      state: VolumeState(try ours.volume(at: address, count: ours.entries.count), at: address),
-      their: VolumeState(
-        try theirs.volume(at: address, count: theirs.entries.count), at: address),
-      resolve: resolve)
-    note(merge)
-    if !merge.isEmpty { volumeMerges.append((ours, merge)) }
-  }
-
-  private mutating func note(_ merge: JournalMerge<some MergeState>) {
+    let ours = try Self.journal(address?.journal ?? .journal, view)
+    let theirs = try Self.journal(ours.path, other)
+    guard address != nil || ours.digests.first == theirs.digests.first else {
+      throw .refused(.unrelated)
+    }
+    let merge = try JournalMerge(ours: ours, theirs: theirs, resolve: resolve)
     conflicts += merge.conflicts
     decisions += merge.decided.count
+    if !merge.isEmpty { merges.append((ours, merge)) }
   }
 
   /// Adds the entries that tell what was decided, and gathers what is to be written.
   mutating func finish(_ decider: MergeDecider, _ time: Timestamp) throws(LedgerError) {
     guard conflicts.isEmpty else { return }
-    let heads =
-      ([registerMerge].compactMap { $0.flatMap { $0.merge.decided.isEmpty ? nil : $0.merge.head } })
-      + volumeMerges.compactMap { $0.merge.decided.isEmpty ? nil : $0.merge.head }
+    let heads = merges.compactMap { $0.merge.decided.isEmpty ? nil : $0.merge.head }
     var name: String?
     if heads.count > 1 {
       var hash = SHA256()
@@ -147,12 +122,7 @@ private struct MergeRun {
       for head in heads { hash.update(head.bytes) }
       name = "\(heads.count)-\(hash.finish().hex.prefix(16))"
     }
-    if let (ours, joined) = registerMerge {
-      var merge = joined
-      try merge.decide(decider, time, transaction: name)
-      add(ours, merge)
-    }
-    for (ours, joined) in volumeMerges {
+    for (ours, joined) in merges {
       var merge = joined
       try merge.decide(decider, time, transaction: name)
       add(ours, merge)
@@ -176,9 +146,7 @@ private struct MergeRun {
     for (path, digests) in sealed {
       let ours = try Self.journal(path, view)
       let their = try Self.journal(path, other)
-      let joined =
-        (registerMerge?.ours.path == path ? registerMerge?.merge.entries : nil)
-        ?? volumeMerges.first { $0.ours.path == path }?.merge.entries ?? []
+      let joined = merges.first { $0.ours.path == path }?.merge.entries ?? []
       var known = Set(ours.digests).union(ours.entries.flatMap(\.formerDigests))
       known.formUnion(joined.flatMap(\.formerDigests))
       known.formUnion(joined.compactMap { try? $0.line() }.map { SHA256.hash($0) })
@@ -196,7 +164,7 @@ private struct MergeRun {
     changes.append(.replace(SealedForms.path, bytes: forms.bytes))
   }
 
-  private mutating func add(_ ours: Journal, _ merge: JournalMerge<some MergeState>) {
+  private mutating func add(_ ours: Journal, _ merge: JournalMerge) {
     guard !merge.entries.isEmpty else { return }
     entries[ours.path] = merge.entries.count
     let lines = merge.lines.flatMap { $0 + [UInt8(ascii: "\n")] }

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Joins two branches file by file, as git asks a merge driver to.
 ///
 /// A journal's entries are put behind one another; the other files get the records of both. Each file
@@ -25,19 +22,8 @@ public enum MergeDriver {
   ) throws(LedgerError) -> Outcome {
     if ours == theirs || theirs == base { return Outcome(bytes: ours, conflicts: []) }
     if ours == base { return Outcome(bytes: theirs, conflicts: []) }
-    if path == .journal {
-      return try journal(path, ours, theirs) { (journal) throws(LedgerError) in
-        try journal.register(count: journal.entries.count)
-      }
-    }
-    if let address = VolumeAddress(path: path) {
-      if path == address.journal {
-        return try journal(path, ours, theirs) { (journal) throws(LedgerError) in
-          VolumeState(
-            try journal.volume(at: address, count: journal.entries.count), at: address)
-        }
-      }
-      return try volume(address, base, ours, theirs)
+    if path == .journal || VolumeAddress(path: path)?.journal == path {
+      return try journal(path, ours, theirs)
     }
     if path == SealedForms.path {
       return Outcome(bytes: SealedForms(ours + theirs).bytes, conflicts: [])
@@ -45,8 +31,10 @@ public enum MergeDriver {
     if SealFile.isKnown(path) {
       return Outcome(bytes: SealFile.joined(ours, theirs, at: path), conflicts: [])
     }
-    if path == .ledger || path == .indicators || SourceFile.id(at: path) != nil {
-      return try register(path, base, ours, theirs)
+    if path == .ledger || path == .indicators || SourceFile.id(at: path) != nil
+      || VolumeAddress(path: path) != nil
+    {
+      return try records(path, base, ours, theirs)
     }
     throw .refused(.notMergeable(path.text))
   }
@@ -71,15 +59,12 @@ public enum MergeDriver {
     throw failure
   }
 
-  private static func journal<State: MergeState>(
-    _ path: LedgerPath, _ ours: [UInt8], _ theirs: [UInt8],
-    _ state: (Journal) throws(LedgerError) -> State
+  private static func journal(
+    _ path: LedgerPath, _ ours: [UInt8], _ theirs: [UInt8]
   ) throws(LedgerError) -> Outcome {
     let our = try Journal(ours, at: path).sound()
     let their = try Journal(theirs, at: path).sound()
-    let merge = try JournalMerge(
-      ours: our, theirs: their, state: try state(our), their: try state(their),
-      resolve: { _ in nil })
+    let merge = try JournalMerge(ours: our, theirs: their, resolve: { _ in nil })
     guard merge.conflicts.isEmpty else {
       return Outcome(bytes: ours, conflicts: merge.conflicts)
     }
@@ -87,53 +72,32 @@ public enum MergeDriver {
     return Outcome(bytes: ours + merge.lines.flatMap { $0 + feed }, conflicts: [])
   }
 
-  private static func volume(
-    _ address: VolumeAddress, _ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]
-  ) throws(LedgerError) -> Outcome {
-    let old = base.isEmpty ? nil : try VolumeFile.read(base, at: address)
-    let new = try VolumeFile.read(theirs, at: address)
-    var state = VolumeState(try VolumeFile.read(ours, at: address), at: address)
-    let edits = Comparison.edits(from: old, to: new)
-    let conflicts = apply(edits, to: &state, address.journal)
-    guard conflicts.isEmpty else { return Outcome(bytes: ours, conflicts: conflicts) }
-    for _ in (old?.revision ?? 0)..<new.revision { state.finish() }
-    let merged = state.volume
-    return Outcome(
-      bytes: try Draft.canonical { () throws(CanonicalMisuse) in
-        try VolumeFile.bytes(of: merged)
-      }, conflicts: [])
-  }
-
-  private static func register(
+  private static func records(
     _ path: LedgerPath, _ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]
   ) throws(LedgerError) -> Outcome {
-    func read(_ bytes: [UInt8]) throws(LedgerError) -> RegisterState {
-      var state = RegisterState()
-      if bytes.isEmpty { return state }
-      if path == .ledger {
-        state = RegisterState(try LedgerFile.read(bytes), indicators: [], sources: [])
-      } else if path == .indicators {
-        state.know(indicators: try IndicatorsFile.read(bytes))
-      } else if let id = SourceFile.id(at: path) {
-        state.know(source: try SourceFile.read(bytes, id: id))
-      }
+    let address = VolumeAddress(path: path)
+    func read(_ bytes: [UInt8], isBase: Bool = false) throws(LedgerError) -> RecordState {
+      var state = RecordState(at: address)
+      // A volume is there in both branches, and so its file is; the others are made when they are needed.
+      if !bytes.isEmpty || (address != nil && !isBase) { try state.know(path, bytes) }
       return state
     }
-    let old = try read(base)
+    let old = try read(base, isBase: true)
     let new = try read(theirs)
     var state = try read(ours)
-    let conflicts = apply(Comparison.edits(from: old, to: new), to: &state, .journal)
+    let edits = Comparison.edits(from: old, to: new)
+    let conflicts = apply(edits, to: &state, address?.journal ?? .journal)
     guard conflicts.isEmpty else { return Outcome(bytes: ours, conflicts: conflicts) }
     for _ in old.revision..<max(old.revision, new.revision) { state.finish() }
-    return Outcome(bytes: try Draft.contents(of: state)[path] ?? ours, conflicts: [])
+    return Outcome(bytes: try state.files()[path] ?? ours, conflicts: [])
   }
 
-  private static func apply<State: MergeState>(
-    _ edits: [RecordEdit], to state: inout State, _ journal: LedgerPath
+  private static func apply(
+    _ edits: [RecordEdit], to state: inout RecordState, _ journal: LedgerPath
   ) -> [MergeConflict] {
     var conflicts: [MergeConflict] = []
     for edit in edits {
-      do throws(VolumeState.Misfit) {
+      do throws(RecordState.Misfit) {
         try state.make(RecordChange(.merge, edit))
       } catch {
         let current = state.current(edit)

@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension RecordEdit {
   /// The edit that makes the record what this one makes it, of nothing; a removal stays one.
   var asAddition: RecordEdit {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension Migration {
   /// From version 1 to version 2: what a report says of a deed is a saying, a month or a day that a
   /// commitment was for is when it is due, and an indicator's polarity is its direction.

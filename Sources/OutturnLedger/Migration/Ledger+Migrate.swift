@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What came of carrying a ledger over to the current version of the format.
 public struct MigrationReport: Sendable {
   /// How many journals were carried over; none if all were in the current version.
@@ -49,7 +47,7 @@ extension Ledger {
       }.compactMap(\.self)
       if !drafts.isEmpty {
         let count = try JournalTail(of: .journal, on: files)?.count ?? 0
-        let settings = try view.journal(.journal, count: count).register(count: count).settings
+        let settings = try view.journal(.journal, count: count).state(count: count).settings
         let transaction = Transaction(by: by, why: why, time: time, changes: [])
         try Draft.checkSignature(transaction, settings)
         if !isTrial {

@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// A step that carries records from one version of the format to the next.
 ///
 /// Lines of journals are never written anew, since later lines and seals vouch for their bytes. What was

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A journal being carried over, with its files, from an older version of the format.
 struct MigrationDraft: JournalDraft {
   let journal: LedgerPath
@@ -36,16 +33,9 @@ struct MigrationDraft: JournalDraft {
     // A line that was never finished goes: the files are what the line before it says.
     self.tail = isTrial ? tail : try TailMending.readAlone(path, on: view.files)
     steps = way.map(\.told)
-    if let address {
-      var state = VolumeState(
-        try journal.volume(at: address, count: tail.count), at: address)
-      state.finish()
-      files = try state.allFiles()
-    } else {
-      var state = try journal.register(count: tail.count)
-      state.finish()
-      files = try state.allFiles()
-    }
+    var state = try journal.state(count: tail.count)
+    state.finish()
+    files = try state.files()
   }
 
   func replacements() throws(LedgerError) -> [(path: LedgerPath, bytes: [UInt8])] {

@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// A journal's line that was written in an older version of the format.
 struct OlderLine {
   private let object: JSONObject

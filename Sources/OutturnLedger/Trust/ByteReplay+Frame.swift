@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension ByteReplay {
   /// What an entry says besides its changes.
   struct Frame {
@@ -40,9 +37,9 @@ extension ByteReplay {
           // `,"check":"` stands before the digits, `"` behind them.
           checkRange = (raw.range.lowerBound - 10)..<(raw.range.upperBound + 1)
         case .files: files = try JournalEntry.Former.files(&cursor)
-        case .previous: previous = try cursor.digest()
+        case .previous: previous = try Digest(from: &cursor)
         case .seq: number = try cursor.count(in: 1...1_000_000_000)
-        case .time: time = try cursor.moment()
+        case .time: time = try Timestamp(from: &cursor)
         case .transaction: transaction = try cursor.string()
         case .version:
           isCurrent = try cursor.integer() == Int64(FileFormat.currentVersion)
@@ -61,7 +58,6 @@ extension ByteReplay {
     enum EditField: String, CaseIterable { case after, before }
     static let fields = JSONWords<Field>()
     static let editFields = JSONWords<EditField>()
-    static let actions = JSONWords<Action>()
 
     var kind = Field.what
     var id = ""
@@ -80,7 +76,7 @@ extension ByteReplay {
           name = raw.range
           id = cursor.text(of: raw)
         case .what:
-          _ = try cursor.word(of: Change.actions)
+          _ = try Action(from: &cursor)
           isAction = true
         case .commitment, .outcome, .link:
           guard kind == .what else {

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// Verifies a volume and its journal by their bytes alone: every link of the chain, every change made
 /// again, and the file held against the result, at about the speed of a digest over the bytes.
 ///

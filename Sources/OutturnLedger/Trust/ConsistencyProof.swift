@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A proof that what a seal stands for is the beginning of what a later one does, in the form that the
 /// witnesses of the C2SP take (tlog-witness):
 ///

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A detached signature on an entry: a line of `signatures.jsonl`.
 ///
 ///     {"entry":"6f1c…","signature":"U1NIU0lHAAAA…"}

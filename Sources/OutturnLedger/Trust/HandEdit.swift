@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A file that is not what its journal leads to.
 public struct HandEdit: Equatable, Sendable {
   /// How it is different.
@@ -41,9 +38,8 @@ extension Ledger {
     let addresses = try view.addressesWithJournals()
     return try Workers.standard.map(addresses.count + 1) {
       (index) throws(LedgerError) -> [HandEdit] in
-      if index == 0 { return try handEdits(of: JournalInspection(register: view), view) }
-      let address = addresses[index - 1]
-      if ByteReplay(address, view) != nil { return [] }
+      let address = index == 0 ? nil : addresses[index - 1]
+      if let address, ByteReplay(address, view) != nil { return [] }
       return try handEdits(of: JournalInspection(address, view), view)
     }.flatMap(\.self)
   }
@@ -57,13 +53,7 @@ extension Ledger {
     if inspection.journal.fault?.kind == .lostFeed {
       edits.append(HandEdit(path: path, address: VolumeAddress(path: path), kind: .lineFeed))
     }
-    for fault in try inspection.altered() {
-      if let address = VolumeAddress(path: inspection.journal.path) {
-        edits.append(try inspection.volumeEdit(fault, address, view))
-      } else {
-        edits.append(try inspection.registerEdit(fault, view))
-      }
-    }
+    for fault in try inspection.altered() { edits.append(try inspection.edit(fault, view)) }
     return edits
   }
 
@@ -82,22 +72,17 @@ extension Ledger {
       var changes: [FileTransaction.Change] = []
       for edit in edits {
         if edit.kind == .lineFeed {
-          let size = try LedgerError.of { () throws(FileFailure) in
-            try files.status(edit.path)?.size ?? 0
-          }
+          let size = try LedgerError.wrapping(try files.status(edit.path)?.size ?? 0)
           changes.append(.append(edit.path, length: size, bytes: [UInt8(ascii: "\n")]))
           continue
         }
-        let inspection =
-          edit.address.map { JournalInspection($0, view) } ?? JournalInspection(register: view)
-        guard let bytes = inspection.expected[edit.path] else { continue }
+        guard let bytes = JournalInspection(edit.address, view).expected[edit.path] else {
+          continue
+        }
         changes.append(.replace(edit.path, bytes: bytes))
       }
       guard !changes.isEmpty else { return edits }
-      let result = try LedgerError.of { () throws(FileFailure) in
-        try FileTransaction(changes: changes).apply(on: files)
-      }
-      if case .uncertain(let failure) = result { throw .uncertain(failure) }
+      try apply(changes)
       return edits
     }
   }
@@ -177,59 +162,24 @@ extension JournalInspection {
     return altered
   }
 
-  fileprivate func volumeEdit(
-    _ fault: TrustFault, _ address: VolumeAddress, _ view: LedgerView
-  ) throws(LedgerError) -> HandEdit {
-    let path = fault.path
-    if case .isBehind(let entry) = fault.kind {
-      return HandEdit(path: path, address: address, kind: .isBehind(entry: entry))
-    }
-    let expected = try journal.volume(at: address, count: journal.entries.count)
-    guard let bytes = try view.bytes(path, limit: LedgerLimits.volume) else {
-      return HandEdit(path: path, address: address, kind: .missing)
-    }
-    return HandEdit(
-      path: path, address: address,
-      kind: Self.kind { () throws(LedgerError) in
-        let found = try VolumeFile.read(bytes, at: address)
-        return Comparison.edits(from: expected, to: found)
-      })
-  }
-
-  fileprivate func registerEdit(
+  fileprivate func edit(
     _ fault: TrustFault, _ view: LedgerView
   ) throws(LedgerError) -> HandEdit {
-    let path = fault.path
-    if case .isBehind(let entry) = fault.kind {
-      return HandEdit(path: path, address: nil, kind: .isBehind(entry: entry))
+    let (path, address) = (fault.path, VolumeAddress(path: journal.path))
+    func edit(_ kind: HandEdit.Kind) -> HandEdit {
+      HandEdit(path: path, address: address, kind: kind)
     }
-    let expected = try journal.register(count: journal.entries.count)
-    guard let bytes = try view.bytes(path, limit: LedgerLimits.register) else {
-      return HandEdit(path: path, address: nil, kind: .missing)
-    }
-    return HandEdit(
-      path: path, address: nil,
-      kind: Self.kind { () throws(LedgerError) in
-        var found = expected
-        if path == .ledger {
-          found.know(file: try LedgerFile.read(bytes))
-        } else if path == .indicators {
-          found.know(indicators: try IndicatorsFile.read(bytes))
-        } else if let id = SourceFile.id(at: path) {
-          found.know(source: try SourceFile.read(bytes, id: id))
-        }
-        return Comparison.edits(from: expected, to: found)
-      })
-  }
-
-  private static func kind(
-    _ compare: () throws(LedgerError) -> [RecordEdit]
-  ) -> HandEdit.Kind {
+    if case .isBehind(let entry) = fault.kind { return edit(.isBehind(entry: entry)) }
+    let expected = try journal.state()
+    let limit = address == nil ? LedgerLimits.register : LedgerLimits.volume
+    guard let bytes = try view.bytes(path, limit: limit) else { return edit(.missing) }
     do throws(LedgerError) {
-      let edits = try compare()
-      return edits.isEmpty ? .layout : .records(edits)
+      var found = expected
+      try found.know(path, bytes)
+      let edits = Comparison.edits(from: expected, to: found)
+      return edit(edits.isEmpty ? .layout : .records(edits))
     } catch {
-      return .unreadable(error)
+      return edit(.unreadable(error))
     }
   }
 }

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// The heads of journals as they were found, with the stamps of the files they were found in, so that
 /// journals that were not touched since need not be read again.
 ///

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The heads of all journals as of one moment, read without a lock.
 ///
 /// Two things could mislead a reader whom no writer waits for. A journal grows before its change
@@ -125,7 +123,7 @@ struct HeadsAttempt: ReadAttempt {
   ) throws(LedgerError) -> Found {
     let files = view.files
     func stamp() throws(LedgerError) -> FileStamp? {
-      try LedgerError.of { () throws(FileFailure) in try files.stamp(path) }
+      try LedgerError.wrapping(try files.stamp(path))
     }
     var before = try stamp()
     for _ in 0..<mostTries {
@@ -153,9 +151,9 @@ struct HeadsAttempt: ReadAttempt {
 
   /// The change that is being got ready, if one is.
   private static func prepared(_ view: LedgerView) throws(LedgerError) -> TransactionRecord? {
-    try LedgerError.of { () throws(FileFailure) in
+    try LedgerError.wrapping(
       try view.files.readIfPresent(WorkFolder.prepared, limit: TransactionRecord.mostBytes)
-    }.flatMap { TransactionRecord($0) }
+    ).flatMap { TransactionRecord($0) }
   }
 
   mutating func forget(_ paths: Set<LedgerPath>) {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What is kept of a journal once it and its files were looked into: not what it holds.
 struct InspectedJournal: Sendable {
   let path: LedgerPath
@@ -100,7 +98,7 @@ extension Ledger {
     return workers.map(addresses.count + 1) { index in
       guard index > 0 else {
         return InspectedJournal(
-          JournalInspection(register: view, isThorough: isThorough), isTraced: isTraced)
+          JournalInspection(nil, view, isThorough: isThorough), isTraced: isTraced)
       }
       let address = addresses[index - 1]
       if !isThorough, let replay = ByteReplay(address, view) {

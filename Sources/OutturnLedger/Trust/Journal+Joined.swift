@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension Journal {
   /// The first entry that came from another branch and is said to do here what no branch ever did.
   ///

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A journal with what its entries lead to, held against the files that are there.
 struct JournalInspection {
   let journal: Journal
@@ -11,46 +8,27 @@ struct JournalInspection {
   /// The digests of all lines, sound or not.
   private(set) var lineDigests: [Digest] = []
 
-  /// Inspects a volume and its journal.
+  /// Inspects a volume and its journal; without an address, what stands outside the volumes and the
+  /// ledger's own journal.
   ///
   /// - Parameter isThorough: Whether to make the files anew after every entry, and not only after the
   ///   last: work that grows with the entries times the size of the volume.
-  init(_ address: VolumeAddress, _ view: LedgerView, isThorough: Bool = false) {
-    let path = address.journal
+  init(_ address: VolumeAddress?, _ view: LedgerView, isThorough: Bool = false) {
+    let path = address?.journal ?? .journal
     guard let journal = Self.journal(path, view, &faults, &lineDigests) else {
       self.journal = Journal([], at: path)
       return
     }
     self.journal = journal
     do throws(LedgerError) {
-      let volume = try journal.volume(at: address, count: journal.entries.count)
-      if volume.revision > 0 {
-        expected[address.path] = try Draft.canonical { () throws(CanonicalMisuse) in
-          try VolumeFile.bytes(of: volume)
-        }
-      }
+      let state = try journal.state()
+      if state.revision > 0 { expected = try state.files() }
     } catch {
       faults.append(error.fault(at: path))
     }
-    if isThorough { replay(VolumeState(at: address)) }
+    if isThorough { replay() }
     compare(view)
-  }
-
-  /// Inspects what stands outside the volumes and the ledger's own journal.
-  init(register view: LedgerView, isThorough: Bool = false) {
-    guard let journal = Self.journal(.journal, view, &faults, &lineDigests) else {
-      self.journal = Journal([], at: .journal)
-      return
-    }
-    self.journal = journal
-    do throws(LedgerError) {
-      let state = try journal.register(count: journal.entries.count)
-      expected = try Draft.contents(of: state)
-    } catch {
-      faults.append(error.fault(at: .journal))
-    }
-    if isThorough { replay(RegisterState()) }
-    compare(view)
+    guard address == nil else { return }
     do throws(LedgerError) {
       for id in try view.sourceIDs() where expected[SourceFile.path(of: id)] == nil {
         faults.append(TrustFault(SourceFile.path(of: id), .unknown))
@@ -90,12 +68,11 @@ struct JournalInspection {
 
   /// Makes the changes one entry after the other and notes the first that says of its files what
   /// they were not.
-  private mutating func replay(_ beginning: some MergeState) {
-    var state = beginning
+  private mutating func replay() {
+    var state = RecordState(at: VolumeAddress(path: journal.path))
     for entry in journal.entries {
       do {
-        for change in entry.changes { try state.make(change) }
-        state.finish()
+        try state.apply(entry.changes)
         // How a file was laid out in an older version is not known any more; the entry that carried it
         // over vouches for what it said.
         guard entry.version == FileFormat.currentVersion else { continue }
@@ -148,26 +125,5 @@ struct JournalInspection {
         faults.append(error.fault(at: path))
       }
     }
-  }
-}
-
-extension Draft {
-  /// The files that hold a state of what stands outside the volumes.
-  static func contents(of state: RegisterState) throws(LedgerError) -> [LedgerPath: [UInt8]] {
-    var files: [LedgerPath: [UInt8]] = [:]
-    if let file = state.file {
-      files[.ledger] = try canonical { () throws(CanonicalMisuse) in try file.bytes() }
-    }
-    if !state.indicators.isEmpty {
-      files[.indicators] = try canonical { () throws(CanonicalMisuse) in
-        try IndicatorsFile.bytes(of: Array(state.indicators.values))
-      }
-    }
-    for source in state.sources.values {
-      files[SourceFile.path(of: source.id)] = try canonical { () throws(CanonicalMisuse) in
-        try SourceFile.bytes(of: source)
-      }
-    }
-    return files
   }
 }

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The journals of all volumes with their stamps, found by listing folders and nothing more.
 struct JournalWalk: Sendable {
   /// The ledger's own journal first; of a journal that is not there, no stamp.
@@ -15,7 +13,7 @@ struct JournalWalk: Sendable {
     var journals = [
       (
         path: LedgerPath.journal,
-        stamp: try LedgerError.of { () throws(FileFailure) in try files.stamp(.journal) }
+        stamp: try LedgerError.wrapping(try files.stamp(.journal))
       )
     ]
     var level = [LedgerPath.places]

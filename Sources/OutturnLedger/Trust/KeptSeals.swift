@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The seals in `seals/`, which a ledger is held against unasked.
 struct KeptSeals {
   /// Those that can be read and lead to their root, oldest first.

@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension Ledger {
   /// Proves that a record was in the ledger that was sealed: its last change before the seal, all later lines
   /// of its journal up to the seal, and the way from there to the root.

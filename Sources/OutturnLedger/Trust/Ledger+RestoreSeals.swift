@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension Ledger {
   /// Makes seals anew that journal entries tell of and that are not in `seals/` any more, as far as the
   /// journals lead to what was sealed.

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension Ledger {
   /// Seals the ledger: verifies it, leaves an entry in the ledger's own journal that tells of it, puts all
   /// entries since the last seal behind the log in `seals/`, and returns the checkpoint to publish.
@@ -26,7 +23,7 @@ extension Ledger {
       let draft = try RegisterDraft(on: files, migrations)
       let (entry, replaced) = try Draft.entry(
         of: draft, transaction, seals: Seal.tree(over: verification.heads).root)
-      let line = try Draft.canonical { () throws(CanonicalMisuse) in try entry.line() }
+      let line = try Draft.canonical(try entry.line())
       let sealing = JournalHead(path: .journal, count: entry.number, digest: SHA256.hash(line))
       let joins = log.tips.filter { $0.root != tip?.root }.map {
         TreePoint(size: $0.state.tree.size, root: $0.root)
@@ -83,9 +80,7 @@ extension Ledger {
   /// Makes changes to files that no journal tells of by itself.
   func apply(_ changes: [FileTransaction.Change]) throws(LedgerError) {
     guard !changes.isEmpty else { return }
-    let result = try LedgerError.of { () throws(FileFailure) in
-      try FileTransaction(changes: changes).apply(on: files)
-    }
+    let result = try LedgerError.wrapping(try FileTransaction(changes: changes).apply(on: files))
     if case .uncertain(let failure) = result { throw .uncertain(failure) }
   }
 

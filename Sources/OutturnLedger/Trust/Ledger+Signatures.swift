@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// An entry as it was first written, which is what a person signs.
 public struct WrittenEntry: Sendable {
   /// Its journal.

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// What a verification found.
 public struct Verification: Sendable {
   /// How many volumes there are.

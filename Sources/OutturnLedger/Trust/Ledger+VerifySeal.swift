@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension Ledger {
   /// Verifies the ledger, and that everything a seal stands for is still there, unaltered and in its
   /// order.
@@ -77,7 +74,7 @@ extension Seal {
     else { return false }
     guard let details else { return true }
     return SHA256.hash(
-      try Draft.canonical { () throws(CanonicalMisuse) in try kept.bytes() }) == details
+      try Draft.canonical(try kept.bytes())) == details
   }
 }
 

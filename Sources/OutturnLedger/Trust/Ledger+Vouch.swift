@@ -1,5 +1,3 @@
-import OutturnModel
-
 extension Ledger {
   /// Holds what a command is going to show against the journals it comes from: every volume against its
   /// journal's last line, and `ledger.json`, the catalogue and the sources against the ledger's own journal.
@@ -70,7 +68,7 @@ private struct Vouching: Sendable {
   private func folders(_ places: [PlacePath]) throws(LedgerError) -> [Folder] {
     var outside = try folder(.sources)
     for path in [LedgerPath.ledger, .indicators, .journal] {
-      let stamp = try LedgerError.of { () throws(FileFailure) in try view.files.stamp(path) }
+      let stamp = try LedgerError.wrapping(try view.files.stamp(path))
       outside.files.append((path, stamp))
     }
     var found = [outside]

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What is wrong with files, as far as the journals' digests of them tell.
 extension LedgerView {
   /// What is wrong with a volume.

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Line ends of a ledger's files that something changed on the way, as git does with `core.autocrlf`. The
 /// program writes line feeds alone, and no text in a file holds a carriage return as it is.
 struct LineEnds {
@@ -101,10 +99,7 @@ extension Ledger {
         guard let bytes = try view.bytes(path, limit: LedgerLimits.journal),
           let mended = LineEnds.mended(bytes)
         else { continue }
-        let result = try LedgerError.of { () throws(FileFailure) in
-          try FileTransaction(changes: [.replace(path, bytes: mended)]).apply(on: files)
-        }
-        if case .uncertain(let failure) = result { throw .uncertain(failure) }
+        try apply([.replace(path, bytes: mended)])
       }
       return paths
     }

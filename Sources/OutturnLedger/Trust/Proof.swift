@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// A proof that records were in a sealed ledger as it says, and were changed by nothing between that and the
 /// seal: text that can be checked with nothing but the seal and a SHA-256 program.
 ///
@@ -235,26 +232,15 @@ extension Proof.Sibling {
 
 extension Proof.Failure: CustomStringConvertible {
   /// What is wrong.
-  public var what: Bilingual {
-    switch self {
-    case .otherRoot: Bilingual(zh: "证明所对的是另一枚封印", en: "the proof is for another seal")
-    case .brokenChain(let line):
-      Bilingual(
-        zh: "证明的第 \(line) 条没有前一条的摘要，或被改动过",
-        en:
-          "entry \(line) of the proof was altered or does not have the digest of the one before it")
-    case .notTheHead:
-      Bilingual(zh: "各条不通向日志的末条", en: "the entries do not lead to the journal's head")
-    case .notUnderRoot:
-      Bilingual(
-        zh: "各节点不从日志的末条通向根",
-        en: "the nodes do not lead from the journal's head to the root")
-    case .otherRecord:
-      Bilingual(zh: "第一条没有改这条记录", en: "the first entry does not change the record")
-    case .stale(let line):
-      Bilingual(
-        zh: "这是记录较早的样子：证明的第 \(line) 条又改了它",
-        en: "it shows an older state of the record: entry \(line) of the proof changes it again")
+  public var what: Localized {
+    let errors = Messages.errors
+    return switch self {
+    case .otherRoot: errors.told("proofOfOtherSeal", []).what
+    case .brokenChain(let line): errors.told("proofBroken", [line]).what
+    case .notTheHead: errors.told("proofNotTheHead", []).what
+    case .notUnderRoot: errors.told("proofNotUnderRoot", []).what
+    case .otherRecord: errors.told("proofOfOtherRecord", []).what
+    case .stale(let line): errors.told("proofStale", [line]).what
     }
   }
 

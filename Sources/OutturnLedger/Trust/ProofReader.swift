@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Takes a text line by line, each by the word that it begins with.
 struct ProofReader {
   private var lines: ArraySlice<Substring>

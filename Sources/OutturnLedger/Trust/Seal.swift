@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A seal: three lines to publish elsewhere that stand for everything recorded so far.
 ///
 ///     outturn/6f1c0a9be2201234/log

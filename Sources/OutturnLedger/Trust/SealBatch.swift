@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A tree at one time: how many leaves it had, and its root.
 struct TreePoint: Hashable, Sendable {
   let size: Int

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// What `seals/<root>.json` holds: the digests of all entries that were sealed, so that the first
 /// one that is not as it was can be named.
 struct SealDetails: Hashable, Sendable {
@@ -61,52 +58,31 @@ extension SealDetails {
   }
 
   private init(from cursor: inout JSONCursor) throws(JSONError) {
-    var fields = try cursor.object(of: Self.fields)
-    var isMarked = (format: false, version: false)
-    var journals: [(path: LedgerPath, entries: [Digest])]?
-    var origin: String?
-    var time: Timestamp?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .format:
-        try FileFormat.seal.read(&cursor)
-        isMarked.format = true
-      case .journals:
-        journals = try cursor.list { (cursor) throws(JSONError) in try Self.journal(&cursor) }
-      case .origin: origin = try cursor.string()
-      case .time: time = try cursor.moment()
-      case .version:
-        _ = try cursor.integer(in: 1...Self.version)
-        isMarked.version = true
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      try fields.need(.format, &cursor, FileFormat.seal.read)
+      let journals = try fields.need(.journals, &cursor) { (cursor) throws(JSONError) in
+        try cursor.list { (cursor) throws(JSONError) in try Self.journal(&cursor) }
       }
+      let origin: String = try fields.need(.origin, &cursor)
+      let time: Timestamp = try fields.need(.time, &cursor)
+      _ = try fields.need(.version, &cursor, in: 1...Self.version)
+      return SealDetails(origin: origin, time: time, journals: journals)
     }
-    guard isMarked.format else { throw cursor.missing(.format, in: fields) }
-    guard isMarked.version else { throw cursor.missing(.version, in: fields) }
-    guard let journals else { throw cursor.missing(.journals, in: fields) }
-    guard let origin else { throw cursor.missing(.origin, in: fields) }
-    guard let time else { throw cursor.missing(.time, in: fields) }
-    self.init(origin: origin, time: time, journals: journals)
   }
 
   private static func journal(
     _ cursor: inout JSONCursor
   ) throws(JSONError) -> (path: LedgerPath, entries: [Digest]) {
-    var fields = try cursor.object(of: journalFields)
-    var entries: [Digest]?
-    var path: LedgerPath?
-    while let field = try cursor.next(&fields) {
-      switch field {
-      case .entries:
-        entries = try cursor.list { (cursor) throws(JSONError) in try cursor.digest() }
-      case .path: path = try cursor.parsed("a file of a ledger") { LedgerPath($0) }
+    try cursor.members(of: journalFields) { (fields, cursor) throws(JSONError) in
+      let entries: [Digest] = try fields.need(.entries, &cursor)
+      let path = try fields.need(.path, &cursor) { (cursor) throws(JSONError) in
+        try cursor.parsed("a file of a ledger") { LedgerPath($0) }
       }
+      guard !entries.isEmpty else {
+        throw fields.mismatch("a sealed journal has entries", cursor)
+      }
+      return (path, entries)
     }
-    guard let entries else { throw cursor.missing(.entries, in: fields) }
-    guard let path else { throw cursor.missing(.path, in: fields) }
-    guard !entries.isEmpty else {
-      throw cursor.mismatch("a sealed journal has entries", from: fields.members.start)
-    }
-    return (path, entries)
   }
 
   func bytes() throws(CanonicalMisuse) -> [UInt8] {

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The log of entries as a seal found it.
 struct LogState: Sendable {
   private(set) var tree = MerkleFrontier()

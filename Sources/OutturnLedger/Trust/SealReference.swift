@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Which seal is meant: its whole text, or only its root.
 public enum SealReference: Hashable, Sendable {
   case seal(Seal)

@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 /// `seals/forms.jsonl`: lines of other branches' journals that seals of theirs stand for, and that are told
 /// here by other lines. Branches that were joined have the same entries in another order, so a line's number
 /// and the digest of the line before it are others.

@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// The states that a ledger was in, one change after the other: for a seal of which only the root is known,
 /// as a page prints it.
 struct SealedStates {

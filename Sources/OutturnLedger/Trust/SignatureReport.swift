@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// Which entries are signed by whom.
 public struct SignatureReport: Sendable {
   /// How many entries are signed by a person with a key that was listed as theirs on that day.

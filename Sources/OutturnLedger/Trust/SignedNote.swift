@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// A text with signatures behind it, in the form of the signed notes of the C2SP:
 ///
 ///     outturn/6f1c0a9be2201234

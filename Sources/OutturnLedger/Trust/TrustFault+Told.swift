@@ -1,6 +1,3 @@
-import OutturnJSON
-import OutturnModel
-
 extension TrustFault {
   /// What is not as it was, without the file.
   public var what: Localized { told.what }
@@ -9,7 +6,7 @@ extension TrustFault {
   public var mend: Localized { told.mend }
 
   private var told: (what: Localized, mend: Localized) {
-    let texts = ErrorTexts.shipped
+    let texts = Messages.errors
     return switch kind {
     case .journal(let fault): (fault.what, fault.mend)
     case .seal(let fault): (fault.what, fault.mend)
@@ -45,13 +42,13 @@ extension TrustFault: CustomStringConvertible {
   }
 }
 
-extension ErrorTexts {
+extension Messages {
   /// What is wrong and how to mend it; where the table does not say, by a copy.
   fileprivate func fault(
     _ name: String, _ parts: [String] = []
   ) -> (what: Localized, mend: Localized) {
-    let told = told(name, parts)
-    let usual = self.told("fromCopy").mend
+    let told = error(name, parts)
+    let usual = error("fromCopy").mend
     return (told.what, told.mend ?? usual ?? Localized(same: ""))
   }
 }
@@ -63,7 +60,7 @@ extension SealFault {
   fileprivate var mend: Localized { told.mend }
 
   private var told: (what: Localized, mend: Localized) {
-    let texts = ErrorTexts.shipped
+    let texts = Messages.errors
     return switch self {
     case .detailsAltered: texts.fault("sealDetailsAltered")
     case .textAltered: texts.fault("sealTextAltered")
@@ -88,7 +85,7 @@ extension JournalFault {
 
   private var told: (what: Localized, mend: Localized) {
     func fault(_ name: String, _ more: String = "") -> (what: Localized, mend: Localized) {
-      ErrorTexts.shipped.fault(name, ["\(line)", more])
+      Messages.errors.fault(name, ["\(line)", more])
     }
     return switch kind {
     case .missing: fault("journalMissing")

@@ -1,5 +1,3 @@
-import OutturnJSON
-
 /// Something in a ledger that is not as the program left it.
 public struct TrustFault: Equatable, Sendable {
   /// What is not as it was.

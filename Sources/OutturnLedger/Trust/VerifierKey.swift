@@ -1,5 +1,3 @@
-import OutturnModel
-
 /// An Ed25519 public key, by which an outside tool checks who signed a seal.
 ///
 ///     ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…          as OpenSSH writes it
@@ -42,9 +40,6 @@ public struct VerifierKey: Hashable, Sendable {
     guard blob.count == 51, blob.starts(with: Self.opening) else { return nil }
     self.init(bytes: Array(blob.suffix(32)))
   }
-
-  /// The key as OpenSSH writes it.
-  public var sshText: String { "ssh-ed25519 \(Base64.text(Self.opening + bytes))" }
 
   private static let opening: [UInt8] =
     [0, 0, 0, 11] + Array("ssh-ed25519".utf8) + [0, 0, 0, 32]

@@ -48,6 +48,9 @@ OutturnTable outturn_table_pages(void);
 /// names.tsv: what the words of the program are called.
 OutturnTable outturn_table_names(void);
 
+/// messages.tsv: what the commands say.
+OutturnTable outturn_table_messages(void);
+
 /// errors.tsv: what goes wrong with a ledger.
 OutturnTable outturn_table_errors(void);
 

@@ -62,13 +62,13 @@ struct SealTests {
       try disk.read(address.journal, limit: .max), at: address.journal)
     var entries = journal.entries
     change(&entries)
-    var state = VolumeState(at: address)
+    var state = RecordState(at: address)
     var lines: [UInt8] = []
     var previous = JournalEntry.beginning(of: address.journal)
     var volume: [UInt8] = []
     for (index, entry) in entries.enumerated() {
       try state.apply(entry.changes)
-      volume = try VolumeFile.bytes(of: state.volume)
+      volume = try VolumeFile.bytes(of: #require(state.volume))
       let forged = JournalEntry(
         number: index + 1, time: entry.time, by: entry.by, why: entry.why,
         changes: entry.changes, previous: previous,

@@ -1,0 +1,2 @@
+@_exported import OutturnJSON
+@_exported import OutturnModel
