@@ -98,6 +98,27 @@ extension StatementAssembler {
     }
   }
 
+  /// The time of a draft with all the years that its figure tells of together.
+  func spanned(_ draft: Draft, usual: Period?, isPlan: Bool) -> Period? {
+    guard let last = draft.period?.last.year else { return draft.period }
+    switch (draft.span, usual) {
+    case (.all, .years(let range)?) where range.first < last && last <= range.last:
+      return Period.years(range.first, last)
+    // 年均增长9%, told of the last year of a five-year plan: of its years.
+    case (.all, .year(last)?) where !isPlan && last % 5 == 0 && draft.period == .year(last):
+      return Period.years(last - 4, last)
+    // 到2035年能耗下降17%, in a plan of five years: what changes by then changes over them all.
+    case (.own, .years(let range)?)
+    where isPlan && last == range.last && Self.changes.contains(draft.measure):
+      return usual
+    case (.years(let count), _) where !isPlan: return Period.years(last - count + 1, last)
+    default: return draft.period
+    }
+  }
+
+  /// The measures that tell by how much something changes over a time.
+  private static let changes: Set<Measure> = [.growth, .decrease, .increment]
+
   /// 到2035年森林覆盖率达到48%: what is still to come is no result, wherever it stands; what a word says
   /// was done (2035年规划编制完成) is one.
   func isToCome(_ draft: Draft, _ time: TimeReader.Setting) -> Bool {

@@ -51,9 +51,6 @@ struct StatementAssembler {
   /// The most scalars of a sentence that only names what follows.
   private static let longestLead = 24
 
-  /// The measures that tell by how much something changes over a time.
-  private static let changes: Set<Measure> = [.growth, .decrease, .increment]
-
   /// What holds in one part of the report.
   private struct PartSetting {
     var time: TimeReader.Setting
@@ -253,23 +250,7 @@ struct StatementAssembler {
       {
         draft.period = Period.years(range.first + 1, range.last)
       }
-      if let last = draft.period?.last.year {
-        switch (draft.span, sentenceSetting.usual) {
-        case (.all, .years(let range)?) where range.first < last && last <= range.last:
-          draft.period = Period.years(range.first, last)
-        // 年均增长9%, told of the last year of a five-year plan: of its years.
-        case (.all, .year(last)?)
-        where !isPlan && last % 5 == 0 && draft.period == .year(last):
-          draft.period = Period.years(last - 4, last)
-        // 到2035年能耗下降17%, in a plan of five years: what changes by then changes over them all.
-        case (.own, .years(let range)?)
-        where isPlan && last == range.last && Self.changes.contains(draft.measure):
-          draft.period = sentenceSetting.usual
-        case (.years(let count), _) where !isPlan:
-          draft.period = Period.years(last - count + 1, last)
-        default: break
-        }
-      }
+      draft.period = spanned(draft, usual: sentenceSetting.usual, isPlan: isPlan)
       if !isPlan, isToCome(draft, setting.time) {
         draft.kind = .commitment
         draft.doubts.insert(.unclearPart)
