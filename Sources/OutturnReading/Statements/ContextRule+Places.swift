@@ -8,7 +8,7 @@ extension ContextRule {
   ) -> Bool {
     switch unit.sort {
     case .passing:
-      // 审批80个工作日以内完成
+      // 审批7个工作日以内完成
       return frame.verb == nil && frame.boundBefore == nil
         && (frame.figure.boundAfter != .atMost || predicate != .add)
     case .duration, .ratio:

@@ -240,7 +240,7 @@ extension SentenceReader {
     if !first.noun.isEmpty, !named.isDependent,
       let each = subjects.distributed(subjects.trimmed(first.noun), over: count)
     {
-      // 甲产业、乙产业增加值占比分别达到51%和42%
+      // 甲产业、乙产业增加值占比分别达到33%和21%
       guard let share = first.shareStart, text[share...].starts(with: "占比".unicodeScalars) else {
         return each
       }

@@ -101,7 +101,7 @@ struct NameRule {
   /// 占比 of what is covered, 时限 of what is told by how long it takes.
   private func tail(of frame: ClauseFrame, own: Range<Int>) -> String {
     if cover(of: frame) != nil, coveredThing(of: frame) != nil { return "占比" }
-    // 水质100%稳定达标
+    // 水质99%稳定达标
     if frame.figure.unit?.sort == .proportion, frame.right.count < 5,
       text[frame.right].suffix(2).elementsEqual("达标".unicodeScalars)
     {

@@ -56,7 +56,7 @@ extension SubjectReader {
     }
   }
 
-  /// 边境一线、二线补助标准, 本外币存、贷款余额: two names that differ in one word, with what stands before
+  /// 海岛一线、二线补助标准, 本外币存、贷款余额: two names that differ in one word, with what stands before
   /// and behind it.
   private func paired(_ first: Range<Int>, _ last: Range<Int>, of count: Int) -> [Subject]? {
     guard count == 2, last.count > 2 else { return nil }
