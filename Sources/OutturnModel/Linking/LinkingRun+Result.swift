@@ -145,23 +145,33 @@ extension LinkingRun {
 
   /// A sentence that sums up a list of promises answers, in words, each promise of the list that nothing
   /// else answers, where its count fits the list's own: that of its items, or, where one item promises
-  /// several things, one between that and the number of promises.
+  /// several things, one between that and the number of promises. Without a count it names the list
+  /// (民生实事全面完成).
   private func blankets(excluding answered: Set<Int>) -> [Link] {
     var links: [Link] = []
     for outcome in outcomes.indices where outcomes[outcome].withdrawal == nil {
-      guard case .said(let saying) = outcomes[outcome].finding, let count = saying.blanket else {
-        continue
-      }
+      guard case .said(let saying) = outcomes[outcome].finding,
+        saying.blanket != nil
+          || saying.word == .fulfilled
+            && LinkingWords.shipped.isList(outcomes[outcome].indicator.told)
+      else { continue }
       let listed = commitments.indices.filter {
         commitments[$0].order != nil && isLinkable(commitments[$0])
           && isFromElsewhere($0, outcome) && fits($0, outcome)
       }
       let items = Set(listed.compactMap { commitments[$0].order }).max() ?? 0
-      guard count == items || items < count && count * 10 <= listed.count * 11 else { continue }
+      if let count = saying.blanket,
+        count != items && (items > count || count * 10 > listed.count * 11)
+      {
+        continue
+      }
       let byItem = Dictionary(grouping: listed) { commitments[$0].order ?? 0 }
       for index in byItem.values.flatMap(counted).sorted() where !answered.contains(index) {
-        let sentence = LocalizedSentence(
-          zh: "一句话总括了计划所列的\(count)项", en: "a sentence sums up the plan's list of \(count)")
+        let sentence =
+          saying.blanket.map {
+            LocalizedSentence(
+              zh: "一句话总括了计划所列的\($0)项", en: "a sentence sums up the plan's list of \($0)")
+          } ?? LocalizedSentence(zh: "一句话总括了计划所列各项", en: "a sentence sums up the plan's list")
         links.append(
           Link(
             commitment: commitments[index].id, outcome: outcomes[outcome].id,

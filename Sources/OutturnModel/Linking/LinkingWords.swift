@@ -8,6 +8,7 @@ public struct LinkingWords: Sendable {
   private let whole: [WordPattern]
   private let lower: WordList
   private let flow: WordList
+  private let lists: WordList
   private let economy: WordList
   private let economyNames: [WordPattern]
   private let basisWords: WordList
@@ -109,6 +110,7 @@ public struct LinkingWords: Sendable {
     self.whole = (lists["whole"] ?? []).sorted { $0.bytes.count > $1.bytes.count }
     self.lower = WordList(lists["lower"] ?? [])
     self.flow = WordList(lists["flow"] ?? [])
+    self.lists = WordList(lists["list"] ?? [])
     self.economy = WordList(lists["economy"] ?? [])
     self.economyNames = lists["economy"] ?? []
     self.basisWords = WordList(basisWords)
@@ -125,6 +127,9 @@ public struct LinkingWords: Sendable {
 
   /// Whether less of what a name stands for is better.
   func isLowerBetter(_ name: String) -> Bool { lower.isIn(name) }
+
+  /// Whether a name stands for a plan's list of works: 民生实事.
+  func isList(_ name: String) -> Bool { lists.isIn(name) }
 
   /// Whether a name stands for a total over a period.
   func isFlow(_ name: String) -> Bool { flow.isIn(name) }

@@ -7,15 +7,18 @@ import Testing
   static let marked = "办好民生实事。一是新建公园12个。二是改造老旧小区30个。三是新增停车位5000个。"
 
   @Test(arguments: [
-    (marked, 3, 3),
-    ("扎实办好民生实事：\n（1）新建公园12个。\n（2）改造老旧小区30个。\n（3）新增停车位5000个。", 3, 3),
-    ("办好民生实事。一是新建公园12个，新增路灯900盏。二是改造老旧小区30个。三是新增停车位5000个。", 4, 4),
+    (marked, "3件", 3),
+    ("办好民生实事。①新建公园12个；②改造老旧小区30个；③新增停车位5000个。", "3件", 3),
+    // The list is named, its items are not counted.
+    (marked, "省市重点", 3),
+    ("扎实办好民生实事：\n（1）新建公园12个。\n（2）改造老旧小区30个。\n（3）新增停车位5000个。", "3件", 3),
+    ("办好民生实事。一是新建公园12个，新增路灯900盏。二是改造老旧小区30个。三是新增停车位5000个。", "4件", 4),
     // Another count is another list.
-    (marked, 26, 0),
+    (marked, "26件", 0),
     // What stands in the same paragraph is not on a list that is not there.
-    ("继续办好民生实事，新建公园12个，改造老旧小区30个，新增停车位5000个。", 3, 0),
-    ("（一）继续办好民生实事。新建公园12个，改造老旧小区30个，新增停车位5000个。", 3, 0),
-  ]) func sumUpsAnswerTheirList(list: String, count: Int, answered: Int) throws {
+    ("继续办好民生实事，新建公园12个，改造老旧小区30个，新增停车位5000个。", "3件", 0),
+    ("（一）继续办好民生实事。新建公园12个，改造老旧小区30个，新增停车位5000个。", "3件", 0),
+  ]) func sumUpsAnswerTheirList(list: String, told: String, answered: Int) throws {
     var work = Reconciliation()
     try work.take(
       "plan.txt",
@@ -34,7 +37,7 @@ import Testing
       湖城市2031年政府工作报告
 
       一、2030年工作回顾
-      过去一年，地区生产总值增长6.1%。年初承诺的\(count)件民生实事全部完成。
+      过去一年，地区生产总值增长6.1%。\(told)民生实事全部完成。
       二、2031年工作安排
       地区生产总值增长6%。
       """)
