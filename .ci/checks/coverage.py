@@ -1,9 +1,9 @@
-"""Print line coverage by room from the JSON that llvm-cov wrote; fail unless the model and the ledger reach 90 %."""
+"""Print line coverage by room from the JSON that llvm-cov wrote; fail unless those that have a floor reach it."""
 import json
 import os
 import sys
 
-FLOOR = {"OutturnModel": 90.0, "OutturnLedger": 90.0}
+FLOOR = {"OutturnModel": 90.0, "OutturnLedger": 90.0, "OutturnReading": 85.0}
 rooms = {}
 for file in json.load(open(sys.argv[1], encoding="utf8"))["data"][0]["files"]:
     parts = file["filename"].split(os.sep)
