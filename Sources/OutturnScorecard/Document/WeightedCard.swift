@@ -50,11 +50,9 @@ public struct WeightedCard: Sendable {
     of text: String
   ) -> (weights: [RecordID: ExactDecimal], wrong: Int?) {
     var weights: [RecordID: ExactDecimal] = [:]
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let bare = line.hasSuffix("\r") ? line.dropLast() : line
-      if bare.isEmpty { continue }
-      let cells = bare.split { $0 == "," || $0 == "\t" || $0 == ";" }.map(String.init)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      let cells = line.split { $0 == "," || $0 == "\t" || $0 == ";" }.map(String.init)
       guard cells.count == 2, let id = RecordID(rawValue: cells[0]),
         let weight = ExactDecimal(cells[1]), !weight.isNegative
       else {
