@@ -87,7 +87,7 @@ extension LinkingWords {
     else { return nil }
     switch role {
     case .drop, .deed(.new): break
-    case .deed, .apart, .growth: return nil
+    case .deed, .apart: return nil
     }
     var rest = String.UnicodeScalarView()
     for value in scalars[length...] {

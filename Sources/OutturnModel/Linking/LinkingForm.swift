@@ -127,6 +127,9 @@ final class LinkingForm: Sendable {
     return masks.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// 十 百 千 万, by their zeros.
+  private static let powers: [UInt32: Int] = [0x5341: 1, 0x767E: 2, 0x5343: 3, 0x4E07: 4]
+
   private static func marks(_ text: [UInt32]) -> [[UInt32]] {
     var marks: [[UInt32]] = []
     for run in text.split(whereSeparator: {
@@ -137,8 +140,7 @@ final class LinkingForm: Sendable {
     }
     // 百亿 is 100亿.
     for (place, value) in text.enumerated().dropFirst() where value == 0x4EBF {
-      let power: [UInt32: Int] = [0x5341: 1, 0x767E: 2, 0x5343: 3, 0x4E07: 4]
-      if let zeros = power[text[place - 1]] {
+      if let zeros = powers[text[place - 1]] {
         marks.append([0x31] + Array(repeating: 0x30, count: zeros))
       }
     }

@@ -153,7 +153,7 @@ extension LinkingRun {
       guard case .said(let saying) = outcomes[outcome].finding,
         saying.blanket != nil
           || saying.word == .fulfilled
-            && LinkingWords.shipped.isList(outcomes[outcome].indicator.told)
+            && LinkingWords.shipped.isOwnList(outcomes[outcome].indicator.told)
       else { continue }
       let listed = commitments.indices.filter {
         commitments[$0].order != nil && isLinkable(commitments[$0])

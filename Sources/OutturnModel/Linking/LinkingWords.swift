@@ -9,6 +9,7 @@ public struct LinkingWords: Sendable {
   private let lower: WordList
   private let flow: WordList
   private let lists: WordList
+  private let listsAbove: WordList
   private let economy: WordList
   private let economyNames: [WordPattern]
   private let basisWords: WordList
@@ -29,10 +30,8 @@ public struct LinkingWords: Sendable {
     case drop
     /// Says what is done to a thing.
     case deed(Deeds)
-    /// Sets the thing apart from others; the number names the word.
-    case apart(Int)
-    /// Says that a rate of growth is meant.
-    case growth(Int)
+    /// Sets the thing apart from others.
+    case apart
   }
 
   /// What is done to things.
@@ -69,7 +68,6 @@ public struct LinkingWords: Sendable {
     var roles = WordTrie<Role>()
     var sums: [(whole: IndicatorID, parts: [IndicatorID])] = []
     var shares: [IndicatorID: (part: IndicatorID, whole: IndicatorID)] = [:]
-    var apart = 0
     for row in table.rows {
       let words = Table.list(row[1])
       let names = words.map(Catalogue.key)
@@ -96,11 +94,7 @@ public struct LinkingWords: Sendable {
       case "deed":
         guard let deed = Deeds(word: row[2]) else { continue }
         for word in names { roles.add(word, .deed(deed)) }
-      case "apart":
-        for word in names {
-          apart += 1
-          roles.add(word, word == "增速" ? .growth(apart) : .apart(apart))
-        }
+      case "apart": for word in names { roles.add(word, .apart) }
       case "whole":
         for word in names { roles.add(word, .drop) }
         fallthrough
@@ -111,6 +105,7 @@ public struct LinkingWords: Sendable {
     self.lower = WordList(lists["lower"] ?? [])
     self.flow = WordList(lists["flow"] ?? [])
     self.lists = WordList(lists["list"] ?? [])
+    self.listsAbove = WordList(lists["list-above"] ?? [])
     self.economy = WordList(lists["economy"] ?? [])
     self.economyNames = lists["economy"] ?? []
     self.basisWords = WordList(basisWords)
@@ -128,8 +123,8 @@ public struct LinkingWords: Sendable {
   /// Whether less of what a name stands for is better.
   func isLowerBetter(_ name: String) -> Bool { lower.isIn(name) }
 
-  /// Whether a name stands for a plan's list of works: 民生实事.
-  func isList(_ name: String) -> Bool { lists.isIn(name) }
+  /// Whether a name stands for the plan's own list of works: 民生实事, and not 省定民生实事.
+  func isOwnList(_ name: String) -> Bool { lists.isIn(name) && !listsAbove.isIn(name) }
 
   /// Whether a name stands for a total over a period.
   func isFlow(_ name: String) -> Bool { flow.isIn(name) }

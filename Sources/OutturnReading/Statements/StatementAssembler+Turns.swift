@@ -140,7 +140,7 @@ extension StatementAssembler {
   private func opening(of sentence: Range<Int>) -> Int {
     let first = sentence.first { text.scalars[$0].isIdeograph || text.scalars[$0].isDigit }
     let start = first ?? sentence.lowerBound
-    let isJustOver = text.scalars[start..<min(start + 5, sentence.upperBound)].contains("过")
-    return start + (isJustOver ? 6 : 3)
+    let over = lexicon.justOver.longest(in: text.scalars, at: start, before: sentence.upperBound)
+    return start + (over?.length ?? 0) + 3
   }
 }

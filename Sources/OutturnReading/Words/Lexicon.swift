@@ -46,6 +46,8 @@ final class Lexicon: Sendable {
   let holders: ScalarTrie<Bool>
   /// 新建, 引进, 完成: verbs that tell the measure and are no part of a name; and adverbs beside them.
   let measureVerbs: ScalarTrie<Bool>
+  /// 刚刚过去的, before the time that is over.
+  let justOver: ScalarTrie<Bool>
   /// Words whose first character stands alone in a list: 存、贷款.
   let halves: Set<[Unicode.Scalar]>
   /// 开工, 建成: how far a thing has come, which stands behind its name; how much of the word is shown.
@@ -218,6 +220,7 @@ final class Lexicon: Sendable {
     turnedInto = ScalarTrie(rows.words("turned-into") { _ in true })
     adjusted = ScalarTrie(rows.words("adjusted") { _ in true })
     holders = ScalarTrie(rows.words("holder") { _ in true })
+    justOver = ScalarTrie(rows.words("just-over") { _ in true })
     halves = Set(rows.words("half") { _ in true }.map { Array($0.word.unicodeScalars) })
     measureVerbs = ScalarTrie(rows.words("measure-verb") { _ in true })
     stages = ScalarTrie(rows.words("stage") { Int($0) })
