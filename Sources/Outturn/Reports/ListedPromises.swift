@@ -1,7 +1,7 @@
 /// The promises that a plan puts on a list of its own (民生实事): a later sentence that sums the list
 /// up answers each of them.
 ///
-/// A list is marked: 一是, （1）, 1. or ① begin its items. What merely stands in a paragraph that speaks of
+/// A list is marked: 一是, 一、, （1）, 1. or ① begin its items. What merely stands in a paragraph that speaks of
 /// such a list is not on it.
 struct ListedPromises {
   /// Where each item stands, in scalars of the text as decoded.
@@ -69,7 +69,7 @@ struct ListedPromises {
 
   /// How an item is marked.
   private enum Mark {
-    case ordinal, bracketed, bracketedNumeral, number, circled
+    case ordinal, numeral, bracketed, bracketedNumeral, number, circled
   }
 
   private static let word = Array("实事".utf8)
@@ -97,7 +97,7 @@ struct ListedPromises {
     return marks
   }
 
-  /// The mark that a text begins with: 一是, （1）, （一）, 1., 1、 or ①.
+  /// The mark that a text begins with: 一是, 一、, （1）, （一）, 1., 1、 or ①.
   private static func mark(_ text: ArraySlice<UInt8>) -> Mark? {
     var view = Array(String(decoding: text.prefix(24), as: UTF8.self).unicodeScalars.prefix(6))[...]
     if let first = view.first, ("①"..."⑳").contains(first) { return .circled }
@@ -110,7 +110,7 @@ struct ListedPromises {
     if isBracketed {
       return "）)".unicodeScalars.contains(after) ? isNumeral ? .bracketedNumeral : .bracketed : nil
     }
-    if isNumeral { return after == "是" ? .ordinal : nil }
+    if isNumeral { return after == "是" ? .ordinal : after == "、" ? .numeral : nil }
     let isDecimal = rest.dropFirst().first.map { ("0"..."9").contains($0) } ?? true
     return "、．.".unicodeScalars.contains(after) && !isDecimal ? .number : nil
   }

@@ -145,8 +145,8 @@ extension LinkingRun {
 
   /// A sentence that sums up a list of promises answers, in words, each promise of the list that nothing
   /// else answers, where its count fits the list's own: that of its items, or, where one item promises
-  /// several things, one between that and the number of promises. Without a count it names the list
-  /// (民生实事全面完成).
+  /// several things, one between that and the number of promises, or, where a list is told by its heads
+  /// (十大民生实事 of 60 items), at most half of it. Without a count it names the list (民生实事全面完成).
   private func blankets(excluding answered: Set<Int>) -> [Link] {
     var links: [Link] = []
     for outcome in outcomes.indices where outcomes[outcome].withdrawal == nil {
@@ -160,8 +160,8 @@ extension LinkingRun {
           && isFromElsewhere($0, outcome) && fits($0, outcome)
       }
       let items = Set(listed.compactMap { commitments[$0].order }).max() ?? 0
-      if let count = saying.blanket,
-        count != items && (items > count || count * 10 > listed.count * 11)
+      if let count = saying.blanket, count != items, count * 2 > items,
+        items > count || count * 10 > listed.count * 11
       {
         continue
       }

@@ -157,7 +157,8 @@ extension FrameReader {
 
   /// 示范区完成投资: the last verb inside parts the holder from what is counted.
   func splitInnerVerb(_ frame: inout ClauseFrame) {
-    guard frame.action == nil || frame.isNamedAction, frame.shareStart == nil else { return }
+    guard frame.action == nil || frame.isNamedAction, frame.shareStart == nil, frame.scope == nil
+    else { return }
     var place = frame.noun.lowerBound
     let end = frame.noun.upperBound
     // 创新创业: no verb begins inside a noun.

@@ -35,7 +35,11 @@ extension FrameReader {
       case "-" where place + 1 < end && text[place + 1] == " ": place += 2
       default:
         var stop = place
-        while stop < end, text[stop].isDigit, stop - place < 3 { stop += 1 }
+        while stop < end, text[stop].isDigit || ChineseNumeral.begins(with: text[stop]),
+          stop - place < 3
+        {
+          stop += 1
+        }
         guard stop > place, stop < end else { return place }
         switch text[stop] {
         case ".", "、", ")", "．": return stop + 1

@@ -179,10 +179,12 @@ extension SentenceScanner {
   /// with and nothing follows has no unit.
   private func isQuotient(_ figure: FigureToken, before end: Int) -> Bool {
     let range = figure.range
-    guard figure.value.exponent < 0, !figure.isMultiplied, range.lowerBound > 1 else {
+    let isIndex = isOfIndex(before: range.lowerBound)
+    guard figure.value.exponent < 0 || isIndex, !figure.isMultiplied, range.lowerBound > 1 else {
       return false
     }
     switch text[range.lowerBound - 1] {
+    case _ where isIndex: break
     case "到", "至", "为", "在": break
     case "由", "从": return figure.end < end && text[figure.end].isIdeograph
     default: return false
@@ -192,6 +194,17 @@ extension SentenceScanner {
     case "，", "。", "；", "、", "\n", ")": return true
     default: return false
     }
+  }
+
+  /// 价格指数控制在104以内, 融合指数52: an index has no unit.
+  private func isOfIndex(before place: Int) -> Bool {
+    let start = max(0, place - 10)
+    var end = place
+    while let word = lexicon.before.longestBackward(in: text, endingAt: end, from: start) {
+      if case .stop = word.meaning { break }
+      end -= word.length
+    }
+    return lexicon.indices.longestBackward(in: text, endingAt: end, from: start) != nil
   }
 
   func figure(_ numeral: Numeral, before end: Int) -> FigureToken {

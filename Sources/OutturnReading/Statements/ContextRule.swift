@@ -47,7 +47,10 @@ struct ContextRule {
     }
     if isPolicy(frame, unit: unit) { return true }
     if describesThing(frame, unit: unit, predicate: predicate) { return true }
-    if unit.sort == .proportion || unit.sort == .point { return namesTarget(frame) }
+    if unit.sort == .proportion || unit.sort == .point {
+      // 努力实现覆盖率达到85%的目标
+      return namesTarget(frame) && !(isPlan && frame.verb == .reach && frame.noun.count > 2)
+    }
     if passesMark(frame) { return true }
     // 其中10亿元以上15个: how large those are that are counted behind it.
     if unit.sort == .money, frame.boundBefore != nil || figure.boundAfter != nil, let next,
@@ -74,7 +77,7 @@ struct ContextRule {
     }
     if !frame.right.isEmpty, frame.verb == nil, figure.boundAfter == nil,
       !isPlan || !advances(frame, unit),
-      frame.action == .progress || predicate == .progress
+      frame.action == .progress || predicate == .progress && unit.sort != .money
         || (frame.action == .support && predicate == nil && !(isPlan && paysFor(frame)))
     {
       return true
@@ -92,9 +95,11 @@ struct ContextRule {
   /// 推进900个项目: in a plan that many are promised.
   private func advances(_ frame: ClauseFrame, _ unit: KnownUnit) -> Bool {
     // 抓好五项工作: a numeral in words only tells what is to follow.
-    guard unit.sort == .count, let verb = frame.actionWord, !isUnderWay(frame.right),
-      text[frame.figure.range.lowerBound].isDigit
+    guard unit.sort == .count || unit.sort == .person || unit === lexicon.household,
+      !isUnderWay(frame.right), text[frame.figure.range.lowerBound].isDigit
     else { return false }
+    // 推动16个县区协调发展: so many there are.
+    if "县市区州盟旗".unicodeScalars.contains(text[frame.right.lowerBound]) { return false }
     // 推进10个板块建设: work that goes on; 推进10个项目开工建设 tells how far, and projects are counted.
     if text[frame.right].suffix(2).elementsEqual("建设".unicodeScalars),
       lexicon.works.longestBackward(
@@ -106,8 +111,15 @@ struct ContextRule {
     {
       return false
     }
-    return lexicon.advances.longest(in: text, at: verb.lowerBound, before: verb.upperBound)?.length
-      == verb.count
+    let left = frame.left
+    if let verb = frame.actionWord,
+      lexicon.advances.longestBackward(in: text, endingAt: verb.upperBound, from: verb.lowerBound)?
+        .length == verb.count
+    {
+      return true
+    }
+    return lexicon.advances.longestBackward(
+      in: text, endingAt: left.upperBound, from: left.lowerBound) != nil
   }
 
   /// 已开工改造项目, 改造项目进度: works told by how far they had come, and none that are begun.
@@ -119,6 +131,10 @@ struct ContextRule {
 
   /// 收入比缩小到1.98, 死亡率降到0.35以下: told without a unit.
   private func isQuotient(_ frame: ClauseFrame) -> Bool {
+    let isIndex =
+      lexicon.indices.longestBackward(
+        in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound) != nil
+    if isIndex { return !isBase(frame) }
     guard frame.verb != nil else { return false }
     guard frame.noun.count > 1 else { return frame.joint == .direct }
     // 缩小到2.01:1

@@ -24,10 +24,14 @@ struct MeasureRule {
     var isPer = false
     /// Whether what is counted stands behind the number only.
     var isBefore = false
+    /// 治理水土流失面积: the verb itself tells what is done to so much.
+    var isTreated = false
     /// 实现 and nothing else is the verb.
     var isRealized = false
     /// 推进900个项目: works in hand, and nothing says how far they come.
     var isInHand = false
+    /// 价格指数103%: where it stands, and not by how much it grew.
+    var isIndex = false
     /// The measure of the figure before it in a list, when this one has no verb of its own.
     var previous: Measure?
   }
@@ -48,6 +52,7 @@ struct MeasureRule {
     case .plain: break
     }
     if evidence.isOther { return Decision(measure: .other, doubt: []) }
+    if evidence.isIndex { return Decision(measure: .rate, doubt: []) }
     guard let unit = evidence.unit else { return withoutUnit(evidence.nounSense) }
     if unit.sort == .point { return Decision(measure: .changePP, doubt: []) }
     if unit.sort == .rank { return Decision(measure: .other, doubt: []) }
@@ -167,7 +172,7 @@ struct MeasureRule {
     case .progress where evidence.isInHand:
       return Decision(measure: .level, doubt: .defaultMeasure)
     case .add, .shed:
-      let isTotal = evidence.nounSense == .total && !unit.isAddedUp
+      let isTotal = evidence.nounSense == .total && !unit.isAddedUp && !evidence.isTreated
       return Decision(measure: isTotal ? .level : .increment, doubt: [])
     // 帮助80万人实现就业: what they were helped to is done.
     case .total where evidence.predicate == .add && unit.sort == .person:

@@ -111,6 +111,19 @@ extension SentenceReader {
     return left.suffix(2).elementsEqual("实现".unicodeScalars)
   }
 
+  /// 治理水土流失面积: the verb is a deed of its own, done to so much.
+  func isTreated(_ frame: ClauseFrame) -> Bool {
+    guard let verb = frame.actionWord else { return false }
+    return subjects.sense(of: verb) == .deed
+  }
+
+  /// 价格指数103%: near a hundred, which is where it stood the year before.
+  func isIndex(_ frame: ClauseFrame, _ value: ExactDecimal) -> Bool {
+    value > 90 && !changes(frame) && frame.direction == nil
+      && lexicon.indices.longestBackward(
+        in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound) != nil
+  }
+
   /// 增长, 减少: by how much it changed, and not what it came to.
   func changes(_ frame: ClauseFrame) -> Bool {
     switch frame.verb {

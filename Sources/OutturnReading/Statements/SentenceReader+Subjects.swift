@@ -20,7 +20,7 @@ extension SentenceReader {
   ) -> Named {
     var noun = subjects.trimmed(frame.noun)
     if subjects.endsWithExamples(noun) { noun = noun.lowerBound..<noun.lowerBound }
-    noun = subjects.shortened(noun)
+    if !frame.isEach { noun = subjects.shortened(noun) }
     let topic = state.topics.last ?? .none
     if isOfAim(frame) || isTimes(frame, noun), !topic.isEmpty {
       noun = noun.lowerBound..<noun.lowerBound
@@ -38,6 +38,14 @@ extension SentenceReader {
     let isScope = !noun.isEmpty && subjects.isScope(noun)
     // 从4万元提高到11万元的政策: what changes stands before.
     let ends = frame.verb == .reach && frame.joint == .direct && noun.isEmpty && !topic.isEmpty
+    if let owned = setBy(frame, noun: noun, behind: behind) { return owned }
+    // 新建绿道70公里，全市达到910公里
+    if isScope, behind.isEmpty, frame.verb == .reach, !topic.isEmpty,
+      state.lastUnit === frame.figure.unit
+    {
+      doubts.insert(.farSubject)
+      return Named(subject: topic, own: topic.parts.last ?? noun, isDependent: true)
+    }
     if !behind.isEmpty, !ends, frame.figure.unit?.sort != .point, frame.shareStart == nil,
       noun.isEmpty || isScope || (counts && frame.verb == nil && frame.boundBefore == nil)
     {
@@ -70,7 +78,11 @@ extension SentenceReader {
     {
       return Named(subject: Subject([noun, head]), own: noun, isDependent: true)
     }
-    if subjects.isAttribute(noun), !isAnothers(noun, than: topic), topic.count >= 4,
+    let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
+    let hasHolder = (2...14).contains(scope.count) && !subjects.isScope(scope)
+    let isShared = frame.joint == .item && isHead(noun)
+    if isShared || subjects.isAttribute(noun) && !isAnothers(noun, than: topic), !hasHolder,
+      topic.count >= 4,
       frame.clausesSince <= 1, !frame.isNewPart
     {
       doubts.insert(.farSubject)
@@ -88,8 +100,24 @@ extension SentenceReader {
       return Named(subject: subject, own: noun)
     }
     if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
-    let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
     return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
+  }
+
+  /// 省里下达的12项任务: what stands behind the number, and who set it.
+  private func setBy(_ frame: ClauseFrame, noun: Range<Int>, behind: Range<Int>) -> Named? {
+    guard !behind.isEmpty, frame.figure.unit?.countsThings == true,
+      frame.left.last.map({ text[$0] == "的" }) ?? false,
+      let verb = lexicon.setBy.longestBackward(
+        in: text, endingAt: noun.upperBound, from: noun.lowerBound)
+    else { return nil }
+    let holder = noun.lowerBound..<(noun.upperBound - verb.length)
+    return Named(subject: Subject(holder.count < 8 ? [holder, behind] : [behind]), own: behind)
+  }
+
+  /// 产量: a word that several subjects can share and nothing else.
+  private func isHead(_ noun: Range<Int>) -> Bool {
+    lexicon.heads.longestBackward(
+      in: text, endingAt: noun.upperBound, from: noun.lowerBound)?.length == noun.count
   }
 
   /// 中央财政 and 支持 in 中央财政再支持5000所医院.
@@ -171,6 +199,25 @@ extension SentenceReader {
       return Subject(
         topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - head.length)])
     }
+    // 举报核查率100%、处理率100%
+    if let last = topic.parts.last, let end = noun.last, text[end] == "率", noun.count < 5,
+      text[last.upperBound - 1] == "率", last.count > noun.count + 1
+    {
+      return Subject(topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - noun.count)])
+    }
+    if let last = topic.parts.last, subjects.sense(of: noun) == .total,
+      let head = lexicon.heads.longestBackward(
+        in: text, endingAt: last.upperBound, from: last.lowerBound)
+    {
+      // 甲厂力争钢材产量…、产值…: whose it is.
+      if topic.parts.count > 1, subjects.sense(of: last) == .total {
+        return Subject(topic.parts.dropLast())
+      }
+      // 粮食播种面积310万亩、产量…
+      if isHead(noun), head.length + 1 < last.count {
+        return Subject([last.lowerBound..<(last.upperBound - head.length)])
+      }
+    }
     guard let last = topic.parts.last, last.count > 3, let length = subjects.trailingDeed(of: last)
     else { return topic }
     let noun = subjects.withoutAdverbs(last.lowerBound..<(last.upperBound - length))
@@ -186,12 +233,22 @@ extension SentenceReader {
     return Subject([(first.lowerBound + verb.length)..<first.upperBound] + topic.parts.dropFirst())
   }
 
+  /// 110项总投资350亿元的技改项目: what is counted, without how large it is.
+  private func withoutSize(_ right: Range<Int>) -> Range<Int> {
+    let head = right.prefix(16)
+    guard let particle = head.firstIndex(where: { text[$0] == "的" }), particle + 2 < right.upperBound,
+      text[right.lowerBound..<particle].contains(where: \.isDigit)
+    else { return right }
+    return (particle + 1)..<right.upperBound
+  }
+
   /// The noun behind a figure, up to the verb that follows it.
   func rightNoun(_ right: Range<Int>, of frame: ClauseFrame) -> Range<Int> {
     if text[right].allSatisfy({ $0.isDigit || $0 == " " || $0 == "." }) {
       return right.lowerBound..<right.lowerBound
     }
     var end = right.upperBound
+    let right = withoutSize(right)
     if frame.action == nil {
       // 1.2万人稳定脱贫: the deed is what is counted.
       if let found = lexicon.predicates.longest(

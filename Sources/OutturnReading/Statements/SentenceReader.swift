@@ -146,12 +146,24 @@ struct SentenceReader {
         result[index] = true
       }
     }
+    // 完成100万千瓦火电、30万吨焦化的淘汰任务: amounts of one list are told alike.
+    for index in frames.indices.dropFirst()
+    where result[index] && !result[index - 1] && isListed(frames[index], after: frames[index - 1]) {
+      result[index] = false
+    }
     // 从4万元提高到11万元的政策: where a change ends is told, whatever follows.
     for index in frames.indices.dropLast()
     where contextRule.isTurned(frames[index], frames[index + 1]) {
       result[index + 1] = false
     }
     return result
+  }
+
+  private func isListed(_ frame: ClauseFrame, after previous: ClauseFrame) -> Bool {
+    frame.joint == .item && frame.left.isEmpty && !frame.right.isEmpty && !previous.right.isEmpty
+      && (previous.action != nil || previous.verb == .done || previous.joint == .item)
+      && frame.figure.unit?.isSize == true && previous.figure.unit?.isSize == true
+      && frame.figure.unit?.sort != .money && !frame.figure.isFollowedByDe
   }
 
   // MARK: - Groups of figures that share a subject
@@ -205,23 +217,31 @@ struct SentenceReader {
       for index in each.indices { each[index].tail = Self.step(index, steps) }
     }
     let whole = measureOfWhole(first, in: state)
-    let decision = MeasureRule.decide(
-      MeasureRule.Evidence(
-        sort: first.figure.sort, unit: first.figure.unit,
-        verb: changeAround(last) ?? first.verb ?? (first.figure.isPlus ? .grow : nil),
-        direction: first.direction, action: first.action, isNamedAction: first.isNamedAction,
-        nounSense: nounSense(of: ordered.first?.parts.last ?? named.own), predicate: predicate,
-        isShare: first.shareStart != nil, isCumulative: first.isCumulative,
-        isOther: isOther(first), isRemoval: removes(first), isPer: isPer(first),
-        isBefore: !first.right.isEmpty,
-        isRealized: isRealized(first), isInHand: isInHand(first, predicate: predicate),
-        previous: whole ?? (isCarried ? state.lastMeasure : nil))
-    )
+    func decide(_ own: Range<Int>, _ value: ExactDecimal) -> MeasureRule.Decision {
+      MeasureRule.decide(
+        MeasureRule.Evidence(
+          sort: first.figure.sort, unit: first.figure.unit,
+          verb: changeAround(last) ?? first.verb ?? (first.figure.isPlus ? .grow : nil),
+          direction: first.direction, action: first.action, isNamedAction: first.isNamedAction,
+          nounSense: nounSense(of: own), predicate: predicate,
+          isShare: first.shareStart != nil, isCumulative: first.isCumulative,
+          isOther: isOther(first), isRemoval: removes(first), isPer: isPer(first),
+          isBefore: !first.right.isEmpty, isTreated: isTreated(first),
+          isRealized: isRealized(first), isInHand: isInHand(first, predicate: predicate),
+          isIndex: isIndex(first, value),
+          previous: whole ?? (isCarried ? state.lastMeasure : nil)))
+    }
     let start = clauseStart(of: first)
+    let sharesNoun = ordered.isEmpty && Set(each.map(\.parts.last)).count < 2
+    var decision = decide(ordered.first?.parts.last ?? named.own, first.figure.value)
     var measure = decision.measure
     for (offset, frame) in group.enumerated() {
       var draft = Draft(
         subject: each[offset], clause: clause(of: frame, from: start), figure: frame.figure.range)
+      // 登记失业率、消费价格涨幅分别控制在3%和4%: each as its own noun says.
+      if !sharesNoun, let own = each[offset].parts.last, nounSense(of: own) != nil {
+        decision = decide(own, frame.figure.value)
+      }
       let (signed, value) = MeasureRule.signed(decision, frame.figure.value)
       draft.measure = signed.measure
       measure = signed.measure

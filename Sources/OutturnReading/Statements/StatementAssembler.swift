@@ -34,18 +34,32 @@ struct StatementAssembler {
           isPlan: setting.time.isPlan)
         paragraph.before = paragraph.last
         paragraph.last = reading.drafts
-        paragraph.lead =
-          reading.tokens.figures.isEmpty && stop - place <= Self.longestLead
-          ? place..<max(place, stop - 1) : nil
+        noteLead(place..<stop, hasFigure: !reading.tokens.figures.isEmpty, in: &paragraph)
         let drafts = decide(
           reading, sentence: place..<stop, times: times, milestones: milestones,
           deeds: deeds, setting: &setting, paragraph: &paragraph)
         for draft in drafts { result.append(statement(draft)) }
-        if stop > place, scalars[stop - 1] == "\n" { paragraph = ParagraphState() }
+        if stop > place, scalars[stop - 1] == "\n" {
+          // A heading names what its first paragraph speaks of.
+          let lead = place < headingEnd ? paragraph.lead : nil
+          paragraph = ParagraphState()
+          paragraph.lead = lead
+        }
         place = stop
       }
     }
     return result
+  }
+
+  /// Keeps a short sentence without a figure, and a heading, for what comes behind it.
+  private func noteLead(
+    _ sentence: Range<Int>, hasFigure: Bool, in paragraph: inout ParagraphState
+  ) {
+    let isMark = { (place: Int) in "。！；\n ".unicodeScalars.contains(text.scalars[place]) }
+    let end = sentence.last { !isMark($0) }.map { $0 + 1 } ?? sentence.lowerBound
+    if end == sentence.lowerBound { return }
+    let isShort = end - sentence.lowerBound < Self.longestLead
+    paragraph.lead = !hasFigure && isShort ? sentence.lowerBound..<end : nil
   }
 
   /// The most scalars of a sentence that only names what follows.

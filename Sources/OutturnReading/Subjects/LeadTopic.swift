@@ -87,6 +87,13 @@ struct LeadTopic {
           return place
         }
         place += lead.length
+      } else if text[place] == "用" || text[place] == "以",
+        let verb = (place + 2..<min(place + 12, clause.upperBound)).first(where: {
+          lexicon.lead.longest(in: text, at: $0, before: clause.upperBound)?.length ?? 0 > 1
+        })
+      {
+        // 用市场化理念发展…: by what means.
+        place = verb
       } else if let verb = lexicon.verbs.longest(in: text, at: place, before: clause.upperBound),
         verb.length > 1
       {

@@ -187,10 +187,11 @@ extension SubjectReader {
     return indicators.indicator(named: [item, head], in: text)?.id == known.id
   }
 
-  /// 污水收集率和处理率: the thing of the first item, where a later one is a bare ratio.
+  /// 污水收集率和处理率, 专利申请量和授权量: the thing of the first item, where a later one is a bare
+  /// ratio or amount.
   private func sharedWhole(of first: Range<Int>, for item: Range<Int>) -> Range<Int>? {
     guard first.count >= item.count + 2, isAttribute(item), let last = item.last,
-      text[last] == "率", text[first.upperBound - 1] == "率"
+      text[last] == "率" || text[last] == "量", text[first.upperBound - 1] == text[last]
     else { return nil }
     let attribute = (first.upperBound - item.count)..<first.upperBound
     return isAttribute(attribute) ? first.lowerBound..<attribute.lowerBound : nil

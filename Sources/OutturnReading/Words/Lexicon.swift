@@ -78,6 +78,12 @@ final class Lexicon: Sendable {
   let lightVerbs: ScalarTrie<Bool>
   /// 完成: verbs at the end of what is told that only say that it is done, matched backwards.
   let doneEnds: ScalarTrie<Bool>
+  /// 确定, 下达: who set what follows, matched backwards.
+  let setBy: ScalarTrie<Bool>
+  /// 力争: between who is to reach something and what.
+  let aimsInside: ScalarTrie<Bool>
+  /// 指数: what is told by a number without a unit, matched backwards.
+  let indices: ScalarTrie<Bool>
   /// 机场, 开发区: ends of names of places and holders, matched backwards.
   let holderEnds: ScalarTrie<Bool>
   /// 高新区, 机场: ends of names of parks and gateways, matched backwards.
@@ -225,7 +231,7 @@ final class Lexicon: Sendable {
     measureVerbs = ScalarTrie(rows.words("measure-verb") { _ in true })
     stages = ScalarTrie(rows.words("stage") { Int($0) })
     removals = ScalarTrie(rows.words("removal") { _ in true })
-    advances = ScalarTrie(rows.words("advance") { _ in true })
+    advances = ScalarTrie(rows.words("advance") { _ in true }, reversed: true)
     works = ScalarTrie(rows.words("work-in-hand") { _ in true }, reversed: true)
     stageStart = ScalarTrie(rows.words("under-way") { _ in true })
     drafting = ScalarTrie(rows.words("drafting") { _ in true })
@@ -238,6 +244,9 @@ final class Lexicon: Sendable {
     covers = ScalarTrie(rows.words("cover") { _ in true })
     lightVerbs = ScalarTrie(rows.words("light-verb") { _ in true })
     doneEnds = ScalarTrie(rows.words("done-end") { _ in true }, reversed: true)
+    indices = ScalarTrie(rows.words("index") { _ in true }, reversed: true)
+    setBy = ScalarTrie(rows.words("set-by") { _ in true }, reversed: true)
+    aimsInside = ScalarTrie(rows.words("aim-inside") { _ in true })
     holderEnds = ScalarTrie(rows.words("holder-end") { _ in true }, reversed: true)
     sites = ScalarTrie(rows.words("site") { _ in true }, reversed: true)
     carriesOn = ScalarTrie(rows.words("carries-on") { _ in true })
