@@ -113,20 +113,25 @@ extension LinkingRun {
 
   /// The same thing about the same time, where no signals made sure of an answer: in the target's own
   /// measure where just one such outcome is told, else in another, from which scoring derives the
-  /// target's or says that it cannot.
+  /// target's or says that it cannot; else what is told of several years that end with the target's.
   private func sameThing(_ index: Int) -> [Link] {
     let mine = promised[index]
     if mine.kind == .deed || mine.kind == .relative { return [] }
-    let answers = told.indices.filter {
+    var answers = told.indices.filter {
       let its = told[$0]
       return outcomes[$0].withdrawal == nil && mayAnswer(index, $0) && its.quantity != nil
         && its.kind != .rank && mine.isSameThing(as: its)
-        && its.first == mine.first && its.last == mine.last
+        && its.first <= mine.first && its.last == mine.last
+    }
+    if answers.contains(where: { told[$0].first == mine.first }) {
+      answers.removeAll { told[$0].first != mine.first }
     }
     let own = answers.filter {
       mine.indicator != nil && told[$0].kind == mine.kind && told[$0].measure == mine.measure
+        && told[$0].first == mine.first
     }
-    let others = answers.filter { told[$0].kind != mine.kind }.sorted { left, right in
+    let others = answers.filter { told[$0].kind != mine.kind || told[$0].first < mine.first }.sorted
+    { left, right in
       let (a, b) = (told[left], told[right])
       if (a.measure == .level) != (b.measure == .level) { return a.measure == .level }
       return outcomes[left].isTold(before: outcomes[right])
@@ -149,6 +154,7 @@ extension LinkingRun {
   /// (十大民生实事 of 60 items), at most half of it. Without a count it names the list (民生实事全面完成).
   private func blankets(excluding answered: Set<Int>) -> [Link] {
     var links: [Link] = []
+    var answered = answered
     for outcome in outcomes.indices where outcomes[outcome].withdrawal == nil {
       guard case .said(let saying) = outcomes[outcome].finding,
         saying.blanket != nil
@@ -166,7 +172,8 @@ extension LinkingRun {
         continue
       }
       let byItem = Dictionary(grouping: listed) { commitments[$0].order ?? 0 }
-      for index in byItem.values.flatMap(counted).sorted() where !answered.contains(index) {
+      let counted = byItem.values.flatMap(counted)
+      for index in (counted + twins(of: counted)).sorted() where !answered.contains(index) {
         let sentence =
           saying.blanket.map {
             LocalizedSentence(
@@ -177,15 +184,33 @@ extension LinkingRun {
             commitment: commitments[index].id, outcome: outcomes[outcome].id,
             basis: .rule("blanket", version: Linker.version), confidence: 85,
             reasons: [sentence.text(in: linker.language)]))
+        answered.insert(index)
       }
     }
     return links
   }
 
-  /// What an item of a list stands for: its figures, or, where it has none, the first that it promises.
+  /// What stands outside a list and promises what an item of it does: the same amount of the same thing.
+  private func twins(of listed: [Int]) -> [Int] {
+    commitments.indices.filter { index in
+      commitments[index].order == nil && isLinkable(commitments[index])
+        && listed.contains { twin in
+          promised[twin].period == promised[index].period
+            && commitments[twin].target.figure == commitments[index].target.figure
+            && promised[twin].kind == promised[index].kind && !promised[index].isGeneric
+            && promised[twin].name.containment(with: promised[index].name) >= 900
+            && !promised[twin].excludes(promised[index])
+        }
+    }
+  }
+
+  /// What an item of a list stands for: its figures and what it says is to be finished, or, where it has
+  /// neither, the first that it promises.
   private func counted(_ item: [Int]) -> [Int] {
-    let figures = item.filter { commitments[$0].target.figure != nil }
-    if !figures.isEmpty { return figures }
+    let firm = item.filter {
+      commitments[$0].target.figure != nil || promised[$0].deeds.contains(.finish)
+    }
+    if !firm.isEmpty { return firm }
     return item.min { (promised[$0].span?.start ?? 0) < (promised[$1].span?.start ?? 0) }
       .map { [$0] } ?? []
   }

@@ -121,13 +121,27 @@ struct LinkingRun {
         found.append(
           Found(
             commitment: commitment, outcome: outcome, weight: weight,
-            isVague: LinkingRun.isVague(signals)))
+            isVague: LinkingRun.isVague(signals)
+              || tellsFault(outcome) && signals[.name] < LinkingRun.accused))
       }
     }
     found = withoutLonger(found)
     weighRivals(&found)
     return found
   }
+
+  /// Whether an outcome says that something did not come about or got worse: a promise that it is to be
+  /// told of must bear nearly its name.
+  private func tellsFault(_ outcome: Int) -> Bool {
+    guard case .said(let saying) = outcomes[outcome].finding else { return false }
+    switch saying.word {
+    case .missed, .worse, .notDone, .stalled, .contracted: return true
+    default: return false
+    }
+  }
+
+  /// How alike the names are at least, in thousandths, where a word tells a failure.
+  private static let accused: Int32 = 700
 
   /// Without the sums and means of several years where the promise's own time is told of the same thing.
   private func withoutLonger(_ found: [Found]) -> [Found] {

@@ -16,21 +16,27 @@ extension FrameReader {
     }
   }
 
-  /// 甲、乙、丙各新增20个: each of them is what is added.
+  /// 甲、乙、丙各新增20个, 分别新增20个: each of them is what is added.
   func cutEachAdded(_ frame: inout ClauseFrame) {
     guard frame.right.isEmpty, frame.figure.unit?.countsThings == true,
       let verb = lexicon.actionsBefore.longestBackward(
         in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound),
       frame.noun.count > verb.length + 4
     else { return }
-    let each = frame.noun.upperBound - verb.length - 1
-    guard text[each] == "各" || text[each] == "均" else { return }
+    guard
+      let each = lexicon.before.longestBackward(
+        in: text, endingAt: frame.noun.upperBound - verb.length, from: frame.noun.lowerBound)
+    else { return }
+    switch each.meaning {
+    case .each, .inOrder: break
+    default: return
+    }
     switch verb.meaning {
     case .action(let sense): frame.action = sense
     case .named(let sense): (frame.action, frame.isNamedAction) = (sense, true)
     default: return
     }
     frame.isEach = true
-    frame.noun = frame.noun.lowerBound..<each
+    frame.noun = frame.noun.lowerBound..<(frame.noun.upperBound - verb.length - each.length)
   }
 }

@@ -41,6 +41,10 @@ extension FrameReader {
           stop += 1
         }
         guard stop > place, stop < end else { return place }
+        // 一、二、三产业
+        if !text[place].isDigit, stop + 1 < end, ChineseNumeral.begins(with: text[stop + 1]) {
+          return place
+        }
         switch text[stop] {
         case ".", "、", ")", "．": return stop + 1
         default: return place

@@ -60,7 +60,8 @@ extension FrameReader {
     {
       noun = (noun.lowerBound + verb.length)..<noun.upperBound
     }
-    guard (2...30).contains(noun.count),
+    // A list of which each has a figure may be long.
+    guard (2...(frame.isInOrder ? 80 : 30)).contains(noun.count),
       isFirst || end < clause.upperBound || !frame.noun.isEmpty
         || lexicon.nounEnds.longestBackward(
           in: text, endingAt: noun.upperBound, from: noun.lowerBound) != nil

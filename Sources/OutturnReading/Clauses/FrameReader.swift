@@ -162,6 +162,10 @@ struct FrameReader {
       case "、", "和", "及", "与", "或", "—", "/", "至", "到":
         if !sameClause, text[place] != "、" { return (place, .none) }
         if text[place] == "和", place + 1 < end, text[place + 1] == "谐" { return (place, .none) }
+        // 到位资金8亿元
+        if text[place] == "到", place + 1 < end, text[place + 1] == "位" {
+          return (place, joined ? .item : .direct)
+        }
         joined = true
       case " ", "”", ")": break
       case ":" where isRatio: joined = true

@@ -63,7 +63,8 @@ struct PlanName: Equatable {
 
   private static let ends = ScalarTrie<Part>([
     ("规划期末", .end), ("规划末", .end), ("期末", .end), ("末", .end), ("期间", .whole), ("时期", .whole),
-    ("计划期间", .whole), ("规划期间", .whole), ("规划期", .whole), ("期", .whole), ("以来", .since), ("五年", .whole),
+    ("计划期间", .whole), ("规划期间", .whole), ("规划期", .whole), ("期", .whole), ("以来", .since),
+    ("五年", .whole),
   ])
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {

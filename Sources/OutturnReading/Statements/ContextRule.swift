@@ -99,7 +99,11 @@ struct ContextRule {
       !isUnderWay(frame.right), text[frame.figure.range.lowerBound].isDigit
     else { return false }
     // 推动16个县区协调发展: so many there are.
-    if "县市区州盟旗".unicodeScalars.contains(text[frame.right.lowerBound]) { return false }
+    if "县市区州盟旗".unicodeScalars.contains(text[frame.right.lowerBound]),
+      frame.right.count < 2 || text[frame.right.lowerBound + 1] != "级"
+    {
+      return false
+    }
     // 推进10个板块建设: work that goes on; 推进10个项目开工建设 tells how far, and projects are counted.
     if text[frame.right].suffix(2).elementsEqual("建设".unicodeScalars),
       lexicon.works.longestBackward(

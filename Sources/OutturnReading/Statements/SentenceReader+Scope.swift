@@ -241,7 +241,7 @@ extension SentenceReader {
     noun.count <= 6 && text[noun].suffix(2).elementsEqual("任务".unicodeScalars)
   }
 
-  private func isGenericAlone(_ noun: Range<Int>) -> Bool {
+  func isGenericAlone(_ noun: Range<Int>) -> Bool {
     lexicon.generics.longest(in: text, at: noun.lowerBound, before: noun.upperBound)?.length
       == noun.count
   }

@@ -80,7 +80,8 @@ extension SentenceReader {
     }
     let scope = frame.scope.map { subjects.trimmed($0) } ?? (0..<0)
     let hasHolder = (2...14).contains(scope.count) && !subjects.isScope(scope)
-    let isShared = frame.joint == .item && isHead(noun)
+    if let part = partOf(topic, frame: frame, noun: noun, state: state) { return part }
+    let isShared = frame.joint == .item && isHead(noun) && isGenericAlone(noun)
     if isShared || subjects.isAttribute(noun) && !isAnothers(noun, than: topic), !hasHolder,
       topic.count >= 4,
       frame.clausesSince <= 1, !frame.isNewPart
@@ -112,12 +113,6 @@ extension SentenceReader {
     else { return nil }
     let holder = noun.lowerBound..<(noun.upperBound - verb.length)
     return Named(subject: Subject(holder.count < 8 ? [holder, behind] : [behind]), own: behind)
-  }
-
-  /// 产量: a word that several subjects can share and nothing else.
-  private func isHead(_ noun: Range<Int>) -> Bool {
-    lexicon.heads.longestBackward(
-      in: text, endingAt: noun.upperBound, from: noun.lowerBound)?.length == noun.count
   }
 
   /// 中央财政 and 支持 in 中央财政再支持5000所医院.
@@ -159,21 +154,6 @@ extension SentenceReader {
     return thing.count > 1 ? Named(subject: Subject([thing]), own: thing) : nil
   }
 
-  /// 居民收入增长13%，投资520亿元: what is told of a known indicator is no part of it.
-  private func isAnothers(_ noun: Range<Int>, than topic: Subject) -> Bool {
-    lexicon.generics.longest(in: text, at: noun.lowerBound, before: noun.upperBound)?.length
-      == noun.count
-      && !isWork(topic)
-      && subjects.indicators.indicator(named: topic.parts, in: text) != nil
-  }
-
-  /// 重点项目: what is invested next is invested in them.
-  private func isWork(_ topic: Subject) -> Bool {
-    guard let last = topic.parts.last else { return false }
-    return lexicon.works.longestBackward(
-      in: text, endingAt: last.upperBound, from: last.lowerBound) != nil
-  }
-
   /// 完成预算的102%: how much of what was aimed at has been reached by what was told before.
   private func isOfAim(_ frame: ClauseFrame) -> Bool {
     frame.figure.unit?.sort == .proportion && frame.verb != .fall && frame.verb != .grow
@@ -187,57 +167,14 @@ extension SentenceReader {
     return lexicon.verbs.longest(in: text, at: first, before: noun.upperBound)?.meaning == .reach
   }
 
-  /// 班列开行1000班、货重54万吨: the weight is that of 班列.
-  private func withoutDeed(_ topic: Subject, for noun: Range<Int>) -> Subject {
-    let topic = whole(of: topic, for: noun)
-    // 垃圾分类覆盖率达到70%、回收利用率30%
-    if let last = topic.parts.last, subjects.sense(of: noun)?.isRatio == true,
-      subjects.sense(of: last)?.isRatio == true,
-      let head = lexicon.heads.longestBackward(
-        in: text, endingAt: last.upperBound, from: last.lowerBound), head.length + 1 < last.count
-    {
-      return Subject(
-        topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - head.length)])
-    }
-    // 举报核查率100%、处理率100%
-    if let last = topic.parts.last, let end = noun.last, text[end] == "率", noun.count < 5,
-      text[last.upperBound - 1] == "率", last.count > noun.count + 1
-    {
-      return Subject(topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - noun.count)])
-    }
-    if let last = topic.parts.last, subjects.sense(of: noun) == .total,
-      let head = lexicon.heads.longestBackward(
-        in: text, endingAt: last.upperBound, from: last.lowerBound)
-    {
-      // 甲厂力争钢材产量…、产值…: whose it is.
-      if topic.parts.count > 1, subjects.sense(of: last) == .total {
-        return Subject(topic.parts.dropLast())
-      }
-      // 粮食播种面积310万亩、产量…
-      if isHead(noun), head.length + 1 < last.count {
-        return Subject([last.lowerBound..<(last.upperBound - head.length)])
-      }
-    }
-    guard let last = topic.parts.last, last.count > 3, let length = subjects.trailingDeed(of: last)
-    else { return topic }
-    let noun = subjects.withoutAdverbs(last.lowerBound..<(last.upperBound - length))
-    return Subject(topic.parts.dropLast() + [noun])
-  }
-
-  /// 新增企业56家，总数320家: the total is that of all, not of the new ones.
-  private func whole(of topic: Subject, for noun: Range<Int>) -> Subject {
-    guard subjects.sense(of: noun) == .total, let first = topic.parts.first,
-      let verb = lexicon.lead.longest(in: text, at: first.lowerBound, before: first.upperBound),
-      case .named = verb.meaning, verb.length < first.count
-    else { return topic }
-    return Subject([(first.lowerBound + verb.length)..<first.upperBound] + topic.parts.dropFirst())
-  }
-
-  /// 110项总投资350亿元的技改项目: what is counted, without how large it is.
+  /// 110项总投资350亿元的技改项目: what is counted, without how large it is; 投资5亿元以上的项目 are some
+  /// of the projects.
   private func withoutSize(_ right: Range<Int>) -> Range<Int> {
     let head = right.prefix(16)
-    guard let particle = head.firstIndex(where: { text[$0] == "的" }), particle + 2 < right.upperBound,
-      text[right.lowerBound..<particle].contains(where: \.isDigit)
+    guard let particle = head.firstIndex(where: { text[$0] == "的" }),
+      particle + 2 < right.upperBound,
+      text[right.lowerBound..<particle].contains(where: \.isDigit),
+      !text[right.lowerBound..<particle].contains(where: { "上下内超过".unicodeScalars.contains($0) })
     else { return right }
     return (particle + 1)..<right.upperBound
   }

@@ -51,20 +51,6 @@ struct StatementAssembler {
     return result
   }
 
-  /// Keeps a short sentence without a figure, and a heading, for what comes behind it.
-  private func noteLead(
-    _ sentence: Range<Int>, hasFigure: Bool, in paragraph: inout ParagraphState
-  ) {
-    let isMark = { (place: Int) in "。！；\n ".unicodeScalars.contains(text.scalars[place]) }
-    let end = sentence.last { !isMark($0) }.map { $0 + 1 } ?? sentence.lowerBound
-    if end == sentence.lowerBound { return }
-    let isShort = end - sentence.lowerBound < Self.longestLead
-    paragraph.lead = !hasFigure && isShort ? sentence.lowerBound..<end : nil
-  }
-
-  /// The most scalars of a sentence that only names what follows.
-  private static let longestLead = 24
-
   /// What holds in one part of the report.
   private struct PartSetting {
     var time: TimeReader.Setting

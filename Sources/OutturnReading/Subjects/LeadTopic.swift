@@ -80,6 +80,7 @@ struct LeadTopic {
       } else if let lead = lexicon.lead.longest(in: text, at: place, before: clause.upperBound) {
         if case .preposition = lead.meaning { return nil }
         if case .stop = lead.meaning { return place }
+        if tellsDeed(place..<(place + lead.length)) { return place }
         if case .action = lead.meaning,
           lexicon.nominal.longest(in: text, at: place + lead.length, before: clause.upperBound)
             != nil
@@ -107,6 +108,11 @@ struct LeadTopic {
       }
     }
     return nil
+  }
+
+  /// 整治环境污染: what is done to it is no filler.
+  private func tellsDeed(_ verb: Range<Int>) -> Bool {
+    subjects.sense(of: verb) == .deed && !lexicon.isMeasureWord(verb, in: text)
   }
 
   /// Whether a stretch tells something of its noun, so that it is none itself.

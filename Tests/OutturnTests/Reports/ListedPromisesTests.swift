@@ -14,6 +14,11 @@ import Testing
     (marked, "省定", 0),
     ("扎实办好民生实事：\n（1）新建公园12个。\n（2）改造老旧小区30个。\n（3）新增停车位5000个。", "3件", 3),
     ("办好民生实事。一是新建公园12个，新增路灯900盏。二是改造老旧小区30个。三是新增停车位5000个。", "4件", 4),
+    ("办好民生实事：\n一、新建公园12个。\n二、改造老旧小区30个。\n三、新增停车位5000个。", "3件", 3),
+    // The list is told by its heads.
+    (marked + "四是新建学校5所。五是新建医院2所。六是新增学位900个。", "3大", 6),
+    // What the plan also promises elsewhere is answered with it.
+    ("新建公园12个。\n" + marked, "3件", 4),
     // Another count is another list.
     (marked, "26件", 0),
     // What stands in the same paragraph is not on a list that is not there.
