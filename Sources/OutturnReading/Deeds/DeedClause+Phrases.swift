@@ -16,8 +16,8 @@ extension DeedClause {
   private func deeds(of range: Range<Int>, isPushed: Bool) -> [Deed] {
     guard range.count > 1 else { return [] }
     if half == .review, let deed = result(range) ?? lack(range) { return [deed] }
-    if stands(words.front, at: range.lowerBound, before: range.upperBound) { return [] }
-    if let found = act(range) { return found }
+    let found = act(range)
+    if found != nil || opensNoDeed(range) { return found ?? [] }
     if half == .review, let found = told(range) { return found }
     if let found = state(range) ?? trend(range) { return found }
     if isPushed, let found = nominal(range) ?? helped(range) { return found }
@@ -48,7 +48,10 @@ extension DeedClause {
     }
     let object = objects.trimmed(place..<range.upperBound)
     let owner = scope == nil && verb.relation != nil && objects.isBare(object) ? owner : nil
-    guard owner != nil || objects.fits(object, verb) else { return nil }
+    let things = owner == nil ? objects.things(in: object, of: verb) : [[object]]
+    guard !things.isEmpty,
+      verb.relation != nil || !verb.isLoose || !opensNoDeed(place..<range.upperBound)
+    else { return nil }
     let stage =
       switch verb.stage {
       case .none: ""
@@ -60,10 +63,9 @@ extension DeedClause {
       let goal = range.lowerBound..<object.upperBound
       return [Deed(thing: Subject([scope, goal]), clause: range, word: .done)]
     }
-    let parts = verb.relation == nil ? objects.split(object) : objects.split(object, under: verb)
-    return parts.map { part in
+    return things.map { parts in
       Deed(
-        thing: Subject(((scope ?? owner).map { [$0] } ?? []) + [part]), stage: stage,
+        thing: Subject(((scope ?? owner).map { [$0] } ?? []) + parts), stage: stage,
         clause: range, relation: verb.relation, word: verb.word,
         isLoose: verb.isLoose)
     }
@@ -112,7 +114,7 @@ extension DeedClause {
     guard thing.count > 2, !objects.isVague(thing) else { return nil }
     let stage = string((core.upperBound - found.length)..<core.upperBound)
     return objects.split(thing).map {
-      Deed(thing: Subject([$0]), stage: stage, clause: range, word: .begun, isLoose: true)
+      Deed(thing: Subject($0), stage: stage, clause: range, word: .begun, isLoose: true)
     }
   }
 
@@ -131,7 +133,8 @@ extension DeedClause {
   /// 所有部门都要全面推行公开制度: the verb stands behind a modal or 全部.
   private func behindModal(_ range: Range<Int>) -> [Deed]? {
     var place = range.lowerBound + 1
-    while place + 3 < range.upperBound {
+    // 脱贫是必须完成的硬任务
+    while place + 3 < range.upperBound, text[place - 1] != "是" {
       if let modal = words.modals.longest(in: text, at: place, before: range.upperBound) {
         let start = leadSkipped((place + modal.length)..<range.upperBound).place
         let scope = objects.scope(range.lowerBound..<place).flatMap { holdsVerb($0) ? nil : $0 }

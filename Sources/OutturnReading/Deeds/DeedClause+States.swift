@@ -23,7 +23,7 @@ extension DeedClause {
       stage.hasSuffix("完成") || !objects.ends(subject, in: words.soft)
     else { return nil }
     return objects.split(subject).map {
-      Deed(thing: Subject([$0]), stage: stage, clause: range, word: found.meaning)
+      Deed(thing: Subject($0), stage: stage, clause: range, word: found.meaning)
     }
   }
 
@@ -35,7 +35,8 @@ extension DeedClause {
     else { return nil }
     let subject = subject(range.lowerBound..<(end - found.length))
     guard subject.count <= Self.longestTrend, isThing(subject),
-      objects.ends(subject, in: words.trending)
+      objects.ends(subject, in: words.trending),
+      verb(at: subject.lowerBound, before: subject.upperBound)?.verb.relation == nil
     else { return nil }
     let relation: Relation.Kind =
       switch found.meaning {
@@ -51,7 +52,9 @@ extension DeedClause {
       case .steady: .unchanged
       case .better: .better
       }
-    return [Deed(thing: Subject([subject]), clause: range, relation: relation, word: word)]
+    return objects.split(subject, in: words.trending).map {
+      Deed(thing: Subject([$0]), clause: range, relation: relation, word: word)
+    }
   }
 
   /// The most scalars that what rises or falls is named in.
@@ -67,7 +70,7 @@ extension DeedClause {
       let level = objects.trimmed((place + found.length)..<range.upperBound)
       let subject = subject(range.lowerBound..<place)
       guard (3...24).contains(level.count), objects.ends(level, in: words.reached),
-        isThing(subject)
+        !objects.isVague(level), isThing(subject)
       else { return nil }
       return Deed(
         thing: Subject([subject]), stage: string(place..<level.upperBound), clause: range,
@@ -99,12 +102,12 @@ extension DeedClause {
     case .up: word = isLess ? .worse : .better
     case .down: word = isLess ? .better : .worse
     }
-    let indicators = stage.isEmpty ? indicators(subject) : objects.split(subject)
+    let indicators = stage.isEmpty ? indicators(subject).map { [$0] } : objects.split(subject)
     let isOfGrowth =
-      stage.isEmpty && indicators != [subject] && objects.ends(subject, in: words.growths)
+      stage.isEmpty && indicators != [[subject]] && objects.ends(subject, in: words.growths)
     return indicators.map {
       Deed(
-        thing: Subject([$0]), stage: stage, clause: range, word: word, isOfGrowth: isOfGrowth,
+        thing: Subject($0), stage: stage, clause: range, word: word, isOfGrowth: isOfGrowth,
         isLoose: true)
     }
   }
@@ -119,7 +122,7 @@ extension DeedClause {
     {
       end = mark
     } else if growth == nil || !text[subject].contains("、") {
-      return [subject]
+      return objects.split(subject, in: words.trending)
     }
     return reader.clauses.items(of: subject.lowerBound..<end).map(objects.trimmed)
       .filter { $0.count > 1 }
@@ -175,9 +178,6 @@ extension DeedClause {
   }
 
   private func isThing(_ subject: Range<Int>) -> Bool {
-    guard subject.count > 1, !objects.isVague(subject),
-      !stands(words.front, at: subject.lowerBound, before: subject.upperBound)
-    else { return false }
-    return true
+    subject.count > 1 && !objects.isVague(subject) && !opensNoDeed(subject)
   }
 }

@@ -22,7 +22,7 @@ struct DeedClause {
     var phrase: Range<Int>?
     for item in reader.clauses.items(of: clause) {
       if let open = phrase {
-        if !beginsWithVerb(item) {
+        if !beginsWithVerb(item), !(endsInState(open) && endsInState(item)) {
           phrase = open.lowerBound..<item.upperBound
           continue
         }
@@ -32,6 +32,15 @@ struct DeedClause {
     }
     if let phrase { result += deeds(ofJoined: phrase) }
     return result
+  }
+
+  /// 东桥建成通车、西桥主桥完工: each reaches an end of its own.
+  private func endsInState(_ range: Range<Int>) -> Bool {
+    let end = objects.trimmedEnd(range)
+    let length =
+      words.states.longestBackward(in: text, endingAt: end, from: range.lowerBound)?.length
+      ?? words.trends.longestBackward(in: text, endingAt: end, from: range.lowerBound)?.length
+    return length.map { range.count - $0 > 1 } ?? false
   }
 
   private static let numerals: ScalarSet = "一二三四五六七八九十"
@@ -154,6 +163,12 @@ struct DeedClause {
   /// Whether a word of a table stands at a place.
   func stands(_ table: ScalarTrie<Bool>, at place: Int, before limit: Int) -> Bool {
     table.longest(in: text, at: place, before: limit) != nil
+  }
+
+  /// Whether a phrase opens with what is no deed: 围绕, and in a plan 目前.
+  func opensNoDeed(_ range: Range<Int>) -> Bool {
+    let found = words.front.longest(in: text, at: range.lowerBound, before: range.upperBound)
+    return found.map { !$0.meaning || half == .plan } ?? false
   }
 
   func string(_ range: Range<Int>) -> String {

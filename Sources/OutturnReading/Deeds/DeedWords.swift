@@ -6,7 +6,7 @@ import OutturnTables
 final class DeedWords: Sendable {
   /// Words that open a clause and tell nothing of the deed; whether others are helped on by them.
   let lead: ScalarTrie<Bool>
-  /// Words that open what is no deed.
+  /// Words that open what is no deed; whether only in a plan.
   let front: ScalarTrie<Bool>
   /// Verbs of acts and of directions.
   let verbs: ScalarTrie<DeedVerb>
@@ -104,7 +104,7 @@ final class DeedWords: Sendable {
     }
     task = kinds.firstIndex(of: "task")
     lead = ScalarTrie(rows.words("lead") { $0 == "push" })
-    front = rows.set("front")
+    front = ScalarTrie(rows.words("front") { $0 == "plan" })
     verbs = ScalarTrie(
       rows.words("act") { DeedVerb(act: $0, kinds: kinds) }
         + rows.words("turn") { DeedVerb(turn: $0, kinds: kinds) })

@@ -115,6 +115,8 @@ struct RelationReader {
       // 居民收入增长与经济增长同步: what grows is the income.
       if noun.count > 5, text[noun.upperBound - 1] == "长", text[noun.upperBound - 2] == "增" {
         noun = subjects.withoutAdverbs(subjects.trimmed(noun.lowerBound..<(noun.upperBound - 2)))
+      } else if !told(noun) {
+        return []
       }
       guard noun.count > 1, partner.count > 1 else { return [] }
       return [draft(Subject([noun]), .inStep(with: name(partner)), place)]

@@ -16,6 +16,15 @@ import Testing
       ("制定和实施湖区保护规划。", ["C 2031 湖区保护规划制定 milestone"]),
       ("将渔民全部纳入大病保险。", ["C 2031 渔民纳入大病保险 milestone"]),
       ("基本消除城区中学大班额。", ["C 2031 城区中学大班额消除 milestone"]),
+      ("坚决取缔无证鱼市。", ["C 2031 无证鱼市取缔 milestone"]),
+      ("建好市渔民文化宫。", ["C 2031 市渔民文化宫建成 milestone"]),
+      ("推出古渡口等新景点。", ["C 2031 古渡口等新景点推出 milestone"]),
+      ("建立渔业项目推进机制。", ["C 2031 渔业项目推进机制建立 milestone"]),
+      ("建立大船企储备库。", ["C 2031 大船企储备库建立 milestone"]),
+      ("所有渔村建立垃圾治理机制。", ["C 2031 渔村垃圾治理机制建立 milestone"]),
+      ("成为全国首批生态市。", ["C 2031 全国首批生态市 milestone"]),
+      ("分行业编制渔业路线图。", ["C 2031 渔业路线图编制 milestone"]),
+      ("启动环湖铁路前期工作。", ["C 2031 环湖铁路前期工作启动 milestone"]),
     ])
   func acts(_ sentence: String, _ expected: [String]) {
     #expect(ReadLines.plan(sentence) == expected)
@@ -36,6 +45,29 @@ import Testing
         ["C 2031 柳河论坛举办 milestone", "C 2031 松江博览会举办 milestone"]
       ),
       ("编制陶瓷、丝绸、茶叶等重点产业规划。", ["C 2031 陶瓷、丝绸、茶叶等重点产业规划编制 milestone"]),
+      (
+        "竣工云岭至松江、柳河至东山高速公路。",
+        ["C 2031 云岭至松江高速公路竣工 milestone", "C 2031 柳河至东山高速公路竣工 milestone"]
+      ),
+      (
+        "启动云氮、东山电厂、南岭糖厂搬迁改造。",
+        [
+          "C 2031 云氮搬迁改造启动 milestone", "C 2031 东山电厂搬迁改造启动 milestone",
+          "C 2031 南岭糖厂搬迁改造启动 milestone",
+        ]
+      ),
+      (
+        "推进东桥竣工通车、西桥主桥完工。",
+        ["C 2031 东桥竣工通车 milestone", "C 2031 西桥主桥完工 milestone"]
+      ),
+      (
+        "全面推行湖泊负债表编制、船长离任审计等制度。",
+        ["C 2031 湖泊负债表编制制度 milestone", "C 2031 船长离任审计制度 milestone"]
+      ),
+      (
+        "建成东岭铁路、环湖栈道和云州博物馆。",
+        ["C 2031 东岭铁路建成 milestone", "C 2031 环湖栈道建成 milestone", "C 2031 云州博物馆建成 milestone"]
+      ),
     ])
   func lists(_ sentence: String, _ expected: [String]) {
     #expect(ReadLines.plan(sentence) == expected)
@@ -52,6 +84,9 @@ import Testing
         "启动环城水系工程，力争一年内建成。",
         ["C 2031 环城水系工程启动 milestone", "C 2031 环城水系工程建成 milestone strived"]
       ),
+      ("云东县实现“脱帽”。", ["C 2031 云东县脱帽 milestone"]),
+      ("力争实现“全民医保”。", ["C 2031 “全民医保” milestone strived"]),
+      ("将茶博会升级为国家级博览会。", ["C 2031 茶博会升级为国家级博览会 milestone"]),
     ])
   func ends(_ sentence: String, _ expected: [String]) {
     #expect(ReadLines.plan(sentence) == expected)
@@ -73,6 +108,10 @@ import Testing
         ["C 2031 养老金标准 relative", "C 2031 抚恤补助标准 relative", "C 2031 低保标准 relative"]
       ),
       ("确保民生投入只增不减。", ["C 2031 民生投入 relative assured"]),
+      ("灰霾天数要明显减少。", ["C 2031 灰霾天数 relative"]),
+      ("交通拥堵初步缓解。", ["C 2031 交通拥堵 relative"]),
+      ("不断扩大渔民医保覆盖率。", ["C 2031 渔民医保覆盖率 relative"]),
+      ("降低企业融资成本。", ["C 2031 企业融资成本 relative"]),
       ("提高标准。", []),
     ])
   func directions(_ sentence: String, _ expected: [String]) {
@@ -85,6 +124,8 @@ import Testing
       "加强队伍建设。", "推进改革开放。", "完善社会保障体系。", "深化校企合作。", "支持企业做大做强。",
       "加快产业转型升级。", "加大扶持力度。", "提高教育质量。", "营造良好氛围，形成发展合力。",
       "围绕建成水利强县的目标。", "优化营商环境。", "实施积极的就业政策。", "在取消牧业税后。",
+      "建立长效机制。", "持续推出文艺精品。", "目前人均收入达到中等水平。", "做到支出责任与事权相适应。",
+      "推进企业境内外上市。", "脱贫是必须完成的硬任务。",
       "(二)开展专项检查", "完成各项任务。", "建设一批项目。",
     ])
   func soft(_ sentence: String) {
@@ -124,6 +165,13 @@ import Testing
       ("扎实推进湖区治理工程。", ["O 2030 湖区治理工程 milestone begun"]),
       ("荣获全国水利先进城市。", ["O 2030 全国水利先进城市 milestone done"]),
       ("成功申办2033年省运会。", ["O 2030 2033年省运会申办 milestone done"]),
+      ("就业、物价总体稳定。", ["O 2030 就业 relative unchanged", "O 2030 物价 relative unchanged"]),
+      (
+        "渔业产值、零售总额等指标与年度目标任务仍有一定距离。",
+        ["O 2030 渔业产值 other missed", "O 2030 零售总额 other missed"]
+      ),
+      ("现代渔业十大项目加力推进。", ["O 2030 现代渔业十大项目加力推进 milestone begun"]),
+      ("云岭水库通过省级验收。", ["O 2030 云岭水库通过省级验收 milestone done"]),
     ])
   func told(_ sentence: String, _ expected: [String]) {
     #expect(ReadLines.review(sentence) == expected)
