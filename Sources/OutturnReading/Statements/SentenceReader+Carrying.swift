@@ -134,7 +134,8 @@ extension SentenceReader {
     if let old = state.topicAction,
       let place = parts.firstIndex(where: { $0.lowerBound == old.lowerBound })
     {
-      parts[place] = old.upperBound..<max(old.upperBound, parts[place].upperBound)
+      let rest = withoutVerbs(old.upperBound..<max(old.upperBound, parts[place].upperBound))
+      parts[place] = rest
       parts.insert(verb, at: place)
       return Named(subject: Subject(parts), own: verb, isDependent: true)
     }
@@ -142,6 +143,18 @@ extension SentenceReader {
       parts[parts.count - 1] = last.lowerBound..<(last.upperBound - length)
     }
     return Named(subject: Subject(parts + [verb]), own: verb, isDependent: true)
+  }
+
+  /// What follows a verb, without others joined to it: 学校 behind 新建 in 新建、扩建学校.
+  private func withoutVerbs(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start + 1 < range.upperBound, "、和或".unicodeScalars.contains(text[start]),
+      let verb = lexicon.lead.longest(in: text, at: start + 1, before: range.upperBound),
+      !verb.meaning.isStop
+    {
+      start += verb.length + 1
+    }
+    return start..<range.upperBound
   }
 
   /// A context figure's noun can still be what later figures speak of.

@@ -22,7 +22,7 @@ extension SubjectReader {
       if let output = sharedOutput(of: items, for: item) { return Subject([output, item]) }
       var parts = [item]
       if item != last, !head.isEmpty,
-        !hasHead(item) && !isKnown(item) || isSame(item, with: head)
+        !hasHead(item) && (!isKnown(item) || head.count > 5) || isSame(item, with: head)
       {
         parts.append(head)
       }
@@ -246,7 +246,7 @@ extension SubjectReader {
     let isEven = items.dropLast().allSatisfy { $0 == first || $0.count == size }
     if isEven, size == 2, behind + 2 <= min(shared, last.upperBound - 1),
       text[first].allSatisfy(\.isIdeograph), !text[last].contains("别"), !hasHead(first),
-      !isKnown(first)
+      !isKnown(first) || last.upperBound - behind > 5
     {
       return behind..<last.upperBound
     }
