@@ -133,7 +133,7 @@ extension FrameReader {
     }
     guard case .rank = frame.figure.sort else { return }
     // 营商环境全省第一: among whom.
-    if frame.verb == nil, text[frame.figure.range.lowerBound] == "第",
+    if frame.verb == nil, "第前".unicodeScalars.contains(text[frame.figure.range.lowerBound]),
       let wide = lexicon.wide.longestBackward(
         in: text, endingAt: frame.noun.upperBound, from: frame.noun.lowerBound),
       wide.length + 1 < frame.noun.count, text[frame.noun.lowerBound] != "由",

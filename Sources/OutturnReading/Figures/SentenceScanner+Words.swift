@@ -27,6 +27,10 @@ extension SentenceScanner {
       tokens.cues.append(.init(word: cue.meaning, range: place..<(place + cue.length)))
       return place + cue.length
     }
+    if scalar == "前", let top = top(at: place, from: start, before: end) {
+      tokens.figures.append(top)
+      return top.end
+    }
     guard ChineseNumeral.begins(with: scalar) else { return place + 1 }
     if let plan = PlanName(at: place, in: text, before: end), plan.isTime {
       tokens.cues.append(.init(word: .time(.fixed(plan)), range: plan.range))
@@ -208,42 +212,4 @@ extension SentenceScanner {
   }
 
   // MARK: - Ordinals
-
-  /// 第5位 and 第一 behind a ranking verb are ranks; 第十三届 is a name.
-  private func ordinal(at place: Int, before end: Int, into tokens: inout SentenceTokens) -> Int {
-    guard let numeral = lexicon.numerals.numeral(in: text, at: place + 1, before: end) else {
-      return place + 1
-    }
-    var stop = numeral.range.upperBound
-    guard numeral.value > .zero, numeral.value < 1000, numeral.value.exponent == 0 else {
-      return stop
-    }
-    if stop < end, text[stop] == "位" || text[stop] == "名" {
-      stop += 1
-    } else if !endsAsRank(stop, before: end) {
-      return stop
-    }
-    tokens.figures.append(rank(numeral.value, place..<stop))
-    return stop
-  }
-
-  /// Whether nothing follows an ordinal that it belongs to: `居第2和第3位` are two ranks, 第一、第二产业
-  /// are names.
-  private func endsAsRank(_ place: Int, before end: Int) -> Bool {
-    guard place < end else { return true }
-    if text[place] == "位" || text[place] == "名" { return true }
-    guard text[place] == "和" || text[place] == "、" else { return !text[place].isIdeograph }
-    let start = place + 1 < end && text[place + 1] == "第" ? place + 2 : place + 1
-    guard let next = lexicon.numerals.numeral(in: text, at: start, before: end) else {
-      return text[place] == "、"
-    }
-    return endsAsRank(next.range.upperBound, before: end)
-  }
-
-  func rank(_ value: ExactDecimal, _ range: Range<Int>) -> FigureToken {
-    FigureToken(
-      sort: .rank, value: value, unit: lexicon.rank, range: range, numberEnd: range.upperBound,
-      end: range.upperBound, isWords: false,
-      isMultiplied: false)
-  }
 }

@@ -77,10 +77,9 @@ extension ContextRule {
     }
     let range = frame.figure.range
     // 力争营商环境全省第一
-    if isWide(frame), frame.noun.count > 3, frame.right.isEmpty, text[range.lowerBound] == "第" {
-      return true
-    }
     let first = text[range.lowerBound]
+    if first == "前" { return true }
+    if isWide(frame), frame.noun.count > 3, frame.right.isEmpty, first == "第" { return true }
     let last = text[range.upperBound - 1]
     return frame.isBare || first == "“" || (first == "第" && (last == "位" || last == "名"))
   }

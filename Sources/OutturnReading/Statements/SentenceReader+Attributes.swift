@@ -31,6 +31,22 @@ extension SentenceReader {
     return Named(subject: Subject([noun, kind]), own: noun, isDependent: true)
   }
 
+  /// 专精特新企业国家级6家、省级30家: the level stands behind what it is told of.
+  func leveled(_ noun: Range<Int>) -> Named? {
+    let end = noun.upperBound
+    guard noun.count > 5, text[end - 1] == "级", "家省市县区部".unicodeScalars.contains(text[end - 2])
+    else { return nil }
+    let start = text[end - 2] == "家" ? end - 3 : end - 2
+    var thing = noun.lowerBound..<start
+    if let verb = lexicon.lead.longest(in: text, at: thing.lowerBound, before: start),
+      lexicon.isMeasureWord(thing.lowerBound..<(thing.lowerBound + verb.length), in: text),
+      verb.length + 1 < thing.count
+    {
+      thing = (thing.lowerBound + verb.length)..<start
+    }
+    return Named(subject: Subject([start..<end, thing]), own: thing)
+  }
+
   /// 产量: a word that several subjects can share and nothing else.
   func isHead(_ noun: Range<Int>) -> Bool {
     lexicon.heads.longestBackward(

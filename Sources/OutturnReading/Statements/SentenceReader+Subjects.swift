@@ -100,6 +100,7 @@ extension SentenceReader {
       subject.tail = "占比"
       return Named(subject: subject, own: noun)
     }
+    if let leveled = leveled(noun) { return leveled }
     if noun.count < 2 || noun.count > 24 { doubts.insert(.oddSubject) }
     return Named(subject: Subject([scope.count <= 14 ? scope : 0..<0, noun]), own: noun)
   }

@@ -189,6 +189,7 @@ struct StatementAssembler {
         draft.name = before.name
         draft.doubts.insert(.oddSubject)
       }
+      if draft.subject.isEmpty, draft.name?.isEmpty ?? true { continue }
       while timeIndex < named.count, named[timeIndex].place <= draft.figure.lowerBound {
         let place = named[timeIndex].place
         period = named[timeIndex].period
