@@ -44,13 +44,24 @@ extension SentenceScanner {
   func top(at place: Int, from start: Int, before end: Int) -> FigureToken? {
     guard let numeral = lexicon.numerals.numeral(in: text, at: place + 1, before: end),
       numeral.value > .zero, numeral.value < 1000, numeral.value.exponent == 0,
-      endsAsRank(numeral.range.upperBound, before: end), isRanked(before: place, from: start)
+      endsAsRank(numeral.range.upperBound, before: end), isRanked(before: place, from: start),
+      unit(at: numeral.range.upperBound, before: end).map({
+        $0.unit?.sort == .rank || $0.unit?.sort == .person
+      }) ?? true,
+      !followsCount(place, from: start)
     else { return nil }
     let next = numeral.range.upperBound
     let hasUnit = next < end && (text[next] == "位" || text[next] == "名")
     var figure = rank(numeral.value, place..<(hasUnit ? next + 1 : next))
     figure.boundAfter = .atMost
     return figure
+  }
+
+  /// 6个市进入前十: how many did.
+  private func followsCount(_ place: Int, from start: Int) -> Bool {
+    let marks = "，；：。、".unicodeScalars
+    let head = text[start..<place].lastIndex { marks.contains($0) } ?? start
+    return text[head..<place].contains(where: \.isDigit)
   }
 
   private func isRanked(before place: Int, from start: Int) -> Bool {

@@ -45,6 +45,7 @@ struct ContextRule {
     {
       return true
     }
+    if isPlan, fulfilsTask(frame) { return false }
     if isPolicy(frame, unit: unit) { return true }
     if describesThing(frame, unit: unit, predicate: predicate) { return true }
     if unit.sort == .proportion || unit.sort == .point {
@@ -77,12 +78,21 @@ struct ContextRule {
     }
     if !frame.right.isEmpty, frame.verb == nil, figure.boundAfter == nil,
       !isPlan || !advances(frame, unit),
-      frame.action == .progress || predicate == .progress && unit.sort != .money
+      frame.action == .progress || predicate == .progress && !(unit.sort == .money && isPaid(frame))
         || (frame.action == .support && predicate == nil && !(isPlan && paysFor(frame)))
     {
       return true
     }
     return false
+  }
+
+  /// 安排1亿元推进扶贫: what is paid for work that goes on.
+  private func isPaid(_ frame: ClauseFrame) -> Bool {
+    switch frame.action {
+    case .add, .total: true
+    case nil: frame.noun.isEmpty
+    default: false
+    }
   }
 
   /// 中央财政支持200所医院: who pays says how many.
@@ -98,7 +108,8 @@ struct ContextRule {
     guard unit.sort == .count || unit.sort == .person || unit === lexicon.household,
       !isUnderWay(frame.right), text[frame.figure.range.lowerBound].isDigit
     else { return false }
-    // 推动16个县区协调发展: so many there are.
+    // 推动14个园区创新发展, 16个县区…: so many there are.
+    if text[frame.right].suffix(2).elementsEqual("发展".unicodeScalars) { return false }
     if "县市区州盟旗".unicodeScalars.contains(text[frame.right.lowerBound]),
       frame.right.count < 2 || text[frame.right.lowerBound + 1] != "级"
     {
@@ -146,6 +157,23 @@ struct ContextRule {
     switch text[frame.noun.upperBound - 1] {
     case "比", "率", "数", "度": return !isBase(frame)
     default: return false
+    }
+  }
+
+  /// 完成造林400万亩的任务, 实现能耗下降22%的目标: the task is the promise.
+  private func fulfilsTask(_ frame: ClauseFrame) -> Bool {
+    guard frame.figure.isFollowedByDe, frame.right.count < 7, frame.noun.count > 1,
+      lexicon.aimed.longestBackward(
+        in: text, endingAt: frame.right.upperBound, from: frame.right.lowerBound) != nil
+    else { return false }
+    return frame.left.prefix(12).contains {
+      if case .done? = lexicon.lead.longest(in: text, at: $0, before: frame.left.upperBound)?
+        .meaning
+      {
+        true
+      } else {
+        false
+      }
     }
   }
 

@@ -72,13 +72,12 @@ extension SentenceReader {
       return Subject(topic.parts.dropLast() + [last.lowerBound..<(last.upperBound - noun.count)])
     }
     if let last = topic.parts.last, subjects.sense(of: noun) == .total,
+      subjects.sense(of: last) == .total,
       let head = lexicon.heads.longestBackward(
         in: text, endingAt: last.upperBound, from: last.lowerBound)
     {
       // 甲厂力争钢材产量…、产值…: whose it is.
-      if topic.parts.count > 1, subjects.sense(of: last) == .total {
-        return Subject(topic.parts.dropLast())
-      }
+      if topic.parts.count > 1 { return Subject(topic.parts.dropLast()) }
       // 粮食播种面积310万亩、产量…
       if isHead(noun), head.length + 1 < last.count {
         return Subject([last.lowerBound..<(last.upperBound - head.length)])

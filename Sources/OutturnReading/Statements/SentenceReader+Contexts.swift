@@ -38,5 +38,9 @@ extension SentenceReader {
       && (previous.action != nil || previous.verb == .done || previous.joint == .item)
       && frame.figure.unit?.isSize == true && previous.figure.unit?.isSize == true
       && frame.figure.unit?.sort != .money && !frame.figure.isFollowedByDe
+      && !frame.right.contains {
+        lexicon.works.longestBackward(in: text, endingAt: $0 + 1, from: frame.right.lowerBound)
+          != nil
+      }
   }
 }

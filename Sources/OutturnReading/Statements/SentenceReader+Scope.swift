@@ -78,7 +78,10 @@ extension SentenceReader {
   /// The holder that an earlier subject of the same clause begins with: 云州机场 in 云州机场旅客吞吐量.
   func holder(of subject: Subject, before noun: Range<Int>) -> Range<Int>? {
     guard let first = subject.parts.first, first.lowerBound < noun.lowerBound,
-      noun.lowerBound - first.upperBound < 40
+      noun.lowerBound - first.upperBound < 40,
+      // 开工甲至乙口岸公路: the verb's object is no holder.
+      lexicon.lead.longest(in: text, at: first.lowerBound, before: first.upperBound)?.meaning
+        .isStop ?? true
     else { return nil }
     var end = first.upperBound - 1
     while end > first.lowerBound + 1 {

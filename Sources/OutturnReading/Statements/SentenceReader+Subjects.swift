@@ -87,6 +87,10 @@ extension SentenceReader {
       frame.clausesSince <= 1, !frame.isNewPart
     {
       doubts.insert(.farSubject)
+      // 投资增长5%，全年投资达到60亿元
+      if let last = topic.parts.last, text[last].suffix(noun.count).elementsEqual(text[noun]) {
+        return Named(subject: topic, own: last, isDependent: true)
+      }
       return Named(
         subject: withoutDeed(topic, for: noun).followed(by: Subject([noun])), own: noun,
         isDependent: true, suffix: Subject([noun]))
