@@ -65,8 +65,8 @@ struct EnglishDatedDeed {
   private func isDeedTime(_ time: EnglishTime, _ verb: EnglishVerbGroup) -> Bool {
     if time.sense == .deadline { return true }
     if time.sense == .span {
-      let first = sentence.lower(time.tokens.lowerBound)
-      guard first == "within" || first == "in" else { return false }
+      let first = sentence.classes(at: time.tokens.lowerBound)
+      guard first.contains(any: [.within, .in]) else { return false }
     }
     switch verb.sense {
     case .make?, .begin?, .end?, .remove?: return true

@@ -9,7 +9,7 @@ extension EnglishDeedReader {
       // is proposed to be raised: the verb behind tells; I proposed last year: told of
       let isTold = verb.tense == .past || verb.tense == .perfect
       return known?.sense == .intend
-        && (isTold || sentence.lower(verb.range.upperBound) == "to") ? nil : deed
+        && (isTold || sentence.isA(verb.range.upperBound, .to)) ? nil : deed
     }
     switch known?.sense {
     case .act?, .make?, .remove?, .spend?, nil: break
@@ -19,7 +19,7 @@ extension EnglishDeedReader {
       verb.isPassive && !verb.isDenied && verb.tense == .future
       && known?.sense != .spend
     guard isToCome || isProposed(index), !head.isA(.soft), !head.isA(.saying),
-      sentence.lower(verb.range.upperBound) != "to"
+      !sentence.isA(verb.range.upperBound, .to)
     else { return nil }
     let participle =
       known?.participle

@@ -104,12 +104,12 @@ struct EnglishDeedReader {
     guard let noun = found, noun.upperBound <= verb.range.lowerBound || noun.lowerBound - start < 4
     else { return nil }
     // target for recycling; recycling target
-    guard let goal = noun.last(where: { tokens[$0].isA(.goal) || tokens[$0].isA(.promising) }),
+    guard let goal = noun.last(where: { tokens[$0].isA([.goal, .promising]) }),
       !tellsFigure(verb, noun)
     else { return nil }
     let behind = max(noun.upperBound, goal + 2)
     let purpose =
-      ["for", "of", "on", "in"].contains(sentence.lower(goal + 1))
+      sentence.isA(goal + 1, [.for, .of, .on, .in])
       ? sentence.phrases.phrase(at: goal + 2) : nil
     let part = purpose ?? noun.lowerBound..<goal
     guard let name = EnglishNameWords(sentence: sentence).words(of: [part]) else { return nil }
@@ -184,7 +184,7 @@ struct EnglishDeedReader {
     }
     if rule.isSpeakers(verb) { return true }
     let subject = rule.subjectTokens(of: verb).filter {
-      !tokens[$0].isA(.adverb) && tokens[$0].lower != "and"
+      !tokens[$0].isA(.adverb) && !tokens[$0].isA(.and)
     }
     guard let first = subject.first else {
       // The council has accepted and will carry out the plan: the subject of both
@@ -194,10 +194,10 @@ struct EnglishDeedReader {
       return isDoers(main, rule)
     }
     // the other countries, the firms
-    if let last = subject.last, tokens[last].isA(.idle) || tokens[last].isA(.bandHolder) {
+    if let last = subject.last, tokens[last].isA([.idle, .bandHolder]) {
       return false
     }
-    return tokens[first].lower == "the" || subject.contains { tokens[$0].isCapital && $0 > 0 }
+    return tokens[first].isA(.the) || subject.contains { tokens[$0].isCapital && $0 > 0 }
       || tokens[first].isCapital && tokens[first].isPlain && subject.count < 5
   }
 
@@ -249,7 +249,7 @@ struct EnglishDeedReader {
           && !(figure.tokens.upperBound..<start).contains { tokens[$0].kind == .comma }
       }
       if isChange {
-        return ["by", "to", "from"].contains(sentence.lower(figure.start - 1))
+        return sentence.isA(figure.start - 1, [.by, .to, .from])
           || !sentence.isParted(end..<figure.start)
       }
       return figure.start - end < 3

@@ -38,7 +38,7 @@ struct EnglishDeedTitle {
     }
     if deed.sort == .turn, tail == nil { return nil }
     var behind: Range<Int>?
-    guard isThing(thing, isPurpose: isPurpose) || verb.isPassive && sentence.lower(start) == "on"
+    guard isThing(thing, isPurpose: isPurpose) || verb.isPassive && sentence.isA(start, .on)
     else { return nil }
     var direction: Relation.Kind?
     if deed.sort == .way {
@@ -48,7 +48,7 @@ struct EnglishDeedTitle {
     }
     let core = thing
     // duty is reduced on ores
-    if verb.isPassive, deed.sort == .way || deed.sort == .done, sentence.lower(start) == "on",
+    if verb.isPassive, deed.sort == .way || deed.sort == .done, sentence.isA(start, .on),
       let more = phrases.phrase(at: start + 1), !phrases.standsInTime(start),
       !tokens[more.lowerBound].isA(.label)
     {
@@ -59,14 +59,14 @@ struct EnglishDeedTitle {
     guard var title = words.words(of: [thing]) else { return nil }
     // We will extend the scheme
     if thing.count < 3, let head = phrases.head(of: thing), head.isA(.vague), !isNamed(thing),
-      sentence.isA(thing.lowerBound - 1, .definite) || sentence.isA(thing.lowerBound - 1, .this)
+      sentence.isA(thing.lowerBound - 1, [.definite, .current])
         || sentence.isA(thing.lowerBound, .definite),
       let whole = self.named(head)
     {
       title = whole
     }
     // Portco will complete its merger
-    if !verb.isPassive, sentence.lower(start) == "its",
+    if !verb.isPassive, sentence.isA(start, .its),
       let owner = EnglishSubjectReader(sentence: sentence).subject(of: verb), owner.count == 1,
       owner[0].count < 4, let told = words.words(of: owner)
     {
@@ -82,8 +82,8 @@ struct EnglishDeedTitle {
       name += deed.sort == .turn ? " \(told)" : " \(sentence.lower(tail.lowerBound)) \(told)"
     }
     // exempt the duty on it
-    if !verb.isPassive, tail == nil, let topic, ["on", "for"].contains(sentence.lower(end)),
-      ["it", "them", "these"].contains(sentence.lower(end + 1)), name.hasPrefix(title)
+    if !verb.isPassive, tail == nil, let topic, sentence.isA(end, [.on, .for]),
+      sentence.isA(end + 1, [.it, .them, .these]), name.hasPrefix(title)
     {
       name = "\(title) \(sentence.lower(end)) \(topic)\(name.dropFirst(title.count))"
     }
@@ -96,7 +96,7 @@ struct EnglishDeedTitle {
   /// We will also extend it to ports: what the sentence before spoke of.
   private func pointed(from start: Int) -> Named? {
     guard !verb.isPassive, deed.sort == .done, let earlier,
-      ["it", "them", "this"].contains(sentence.lower(start)), let tail = tail(at: start + 1),
+      sentence.isA(start, [.it, .them, .this]), let tail = tail(at: start + 1),
       let told = EnglishNameWords(sentence: sentence).words(of: [tail.dropFirst()])
     else { return nil }
     return Named(
@@ -107,7 +107,7 @@ struct EnglishDeedTitle {
   /// extended to markets, replaced with a levy
   private func tail(at end: Int) -> Range<Int>? {
     guard deed.sort == .done, let joint = sentence.token(end),
-      ["to", "into", "with", "by"].contains(joint.lower), joint.lower != "by" || !verb.isPassive,
+      joint.isA([.to, .into, .with, .by]), !joint.isA(.by) || !verb.isPassive,
       phrases.verb(at: end) == nil, let more = phrases.phrase(at: end + 1),
       more.lowerBound - end < 4, !(more.count == 1 && tokens[more.lowerBound].lower == "better")
     else { return nil }
@@ -117,15 +117,15 @@ struct EnglishDeedTitle {
   /// to schools, markets and ports: a list to its end.
   private func list(behind start: Int) -> Int {
     var place = start
-    while sentence.token(place)?.kind == .comma || ["and", "or"].contains(sentence.lower(place)) {
+    while sentence.token(place)?.kind == .comma || sentence.isA(place, [.and, .or]) {
       var next = place + 1
-      if ["and", "or"].contains(sentence.lower(next)) { next += 1 }
+      if sentence.isA(next, [.and, .or]) { next += 1 }
       let isLast = sentence.token(next - 1)?.kind == .word
       guard let more = phrases.phrase(at: next), more.lowerBound - next < 2,
         phrases.verb(at: next) == nil
       else { break }
       place = more.upperBound
-      if isLast || more.contains(where: { tokens[$0].lower == "and" }) { return place }
+      if isLast || more.contains(where: { tokens[$0].isA(.and) }) { return place }
     }
     // A list without its last is none.
     return start
@@ -143,7 +143,7 @@ struct EnglishDeedTitle {
   private func object(at start: Int) -> Range<Int>? {
     var begin = start
     // open up and regulate the trade
-    if ["and", "or"].contains(sentence.lower(begin)), let second = phrases.verb(at: begin + 1) {
+    if sentence.isA(begin, [.and, .or]), let second = phrases.verb(at: begin + 1) {
       begin = second.range.upperBound
     }
     let start = begin
@@ -154,7 +154,7 @@ struct EnglishDeedTitle {
           && token.lower != "third"
     { begin += 1 }
     // to clarify that; found his brother
-    if ["that", "his", "her", "my"].contains(sentence.lower(start)) { return nil }
+    if sentence.isA(start, [.that, .his, .her, .my]) { return nil }
     // extend the R350 grant
     if begin > start, tokens[begin].kind == .money, let noun = phrases.phrase(at: begin + 2),
       noun.lowerBound == begin + 2
@@ -174,7 +174,7 @@ struct EnglishDeedTitle {
       thing = thing.lowerBound..<thing.upperBound + 1
     }
     // provide employers with a Skills Grant
-    if deed.sort == .named, !isNamed(thing), sentence.lower(thing.upperBound) == "with",
+    if deed.sort == .named, !isNamed(thing), sentence.isA(thing.upperBound, .with),
       let more = phrases.phrase(at: thing.upperBound + 1), isNamed(more)
     {
       return more
@@ -192,7 +192,7 @@ struct EnglishDeedTitle {
 
   /// initiated the process of delivering the Lake Project
   private func processed(at begin: Int) -> Range<Int>? {
-    guard sentence.isA(begin, .process), ["of", "on", "for"].contains(sentence.lower(begin + 1)),
+    guard sentence.isA(begin, .process), sentence.isA(begin + 1, [.of, .on, .for]),
       let inner = phrases.verb(at: begin + 2), inner.tense == .gerund
     else { return nil }
     return phrases.phrase(at: inner.range.upperBound)
@@ -200,7 +200,7 @@ struct EnglishDeedTitle {
 
   /// With what determines it: `for pupils`, `in the north`, `to tighten bail`.
   private func longer(_ thing: Range<Int>) -> Range<Int> {
-    if sentence.lower(thing.upperBound) == "to",
+    if sentence.isA(thing.upperBound, .to),
       let goal = phrases.verb(at: thing.upperBound), goal.tense == .infinitive,
       !isNamed(thing), let inner = phrases.phrase(at: goal.range.upperBound),
       inner.upperBound - thing.lowerBound <= 12
@@ -208,14 +208,14 @@ struct EnglishDeedTitle {
       return thing.lowerBound..<inner.upperBound
     }
     // to better protect
-    if sentence.lower(thing.upperBound) == "to",
+    if sentence.isA(thing.upperBound, .to),
       sentence.lower(thing.upperBound + 1) == "better"
         || sentence.isA(thing.upperBound + 1, .adverb)
     {
       return thing
     }
     // duties on 25 critical minerals
-    if ["on", "for", "in", "of", "to"].contains(sentence.lower(thing.upperBound)),
+    if sentence.isA(thing.upperBound, [.on, .for, .in, .of, .to]),
       sentence.token(thing.upperBound + 1)?.kind == .number,
       !phrases.standsInTime(thing.upperBound + 1),
       let counted = phrases.phrase(at: thing.upperBound + 2), counted.count < 6
@@ -256,7 +256,7 @@ struct EnglishDeedTitle {
 
   private func isThing(_ thing: Range<Int>, isPurpose: Bool) -> Bool {
     guard let head = phrases.head(of: thing), !head.isA(.pronoun), !head.isA(.speaker),
-      sentence.lower(thing.lowerBound - 1) != "no", sentence.lower(thing.lowerBound) != "no"
+      !sentence.isA(thing.lowerBound - 1, .no), !sentence.isA(thing.lowerBound, .no)
     else {
       return false
     }
@@ -268,19 +268,17 @@ struct EnglishDeedTitle {
     }
     if isNamed(thing) { return true }
     if deed.sort == .named || head.isA(.idle) || tokens[thing.lowerBound].isA(.vagueCount)
-      || head.isA(.abstract) || head.isA(.timeNoun)
-      || head.isA(.yearWord)
+      || head.isA([.abstract, .timeNoun, .yearWord])
     {
       return false
     }
     let first = thing.lowerBound
     let hasArticle =
-      tokens[first].isA(.determiner) || sentence.isA(first - 1, .determiner)
-      || sentence.isA(first - 1, .more)
-    let isNew = (max(0, first - 1)..<thing.upperBound).contains { tokens[$0].lower == "new" }
+      tokens[first].isA(.determiner) || sentence.isA(first - 1, [.determiner, .more])
+    let isNew = (max(0, first - 1)..<thing.upperBound).contains { tokens[$0].isA(.new) }
     if isPurpose {
       return deed.sort == .new
-        ? isNew && ["a", "an"].contains(sentence.lower(first - 1))
+        ? isNew && sentence.isA(first - 1, [.a, .an])
         : hasArticle && thing.count > 1
     }
     switch deed.sort {

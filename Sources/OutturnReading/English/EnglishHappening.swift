@@ -21,7 +21,7 @@ struct EnglishHappening {
       }
     }
     if sentence.classes.contains(.more) {
-      for place in tokens.indices where tokens[place].lower == "new" {
+      for place in tokens.indices where tokens[place].isA(.new) {
         if let draft = named(at: place) { told.append(draft) }
       }
     }
@@ -43,7 +43,7 @@ struct EnglishHappening {
     guard let (word, length) = EnglishLexicon.shipped.statePhrases.longest(at: end, in: tokens),
       let parts = EnglishNameReader(sentence: sentence).subject(of: verb), parts.count == 1,
       let head = sentence.phrases.head(of: parts[0]), !head.isA(.idle), !head.isA(.pronoun),
-      !["his", "her", "my"].contains(sentence.lower(parts[0].lowerBound - 1)),
+      !sentence.isA(parts[0].lowerBound - 1, [.his, .her, .my]),
       let name = EnglishNameWords(sentence: sentence).words(of: parts)
     else { return nil }
     let words = min(parts[0].lowerBound, verb.range.lowerBound)..<end + length
@@ -83,9 +83,8 @@ struct EnglishHappening {
     guard let next = sentence.token(end) else { return nil }
     let standsAlone =
       next.kind == .stop || next.kind == .comma || next.kind == .semicolon
-      || sentence.phrases.standsInTime(end) || next.isA(.preposition) || next.isA(.conjunction)
-      || next.isA(.adverb)
-    guard standsAlone, next.lower != "to", next.lower != "with", next.lower != "by",
+      || sentence.phrases.standsInTime(end) || next.isA([.preposition, .conjunction, .adverb])
+    guard standsAlone, !next.isA(.to), !next.isA(.with), !next.isA(.by),
       let parts = EnglishNameReader(sentence: sentence).subject(of: verb), parts.count == 1,
       let first = sentence.phrases.head(of: parts[0])
     else { return nil }
@@ -93,7 +92,7 @@ struct EnglishHappening {
     let isBegin = verb.sense == .begin || isOngoing
     // work has begun on the dam, for the building of the dam
     if first.isA(.process), parts[0].count < 3 {
-      guard ["on", "for"].contains(next.lower), let more = sentence.phrases.phrase(at: end + 1)
+      guard next.isA([.on, .for]), let more = sentence.phrases.phrase(at: end + 1)
       else { return nil }
       thing = more
     }
@@ -130,7 +129,7 @@ struct EnglishHappening {
   private func named(at place: Int) -> (Int, EnglishDraft)? {
     var before = place - 1
     while sentence.isA(before, .determiner) { before -= 1 }
-    guard before < place - 1, ["with", "through", "under", "via"].contains(sentence.lower(before)),
+    guard before < place - 1, sentence.isA(before, [.with, .through, .under, .via]),
       let index = sentence.verbs.lastIndex(where: {
         $0.range.upperBound <= before && $0.tense.isFinite
       }),
@@ -158,7 +157,7 @@ struct EnglishHappening {
 
   /// We are proceeding with the establishment of a bank; I announce the launch of.
   private func noun(at place: Int) -> (Int, EnglishDraft)? {
-    guard sentence.lower(place + 1) == "of", sentence.phrases.verb(at: place) == nil,
+    guard sentence.isA(place + 1, .of), sentence.phrases.verb(at: place) == nil,
       let thing = sentence.phrases.phrase(at: place + 2), thing.count > 1,
       let head = sentence.phrases.head(of: thing), !head.isA(.idle),
       !reader.figures.contains(where: { $0.overlaps(place..<thing.upperBound + 2) }),
@@ -168,7 +167,7 @@ struct EnglishHappening {
     // will be widened with the launch of
     var joint = place - 1
     while sentence.isA(joint, .determiner) { joint -= 1 }
-    if ["with", "through", "by"].contains(sentence.lower(joint)), joint < place - 1,
+    if sentence.isA(joint, [.with, .through, .by]), joint < place - 1,
       let main = sentence.verbs.lastIndex(where: {
         $0.range.upperBound <= joint && $0.tense.isFinite
       }),

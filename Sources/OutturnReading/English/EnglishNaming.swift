@@ -95,7 +95,7 @@ struct EnglishNaming {
   /// Those aged 55 to 70 will receive a payout of $300: of whom it is told.
   private func receivers(_ verb: EnglishVerbGroup?, _ figure: EnglishFigure) -> String? {
     guard let verb, tokens[verb.head].isA(.receiving), !verb.isPassive, figure.isMoney,
-      let those = (0..<verb.range.lowerBound).last(where: { tokens[$0].lower == "those" }),
+      let those = (0..<verb.range.lowerBound).last(where: { tokens[$0].isA(.those) }),
       verb.range.lowerBound - those < 10,
       !(those..<verb.range.lowerBound).contains(where: { tokens[$0].kind == .comma })
     else { return nil }
@@ -107,14 +107,14 @@ struct EnglishNaming {
   private func isNew(_ part: Range<Int>, _ verb: EnglishVerbGroup?) -> Bool {
     guard let verb, EnglishKindRule(sentence).isSpeakers(verb) else { return false }
     return !(max(0, part.lowerBound - 4)..<part.lowerBound + 1).contains {
-      tokens[$0].isA(.definite) || tokens[$0].isA(.this)
+      tokens[$0].isA([.definite, .current])
     }
   }
 
   /// rate: what tells little, where nothing tells more.
   private func ownHead(_ parts: EnglishNameReader.Name?) -> String? {
     guard let part = parts?.first, part.count < 3, let token = sentence.token(part.upperBound - 1),
-      token.kind == .word, token.isA(.rateWord) || token.isA(.moneyNoun) || token.lower == "share"
+      token.kind == .word, token.isA([.rateWord, .moneyNoun]) || token.lower == "share"
     else { return nil }
     return sentence.told(token)
   }
@@ -197,7 +197,7 @@ struct EnglishNaming {
     if verb.isPassive { return nil }
     // 15 hours of free lessons
     if let figure = sentence.figures.first(where: { $0.start == start }) {
-      guard !figure.isMoney, sentence.lower(figure.tokens.upperBound) == "of",
+      guard !figure.isMoney, sentence.isA(figure.tokens.upperBound, .of),
         let inner = sentence.phrases.phrase(at: figure.tokens.upperBound + 1)
       else { return nil }
       return title.words(of: [inner])

@@ -21,7 +21,7 @@ struct EnglishPeriodRule {
     guard let year = setting.year,
       let length = sentence.figures.first(where: {
         $0.isDuration && $0.start >= figure.tokens.upperBound
-          && sentence.lower($0.start - 1) == "for"
+          && sentence.isA($0.start - 1, .for)
           && sentence.holds($0.tokens, .yearWord)
       })?.value, length.normalized.exponent >= 0, length <= ExactDecimal(mantissa: 10),
       length > .one,
@@ -94,9 +94,9 @@ struct EnglishPeriodRule {
     }
     guard !times.isEmpty else { return nil }
     // on 1 May 2033 from 6% to 7%, and on 1 May 2034 from 7% to 8%
-    if sentence.lower(figure.start - 1) == "to",
+    if sentence.isA(figure.start - 1, .to),
       let base = sentence.figures.last(where: { $0.tokens.upperBound == figure.start - 1 }),
-      sentence.lower(base.start - 1) == "from",
+      sentence.isA(base.start - 1, .from),
       let time = times.last(where: { $0.tokens.upperBound == base.start - 1 })
     {
       return time
@@ -211,20 +211,21 @@ struct EnglishPeriodRule {
     {
       return true
     }
-    let first = sentence.lower(time.tokens.lowerBound)
+    let first = sentence.classes(at: time.tokens.lowerBound)
     // an increase of one point over last year
-    if first == "over", time.sense == .at, sentence.lower(time.tokens.lowerBound + 1) == "last",
+    if first.contains(.over), time.sense == .at,
+      sentence.lower(time.tokens.lowerBound + 1) == "last",
       sentence.figures.contains(where: { $0.tokens.upperBound == time.tokens.lowerBound })
     {
       return true
     }
-    if first == "from",
+    if first.contains(.from),
       sentence.times.contains(where: { $0.tokens.lowerBound == time.tokens.upperBound })
     {
       return true
     }
-    if first == "on" || first == "from", time.period?.isYear == true,
-      first == "on" || isLevelWord(time.tokens.upperBound)
+    if first.contains(any: [.on, .from]), time.period?.isYear == true,
+      first.contains(.on) || isLevelWord(time.tokens.upperBound)
         || time.sense == .at && (setting.year.map { (time.period?.last.year ?? $0) < $0 } ?? false)
     {
       return true

@@ -29,13 +29,11 @@ extension EnglishPhraseReader {
       return phrase.lowerBound..<inner.upperBound
     }
     guard let joint = token(phrase.upperBound), joint.kind == .word,
-      joint.lower == "in" || joint.lower == "for" || joint.lower == "under" || joint.lower == "with"
-        || joint.lower == "to" || joint.lower == "on" || joint.lower == "at"
-        || joint.lower == "over" && token(phrase.upperBound + 1)?.kind == .number
-        || joint.lower == "living" || joint.lower == "between" || joint.lower == "from"
-        || joint.lower == "across",
+      joint.isA([.in, .for, .under, .with, .to, .on, .at])
+        || joint.isA(.over) && token(phrase.upperBound + 1)?.kind == .number
+        || joint.lower == "living" || joint.isA([.between, .from, .across]),
       !standsInTime(phrase.upperBound),
-      !((joint.lower == "in" || joint.lower == "with")
+      !((joint.isA([.in, .with]))
         && token(phrase.upperBound + 1)?.isA(.placeNoun) == true),
       verb(at: phrase.upperBound) == nil || joint.lower == "living",
       let more = over(phrase, joint) ?? self.phrase(at: phrase.upperBound + 1),
@@ -59,13 +57,13 @@ extension EnglishPhraseReader {
 
   /// everyone over 50
   func over(_ phrase: Range<Int>, _ joint: EnglishToken) -> Range<Int>? {
-    joint.lower == "over" ? phrase.upperBound + 1..<phrase.upperBound + 2 : nil
+    joint.isA(.over) ? phrase.upperBound + 1..<phrase.upperBound + 2 : nil
   }
 
   /// Whether a phrase counts people.
   func isPeople(_ phrase: Range<Int>) -> Bool {
     // The head: the last word before of.
-    let end = phrase.first { tokens[$0].lower == "of" } ?? phrase.upperBound
+    let end = phrase.first { tokens[$0].isA(.of) } ?? phrase.upperBound
     guard end > phrase.lowerBound else { return false }
     return tokens[end - 1].isA(.people)
   }
@@ -75,13 +73,13 @@ extension EnglishPhraseReader {
     let end =
       phrase.first { place in
         place > phrase.lowerBound
-          && (tokens[place].isA(.preposition) || tokens[place].isA(.relative)
+          && (tokens[place].isA([.preposition, .relative])
             || verb(at: place).map { !$0.tense.isFinite && place > phrase.lowerBound } == true
               && token(place + 1).map { $0.isA(.preposition) || $0.isA(.conjunction) } == true)
       } ?? phrase.upperBound
     guard end > phrase.lowerBound else { return nil }
     // number of children: children
-    if tokens[end - 1].isA(.empty), end + 1 < phrase.upperBound, tokens[end].lower == "of" {
+    if tokens[end - 1].isA(.empty), end + 1 < phrase.upperBound, tokens[end].isA(.of) {
       return head(of: end + 1..<phrase.upperBound)
     }
     return tokens[end - 1]
@@ -97,12 +95,12 @@ extension EnglishPhraseReader {
         !standsInTime(index), !token.isA(.determiner), !token.isA(.pronoun)
       { index += 1 }
       guard index > start, let joint = token(index) else { return false }
-      if joint.lower == "and" || joint.kind == .other {
+      if joint.isA(.and) || joint.kind == .other {
         return token(index + 1)?.isCapital == true && verb(at: index + 1) == nil
       }
       guard joint.kind == .comma else { return false }
       index += 1
-      if lowerWord(index) == "and" { index += 1 }
+      if isA(index, .and) { index += 1 }
     }
     return false
   }

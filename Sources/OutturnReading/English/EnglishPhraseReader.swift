@@ -1,5 +1,5 @@
 /// Finds noun phrases in an English sentence.
-struct EnglishPhraseReader {
+struct EnglishPhraseReader: EnglishTokens {
   let tokens: [EnglishToken]
   let verbs: [EnglishVerbGroup]
   /// What a token stands in: a verb group's tense, or a time.
@@ -21,10 +21,6 @@ struct EnglishPhraseReader {
     self.isTime = isTime
   }
 
-  func token(_ index: Int) -> EnglishToken? {
-    index >= 0 && index < tokens.count ? tokens[index] : nil
-  }
-
   /// The verb group that a token belongs to.
   func verb(at index: Int) -> EnglishVerbGroup? {
     index >= 0 && index < verbAt.count && verbAt[index] >= 0 ? verbs[Int(verbAt[index])] : nil
@@ -37,7 +33,7 @@ struct EnglishPhraseReader {
   /// The noun phrase that begins at a token: its words, what `of` adds, not what follows.
   func phrase(at start: Int, withOf: Bool = true) -> Range<Int>? {
     var begin = start
-    if lowerWord(begin) == "those", let next = token(begin + 1), next.isA(.preposition),
+    if isA(begin, .those), let next = token(begin + 1), next.isA(.preposition),
       let more = phrase(at: begin + 2)
     {
       return begin..<more.upperBound
@@ -53,7 +49,7 @@ struct EnglishPhraseReader {
     {
       return nil
     }
-    if token(begin)?.lower == "worth" { return nil }
+    if token(begin)?.isA(.worth) == true { return nil }
     var end = begin
     var heads = 0
     var index = begin
@@ -101,29 +97,28 @@ struct EnglishPhraseReader {
         continue
       }
       guard token.kind == .word else { break }
-      if token.isA(.conjunction), token.lower == "and" || token.lower == "or" {
+      if token.isA(.conjunction), token.isA([.and, .or]) {
         guard heads > 0, continues(index + 1) else { break }
         index += 1
         continue
       }
-      if token.lower == "per", lowerWord(index + 1) == "capita" {
+      if token.isA(.per), lower(index + 1) == "capita" {
         index += 2
         continue
       }
-      if token.lower == "of" || token.lower == "per", withOf, heads > 0 {
+      if token.isA([.of, .per]), withOf, heads > 0 {
         guard let more = phrase(at: index + 1, withOf: index - begin < 8) else { break }
         end = more.upperBound
         break
       }
       // the IT office
-      if token.lower == "it", token.isCapital, index > begin {
+      if token.isA(.it), token.isCapital, index > begin {
         heads += 1
         index += 1
         end = index
         continue
       }
-      if token.isA(.preposition) || token.isA(.conjunction) || token.isA(.relative)
-        || token.isA(.pronoun) || token.isA(.subjectPronoun)
+      if token.isA([.preposition, .conjunction, .relative, .pronoun, .subjectPronoun])
         || token.isA(.determiner) && index > begin
         || token.isA(.speaker)
       {
@@ -132,7 +127,7 @@ struct EnglishPhraseReader {
       if token.word.number != nil, index > begin, !token.isCapital {
         // the top one hundred companies
         guard
-          tokens[index - 1].isA(.group) || tokens[index - 1].isA(.label)
+          tokens[index - 1].isA([.group, .label])
             || tokens[index - 1].word.number != nil
         else { break }
         index += 1
@@ -140,7 +135,7 @@ struct EnglishPhraseReader {
       }
       if let verb = verb(at: index) {
         // outdated and unnecessary rules
-        if heads == 0, verb.tense == .participle, lowerWord(index + 1) == "and",
+        if heads == 0, verb.tense == .participle, isA(index + 1, .and),
           isAdjectiveNext(index + 2), self.verb(at: index + 2) == nil,
           self.token(index + 3)?.kind == .word, self.token(index + 3)?.isA(.preposition) != true
         {
@@ -156,13 +151,13 @@ struct EnglishPhraseReader {
         continue
       }
       if token.isA(.adverb), token.word.verb == nil {
-        guard heads == 0 || isAdjectiveNext(index + 1), token.lower != "each",
+        guard heads == 0 || isAdjectiveNext(index + 1), !token.isA(.each),
           token.lower != "also", token.lower != "now"
         else { break }
         index += 1
         continue
       }
-      if token.isA(.be) || token.isA(.have) || token.isA(.future) { break }
+      if token.isA([.be, .hasOrHad, .future]) { break }
       if heads > 0, let verb = token.word.verb, !verb.isNoun, verb.forms.contains(.base),
         !token.isCapital
       {
@@ -186,8 +181,6 @@ struct EnglishPhraseReader {
     guard heads > 0, end > begin else { return nil }
     return begin..<end
   }
-
-  func lowerWord(_ index: Int) -> String { token(index)?.lower ?? "" }
 
   func closing(_ open: Int) -> Int? {
     var index = open + 1
@@ -226,8 +219,8 @@ struct EnglishPhraseReader {
       && !token.isA(.pronoun)
       && !token.isA(.subjectPronoun) && !token.isA(.conjunction) && !token.isA(.relative)
       && token.word.number == nil
-      && (!token.isA(.more) || token.lower == "new" || token.lower == "additional")
-      && !token.isA(.be) && !token.isA(.future) && !token.isA(.have)
+      && (!token.isA(.more) || token.isA(.new) || token.lower == "additional")
+      && !token.isA(.be) && !token.isA(.future) && !token.isA(.hasOrHad)
       && !token.isA(.can)
       && !token.isA(.would) && !token.isA(.must) && !token.isA(.adverb) && !token.isA(.doing)
   }
@@ -248,18 +241,18 @@ struct EnglishPhraseReader {
         continue
       }
       guard token.kind == .word else { break }
-      if token.lower == "per", start < end, tokens[start].lower == "capita" {
+      if token.isA(.per), start < end, tokens[start].lower == "capita" {
         start = index
         index -= 1
         continue
       }
-      if token.lower == "of", index > 0, start < end, tokens[index - 1].kind == .word,
+      if token.isA(.of), index > 0, start < end, tokens[index - 1].kind == .word,
         !tokens[index - 1].isA(.preposition), verb(at: index - 1) == nil
       {
         index -= 1
         continue
       }
-      if (token.lower == "and" || token.lower == "or"), start < end, index > 0,
+      if (token.isA([.and, .or])), start < end, index > 0,
         tokens[index - 1].kind == .word, verb(at: index - 1) == nil,
         tokens[index - 1].word.number == nil, !tokens[index - 1].isA(.preposition),
         let cut = self.token(start), !cut.isA(.determiner)
@@ -267,10 +260,8 @@ struct EnglishPhraseReader {
         index -= 1
         continue
       }
-      if token.isA(.determiner) || token.isA(.preposition) || token.isA(.conjunction)
-        || token.isA(.relative) || token.isA(.pronoun) || token.isA(.speaker) || token.isA(.be)
-      {
-        if token.isA(.determiner), index > 1, tokens[index - 1].lower == "of",
+      if token.isA([.determiner, .preposition, .conjunction, .relative, .pronoun, .speaker, .be]) {
+        if token.isA(.determiner), index > 1, tokens[index - 1].isA(.of),
           tokens[index - 2].kind == .word, start < end
         {
           index -= 1; continue
@@ -289,8 +280,8 @@ struct EnglishPhraseReader {
     }
     while start < end,
       tokens[start].isA(.adverb) && tokens[start].word.verb == nil
-        || tokens[start].isA(.more) && tokens[start].lower != "new"
-        || tokens[start].isA(.conjunction) || tokens[start].isA(.preposition)
+        || tokens[start].isA(.more) && !tokens[start].isA(.new)
+        || tokens[start].isA([.conjunction, .preposition])
     { start += 1 }
     return start < end ? start..<end : nil
   }

@@ -157,7 +157,7 @@ struct EnglishStatementReader {
   /// doubled from 40 to 80: the numbers tell.
   private func isTurn(behind index: Int) -> Bool {
     guard index + 1 < sentence.figures.count else { return false }
-    return ["from", "to"].contains(sentence.lower(sentence.figures[index + 1].start - 1))
+    return sentence.isA(sentence.figures[index + 1].start - 1, [.from, .to])
   }
 
   /// The period, which can turn a present state into a promise and a foreseen past into a result.

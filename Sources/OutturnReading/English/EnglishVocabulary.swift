@@ -43,7 +43,7 @@ final class EnglishVocabulary {
         || !word.classes.isDisjoint(with: [.yearWord, .monthWord, .now, .fiscalWord, .timeWord])
       mayBeginTime =
         isOfTime || word.number != nil
-        || !word.classes.isDisjoint(with: [.this, .last, .next, .timeStart])
+        || !word.classes.isDisjoint(with: [.current, .last, .next, .timeStart])
     }
   }
 

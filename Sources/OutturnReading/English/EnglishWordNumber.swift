@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// Reads numbers in English words: three, twenty-five, three hundred and fifty, twelve and a half.
-struct EnglishWordNumber {
+struct EnglishWordNumber: EnglishTokens {
   let tokens: [EnglishToken]
 
   /// The number that begins at a token, and where it ends.
@@ -14,7 +14,8 @@ struct EnglishWordNumber {
       {
         value = value.scaled(byPowerOfTen: 2)
         next += 1
-        let after = token.lower == "hundred" && self.token(next)?.lower == "and" ? next + 1 : next
+        let after =
+          token.lower == "hundred" && self.token(next)?.isA(.and) == true ? next + 1 : next
         if let rest = small(after) {
           value = value + rest
           next = after + 1
@@ -32,16 +33,11 @@ struct EnglishWordNumber {
       }
     }
     // twelve and a half
-    if token(next)?.lower == "and", token(next + 1)?.lower == "a", token(next + 2)?.lower == "half"
-    {
+    if isA(next, .and), isA(next + 1, .a), token(next + 2)?.lower == "half" {
       value = value + ExactDecimal(mantissa: 5, exponent: -1)
       next += 3
     }
     return (value, next)
-  }
-
-  private func token(_ index: Int) -> EnglishToken? {
-    index >= 0 && index < tokens.count ? tokens[index] : nil
   }
 
   private func small(_ index: Int) -> ExactDecimal? {
