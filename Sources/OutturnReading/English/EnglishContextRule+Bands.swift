@@ -168,6 +168,17 @@ extension EnglishContextRule {
     return !isOwn
   }
 
+  /// raise the retirement age to 66: an age that is itself promised.
+  func isAgeRaised(_ figure: EnglishFigure, _ before: EnglishWord.Classes) -> Bool {
+    before.contains(.to)
+      && sentence.verbs.contains {
+        ($0.sense == .rise || $0.sense == .fall) && $0.range.upperBound <= figure.start
+          && ($0.range.upperBound..<figure.start).contains {
+            tokens[$0].isA(.age) && tokens[$0].isA(.timeNoun)
+          }
+      }
+  }
+
   func isAge(_ figure: EnglishFigure) -> Bool {
     var place = figure.start - 1
     for _ in 0..<3 {

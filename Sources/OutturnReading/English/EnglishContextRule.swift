@@ -29,6 +29,7 @@ struct EnglishContextRule {
     // helped by two friends
     if figure.isWords, figure.sort == .counted, before.contains(any: [.by, .with]) { return true }
     if isBase(figure, at: index) { return true }
+    if isAgeRaised(figure, before) { return false }
     // All 40 schools, 9% of the 82 million: known already.
     if figure.sort == .counted, !figure.isMore, before.contains(.all) { return true }
     if before.contains(.of), sentence.isA(figure.start, .determiner),
@@ -93,7 +94,7 @@ struct EnglishContextRule {
       }
       if (max(0, figure.start - 1)..<figure.tokens.lowerBound).contains(where: {
         tokens[$0].isA(.definite)
-      }), !figure.isMore,
+      }), !figure.isMore || sentence.isA(figure.tokens.upperBound, .new),
         verb?.isPassive != true || verb.map({ $0.range.upperBound <= figure.start }) ?? true,
         verb.map({ $0.tense.isFinite && $0.range.upperBound == figure.start - 1 }) != true
       {

@@ -33,6 +33,12 @@ extension EnglishKindRule {
       sentence.verbs[index - 1].range.upperBound == start || sentence.lower(start - 1) == "not"
     {
       let before = sentence.verbs[index - 1]
+      // households can expect to receive
+      if before.sense == .expect, before.tense == .can || before.tense == .future,
+        !before.isPassive, tokens[verb.head].isA(.receiving)
+      {
+        return .expected
+      }
       if before.sense == .expect { return isSpeakers(before) ? .expected : expected(before) }
       if before.sense == .intend { return .commitment }
     }

@@ -96,6 +96,7 @@ extension EnglishKindRule {
   private func isOwnMeasure(_ subject: Range<Int>) -> Bool {
     subject.contains {
       tokens[$0].isA([.budgetSubject, .more])
+        || tokens[$0].isA([.instrument, .vague])
         || tokens[$0].word.verb?.sense == .rise
           && tokens[$0].word.verb?.forms.contains(.past) == true
     }
@@ -105,7 +106,10 @@ extension EnglishKindRule {
   private func actsBehind(_ verb: EnglishVerbGroup) -> Bool {
     guard let next = sentence.phrases.verb(at: verb.range.upperBound), next.tense == .infinitive
     else { return false }
-    return next.sense == .make || next.sense == .spend || next.sense == .state
+    switch next.sense {
+    case .make?, .spend?, .state?, .begin?, .end?, .act?, .remove?, nil: return true
+    default: return false
+    }
   }
 
   /// Banks predict that prices will rise: what others foresee.

@@ -20,7 +20,7 @@ extension EnglishKindRule {
       {
         return true
       }
-      if token.kind == .comma || token.kind == .semicolon { return false }
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .dash { return false }
       place -= 1
     }
     return false

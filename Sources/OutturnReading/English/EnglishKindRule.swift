@@ -81,6 +81,15 @@ struct EnglishKindRule {
       {
         return (.commitment, left)
       }
+      // It is the life of 2 million children: not what was told before
+      let end = sentence.verbs[left].range.upperBound
+      if told == .carried, sentence.verbs[left].isCopula,
+        (end..<max(end, start)).contains(where: {
+          tokens[$0].isA(.the) || tokens[$0].isA(.preposition) && !tokens[$0].isA(.of)
+        })
+      {
+        return (.state, left)
+      }
       return (told, left)
     }
     if let right, !subjectHolds(figure, left: nil, right: right),

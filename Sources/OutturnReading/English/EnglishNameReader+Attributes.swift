@@ -136,6 +136,13 @@ extension EnglishNameReader {
       return ([noun, of], .level)
     }
     // a duty of 5% on copper
+    // The limit will be a salary of $900
+    if let verb, verb.isCopula, !verb.isPassive, noun.count == 1,
+      verb.range.upperBound >= noun.lowerBound - 1, verb.range.upperBound <= noun.lowerBound,
+      let name = subject(of: verb)
+    {
+      return (name, .level)
+    }
     if figure.isPercent, next.contains(any: [.on, .for]),
       let more = phrases.phrase(at: figure.tokens.upperBound + 1)
     {

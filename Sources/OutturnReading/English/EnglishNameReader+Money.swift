@@ -90,6 +90,13 @@ extension EnglishNameReader {
   func money(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (
     name: Name?, role: Role
   ) {
+    // spends $5 million a year buying food
+    if let verb, verb.sense == .spend, verb.range.upperBound == figure.start,
+      let doing = phrases.verb(at: figure.tokens.upperBound), doing.tense == .gerund,
+      let noun = phrases.phrase(at: doing.range.upperBound)
+    {
+      return ([noun], .amount)
+    }
     // $75 million will go to roads, will support farmers
     if let verb, verb.range.lowerBound == figure.tokens.upperBound, !verb.isPassive, !verb.isCopula
     {
@@ -187,6 +194,10 @@ extension EnglishNameReader {
           tokens[start - 1].isA(.adverb) || tokens[start - 1].lower.hasSuffix("ly")
         { start -= 1 }
         let extended = phrases.extended(whole)
+        // of those employed here are employed by banks: told once
+        if extended.contains(where: { tokens[$0].lower == tokens[verb.head].lower }) {
+          return ([extended], .amount)
+        }
         if extended.upperBound <= start {
           var end = verb.head + 1
           // owned or managed by families
@@ -203,13 +214,20 @@ extension EnglishNameReader {
       }
       // invested 1% of output in research
       if let verb, isBehind, verb.sense == .spend, !verb.isPassive,
-        let joint = (whole.upperBound..<min(tokens.count, whole.upperBound + 4)).first(where: {
+        let joint = (whole.upperBound..<min(tokens.count, whole.upperBound + 6)).first(where: {
           tokens[$0].isA([.in, .into, .on]) && !phrases.standsInTime($0)
         }), let purpose = phrases.longPhrase(at: joint + 1)
       {
         return ([purpose], .amount)
       }
       return (having(whole), .amount)
+    }
+    // 64% sat for the test and 12% passed it: of the same
+    if sentence.isA(figure.start - 1, .and),
+      phrases.verb(at: figure.tokens.upperBound)?.tense == .participle,
+      sentence.figures.contains(where: { $0.isPercent && $0.tokens.upperBound < figure.start })
+    {
+      return ([], .level)
     }
     if phrases.verb(at: figure.tokens.upperBound)?.tense.isFinite == true {
       return verb.flatMap { subject(of: $0) }.map { ($0, .level) } ?? ([], .level)

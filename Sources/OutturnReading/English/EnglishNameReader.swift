@@ -70,6 +70,9 @@ struct EnglishNameReader {
     {
       return ([phrases.extended(noun)], .level)
     }
+    if figure.sort == .counted, let noun = figure.noun, let doing = doing(figure) {
+      return ([doing, noun], .amount)
+    }
     if before.contains(.of) || before.contains(.at) && sentence.isA(figure.start - 2, .moneyNoun),
       let found = attribute(figure, verb)
     {
@@ -112,6 +115,13 @@ struct EnglishNameReader {
             (figure.start..<figure.tokens.lowerBound).contains {
               tokens[$0].isA(.passed)
             } && change.range.upperBound == figure.start
+          // raise the allocation to $5 million for ports
+          if figure.isMoney, let given = phrases.phrase(at: change.range.upperBound),
+            given.count == 1, tokens[given.lowerBound].isA(.provision),
+            let purpose = purpose(behind: figure)
+          {
+            return ([given, purpose], .target)
+          }
           let role: Role =
             before.contains(any: [.to, .at, .into]) || isPassed ? .target : .change
           return (
@@ -190,6 +200,18 @@ struct EnglishNameReader {
       return ([noun], .amount)
     }
     return (nil, .level)
+  }
+
+  /// screening of 70 million people: what is done to what is counted
+  private func doing(_ figure: EnglishFigure) -> Range<Int>? {
+    let end = figure.start - 1
+    guard sentence.isA(end, .of), let noun = figure.noun, noun.count == 1,
+      tokens[noun.lowerBound].isA(.anybody), let head = sentence.token(end - 1),
+      head.isA(.nounEnding), !head.isA([.making, .empty, .goal, .changeNoun])
+    else { return nil }
+    var start = end - 1
+    while sentence.token(start - 1)?.isPlain == true { start -= 1 }
+    return start..<end
   }
 
   // MARK: - Roles

@@ -13,6 +13,7 @@ struct EnglishNameWords {
           && !(tokens[first].isA(.those) && sentence.isA(first + 1, .preposition))
           || tokens[first].isA(.more) && !tokens[first].isA(.new)
           || tokens[first].isA(.comparing) && range.count > 1
+            && !(range.count > 2 && sentence.isA(first + 1, .band))
           || tokens[first].kind == .other || tokens[first].kind == .comma
           || tokens[first].kind == .slash || tokens[first].lower == "'s"
       {

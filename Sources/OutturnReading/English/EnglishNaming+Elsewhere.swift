@@ -8,7 +8,8 @@ extension EnglishNaming {
     guard
       let goal = goals.first(where: { $0.range.lowerBound >= figure.tokens.upperBound })
         ?? goals.last(where: { $0.range.upperBound <= figure.start }),
-      let noun = sentence.phrases.phrase(at: goal.range.upperBound)
+      let noun = sentence.phrases.phrase(at: goal.range.upperBound),
+      sentence.phrases.head(of: noun)?.isA(.idle) == false
     else { return nil }
     return title.words(of: [noun])
   }

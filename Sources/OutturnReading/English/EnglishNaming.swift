@@ -40,6 +40,11 @@ struct EnglishNaming {
         own = rest
       }
       if let those = receivers(verb, figure) { own += " for \(those)" }
+      if parts.count == 1, drafts.isEmpty, let thing = state.thing,
+        isReceiver(parts[0], verb, figure) || isCostOfThese(parts[0], verb, figure)
+      {
+        return Named(name: thing, isFar: true)
+      }
       if let pointer = pointer(in: parts, figure) {
         if var told = pointed(
           pointer, at: (parts.last?.upperBound ?? 1) - 1, figure, verb, drafts, state)
@@ -57,6 +62,12 @@ struct EnglishNaming {
       }
       if parts.count == 1, figure.sort == .counted, let done = doneTo(parts[0], figure, verb) {
         return Named(name: "\(own) \(done)")
+      }
+      // set up a fund and start with an injection of $2 million
+      if parts.count == 1, parts[0].count == 1, sentence.isA(parts[0].lowerBound, .topping),
+        let whole = objectBefore(figure, verb), whole != own
+      {
+        return Named(name: "\(whole) \(own)")
       }
       if parts.count == 1, let whole = EnglishReference(sentence: sentence).resolved(parts[0]) {
         return Named(name: whole)
@@ -101,6 +112,26 @@ struct EnglishNaming {
     else { return nil }
     return sentence.told(tokens[those]).lowercased() + " "
       + (those + 1..<verb.range.lowerBound).map { sentence.told(tokens[$0]) }.joined(separator: " ")
+  }
+
+  /// I will give rebates. Households will receive $70: what was spoken of, not who receives it.
+  private func isReceiver(
+    _ part: Range<Int>, _ verb: EnglishVerbGroup?, _ figure: EnglishFigure
+  ) -> Bool {
+    guard let verb, tokens[verb.head].isA(.receiving), !verb.isPassive, figure.isMoney else {
+      return false
+    }
+    return part.upperBound <= verb.range.lowerBound
+  }
+
+  /// We will build a laboratory. These works will cost $5 million.
+  private func isCostOfThese(
+    _ part: Range<Int>, _ verb: EnglishVerbGroup?, _ figure: EnglishFigure
+  ) -> Bool {
+    guard let verb, verb.sense == .spend, verb.range.upperBound == figure.start, figure.isMoney
+    else { return false }
+    return part.count == 1 && part.upperBound <= verb.range.lowerBound
+      && sentence.isA(part.lowerBound - 1, [.current, .pointer])
   }
 
   /// We will give a $250 rebate: of no scheme before.

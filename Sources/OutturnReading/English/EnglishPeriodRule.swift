@@ -67,12 +67,18 @@ struct EnglishPeriodRule {
   }
 
   /// The period of a deed, by its words.
-  func period(ofDeed words: Range<Int>, isPromise: Bool) -> Period? {
+  func period(ofDeed words: Range<Int>, isPromise: Bool, isState: Bool = false) -> Period? {
     let deed = EnglishFigure(sort: .bare, tokens: words, start: words.lowerBound)
     let time = time(of: deed, after: 0, before: Int.max, isFirst: true, isPromise: isPromise)
-    // published for the first time since 2014: no time of the deed
-    if time?.sense == .since, !isPromise { return usual(isPromise: false, isState: false) }
-    return time?.period ?? usual(isPromise: isPromise, isState: false)
+    // published for the first time since 2014, to be followed by others next year: no time of the deed
+    let isOthers = time?.sense == .since || isToCome(time?.period)
+    return (isPromise || !isOthers ? time?.period : nil)
+      ?? usual(isPromise: isPromise, isState: isState)
+  }
+
+  private func isToCome(_ period: Period?) -> Bool {
+    guard let period, let year = setting.year else { return false }
+    return period.first.year > year
   }
 
   private func time(of figure: EnglishFigure, at index: Int, isPromise: Bool) -> EnglishTime? {
@@ -90,7 +96,7 @@ struct EnglishPeriodRule {
     let times = sentence.times.filter { time in
       part.contains(time.tokens.lowerBound) && time.period != nil && !isOld(time)
         && fits(time, isPromise) && !isBase(time) && !isAside(time, figure)
-        && !isLongGone(time, before: figure)
+        && !isLongGone(time, before: figure) && !isOfRelative(time, before: figure)
     }
     guard !times.isEmpty else { return nil }
     // on 1 May 2033 from 6% to 7%, and on 1 May 2034 from 7% to 8%
@@ -164,6 +170,20 @@ struct EnglishPeriodRule {
     else { return false }
     return (time.tokens.upperBound..<figure.start).contains { sentence.tokens[$0].kind == .comma }
       && time.tokens.lowerBound > 0
+  }
+
+  /// The bridge, which opened in 2029, carried 5,000 cars: a time of the clause inside.
+  private func isOfRelative(_ time: EnglishTime, before figure: EnglishFigure) -> Bool {
+    guard time.tokens.upperBound <= figure.start,
+      let joint = (0..<time.tokens.lowerBound).last(where: {
+        sentence.isA($0, .relative) && !sentence.isA($0, .that)
+      })
+    else { return false }
+    func tells(_ range: Range<Int>) -> Bool {
+      sentence.verbs.contains { $0.tense.isFinite && range.contains($0.range.lowerBound) }
+    }
+    return tells(0..<figure.start) && tells(joint..<time.tokens.lowerBound)
+      && tells(time.tokens.upperBound..<figure.start)
   }
 
   private func isLevelWord(_ index: Int) -> Bool {

@@ -42,6 +42,8 @@ extension EnglishPhraseReader {
     if let next = token(more.upperBound), next.kind == .money || next.kind == .number {
       return phrase
     }
+    // flats with a waiting time of less than three years
+    if isA(more.upperBound, .of) { return phrase }
     // a policy for systematic, orderly growth: the tail is cut
     if token(more.upperBound)?.kind == .comma, tokens[more.upperBound - 1].isA(.describing) {
       return phrase
@@ -103,5 +105,64 @@ extension EnglishPhraseReader {
       if isA(index, .and) { index += 1 }
     }
     return false
+  }
+
+  /// The noun phrase that ends before a token.
+  func phrase(before end: Int) -> Range<Int>? {
+    var start = end
+    var index = end - 1
+    while index >= 0, end - index <= 12 {
+      let token = tokens[index]
+      if standsInTime(index) { break }
+      if token.lower == "'s", verb(at: index) != nil || index == 0 { break }
+      if token.kind == .name || token.lower == "'s" || token.kind == .other && index < end - 1 {
+        start = index
+        index -= 1
+        continue
+      }
+      guard token.kind == .word else { break }
+      if token.isA(.per), start < end, tokens[start].lower == "capita" {
+        start = index
+        index -= 1
+        continue
+      }
+      if token.isA(.of), index > 0, start < end, tokens[index - 1].kind == .word,
+        !tokens[index - 1].isA(.preposition), verb(at: index - 1) == nil
+      {
+        index -= 1
+        continue
+      }
+      if (token.isA([.and, .or])), start < end, index > 0,
+        tokens[index - 1].kind == .word, verb(at: index - 1) == nil,
+        tokens[index - 1].word.number == nil, !tokens[index - 1].isA(.preposition),
+        let cut = self.token(start), !cut.isA(.determiner)
+      {
+        index -= 1
+        continue
+      }
+      if token.isA([.determiner, .preposition, .conjunction, .relative, .pronoun, .speaker, .be]) {
+        if token.isA(.determiner), index > 1, tokens[index - 1].isA(.of),
+          tokens[index - 2].kind == .word, start < end
+        {
+          index -= 1; continue
+        }
+        break
+      }
+      if verb(at: index) != nil,
+        !(start < end && verb(at: index)?.tense.isFinite == false
+          && verb(at: index)?.tense != .infinitive && index > 0
+          && tokens[index - 1].isA(.determiner))
+      {
+        break
+      }
+      start = index
+      index -= 1
+    }
+    while start < end,
+      tokens[start].isA(.adverb) && tokens[start].word.verb == nil
+        || tokens[start].isA(.more) && !tokens[start].isA(.new)
+        || tokens[start].isA([.conjunction, .preposition])
+    { start += 1 }
+    return start < end ? start..<end : nil
   }
 }

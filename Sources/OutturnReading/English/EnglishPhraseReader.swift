@@ -1,5 +1,5 @@
 /// Finds noun phrases in an English sentence.
-struct EnglishPhraseReader: EnglishTokens {
+final class EnglishPhraseReader: EnglishTokens {
   let tokens: [EnglishToken]
   let verbs: [EnglishVerbGroup]
   /// What a token stands in: a verb group's tense, or a time.
@@ -92,6 +92,13 @@ struct EnglishPhraseReader: EnglishTokens {
         index = close + 1
         continue
       }
+      // high-quality, industry-led courses
+      if token.kind == .comma, heads > 0, describes(index - 1), describes(index + 1),
+        self.token(index + 2)?.isA(.preposition) == false
+      {
+        index += 1
+        continue
+      }
       if token.kind == .comma, begin > 1, heads > 0, namesGoOn(behind: index) {
         index += 1
         continue
@@ -118,8 +125,15 @@ struct EnglishPhraseReader: EnglishTokens {
         end = index
         continue
       }
-      if token.isA([.preposition, .conjunction, .relative, .pronoun, .subjectPronoun])
-        || token.isA(.determiner) && index > begin
+      // the Start Up Fund
+      if token.isA(.particle), token.isCapital, index > begin, tokens[index - 1].isCapital,
+        self.token(index + 1)?.isCapital == true
+      {
+        index += 1
+        continue
+      }
+      if token.isA([.preposition, .conjunction, .relative, .pronoun, .subjectPronoun, .worth])
+        || token.isA(.determiner) && index > begin && !isOrOther(index)
         || token.isA(.speaker)
       {
         break
@@ -158,11 +172,14 @@ struct EnglishPhraseReader: EnglishTokens {
         continue
       }
       if token.isA([.be, .hasOrHad, .future]) { break }
+      // their savings account, but: the ports account for
       if heads > 0, let verb = token.word.verb, !verb.isNoun, verb.forms.contains(.base),
-        !token.isCapital
+        !token.isCapital, !token.isA(.empty) || isA(index + 1, .for)
       {
         break
       }
+      // groups born in 2010
+      if heads > 0, token.isA(.age), !token.isA(.timeNoun) { break }
       if token.lower.hasSuffix("ly"), token.lower.utf8.count > 5, token.lower != "family",
         token.lower != "supply", token.lower != "monthly", token.lower != "elderly",
         token.lower != "yearly"
@@ -191,12 +208,24 @@ struct EnglishPhraseReader: EnglishTokens {
     return nil
   }
 
+  /// Whether a word only describes the one behind it: high-quality, digital.
+  private func describes(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word, verb(at: index) == nil else {
+      return false
+    }
+    return token.isA(.describing) || token.lower.utf8.contains(0x2D) && !token.isCapital
+  }
+
   /// black owned firms, and allied sectors: a participle before a noun.
   func isAdjective(_ verb: EnglishVerbGroup) -> Bool {
-    guard verb.tense == .participle, verb.range.count == 1,
-      let before = token(verb.range.lowerBound - 1), before.kind == .word,
+    guard verb.range.count == 1, let before = token(verb.range.lowerBound - 1),
+      before.kind == .word,
+      verb.tense == .participle || verb.tense == .gerund && before.lower.utf8.contains(0x2D),
       before.isA(.conjunction) || !before.lower.hasSuffix("s"),
-      let next = token(verb.range.upperBound), next.kind == .word, next.lower.hasSuffix("s"),
+      let next = token(verb.range.upperBound), next.kind == .word,
+      next.lower.hasSuffix("s")
+        || (before.isA([.describing, .adverb, .new]) || before.isAdverbByEnding) && next.isPlain
+        || verb.tense == .gerund && next.isPlain,
       self.verb(at: verb.range.upperBound) == nil
     else { return false }
     return !next.isA(.preposition) && !next.isA(.determiner) && !next.isA(.conjunction)
@@ -213,7 +242,9 @@ struct EnglishPhraseReader: EnglishTokens {
   func continues(_ index: Int) -> Bool {
     guard let token = token(index), token.kind == .word || token.kind == .name, !standsInTime(index)
     else { return false }
-    if token.kind == .name { return true }
+    if token.kind == .name || isOrOther(index) { return true }
+    // pre-school spending and Number 18 in
+    if token.lower == "number", self.token(index + 1)?.kind == .number { return false }
     return (verb(at: index).map(isAdjective) ?? true) && !token.isA(.determiner)
       && !token.isA(.preposition)
       && !token.isA(.pronoun)
@@ -225,64 +256,8 @@ struct EnglishPhraseReader: EnglishTokens {
       && !token.isA(.would) && !token.isA(.must) && !token.isA(.adverb) && !token.isA(.doing)
   }
 
-  // MARK: - Backwards
-
-  /// The noun phrase that ends before a token.
-  func phrase(before end: Int) -> Range<Int>? {
-    var start = end
-    var index = end - 1
-    while index >= 0, end - index <= 12 {
-      let token = tokens[index]
-      if standsInTime(index) { break }
-      if token.lower == "'s", verb(at: index) != nil || index == 0 { break }
-      if token.kind == .name || token.lower == "'s" || token.kind == .other && index < end - 1 {
-        start = index
-        index -= 1
-        continue
-      }
-      guard token.kind == .word else { break }
-      if token.isA(.per), start < end, tokens[start].lower == "capita" {
-        start = index
-        index -= 1
-        continue
-      }
-      if token.isA(.of), index > 0, start < end, tokens[index - 1].kind == .word,
-        !tokens[index - 1].isA(.preposition), verb(at: index - 1) == nil
-      {
-        index -= 1
-        continue
-      }
-      if (token.isA([.and, .or])), start < end, index > 0,
-        tokens[index - 1].kind == .word, verb(at: index - 1) == nil,
-        tokens[index - 1].word.number == nil, !tokens[index - 1].isA(.preposition),
-        let cut = self.token(start), !cut.isA(.determiner)
-      {
-        index -= 1
-        continue
-      }
-      if token.isA([.determiner, .preposition, .conjunction, .relative, .pronoun, .speaker, .be]) {
-        if token.isA(.determiner), index > 1, tokens[index - 1].isA(.of),
-          tokens[index - 2].kind == .word, start < end
-        {
-          index -= 1; continue
-        }
-        break
-      }
-      if verb(at: index) != nil,
-        !(start < end && verb(at: index)?.tense.isFinite == false
-          && verb(at: index)?.tense != .infinitive && index > 0
-          && tokens[index - 1].isA(.determiner))
-      {
-        break
-      }
-      start = index
-      index -= 1
-    }
-    while start < end,
-      tokens[start].isA(.adverb) && tokens[start].word.verb == nil
-        || tokens[start].isA(.more) && !tokens[start].isA(.new)
-        || tokens[start].isA([.conjunction, .preposition])
-    { start += 1 }
-    return start < end ? start..<end : nil
+  /// bodily or other harm
+  private func isOrOther(_ index: Int) -> Bool {
+    lower(index) == "other" && isA(index - 1, [.or, .and]) && token(index + 1)?.kind == .word
   }
 }

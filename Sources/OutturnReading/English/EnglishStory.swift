@@ -118,7 +118,9 @@ struct EnglishStory {
   func isHistory(_ figure: EnglishFigure) -> Bool {
     guard let year else { return false }
     let near = sentence.times.filter { time in
-      time.sense == .history
+      // those born in 1950
+      if sentence.isA(time.tokens.lowerBound - 1, .age) { return false }
+      return time.sense == .history
         || (time.sense == .at || time.sense == .span)
           && (time.period.map { $0.last.year < year - 12 } ?? false)
     }

@@ -45,6 +45,14 @@ struct EnglishSubjectReader {
         place = open - 1
         continue
       }
+      // The changes – all those I named – will cost
+      if token.kind == .dash, place == end - 1, end > 2,
+        let open = (0..<place).last(where: { tokens[$0].kind == .dash }), open > 0
+      {
+        end = open
+        place = open - 1
+        continue
+      }
       if token.kind == .semicolon || token.kind == .colon || token.kind == .stop
         || token.kind == .open
       {

@@ -72,6 +72,9 @@ extension EnglishTimeReader {
       // earlier this month, this summer; before the end of this month is no end of a year
       let found = finish(index, stop + 1, nil, .at)
       return EnglishTime(tokens: found.tokens, period: .year(year), sense: found.sense)
+    } else if token.isA(.last), !isCounted, isA(stop, [.monthWord, .spell]), !isA(stop, .season) {
+      // last week, last month
+      return finish(index, stop + 1, .year(year), .at)
     } else if token.isA(.last), !isCounted,
       isA(stop, .season)
     {

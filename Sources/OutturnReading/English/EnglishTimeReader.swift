@@ -86,6 +86,7 @@ struct EnglishTimeReader: EnglishTokens {
   ) -> EnglishTime {
     var start = start
     var told = sense
+    if isA(start - 1, .later) { start -= 1 }
     while start > 0 {
       let word = classes(at: start - 1)
       // by no later than 30 June, on or before 1 May

@@ -84,7 +84,7 @@ extension EnglishVerbReader {
     if verb.forms.contains(.third) {
       guard let before,
         before.kind == .word || before.kind == .name || before.kind == .close || before.year != nil
-          || before.kind == .comma && !verb.isNoun,
+          || before.kind == .comma && (!verb.isNoun || verb.sense == .reach),
         !token.isA(.noun)
       else { return nil }
       if before.isA(.subjectPronoun) || before.isA(.relative) { return make(.present) }
@@ -93,7 +93,7 @@ extension EnglishVerbReader {
       if verb.isNoun {
         guard
           self.token(index + 1).map(startsPlainObject) == true
-            || self.token(index + 1)?.isA(.to) == true || self.token(index + 1)?.isA(.by) == true
+            || isA(index + 1, [.to, .by]) && !token.isA(.people)
             || verb.sense == .reach && self.token(index + 1)?.isA(.at) == true
         else { return nil }
       }
@@ -103,7 +103,7 @@ extension EnglishVerbReader {
       if !verb.forms.contains(.participle) { return standsAsVerb(index) ? make(.past) : nil }
       guard index > 0 || self.token(index + 1)?.isA(.preposition) == true else { return nil }
       guard standsAsVerb(index) else { return nil }
-      return make(verb.forms.contains(.past) ? .participle : .participle)
+      return make(.participle)
     }
     return nil
   }

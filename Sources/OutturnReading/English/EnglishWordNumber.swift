@@ -46,8 +46,13 @@ struct EnglishWordNumber: EnglishTokens {
     case .small(let value)?, .tens(let value)?: return ExactDecimal(mantissa: Int128(value))
     default: break
     }
-    // twenty-five
+    // twenty-five, six-and-a-half
     guard token.lower.utf8.contains(0x2D) else { return nil }
+    if token.lower.hasSuffix("-and-a-half"),
+      case .small(let whole)? = EnglishLexicon.shipped.word(String(token.lower.dropLast(11))).number
+    {
+      return ExactDecimal(mantissa: Int128(whole * 10 + 5), exponent: -1)
+    }
     let parts = token.lower.split(separator: "-")
     guard parts.count == 2,
       case .tens(let tens)? = EnglishLexicon.shipped.word(String(parts[0])).number,
