@@ -87,6 +87,7 @@ extension EnglishKindRule {
     }
     if isPlan || isSpeakers(verb) { return .expected }
     let subject = subjectTokens(of: verb)
+    if isCarrier(subject) { return .following }
     return subject.contains { tokens[$0].isA(.fiscal) } || isProvision(behind: verb)
       || verb.isPassive && isOwnMeasure(subject) && actsBehind(verb)
       ? .expected : .context

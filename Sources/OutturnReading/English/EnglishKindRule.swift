@@ -16,6 +16,8 @@ struct EnglishKindRule {
     case open
     /// That is, this includes: as the sentence before.
     case carried
+    /// This is expected to: a promise behind a promise, else nobody's deed.
+    case following
   }
 
   let sentence: EnglishSentence
@@ -147,6 +149,9 @@ struct EnglishKindRule {
         return isSpeakers(verb) && !isLooking(verb) ? .commitment : .state
       }
     case .present: return present(verb)
+    // So far we have committed: what stands by now
+    case .perfect where sentence.times.contains(where: { $0.sense == .now && $0.tokens.count == 2 }):
+      return .state
     case .perfect, .past:
       if verb.sense == .intend && !isPastPlan(verb)
         || verb.sense == .budget && (verb.isPassive || verb.tense == .perfect)

@@ -59,9 +59,6 @@ extension EnglishNameReader {
         return ([purpose], .change)
       }
       if noun.count > 1 { return ([noun], .change) }
-      if let verb, verb.range.lowerBound >= figure.tokens.upperBound, verb.tense.isFinite {
-        return ([noun], .amount)
-      }
       if head.isA(.growthNoun), let verb, verb.range.upperBound >= noun.lowerBound - 1 {
         return ([noun], .level)
       }

@@ -258,6 +258,7 @@ struct EnglishStatementReader {
     case .outcome, .state: return .outcome
     case .context: return nil
     case .carried: return state.isPromise == true ? .commitment : .outcome
+    case .following: return state.isPromise == true ? .commitment : nil
     case .open:
       if let list = state.list?.kind, list != .open { return settled(list, state) }
       let isGerund =

@@ -41,7 +41,7 @@ extension EnglishVerbReader {
       }
       if isPointing(index, after: last) { return nil }
       if let before,
-        followsPluralSubject(before)
+        followsPluralSubject(before) || before.isA(.these) && verb.sense == .reach
           || before.isA(.adverb) && index > 1 && followsPluralSubject(tokens[index - 2])
       {
         return make(verb.forms.contains(.past) && !verb.forms.contains(.base) ? .past : .present)
