@@ -7,7 +7,7 @@ struct EnglishAcronyms {
     let tokens = sentence.tokens
     for place in tokens.indices.dropFirst().dropLast()
     where tokens[place].kind == .open || tokens[place].isA(.conjunction) {
-      guard tokens[place].kind == .open || tokens[place].lower == "or",
+      guard tokens[place].kind == .open || tokens[place].isA(.or),
         let short = Self.short(tokens[place + 1], in: sentence), full[short] == nil,
         !isKnown(short)
       else { continue }
@@ -48,7 +48,7 @@ struct EnglishAcronyms {
     while start > 0, end - start < 8 {
       let token = tokens[start - 1]
       guard token.kind == .word,
-        token.isCapital || ["of", "and", "for", "the", "on"].contains(token.lower)
+        token.isCapital || token.isA([.of, .and, .for, .the, .on])
       else { break }
       start -= 1
       let first = sentence.text[token.range.lowerBound].value

@@ -30,7 +30,7 @@ struct EnglishChangeTable {
   }
 
   private static func unit(of token: EnglishToken) -> EnglishLexicon.UnitName? {
-    if token.kind == .percent || token.lower == "per" || token.lower == "cent" {
+    if token.kind == .percent || token.isA(.per) || token.lower == "cent" {
       return EnglishLexicon.shipped.units["%"]
     }
     guard token.kind == .word || token.kind == .money,

@@ -13,10 +13,10 @@ extension EnglishContextRule {
       if lower == "from" {
         // from A to B, up from A, from the current A; not: 500 MW from, raised R3 from 300 people
         if steps == 0
-          || steps == 1 && (tokens[place + 1].isA(.this) || tokens[place + 1].isA(.determiner))
+          || steps == 1 && (tokens[place + 1].isA([.current, .determiner]))
           || (place + 1..<figure.start).allSatisfy({
-            tokens[$0].isA(.this) || tokens[$0].isA(.now) || tokens[$0].lower == "'s"
-              || tokens[$0].isA(.determiner) || tokens[$0].isA(.empty) || tokens[$0].lower == "of"
+            tokens[$0].isA([.current, .now]) || tokens[$0].lower == "'s"
+              || tokens[$0].isA([.determiner, .empty, .of])
           })
         {
           return figure.noun == nil && isChange(before: place) || hasTarget(figure, at: index)
@@ -37,8 +37,8 @@ extension EnglishContextRule {
       if token.isA(.passed), steps > 0, sentence.phrases.verb(at: place - 1)?.isCopula == true {
         return true
       }
-      if lower == "place", sentence.lower(place - 1) == "in" { return true }
-      if lower == "equivalent", sentence.lower(place - 1) == "the" { return true }
+      if lower == "place", sentence.isA(place - 1, .in) { return true }
+      if lower == "equivalent", sentence.isA(place - 1, .the) { return true }
       if lower == "against", !sentence.holds(place..<figure.start, .goal) { return true }
       if sentence.phrases.verb(at: place)?.tense.isFinite == true { break }
       if token.isA(.conjunction), lower != "than" { break }
@@ -51,10 +51,10 @@ extension EnglishContextRule {
   /// A deduction of 15,000 is to be increased to 25,000: the figure in the subject is where it begins.
   private func isRaised(_ figure: EnglishFigure, at index: Int) -> Bool {
     guard index + 1 < sentence.figures.count, figure.unit != nil,
-      sentence.lower(figure.start - 1) == "of"
+      sentence.isA(figure.start - 1, .of)
     else { return false }
     let next = sentence.figures[index + 1]
-    return next.unit?.told == figure.unit?.told && sentence.lower(next.start - 1) == "to"
+    return next.unit?.told == figure.unit?.told && sentence.isA(next.start - 1, .to)
       && sentence.verbs.contains {
         ($0.sense == .rise || $0.sense == .fall) && $0.isPassive
           && $0.range.lowerBound >= figure.tokens.upperBound
@@ -68,8 +68,8 @@ extension EnglishContextRule {
 
   /// up from, down from, increase from
   func isTurn(_ place: Int) -> Bool {
-    let before = sentence.lower(place - 1)
-    return before == "up" || before == "down"
+    let before = sentence.classes(at: place - 1)
+    return before.contains(any: [.up, .down])
       || sentence.phrases.verb(at: place - 1)?.sense == .rise
       || sentence.phrases.verb(at: place - 1)?.sense == .fall
   }
@@ -83,7 +83,7 @@ extension EnglishContextRule {
   func hasTarget(_ figure: EnglishFigure, at index: Int) -> Bool {
     guard index + 1 < sentence.figures.count else { return false }
     let next = sentence.figures[index + 1]
-    return sentence.lower(next.start - 1) == "to" && next.start - figure.tokens.upperBound < 8
+    return sentence.isA(next.start - 1, .to) && next.start - figure.tokens.upperBound < 8
   }
 
   /// those making between $20,000 and $75,000, households with incomes up to $60,000
@@ -106,23 +106,23 @@ extension EnglishContextRule {
       let token = tokens[place]
       guard token.kind == .word else { break }
       if token.isA(.band) { sawBand = true }
-      if token.lower == "whose" || token.lower == "within" && sawBand { return true }
-      if token.lower == "with" || token.lower == "where"
+      if token.isA(.whose) || token.isA(.within) && sawBand { return true }
+      if token.isA(.with) || token.lower == "where"
         || token.lower == "having"
       {
         if sawBand {
           // projects with an investment value of 96 million: not of whom
           let holder = sentence.token(place - 1)
-          return !figure.isMoney || token.lower != "with"
+          return !figure.isMoney || !token.isA(.with)
             || figure.bound != .exactly && figure.bound != .about
             || holder?.isA(.people) == true || holder?.isA(.bandHolder) == true
-            || holder?.isA(.persona) == true || sentence.lower(figure.start - 1) != "of"
+            || holder?.isA(.persona) == true || !sentence.isA(figure.start - 1, .of)
         }
         let noun = sentence.token(place - 1)
         return figure.sort == .counted && steps == 0
           && (noun?.isA(.people) == true || noun?.isA(.bandHolder) == true)
       }
-      if token.lower == "who" || token.lower == "those" { return sawBand }
+      if token.isA([.who, .those]) { return sawBand }
       if let verb = sentence.phrases.verb(at: place), verb.tense.isFinite {
         // whose salary does not exceed 5,000
         guard verb.sense == .exceed || verb.isCopula else { break }
@@ -144,12 +144,12 @@ extension EnglishContextRule {
     }
     var place = figure.start - 1
     // cars with a value of 40,000 or less
-    if sentence.lower(place) == "of", let noun = sentence.phrases.phrase(before: place) {
+    if sentence.isA(place, .of), let noun = sentence.phrases.phrase(before: place) {
       var opener = noun.lowerBound - 1
       while opener > 0, tokens[opener].isA(.determiner) { opener -= 1 }
-      if opener > 0, tokens[opener].lower == "with" { return true }
+      if opener > 0, tokens[opener].isA(.with) { return true }
     }
-    if sentence.lower(place) == "of" || sentence.lower(place) == "and" { place -= 1 }
+    if sentence.isA(place, [.of, .and]) { place -= 1 }
     if place < 0 { return false }
     if let earlier = sentence.figures.last(where: { $0.tokens.upperBound == place + 1 }),
       earlier.unit?.told == figure.unit?.told
@@ -166,6 +166,17 @@ extension EnglishContextRule {
           && $0.range.upperBound == (noun?.lowerBound ?? 1) - 1
     }
     return !isOwn
+  }
+
+  /// raise the retirement age to 66: an age that is itself promised.
+  func isAgeRaised(_ figure: EnglishFigure, _ before: EnglishWord.Classes) -> Bool {
+    before.contains(.to)
+      && sentence.verbs.contains {
+        ($0.sense == .rise || $0.sense == .fall) && $0.range.upperBound <= figure.start
+          && ($0.range.upperBound..<figure.start).contains {
+            tokens[$0].isA(.age) && tokens[$0].isA(.timeNoun)
+          }
+      }
   }
 
   func isAge(_ figure: EnglishFigure) -> Bool {

@@ -9,17 +9,17 @@ struct EnglishContextRule {
   /// Whether a figure only describes something else.
   func isContext(_ figure: EnglishFigure, at index: Int, verb: EnglishVerbGroup?) -> Bool {
     if figure.sort == .multiple || figure.sort == .rank { return false }
-    let before = sentence.lower(figure.start - 1)
+    let before = sentence.classes(at: figure.start - 1)
     let after = sentence.token(figure.tokens.upperBound)
     if isDropped(verb) || isWhole(figure) { return true }
-    if sentence.lower(figure.start - 1) == "of", sentence.lower(figure.start - 2) == "distance" {
+    if sentence.isA(figure.start - 1, .of), sentence.lower(figure.start - 2) == "distance" {
       return true
     }
-    if before == "per" || before == "every" || before == "#" { return true }
+    if before.contains(any: [.per, .every]) { return true }
     // joined 19 other states: others are not counted
     if figure.sort == .counted, after?.lower == "other" { return true }
     // We will extend the R350 grant: the sum belongs to its name
-    if figure.isMoney, ["the", "this"].contains(sentence.lower(figure.tokens.lowerBound - 1)),
+    if figure.isMoney, sentence.isA(figure.tokens.lowerBound - 1, [.the, .this]),
       let verb, !verb.isPassive, tokens[verb.head].word.verb?.deed?.sort == .done,
       verb.range.upperBound == figure.tokens.lowerBound - 1,
       sentence.phrases.phrase(at: figure.tokens.upperBound)?.lowerBound == figure.tokens.upperBound
@@ -27,11 +27,12 @@ struct EnglishContextRule {
       return true
     }
     // helped by two friends
-    if figure.isWords, figure.sort == .counted, before == "by" || before == "with" { return true }
+    if figure.isWords, figure.sort == .counted, before.contains(any: [.by, .with]) { return true }
     if isBase(figure, at: index) { return true }
+    if isAgeRaised(figure, before) { return false }
     // All 40 schools, 9% of the 82 million: known already.
-    if figure.sort == .counted, !figure.isMore, before == "all" { return true }
-    if before == "of", sentence.isA(figure.start, .determiner),
+    if figure.sort == .counted, !figure.isMore, before.contains(.all) { return true }
+    if before.contains(.of), sentence.isA(figure.start, .determiner),
       sentence.figures.contains(where: { $0.isPercent && $0.tokens.upperBound == figure.start - 1 })
     {
       return true
@@ -52,7 +53,9 @@ struct EnglishContextRule {
       return true
     }
     if figure.unit?.unit.sort == .ratio { return true }
-    if before == "within", figure.unit?.unit.sort == .extent || figure.isDuration { return true }
+    if before.contains(.within), figure.unit?.unit.sort == .extent || figure.isDuration {
+      return true
+    }
     if figure.unit?.unit.sort == .extent,
       sentence.isA(figure.tokens.upperBound, .away)
     {
@@ -66,12 +69,12 @@ struct EnglishContextRule {
     }
     if isBand(figure) || isAge(figure) { return true }
     if figure.isDuration { return !tellsDuration(figure, verb) }
-    if before == "of", sentence.lower(figure.start - 2) == "one", figure.sort != .measured {
+    if before.contains(.of), sentence.isA(figure.start - 2, .one), figure.sort != .measured {
       return true
     }
-    if before == "of", sentence.lower(figure.start - 2) == "out" { return true }
+    if before.contains(.of), sentence.isA(figure.start - 2, .out) { return true }
     // 6th of 17 companies
-    if before == "of",
+    if before.contains(.of),
       sentence.figures.contains(where: {
         $0.sort == .rank && $0.tokens.upperBound == figure.start - 1
       })
@@ -79,17 +82,19 @@ struct EnglishContextRule {
       return true
     }
     if figure.sort == .counted, let noun = figure.noun, let head = sentence.phrases.head(of: noun) {
-      if head.isA(.abstract) && noun.count <= 2 || head.isA(.yearWord) || head.isA(.monthWord) {
+      if head.isA(.abstract) && noun.count <= 2 || head.isA([.yearWord, .monthWord]) {
         return true
       }
       if tokens[noun.lowerBound].isA(.abstract), noun.count <= 2 { return true }
       // before the 31 members, of the 84 actions: known, not told.
-      if tokens[noun.upperBound - 1].lower == "'s" || before == "'s" && figure.isWords {
+      if tokens[noun.upperBound - 1].lower == "'s"
+        || sentence.lower(figure.start - 1) == "'s" && figure.isWords
+      {
         return true
       }
       if (max(0, figure.start - 1)..<figure.tokens.lowerBound).contains(where: {
         tokens[$0].isA(.definite)
-      }), !figure.isMore,
+      }), !figure.isMore || sentence.isA(figure.tokens.upperBound, .new),
         verb?.isPassive != true || verb.map({ $0.range.upperBound <= figure.start }) ?? true,
         verb.map({ $0.tense.isFinite && $0.range.upperBound == figure.start - 1 }) != true
       {
@@ -110,7 +115,7 @@ struct EnglishContextRule {
 
   /// Of 60 shops, 12 have closed: the parts tell.
   func isWhole(_ figure: EnglishFigure) -> Bool {
-    guard figure.start <= 3, sentence.lower(0) == "of", figure.sort == .counted else {
+    guard figure.start <= 3, sentence.isA(0, .of), figure.sort == .counted else {
       return false
     }
     let part = EnglishPartReader(sentence: sentence)
@@ -159,23 +164,23 @@ struct EnglishContextRule {
   // MARK: - Durations and bare numbers
 
   func tellsDuration(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Bool {
-    let before = sentence.lower(figure.start - 1)
+    let before = sentence.classes(at: figure.start - 1)
     let isChange = verb?.sense == .rise || verb?.sense == .fall || changeVerbBefore(figure.start)
-    if before == "to" || before == "by" { return isChange }
+    if before.contains(any: [.to, .by]) { return isChange }
     let near = max(0, figure.start - 8)..<figure.start
     if verb?.sense == .exceed, verb?.range.upperBound == figure.start { return true }
     if sentence.holds(figure.tokens.upperBound..<figure.tokens.upperBound + 3, .stock),
-      sentence.lower(figure.tokens.upperBound) == "of"
+      sentence.isA(figure.tokens.upperBound, .of)
     {
       return true
     }
     if sentence.isA(figure.tokens.upperBound, .comparing),
-      sentence.lower(figure.tokens.upperBound + 1) == "than"
+      sentence.isA(figure.tokens.upperBound + 1, .than)
     {
       return true
     }
     if verb?.sense == .reach, verb?.range.upperBound == figure.start { return true }
-    if before == "of", sentence.isA(figure.start - 2, .goal),
+    if before.contains(.of), sentence.isA(figure.start - 2, .goal),
       sentence.holds(0..<figure.start, .timeNoun)
     {
       return true
@@ -185,11 +190,11 @@ struct EnglishContextRule {
     {
       return sentence.holds(max(0, verb.range.lowerBound - 8)..<verb.range.lowerBound, .timeNoun)
     }
-    if before == "for" { return sentence.holds(near, .stock) }
-    if before == "of" {
-      return sentence.isA(figure.start - 2, .timeNoun) || sentence.isA(figure.start - 2, .stock)
+    if before.contains(.for) { return sentence.holds(near, .stock) }
+    if before.contains(.of) {
+      return sentence.isA(figure.start - 2, [.timeNoun, .stock])
     }
-    if sentence.lower(figure.tokens.upperBound) == "of",
+    if sentence.isA(figure.tokens.upperBound, .of),
       verb?.sense == .spend || verb?.sense == .make
     {
       // will get 15 hours of free lessons
@@ -217,13 +222,15 @@ struct EnglishContextRule {
     guard let value = figure.value else { return false }
     let isPart = EnglishPartReader(sentence: sentence).isPart(figure, at: index)
     if figure.isWords { return isPart }
-    let before = sentence.lower(figure.start - 1)
+    let before = sentence.classes(at: figure.start - 1)
     // 7000 more; and 20 by 2030: like the figure before.
     if figure.isMore { return true }
     if isPart { return true }
-    if before == "for", verb?.sense == .intend, value >= ExactDecimal(mantissa: 10) { return true }
-    if before == "of", index > 0,
-      sentence.isA(figure.start - 2, .goal) || sentence.isA(figure.start - 2, .changeNoun)
+    if before.contains(.for), verb?.sense == .intend, value >= ExactDecimal(mantissa: 10) {
+      return true
+    }
+    if before.contains(.of), index > 0,
+      sentence.isA(figure.start - 2, [.goal, .changeNoun])
     {
       return true
     }
@@ -234,18 +241,18 @@ struct EnglishContextRule {
     {
       return true
     }
-    if before == "and" || before == "," || sentence.token(figure.start - 1)?.kind == .comma,
+    if before.contains(.and) || sentence.token(figure.start - 1)?.kind == .comma,
       index > 0,
       sentence.figures[index - 1].sort == .counted || sentence.figures[index - 1].sort == .bare
     {
       return sentence.times.contains { $0.tokens.lowerBound == figure.tokens.upperBound }
     }
-    if before == "to",
+    if before.contains(.to),
       verb?.sense == .rise || verb?.sense == .fall || changeVerbBefore(figure.start)
     {
       return true
     }
-    if before == "by", changeVerbBefore(figure.start), value >= ExactDecimal(mantissa: 3) {
+    if before.contains(.by), changeVerbBefore(figure.start), value >= ExactDecimal(mantissa: 3) {
       return true
     }
     if let verb, verb.range.upperBound == figure.start {
@@ -261,7 +268,7 @@ struct EnglishContextRule {
           && sentence.token(figure.tokens.upperBound)?.kind != .word
       }
     }
-    if before == "at", verb?.sense == .reach { return true }
+    if before.contains(.at), verb?.sense == .reach { return true }
     return false
   }
 

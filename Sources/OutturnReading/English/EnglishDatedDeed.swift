@@ -58,15 +58,21 @@ struct EnglishDatedDeed {
   private func earlierName(_ verb: EnglishVerbGroup, _ object: Range<Int>?) -> String? {
     // remove every last one by 2033
     if rule.isSpeakers(verb) { return object == nil ? nil : reader.last?.name }
+    guard rule.isCarrier(rule.subjectTokens(of: verb)) || isOfIt else { return nil }
     return reader.topic() ?? reader.last?.name
+  }
+
+  /// It will be tried in May and opened by July: the subject of both.
+  private var isOfIt: Bool {
+    sentence.verbs.first.map { rule.isCarrier(rule.subjectTokens(of: $0)) } == true
   }
 
   /// A deadline goes with any verb, another time only with what is made, begun or ended.
   private func isDeedTime(_ time: EnglishTime, _ verb: EnglishVerbGroup) -> Bool {
-    if time.sense == .deadline { return true }
+    if time.sense == .deadline || sentence.isA(time.tokens.lowerBound, .later) { return true }
     if time.sense == .span {
-      let first = sentence.lower(time.tokens.lowerBound)
-      guard first == "within" || first == "in" else { return false }
+      let first = sentence.classes(at: time.tokens.lowerBound)
+      guard first.contains(any: [.within, .in]) else { return false }
     }
     switch verb.sense {
     case .make?, .begin?, .end?, .remove?: return true
@@ -81,6 +87,7 @@ struct EnglishDatedDeed {
     case .at:
       guard let period = time.period else { return false }
       return period.first.year > year || !period.isYear
+        || sentence.isA(time.tokens.lowerBound, .later)
     default: return false
     }
   }

@@ -8,8 +8,13 @@ extension EnglishDeedReader {
     if let deed = known?.deed, deed.sort != .named || !isProposed(index) {
       // is proposed to be raised: the verb behind tells; I proposed last year: told of
       let isTold = verb.tense == .past || verb.tense == .perfect
+      if deed.sort == .named, verb.isPassive, verb.tense == .future,
+        known?.sense == .make || givesInstrument(verb)
+      {
+        return EnglishDeed("new", participle: deed.participle)
+      }
       return known?.sense == .intend
-        && (isTold || sentence.lower(verb.range.upperBound) == "to") ? nil : deed
+        && (isTold || sentence.isA(verb.range.upperBound, .to)) ? nil : deed
     }
     switch known?.sense {
     case .act?, .make?, .remove?, .spend?, nil: break
@@ -19,13 +24,20 @@ extension EnglishDeedReader {
       verb.isPassive && !verb.isDenied && verb.tense == .future
       && known?.sense != .spend
     guard isToCome || isProposed(index), !head.isA(.soft), !head.isA(.saying),
-      sentence.lower(verb.range.upperBound) != "to"
+      !sentence.isA(verb.range.upperBound, .to)
     else { return nil }
     let participle =
       known?.participle
       ?? (verb.isPassive
         ? head.lower : head.lower.hasSuffix("e") ? head.lower + "d" : head.lower + "ed")
     return EnglishDeed(known?.sense == .spend ? "new" : "done", participle: participle)
+  }
+
+  /// A grant will be provided.
+  private func givesInstrument(_ verb: EnglishVerbGroup) -> Bool {
+    guard let subject = EnglishNameReader(sentence: sentence).subject(of: verb), subject.count == 1
+    else { return false }
+    return sentence.phrases.head(of: subject[0])?.isA(.instrument) == true
   }
 
   /// It is proposed to omit the rule, the rule is proposed to be omitted.

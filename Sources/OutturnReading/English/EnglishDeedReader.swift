@@ -21,7 +21,9 @@ struct EnglishDeedReader {
 
   /// What is done or to be done, in the order of the verbs.
   func deeds(_ rule: EnglishKindRule) -> [EnglishDraft] {
-    guard setting.year != nil, sentence.lower(1) != "example" else { return [] }
+    guard setting.year != nil,
+      sentence.lower(1) != "example" || sentence.classes.contains(.speaker)
+    else { return [] }
     var told: [Int: EnglishDraft] = [:]
     if sentence.classes.contains(.deed) || mayPropose {
       for index in sentence.verbs.indices {
@@ -42,12 +44,19 @@ struct EnglishDeedReader {
   private func deed(at index: Int, _ rule: EnglishKindRule) -> EnglishDraft? {
     let verb = sentence.verbs[index]
     guard let deed = deed(of: index), verb.tense != .participle,
-      !rule.isConditional(verb.range.lowerBound), let kind = kind(of: index, rule),
+      !rule.isConditional(verb.range.lowerBound), !isSetAside(verb),
+      let kind = kind(of: index, rule),
       let start = objectStart(verb, deed)
     else { return nil }
     // continue the levy for another year; but: continue the talks
     if deed.participle == "continued", sentence.times.isEmpty, !verb.isPassive { return nil }
     if deed.sort == .goal { return kind == .outcome ? goal(verb, from: start) : nil }
+    // to help them sell by converting stocks into cash: how, not what
+    if verb.tense == .gerund, sentence.isA(verb.range.lowerBound - 1, .by), index > 0,
+      !sentence.verbs[index - 1].tense.isFinite
+    {
+      return nil
+    }
     let isPurpose = isPurpose(index)
     guard !isPurpose || deed.sort != .way && deed.sort != .goal && verb.sense != .rise else {
       return nil
@@ -67,8 +76,9 @@ struct EnglishDeedReader {
     else { return nil }
     if kind == .commitment, verb.isDenied, named.direction == nil { return nil }
     let words = min(named.words.lowerBound, verb.range.lowerBound)..<named.words.upperBound
+    let isGoingOn = verb.tense == .progressive && !sentence.isA(verb.range.lowerBound, .pastAux)
     let period = EnglishPeriodRule(sentence: sentence, setting: setting).period(
-      ofDeed: words, isPromise: kind == .commitment)
+      ofDeed: words, isPromise: kind == .commitment, isState: isGoingOn)
     var draft = draft(kind, period, verb.isDenied ? denied(named.name, deed) : named.name, words)
     draft.thing = named.thing
     if kind == .commitment {
@@ -81,6 +91,13 @@ struct EnglishDeedReader {
       draft.finding = Saying(finding(verb, deed))
     }
     return draft
+  }
+
+  /// had formed, instead of appointing: before the time told of, or not at all.
+  private func isSetAside(_ verb: EnglishVerbGroup) -> Bool {
+    let start = verb.range.lowerBound
+    return sentence.isA(start, .had) && verb.tense == .perfect && sentence.times.isEmpty
+      || sentence.isA(start - 1, .of) && sentence.isA(start - 2, .setAgainst)
   }
 
   /// A milestone whose evidence is the clause around its words.
@@ -104,12 +121,12 @@ struct EnglishDeedReader {
     guard let noun = found, noun.upperBound <= verb.range.lowerBound || noun.lowerBound - start < 4
     else { return nil }
     // target for recycling; recycling target
-    guard let goal = noun.last(where: { tokens[$0].isA(.goal) || tokens[$0].isA(.promising) }),
+    guard let goal = noun.last(where: { tokens[$0].isA([.goal, .promising]) }),
       !tellsFigure(verb, noun)
     else { return nil }
     let behind = max(noun.upperBound, goal + 2)
     let purpose =
-      ["for", "of", "on", "in"].contains(sentence.lower(goal + 1))
+      sentence.isA(goal + 1, [.for, .of, .on, .in])
       ? sentence.phrases.phrase(at: goal + 2) : nil
     let part = purpose ?? noun.lowerBound..<goal
     guard let name = EnglishNameWords(sentence: sentence).words(of: [part]) else { return nil }
@@ -184,7 +201,7 @@ struct EnglishDeedReader {
     }
     if rule.isSpeakers(verb) { return true }
     let subject = rule.subjectTokens(of: verb).filter {
-      !tokens[$0].isA(.adverb) && tokens[$0].lower != "and"
+      !tokens[$0].isA(.adverb) && !tokens[$0].isA(.and)
     }
     guard let first = subject.first else {
       // The council has accepted and will carry out the plan: the subject of both
@@ -194,27 +211,40 @@ struct EnglishDeedReader {
       return isDoers(main, rule)
     }
     // the other countries, the firms
-    if let last = subject.last, tokens[last].isA(.idle) || tokens[last].isA(.bandHolder) {
+    if let last = subject.last, tokens[last].isA([.idle, .bandHolder]) {
       return false
     }
-    return tokens[first].lower == "the" || subject.contains { tokens[$0].isCapital && $0 > 0 }
+    return tokens[first].isA(.the) || subject.contains { tokens[$0].isCapital && $0 > 0 }
       || tokens[first].isCapital && tokens[first].isPlain && subject.count < 5
   }
 
   /// Whether an infinitive or a gerund only tells what something else is for.
   func isPurpose(_ index: Int) -> Bool {
     let verb = sentence.verbs[index]
-    // To help crews, we will
-    if verb.tense == .infinitive, verb.range.lowerBound == 0 { return true }
-    guard verb.tense == .infinitive || verb.tense == .gerund, index > 0 else { return false }
-    guard verb.tense == .infinitive else { return true }
+    if verb.sense == .intend { return false }
+    // To help crews, we will; in order to help
     let start = verb.range.lowerBound
+    if verb.tense == .infinitive,
+      start == 0 || sentence.isA(start - 1, .placeNoun) && sentence.isA(start - 2, [.in, .a])
+    {
+      return true
+    }
+    guard verb.tense == .infinitive || verb.tense == .gerund, index > 0 else { return false }
+    // simplify and widen: as the verb before
+    if !sentence.isA(start, .to),
+      sentence.isA(start - 1, [.and, .or])
+        || verb.tense == .infinitive && sentence.token(start - 1)?.kind == .comma
+    {
+      return !sentence.verbs[index - 1].tense.isFinite && isPurpose(index - 1)
+    }
+    let isMeant = (max(0, start - 3)..<start).contains { tokens[$0].isA(.intent) }
+    guard verb.tense == .infinitive else { return !(isMeant && sentence.isA(start - 1, .to)) }
     let before = sentence.verbs[index - 1]
     return
       !(before.range.upperBound == start
       && (before.sense == .intend || before.sense == .expect || before.isCopula
         || tokens[before.head].isA(.coming)))
-      && !(max(0, start - 3)..<start).contains { tokens[$0].isA(.intent) }
+      && !isMeant
   }
 
   // MARK: - Words
@@ -243,13 +273,20 @@ struct EnglishDeedReader {
     let end = max(words.upperBound, verb.range.upperBound)
     return sentence.figures.contains { figure in
       guard figures.contains(figure.tokens), !figure.isDuration else { return false }
+      // launched the Blocks Programme covering 500 blocks: what belongs to the thing
+      if !isChange, verb.sense != .spend, figure.start > end,
+        sentence.verbs.contains(where: { !$0.tense.isFinite && $0.range.lowerBound == end })
+          || sentence.isA(end, .with)
+      {
+        return false
+      }
       if figure.start < end, figure.tokens.upperBound > start { return true }
       if figure.tokens.upperBound <= start {
         return start - figure.tokens.upperBound < 5
           && !(figure.tokens.upperBound..<start).contains { tokens[$0].kind == .comma }
       }
       if isChange {
-        return ["by", "to", "from"].contains(sentence.lower(figure.start - 1))
+        return sentence.isA(figure.start - 1, [.by, .to, .from])
           || !sentence.isParted(end..<figure.start)
       }
       return figure.start - end < 3

@@ -11,7 +11,7 @@ struct EnglishEvidence {
     var end = part.upperBound
     for place in part where tokens[place].kind == .comma || tokens[place].kind == .dash {
       guard let next = sentence.token(place + 1),
-        next.isA(.conjunction) || next.isA(.relative) || next.isA(.subjectPronoun)
+        next.isA([.conjunction, .relative, .subjectPronoun])
       else { continue }
       let opens = sentence.verbs.contains {
         $0.tense.isFinite && $0.range.lowerBound > place && $0.range.lowerBound - place < 8

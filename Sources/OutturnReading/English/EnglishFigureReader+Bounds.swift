@@ -12,7 +12,7 @@ extension EnglishFigureReader {
         case .bound(let told):
           // will be capped at 40: the verb keeps its words
           // will go up to 17: the way, no bound
-          if lower(place - length) == "up", phrases.verb(at: place - length)?.sense == .rise {
+          if isA(place - length, .up), phrases.verb(at: place - length)?.sense == .rise {
             break scan
           }
           if (place - length..<place).contains(where: {
@@ -55,16 +55,16 @@ extension EnglishFigureReader {
   func join(_ figure: inout EnglishFigure) {
     guard figure.upper == nil, figure.sort != .multiple, figure.sort != .rank else { return }
     var end = figure.tokens.upperBound
-    if token(end)?.kind == .dash, lower(end + 1) == "to" { end += 1 }
+    if token(end)?.kind == .dash, isA(end + 1, .to) { end += 1 }
     guard let joint = token(end) else { return }
-    let opener = lower(figure.start - 1)
-    let isBetween = opener == "between" && joint.lower == "and"
+    let opener = classes(at: figure.start - 1)
+    let isBetween = opener.contains(.between) && joint.isA(.and)
     let isTo =
-      joint.lower == "to" && figure.noun == nil
-      && (opener != "from" && !isFromBase(figure) || isRangeBefore(end))
+      joint.isA(.to) && figure.noun == nil
+      && (!opener.contains(.from) && !isFromBase(figure) || isRangeBefore(end))
     let isDash = joint.kind == .dash && figure.noun == nil
-    let isBy = isTo && opener == "by" && figure.isPercent
-    guard isBetween || isTo && opener != "by" || isBy || isDash else { return }
+    let isBy = isTo && opener.contains(.by) && figure.isPercent
+    guard isBetween || isTo && !opener.contains(.by) || isBy || isDash else { return }
     var place = end + 1
     var sign: EnglishLexicon.UnitName?
     if let token = token(place), token.kind == .money {
@@ -103,10 +103,10 @@ extension EnglishFigureReader {
   /// from 3% to 5%, to 4% to 7%: a range that another follows is what is changed.
   private func isRangeBefore(_ joint: Int) -> Bool {
     let next = min(tokens.count, joint + 12)
-    guard let to = (joint + 2..<max(joint + 2, next)).first(where: { lower($0) == "to" }),
+    guard let to = (joint + 2..<max(joint + 2, next)).first(where: { isA($0, .to) }),
       let low = number(at: to + 1)
     else { return false }
-    return lower(unit(at: low.next)?.next ?? low.next) == "to"
+    return isA(unit(at: low.next)?.next ?? low.next, .to)
   }
 
   static func quotient(_ upper: ExactDecimal, _ plain: ExactDecimal) -> ExactDecimal? {
@@ -115,7 +115,7 @@ extension EnglishFigureReader {
 
   func isFromBase(_ figure: EnglishFigure) -> Bool {
     var place = figure.start - 1
-    while place >= 0, tokens[place].isA(.determiner) || tokens[place].isA(.this) { place -= 1 }
-    return lower(place) == "from"
+    while place >= 0, tokens[place].isA([.determiner, .current]) { place -= 1 }
+    return isA(place, .from)
   }
 }

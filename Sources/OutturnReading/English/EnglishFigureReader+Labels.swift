@@ -16,14 +16,14 @@ extension EnglishFigureReader {
         || before.word.verb == nil && next?.lower.hasSuffix("s") == false
     {
       if before.lower == "unit" || before.lower == "area" || before.lower == "plan"
-        || before.lower == "measure" || before.lower == "number" || before.lower == "no"
+        || before.lower == "measure" || before.lower == "number" || before.isA(.no)
       {
-        return before.isCapital && index > 1 || before.lower == "no"
+        return before.isCapital && index > 1 || before.isA(.no)
       }
       return true
     }
     // Scopes 1 and 2
-    if before.lower == "and" || before.lower == "to", let number = token(index - 2),
+    if before.isA(.and) || before.isA(.to), let number = token(index - 2),
       number.kind == .number,
       let label = token(index - 3), label.isA(.label), label.isCapital
     {
@@ -47,7 +47,7 @@ extension EnglishFigureReader {
       return true
     }
     // and 91 a global debate: a page ended in between
-    if token(next)?.isA(.determiner) == true, lower(next) == "a" || lower(next) == "an",
+    if token(next)?.isA(.determiner) == true, isA(next, [.a, .an]),
       !lower(index - 1).isEmpty, token(index)?.value?.exponent == 0,
       token(index + 2)?.kind == .word,
       lexicon.units["\(lower(index + 2))"] == nil, token(index + 2)?.isA(.rateBase) != true,
@@ -85,8 +85,8 @@ extension EnglishFigureReader {
     {
       return true
     }
-    let article = lower(index - 2)
-    return (article == "a" || article == "an") && !before.isA(.preposition)
+    let article = classes(at: index - 2)
+    return (article.contains(any: [.a, .an])) && !before.isA(.preposition)
       && before.word.number == nil && !before.isA(.more) && !before.isA(.label)
       && next.lower != "percent" && unit(at: index + 1) == nil
   }

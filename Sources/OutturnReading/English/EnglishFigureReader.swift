@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// Finds the figures of an English sentence.
-struct EnglishFigureReader {
+struct EnglishFigureReader: EnglishTokens {
   let lexicon: EnglishLexicon
   let tokens: [EnglishToken]
   let times: [EnglishTime]
@@ -43,12 +43,6 @@ struct EnglishFigureReader {
     figure.noun = nil
     figure.tokens = figure.tokens.lowerBound..<noun.upperBound
   }
-
-  func token(_ index: Int) -> EnglishToken? {
-    index >= 0 && index < tokens.count ? tokens[index] : nil
-  }
-
-  func lower(_ index: Int) -> String { token(index)?.lower ?? "" }
 
   // MARK: - One figure
 
@@ -110,7 +104,7 @@ struct EnglishFigureReader {
     } else if !figure.isMoney {
       // 30 per cent more, 200 MW more
       if token(figure.tokens.upperBound)?.isA(.more) == true,
-        lower(figure.tokens.upperBound) != "new"
+        !isA(figure.tokens.upperBound, .new)
       {
         figure.isMore = true
       }
@@ -125,28 +119,27 @@ struct EnglishFigureReader {
 
   /// three- to four-percentage points
   private func opensRange(_ end: Int) -> Bool {
-    token(end)?.kind == .dash && lower(end + 1) == "to" && number(at: end + 2) != nil
+    token(end)?.kind == .dash && isA(end + 1, .to) && number(at: end + 2) != nil
   }
 
   /// six are closed, seven of them have: words that count part of what was told.
   func canBePart(_ figure: EnglishFigure) -> Bool {
     let end = figure.tokens.upperBound
-    if lower(end) == "of" { return token(end + 1)?.isA(.partPronoun) == true }
+    if isA(end, .of) { return token(end + 1)?.isA(.partPronoun) == true }
     return phrases.verb(at: end)?.tense.isFinite == true
   }
 
   func isRateSuffix(_ index: Int) -> Bool {
     if token(index)?.kind == .slash, let noun = token(index + 1), noun.isGlued {
-      return noun.isA(.monthWord) || noun.isA(.yearWord) || lexicon.units[noun.lower] != nil
+      return noun.isA([.monthWord, .yearWord]) || lexicon.units[noun.lower] != nil
         || noun.isA(.rateBase)
     }
-    let joint = lower(index)
-    guard joint == "a" || joint == "per" || joint == "each" || joint == "every" || joint == "an",
+    let joint = classes(at: index)
+    guard joint.contains(any: [.a, .per]) || joint.contains(any: [.each, .every, .an]),
       let noun = token(index + 1), noun.kind == .word
     else { return false }
-    if lower(index) == "per", noun.lower != "cent", noun.lower != "capita" { return true }
-    return noun.isA(.yearWord) || noun.isA(.monthWord)
-      || noun.isA(.rateBase)
+    if isA(index, .per), noun.lower != "cent", noun.lower != "capita" { return true }
+    return noun.isA([.yearWord, .monthWord, .rateBase])
   }
 
   func count(_ figure: inout EnglishFigure) {
@@ -162,14 +155,14 @@ struct EnglishFigureReader {
       return
     }
     while let token = token(next),
-      token.isA(.more) || token.lower == "such" || token.lower == "fewer"
+      token.isA([.more, .such]) || token.lower == "fewer"
     {
-      if token.lower != "new" || true { figure.isMore = true }
-      if token.lower == "new" { break }
+      if !token.isA(.new) || true { figure.isMore = true }
+      if token.isA(.new) { break }
       next += 1
     }
-    if lower(next) == "of" && lower(next + 1) == "the"
-      || lower(next) == "of" && lower(next + 1) == "our"
+    if isA(next, .of) && isA(next + 1, .the)
+      || isA(next, .of) && isA(next + 1, .our)
     {
       next += 2
     }

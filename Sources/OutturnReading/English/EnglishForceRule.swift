@@ -9,6 +9,6 @@ struct EnglishForceRule {
     let classes = sentence.classes
     if told == .expected || classes.contains(.foreseen) { return .expected }
     if classes.contains(.assuring) || verb?.tense == .must { return .assured }
-    return classes.contains(.striving) || classes.contains(.goal) ? .strived : .plain
+    return classes.contains(any: [.striving, .goal]) ? .strived : .plain
   }
 }

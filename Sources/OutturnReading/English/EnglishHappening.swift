@@ -21,7 +21,7 @@ struct EnglishHappening {
       }
     }
     if sentence.classes.contains(.more) {
-      for place in tokens.indices where tokens[place].lower == "new" {
+      for place in tokens.indices where tokens[place].isA(.new) {
         if let draft = named(at: place) { told.append(draft) }
       }
     }
@@ -43,17 +43,12 @@ struct EnglishHappening {
     guard let (word, length) = EnglishLexicon.shipped.statePhrases.longest(at: end, in: tokens),
       let parts = EnglishNameReader(sentence: sentence).subject(of: verb), parts.count == 1,
       let head = sentence.phrases.head(of: parts[0]), !head.isA(.idle), !head.isA(.pronoun),
-      !["his", "her", "my"].contains(sentence.lower(parts[0].lowerBound - 1)),
+      !sentence.isA(parts[0].lowerBound - 1, [.his, .her, .my]),
       let name = EnglishNameWords(sentence: sentence).words(of: parts)
     else { return nil }
     let words = min(parts[0].lowerBound, verb.range.lowerBound)..<end + length
     let time = sentence.times.first { $0.tokens.lowerBound >= words.upperBound }
-    var kind: Statement.Kind
-    switch rule.kind(of: index) {
-    case .commitment, .expected: kind = .commitment
-    case .outcome, .state: kind = .outcome
-    default: return nil
-    }
+    guard var kind = settled(rule.kind(of: index)) else { return nil }
     // comes into effect on 1 July: to come
     if verb.tense == .present, !verb.isCopula, word == .done {
       guard let time, let last = time.period?.last.year, let year = reader.setting.year,
@@ -63,7 +58,7 @@ struct EnglishHappening {
     }
     if kind == .commitment, verb.isDenied { return nil }
     let period = EnglishPeriodRule(sentence: sentence, setting: reader.setting).period(
-      ofDeed: words, isPromise: kind == .commitment)
+      ofDeed: words, isPromise: kind == .commitment, isState: verb.tense == .present)
     var draft = reader.draft(kind, period, name, words)
     draft.thing = name
     if kind == .outcome { draft.finding = Saying(verb.isDenied ? .notDone : word) }
@@ -73,48 +68,16 @@ struct EnglishHappening {
   /// The Lake Line reopened; hearings on the Port Bill are continuing; work has begun on the dam.
   private func byItself(at index: Int) -> EnglishDraft? {
     let verb = sentence.verbs[index]
-    let head = tokens[verb.head]
-    let isOngoing = head.isA(.ongoing) && verb.tense == .progressive
-    guard !verb.isPassive, verb.tense.isFinite, verb.tense != .imperative,
-      isOngoing || head.isA(.selfDoing) && verb.tense != .present && verb.tense != .progressive,
-      !rule.isConditional(verb.range.lowerBound)
+    let isOngoing = tokens[verb.head].isA(.ongoing) && verb.tense == .progressive
+    guard isOngoing || opensByItself(verb), !verb.isPassive, verb.tense.isFinite,
+      !rule.isConditional(verb.range.lowerBound), actsOnNothing(verb),
+      let thing = thing(of: verb), isPlace(thing, before: verb.range.upperBound),
+      let name = EnglishNameWords(sentence: sentence).words(of: [thing]),
+      let kind = settled(rule.kind(of: index)), kind == .outcome || !verb.isDenied
     else { return nil }
-    let end = verb.range.upperBound
-    guard let next = sentence.token(end) else { return nil }
-    let standsAlone =
-      next.kind == .stop || next.kind == .comma || next.kind == .semicolon
-      || sentence.phrases.standsInTime(end) || next.isA(.preposition) || next.isA(.conjunction)
-      || next.isA(.adverb)
-    guard standsAlone, next.lower != "to", next.lower != "with", next.lower != "by",
-      let parts = EnglishNameReader(sentence: sentence).subject(of: verb), parts.count == 1,
-      let first = sentence.phrases.head(of: parts[0])
-    else { return nil }
-    var thing = parts[0]
     let isBegin = verb.sense == .begin || isOngoing
-    // work has begun on the dam, for the building of the dam
-    if first.isA(.process), parts[0].count < 3 {
-      guard ["on", "for"].contains(next.lower), let more = sentence.phrases.phrase(at: end + 1)
-      else { return nil }
-      thing = more
-    }
-    guard let noun = sentence.phrases.head(of: thing), !noun.isA(.idle), !noun.isA(.pronoun),
-      !noun.isA(.people), !noun.isA(.timeNoun), !noun.isA(.yearWord), !noun.isA(.growthNoun),
-      !noun.isA(.changeNoun),
-      thing.count > 1,
-      thing.contains(where: { tokens[$0].isCapital && $0 > 0 })
-        || sentence.isA(thing.lowerBound - 1, .determiner) || noun.lower.hasSuffix("tion")
-        || thing.count > 2,
-      !reader.figures.contains(where: { $0.overlaps(thing.lowerBound..<end + 1) }),
-      let name = EnglishNameWords(sentence: sentence).words(of: [thing])
-    else { return nil }
-    let kind: Statement.Kind
-    switch rule.kind(of: index) {
-    case .commitment, .expected: kind = .commitment
-    case .outcome, .state: kind = .outcome
-    default: return nil
-    }
-    if kind == .commitment, verb.isDenied { return nil }
-    let words = min(thing.lowerBound, verb.range.lowerBound)..<max(end, thing.upperBound)
+    let words =
+      min(thing.lowerBound, verb.range.lowerBound)..<max(verb.range.upperBound, thing.upperBound)
     let period = EnglishPeriodRule(sentence: sentence, setting: reader.setting).period(
       ofDeed: words, isPromise: kind == .commitment)
     var draft = reader.draft(
@@ -126,11 +89,58 @@ struct EnglishHappening {
     return draft
   }
 
+  /// opened, will reopen: not opens, open it
+  private func opensByItself(_ verb: EnglishVerbGroup) -> Bool {
+    tokens[verb.head].isA(.selfDoing) && verb.tense != .present && verb.tense != .progressive
+      && verb.tense != .imperative
+  }
+
+  /// Whether nothing stands behind a verb that it acts on or goes on with: opened to, began with.
+  private func actsOnNothing(_ verb: EnglishVerbGroup) -> Bool {
+    let end = verb.range.upperBound
+    guard let next = sentence.token(end), !next.isA([.to, .with, .by]) else { return false }
+    return next.kind == .stop || next.kind == .comma || next.kind == .semicolon
+      || sentence.phrases.standsInTime(end) || next.isA([.preposition, .conjunction, .adverb])
+  }
+
+  /// What opens or goes on; of work that has begun, what is worked on.
+  private func thing(of verb: EnglishVerbGroup) -> Range<Int>? {
+    guard let parts = EnglishNameReader(sentence: sentence).subject(of: verb), parts.count == 1,
+      let head = sentence.phrases.head(of: parts[0])
+    else { return nil }
+    guard head.isA(.process), parts[0].count < 3 else { return parts[0] }
+    let end = verb.range.upperBound
+    return sentence.isA(end, [.on, .for]) ? sentence.phrases.phrase(at: end + 1) : nil
+  }
+
+  /// What opens, closes or goes on and is no place and no work.
+  private static let shapeless: EnglishWord.Classes = [
+    .idle, .pronoun, .people, .timeNoun, .yearWord, .growthNoun, .changeNoun,
+  ]
+
+  /// Whether a thing can be looked at: a name, or several words of which no figure tells.
+  private func isPlace(_ thing: Range<Int>, before end: Int) -> Bool {
+    guard let head = sentence.phrases.head(of: thing), !head.isA(Self.shapeless), thing.count > 1,
+      !reader.figures.contains(where: { $0.overlaps(thing.lowerBound..<end + 1) })
+    else { return false }
+    return thing.count > 2 || sentence.isA(thing.lowerBound - 1, .determiner)
+      || thing.contains { tokens[$0].isCapital && $0 > 0 } || head.lower.hasSuffix("tion")
+  }
+
+  /// A promise or a result; nil for what is neither.
+  private func settled(_ kind: EnglishKindRule.Kind) -> Statement.Kind? {
+    switch kind {
+    case .commitment, .expected: .commitment
+    case .outcome, .state: .outcome
+    default: nil
+    }
+  }
+
   /// We will help crews with a new scheme called Tide Fund, through a new Tide Fund.
   private func named(at place: Int) -> (Int, EnglishDraft)? {
     var before = place - 1
     while sentence.isA(before, .determiner) { before -= 1 }
-    guard before < place - 1, ["with", "through", "under", "via"].contains(sentence.lower(before)),
+    guard before < place - 1, sentence.isA(before, [.with, .through, .under, .via]),
       let index = sentence.verbs.lastIndex(where: {
         $0.range.upperBound <= before && $0.tense.isFinite
       }),
@@ -158,7 +168,7 @@ struct EnglishHappening {
 
   /// We are proceeding with the establishment of a bank; I announce the launch of.
   private func noun(at place: Int) -> (Int, EnglishDraft)? {
-    guard sentence.lower(place + 1) == "of", sentence.phrases.verb(at: place) == nil,
+    guard sentence.isA(place + 1, .of), sentence.phrases.verb(at: place) == nil,
       let thing = sentence.phrases.phrase(at: place + 2), thing.count > 1,
       let head = sentence.phrases.head(of: thing), !head.isA(.idle),
       !reader.figures.contains(where: { $0.overlaps(place..<thing.upperBound + 2) }),
@@ -168,7 +178,7 @@ struct EnglishHappening {
     // will be widened with the launch of
     var joint = place - 1
     while sentence.isA(joint, .determiner) { joint -= 1 }
-    if ["with", "through", "by"].contains(sentence.lower(joint)), joint < place - 1,
+    if sentence.isA(joint, [.with, .through, .by]), joint < place - 1,
       let main = sentence.verbs.lastIndex(where: {
         $0.range.upperBound <= joint && $0.tense.isFinite
       }),

@@ -33,6 +33,12 @@ extension EnglishKindRule {
       sentence.verbs[index - 1].range.upperBound == start || sentence.lower(start - 1) == "not"
     {
       let before = sentence.verbs[index - 1]
+      // households can expect to receive
+      if before.sense == .expect, before.tense == .can || before.tense == .future,
+        !before.isPassive, tokens[verb.head].isA(.receiving)
+      {
+        return .expected
+      }
       if before.sense == .expect { return isSpeakers(before) ? .expected : expected(before) }
       if before.sense == .intend { return .commitment }
     }
@@ -44,7 +50,7 @@ extension EnglishKindRule {
     guard let verb = sentence.verbs.lastIndex(where: { $0.range.upperBound <= place }),
       place - sentence.verbs[verb].range.upperBound < 4,
       let deed = tokens[sentence.verbs[verb].head].word.verb?.deed,
-      deed.sort == .goal || tokens[sentence.verbs[verb].range.upperBound].lower == "on"
+      deed.sort == .goal || tokens[sentence.verbs[verb].range.upperBound].isA(.on)
     else { return nil }
     let told = kind(of: verb)
     return told == .outcome || told == .state ? .outcome : nil
@@ -64,7 +70,7 @@ extension EnglishKindRule {
     }
     if let goal = goalNoun(before: start) { return goal }
     // is equal to removing 40 lorries
-    if sentence.lower(start - 1) == "to", sentence.isA(start - 2, .equal) { return .context }
+    if sentence.isA(start - 1, .to), sentence.isA(start - 2, .equal) { return .context }
     let finite =
       sentence.verbs[..<index].last { verb in
         (verb.tense.isFinite || verb.sense == .intend) && !verb.isRelative
@@ -85,7 +91,7 @@ extension EnglishKindRule {
   /// a target of 150, a goal of reducing by 25 percent
   func goal(before start: Int, verb: Int?) -> Kind? {
     var place = start - 1
-    if sentence.lower(place) == "of" || sentence.lower(place) == "at"
+    if sentence.isA(place, [.of, .at])
       || sentence.lower(place) == "is"
     {
       place -= 1
@@ -105,7 +111,7 @@ extension EnglishKindRule {
   }
 
   func goalNoun(before start: Int) -> Kind? {
-    if sentence.lower(start - 1) == "of", sentence.isA(start - 2, .goal) {
+    if sentence.isA(start - 1, .of), sentence.isA(start - 2, .goal) {
       // met the target of planting
       if let verb = sentence.verbs.lastIndex(where: { $0.range.upperBound <= start - 2 }),
         start - sentence.verbs[verb].range.upperBound < 6,
@@ -117,7 +123,7 @@ extension EnglishKindRule {
       return .commitment
     }
     // our commitment to reaching
-    if sentence.lower(start - 1) == "to", sentence.isA(start - 2, .goal) { return .commitment }
+    if sentence.isA(start - 1, .to), sentence.isA(start - 2, .goal) { return .commitment }
     return nil
   }
 }

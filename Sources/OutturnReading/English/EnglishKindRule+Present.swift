@@ -19,8 +19,7 @@ extension EnglishKindRule {
     // $40 million, which is 7% more than last year
     if verb.isRelative, verb.isCopula,
       let figure = sentence.figures.first(where: { $0.start == verb.range.upperBound }),
-      sentence.isA(figure.tokens.upperBound, .comparing)
-        || sentence.isA(figure.tokens.upperBound, .particle),
+      sentence.isA(figure.tokens.upperBound, [.comparing, .particle]),
       let outer = sentence.verbs.lastIndex(where: {
         $0.range.upperBound <= verb.range.lowerBound && $0.tense.isFinite && !$0.isRelative
       })
@@ -29,9 +28,9 @@ extension EnglishKindRule {
     }
     let subject = subjectTokens(of: verb)
     // There is $18 million for farmers
-    if verb.isCopula, subject.count == 1, sentence.lower(subject.lowerBound) == "there",
+    if verb.isCopula, subject.count == 1, sentence.isA(subject.lowerBound, .there),
       let figure = sentence.figures.first(where: { $0.start == verb.range.upperBound }),
-      figure.isMoney, ["for", "to"].contains(sentence.lower(figure.tokens.upperBound))
+      figure.isMoney, sentence.isA(figure.tokens.upperBound, [.for, .to])
     {
       return .commitment
     }
@@ -41,8 +40,8 @@ extension EnglishKindRule {
       return .context
     }
     if isCarrier(subject) {
-      return verb.isCopula || verb.isPassive || tokens[verb.head].isA(.including)
-        || tokens[verb.head].isA(.adding) || verb.sense == .spend || verb.sense == .make
+      return verb.isCopula || verb.isPassive || tokens[verb.head].isA([.including, .adding])
+        || verb.sense == .spend || verb.sense == .make
         ? .carried : .state
     }
     if isSpeakers(verb), tokens[verb.head].isA(.including) { return .commitment }
@@ -53,7 +52,7 @@ extension EnglishKindRule {
       return .commitment
     }
     if verb.isCopula, !verb.isPassive,
-      subject.contains(where: { tokens[$0].isA(.goal) || tokens[$0].isA(.provision) })
+      subject.contains(where: { tokens[$0].isA([.goal, .provision]) })
     {
       return .commitment
     }
@@ -88,6 +87,7 @@ extension EnglishKindRule {
     }
     if isPlan || isSpeakers(verb) { return .expected }
     let subject = subjectTokens(of: verb)
+    if isCarrier(subject) { return .following }
     return subject.contains { tokens[$0].isA(.fiscal) } || isProvision(behind: verb)
       || verb.isPassive && isOwnMeasure(subject) && actsBehind(verb)
       ? .expected : .context
@@ -96,7 +96,8 @@ extension EnglishKindRule {
   /// The new scheme, the enhanced levy: what is being brought about.
   private func isOwnMeasure(_ subject: Range<Int>) -> Bool {
     subject.contains {
-      tokens[$0].isA(.budgetSubject) || tokens[$0].isA(.more)
+      tokens[$0].isA([.budgetSubject, .more])
+        || tokens[$0].isA([.instrument, .vague])
         || tokens[$0].word.verb?.sense == .rise
           && tokens[$0].word.verb?.forms.contains(.past) == true
     }
@@ -106,7 +107,10 @@ extension EnglishKindRule {
   private func actsBehind(_ verb: EnglishVerbGroup) -> Bool {
     guard let next = sentence.phrases.verb(at: verb.range.upperBound), next.tense == .infinitive
     else { return false }
-    return next.sense == .make || next.sense == .spend || next.sense == .state
+    switch next.sense {
+    case .make?, .spend?, .state?, .begin?, .end?, .act?, .remove?, nil: return true
+    default: return false
+    }
   }
 
   /// Banks predict that prices will rise: what others foresee.

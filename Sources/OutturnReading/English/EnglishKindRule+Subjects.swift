@@ -5,7 +5,7 @@ extension EnglishKindRule {
   func opensItem(_ start: Int) -> Bool {
     guard let before = sentence.token(start - 1) else { return false }
     // from 3% to 5%, which is low, to 8%
-    if before.lower == "to" { return sentence.token(start - 2)?.kind == .comma }
+    if before.isA(.to) { return sentence.token(start - 2)?.kind == .comma }
     return before.kind == .comma
       || before.isA(.conjunction) && sentence.token(start - 2)?.kind == .comma
   }
@@ -16,11 +16,11 @@ extension EnglishKindRule {
     while place >= 0 {
       let token = tokens[place]
       if token.isA(.relative),
-        token.lower != "that" || sentence.phrases.verb(at: place + 1)?.isRelative == true
+        !token.isA(.that) || sentence.phrases.verb(at: place + 1)?.isRelative == true
       {
         return true
       }
-      if token.kind == .comma || token.kind == .semicolon { return false }
+      if token.kind == .comma || token.kind == .semicolon || token.kind == .dash { return false }
       place -= 1
     }
     return false
@@ -37,7 +37,7 @@ extension EnglishKindRule {
   func isRelative(_ verb: Int, behind end: Int) -> Bool {
     let start = sentence.verbs[verb].range.lowerBound
     return (end..<max(end, start)).contains {
-      tokens[$0].isA(.relative) && tokens[$0].lower != "that"
+      tokens[$0].isA(.relative) && !tokens[$0].isA(.that)
     }
   }
 
@@ -65,7 +65,7 @@ extension EnglishKindRule {
     guard !between.contains(where: { tokens[$0].kind == .comma || tokens[$0].kind == .semicolon })
     else { return false }
     if between.contains(where: {
-      tokens[$0].isA(.conjunction) && (tokens[$0].lower == "and" || tokens[$0].lower == "but")
+      tokens[$0].isA(.conjunction) && (tokens[$0].isA(.and) || tokens[$0].lower == "but")
         && !nounFollows($0)
     }) {
       return false
@@ -73,14 +73,14 @@ extension EnglishKindRule {
     // , and 300 nurses were trained
     var place = figure.start - 1
     while place >= 0,
-      tokens[place].isA(.determiner) || tokens[place].isA(.adverb) || tokens[place].isA(.more)
+      tokens[place].isA([.determiner, .adverb, .more])
     { place -= 1 }
     guard place >= 0 else { return true }
     let opener = tokens[place]
     return opener.kind == .comma || opener.kind == .semicolon || opener.kind == .colon
       || opener.kind == .dash || opener.isA(.conjunction)
       || opener.isA(.relative) || sentence.phrases.standsInTime(place)
-      || opener.kind == .word && opener.lower == "of"
+      || opener.kind == .word && opener.isA(.of)
         && sentence.isParted(max(0, place - 4)..<place)
   }
 
@@ -107,8 +107,8 @@ extension EnglishKindRule {
         break
       }
       if token.kind == .word,
-        token.isA(.conjunction) && token.lower != "and" && token.lower != "or"
-          && token.lower != "as"
+        token.isA(.conjunction) && !token.isA(.and) && !token.isA(.or)
+          && !token.isA(.as)
       {
         break
       }
@@ -128,7 +128,7 @@ extension EnglishKindRule {
   func isSpeakers(_ verb: EnglishVerbGroup) -> Bool {
     let subject = subjectTokens(of: verb)
     if subject.contains(where: {
-      tokens[$0].isA(.speaker) || tokens[$0].isA(.authority)
+      tokens[$0].isA([.speaker, .authority])
     }) {
       return true
     }
@@ -146,20 +146,20 @@ extension EnglishKindRule {
     let words = subject.filter { !tokens[$0].isA(.adverb) && !tokens[$0].isA(.conjunction) }
     return words.count == 1 && tokens[words[words.startIndex]].isA(.pronoun)
       && !tokens[words[words.startIndex]].isA(.relative)
-      || words.count == 1 && ["that", "which"].contains(tokens[words[words.startIndex]].lower)
+      || words.count == 1 && tokens[words[words.startIndex]].isA([.that, .which])
         && words[words.startIndex] == 0
   }
 
   func isConditional(_ start: Int) -> Bool {
     // only in case the amount exceeds
     if let place = (0..<start).first(where: { sentence.lower($0) == "case" }),
-      sentence.lower(place - 1) == "in",
+      sentence.isA(place - 1, .in),
       !["of", "any", "either"].contains(sentence.lower(place + 1))
     {
       return true
     }
     // If spending continues to rise, we will need: what would come
-    if sentence.isA(0, .condition), sentence.lower(0) == "if",
+    if sentence.isA(0, .condition), sentence.isA(0, .if),
       let first = sentence.verbs.first(where: { $0.tense.isFinite }), first.tense == .present,
       first.sense == .rise || first.sense == .fall
         || sentence.lower(first.head).hasPrefix("continu")
@@ -171,7 +171,7 @@ extension EnglishKindRule {
       let token = tokens[place]
       if token.kind == .comma || token.kind == .semicolon || token.kind == .colon { return false }
       if token.isA(.condition),
-        token.lower == "if" || token.lower == "unless" || token.lower == "suppose"
+        token.isA(.if) || token.lower == "unless" || token.lower == "suppose"
           || token.lower == "imagine"
       {
         return true

@@ -16,6 +16,8 @@ struct EnglishKindRule {
     case open
     /// That is, this includes: as the sentence before.
     case carried
+    /// This is expected to: a promise behind a promise, else nobody's deed.
+    case following
   }
 
   let sentence: EnglishSentence
@@ -47,7 +49,7 @@ struct EnglishKindRule {
     }
     if let near = left, sentence.verbs[near].tense.isFinite, isInRelative(near),
       let main = sentence.verbs[..<near].last(where: { $0.tense.isFinite && !isInRelative($0) }),
-      tokens[main.head].isA(.giving), sentence.lower(start - 1) == "of"
+      tokens[main.head].isA(.giving), sentence.isA(start - 1, .of)
     {
       left = sentence.verbs.firstIndex { $0.range == main.range }
     }
@@ -76,10 +78,19 @@ struct EnglishKindRule {
     if let left {
       let told = kind(of: left)
       if told == .state, sentence.verbs[left].tense == .progressive, figure.isMoney,
-        sentence.lower(start - 1) == "of" || sentence.isA(start - 1, .costNoun),
-        sentence.isA(start - 2, .provision) || sentence.isA(start - 2, .costNoun)
+        sentence.isA(start - 1, [.of, .costNoun]),
+        sentence.isA(start - 2, [.provision, .costNoun])
       {
         return (.commitment, left)
+      }
+      // It is the life of 2 million children: not what was told before
+      let end = sentence.verbs[left].range.upperBound
+      if told == .carried, sentence.verbs[left].isCopula,
+        (end..<max(end, start)).contains(where: {
+          tokens[$0].isA(.the) || tokens[$0].isA(.preposition) && !tokens[$0].isA(.of)
+        })
+      {
+        return (.state, left)
       }
       return (told, left)
     }
@@ -138,6 +149,9 @@ struct EnglishKindRule {
         return isSpeakers(verb) && !isLooking(verb) ? .commitment : .state
       }
     case .present: return present(verb)
+    // So far we have committed: what stands by now
+    case .perfect where sentence.times.contains(where: { $0.sense == .now && $0.tokens.count == 2 }):
+      return .state
     case .perfect, .past:
       if verb.sense == .intend && !isPastPlan(verb)
         || verb.sense == .budget && (verb.isPassive || verb.tense == .perfect)
@@ -164,7 +178,7 @@ struct EnglishKindRule {
       }
       // This year, I have provided 5 crore for
       if verb.tense == .perfect, verb.sense == .spend,
-        sentence.lower(verb.range.lowerBound - 1) == "i"
+        sentence.isA(verb.range.lowerBound - 1, .i)
       {
         return .commitment
       }
@@ -175,7 +189,7 @@ struct EnglishKindRule {
   /// For 2029 we had planned: a plan of a year gone by.
   func isPastPlan(_ verb: EnglishVerbGroup) -> Bool {
     guard let year, verb.tense == .past,
-      tokens[verb.range.lowerBound].lower == "had"
+      tokens[verb.range.lowerBound].isA(.had)
         || sentence.times.contains(where: {
           $0.sense == .span
             || $0.sense == .at && ($0.period.map { $0.last.year < year - 1 } ?? false)
@@ -191,7 +205,7 @@ struct EnglishKindRule {
     return sentence.times.contains {
       $0.tokens.lowerBound >= verb.range.upperBound
         && ($0.period.map { $0.last.year >= year && $0.isYear } ?? false)
-        && sentence.lower($0.tokens.lowerBound) == "for"
+        && sentence.isA($0.tokens.lowerBound, .for)
     }
   }
 }

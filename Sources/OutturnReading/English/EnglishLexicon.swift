@@ -83,6 +83,10 @@ final class EnglishLexicon: Sendable {
       let name = String(row[0])
       for item in Table.list(row[1]) {
         switch name {
+        case "small-word":
+          if let kind = EnglishWord.Class.named[item] {
+            words[item, default: .unknown].classes.insert(kind)
+          }
         case "about": bounds[item] = .bound(.about)
         case "more-than": bounds[item] = .bound(.moreThan)
         case "less-than": bounds[item] = .bound(.lessThan)

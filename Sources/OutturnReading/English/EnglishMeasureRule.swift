@@ -62,7 +62,7 @@ struct EnglishMeasureRule {
 
   /// a tax tier at a rate of 220%
   private func isAtRate(_ figure: EnglishFigure) -> Bool {
-    sentence.lower(figure.start - 1) == "of" && sentence.lower(figure.start - 2) == "rate"
+    sentence.isA(figure.start - 1, .of) && sentence.lower(figure.start - 2) == "rate"
       && sentence.classes.contains(.rateNoun)
   }
 
@@ -86,9 +86,9 @@ struct EnglishMeasureRule {
 
   /// the opening of 24 branches, setting up of 50 units
   private func isOpening(before figure: EnglishFigure) -> Bool {
-    guard sentence.lower(figure.start - 1) == "of" else { return false }
+    guard sentence.isA(figure.start - 1, .of) else { return false }
     return sentence.lower(figure.start - 2).hasSuffix("ing")
-      || sentence.lower(figure.start - 2) == "up" || sentence.isA(figure.start - 2, .making)
+      || sentence.isA(figure.start - 2, [.up, .making])
   }
 
   private func hasChangeNoun(before figure: EnglishFigure) -> Bool {
@@ -99,13 +99,13 @@ struct EnglishMeasureRule {
 
   /// Whether what is told becomes less.
   private func falls(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Bool {
-    if sentence.lower(figure.start - 1) == "down" {
+    if sentence.isA(figure.start - 1, .down) {
       return verb?.range.upperBound != figure.start - 1 || verb?.sense != .act
     }
-    if sentence.lower(figure.start - 1) == "up" { return false }
+    if sentence.isA(figure.start - 1, .up) { return false }
     for place in figure.tokens.upperBound..<min(tokens.count, figure.tokens.upperBound + 3) {
       if tokens[place].kind != .word
-        || tokens[place].isA(.conjunction) && tokens[place].lower != "than"
+        || tokens[place].isA(.conjunction) && !tokens[place].isA(.than)
       {
         break
       }
@@ -113,7 +113,7 @@ struct EnglishMeasureRule {
       if tokens[place].isA(.changeNoun) { return false }
       if tokens[place].isA(.lessening) { return true }
     }
-    if sentence.lower(figure.start - 1) == "of" {
+    if sentence.isA(figure.start - 1, .of) {
       for place in (max(0, figure.start - 6)..<figure.start - 1).reversed() {
         if tokens[place].isA(.fallNoun) || tokens[place].lower == "reductions"
           || tokens[place].lower == "cuts"

@@ -4,13 +4,13 @@ import OutturnModel
 extension EnglishNameReader {
   /// 9.4% more than, 27% lower than: the change of what was told.
   func compared(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> Name? {
-    let next = sentence.lower(figure.tokens.upperBound)
+    let next = sentence.classes(at: figure.tokens.upperBound)
     guard figure.sort == .measured || figure.sort == .bare,
       sentence.isA(figure.tokens.upperBound, .comparing)
-        && sentence.lower(figure.tokens.upperBound + 1) == "than"
-        || (next == "below" || next == "above") && verb?.sense != .rise && verb?.sense != .fall
-        || (next == "up" || next == "down")
-          && sentence.lower(figure.tokens.upperBound + 1) == "on"
+        && sentence.isA(figure.tokens.upperBound + 1, .than)
+        || (next.contains(any: [.below, .above])) && verb?.sense != .rise && verb?.sense != .fall
+        || (next.contains(any: [.up, .down]))
+          && sentence.isA(figure.tokens.upperBound + 1, .on)
     else { return nil }
     if let verb, verb.isCopula, verb.range.upperBound == figure.start {
       return subject(of: verb) ?? []
@@ -42,7 +42,7 @@ extension EnglishNameReader {
     // subject to a levy at the rate of 10 per cent
     if figure.isPercent, noun.count == 1, head.lower == "rate" || head.lower == "rates",
       let at = (max(0, noun.lowerBound - 2)..<noun.lowerBound).last(where: {
-        tokens[$0].lower == "at"
+        tokens[$0].isA(.at)
       }),
       let taxed = phrases.phrase(before: at)
     {
@@ -53,19 +53,16 @@ extension EnglishNameReader {
       if figure.sort == .counted, let counted = figure.noun { return ([counted], .amount) }
       // a total increase of 3% in fees
       if noun.count > 1, noun.dropLast().allSatisfy({ tokens[$0].isA(.wholeWord) }),
-        ["in", "for"].contains(sentence.lower(figure.tokens.upperBound)),
+        sentence.isA(figure.tokens.upperBound, [.in, .for]),
         let purpose = purpose(behind: figure)
       {
         return ([purpose], .change)
       }
       if noun.count > 1 { return ([noun], .change) }
-      if let verb, verb.range.lowerBound >= figure.tokens.upperBound, verb.tense.isFinite {
-        return ([noun], .amount)
-      }
       if head.isA(.growthNoun), let verb, verb.range.upperBound >= noun.lowerBound - 1 {
         return ([noun], .level)
       }
-      if ["in", "for", "to"].contains(sentence.lower(figure.tokens.upperBound)),
+      if sentence.isA(figure.tokens.upperBound, [.in, .for, .to]),
         let purpose = purpose(behind: figure)
       {
         return ([purpose], .change)
@@ -77,14 +74,14 @@ extension EnglishNameReader {
         return ([], .level)
       }
       if let purpose = figure.sort == .counted ? figure.noun : nil { return ([purpose], .amount) }
-      if noun.contains(where: { tokens[$0].isA(.determiner) || tokens[$0].lower == "of" }) {
+      if noun.contains(where: { tokens[$0].isA([.determiner, .of]) }) {
         return ([], .level)
       }
       if noun.count > 1 { return ([noun.lowerBound..<noun.upperBound - 1], .target) }
       return figure.sort == .bare ? ([], .level) : nil
     }
     if figure.sort == .counted {
-      return head.isA(.rateNoun) || head.isA(.empty) || noun.count == 1 && head.isA(.changeNoun)
+      return head.isA([.rateNoun, .empty]) || noun.count == 1 && head.isA(.changeNoun)
         ? nil : (figure.noun.map { [$0] }, .amount)
     }
     // at an estimated cost of: of what is done
@@ -93,7 +90,7 @@ extension EnglishNameReader {
     }
     // a sum of $5 million for X, an amount of $5 million from Y
     if head.isA(.empty), figure.isMoney {
-      if sentence.lower(figure.tokens.upperBound) == "from",
+      if sentence.isA(figure.tokens.upperBound, .from),
         let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
       {
         return ([noun], .amount)
@@ -103,8 +100,8 @@ extension EnglishNameReader {
       }
     }
     // increase in funding of $1 million for the division
-    if head.isA(.moneyNoun) || head.isA(.provision), noun.count == 1 || head.isA(.empty) {
-      if sentence.lower(figure.tokens.upperBound) == "of",
+    if head.isA([.moneyNoun, .provision]), noun.count == 1 || head.isA(.empty) {
+      if sentence.isA(figure.tokens.upperBound, .of),
         let of = phrases.phrase(at: figure.tokens.upperBound + 1)
       {
         return ([noun, of], .amount)
@@ -117,7 +114,7 @@ extension EnglishNameReader {
         return (name, .level)
       }
       if let purpose = purpose(behind: figure) { return ([noun, purpose], .amount) }
-      if head.isA(.empty) || head.isA(.moneyNoun) {
+      if head.isA([.empty, .moneyNoun]) {
         if let verb, verb.range.lowerBound > figure.tokens.upperBound || verb.isPassive,
           let name = subject(of: verb)
         {
@@ -129,14 +126,21 @@ extension EnglishNameReader {
     if figure.isMoney, let purpose = purpose(behind: figure), noun.count <= 4 {
       return ([noun, purpose], .amount)
     }
-    let next = sentence.lower(figure.tokens.upperBound)
-    if !figure.isMoney, !figure.isPercent, next == "of",
+    let next = sentence.classes(at: figure.tokens.upperBound)
+    if !figure.isMoney, !figure.isPercent, next.contains(.of),
       let of = phrases.phrase(at: figure.tokens.upperBound + 1)
     {
       return ([noun, of], .level)
     }
     // a duty of 5% on copper
-    if figure.isPercent, next == "on" || next == "for",
+    // The limit will be a salary of $900
+    if let verb, verb.isCopula, !verb.isPassive, noun.count == 1,
+      verb.range.upperBound >= noun.lowerBound - 1, verb.range.upperBound <= noun.lowerBound,
+      let name = subject(of: verb)
+    {
+      return (name, .level)
+    }
+    if figure.isPercent, next.contains(any: [.on, .for]),
       let more = phrases.phrase(at: figure.tokens.upperBound + 1)
     {
       return ([noun, more], .level)
@@ -153,8 +157,8 @@ extension EnglishNameReader {
       {
         break
       }
-      if tokens[place].lower == "in" || tokens[place].lower == "for" {
-        if sentence.lower(place + 1) == "terms", sentence.lower(place + 2) == "of",
+      if tokens[place].isA([.in, .for]) {
+        if sentence.lower(place + 1) == "terms", sentence.isA(place + 2, .of),
           let noun = phrases.longPhrase(at: place + 3)
         {
           return [noun]

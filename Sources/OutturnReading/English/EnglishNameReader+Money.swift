@@ -19,14 +19,14 @@ extension EnglishNameReader {
         $0.tokens.contains(place) || $0.start == place
       }) {
         // $2 million a year, or $10 million in all, for parks: told again
-        guard sentence.lower(other.start - 1) == "or", other.isMoney else { return nil }
+        guard sentence.isA(other.start - 1, .or), other.isMoney else { return nil }
         place = other.tokens.upperBound
         steps += 1
         continue
       }
       if phrases.standsInTime(place) { place += 1; continue }
-      if token.kind == .word, token.isA(.purpose), token.lower != "in" || steps < 2 {
-        if token.lower == "to", let verb = phrases.verb(at: place), verb.tense == .infinitive {
+      if token.kind == .word, token.isA(.purpose), !token.isA(.in) || steps < 2 {
+        if token.isA(.to), let verb = phrases.verb(at: place), verb.tense == .infinitive {
           if let noun = phrases.phrase(at: verb.range.upperBound) { return phrases.extended(noun) }
           // to set up 40 laboratories
           if let noun = sentence.figures.first(where: {
@@ -35,18 +35,18 @@ extension EnglishNameReader {
             return noun
           }
           // to increase and enhance services
-          if ["and", "or"].contains(sentence.lower(verb.range.upperBound)),
+          if sentence.isA(verb.range.upperBound, [.and, .or]),
             let second = phrases.verb(at: verb.range.upperBound + 1)
           {
             return phrases.phrase(at: second.range.upperBound)
           }
           return nil
         }
-        if token.lower == "in", sentence.isA(place + 1, .more) || steps == 0 || steps == 1 {
+        if token.isA(.in), sentence.isA(place + 1, .more) || steps == 0 || steps == 1 {
           // in new ongoing revenue into public education: the last tells.
           if let inner = phrases.phrase(at: place + 1) {
-            let joint = sentence.lower(inner.upperBound)
-            if joint == "into" || joint == "to" || joint == "for" || joint == "towards",
+            let joint = sentence.classes(at: inner.upperBound)
+            if joint.contains(any: [.into, .to]) || joint.contains(any: [.for, .towards]),
               let more = phrases.longPhrase(at: inner.upperBound + 1)
             {
               return phrases.head(of: inner)?.isA(.moneyNoun) == true
@@ -84,17 +84,24 @@ extension EnglishNameReader {
 
   func isTimeWord(_ noun: Range<Int>) -> Bool {
     noun.count == 1
-      && (tokens[noun.lowerBound].isA(.yearWord) || tokens[noun.lowerBound].isA(.monthWord))
+      && (tokens[noun.lowerBound].isA([.yearWord, .monthWord]))
   }
 
   func money(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (
     name: Name?, role: Role
   ) {
+    // spends $5 million a year buying food
+    if let verb, verb.sense == .spend, verb.range.upperBound == figure.start,
+      let doing = phrases.verb(at: figure.tokens.upperBound), doing.tense == .gerund,
+      let noun = phrases.phrase(at: doing.range.upperBound)
+    {
+      return ([noun], .amount)
+    }
     // $75 million will go to roads, will support farmers
     if let verb, verb.range.lowerBound == figure.tokens.upperBound, !verb.isPassive, !verb.isCopula
     {
       var place = verb.range.upperBound
-      if sentence.isA(place, .into) { place += 1 }
+      if sentence.isA(place, .direction) { place += 1 }
       if let noun = phrases.phrase(at: place) { return ([noun], .amount) }
     }
     if let verb, isLevel(verb, figure), let name = subject(of: verb) { return (name, .level) }
@@ -115,14 +122,14 @@ extension EnglishNameReader {
       return ([noun], .level)
     }
     // $1.4 billion worth of measures
-    if sentence.lower(figure.tokens.upperBound) == "worth",
-      sentence.lower(figure.tokens.upperBound + 1) == "of",
+    if sentence.isA(figure.tokens.upperBound, .worth),
+      sentence.isA(figure.tokens.upperBound + 1, .of),
       let noun = phrases.phrase(at: figure.tokens.upperBound + 2)
     {
       return ([noun], .amount)
     }
     // cleared $215 million of arrears; but: $50 million of one-time money to a fund
-    if sentence.lower(figure.tokens.upperBound) == "of",
+    if sentence.isA(figure.tokens.upperBound, .of),
       let noun = phrases.phrase(at: figure.tokens.upperBound + 1),
       phrases.head(of: noun)?.isA(.moneyNoun) != true
     {
@@ -140,7 +147,7 @@ extension EnglishNameReader {
       return (isPlain ? [purpose] : [noun, purpose], .amount)
     }
     if let purpose = purpose(behind: figure) { return ([purpose], .amount) }
-    if sentence.lower(figure.tokens.upperBound) == "of",
+    if sentence.isA(figure.tokens.upperBound, .of),
       let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
     {
       return ([noun], .amount)
@@ -153,9 +160,9 @@ extension EnglishNameReader {
   func share(_ figure: EnglishFigure, _ verb: EnglishVerbGroup?) -> (
     name: Name?, role: Role
   )? {
-    let next = sentence.lower(figure.tokens.upperBound)
+    let next = sentence.classes(at: figure.tokens.upperBound)
     // a deficit of $3 billion, or 0.5% of GDP: the same told again
-    if next == "of",
+    if next.contains(.of),
       let earlier = sentence.figures.last(where: { $0.tokens.upperBound <= figure.start }),
       earlier.isMoney && figure.start - earlier.tokens.upperBound <= 2
         && ["or", ""].contains(sentence.lower(figure.start - 1))
@@ -164,13 +171,13 @@ extension EnglishNameReader {
       return ([], .level)
     }
     let isBehind = verb.map { $0.range.upperBound <= figure.start } ?? false
-    if next == "of", let whole = phrases.phrase(at: figure.tokens.upperBound + 1) {
+    if next.contains(.of), let whole = phrases.phrase(at: figure.tokens.upperBound + 1) {
       if let verb, isBehind,
         verb.isCopula || verb.sense == .reach && !isAchieving(verb)
           || verb.sense == .state && verb.tense != .infinitive && !isServing(verb)
           || verb.sense == .exceed
-          || verb.isPassive && ["at", "to"].contains(sentence.lower(figure.start - 1))
-          || !verb.isPassive && sentence.lower(verb.range.upperBound - 1) == "up",
+          || verb.isPassive && sentence.isA(figure.start - 1, [.at, .to])
+          || !verb.isPassive && sentence.isA(verb.range.upperBound - 1, .up),
         let name = subject(of: verb)
       {
         return (name, .level)
@@ -187,15 +194,19 @@ extension EnglishNameReader {
           tokens[start - 1].isA(.adverb) || tokens[start - 1].lower.hasSuffix("ly")
         { start -= 1 }
         let extended = phrases.extended(whole)
+        // of those employed here are employed by banks: told once
+        if extended.contains(where: { tokens[$0].lower == tokens[verb.head].lower }) {
+          return ([extended], .amount)
+        }
         if extended.upperBound <= start {
           var end = verb.head + 1
           // owned or managed by families
-          if sentence.lower(end) == "or" || sentence.lower(end) == "and",
+          if sentence.isA(end, [.or, .and]),
             sentence.token(end + 1)?.word.verb?.forms.contains(.participle) == true
           {
             end += 2
           }
-          if sentence.lower(end) == "by", let agent = phrases.phrase(at: end + 1) {
+          if sentence.isA(end, .by), let agent = phrases.phrase(at: end + 1) {
             end = agent.upperBound
           }
           return ([extended, start..<end], .amount)
@@ -203,13 +214,20 @@ extension EnglishNameReader {
       }
       // invested 1% of output in research
       if let verb, isBehind, verb.sense == .spend, !verb.isPassive,
-        let joint = (whole.upperBound..<min(tokens.count, whole.upperBound + 4)).first(where: {
-          ["in", "into", "on"].contains(tokens[$0].lower) && !phrases.standsInTime($0)
+        let joint = (whole.upperBound..<min(tokens.count, whole.upperBound + 6)).first(where: {
+          tokens[$0].isA([.in, .into, .on]) && !phrases.standsInTime($0)
         }), let purpose = phrases.longPhrase(at: joint + 1)
       {
         return ([purpose], .amount)
       }
       return (having(whole), .amount)
+    }
+    // 64% sat for the test and 12% passed it: of the same
+    if sentence.isA(figure.start - 1, .and),
+      phrases.verb(at: figure.tokens.upperBound)?.tense == .participle,
+      sentence.figures.contains(where: { $0.isPercent && $0.tokens.upperBound < figure.start })
+    {
+      return ([], .level)
     }
     if phrases.verb(at: figure.tokens.upperBound)?.tense.isFinite == true {
       return verb.flatMap { subject(of: $0) }.map { ($0, .level) } ?? ([], .level)
@@ -225,13 +243,13 @@ extension EnglishNameReader {
   /// 44% of workers have a certificate, of learners who passed: with what is told of them.
   private func having(_ whole: Range<Int>) -> Name {
     let place = whole.upperBound
-    if ["who", "that"].contains(sentence.lower(place)), let verb = phrases.verb(at: place + 1),
+    if sentence.isA(place, [.who, .that]), let verb = phrases.verb(at: place + 1),
       !verb.isCopula, let more = phrases.phrase(at: verb.range.upperBound), more.count < 6
     {
       return [whole.lowerBound..<more.upperBound]
     }
     guard let verb = phrases.verb(at: place), verb.range.lowerBound == place, !verb.isPassive,
-      ["have", "has", "had"].contains(sentence.lower(verb.head)), verb.range.count == 1,
+      sentence.isA(verb.head, [.have, .has, .had]), verb.range.count == 1,
       let more = phrases.phrase(at: verb.range.upperBound), more.count < 6
     else { return [phrases.extended(whole)] }
     return [whole, more]
@@ -240,7 +258,7 @@ extension EnglishNameReader {
   /// equivalent to 78% of, representing 78% of
   func isSameAgain(_ figure: EnglishFigure, behind earlier: EnglishFigure) -> Bool {
     var place = figure.start - 1
-    if sentence.lower(place) == "to" { place -= 1 }
+    if sentence.isA(place, .to) { place -= 1 }
     return place - earlier.tokens.upperBound < 8 && sentence.isA(place, .equal)
       && sentence.token(place - 1).map { $0.kind == .comma || $0.kind == .open } == true
   }

@@ -7,14 +7,14 @@ extension EnglishNameReader {
     guard figure.isPercent || figure.isMoney,
       let earlier = sentence.figures.last(where: { $0.tokens.upperBound < figure.start }),
       earlier.unit?.told == figure.unit?.told, figure.start > 0,
-      case let end = sentence.lower(figure.start - 1) == "at" ? figure.start - 1 : figure.start,
+      case let end = sentence.isA(figure.start - 1, .at) ? figure.start - 1 : figure.start,
       let noun = phrases.phrase(before: end), noun.upperBound == end,
       noun.lowerBound > earlier.tokens.upperBound, noun.count <= 4,
       tokens[noun.lowerBound].isCapital || end < figure.start && noun.count == 1,
       phrases.verb(at: noun.lowerBound) == nil
     else { return nil }
     var place = noun.lowerBound - 1
-    if tokens[place].lower == "and" || tokens[place].isA(.determiner) { place -= 1 }
+    if tokens[place].isA([.and, .determiner]) { place -= 1 }
     return place < earlier.tokens.upperBound || tokens[place].kind == .comma ? noun : nil
   }
 
@@ -23,25 +23,25 @@ extension EnglishNameReader {
     guard figure.isPercent || figure.isMoney, figure.start > 0,
       let earlier = sentence.figures.last(where: { $0.tokens.upperBound < figure.start }),
       earlier.unit?.told == figure.unit?.told,
-      sentence.lower(figure.start - 1) == "and" || tokens[figure.start - 1].kind == .comma
-        || sentence.lower(figure.start - 1) == "to" && sentence.lower(figure.start - 2) == "and"
+      sentence.isA(figure.start - 1, .and) || tokens[figure.start - 1].kind == .comma
+        || sentence.isA(figure.start - 1, .to) && sentence.isA(figure.start - 2, .and)
     else { return false }
     let between = earlier.tokens.upperBound..<figure.start
     // raise it to 300, and to 250 for others
-    if sentence.lower(figure.start - 1) == "to", sentence.lower(earlier.start - 1) == "to" {
+    if sentence.isA(figure.start - 1, .to), sentence.isA(earlier.start - 1, .to) {
       return !between.contains { phrases.verb(at: $0) != nil }
     }
     return between.contains { phrases.standsInTime($0) }
       && between.allSatisfy {
-        phrases.standsInTime($0) || tokens[$0].kind == .comma || tokens[$0].lower == "and"
-          || tokens[$0].lower == "to" || tokens[$0].lower == "then"
+        phrases.standsInTime($0) || tokens[$0].kind == .comma || tokens[$0].isA([.and, .to])
+          || tokens[$0].lower == "then"
       }
       && phrases.standsInTime(figure.tokens.upperBound)
   }
 
   /// the duty is reduced on copper: what follows a passive verb.
   func on(_ verb: EnglishVerbGroup, before place: Int) -> Name {
-    guard verb.isPassive, ["on", "for"].contains(sentence.lower(verb.range.upperBound)),
+    guard verb.isPassive, sentence.isA(verb.range.upperBound, [.on, .for]),
       let noun = phrases.phrase(at: verb.range.upperBound + 1), noun.upperBound <= place
     else { return [] }
     return [noun]
@@ -88,8 +88,8 @@ extension EnglishNameReader {
 
   /// at, to, within: before what is reached
   private func isReached(at place: Int) -> Bool {
-    let word = sentence.lower(place)
-    return word == "at" || word == "to" || word == "within"
+    let word = sentence.classes(at: place)
+    return word.contains(any: [.at, .to, .within])
   }
 
   /// and emissions by 51%: another object of the same verb.
@@ -103,7 +103,7 @@ extension EnglishNameReader {
     else { return nil }
     var place = noun.lowerBound - 1
     while place > earlier.tokens.upperBound, tokens[place].isA(.determiner) { place -= 1 }
-    return sentence.lower(place) == "and" || tokens[place].kind == .comma ? noun : nil
+    return sentence.isA(place, .and) || tokens[place].kind == .comma ? noun : nil
   }
 
   /// What a verb acts on, standing between it and a place: the per capita emissions, the income cap.
@@ -115,7 +115,7 @@ extension EnglishNameReader {
     }
     guard start < place else { return nil }
     if let noun = phrases.phrase(at: start), noun.upperBound <= place {
-      if sentence.lower(noun.upperBound) == "from",
+      if sentence.isA(noun.upperBound, .from),
         sentence.figures.contains(where: {
           $0.start > noun.upperBound && $0.start <= noun.upperBound + 4
         })
@@ -125,7 +125,7 @@ extension EnglishNameReader {
       return [within(phrases.extended(noun), place)]
     }
     // by 25 percent our per capita emissions
-    if sentence.lower(start) == "by", sentence.isA(figure.tokens.upperBound, .determiner),
+    if sentence.isA(start, .by), sentence.isA(figure.tokens.upperBound, .determiner),
       let noun = phrases.longPhrase(at: figure.tokens.upperBound),
       noun.lowerBound - figure.tokens.upperBound <= 1
     {
@@ -140,7 +140,7 @@ extension EnglishNameReader {
 
   /// A counted noun as a title: with what follows, where it is one bare word.
   func title(_ noun: Range<Int>) -> Range<Int> {
-    noun.count == 1 && sentence.lower(noun.upperBound) != "to"
-      || noun.count <= 3 && sentence.lower(noun.upperBound) == "for" ? phrases.extended(noun) : noun
+    noun.count == 1 && !sentence.isA(noun.upperBound, .to)
+      || noun.count <= 3 && sentence.isA(noun.upperBound, .for) ? phrases.extended(noun) : noun
   }
 }

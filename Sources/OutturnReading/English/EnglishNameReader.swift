@@ -24,11 +24,11 @@ struct EnglishNameReader {
   /// The name of a figure and its role; nil where another sentence must tell it.
   func name(of figure: EnglishFigure, verb index: Int?) -> (name: Name?, role: Role) {
     let verb = index.map { sentence.verbs[$0] }
-    var before = sentence.lower(figure.start - 1)
-    if sentence.lower(figure.start) == "up", sentence.lower(figure.start + 1) == "to",
-      before != "of"
+    var before = sentence.classes(at: figure.start - 1)
+    if sentence.isA(figure.start, .up), sentence.isA(figure.start + 1, .to),
+      !before.contains(.of)
     {
-      before = "to"
+      before = [.to]
     }
     if figure.sort == .rank { return (rank(figure), .level) }
     if let earlier = sentence.figures.last(where: { $0.tokens.upperBound <= figure.start }),
@@ -47,7 +47,7 @@ struct EnglishNameReader {
       return (phrases.longPhrase(at: figure.tokens.upperBound).map { [$0] }, .change)
     }
     if let own = EnglishRespectively(sentence: sentence).subject(of: figure) {
-      let isTo = sentence.figures.contains { sentence.lower($0.start - 1) == "to" }
+      let isTo = sentence.figures.contains { sentence.isA($0.start - 1, .to) }
       let isChange = verb.map { $0.sense == .rise || $0.sense == .fall } == true
       return (own, isChange ? isTo ? .target : .change : .level)
     }
@@ -63,20 +63,23 @@ struct EnglishNameReader {
     if let own = gapped(figure) { return ([own], .level) }
     if goesOn(figure) { return ([], .level) }
     if let noun = changeNounBehind(figure) { return (noun, .change) }
-    if figure.isPercent || figure.isMoney, before == "of",
+    if figure.isPercent || figure.isMoney, before.contains(.of),
       let noun = phrases.phrase(at: figure.tokens.upperBound),
       noun.lowerBound == figure.tokens.upperBound,
       noun.count > 1, phrases.verb(at: noun.lowerBound) == nil
     {
       return ([phrases.extended(noun)], .level)
     }
-    if before == "of" || before == "at" && sentence.isA(figure.start - 2, .moneyNoun),
+    if figure.sort == .counted, let noun = figure.noun, let doing = doing(figure) {
+      return ([doing, noun], .amount)
+    }
+    if before.contains(.of) || before.contains(.at) && sentence.isA(figure.start - 2, .moneyNoun),
       let found = attribute(figure, verb)
     {
       return found
     }
     // a minimum income for the scheme at $500
-    if figure.isMoney, before == "at", let verb, !verb.isPassive, !verb.isCopula,
+    if figure.isMoney, before.contains(.at), let verb, !verb.isPassive, !verb.isCopula,
       verb.range.upperBound < figure.start,
       case let object = phrases.phrase(at: verb.range.upperBound).map(phrases.extended),
       let object, object.upperBound == figure.start - 1
@@ -85,7 +88,7 @@ struct EnglishNameReader {
     }
     if let compared = compared(figure, verb) { return (compared, .change) }
     // income amounted to 19 million and spending to 18 million
-    if before == "to", let verb, verb.sense == .reach || verb.sense == .state,
+    if before.contains(.to), let verb, verb.sense == .reach || verb.sense == .state,
       let own = ownObject(figure, behind: verb)
     {
       return ([own], .level)
@@ -93,14 +96,15 @@ struct EnglishNameReader {
     if let brought = brought(figure, verb) { return (brought, .target) }
     let change = changeVerb(before: figure.start, near: verb)
     if let change {
-      if before == "by" || before == "to", let own = ownObject(figure, behind: change) {
-        return ([own], before == "to" ? .target : .change)
+      if before.contains(any: [.by, .to]), let own = ownObject(figure, behind: change) {
+        return ([own], before.contains(.to) ? .target : .change)
       }
-      if before == "by" || before == "to" || before == "at"
-        || before == "up" && change.sense == .rise || before == "down" && change.sense == .fall
+      if before.contains(any: [.by, .to, .at])
+        || before.contains(.up) && change.sense == .rise
+        || before.contains(.down) && change.sense == .fall
         || change.range.upperBound == figure.start
           && (figure.isPercent || figure.isPoint || figure.isMoney || figure.sort == .bare)
-        || before == "into"
+        || before.contains(.into)
       {
         if !(change.range.upperBound == figure.start && figure.isMoney
           && (sentence.lower(change.head).hasPrefix("rais")
@@ -111,8 +115,15 @@ struct EnglishNameReader {
             (figure.start..<figure.tokens.lowerBound).contains {
               tokens[$0].isA(.passed)
             } && change.range.upperBound == figure.start
+          // raise the allocation to $5 million for ports
+          if figure.isMoney, let given = phrases.phrase(at: change.range.upperBound),
+            given.count == 1, tokens[given.lowerBound].isA(.provision),
+            let purpose = purpose(behind: figure)
+          {
+            return ([given, purpose], .target)
+          }
           let role: Role =
-            before == "to" || before == "at" || before == "into" || isPassed ? .target : .change
+            before.contains(any: [.to, .at, .into]) || isPassed ? .target : .change
           return (
             object(of: change, before: figure.start, behind: figure)
               ?? subject(of: change).map { $0 + on(change, before: figure.start) }, role
@@ -123,7 +134,7 @@ struct EnglishNameReader {
     // turned down $2 million: the small word belongs to its verb
     let isPhrasal =
       verb.map { $0.sense == .act && $0.range.upperBound == figure.start - 1 } ?? false
-    if before == "up" || before == "down", !isPhrasal,
+    if before.contains(any: [.up, .down]), !isPhrasal,
       phrases.verb(at: figure.start - 1).map({ $0.sense == .rise || $0.sense == .fall }) ?? true
     {
       return (verb.flatMap { subject(of: $0) }, .change)
@@ -143,7 +154,7 @@ struct EnglishNameReader {
       }
       return ([title(noun)], .amount)
     }
-    if before == "worth", let noun = phrases.phrase(before: figure.start - 1),
+    if before.contains(.worth), let noun = phrases.phrase(before: figure.start - 1),
       !sentence.figures.contains(where: { $0.tokens.overlaps(noun) })
     {
       return ([noun], .amount)
@@ -151,7 +162,7 @@ struct EnglishNameReader {
     if figure.isMoney { return money(figure, verb) }
     if figure.isPercent, let share = share(figure, verb) { return share }
     if figure.sort == .measured, !figure.isPercent, !figure.isPoint, !figure.isDuration {
-      if sentence.lower(figure.tokens.upperBound) == "in", verb?.tense == .infinitive,
+      if sentence.isA(figure.tokens.upperBound, .in), verb?.tense == .infinitive,
         let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
       {
         return ([phrases.extended(noun)], .amount)
@@ -159,22 +170,22 @@ struct EnglishNameReader {
       if let verb, isLevel(verb, figure), let name = subject(of: verb) { return (name, .level) }
       var behind = figure.tokens.upperBound
       while behind < tokens.count, tokens[behind].lower.hasSuffix("ly") { behind += 1 }
-      if verb?.tense == .gerund || verb?.tense == .imperative, sentence.lower(behind) == "into",
+      if verb?.tense == .gerund || verb?.tense == .imperative, sentence.isA(behind, .into),
         let noun = phrases.phrase(at: behind + 1)
       {
         return ([noun], .amount)
       }
-      let next = sentence.lower(figure.tokens.upperBound)
+      let next = sentence.classes(at: figure.tokens.upperBound)
       if sentence.isA(figure.tokens.upperBound, .origin),
         let noun = phrases.phrase(at: figure.tokens.upperBound + 1)
       {
-        if next == "of", noun.count == 1, sentence.isA(noun.lowerBound, .wholeWord),
+        if next.contains(.of), noun.count == 1, sentence.isA(noun.lowerBound, .wholeWord),
           let whole = sentence.figures.first(where: { $0.start == noun.upperBound }),
           let more = phrases.phrase(at: whole.tokens.upperBound)
         {
           return ([more], .amount)
         }
-        return ([next == "of" ? noun : phrases.extended(noun)], .amount)
+        return ([next.contains(.of) ? noun : phrases.extended(noun)], .amount)
       }
       if let noun = phrases.phrase(at: figure.tokens.upperBound) { return ([noun], .amount) }
     }
@@ -189,6 +200,18 @@ struct EnglishNameReader {
       return ([noun], .amount)
     }
     return (nil, .level)
+  }
+
+  /// screening of 70 million people: what is done to what is counted
+  private func doing(_ figure: EnglishFigure) -> Range<Int>? {
+    let end = figure.start - 1
+    guard sentence.isA(end, .of), let noun = figure.noun, noun.count == 1,
+      tokens[noun.lowerBound].isA(.anybody), let head = sentence.token(end - 1),
+      head.isA(.nounEnding), !head.isA([.making, .empty, .goal, .changeNoun])
+    else { return nil }
+    var start = end - 1
+    while sentence.token(start - 1)?.isPlain == true { start -= 1 }
+    return start..<end
   }
 
   // MARK: - Roles
@@ -209,7 +232,7 @@ struct EnglishNameReader {
 
   func isPeopleCounted(_ verb: EnglishVerbGroup, _ figure: EnglishFigure) -> Bool {
     let subject = EnglishKindRule(sentence).subjectTokens(of: verb)
-    return subject.contains { tokens[$0].isA(.speaker) || tokens[$0].lower == "there" }
+    return subject.contains { tokens[$0].isA([.speaker, .there]) }
   }
 
   func changeVerb(before start: Int, near verb: EnglishVerbGroup?) -> EnglishVerbGroup? {

@@ -10,9 +10,10 @@ struct EnglishNameWords {
       var range = part
       while let first = range.first,
         tokens[first].isA(.determiner) && tokens[first].kind == .word
-          && !(tokens[first].lower == "those" && sentence.isA(first + 1, .preposition))
-          || tokens[first].isA(.more) && tokens[first].lower != "new"
+          && !(tokens[first].isA(.those) && sentence.isA(first + 1, .preposition))
+          || tokens[first].isA(.more) && !tokens[first].isA(.new)
           || tokens[first].isA(.comparing) && range.count > 1
+            && !(range.count > 2 && sentence.isA(first + 1, .band))
           || tokens[first].kind == .other || tokens[first].kind == .comma
           || tokens[first].kind == .slash || tokens[first].lower == "'s"
       {
@@ -30,9 +31,7 @@ struct EnglishNameWords {
       while let last = range.last,
         tokens[last].isA(.preposition) || tokens[last].kind == .comma || tokens[last].kind == .other
           || range.count > 1
-            && (tokens[last].lower == "aged" || tokens[last].lower == "later"
-              || tokens[last].isA(.comparing)
-              || tokens[last].isA(.determiner)
+            && (tokens[last].lower == "aged" || tokens[last].isA([.later, .comparing, .determiner])
               || range.count > 2 && tokens[last].isA(.empty) && tokens[last - 1].isA(.determiner))
           || tokens[last].kind == .dash || tokens[last].isA(.conjunction)
           || tokens[last].kind == .open
@@ -88,7 +87,7 @@ struct EnglishNameWords {
   private func pastShortForm(at place: Int, in range: Range<Int>) -> Int? {
     var joint = place
     if tokens[place].kind == .comma { joint += 1 }
-    guard joint > range.lowerBound, joint + 1 < range.upperBound, tokens[joint].lower == "or",
+    guard joint > range.lowerBound, joint + 1 < range.upperBound, tokens[joint].isA(.or),
       let short = EnglishAcronyms.short(tokens[joint + 1], in: sentence),
       EnglishAcronyms.name(before: place, for: short, in: sentence) != nil
     else { return nil }
@@ -103,8 +102,7 @@ struct EnglishNameWords {
   /// every last one, the other: no thing at all
   private func onlyPoints(_ part: Range<Int>) -> Bool {
     part.allSatisfy {
-      tokens[$0].isA(.determiner) || tokens[$0].isA(.last) || tokens[$0].isA(.next)
-        || tokens[$0].isA(.empty) || tokens[$0].isA(.pronoun) || tokens[$0].isA(.more)
+      tokens[$0].isA([.determiner, .last, .next, .empty, .pronoun, .more])
         || tokens[$0].word.number != nil || tokens[$0].kind == .other
         || EnglishLexicon.shipped.units[tokens[$0].lower] != nil && !tokens[$0].isA(.people)
     }
@@ -124,7 +122,7 @@ struct EnglishNameWords {
     default:
       let verb = sentence.phrases.verb(at: place)
       if verb?.sense == .state, verb?.tense == .present,
-        ["have", "has"].contains(sentence.lower(place))
+        sentence.isA(place, [.have, .has])
       {
         return " with "
       }

@@ -8,7 +8,8 @@ extension EnglishNaming {
     guard
       let goal = goals.first(where: { $0.range.lowerBound >= figure.tokens.upperBound })
         ?? goals.last(where: { $0.range.upperBound <= figure.start }),
-      let noun = sentence.phrases.phrase(at: goal.range.upperBound)
+      let noun = sentence.phrases.phrase(at: goal.range.upperBound),
+      sentence.phrases.head(of: noun)?.isA(.idle) == false
     else { return nil }
     return title.words(of: [noun])
   }
@@ -19,7 +20,7 @@ extension EnglishNaming {
     let subject = EnglishKindRule(sentence).subjectTokens(of: verb)
     guard let last = subject.last, tokens[last].isA(.changeNoun), subject.count < 4,
       subject.dropLast().allSatisfy({
-        tokens[$0].isA(.determiner) || tokens[$0].isA(.group) || tokens[$0].isA(.opener)
+        tokens[$0].isA([.determiner, .group, .opener])
       }),
       let noun = earlier.tokens.indices.reversed().lazy.filter({
         earlier.tokens[$0].lower == tokens[last].lower
@@ -52,10 +53,10 @@ extension EnglishNaming {
 
   /// A noun with what determines it, past a figure between: the limit of 3 lakh for exempt savings.
   func past(_ noun: Range<Int>, in sentence: EnglishSentence) -> [Range<Int>] {
-    guard sentence.lower(noun.upperBound) == "of",
+    guard sentence.isA(noun.upperBound, .of),
       let figure = sentence.figures.first(where: {
         $0.start >= noun.upperBound && $0.start <= noun.upperBound + 1
-      }), ["for", "on", "in"].contains(sentence.lower(figure.tokens.upperBound)),
+      }), sentence.isA(figure.tokens.upperBound, [.for, .on, .in]),
       let more = sentence.phrases.longPhrase(at: figure.tokens.upperBound + 1)
     else { return [sentence.phrases.extended(noun)] }
     return [noun, more]
@@ -64,9 +65,9 @@ extension EnglishNaming {
   /// $4 million in each of these lines: the two or more that the sentence before names.
   func each(behind figure: EnglishFigure, _ state: EnglishReader.State) -> [String] {
     let place = figure.tokens.upperBound
-    guard sentence.lower(place + 1) == "each", sentence.isA(place, .purpose),
-      sentence.lower(place + 2) == "of",
-      sentence.isA(place + 3, .this) || sentence.isA(place + 3, .definite),
+    guard sentence.isA(place + 1, .each), sentence.isA(place, .purpose),
+      sentence.isA(place + 2, .of),
+      sentence.isA(place + 3, [.current, .definite]),
       let noun = sentence.token(place + 4), let earlier = state.earlier
     else { return [] }
     let kind = noun.lower.hasSuffix("s") ? String(noun.lower.dropLast()) : noun.lower
@@ -75,7 +76,7 @@ extension EnglishNaming {
     return heads.compactMap { head in
       earlier.phrases.phrase(before: head + 1).flatMap { part in
         let start =
-          part.last { earlier.tokens[$0].lower == "and" }.map { $0 + 1 } ?? part.lowerBound
+          part.last { earlier.tokens[$0].isA(.and) }.map { $0 + 1 } ?? part.lowerBound
         let whole = earlier.phrases.extended(start..<head + 1)
         return EnglishNameWords(sentence: earlier).words(of: [whole])
       }

@@ -21,7 +21,7 @@ extension EnglishNaming {
     let isBare = part.count == 1
     if isBare, head.isA(.goal) { return .goal }
     if figure.isMoney, head.isA(.costNoun),
-      ["of", "at"].contains(sentence.lower(figure.start - 1)),
+      sentence.isA(figure.start - 1, [.of, .at]),
       isBare || part.count == 2 && sentence.isA(part.lowerBound, .wholeWord)
     {
       return .money
@@ -29,9 +29,7 @@ extension EnglishNaming {
     if isBare, figure.isMoney, head.isA(.pointing) { return .thing }
     // this scheme, these firms, a boost to this programme
     let from = isBare || part.count == 2 ? part.lowerBound : part.upperBound - 1
-    if sentence.isA(from - 1, .this) && sentence.lower(from - 1) == "this"
-      || sentence.isA(from - 1, .pointer)
-    {
+    if sentence.isA(from - 1, [.this, .pointer]) {
       return sentence.phrases.verb(at: from - 1) == nil && !head.isA(.people) && isBare
         ? head.isA(.vague) ? .thing : .this : nil
     }
@@ -73,7 +71,7 @@ extension EnglishNaming {
         return Named(name: last.name, isFar: true)
       }
       // unlock seven projects to the value of
-      if pointer == .money, sentence.lower(valuePlace(figure)) == "to",
+      if pointer == .money, sentence.isA(valuePlace(figure), .to),
         var noun = sentence.phrases.phrase(before: valuePlace(figure)),
         sentence.phrases.verb(at: noun.lowerBound) == nil
       {

@@ -40,6 +40,11 @@ struct EnglishNaming {
         own = rest
       }
       if let those = receivers(verb, figure) { own += " for \(those)" }
+      if parts.count == 1, drafts.isEmpty, let thing = state.thing,
+        isReceiver(parts[0], verb, figure) || isCostOfThese(parts[0], verb, figure)
+      {
+        return Named(name: thing, isFar: true)
+      }
       if let pointer = pointer(in: parts, figure) {
         if var told = pointed(
           pointer, at: (parts.last?.upperBound ?? 1) - 1, figure, verb, drafts, state)
@@ -57,6 +62,12 @@ struct EnglishNaming {
       }
       if parts.count == 1, figure.sort == .counted, let done = doneTo(parts[0], figure, verb) {
         return Named(name: "\(own) \(done)")
+      }
+      // set up a fund and start with an injection of $2 million
+      if parts.count == 1, parts[0].count == 1, sentence.isA(parts[0].lowerBound, .topping),
+        let whole = objectBefore(figure, verb), whole != own
+      {
+        return Named(name: "\(whole) \(own)")
       }
       if parts.count == 1, let whole = EnglishReference(sentence: sentence).resolved(parts[0]) {
         return Named(name: whole)
@@ -95,7 +106,7 @@ struct EnglishNaming {
   /// Those aged 55 to 70 will receive a payout of $300: of whom it is told.
   private func receivers(_ verb: EnglishVerbGroup?, _ figure: EnglishFigure) -> String? {
     guard let verb, tokens[verb.head].isA(.receiving), !verb.isPassive, figure.isMoney,
-      let those = (0..<verb.range.lowerBound).last(where: { tokens[$0].lower == "those" }),
+      let those = (0..<verb.range.lowerBound).last(where: { tokens[$0].isA(.those) }),
       verb.range.lowerBound - those < 10,
       !(those..<verb.range.lowerBound).contains(where: { tokens[$0].kind == .comma })
     else { return nil }
@@ -103,18 +114,38 @@ struct EnglishNaming {
       + (those + 1..<verb.range.lowerBound).map { sentence.told(tokens[$0]) }.joined(separator: " ")
   }
 
+  /// I will give rebates. Households will receive $70: what was spoken of, not who receives it.
+  private func isReceiver(
+    _ part: Range<Int>, _ verb: EnglishVerbGroup?, _ figure: EnglishFigure
+  ) -> Bool {
+    guard let verb, tokens[verb.head].isA(.receiving), !verb.isPassive, figure.isMoney else {
+      return false
+    }
+    return part.upperBound <= verb.range.lowerBound
+  }
+
+  /// We will build a laboratory. These works will cost $5 million.
+  private func isCostOfThese(
+    _ part: Range<Int>, _ verb: EnglishVerbGroup?, _ figure: EnglishFigure
+  ) -> Bool {
+    guard let verb, verb.sense == .spend, verb.range.upperBound == figure.start, figure.isMoney
+    else { return false }
+    return part.count == 1 && part.upperBound <= verb.range.lowerBound
+      && sentence.isA(part.lowerBound - 1, [.current, .pointer])
+  }
+
   /// We will give a $250 rebate: of no scheme before.
   private func isNew(_ part: Range<Int>, _ verb: EnglishVerbGroup?) -> Bool {
     guard let verb, EnglishKindRule(sentence).isSpeakers(verb) else { return false }
     return !(max(0, part.lowerBound - 4)..<part.lowerBound + 1).contains {
-      tokens[$0].isA(.definite) || tokens[$0].isA(.this)
+      tokens[$0].isA([.definite, .current])
     }
   }
 
   /// rate: what tells little, where nothing tells more.
   private func ownHead(_ parts: EnglishNameReader.Name?) -> String? {
     guard let part = parts?.first, part.count < 3, let token = sentence.token(part.upperBound - 1),
-      token.kind == .word, token.isA(.rateWord) || token.isA(.moneyNoun) || token.lower == "share"
+      token.kind == .word, token.isA([.rateWord, .moneyNoun]) || token.lower == "share"
     else { return nil }
     return sentence.told(token)
   }
@@ -197,7 +228,7 @@ struct EnglishNaming {
     if verb.isPassive { return nil }
     // 15 hours of free lessons
     if let figure = sentence.figures.first(where: { $0.start == start }) {
-      guard !figure.isMoney, sentence.lower(figure.tokens.upperBound) == "of",
+      guard !figure.isMoney, sentence.isA(figure.tokens.upperBound, .of),
         let inner = sentence.phrases.phrase(at: figure.tokens.upperBound + 1)
       else { return nil }
       return title.words(of: [inner])

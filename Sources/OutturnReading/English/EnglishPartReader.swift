@@ -20,9 +20,9 @@ struct EnglishPartReader {
     guard let next = sentence.phrases.verb(at: end), next.range.lowerBound == end,
       next.tense != .infinitive
     else { return false }
-    let before = sentence.lower(figure.start - 1)
-    if sentence.isA(figure.start - 1, .partPronoun) || before == "including" { return true }
-    if before == "and", index > 0, isPart(sentence.figures[index - 1], at: index - 1) {
+    let before = sentence.classes(at: figure.start - 1)
+    if sentence.isA(figure.start - 1, .partPronoun) || before.contains(.including) { return true }
+    if before.contains(.and), index > 0, isPart(sentence.figures[index - 1], at: index - 1) {
       return true
     }
     guard figure.start == 0 || opens(figure.start - 1) else { return false }
@@ -48,12 +48,12 @@ struct EnglishPartReader {
     let token = tokens[index]
     return token.kind == .comma || token.kind == .semicolon || token.kind == .close
       || token.kind == .dash
-      || token.kind == .word && (token.isA(.conjunction) || token.isA(.adverb))
+      || token.kind == .word && (token.isA([.conjunction, .adverb]))
   }
 
   /// of them have, of those are: whether a verb follows; nil without such words.
   private func verbBehindPronoun(_ end: Int) -> Bool? {
-    guard sentence.lower(end) == "of",
+    guard sentence.isA(end, .of),
       sentence.isA(end + 1, .partPronoun)
     else { return nil }
     return sentence.phrases.verb(at: end + 2) != nil
@@ -61,10 +61,10 @@ struct EnglishPartReader {
 
   /// What the sentence counts in whole: `Of the 40 pools`.
   var whole: Whole? {
-    guard tokens.prefix(3).contains(where: { $0.lower == "of" }),
+    guard tokens.prefix(3).contains(where: { $0.isA(.of) }),
       let figure = sentence.figures.first(where: {
         $0.sort == .counted && $0.noun != nil
-          && (sentence.lower($0.start - 1) == "of" || sentence.lower($0.start - 2) == "of")
+          && (sentence.isA($0.start - 1, .of) || sentence.isA($0.start - 2, .of))
           && $0.start <= 3
       }), let noun = figure.noun,
       let name = EnglishNameWords(sentence: sentence).words(of: [noun])

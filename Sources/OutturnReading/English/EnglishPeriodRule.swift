@@ -21,7 +21,7 @@ struct EnglishPeriodRule {
     guard let year = setting.year,
       let length = sentence.figures.first(where: {
         $0.isDuration && $0.start >= figure.tokens.upperBound
-          && sentence.lower($0.start - 1) == "for"
+          && sentence.isA($0.start - 1, .for)
           && sentence.holds($0.tokens, .yearWord)
       })?.value, length.normalized.exponent >= 0, length <= ExactDecimal(mantissa: 10),
       length > .one,
@@ -67,12 +67,18 @@ struct EnglishPeriodRule {
   }
 
   /// The period of a deed, by its words.
-  func period(ofDeed words: Range<Int>, isPromise: Bool) -> Period? {
+  func period(ofDeed words: Range<Int>, isPromise: Bool, isState: Bool = false) -> Period? {
     let deed = EnglishFigure(sort: .bare, tokens: words, start: words.lowerBound)
     let time = time(of: deed, after: 0, before: Int.max, isFirst: true, isPromise: isPromise)
-    // published for the first time since 2014: no time of the deed
-    if time?.sense == .since, !isPromise { return usual(isPromise: false, isState: false) }
-    return time?.period ?? usual(isPromise: isPromise, isState: false)
+    // published for the first time since 2014, to be followed by others next year: no time of the deed
+    let isOthers = time?.sense == .since || isToCome(time?.period)
+    return (isPromise || !isOthers ? time?.period : nil)
+      ?? usual(isPromise: isPromise, isState: isState)
+  }
+
+  private func isToCome(_ period: Period?) -> Bool {
+    guard let period, let year = setting.year else { return false }
+    return period.first.year > year
   }
 
   private func time(of figure: EnglishFigure, at index: Int, isPromise: Bool) -> EnglishTime? {
@@ -90,13 +96,13 @@ struct EnglishPeriodRule {
     let times = sentence.times.filter { time in
       part.contains(time.tokens.lowerBound) && time.period != nil && !isOld(time)
         && fits(time, isPromise) && !isBase(time) && !isAside(time, figure)
-        && !isLongGone(time, before: figure)
+        && !isLongGone(time, before: figure) && !isOfRelative(time, before: figure)
     }
     guard !times.isEmpty else { return nil }
     // on 1 May 2033 from 6% to 7%, and on 1 May 2034 from 7% to 8%
-    if sentence.lower(figure.start - 1) == "to",
+    if sentence.isA(figure.start - 1, .to),
       let base = sentence.figures.last(where: { $0.tokens.upperBound == figure.start - 1 }),
-      sentence.lower(base.start - 1) == "from",
+      sentence.isA(base.start - 1, .from),
       let time = times.last(where: { $0.tokens.upperBound == base.start - 1 })
     {
       return time
@@ -166,6 +172,20 @@ struct EnglishPeriodRule {
       && time.tokens.lowerBound > 0
   }
 
+  /// The bridge, which opened in 2029, carried 5,000 cars: a time of the clause inside.
+  private func isOfRelative(_ time: EnglishTime, before figure: EnglishFigure) -> Bool {
+    guard time.tokens.upperBound <= figure.start,
+      let joint = (0..<time.tokens.lowerBound).last(where: {
+        sentence.isA($0, .relative) && !sentence.isA($0, .that)
+      })
+    else { return false }
+    func tells(_ range: Range<Int>) -> Bool {
+      sentence.verbs.contains { $0.tense.isFinite && range.contains($0.range.lowerBound) }
+    }
+    return tells(0..<figure.start) && tells(joint..<time.tokens.lowerBound)
+      && tells(time.tokens.upperBound..<figure.start)
+  }
+
   private func isLevelWord(_ index: Int) -> Bool {
     sentence.isA(index, .baseNoun)
   }
@@ -211,20 +231,21 @@ struct EnglishPeriodRule {
     {
       return true
     }
-    let first = sentence.lower(time.tokens.lowerBound)
+    let first = sentence.classes(at: time.tokens.lowerBound)
     // an increase of one point over last year
-    if first == "over", time.sense == .at, sentence.lower(time.tokens.lowerBound + 1) == "last",
+    if first.contains(.over), time.sense == .at,
+      sentence.lower(time.tokens.lowerBound + 1) == "last",
       sentence.figures.contains(where: { $0.tokens.upperBound == time.tokens.lowerBound })
     {
       return true
     }
-    if first == "from",
+    if first.contains(.from),
       sentence.times.contains(where: { $0.tokens.lowerBound == time.tokens.upperBound })
     {
       return true
     }
-    if first == "on" || first == "from", time.period?.isYear == true,
-      first == "on" || isLevelWord(time.tokens.upperBound)
+    if first.contains(any: [.on, .from]), time.period?.isYear == true,
+      first.contains(.on) || isLevelWord(time.tokens.upperBound)
         || time.sense == .at && (setting.year.map { (time.period?.last.year ?? $0) < $0 } ?? false)
     {
       return true

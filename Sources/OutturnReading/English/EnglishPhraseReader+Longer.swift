@@ -29,13 +29,11 @@ extension EnglishPhraseReader {
       return phrase.lowerBound..<inner.upperBound
     }
     guard let joint = token(phrase.upperBound), joint.kind == .word,
-      joint.lower == "in" || joint.lower == "for" || joint.lower == "under" || joint.lower == "with"
-        || joint.lower == "to" || joint.lower == "on" || joint.lower == "at"
-        || joint.lower == "over" && token(phrase.upperBound + 1)?.kind == .number
-        || joint.lower == "living" || joint.lower == "between" || joint.lower == "from"
-        || joint.lower == "across",
+      joint.isA([.in, .for, .under, .with, .to, .on, .at])
+        || joint.isA(.over) && token(phrase.upperBound + 1)?.kind == .number
+        || joint.lower == "living" || joint.isA([.between, .from, .across]),
       !standsInTime(phrase.upperBound),
-      !((joint.lower == "in" || joint.lower == "with")
+      !((joint.isA([.in, .with]))
         && token(phrase.upperBound + 1)?.isA(.placeNoun) == true),
       verb(at: phrase.upperBound) == nil || joint.lower == "living",
       let more = over(phrase, joint) ?? self.phrase(at: phrase.upperBound + 1),
@@ -44,6 +42,8 @@ extension EnglishPhraseReader {
     if let next = token(more.upperBound), next.kind == .money || next.kind == .number {
       return phrase
     }
+    // flats with a waiting time of less than three years
+    if isA(more.upperBound, .of) { return phrase }
     // a policy for systematic, orderly growth: the tail is cut
     if token(more.upperBound)?.kind == .comma, tokens[more.upperBound - 1].isA(.describing) {
       return phrase
@@ -59,13 +59,13 @@ extension EnglishPhraseReader {
 
   /// everyone over 50
   func over(_ phrase: Range<Int>, _ joint: EnglishToken) -> Range<Int>? {
-    joint.lower == "over" ? phrase.upperBound + 1..<phrase.upperBound + 2 : nil
+    joint.isA(.over) ? phrase.upperBound + 1..<phrase.upperBound + 2 : nil
   }
 
   /// Whether a phrase counts people.
   func isPeople(_ phrase: Range<Int>) -> Bool {
     // The head: the last word before of.
-    let end = phrase.first { tokens[$0].lower == "of" } ?? phrase.upperBound
+    let end = phrase.first { tokens[$0].isA(.of) } ?? phrase.upperBound
     guard end > phrase.lowerBound else { return false }
     return tokens[end - 1].isA(.people)
   }
@@ -75,13 +75,13 @@ extension EnglishPhraseReader {
     let end =
       phrase.first { place in
         place > phrase.lowerBound
-          && (tokens[place].isA(.preposition) || tokens[place].isA(.relative)
+          && (tokens[place].isA([.preposition, .relative])
             || verb(at: place).map { !$0.tense.isFinite && place > phrase.lowerBound } == true
               && token(place + 1).map { $0.isA(.preposition) || $0.isA(.conjunction) } == true)
       } ?? phrase.upperBound
     guard end > phrase.lowerBound else { return nil }
     // number of children: children
-    if tokens[end - 1].isA(.empty), end + 1 < phrase.upperBound, tokens[end].lower == "of" {
+    if tokens[end - 1].isA(.empty), end + 1 < phrase.upperBound, tokens[end].isA(.of) {
       return head(of: end + 1..<phrase.upperBound)
     }
     return tokens[end - 1]
@@ -97,13 +97,72 @@ extension EnglishPhraseReader {
         !standsInTime(index), !token.isA(.determiner), !token.isA(.pronoun)
       { index += 1 }
       guard index > start, let joint = token(index) else { return false }
-      if joint.lower == "and" || joint.kind == .other {
+      if joint.isA(.and) || joint.kind == .other {
         return token(index + 1)?.isCapital == true && verb(at: index + 1) == nil
       }
       guard joint.kind == .comma else { return false }
       index += 1
-      if lowerWord(index) == "and" { index += 1 }
+      if isA(index, .and) { index += 1 }
     }
     return false
+  }
+
+  /// The noun phrase that ends before a token.
+  func phrase(before end: Int) -> Range<Int>? {
+    var start = end
+    var index = end - 1
+    while index >= 0, end - index <= 12 {
+      let token = tokens[index]
+      if standsInTime(index) { break }
+      if token.lower == "'s", verb(at: index) != nil || index == 0 { break }
+      if token.kind == .name || token.lower == "'s" || token.kind == .other && index < end - 1 {
+        start = index
+        index -= 1
+        continue
+      }
+      guard token.kind == .word else { break }
+      if token.isA(.per), start < end, tokens[start].lower == "capita" {
+        start = index
+        index -= 1
+        continue
+      }
+      if token.isA(.of), index > 0, start < end, tokens[index - 1].kind == .word,
+        !tokens[index - 1].isA(.preposition), verb(at: index - 1) == nil
+      {
+        index -= 1
+        continue
+      }
+      if (token.isA([.and, .or])), start < end, index > 0,
+        tokens[index - 1].kind == .word, verb(at: index - 1) == nil,
+        tokens[index - 1].word.number == nil, !tokens[index - 1].isA(.preposition),
+        let cut = self.token(start), !cut.isA(.determiner)
+      {
+        index -= 1
+        continue
+      }
+      if token.isA([.determiner, .preposition, .conjunction, .relative, .pronoun, .speaker, .be]) {
+        if token.isA(.determiner), index > 1, tokens[index - 1].isA(.of),
+          tokens[index - 2].kind == .word, start < end
+        {
+          index -= 1; continue
+        }
+        break
+      }
+      if verb(at: index) != nil,
+        !(start < end && verb(at: index)?.tense.isFinite == false
+          && verb(at: index)?.tense != .infinitive && index > 0
+          && tokens[index - 1].isA(.determiner))
+      {
+        break
+      }
+      start = index
+      index -= 1
+    }
+    while start < end,
+      tokens[start].isA(.adverb) && tokens[start].word.verb == nil
+        || tokens[start].isA(.more) && !tokens[start].isA(.new)
+        || tokens[start].isA([.conjunction, .preposition])
+    { start += 1 }
+    return start < end ? start..<end : nil
   }
 }

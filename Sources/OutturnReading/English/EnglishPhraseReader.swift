@@ -1,5 +1,5 @@
 /// Finds noun phrases in an English sentence.
-struct EnglishPhraseReader {
+final class EnglishPhraseReader: EnglishTokens {
   let tokens: [EnglishToken]
   let verbs: [EnglishVerbGroup]
   /// What a token stands in: a verb group's tense, or a time.
@@ -21,10 +21,6 @@ struct EnglishPhraseReader {
     self.isTime = isTime
   }
 
-  func token(_ index: Int) -> EnglishToken? {
-    index >= 0 && index < tokens.count ? tokens[index] : nil
-  }
-
   /// The verb group that a token belongs to.
   func verb(at index: Int) -> EnglishVerbGroup? {
     index >= 0 && index < verbAt.count && verbAt[index] >= 0 ? verbs[Int(verbAt[index])] : nil
@@ -37,7 +33,7 @@ struct EnglishPhraseReader {
   /// The noun phrase that begins at a token: its words, what `of` adds, not what follows.
   func phrase(at start: Int, withOf: Bool = true) -> Range<Int>? {
     var begin = start
-    if lowerWord(begin) == "those", let next = token(begin + 1), next.isA(.preposition),
+    if isA(begin, .those), let next = token(begin + 1), next.isA(.preposition),
       let more = phrase(at: begin + 2)
     {
       return begin..<more.upperBound
@@ -53,7 +49,7 @@ struct EnglishPhraseReader {
     {
       return nil
     }
-    if token(begin)?.lower == "worth" { return nil }
+    if token(begin)?.isA(.worth) == true { return nil }
     var end = begin
     var heads = 0
     var index = begin
@@ -96,35 +92,48 @@ struct EnglishPhraseReader {
         index = close + 1
         continue
       }
+      // high-quality, industry-led courses
+      if token.kind == .comma, heads > 0, describes(index - 1), describes(index + 1),
+        self.token(index + 2)?.isA(.preposition) == false
+      {
+        index += 1
+        continue
+      }
       if token.kind == .comma, begin > 1, heads > 0, namesGoOn(behind: index) {
         index += 1
         continue
       }
       guard token.kind == .word else { break }
-      if token.isA(.conjunction), token.lower == "and" || token.lower == "or" {
+      if token.isA(.conjunction), token.isA([.and, .or]) {
         guard heads > 0, continues(index + 1) else { break }
         index += 1
         continue
       }
-      if token.lower == "per", lowerWord(index + 1) == "capita" {
+      if token.isA(.per), lower(index + 1) == "capita" {
         index += 2
         continue
       }
-      if token.lower == "of" || token.lower == "per", withOf, heads > 0 {
+      if token.isA([.of, .per]), withOf, heads > 0 {
         guard let more = phrase(at: index + 1, withOf: index - begin < 8) else { break }
         end = more.upperBound
         break
       }
       // the IT office
-      if token.lower == "it", token.isCapital, index > begin {
+      if token.isA(.it), token.isCapital, index > begin {
         heads += 1
         index += 1
         end = index
         continue
       }
-      if token.isA(.preposition) || token.isA(.conjunction) || token.isA(.relative)
-        || token.isA(.pronoun) || token.isA(.subjectPronoun)
-        || token.isA(.determiner) && index > begin
+      // the Start Up Fund
+      if token.isA(.particle), token.isCapital, index > begin, tokens[index - 1].isCapital,
+        self.token(index + 1)?.isCapital == true
+      {
+        index += 1
+        continue
+      }
+      if token.isA([.preposition, .conjunction, .relative, .pronoun, .subjectPronoun, .worth])
+        || token.isA(.determiner) && index > begin && !isOrOther(index)
         || token.isA(.speaker)
       {
         break
@@ -132,7 +141,7 @@ struct EnglishPhraseReader {
       if token.word.number != nil, index > begin, !token.isCapital {
         // the top one hundred companies
         guard
-          tokens[index - 1].isA(.group) || tokens[index - 1].isA(.label)
+          tokens[index - 1].isA([.group, .label])
             || tokens[index - 1].word.number != nil
         else { break }
         index += 1
@@ -140,7 +149,7 @@ struct EnglishPhraseReader {
       }
       if let verb = verb(at: index) {
         // outdated and unnecessary rules
-        if heads == 0, verb.tense == .participle, lowerWord(index + 1) == "and",
+        if heads == 0, verb.tense == .participle, isA(index + 1, .and),
           isAdjectiveNext(index + 2), self.verb(at: index + 2) == nil,
           self.token(index + 3)?.kind == .word, self.token(index + 3)?.isA(.preposition) != true
         {
@@ -156,18 +165,21 @@ struct EnglishPhraseReader {
         continue
       }
       if token.isA(.adverb), token.word.verb == nil {
-        guard heads == 0 || isAdjectiveNext(index + 1), token.lower != "each",
+        guard heads == 0 || isAdjectiveNext(index + 1), !token.isA(.each),
           token.lower != "also", token.lower != "now"
         else { break }
         index += 1
         continue
       }
-      if token.isA(.be) || token.isA(.have) || token.isA(.future) { break }
+      if token.isA([.be, .hasOrHad, .future]) { break }
+      // their savings account, but: the ports account for
       if heads > 0, let verb = token.word.verb, !verb.isNoun, verb.forms.contains(.base),
-        !token.isCapital
+        !token.isCapital, !token.isA(.empty) || isA(index + 1, .for)
       {
         break
       }
+      // groups born in 2010
+      if heads > 0, token.isA(.age), !token.isA(.timeNoun) { break }
       if token.lower.hasSuffix("ly"), token.lower.utf8.count > 5, token.lower != "family",
         token.lower != "supply", token.lower != "monthly", token.lower != "elderly",
         token.lower != "yearly"
@@ -187,8 +199,6 @@ struct EnglishPhraseReader {
     return begin..<end
   }
 
-  func lowerWord(_ index: Int) -> String { token(index)?.lower ?? "" }
-
   func closing(_ open: Int) -> Int? {
     var index = open + 1
     while index < tokens.count, index < open + 8 {
@@ -198,12 +208,24 @@ struct EnglishPhraseReader {
     return nil
   }
 
+  /// Whether a word only describes the one behind it: high-quality, digital.
+  private func describes(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word, verb(at: index) == nil else {
+      return false
+    }
+    return token.isA(.describing) || token.lower.utf8.contains(0x2D) && !token.isCapital
+  }
+
   /// black owned firms, and allied sectors: a participle before a noun.
   func isAdjective(_ verb: EnglishVerbGroup) -> Bool {
-    guard verb.tense == .participle, verb.range.count == 1,
-      let before = token(verb.range.lowerBound - 1), before.kind == .word,
+    guard verb.range.count == 1, let before = token(verb.range.lowerBound - 1),
+      before.kind == .word,
+      verb.tense == .participle || verb.tense == .gerund && before.lower.utf8.contains(0x2D),
       before.isA(.conjunction) || !before.lower.hasSuffix("s"),
-      let next = token(verb.range.upperBound), next.kind == .word, next.lower.hasSuffix("s"),
+      let next = token(verb.range.upperBound), next.kind == .word,
+      next.lower.hasSuffix("s")
+        || (before.isA([.describing, .adverb, .new]) || before.isAdverbByEnding) && next.isPlain
+        || verb.tense == .gerund && next.isPlain,
       self.verb(at: verb.range.upperBound) == nil
     else { return false }
     return !next.isA(.preposition) && !next.isA(.determiner) && !next.isA(.conjunction)
@@ -220,78 +242,22 @@ struct EnglishPhraseReader {
   func continues(_ index: Int) -> Bool {
     guard let token = token(index), token.kind == .word || token.kind == .name, !standsInTime(index)
     else { return false }
-    if token.kind == .name { return true }
+    if token.kind == .name || isOrOther(index) { return true }
+    // pre-school spending and Number 18 in
+    if token.lower == "number", self.token(index + 1)?.kind == .number { return false }
     return (verb(at: index).map(isAdjective) ?? true) && !token.isA(.determiner)
       && !token.isA(.preposition)
       && !token.isA(.pronoun)
       && !token.isA(.subjectPronoun) && !token.isA(.conjunction) && !token.isA(.relative)
       && token.word.number == nil
-      && (!token.isA(.more) || token.lower == "new" || token.lower == "additional")
-      && !token.isA(.be) && !token.isA(.future) && !token.isA(.have)
+      && (!token.isA(.more) || token.isA(.new) || token.lower == "additional")
+      && !token.isA(.be) && !token.isA(.future) && !token.isA(.hasOrHad)
       && !token.isA(.can)
       && !token.isA(.would) && !token.isA(.must) && !token.isA(.adverb) && !token.isA(.doing)
   }
 
-  // MARK: - Backwards
-
-  /// The noun phrase that ends before a token.
-  func phrase(before end: Int) -> Range<Int>? {
-    var start = end
-    var index = end - 1
-    while index >= 0, end - index <= 12 {
-      let token = tokens[index]
-      if standsInTime(index) { break }
-      if token.lower == "'s", verb(at: index) != nil || index == 0 { break }
-      if token.kind == .name || token.lower == "'s" || token.kind == .other && index < end - 1 {
-        start = index
-        index -= 1
-        continue
-      }
-      guard token.kind == .word else { break }
-      if token.lower == "per", start < end, tokens[start].lower == "capita" {
-        start = index
-        index -= 1
-        continue
-      }
-      if token.lower == "of", index > 0, start < end, tokens[index - 1].kind == .word,
-        !tokens[index - 1].isA(.preposition), verb(at: index - 1) == nil
-      {
-        index -= 1
-        continue
-      }
-      if (token.lower == "and" || token.lower == "or"), start < end, index > 0,
-        tokens[index - 1].kind == .word, verb(at: index - 1) == nil,
-        tokens[index - 1].word.number == nil, !tokens[index - 1].isA(.preposition),
-        let cut = self.token(start), !cut.isA(.determiner)
-      {
-        index -= 1
-        continue
-      }
-      if token.isA(.determiner) || token.isA(.preposition) || token.isA(.conjunction)
-        || token.isA(.relative) || token.isA(.pronoun) || token.isA(.speaker) || token.isA(.be)
-      {
-        if token.isA(.determiner), index > 1, tokens[index - 1].lower == "of",
-          tokens[index - 2].kind == .word, start < end
-        {
-          index -= 1; continue
-        }
-        break
-      }
-      if verb(at: index) != nil,
-        !(start < end && verb(at: index)?.tense.isFinite == false
-          && verb(at: index)?.tense != .infinitive && index > 0
-          && tokens[index - 1].isA(.determiner))
-      {
-        break
-      }
-      start = index
-      index -= 1
-    }
-    while start < end,
-      tokens[start].isA(.adverb) && tokens[start].word.verb == nil
-        || tokens[start].isA(.more) && tokens[start].lower != "new"
-        || tokens[start].isA(.conjunction) || tokens[start].isA(.preposition)
-    { start += 1 }
-    return start < end ? start..<end : nil
+  /// bodily or other harm
+  private func isOrOther(_ index: Int) -> Bool {
+    lower(index) == "other" && isA(index - 1, [.or, .and]) && token(index + 1)?.kind == .word
   }
 }

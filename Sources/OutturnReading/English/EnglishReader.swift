@@ -210,7 +210,7 @@ struct EnglishReader {
     guard last.isLatinLetter, next.isLatinLetter || next.isDigit else { return false }
     let word = lastWord(line, vocabulary)
     return !word.word.classes.isDisjoint(with: [.preposition, .determiner, .future, .be])
-      || word.lower == "and" || word.lower == "or"
+      || word.word.classes.contains(any: [.and, .or])
   }
 
   private func lastWord(

@@ -9,7 +9,7 @@ struct EnglishReference {
   func resolved(_ part: Range<Int>) -> String? {
     guard part.count == 1, let token = sentence.token(part.lowerBound), token.kind == .word,
       token.lower.utf8.count > 2,
-      sentence.lower(part.lowerBound - 1) == "the", !token.isA(.fiscal) || token.isCapital
+      sentence.isA(part.lowerBound - 1, .the), !token.isA(.fiscal) || token.isCapital
     else { return nil }
     let text = sentence.text
     let word = Array(text[token.range])

@@ -30,7 +30,7 @@ struct EnglishRespectively {
       let end = row.last?.start ?? word
       guard
         (figure.tokens.upperBound..<end).allSatisfy({
-          tokens[$0].kind == .comma || tokens[$0].lower == "and" || tokens[$0].kind == .dash
+          tokens[$0].kind == .comma || tokens[$0].isA(.and) || tokens[$0].kind == .dash
         })
       else { break }
       row.append(figure)
@@ -41,7 +41,7 @@ struct EnglishRespectively {
   private func parts(of subject: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = subject.lowerBound
-    for place in subject where tokens[place].kind == .comma || tokens[place].lower == "and" {
+    for place in subject where tokens[place].kind == .comma || tokens[place].isA(.and) {
       if start < place { parts.append(start..<place) }
       start = place + 1
     }

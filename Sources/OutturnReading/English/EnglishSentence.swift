@@ -1,5 +1,5 @@
 /// An English sentence, analysed once.
-final class EnglishSentence {
+final class EnglishSentence: EnglishTokens {
   let range: Range<Int>
   let tokens: [EnglishToken]
   let text: [Unicode.Scalar]
@@ -56,14 +56,6 @@ final class EnglishSentence {
     String(scalars: text[token.range])
   }
 
-  func token(_ index: Int) -> EnglishToken? {
-    index >= 0 && index < tokens.count ? tokens[index] : nil
-  }
-
-  func lower(_ index: Int) -> String { token(index)?.lower ?? "" }
-
-  func isA(_ index: Int, _ kind: EnglishWord.Class) -> Bool { token(index)?.isA(kind) == true }
-
   /// Whether any token of a range is of a class.
   func holds(_ range: Range<Int>, _ kind: EnglishWord.Class) -> Bool {
     range.clamped(to: tokens.indices).contains { tokens[$0].isA(kind) }
@@ -88,7 +80,7 @@ final class EnglishSentence {
       switch token.kind {
       case .comma, .semicolon, .colon, .stop, .dash: return true
       case .word:
-        return token.isA(.clauseJoint) || token.isA(.relative) || token.lower == "and"
+        return token.isA([.clauseJoint, .relative, .and])
       default: return false
       }
     }

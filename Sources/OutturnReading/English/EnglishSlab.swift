@@ -20,7 +20,7 @@ struct EnglishSlab {
     let told = end
     if end > 1, tokens[end - 1].kind == .percent {
       end -= 1
-    } else if end > 2, tokens[end - 1].lower == "cent", tokens[end - 2].lower == "per" {
+    } else if end > 2, tokens[end - 1].lower == "cent", tokens[end - 2].isA(.per) {
       end -= 2
     }
     let isBare = end == told

@@ -7,21 +7,21 @@ extension EnglishStatementReader {
     _ draft: inout EnglishDraft, _ figure: EnglishFigure, _ last: EnglishDraft?,
     _ named: EnglishNaming.Named, _ isTold: Bool
   ) {
-    let before = sentence.lower(figure.start - 1)
-    if let last, before == "and" || sentence.token(figure.start - 1)?.kind == .comma {
+    let before = sentence.classes(at: figure.start - 1)
+    if let last, before.contains(.and) || sentence.token(figure.start - 1)?.kind == .comma {
       draft.name = last.name
       draft.unit = last.unit
       // stood at 900, 40 fewer than before
       if !sentence.isA(figure.tokens.upperBound, .comparing) { draft.measure = last.measure }
     }
-    if before == "of" || before == "for", let last = last ?? named.carried {
+    if before.contains(any: [.of, .for]), let last = last ?? named.carried {
       draft.unit = last.unit
       draft.unitWords = last.unitWords
       let isChange = sentence.isA(figure.start - 2, .changeNoun)
       draft.measure =
         !isChange
         ? last.measure : sentence.isA(figure.start - 2, .fallNoun) ? .decrease : .increment
-      if !isTold, before == "of" { draft.period = last.period }
+      if !isTold, before.contains(.of) { draft.period = last.period }
     }
   }
 

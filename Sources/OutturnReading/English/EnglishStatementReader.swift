@@ -125,7 +125,9 @@ struct EnglishStatementReader {
     if !period.isTold, sentence.lower(figure.start - 1) == "including", let last = drafts.last {
       draft.period = last.period
     }
-    if isPart, let of = whole ?? counted(drafts.last ?? state.last) {
+    if isPart, let of = whole ?? counted(drafts.last ?? state.last),
+      figure.isPercent || of.unit?.unit.sort != .proportion
+    {
       whole = of
       draft.name = part.name(of: figure, in: of.name)
       if figure.sort == .bare { draft.unit = of.unit }
@@ -148,16 +150,21 @@ struct EnglishStatementReader {
 
   /// A line without a verb that no list holds is a line of a table.
   private func isTableLine(_ told: EnglishKindRule.Kind, _ state: EnglishReader.State) -> Bool {
-    told == .open && !isItem && state.list == nil
+    told == .open && !isItem && state.list == nil && !(isPoint && state.isPromise == true)
       && !sentence.verbs.contains {
         $0.tense.isFinite || $0.tense == .participle && setting.isPlan != nil
       }
   }
 
+  /// First, a $5,000 rise: a point of a list told in sentences.
+  private var isPoint: Bool {
+    sentence.isA(0, .opener) && sentence.token(1)?.kind == .comma
+  }
+
   /// doubled from 40 to 80: the numbers tell.
   private func isTurn(behind index: Int) -> Bool {
     guard index + 1 < sentence.figures.count else { return false }
-    return ["from", "to"].contains(sentence.lower(sentence.figures[index + 1].start - 1))
+    return sentence.isA(sentence.figures[index + 1].start - 1, [.from, .to])
   }
 
   /// The period, which can turn a present state into a promise and a foreseen past into a result.
@@ -188,7 +195,11 @@ struct EnglishStatementReader {
       kind = .commitment
     }
     if found.isTold { return (found.period, true) }
-    if told == .carried, let last = state.last { return (last.period, false) }
+    if told == .carried, let last = state.last,
+      !sentence.times.contains(where: { $0.sense == .now })
+    {
+      return (last.period, false)
+    }
     // For banks, this will be raised to $5: at the time told before
     if kind == .commitment, state.isNear, let last = state.last, last.kind == .commitment,
       let verb, self.rule.isCarrier(self.rule.subjectTokens(of: verb))
@@ -247,6 +258,7 @@ struct EnglishStatementReader {
     case .outcome, .state: return .outcome
     case .context: return nil
     case .carried: return state.isPromise == true ? .commitment : .outcome
+    case .following: return state.isPromise == true ? .commitment : nil
     case .open:
       if let list = state.list?.kind, list != .open { return settled(list, state) }
       let isGerund =

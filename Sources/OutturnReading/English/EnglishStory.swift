@@ -62,7 +62,7 @@ struct EnglishStory {
     guard let first = tokens.first else { return false }
     var place = 0
     // An individual with an income of 900 will pay
-    if first.lower == "a" || first.lower == "an",
+    if first.isA([.a, .an]),
       let one = tokens.indices.dropFirst().prefix(5).first(where: { tokens[$0].isA(.persona) }),
       sentence.isA(one + 1, .having),
       sentence.verbs.contains(where: { $0.tense == .future || $0.tense == .unreal })
@@ -73,18 +73,17 @@ struct EnglishStory {
       place = 2
     } else if first.isA(.illustrating) {
       place = 1
-    } else if first.lower == "to", sentence.isA(1, .illustrating) {
+    } else if first.isA(.to), sentence.isA(1, .illustrating) {
       place = 2
     } else {
       return false
     }
     while let token = sentence.token(place),
-      token.kind == .comma || token.isA(.adverb) || token.isA(.preposition) || token.isA(.condition)
-        || token.isA(.illustrating)
+      token.kind == .comma || token.isA([.adverb, .preposition, .condition, .illustrating])
     { place += 1 }
     guard let article = sentence.token(place) else { return false }
     if article.lower == "someone" { return true }
-    guard article.lower == "a" || article.lower == "an" else { return false }
+    guard article.isA(.a) || article.isA(.an) else { return false }
     return isOne(behind: place)
   }
 
@@ -104,7 +103,7 @@ struct EnglishStory {
   private var goesOn: Bool {
     var place = 0
     while let token = sentence.token(place),
-      token.kind == .comma || token.isA(.adverb) || token.isA(.conjunction)
+      token.kind == .comma || token.isA([.adverb, .conjunction])
         || sentence.phrases.standsInTime(place)
     { place += 1 }
     guard let first = sentence.token(place), !first.isA(.speaker) else { return false }
@@ -119,7 +118,9 @@ struct EnglishStory {
   func isHistory(_ figure: EnglishFigure) -> Bool {
     guard let year else { return false }
     let near = sentence.times.filter { time in
-      time.sense == .history
+      // those born in 1950
+      if sentence.isA(time.tokens.lowerBound - 1, .age) { return false }
+      return time.sense == .history
         || (time.sense == .at || time.sense == .span)
           && (time.period.map { $0.last.year < year - 12 } ?? false)
     }

@@ -45,6 +45,14 @@ struct EnglishSubjectReader {
         place = open - 1
         continue
       }
+      // The changes – all those I named – will cost
+      if token.kind == .dash, place == end - 1, end > 2,
+        let open = (0..<place).last(where: { tokens[$0].kind == .dash }), open > 0
+      {
+        end = open
+        place = open - 1
+        continue
+      }
       if token.kind == .semicolon || token.kind == .colon || token.kind == .stop
         || token.kind == .open
       {
@@ -52,9 +60,7 @@ struct EnglishSubjectReader {
       }
       if token.kind == .word {
         if token.isA(.relative) {
-          if token.lower == "that" || place == end - 1 || token.lower == "which"
-            || token.lower == "who"
-          {
+          if token.isA(.that) || place == end - 1 || token.isA([.which, .who]) {
             if place == end - 1 || isAdverbs(place + 1..<end) {
               // which rose: the noun before it
               var cut = place
@@ -88,12 +94,12 @@ struct EnglishSubjectReader {
         }
         // Behind another verb: from the last comma or and.
         var cut = end - 1
-        while cut > place, tokens[cut].kind != .comma, tokens[cut].lower != "and",
+        while cut > place, tokens[cut].kind != .comma, !tokens[cut].isA(.and),
           tokens[cut].kind != .dash
         { cut -= 1 }
         guard cut > place else { return nil }
         // is built and will be opened: the subject of both
-        if tokens[cut].lower == "and", isAdverbs(cut + 1..<end) { return subject(of: other) }
+        if tokens[cut].isA(.and), isAdverbs(cut + 1..<end) { return subject(of: other) }
         start = cut + 1
         break
       }
@@ -110,7 +116,7 @@ struct EnglishSubjectReader {
       let token = tokens[place]
       guard token.kind == .word || token.kind == .name else { return nil }
       let isSpeaker = place == verb.range.lowerBound - 1 && token.isA(.speaker)
-      if isSpeaker || token.isA(.relative) && token.lower != "whose" && token.lower != "where" {
+      if isSpeaker || token.isA(.relative) && !token.isA(.whose) && token.lower != "where" {
         return place > 0 && endsNoun(place - 1) ? place : nil
       }
       if sentence.phrases.verb(at: place) != nil || token.isA(.conjunction) { return nil }
@@ -141,7 +147,7 @@ struct EnglishSubjectReader {
           || token.kind == .word
             && (token.isA(.conjunction) && token.word.verb == nil
               || token.isA(.adverb) && token.word.verb == nil || token.isAdverbByEnding
-              || token.isA(.determiner) && token.lower != "all" && token.lower != "no")
+              || token.isA(.determiner) && !token.isA(.all) && !token.isA(.no))
         {
           start += 1
         } else {
@@ -149,7 +155,7 @@ struct EnglishSubjectReader {
         }
       }
     }
-    let opensAs = sentence.lower(start) == "as"
+    let opensAs = sentence.isA(start, .as)
     skip()
     // In addition to X, Y; With the opening of Z, Y: up to the comma.
     var rounds = 0
@@ -212,7 +218,7 @@ struct EnglishSubjectReader {
           return [start..<end - 1, noun]
         }
         while end > start,
-          tokens[end - 1].isA(.preposition) || tokens[end - 1].isA(.determiner)
+          tokens[end - 1].isA([.preposition, .determiner])
             || tokens[end - 1].kind != .word
         { end -= 1 }
       } else {
@@ -230,7 +236,7 @@ struct EnglishSubjectReader {
       return sentence.phrases.phrase(before: end).map { [$0] }
     }
     if end - start == 1,
-      tokens[start].isA(.pronoun) || tokens[start].isA(.empty) || tokens[start].lower == "there"
+      tokens[start].isA([.pronoun, .empty, .there])
     {
       return nil
     }

@@ -7,7 +7,7 @@ extension EnglishTimeReader {
     guard let first = token(index)?.year else { return nil }
     // 2,000 or 2026 houses: a count.
     if abs(first - (year ?? 0)) > 6, !(1991...2050).contains(first) || first % 100 == 0,
-      let next = token(index + 1), next.kind == .word, lower(index - 1) != "in",
+      let next = token(index + 1), next.kind == .word, !isA(index - 1, .in),
       next.lower.hasSuffix("s"), next.word.verb == nil, !next.isA(.pronoun), !next.isA(.adverb),
       !next.isA(.be), !next.isA(.preposition), !next.isA(.determiner), !next.isA(.pastAux),
       !next.isCapital, token(index - 1)?.isA(.determiner) != true
@@ -48,19 +48,19 @@ extension EnglishTimeReader {
       if number == (first + 1) % 100 { return finish(index, index + 2, .year(first), .at) }
       if number > first { return finish(index, index + 2, Period.years(first, number), .span) }
     }
-    let joint = lower(index + 1)
-    let opener = lower(index - 1)
-    if joint == "and" && opener == "between"
-      || (joint == "to" || joint == "until" || joint == "through") && opener == "from",
+    let joint = classes(at: index + 1)
+    let opener = classes(at: index - 1)
+    if joint.contains(.and) && opener.contains(.between)
+      || (joint.contains(any: [.to, .until, .through])) && opener.contains(.from),
       let second = token(index + 2)?.year, second > first
     {
       return finish(index - 1, index + 3, Period.years(first, second), .span)
     }
-    if joint == "to", let second = token(index + 2)?.year, second > first {
+    if joint.contains(.to), let second = token(index + 2)?.year, second > first {
       return finish(index, index + 3, Period.years(first, second), .span)
     }
     // in 2033 and 2034
-    if joint == "and", opener == "in" || opener == "for" || opener == "both",
+    if joint.contains(.and), opener.contains(any: [.in, .for, .both]),
       let second = token(index + 2)?.year, second == first + 1
     {
       return finish(index, index + 3, Period.years(first, second), .at)
@@ -75,8 +75,8 @@ extension EnglishTimeReader {
     else { return nil }
     // on 1 October
     if token(index + 2)?.year == nil, let year = now ?? self.year,
-      let known = Period.Month(rawValue: month), !isA(index + 2, .this), !isA(index + 2, .last),
-      !isA(index + 2, .next), lower(index + 2) != "of"
+      let known = Period.Month(rawValue: month), !isA(index + 2, .current), !isA(index + 2, .last),
+      !isA(index + 2, .next), !isA(index + 2, .of)
     {
       return finish(index, index + 2, .month(year, known), .at)
     }
@@ -118,7 +118,7 @@ extension EnglishTimeReader {
       return finish(index, index + 3, .year(first), .at)
     }
     // FY2031 to FY2033
-    if ["to", "through", "until"].contains(lower(index + 1)), let second = self.token(index + 2),
+    if isA(index + 1, [.to, .through, .until]), let second = self.token(index + 2),
       second.kind == .name, let last = fiscal(second), last > first
     {
       return finish(index, index + 3, Period.years(first, last), .span)

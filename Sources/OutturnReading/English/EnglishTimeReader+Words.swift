@@ -20,19 +20,19 @@ extension EnglishTimeReader {
       return EnglishTime(tokens: index..<index + 1, period: .year(year), sense: .now)
     }
     let next = lower(index + 1)
-    if token.lower == "so" && next == "far" || token.lower == "to" && next == "date"
-      || token.lower == "at" && next == "present"
+    if token.lower == "so" && next == "far" || token.isA(.to) && next == "date"
+      || token.isA(.at) && next == "present"
     {
       return EnglishTime(tokens: index..<index + 2, period: .year(year), sense: .now)
     }
-    if token.lower == "at", next == "this", isA(index + 2, .timeWord) {
+    if token.isA(.at), next == "this", isA(index + 2, .timeWord) {
       return EnglishTime(tokens: index..<index + 3, period: .year(year), sense: .now)
     }
-    if token.isA(.this) { return relative(at: index, year) }
-    if token.isA(.last) || token.isA(.next) {
+    if token.isA(.current) { return relative(at: index, year) }
+    if token.isA([.last, .next]) {
       return relative(at: index, self.year ?? Self.noYear)
     }
-    if token.lower == "recent", isA(index + 1, .yearWord) || isA(index + 1, .monthWord) {
+    if token.lower == "recent", isA(index + 1, [.yearWord, .monthWord]) {
       return finish(index, index + 2, nil, .at)
     }
     // in the fall of 2032
@@ -40,7 +40,7 @@ extension EnglishTimeReader {
       let stop = next == "of" ? index + 2 : index + 1
       if let told = self.token(stop)?.year { return finish(index, stop + 1, .year(told), .at) }
     }
-    if token.lower == "year", next == "on" || lower(index - 1) == "the" && next == "before" {
+    if token.lower == "year", next == "on" || isA(index - 1, .the) && next == "before" {
       return nil
     }
     return count(at: index)
@@ -56,8 +56,8 @@ extension EnglishTimeReader {
       count = found.value
       stop = found.next
       isCounted = true
-    } else if isA(stop, .abstract) || lower(stop) == "few" || lower(stop) == "several" {
-      if lower(stop) == "few" || lower(stop) == "several" {
+    } else if isA(stop, [.abstract, .few, .several]) {
+      if isA(stop, [.few, .several]) {
         return finish(index, stop + 2, nil, .at)
       }
     }
@@ -66,12 +66,15 @@ extension EnglishTimeReader {
     if word == "decade" || word == "decades" {
       count *= 10
       isCounted = true
-    } else if token.isA(.this), !isCounted,
-      isA(stop, .monthWord) || isA(stop, .season) || isA(stop, .spell)
+    } else if token.isA(.current), !isCounted,
+      isA(stop, [.monthWord, .season, .spell])
     {
       // earlier this month, this summer; before the end of this month is no end of a year
       let found = finish(index, stop + 1, nil, .at)
       return EnglishTime(tokens: found.tokens, period: .year(year), sense: found.sense)
+    } else if token.isA(.last), !isCounted, isA(stop, [.monthWord, .spell]), !isA(stop, .season) {
+      // last week, last month
+      return finish(index, stop + 1, .year(year), .at)
     } else if token.isA(.last), !isCounted,
       isA(stop, .season)
     {
@@ -80,16 +83,16 @@ extension EnglishTimeReader {
       // in the current fiscal
       guard stop > index + 1, isA(stop - 1, .fiscalWord), lower(stop - 1) != "full",
         lower(stop - 1) != "whole", lower(stop - 1) != "budget", lower(stop - 1) != "school",
-        self.token(stop)?.kind != .word || isA(stop, .preposition) || isA(stop, .conjunction)
+        self.token(stop)?.kind != .word || isA(stop, [.preposition, .conjunction])
       else { return nil }
       stop -= 1
     }
     // in the coming years
-    if !isCounted, lower(stop).hasSuffix("s"), isA(stop, .yearWord), !token.isA(.this) {
+    if !isCounted, lower(stop).hasSuffix("s"), isA(stop, .yearWord), !token.isA(.current) {
       return finish(index, stop + 1, nil, .at)
     }
     // last year's, the last year of
-    if token.isA(.this) { return finish(index, stop + 1, .year(year), .at) }
+    if token.isA(.current) { return finish(index, stop + 1, .year(year), .at) }
     if token.isA(.last) {
       if !isCounted { return finish(index, stop + 1, .year(year - 1), .at) }
       return finish(index, stop + 1, Period.years(year - count, year - 1) ?? .year(year - 1), .span)
@@ -107,14 +110,15 @@ extension EnglishTimeReader {
     let word = lower(found.next)
     guard isA(found.next, .yearWord) || word == "decade" || word == "decades" else { return nil }
     let count = word.hasPrefix("decade") ? found.value * 10 : found.value
-    if isA(found.next + 1, .ago) && lower(found.next + 1) != "later"
-      || lower(found.next + 1) == "before"
+    if isA(found.next + 1, .ago) && !isA(found.next + 1, .later)
+      || isA(found.next + 1, .before)
     {
       return finish(index, found.next + 2, .year(year - count), .history)
     }
-    let opener = lower(index - 1)
+    let opener = classes(at: index - 1)
     guard
-      ["in", "within", "over"].contains(opener) || opener == "of" && lower(index - 2) == "period"
+      opener.contains(any: [.in, .within, .over])
+        || opener.contains(.of) && lower(index - 2) == "period"
     else { return nil }
     if count > 30 { return nil }
     return EnglishTime(

@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// Finds the times that an English sentence names.
-struct EnglishTimeReader {
+struct EnglishTimeReader: EnglishTokens {
   let tokens: [EnglishToken]
   /// The year of the document.
   let year: Int?
@@ -25,16 +25,6 @@ struct EnglishTimeReader {
       }
     }
     return times
-  }
-
-  func token(_ index: Int) -> EnglishToken? {
-    index >= 0 && index < tokens.count ? tokens[index] : nil
-  }
-
-  func lower(_ index: Int) -> String { token(index)?.lower ?? "" }
-
-  func isA(_ index: Int, _ kind: EnglishWord.Class) -> Bool {
-    token(index)?.isA(kind) == true
   }
 
   func time(at index: Int) -> EnglishTime? {
@@ -64,21 +54,20 @@ struct EnglishTimeReader {
       stop += 1
     }
     if token(stop)?.kind == .comma, token(stop + 1)?.year != nil { stop += 1 }
-    if lower(stop) == "of", token(stop + 1)?.year != nil || isA(stop + 1, .this) { stop += 1 }
+    if isA(stop, .of), token(stop + 1)?.year != nil || isA(stop + 1, .current) { stop += 1 }
     if let year = token(stop)?.year {
       return finish(index, stop + 1, .month(year, known), .at)
     }
-    if let year, isA(stop, .next) || isA(stop, .this) || isA(stop, .last), isA(stop + 1, .yearWord)
-    {
+    if let year, isA(stop, [.next, .current, .last]), isA(stop + 1, .yearWord) {
       let told = isA(stop, .next) ? year + 1 : isA(stop, .last) ? year - 1 : year
       return finish(index, stop + 2, .month(told, known), .at)
     }
     guard let year else { return nil }
-    let opener = lower(index - 1)
-    if opener == "last" {
+    let opener = classes(at: index - 1)
+    if opener.contains(.last) {
       return finish(index - 1, stop, .month(month >= 9 ? year - 1 : year, known), .at)
     }
-    if opener == "next" {
+    if opener.contains(.next) {
       return finish(index - 1, stop, .month(month <= 4 ? year + 1 : year, known), .at)
     }
     if isA(index - 1, .timeOpener)
@@ -97,25 +86,26 @@ struct EnglishTimeReader {
   ) -> EnglishTime {
     var start = start
     var told = sense
+    if isA(start - 1, .later) { start -= 1 }
     while start > 0 {
-      let word = lower(start - 1)
+      let word = classes(at: start - 1)
       // by no later than 30 June, on or before 1 May
-      if word == "than", lower(start - 2) == "later",
-        lower(start - 3) == "no" || lower(start - 3) == "not"
+      if word.contains(.than), isA(start - 2, .later),
+        isA(start - 3, .no) || lower(start - 3) == "not"
       {
         start -= 3
         if told == .at { told = .deadline }
-        if lower(start - 1) == "by" { start -= 1 }
+        if isA(start - 1, .by) { start -= 1 }
         break
       }
-      if isA(start - 1, .timeLead), word != "of" || isA(start - 2, .timeWhole) {
+      if isA(start - 1, .timeLead), !word.contains(.of) || isA(start - 2, .timeWhole) {
         start -= 1
         continue
       }
-      if word == "by" || word == "before" || word == "until" || word == "till" {
+      if word.contains(any: [.by, .before]) || word.contains(any: [.until, .till]) {
         if told == .at { told = .deadline }
         start -= 1
-      } else if word == "since" {
+      } else if word.contains(.since) {
         told = .since
         start -= 1
       } else if isA(start - 1, .timeJoint) {
@@ -125,7 +115,7 @@ struct EnglishTimeReader {
     }
     var period = period
     // by the end of 2026: December
-    if told == .deadline, lower(start) == "by" || lower(start) == "before",
+    if told == .deadline, isA(start, [.by, .before]),
       case .year(let year)? = period,
       (start..<end).contains(where: { lower($0) == "end" })
     {

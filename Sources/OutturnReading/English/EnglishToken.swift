@@ -68,6 +68,12 @@ struct EnglishToken: Sendable {
     entry._withUnsafeGuaranteedRef { $0.word.classes.contains(kind) }
   }
 
+  /// Whether the table puts it into one of several classes.
+  @inline(__always)
+  func isA(_ kinds: EnglishWord.Classes) -> Bool {
+    entry._withUnsafeGuaranteedRef { $0.word.classes.contains(any: kinds) }
+  }
+
   /// Whether the tables know nothing of it: a noun or an adjective.
   var isPlain: Bool {
     kind == .word
@@ -75,7 +81,7 @@ struct EnglishToken: Sendable {
         $0.word.verb == nil && $0.word.number == nil && $0.word.month == nil
           && $0.word.classes.isDisjoint(with: [
             .preposition, .determiner, .conjunction, .more, .adverb, .be, .hedging, .label, .people,
-            .pronoun, .future, .have, .can, .must, .relative, .group, .order, .comparing,
+            .pronoun, .future, .hasOrHad, .can, .must, .relative, .group, .order, .comparing,
             .wholeWord, .empty,
           ])
       }

@@ -88,7 +88,7 @@ extension EnglishTokenizer {
     let word = vocabulary.entry(index + 1..<stop)
     return lexicon.units[word.lower] == nil && word.word.number == nil && word.word.verb == nil
       && word.word.classes.isDisjoint(with: [
-        .preposition, .conjunction, .be, .comparing, .pronoun, .adverb, .determiner, .per, .more,
+        .preposition, .conjunction, .be, .comparing, .pronoun, .adverb, .determiner, .apiece, .more,
       ]) && word.lower != "percentage"
   }
 

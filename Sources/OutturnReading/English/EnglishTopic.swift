@@ -12,6 +12,8 @@ struct EnglishTopic {
   /// What a statement is about, where that has a name of its own.
   init?(_ draft: EnglishDraft) {
     let told = draft.thing ?? draft.name
+    // Most names hold no capital letter.
+    guard told.utf8.contains(where: { $0 &- 0x41 < 26 || $0 > 0x7F }) else { return nil }
     var best: Substring?
     var run: (start: String.Index, end: String.Index, capitals: Int)?
     func close() {
@@ -35,7 +37,8 @@ struct EnglishTopic {
       }
     }
     close()
-    guard let best else { return nil }
+    // What was done is only gone on with where it pays or gives.
+    guard let best, draft.kind == .commitment || Self.isInstrument(best) else { return nil }
     name = best.last == "," ? String(best.dropLast()) : String(best)
   }
 

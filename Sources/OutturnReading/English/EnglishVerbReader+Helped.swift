@@ -23,7 +23,7 @@ extension EnglishVerbReader {
       group.isDenied = denied
       return group
     }
-    if verb.lower == "have", let participle = token(next + 1),
+    if verb.isA(.have), let participle = token(next + 1),
       participle.word.verb?.forms.contains(.participle) == true || participle.isA(.been)
     {
       let stop = participle.isA(.been) ? next + 3 : next + 2
@@ -61,7 +61,7 @@ extension EnglishVerbReader {
       return Group(
         range: index..<next + 1, tense: tense, isDenied: denied, isCopula: true, head: next)
     }
-    if verb.lower == "to", let base = token(next + 1), isBase(base) || base.isA(.beBase) {
+    if verb.isA(.to), let base = token(next + 1), isBase(base) || base.isA(.beBase) {
       let after = base.isA(.beBase) ? next + 2 : next + 1
       return Group(
         range: index..<min(after + 1, tokens.count),
@@ -90,7 +90,7 @@ extension EnglishVerbReader {
       range: index..<index + 1, tense: isPast ? .past : .present, isDenied: denied, isCopula: true,
       head: index)
     guard let verb = self.token(next), verb.kind == .word else { return group }
-    if verb.lower == "to", let base = self.token(next + 1), isBase(base) || base.isA(.beBase) {
+    if verb.isA(.to), let base = self.token(next + 1), isBase(base) || base.isA(.beBase) {
       let after = base.isA(.beBase) ? next + 2 : next + 1
       group.range = index..<min(after + 1, tokens.count)
       group.tense = isPast ? .past : .future
@@ -100,7 +100,7 @@ extension EnglishVerbReader {
       group.head = min(after, tokens.count - 1)
       return group
     }
-    if verb.lower == "going", self.token(next + 1)?.lower == "to" {
+    if verb.lower == "going", self.token(next + 1)?.isA(.to) == true {
       group.range = index..<min(next + 3, tokens.count)
       group.tense = .future
       group.isCopula = false
@@ -142,7 +142,7 @@ extension EnglishVerbReader {
     var denied = false
     let next = skipAdverbs(index + 1, denied: &denied)
     guard let verb = token(next), verb.kind == .word else { return nil }
-    if verb.word.verb == nil, !verb.isA(.beBase), verb.lower != "have", !isUnknownBase(next) {
+    if verb.word.verb == nil, !verb.isA(.beBase), !verb.isA(.have), !isUnknownBase(next) {
       return nil
     }
     if verb.isA(.beBase) {
@@ -153,7 +153,7 @@ extension EnglishVerbReader {
       group.tense = .infinitive
       return group
     }
-    if verb.lower == "have" {
+    if verb.isA(.have) {
       if let participle = token(next + 1), isParticiple(participle) {
         return Group(
           range: index..<next + 2, tense: .infinitive, isPerfect: true,

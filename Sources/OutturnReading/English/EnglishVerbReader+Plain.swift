@@ -19,7 +19,7 @@ extension EnglishVerbReader {
       return nil
     }
     // an estimated cost of, a record of: a noun
-    if verb.isNoun, self.token(index + 1)?.lower == "of", before?.lower != "to" { return nil }
+    if verb.isNoun, self.token(index + 1)?.isA(.of) == true, before?.isA(.to) != true { return nil }
     func make(_ tense: Group.Tense) -> Group {
       Group(range: index..<index + 1, tense: tense, sense: verb.sense, head: index)
     }
@@ -34,14 +34,14 @@ extension EnglishVerbReader {
     if verb.forms.contains(.base), !token.isA(.noun) {
       if isFirst {
         guard
-          !verb.isNoun || self.token(index + 1)?.lower == "between"
+          !verb.isNoun || self.token(index + 1)?.isA(.between) == true
             || self.token(index + 1).map(startsObject) == true
         else { return nil }
         return make(.imperative)
       }
       if isPointing(index, after: last) { return nil }
       if let before,
-        followsPluralSubject(before)
+        followsPluralSubject(before) || before.isA(.these) && verb.sense == .reach
           || before.isA(.adverb) && index > 1 && followsPluralSubject(tokens[index - 2])
       {
         return make(verb.forms.contains(.past) && !verb.forms.contains(.base) ? .past : .present)
@@ -84,7 +84,7 @@ extension EnglishVerbReader {
     if verb.forms.contains(.third) {
       guard let before,
         before.kind == .word || before.kind == .name || before.kind == .close || before.year != nil
-          || before.kind == .comma && !verb.isNoun,
+          || before.kind == .comma && (!verb.isNoun || verb.sense == .reach),
         !token.isA(.noun)
       else { return nil }
       if before.isA(.subjectPronoun) || before.isA(.relative) { return make(.present) }
@@ -93,8 +93,8 @@ extension EnglishVerbReader {
       if verb.isNoun {
         guard
           self.token(index + 1).map(startsPlainObject) == true
-            || self.token(index + 1)?.lower == "to" || self.token(index + 1)?.lower == "by"
-            || verb.sense == .reach && self.token(index + 1)?.lower == "at"
+            || isA(index + 1, [.to, .by]) && !token.isA(.people)
+            || verb.sense == .reach && self.token(index + 1)?.isA(.at) == true
         else { return nil }
       }
       return make(.present)
@@ -103,7 +103,7 @@ extension EnglishVerbReader {
       if !verb.forms.contains(.participle) { return standsAsVerb(index) ? make(.past) : nil }
       guard index > 0 || self.token(index + 1)?.isA(.preposition) == true else { return nil }
       guard standsAsVerb(index) else { return nil }
-      return make(verb.forms.contains(.past) ? .participle : .participle)
+      return make(.participle)
     }
     return nil
   }
@@ -134,16 +134,16 @@ extension EnglishVerbReader {
     if before.kind == .comma || before.kind == .close || before.kind == .open { return true }
     if before.kind == .number || before.kind == .percent || before.kind == .money {
       guard before.kind == .number, let next = token(index + 1) else { return true }
-      return next.kind != .word || next.isA(.preposition) || next.isA(.adverb)
+      return next.kind != .word || next.isA([.preposition, .adverb])
         || isUnknownPast(next)
         || next.isA(.conjunction)
     }
     guard before.kind == .word || before.kind == .name else { return true }
     if before.isA(.subjectPronoun) || before.isA(.relative) { return true }
-    if before.isA(.determiner) && before.lower != "all" && before.lower != "each" { return false }
+    if before.isA(.determiner) && !before.isA(.all) && !before.isA(.each) { return false }
     if before.isA(.preposition) { return false }
     if before.isA(.more), token(index + 1)?.isA(.preposition) != true { return false }
-    if before.lower == "and" || before.lower == "or" {
+    if before.isA(.and) || before.isA(.or) {
       return token(index + 1).map(startsObject) == true
         || token(index + 1)?.isA(.preposition) == true
     }
@@ -171,7 +171,7 @@ extension EnglishVerbReader {
 
   /// double that fund: behind a verb, that only points.
   func isPointing(_ index: Int, after last: Group?) -> Bool {
-    index > 1 && tokens[index - 1].lower == "that" && last?.range.upperBound == index - 1
+    index > 1 && tokens[index - 1].isA(.that) && last?.range.upperBound == index - 1
       && tokens[index].word.verb?.isNoun == true
   }
 }

@@ -8,9 +8,9 @@ extension EnglishVerbReader {
       small.isA(.particle),
       let next = token(index + 1)
     else { return false }
-    if small.lower == "over" || small.lower == "up" || small.lower == "down" {
+    if small.isA([.over, .up, .down]) {
       // up to 40, over 40, down 5%
-      guard small.lower == "up", next.lower != "to", next.kind != .money,
+      guard small.isA(.up), !next.isA(.to), next.kind != .money,
         self.token(index - 1)?.word.verb != nil
       else { return false }
       return true
@@ -27,8 +27,8 @@ extension EnglishVerbReader {
     guard start < end, let comma = (start..<end).last(where: { tokens[$0].kind == .comma }),
       comma + 2 < end, end - comma < 6
     else { return false }
-    return tokens[comma + 1].isA(.determiner) && tokens[comma + 1].lower != "all"
-      && tokens[comma + 1].lower != "each"
+    return tokens[comma + 1].isA(.determiner) && !tokens[comma + 1].isA(.all)
+      && !tokens[comma + 1].isA(.each)
   }
 
   /// come down, go up, were down: the small word tells the way.
@@ -42,12 +42,12 @@ extension EnglishVerbReader {
         groups[index].range = groups[index].range.lowerBound..<end + 1
         continue
       }
-      if let small = token(end), small.lower == "aside", groups[index].sense == .make {
+      if let small = token(end), small.isA(.aside), groups[index].sense == .make {
         groups[index].sense = groups[index].isPassive ? .budget : .spend
         groups[index].range = groups[index].range.lowerBound..<end + 1
         continue
       }
-      guard let small = token(end), small.isA(.wayUp) || small.isA(.wayDown) else { continue }
+      guard let small = token(end), small.isA([.wayUp, .wayDown]) else { continue }
       guard groups[index].isCopula || tokens[groups[index].head].isA(.mover) else { continue }
       groups[index].sense = small.isA(.wayUp) ? .rise : .fall
       groups[index].isCopula = false
@@ -107,9 +107,9 @@ extension EnglishVerbReader {
       let token = tokens[index]
       if token.kind == .semicolon || token.kind == .colon || token.kind == .open { return true }
       if token.kind == .word,
-        token.isA(.relative) && token.lower != "that"
-          || token.isA(.conjunction) && !["as", "than", "or"].contains(token.lower)
-            && !(token.lower == "and"
+        token.isA(.relative) && !token.isA(.that)
+          || token.isA(.conjunction) && !token.isA([.as, .than, .or])
+            && !(token.isA(.and)
               && self.token(index + 1).map {
                 $0.isA(.adverb) || $0.word.verb?.forms.contains(.participle) == true
               } == true)
@@ -125,8 +125,8 @@ extension EnglishVerbReader {
     while index >= 0 {
       let token = tokens[index]
       if token.kind == .semicolon || token.kind == .colon { return index + 1 }
-      if token.kind == .word, token.isA(.relative), token.lower != "that" { return index + 1 }
-      if token.kind == .word, token.isA(.clauseJoint) || token.lower == "and",
+      if token.kind == .word, token.isA(.relative), !token.isA(.that) { return index + 1 }
+      if token.kind == .word, token.isA([.clauseJoint, .and]),
         index > 0, tokens[index - 1].kind == .comma
       {
         return index + 1

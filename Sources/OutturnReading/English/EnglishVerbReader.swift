@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// Finds the verb groups of an English sentence.
-struct EnglishVerbReader {
+struct EnglishVerbReader: EnglishTokens {
   typealias Group = EnglishVerbGroup
 
   let tokens: [EnglishToken]
@@ -40,14 +40,6 @@ struct EnglishVerbReader {
     return groups
   }
 
-  func token(_ index: Int) -> EnglishToken? {
-    index >= 0 && index < tokens.count ? tokens[index] : nil
-  }
-
-  func isA(_ index: Int, _ kind: EnglishWord.Class) -> Bool {
-    token(index)?.isA(kind) == true
-  }
-
   /// Past adverbs and not.
   func skipAdverbs(_ index: Int, denied: inout Bool) -> Int {
     var at = index
@@ -72,7 +64,7 @@ struct EnglishVerbReader {
     var denied = classes.contains(.not)
     if token.isA(.letUs) {
       var next = index + 1
-      if token.lower == "let", self.token(next)?.lower == "us" { next += 1 }
+      if token.isA(.let), self.token(next)?.lower == "us" { next += 1 }
       if token.lower == "let's" || next == index + 2 || self.token(next - 1)?.lower == "us" {
         return base(from: index, at: next, tense: .future, denied: false)
       }
@@ -84,7 +76,7 @@ struct EnglishVerbReader {
     if classes.contains(.would) {
       let next = skipAdverbs(index + 1, denied: &denied)
       // I would like to, would want to
-      if self.token(next)?.lower == "like", self.token(next + 1)?.lower == "to" {
+      if self.token(next)?.lower == "like", self.token(next + 1)?.isA(.to) == true {
         return base(from: index, at: next + 2, tense: .future, denied: denied)
       }
       return base(from: index, at: index + 1, tense: .unreal, denied: denied)
@@ -103,7 +95,7 @@ struct EnglishVerbReader {
       if let group = base(from: index, at: index + 1, tense: tense, denied: true) { return group }
       return nil
     }
-    if classes.contains(.have) { return having(at: index, denied: denied) }
+    if classes.contains(.hasOrHad) { return having(at: index, denied: denied) }
     if classes.contains(.be) {
       // Ratepayers's: a possessive is no verb.
       if token.lower == "'s", let before = self.token(index - 1), !before.isA(.pronoun),
@@ -113,7 +105,7 @@ struct EnglishVerbReader {
       }
       return being(at: index, denied: denied)
     }
-    if token.lower == "to" { return infinitive(at: index) }
+    if token.isA(.to) { return infinitive(at: index) }
     if token.lower == "being" {
       return Group(range: index..<index + 1, tense: .gerund, head: index)
     }
@@ -127,8 +119,8 @@ struct EnglishVerbReader {
     var at = index - 1
     while let token = token(at), token.isA(.adverb) || isAdverb(token) { at -= 1 }
     guard let before = token(at) else { return false }
-    return before.kind == .comma || before.kind == .semicolon || before.lower == "and"
-      || before.lower == "or" || before.kind == .dash
+    return before.kind == .comma || before.kind == .semicolon || before.isA(.and)
+      || before.isA(.or) || before.kind == .dash
   }
 
   /// Whether a token can begin what a verb acts on.
@@ -136,18 +128,17 @@ struct EnglishVerbReader {
     switch token.kind {
     case .number, .money, .open: true
     case .word:
-      token.isA(.determiner) || token.isA(.more) || token.word.number != nil || token.isA(.pronoun)
+      token.isA([.determiner, .more]) || token.word.number != nil || token.isA(.pronoun)
         || !token.isA(.preposition) && !token.isA(.conjunction) && !token.isA(.be)
-          && !token.isA(.future) && !token.isA(.have)
-        || token.isA(.hedging) || token.lower == "up" || token.lower == "at"
+          && !token.isA(.future) && !token.isA(.hasOrHad)
+        || token.isA([.hedging, .up, .at])
     default: false
     }
   }
 
   func startsPlainObject(_ token: EnglishToken) -> Bool {
-    token.kind == .number || token.kind == .money || token.isA(.determiner) && token.lower != "that"
-      || token.isA(.more)
-      || token.isA(.hedging)
+    token.kind == .number || token.kind == .money || token.isA(.determiner) && !token.isA(.that)
+      || token.isA([.more, .hedging])
       || token.word.number != nil
   }
 
@@ -156,8 +147,8 @@ struct EnglishVerbReader {
     guard start < end else { return false }
     return (start..<end).contains {
       tokens[$0].kind != .word && tokens[$0].kind != .name && tokens[$0].kind != .number
-        && tokens[$0].kind != .percent && tokens[$0].kind != .money || tokens[$0].isA(.conjunction)
-        || tokens[$0].isA(.relative)
+        && tokens[$0].kind != .percent && tokens[$0].kind != .money
+        || tokens[$0].isA([.conjunction, .relative])
         || tokens[$0].isA(.subjectPronoun) && ($0 == end - 1 || !tokens[$0].isA(.determiner))
     }
   }
@@ -167,7 +158,7 @@ struct EnglishVerbReader {
     var at = index - 1
     while let token = token(at), token.isA(.adverb) || isAdverb(token) { at -= 1 }
     guard at > 0, let token = token(at) else { return false }
-    return token.lower == "who" || token.lower == "which" || token.lower == "that"
+    return token.isA([.who, .which, .that])
   }
 
   func startsNoun(_ token: EnglishToken) -> Bool { startsObject(token) }
@@ -193,7 +184,7 @@ struct EnglishVerbReader {
     guard let token = token(index) else { return false }
     if token.isA(.verbEnding) { return true }
     // to supplement the income
-    if let next = self.token(index + 1), next.isA(.determiner), next.lower != "that" { return true }
+    if let next = self.token(index + 1), next.isA(.determiner), !next.isA(.that) { return true }
     if token.isA(.nounEnding) { return false }
     guard let next = self.token(index + 1) else { return false }
     return startsPlainObject(next)

@@ -43,14 +43,14 @@ final class EnglishVocabulary {
         || !word.classes.isDisjoint(with: [.yearWord, .monthWord, .now, .fiscalWord, .timeWord])
       mayBeginTime =
         isOfTime || word.number != nil
-        || !word.classes.isDisjoint(with: [.this, .last, .next, .timeStart])
+        || !word.classes.isDisjoint(with: [.current, .last, .next, .timeStart])
     }
   }
 
   /// A word's hash, which is wide enough to tell words apart, and its entry.
   private struct Slot {
+    /// Of no word, where it is free.
     var hash: UInt64 = 0
-    var isTaken = false
     var entry = Unmanaged.passUnretained(Entry.none)
   }
 
@@ -83,7 +83,7 @@ final class EnglishVocabulary {
     let hash = hash(range)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot].isTaken {
+    while slots[slot].hash != 0 {
       if slots[slot].hash == hash { return slots[slot].entry }
       slot = (slot + 1) & mask
     }
@@ -94,7 +94,7 @@ final class EnglishVocabulary {
       entry = lexicon.entry(lowered(range))
       entries.append(entry)
     }
-    slots[slot] = Slot(hash: hash, isTaken: true, entry: Unmanaged.passUnretained(entry))
+    slots[slot] = Slot(hash: hash, entry: Unmanaged.passUnretained(entry))
     count += 1
     if count * 2 > slots.count { grow() }
     return Unmanaged.passUnretained(entry)
@@ -110,9 +110,9 @@ final class EnglishVocabulary {
   private func grow() {
     let known = slots
     slots = [Slot](repeating: Slot(), count: known.count * 2)
-    for entry in known where entry.isTaken {
+    for entry in known where entry.hash != 0 {
       var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
-      while slots[slot].isTaken { slot = (slot + 1) & (slots.count - 1) }
+      while slots[slot].hash != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = entry
     }
   }
@@ -129,7 +129,7 @@ final class EnglishVocabulary {
   private static func hash(_ word: some Sequence<Unicode.Scalar>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for scalar in word { hash = (hash ^ UInt64(small(scalar))) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 29
+    return hash ^ hash >> 29 | 1
   }
 
   /// A range in small letters, with a plain apostrophe and without spaces.

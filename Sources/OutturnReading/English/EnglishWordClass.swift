@@ -1,7 +1,7 @@
 extension EnglishWord {
   /// A class of words in english-words.tsv: `budgetVerb` stands there as `budget-verb`.
   enum Class: UInt8, CaseIterable {
-    case future, would, can, might, must, have
+    case future, would, can, might, must, hasOrHad
     case be, been, being, beBase, doing, pastAux
     case not, letUs, pronoun, speaker, subjectPronoun, adverb
     case determiner, more, preposition, conjunction, relative, purpose
@@ -9,8 +9,8 @@ extension EnglishWord {
     case condition, ago, anecdote, intent, goal, budgetSubject
     case budgetVerb, provision, fiscal, changeNoun, fallNoun, rateNoun
     case growthNoun, moneyNoun, stock, timeNoun, serial, people
-    case this, last, next, yearWord, monthWord, now
-    case fiscalWord, per, abbreviation, noun, empty, nobody
+    case current, last, next, yearWord, monthWord, now
+    case fiscalWord, apiece, abbreviation, noun, empty, nobody
     case halve, multiple, decree, voted, adding, giving
     case equal, pointing, costNoun, rateWord, illustrating, persona
     case wholeWord, dropped, personTitle, office, vague, order
@@ -18,7 +18,7 @@ extension EnglishWord {
     case setAgainst, bounding, comparing, lessening, earning, bandHolder
     case away, extending, definite, partPronoun, rateBase, foreseen
     case assuring, striving, likening, undergoing, beyond, authority
-    case making, joining, region, into, particle, passed
+    case making, joining, region, direction, particle, passed
     case placing, origin, pointer, naming, baseNoun, placeNoun
     case clauseJoint, having, thirdPerson, opener, season, spell
     case timeOpener, timeLead, timeWhole, timeJoint, hedging, pluralSubject
@@ -30,6 +30,12 @@ extension EnglishWord {
       instrument, partNoun, receiving, anybody, slabOpener, slabWord, proposals, enabling,
       plainModifier
     case process, selfDoing, ongoing, describing
+    /// The small words that rules name one by one: each a class of its own.
+    case of, to, and, `for`, `in`, on, by, at, or, that, up, from, a, with, the, new, than, no,
+      an, down, over, within, each, all, who, through, those, it, between, before, until, which,
+      there, later, every, `as`, whose, under, towards, them, several, few, `if`, out, our, one,
+      my, his, her, `let`, across, via, its, these, worth, aside, per, into, this, have, has,
+      had, i, below, above, till, since, both, such
 
     /// The classes by the name that they have in the table.
     static let named: [String: Class] = {
@@ -69,6 +75,10 @@ extension EnglishWord {
       low |= other.low
       high |= other.high
     }
+
+    /// Whether one of the classes is among the others.
+    @inline(__always)
+    func contains(any others: Classes) -> Bool { low & others.low != 0 || high & others.high != 0 }
 
     /// Whether none of the classes is among the others.
     func isDisjoint(with other: Classes) -> Bool { low & other.low == 0 && high & other.high == 0 }

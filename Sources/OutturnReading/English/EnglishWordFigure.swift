@@ -20,9 +20,9 @@ struct EnglishWordFigure {
         unit: nil)
     }
     // a million, a hundred thousand
-    if token.lower == "a" || token.lower == "half",
+    if token.isA(.a) || token.lower == "half",
       case .scale(let power)? = reader.token(index + 1)?.word.number,
-      !reader.lower(index + 1).hasSuffix("s"), token.lower == "a"
+      !reader.lower(index + 1).hasSuffix("s"), token.isA(.a)
     {
       return scaled(ExactDecimal.one.scaled(byPowerOfTen: power), from: index, to: index + 2)
     }
@@ -38,7 +38,7 @@ struct EnglishWordFigure {
     }
     // one of, this one, no one: a pronoun; small numbers need something that they count.
     if scaled.value == .one
-      || reader.lower(index - 1) == "the" && scaled.value < ExactDecimal(mantissa: 10)
+      || reader.isA(index - 1, .the) && scaled.value < ExactDecimal(mantissa: 10)
     {
       return nil
     }
@@ -64,11 +64,11 @@ struct EnglishWordFigure {
   /// nine out of ten, one in four, 7 of the 10
   private func share(of value: ExactDecimal, from start: Int, at next: Int) -> EnglishFigure? {
     var place = next
-    if reader.lower(place) == "out", reader.lower(place + 1) == "of" {
+    if reader.isA(place, .out), reader.isA(place + 1, .of) {
       place += 2
-    } else if reader.lower(place) == "in" {
+    } else if reader.isA(place, .in) {
       place += 1
-      if reader.lower(place) == "every" { place += 1 }
+      if reader.isA(place, .every) { place += 1 }
     } else {
       return nil
     }
@@ -92,7 +92,7 @@ struct EnglishWordFigure {
     let token = tokens[index]
     var over = 1
     var place = index
-    if token.lower == "a" || token.lower == "one" {
+    if token.isA([.a, .one]) {
       place = index + 1
     } else if case .small(let count)? = token.word.number, count < 10 {
       over = count
@@ -101,9 +101,9 @@ struct EnglishWordFigure {
     guard let part = reader.token(place),
       case .fraction(let numerator, let under)? = part.word.number
     else { return nil }
-    let next = reader.lower(place + 1)
+    let next = reader.classes(at: place + 1)
     // half a million
-    if numerator == 1, under == 2, next == "a",
+    if numerator == 1, under == 2, next.contains(.a),
       case .scale(let power)? = reader.token(place + 2)?.word.number
     {
       return scaled(
@@ -120,22 +120,20 @@ struct EnglishWordFigure {
     // the third phase, the first half of, a quarter of 2030: an order or a time
     if place == index, !part.lower.contains("-"), part.lower != "half" { return nil }
     if let before = reader.token(index - 1),
-      before.lower == "the" || before.isA(.opener) || before.isA(.group)
+      before.isA(.the) || before.isA(.opener) || before.isA(.group)
     {
       return nil
     }
     let isShare =
-      next == "of" || next == "the" || next == "our" || next == "all"
-      || reader.lower(index - 1) == "by"
-    guard isShare, next != "of" || reader.token(place + 2)?.year == nil,
+      next.contains(any: [.of, .the]) || next.contains(any: [.our, .all])
+      || reader.isA(index - 1, .by)
+    guard isShare, !next.contains(.of) || reader.token(place + 2)?.year == nil,
       let percent = ExactDecimal(mantissa: Int128(100 * over * numerator)).divided(
         by: ExactDecimal(mantissa: Int128(under)))
     else { return nil }
     let isPart = reader.token(place + 2)?.isA(.partPronoun) == true
     if isPart, reader.phrases.verb(at: place + 3) == nil { return nil }
-    if reader.lower(place + 2) == "that" || reader.lower(place + 2) == "it"
-      || reader.lower(place + 2) == "this" || reader.lower(place + 2) == "century"
-    {
+    if reader.isA(place + 2, [.that, .it, .this]) || reader.lower(place + 2) == "century" {
       return nil
     }
     return percentage(percent.rounded(toPlaces: 2).normalized, from: index, to: place + 1)
@@ -153,7 +151,7 @@ struct EnglishWordFigure {
   /// double the production, halve losses
   private func multiple(at index: Int) -> EnglishFigure? {
     let token = tokens[index]
-    guard token.isA(.multiple) || token.isA(.halve), let verb = token.word.verb,
+    guard token.isA([.multiple, .halve]), let verb = token.word.verb,
       reader.phrases.verb(at: index) != nil
     else { return nil }
     let before = reader.token(index - 1)

@@ -1,7 +1,7 @@
 import OutturnModel
 
 /// Reads numbers in English words: three, twenty-five, three hundred and fifty, twelve and a half.
-struct EnglishWordNumber {
+struct EnglishWordNumber: EnglishTokens {
   let tokens: [EnglishToken]
 
   /// The number that begins at a token, and where it ends.
@@ -14,7 +14,8 @@ struct EnglishWordNumber {
       {
         value = value.scaled(byPowerOfTen: 2)
         next += 1
-        let after = token.lower == "hundred" && self.token(next)?.lower == "and" ? next + 1 : next
+        let after =
+          token.lower == "hundred" && self.token(next)?.isA(.and) == true ? next + 1 : next
         if let rest = small(after) {
           value = value + rest
           next = after + 1
@@ -32,16 +33,11 @@ struct EnglishWordNumber {
       }
     }
     // twelve and a half
-    if token(next)?.lower == "and", token(next + 1)?.lower == "a", token(next + 2)?.lower == "half"
-    {
+    if isA(next, .and), isA(next + 1, .a), token(next + 2)?.lower == "half" {
       value = value + ExactDecimal(mantissa: 5, exponent: -1)
       next += 3
     }
     return (value, next)
-  }
-
-  private func token(_ index: Int) -> EnglishToken? {
-    index >= 0 && index < tokens.count ? tokens[index] : nil
   }
 
   private func small(_ index: Int) -> ExactDecimal? {
@@ -50,8 +46,13 @@ struct EnglishWordNumber {
     case .small(let value)?, .tens(let value)?: return ExactDecimal(mantissa: Int128(value))
     default: break
     }
-    // twenty-five
+    // twenty-five, six-and-a-half
     guard token.lower.utf8.contains(0x2D) else { return nil }
+    if token.lower.hasSuffix("-and-a-half"),
+      case .small(let whole)? = EnglishLexicon.shipped.word(String(token.lower.dropLast(11))).number
+    {
+      return ExactDecimal(mantissa: Int128(whole * 10 + 5), exponent: -1)
+    }
     let parts = token.lower.split(separator: "-")
     guard parts.count == 2,
       case .tens(let tens)? = EnglishLexicon.shipped.word(String(parts[0])).number,
