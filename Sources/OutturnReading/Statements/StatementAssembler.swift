@@ -189,7 +189,8 @@ struct StatementAssembler {
         draft.name = before.name
         draft.doubts.insert(.oddSubject)
       }
-      if draft.subject.isEmpty, draft.name?.isEmpty ?? true { continue }
+      // 居全国第10位: a rank of nothing.
+      if draft.measure == .rank, draft.subject.isEmpty, draft.name?.isEmpty ?? true { continue }
       while timeIndex < named.count, named[timeIndex].place <= draft.figure.lowerBound {
         let place = named[timeIndex].place
         period = named[timeIndex].period
