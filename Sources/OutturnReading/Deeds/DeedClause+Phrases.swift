@@ -20,7 +20,8 @@ extension DeedClause {
     if found != nil || opensNoDeed(range) { return found ?? [] }
     if half == .review, let found = told(range) { return found }
     if let found = state(range) ?? trend(range) { return found }
-    if isPushed, let found = nominal(range) ?? helped(range) { return found }
+    if isPushed, let found = nominal(range) { return found }
+    if let found = helped(range, isPushed: isPushed) { return found }
     if let deed = level(range) { return [deed] }
     if half == .review, let found = behindSubject(range) { return found }
     if let found = behindModal(range) ?? behindPreposition(range) { return found }
@@ -118,14 +119,18 @@ extension DeedClause {
     }
   }
 
-  /// 推动某园申报省级开发区: what the one that is helped is to do.
-  private func helped(_ range: Range<Int>) -> [Deed]? {
+  /// 推动某园申报省级开发区: what the one that is helped is to do; 某园获批省级开发区, where it is a thing.
+  private func helped(_ range: Range<Int>, isPushed: Bool) -> [Deed]? {
     guard range.count > 6 else { return nil }
     for place in (range.lowerBound + 2)..<(range.upperBound - 3)
     where stands(words.helped, at: place, before: range.upperBound) {
-      let scope = objects.trimmed(range.lowerBound..<place)
-      return act(
-        place..<range.upperBound, scope: scope.count < 24 ? scope : nil)
+      let scope = objects.trimmed(objects.withoutInner(range.lowerBound..<place))
+      guard
+        isPushed || scope.count > 2 && objects.ends(scope, in: words.things) && !opensNoDeed(scope)
+      else {
+        return nil
+      }
+      return act(place..<range.upperBound, scope: scope.count < 24 ? scope : nil)
     }
     return nil
   }

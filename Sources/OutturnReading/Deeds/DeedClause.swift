@@ -104,9 +104,10 @@ struct DeedClause {
       } else if let end = numberEnd(at: place, before: range.upperBound) {
         place = end
       } else if let lead = words.lead.longest(in: text, at: place, before: range.upperBound),
+        lead.meaning != .name,
         lead.length > (verb(at: place, before: range.upperBound)?.length ?? 0)
       {
-        isPushed = isPushed || lead.meaning
+        isPushed = isPushed || lead.meaning == .push
         place += lead.length
       } else {
         break

@@ -4,8 +4,8 @@ import OutturnTables
 /// The words by which what is promised or told without a number is known, each class ready to be
 /// looked up where it can stand.
 final class DeedWords: Sendable {
-  /// Words that open a clause and tell nothing of the deed; whether others are helped on by them.
-  let lead: ScalarTrie<Bool>
+  /// Words that open a clause and tell nothing of the deed, and names that begin like them.
+  let lead: ScalarTrie<Lead>
   /// Words that open what is no deed; whether only in a plan.
   let front: ScalarTrie<Bool>
   /// Verbs of acts and of directions.
@@ -61,6 +61,11 @@ final class DeedWords: Sendable {
   /// 实事: what a sum-up counts.
   let blankets: ScalarTrie<Bool>
 
+  /// What opens a clause: an adverb, a verb by which others are helped on, or the start of a name.
+  enum Lead: String, Sendable {
+    case adverb, push, name
+  }
+
   /// Where something countable is to go, or went.
   enum Trend: String, Sendable {
     case rising, falling, steady, better
@@ -103,7 +108,7 @@ final class DeedWords: Sendable {
       ScalarTrie(rows.words("end") { $0 == kind ? true : nil }, reversed: true)
     }
     task = kinds.firstIndex(of: "task")
-    lead = ScalarTrie(rows.words("lead") { $0 == "push" })
+    lead = ScalarTrie(rows.words("lead") { Lead(rawValue: $0) })
     front = ScalarTrie(rows.words("front") { $0 == "plan" })
     verbs = ScalarTrie(
       rows.words("act") { DeedVerb(act: $0, kinds: kinds) }

@@ -21,6 +21,7 @@ import Testing
       ("推出古渡口等新景点。", ["C 2031 古渡口等新景点推出 milestone"]),
       ("建立渔业项目推进机制。", ["C 2031 渔业项目推进机制建立 milestone"]),
       ("建立大船企储备库。", ["C 2031 大船企储备库建立 milestone"]),
+      ("争取将军庙大桥早日开工。", ["C 2031 将军庙大桥开工 milestone strived"]),
       ("所有渔村建立垃圾治理机制。", ["C 2031 渔村垃圾治理机制建立 milestone"]),
       ("成为全国首批生态市。", ["C 2031 全国首批生态市 milestone"]),
       ("分行业编制渔业路线图。", ["C 2031 渔业路线图编制 milestone"]),
@@ -43,6 +44,10 @@ import Testing
       (
         "举办柳河论坛和松江博览会。",
         ["C 2031 柳河论坛举办 milestone", "C 2031 松江博览会举办 milestone"]
+      ),
+      (
+        "办好渔博会、茶博会等大型展会。",
+        ["C 2031 渔博会举办 milestone", "C 2031 茶博会举办 milestone"]
       ),
       ("编制陶瓷、丝绸、茶叶等重点产业规划。", ["C 2031 陶瓷、丝绸、茶叶等重点产业规划编制 milestone"]),
       (
@@ -171,7 +176,8 @@ import Testing
         ["O 2030 渔业产值 other missed", "O 2030 零售总额 other missed"]
       ),
       ("现代渔业十大项目加力推进。", ["O 2030 现代渔业十大项目加力推进 milestone begun"]),
-      ("云岭水库通过省级验收。", ["O 2030 云岭水库通过省级验收 milestone done"]),
+      ("云州高新区获批省级试点。", ["O 2030 云州高新区省级试点获批 milestone done"]),
+      ("云岭水库通过省级验收。", ["O 2030 云岭水库省级验收通过 milestone done"]),
     ])
   func told(_ sentence: String, _ expected: [String]) {
     #expect(ReadLines.review(sentence) == expected)
