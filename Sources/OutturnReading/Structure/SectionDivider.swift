@@ -127,8 +127,17 @@ struct SectionDivider {
       return headingRole ?? carried
     }
     if let told, tellsEnough(heading) { return told }
+    if let past = lookingBack(heading) { return past }
     if heading.numbering == .unnumbered, headingRole == nil { return usualRole ?? .unknown }
     return sibling ?? carried
+  }
+
+  /// ——五年来，我们攻坚克难。 in a review: what follows is told of those years.
+  private func lookingBack(_ heading: Heading) -> SectionRole? {
+    guard heading.numbering == .dash, let count = heading.sense.pastYears, let planYear,
+      case .review = carried
+    else { return nil }
+    return .review(Period.years(planYear - count, planYear - 1))
   }
 
   /// A sub-heading decides only if it names a year or a span of years with what is done in it.
