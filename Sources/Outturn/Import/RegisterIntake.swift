@@ -61,9 +61,7 @@ package struct RegisterIntake {
     case .aliases:
       let alias = try cells.required("alias") { $0 }
       let id = try cells.required("indicator", IndicatorID.init(rawValue:))
-      guard indicators[id] != nil else {
-        throw RowProblem(row.line, "aliasOfNoIndicator", id)
-      }
+      guard indicators[id] != nil else { throw RowProblem(row.line, "aliasOfNoIndicator", id) }
       let other = catalogue.indicator(named: alias)?.id ?? aliases[alias]
       if let other, other != id, settings.aliases[alias] == nil {
         throw RowProblem(row.line, "nameTaken", alias, other)
@@ -118,9 +116,7 @@ package struct RegisterIntake {
     let old = indicators[id]
     let name = LocalizedName(
       zh: cells["zh"] ?? old?.name.zh ?? "", en: cells["en"] ?? old?.name.en ?? "")
-    guard let name else {
-      throw RowProblem(cells.row.line, "noName")
-    }
+    guard let name else { throw RowProblem(cells.row.line, "noName") }
     let indicator = Indicator(
       id: id, name: name, aliases: cells["aliases"].map(Cells.list) ?? old?.aliases ?? [],
       sector: cells["sector"] ?? old?.sector ?? "other",
@@ -150,17 +146,13 @@ package struct RegisterIntake {
       text.split(separator: ";").map { String($0).trimmedOfSpaces }.filter { !$0.isEmpty }
     }
 
-    func told<Value>(
-      _ name: String, _ read: (String) -> Value?
-    ) throws(RowProblem) -> Value? {
+    func told<Value>(_ name: String, _ read: (String) -> Value?) throws(RowProblem) -> Value? {
       guard let text = row.cells[name] else { return nil }
       if let value = read(text) { return value }
       throw RowProblem(row.line, "cellCannotBe", name, text)
     }
 
-    func required<Value>(
-      _ name: String, _ read: (String) -> Value?
-    ) throws(RowProblem) -> Value {
+    func required<Value>(_ name: String, _ read: (String) -> Value?) throws(RowProblem) -> Value {
       if let value = try told(name, read) { return value }
       throw RowProblem(row.line, "cellMissing", name)
     }

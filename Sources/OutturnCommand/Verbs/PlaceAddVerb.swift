@@ -21,8 +21,7 @@ enum PlaceAddVerb: Verb {
     guard let name else { return .wrong }
     try open.commit(
       [.place(Place(path: path, name: name, code: arguments[code] ?? old?.code))], &output)
-    output.say(
-      old == nil ? "placeEntered" : "placeChanged", path, name.text(in: output.language))
+    output.say(old == nil ? "placeEntered" : "placeChanged", path, name.text(in: output.language))
     return .fine
   }
 }
