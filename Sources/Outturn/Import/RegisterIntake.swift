@@ -73,10 +73,8 @@ package struct RegisterIntake {
   private mutating func addPlace(_ cells: Cells) throws(RowProblem) {
     let path = try cells.required("path", PlacePath.init(_:))
     let old = places[path]
-    let name = LocalizedName(
-      zh: cells["zh"] ?? old?.name.zh ?? "", en: cells["en"] ?? old?.name.en ?? "")
-    guard let name = name ?? LocalizedName(en: path.name) else { return }
-    let place = Place(path: path, name: name, code: cells["code"] ?? old?.code)
+    let told = Place(path, zh: cells["zh"], en: cells["en"], code: cells["code"], over: old)
+    guard let place = told else { return }
     if place == old { return known += 1 }
     places[path] = place
     entries.append(.place(place))

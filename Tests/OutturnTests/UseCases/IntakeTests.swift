@@ -127,6 +127,30 @@ struct IntakeTests {
     #expect((isTaken && !intake.changes.isEmpty) == isRead)
   }
 
+  @Test("what is told of a place, an indicator or a person goes over what is known")
+  func entries() throws {
+    let path = try #require(PlacePath("cn/lake/east"))
+    let plain = try #require(Place(path, zh: nil, en: nil, code: nil, over: nil))
+    #expect(plain.name.en == "east")
+    let named = try #require(Place(path, zh: "东湖", en: nil, code: "7", over: plain))
+    #expect(named.name.zh == "东湖" && named.name.en == "east" && named.code == "7")
+    let gdp = try #require(IndicatorID(rawValue: "gdp"))
+    let more = try Catalogue.shipped.indicator(gdp, zh: nil, en: nil, aliases: ["总盘子"])
+    #expect(more.aliases.last == "总盘子" && more.units == Catalogue.shipped[gdp]?.units)
+    let other = try #require(IndicatorID(rawValue: "lanes"))
+    #expect(throws: Failure.self) { try Catalogue.shipped.indicator(other, zh: nil, en: nil) }
+    #expect(throws: Failure.self) { try Catalogue.shipped.indicator(other, zh: nil, en: "GDP") }
+    let settings = LedgerSettings(name: "Trial")
+    #expect(throws: Failure.self) {
+      try settings.listing("Lin", key: nil, from: nil, to: nil, by: "Wu")
+    }
+    let listed = try settings.listing("Lin", key: nil, from: nil, to: nil, by: "Lin")
+      .listing("Lin", key: "key", from: Day("2031-01-01"), to: nil, by: "Lin")
+      .listing("Lin", key: "other", from: nil, to: nil, by: "Lin")
+    #expect(listed.people.map(\.key) == ["key", "other"])
+    #expect(listed.people[0].from == Day("2031-01-01"))
+  }
+
   @Test(
     "what is wrong with JSON is told in Chinese too",
     arguments: [
