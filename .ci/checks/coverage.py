@@ -3,7 +3,7 @@ import json
 import os
 import sys
 
-FLOOR = {"OutturnModel": 90.0, "OutturnLedger": 90.0, "OutturnReading": 85.0, "OutturnScorecard": 85.0}
+FLOOR = {"Outturn": 90.0, "OutturnModel": 90.0, "OutturnLedger": 90.0, "OutturnReading": 85.0, "OutturnScorecard": 85.0}
 rooms = {}
 for file in json.load(open(sys.argv[1], encoding="utf8"))["data"][0]["files"]:
     parts = file["filename"].split(os.sep)

@@ -90,8 +90,7 @@ enum ExportBench {
     var isSteady = true
     for count in places {
       try inFolder { folder in
-        try GeneratedLedger.make(
-          in: "\(folder)/ledger", count: count * years * 10, volumeSize: 10)
+        try GeneratedLedger.make(in: "\(folder)/ledger", count: count * years * 10, volumeSize: 10)
         for format in formats {
           let output = "\(folder)/\(format)"
           let isShort = before[format] == nil && format != "html"

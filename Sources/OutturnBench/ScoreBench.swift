@@ -116,8 +116,7 @@ enum ScoreBench {
           id: outcome, indicator: other, period: .year(2020), measure: measure,
           finding: .figure(Figure(.exactly, told, unit: unit))))
       links.append(
-        Link(
-          commitment: commitment, outcome: outcome, basis: .rule("same-indicator", version: 1)))
+        Link(commitment: commitment, outcome: outcome, basis: .rule("same-indicator", version: 1)))
     }
     return Volume(
       place: path, year: 2020, commitments: commitments, outcomes: outcomes, links: links)

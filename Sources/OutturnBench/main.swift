@@ -33,8 +33,7 @@ case ("ledger", _):
   try LedgerBench.run(
     sizes: numbers.isEmpty ? [1_000, 10_000, 100_000] : numbers, outturn: String(outturn))
 case ("export", _):
-  try ExportBench.run(
-    places: numbers.isEmpty ? [30, 300] : numbers, outturn: String(outturn))
+  try ExportBench.run(places: numbers.isEmpty ? [30, 300] : numbers, outturn: String(outturn))
 case ("confidence", 2...):
   var table = ConfidenceTable()
   for pair in stride(from: 0, to: given.count - 1, by: 2) {

@@ -54,9 +54,7 @@ extension FuzzTarget {
   }
 
   /// What was taken in of a foreign file, by kind; every sentence about what was not is made.
-  private static func taken(
-    _ read: () throws(XMLError) -> ImportedPromises
-  ) -> String {
+  private static func taken(_ read: () throws(XMLError) -> ImportedPromises) -> String {
     do throws(XMLError) {
       let imported = try read()
       guard !imported.skipped.contains(where: { $0.description.isEmpty || $0.line < 1 }) else {

@@ -54,8 +54,7 @@ struct Mutator {
       if !other.isEmpty {
         input.insert(contentsOf: Array(other[part(of: other)]), at: number(input.count + 1))
       }
-    case 7:
-      input.insert(UInt8(number(256)), at: number(input.count + 1))
+    case 7: input.insert(UInt8(number(256)), at: number(input.count + 1))
     default:
       if !words.isEmpty {
         input.insert(contentsOf: words[number(words.count)], at: number(input.count + 1))

@@ -185,8 +185,7 @@ public struct CanonicalWriter: Sendable {
   }
 
   private mutating func check(_ key: Range<Int>, _ hasEscapes: Bool, behind level: Level) {
-    var order = KeyOrder.compare(
-      bytes.span.extracting(level.key), bytes.span.extracting(key))
+    var order = KeyOrder.compare(bytes.span.extracting(level.key), bytes.span.extracting(key))
     if hasEscapes || level.keyHasEscapes {
       let before = JSONText.unescaped(bytes.span.extracting(level.key))
       let now = JSONText.unescaped(bytes.span.extracting(key))

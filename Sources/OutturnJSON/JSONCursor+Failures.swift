@@ -44,9 +44,7 @@ extension JSONCursor {
     located(.notAnInteger(source.text(range)), range)
   }
 
-  @inline(never) func outOfRange(
-    _ range: Range<Int>, _ allowed: ClosedRange<Int64>
-  ) -> JSONError {
+  @inline(never) func outOfRange(_ range: Range<Int>, _ allowed: ClosedRange<Int64>) -> JSONError {
     let text = source.text(range)
     return located(
       .integerOutOfRange(text, least: allowed.lowerBound, greatest: allowed.upperBound), range)
@@ -55,9 +53,7 @@ extension JSONCursor {
   /// The error for what stands at the position, where something else was wanted.
   @inline(never) func unexpected(_ expectation: JSONExpectation) -> JSONError {
     if position < end, isComment(at: position) { return failure(.comment, at: position) }
-    if position >= end {
-      return failure(.expected(expectation, found: .end), at: endOfText)
-    }
+    if position >= end { return failure(.expected(expectation, found: .end), at: endOfText) }
     if expectation == .value {
       switch byte(position) {
       case UInt8(ascii: "+"): return failure(.malformedNumber(.plusSign), at: position)

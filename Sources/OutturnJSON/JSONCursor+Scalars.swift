@@ -80,8 +80,7 @@ extension JSONCursor {
     // Counted downwards: the least Int64 has no positive twin.
     for index in (number.range.lowerBound + (isNegative ? 1 : 0))..<number.range.upperBound {
       let (product, high) = value.multipliedReportingOverflow(by: 10)
-      let (sum, low) = product.subtractingReportingOverflow(
-        Int64(byte(index) &- UInt8(ascii: "0")))
+      let (sum, low) = product.subtractingReportingOverflow(Int64(byte(index) &- UInt8(ascii: "0")))
       overflow = overflow || high || low
       value = sum
     }

@@ -36,8 +36,7 @@ extension JSONCursor {
     guard word.hasPointerRepresentation, raw.range.count == word.utf8CodeUnitCount,
       raw.range.upperBound <= end
     else { return false }
-    let pattern = unsafe UnsafeBufferPointer(
-      start: word.utf8Start, count: word.utf8CodeUnitCount)
+    let pattern = unsafe UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     for index in pattern.indices
     where unsafe byte(raw.range.lowerBound + index) != pattern[index] {
       return false

@@ -22,9 +22,7 @@ extension JSONCursor {
   /// Takes a string that is one of a few words.
   ///
   /// - Throws: ``JSONProblem/unknownWord(_:nearest:allowed:)``.
-  @inlinable public mutating func word<Word>(
-    of words: JSONWords<Word>
-  ) throws(JSONError) -> Word {
+  @inlinable public mutating func word<Word>(of words: JSONWords<Word>) throws(JSONError) -> Word {
     words.words[try wordIndex(words.table)]
   }
 
@@ -39,9 +37,7 @@ extension JSONCursor {
 
   /// The number of the next member's key in the table, -1 behind the last member, -2 if the key is
   /// not known or was met before; then the cursor stands behind its colon.
-  @usableFromInline mutating func nextField(
-    _ state: inout FieldState
-  ) throws(JSONError) -> Int {
+  @usableFromInline mutating func nextField(_ state: inout FieldState) throws(JSONError) -> Int {
     guard let key = try nextMember(&state.members) else { return -1 }
     let index = unsafe find(key, in: state.index, first: state.next)
     return index >= 0 && state.insert(index) ? index : -2
@@ -101,8 +97,7 @@ extension JSONCursor {
   @inline(never) private func badWord(_ raw: JSONRawString, _ table: WordTable) -> JSONError {
     let word = text(of: raw)
     let nearest = NearestWord.to(word, in: table.words)
-    return located(
-      .unknownWord(word, nearest: nearest, allowed: table.words), quoted(raw.range))
+    return located(.unknownWord(word, nearest: nearest, allowed: table.words), quoted(raw.range))
   }
 
   /// A string's range with its quotes.

@@ -38,9 +38,7 @@ public struct JSONCursor: Sendable {
   ///   - file: Its name, for messages only.
   ///   - limits: The bounds to keep.
   /// - Throws: What ``JSONSource/init(_:file:limits:)`` throws.
-  public init(
-    _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
-  ) throws(JSONError) {
+  public init(_ bytes: [UInt8], file: String, limits: JSONLimits = .standard) throws(JSONError) {
     self.init(try JSONSource(bytes, file: file, limits: limits))
   }
 

@@ -19,9 +19,7 @@ public struct JSONDocument: Sendable {
   ///   - file: Its name, for messages only.
   ///   - limits: The bounds to keep.
   /// - Complexity: O(*n*).
-  public init(
-    _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
-  ) throws(JSONError) {
+  public init(_ bytes: [UInt8], file: String, limits: JSONLimits = .standard) throws(JSONError) {
     try self.init(JSONCursor(bytes, file: file, limits: limits))
   }
 

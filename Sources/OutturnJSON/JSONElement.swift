@@ -56,12 +56,6 @@ public struct JSONElement: Sendable {
     return try cursor.integer(in: range)
   }
 
-  /// True or false.
-  public func bool() throws(JSONError) -> Bool {
-    guard case .bool(let value) = node.value else { throw wrongKind(.bool) }
-    return value
-  }
-
   /// The word it is, out of a few.
   public func word<Word>(of words: JSONWords<Word>) throws(JSONError) -> Word {
     guard case .string = node.value else { throw wrongKind(.string) }

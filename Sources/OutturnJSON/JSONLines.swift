@@ -33,9 +33,7 @@ public struct JSONLines: Sendable, IteratorProtocol, Sequence {
   ///
   /// - Throws: What ``JSONSource/init(_:file:limits:)`` throws: that all is UTF-8 is checked at
   ///   once.
-  public init(
-    _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
-  ) throws(JSONError) {
+  public init(_ bytes: [UInt8], file: String, limits: JSONLimits = .standard) throws(JSONError) {
     self.init(try JSONSource(bytes, file: file, limits: limits))
   }
 

@@ -14,9 +14,6 @@ public final class JSONSource: Sendable {
   /// How many bytes the text has.
   public var count: Int { buffer.count }
 
-  /// A copy of the text.
-  public var bytes: [UInt8] { unsafe Array(buffer) }
-
   /// Takes a copy of a text.
   ///
   /// - Parameters:
@@ -25,9 +22,7 @@ public final class JSONSource: Sendable {
   ///   - limits: The bounds to keep.
   /// - Throws: ``JSONProblem/overLimit(_:allowed:)``, ``JSONProblem/byteOrderMark``,
   ///   ``JSONProblem/invalidUTF8(_:)``.
-  public init(
-    _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
-  ) throws(JSONError) {
+  public init(_ bytes: [UInt8], file: String, limits: JSONLimits = .standard) throws(JSONError) {
     let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = unsafe room.initialize(fromContentsOf: bytes)
     unsafe buffer = UnsafeBufferPointer(room)

@@ -14,8 +14,7 @@ enum StringScan {
   ) -> Int {
     var index = start
     while index + 8 <= end {
-      let word = unsafe UnsafeRawPointer(base).loadUnaligned(
-        fromByteOffset: index, as: UInt64.self)
+      let word = unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
       let marks = marks(UInt64(littleEndian: word))
       // The lowest mark is always right; those above it may be echoes of its borrow.
       if marks != 0 { return index + marks.trailingZeroBitCount >> 3 }

@@ -52,9 +52,7 @@ package enum TextWrap {
     ";",
     ":",
   ]
-  private static let opening: Set<Unicode.Scalar> = [
-    "（", "“", "‘", "《", "【", "「", "『", "(", "\"",
-  ]
+  private static let opening: Set<Unicode.Scalar> = ["（", "“", "‘", "《", "【", "「", "『", "(", "\""]
 
   private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var end = scalars.endIndex

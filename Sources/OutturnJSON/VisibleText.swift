@@ -35,8 +35,7 @@ public enum VisibleText {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
       return false
-    default:
-      return true
+    default: return true
     }
   }
 

@@ -15,8 +15,7 @@ extension Failure {
         "measure 为 \(measure.rawValue) 的不能有数值：去掉数值，或改用数值所属的 measure"
       case .relationUnderMeasure(let measure):
         "measure 为 \(measure.rawValue) 的要有数值：给出数值，或改用 relative"
-      case .deedUnderMeasure(let measure):
-        "measure 为 \(measure.rawValue) 的要有数值：给出数值，或改用 milestone"
+      case .deedUnderMeasure(let measure): "measure 为 \(measure.rawValue) 的要有数值：给出数值，或改用 milestone"
       case .unitUnderMeasure(let unit, let measure):
         "measure 为 \(measure.rawValue) 的不能以“\(unit.symbol)”计：请改单位或 measure"
       }

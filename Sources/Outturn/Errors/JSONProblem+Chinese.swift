@@ -5,15 +5,12 @@ extension JSONProblem {
     case .overLimit(let bound, let allowed): bound.chinese(allowed)
     case .byteOrderMark: "文本以字节顺序标记（U+FEFF）开头；请存为不带它的 UTF-8"
     case .invalidUTF8(let fault): "不是 UTF-8：\(fault.chinese)"
-    case .expected(let expectation, let found):
-      "此处应为\(expectation.chinese)，却是\(found.chinese)"
+    case .expected(let expectation, let found): "此处应为\(expectation.chinese)，却是\(found.chinese)"
     case .trailingComma: "逗号之后没有内容"
     case .comment: "JSON 中没有注释"
     case .malformedNumber(let fault): fault.chinese
-    case .controlCharacter(let byte):
-      "字符串中的控制字符 U+00\(hexadecimal(byte)) 须写成转义"
-    case .unknownEscape(let found):
-      "反斜杠之后须为 \" \\ / b f n r t u 之一，却是\(found.chinese)"
+    case .controlCharacter(let byte): "字符串中的控制字符 U+00\(hexadecimal(byte)) 须写成转义"
+    case .unknownEscape(let found): "反斜杠之后须为 \" \\ / b f n r t u 之一，却是\(found.chinese)"
     case .malformedUnicodeEscape: "\\u 之后须有四位十六进制数字"
     case .loneSurrogate(let unit): "转义 \\u\(String(unit, radix: 16)) 只是代理对的一半"
     case .unterminatedString: "从此处开始的字符串没有右引号"

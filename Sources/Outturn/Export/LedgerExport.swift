@@ -40,7 +40,7 @@ public struct LedgerExport {
   /// Writes a format that is one file.
   ///
   /// - Returns: What the format had no place for.
-  public func write(to sink: (String) -> Void) throws -> [LocalizedSentence] {
+  public func write(to sink: (String) -> Void) throws -> [Localized] {
     switch form {
     case .csv: return try write(sheet, to: sink)
     case .form: return try writeForm(to: sink)
@@ -89,23 +89,20 @@ public struct LedgerExport {
   /// Writes a format that is a folder of files.
   ///
   /// - Returns: What the format had no place for.
-  public func write(to folder: some ExportFolder) throws -> [LocalizedSentence] {
+  public func write(to folder: some ExportFolder) throws -> [Localized] {
     if form == .html {
       return try SiteExport(stream: stream, primary: language).write(to: folder)
         .sentences(.scorecard)
     }
     let tables = ExportSheet.allCases.filter { $0 != .form }
-    for table in tables {
-      try folder.write("\(table.rawValue).csv", opening(of: table))
-    }
+    for table in tables { try folder.write("\(table.rawValue).csv", opening(of: table)) }
     let losses = try forEach { part in
       for table in tables {
         let rows = rows(part, of: table)
         if !rows.isEmpty { try folder.write("\(table.rawValue).csv", rows, continues: true) }
       }
     }
-    try folder.write(
-      "datapackage.json", DataPackage(context, language: language).descriptor())
+    try folder.write("datapackage.json", DataPackage(context, language: language).descriptor())
     return losses.sentences(.tables)
   }
 
@@ -120,9 +117,7 @@ public struct LedgerExport {
     return losses
   }
 
-  private func forEachSection(
-    _ body: (ScorecardSection) throws -> Void
-  ) throws -> ExportLosses {
+  private func forEachSection(_ body: (ScorecardSection) throws -> Void) throws -> ExportLosses {
     try forEach { if !$0.section.assessments.isEmpty { try body($0.section) } }
   }
 
@@ -133,8 +128,7 @@ public struct LedgerExport {
     var losses = ExportLosses()
     try stream.forEachPlace { parts, _ in
       losses.add(parts)
-      let answering = Set(
-        parts.flatMap(\.section.assessments).flatMap(\.outcomes).map(\.id))
+      let answering = Set(parts.flatMap(\.section.assessments).flatMap(\.outcomes).map(\.id))
       for part in parts {
         var section = part.section
         section.beside = part.volume.outcomes.filter {
@@ -152,9 +146,7 @@ public struct LedgerExport {
     return (ScorecardDocument(context: context, sections: sections), losses)
   }
 
-  private func write(
-    _ sheet: ExportSheet, to sink: (String) -> Void
-  ) throws -> [LocalizedSentence] {
+  private func write(_ sheet: ExportSheet, to sink: (String) -> Void) throws -> [Localized] {
     sink(opening(of: sheet))
     var isFirst = true
     let losses = try forEach { part in
@@ -172,7 +164,7 @@ public struct LedgerExport {
     }
   }
 
-  private func writeForm(to sink: (String) -> Void) throws -> [LocalizedSentence] {
+  private func writeForm(to sink: (String) -> Void) throws -> [Localized] {
     let writer = OfficialForm(context, language: language)
     let losses: ExportLosses
     switch shape {

@@ -49,53 +49,36 @@ private struct SiteWords {
   func change(
     _ change: RecordChange, _ entry: JournalEntry, at address: VolumeAddress
   ) -> SiteChange? {
-    let before: LocalizedSentence?
-    let after: LocalizedSentence?
+    let edit = change.edit
     let record: RecordID
     var kind = SiteChange.Kind(rawValue: change.action.rawValue)
-    switch change.edit {
-    case .commitment(let edit):
-      guard let latest = edit.after ?? edit.before else { return nil }
-      record = latest.id
-      before = edit.before.map { said($0.latestTarget) }
-      after = edit.after.map { said($0.latestTarget) }
-    case .outcome(let edit):
-      guard let latest = edit.after ?? edit.before else { return nil }
-      record = latest.id
-      before = edit.before.map { said($0) }
-      after = edit.after.map { said($0) }
-    case .link(let edit):
-      guard let latest = edit.after ?? edit.before else { return nil }
-      record = latest.commitment
-      before = edit.before.map { same($0.outcome.rawValue) }
-      after = edit.after.map { same($0.outcome.rawValue) }
-      if edit.after == nil || edit.after?.standing == .refused { kind = .unlink }
-    case .opinion(let edit):
-      guard let latest = edit.after ?? edit.before else { return nil }
-      record = latest.commitment
-      before = edit.before.map { said($0.verdict) }
-      after = edit.after.map { said($0.verdict) }
+    switch edit.latest {
+    case .commitment(let commitment): record = commitment.id
+    case .outcome(let outcome): record = outcome.id
+    case .link(let link):
+      record = link.commitment
+      if edit.isRemoval || link.standing == .refused { kind = .unlink }
+    case .opinion(let opinion):
+      record = opinion.commitment
       kind = .rule
     case .mention, .search, .source, .indicator, .place, .settings: return nil
     }
     return SiteChange(
       day: entry.time.day, by: entry.by, kind: kind ?? .amend, record: record,
-      place: address.place, year: address.year, why: entry.why, before: before, after: after)
+      place: address.place, year: address.year, why: entry.why, before: edit.before.flatMap(said),
+      after: edit.after.flatMap(said))
   }
 
-  private func said(_ target: Target) -> LocalizedSentence {
-    LocalizedSentence(zh: zh.target(target), en: en.target(target))
+  /// What a record says, in a few words.
+  private func said(_ record: LedgerRecord) -> Localized? {
+    func both(_ text: (Wording) -> String) -> Localized { Localized(zh: text(zh), en: text(en)) }
+    return switch record {
+    case .commitment(let commitment): both { $0.target(commitment.latestTarget) }
+    case .outcome(let outcome):
+      both { $0.finding(outcome.vintages.last?.finding ?? outcome.finding, outcome.measure) }
+    case .link(let link): Localized(same: link.outcome.rawValue)
+    case .opinion(let opinion): both { $0.verdict(opinion.verdict) }
+    case .mention, .search, .source, .indicator, .place, .settings: nil
+    }
   }
-
-  private func said(_ outcome: Outcome) -> LocalizedSentence {
-    let finding = outcome.vintages.last?.finding ?? outcome.finding
-    return LocalizedSentence(
-      zh: zh.finding(finding, outcome.measure), en: en.finding(finding, outcome.measure))
-  }
-
-  private func said(_ verdict: Verdict) -> LocalizedSentence {
-    LocalizedSentence(zh: zh.verdict(verdict), en: en.verdict(verdict))
-  }
-
-  private func same(_ text: String) -> LocalizedSentence { LocalizedSentence(zh: text, en: text) }
 }

@@ -25,9 +25,7 @@ package struct OutputFolder: ExportFolder {
   private let written = Mutexed(ExportList())
 
   /// Makes ready to write; the folder's parent must be there.
-  package init(
-    _ path: String, named name: String, list: ExportList.Kind
-  ) throws(Failure) {
+  package init(_ path: String, named name: String, list: ExportList.Kind) throws(Failure) {
     self.name = name
     self.list = list
     var target = path
@@ -75,9 +73,7 @@ package struct OutputFolder: ExportFolder {
     try put(new.adding(stale), in: target)
     var made: Set<Substring> = []
     for path in new.paths.sorted() {
-      if made.insert(ExportList.folder(of: path)).inserted {
-        try makeFolders(of: path, in: target)
-      }
+      if made.insert(ExportList.folder(of: path)).inserted { try makeFolders(of: path, in: target) }
       guard rename("\(staging)/\(path)", "\(target)/\(path)") == 0 else {
         throw Files.cannotWrite("\(name)/\(path)", errno)
       }

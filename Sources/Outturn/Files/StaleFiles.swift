@@ -51,8 +51,7 @@ package struct StaleFiles {
   private func inFolder(_ folder: String, _ body: (Int32) -> Bool) -> Bool {
     var descriptor = open(top, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     for part in folder.split(separator: "/") where descriptor >= 0 {
-      let next = openat(
-        descriptor, String(part), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      let next = openat(descriptor, String(part), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       close(descriptor)
       descriptor = next
     }

@@ -13,8 +13,7 @@ package enum FileTables {
       } catch {
         throw Failure(error, in: name)
       }
-    case .markdown:
-      grids = ReportTable.all(in: try text(bytes, name)).map { TableGrid($0) }
+    case .markdown: grids = ReportTable.all(in: try text(bytes, name)).map { TableGrid($0) }
     case .csv, .tsv:
       let text = try text(bytes, name).utf8
       do throws(CSVError) {
@@ -58,8 +57,7 @@ extension Failure {
   package init(_ error: SheetError, in name: String) {
     let zh: String
     switch error {
-    case .openDocument:
-      zh = "这是 OpenDocument 表格：请另存为 .xlsx，或运行 soffice --convert-to xlsx 文件.ods"
+    case .openDocument: zh = "这是 OpenDocument 表格：请另存为 .xlsx，或运行 soffice --convert-to xlsx 文件.ods"
     case .oldBinary: zh = "这是旧的二进制工作簿：请另存为 .xlsx"
     case .noSheet: zh = "工作簿中没有可见的工作表"
     case .noSheetNamed(let sheet, let there):

@@ -14,7 +14,7 @@ package struct ForeignIntake {
   /// The records, as they are gathered.
   package private(set) var intake: RecordIntake
   /// What the file says came of its promises, by their ids here.
-  package private(set) var verdicts: [RecordID: Verdict] = [:]
+  private var verdicts: [RecordID: Verdict] = [:]
   /// The id here by the id in the ledger that exported the file.
   private var ids: [RecordID: RecordID] = [:]
   /// Parts whose whole is not in the file.
@@ -38,9 +38,6 @@ package struct ForeignIntake {
 
   /// All that is to be changed, sources and places first.
   package var changes: [Change] { newSources.map(Change.source) + intake.changes }
-
-  /// How many links are to be made.
-  package var linkCount: Int { intake.records.count { if case .link = $0 { true } else { false } } }
 
   /// How many sources are to be added.
   package var sourceCount: Int { newSources.count }
@@ -103,9 +100,7 @@ package struct ForeignIntake {
     guard let address = VolumeAddress(place: place, year: promise.period.volumeYear) else { return }
     if let verdict = promise.verdict { verdicts[result.id] = verdict }
     if case .new(let id) = result { follow(promise, id, address) }
-    for outcome in promise.outcomes {
-      try add(outcome, to: result.id, of: record, in: address)
-    }
+    for outcome in promise.outcomes { try add(outcome, to: result.id, of: record, in: address) }
   }
 
   /// What became of a promise before it came here.
@@ -122,9 +117,7 @@ package struct ForeignIntake {
         isPublished: true)
       intake.also(.judge(opinion, in: address))
     }
-    if let withdrawal = promise.withdrawal {
-      intake.also(.withdraw(id, withdrawal, in: address))
-    }
+    if let withdrawal = promise.withdrawal { intake.also(.withdraw(id, withdrawal, in: address)) }
   }
 
   private mutating func add(
@@ -173,5 +166,39 @@ package struct ForeignIntake {
   private mutating func need(_ id: SourceID) {
     guard sources.insert(id).inserted else { return }
     newSources.append(documents[id] ?? Source(id: id, title: id.rawValue))
+  }
+
+  /// A verdict of the file and the one that the rules give.
+  package typealias DifferingVerdict = (id: RecordID, file: Verdict, here: Verdict)
+
+  /// Where the file's verdict is not the one that the rules give here, once all is recorded.
+  package func differingVerdicts(on day: Day) throws(LedgerError) -> [DifferingVerdict] {
+    let places = Set(intake.records.compactMap { $0.address?.place }).sorted()
+    guard !places.isEmpty else { return [] }
+    let (_, differing) = try ledger.readPlaces(Selection(places: places, parts: [.catalogue])) {
+      [verdicts] (register, place) throws(LedgerError) -> [DifferingVerdict] in
+      Scorer(catalogue: register.catalogue, policy: register.file.settings.policy)
+        .score(place.volumes, on: day, others: place.above)
+        .compactMap { assessment in
+          guard let verdict = verdicts[assessment.commitment.id], verdict.isAssessed,
+            verdict != assessment.verdict
+          else { return nil }
+          return (assessment.commitment.id, verdict, assessment.verdict)
+        }
+    }
+    return Array(differing.joined())
+  }
+}
+
+extension ImportedPromises {
+  /// Reads a file of IATI or StratML.
+  package init(_ bytes: [UInt8], as form: ImportForm, named name: String) throws(Failure) {
+    do throws(XMLError) {
+      self = form == .iati ? try IATIReader.read(bytes) : try StratMLReader.read(bytes)
+    } catch {
+      throw Failure(
+        "noFileCanRead", form.rawValue, error.sentence,
+        at: Failure.Spot(file: name, line: error.line, column: error.column))
+    }
   }
 }

@@ -25,4 +25,14 @@ package enum ImportForm: String, CaseIterable, Sendable {
       self = first == UInt8(ascii: "{") ? .jsonl : .csv
     }
   }
+
+  /// Whether the columns of a table are called as the program calls them.
+  package func isOwnTable(_ bytes: [UInt8]) -> Bool {
+    guard self == .csv || self == .tsv || self == .xlsx else { return self == .jsonl }
+    // What is no table at all is told as one of our own.
+    guard let header = FileTables.header(bytes, as: self) else { return self != .xlsx }
+    let own = header.count { RecordField(rawValue: $0) != nil }
+    return own >= 3 && header.contains("measure") || header.contains("statement")
+      || LinkIntake.reads(header) || RegisterIntake.table(header: header) != nil
+  }
 }

@@ -182,8 +182,7 @@ package struct ImportTable {
       case .number(let text): cells[member.key] = text
       case .null: continue
       case .bool, .array, .object:
-        throw try object.required(member.key).invalid(
-          "a text, a number or null is expected here")
+        throw try object.required(member.key).invalid("a text, a number or null is expected here")
       }
     }
     return cells.filter { !$0.value.isEmpty }

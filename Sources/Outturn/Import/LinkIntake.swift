@@ -15,9 +15,8 @@ package struct LinkIntake {
   }
 
   /// Whether a table is one of links.
-  package static func reads(_ table: ImportTable) -> Bool {
-    guard let header = table.header else { return false }
-    return ["commitment", "outcome", "standing"].allSatisfy(header.contains)
+  package static func reads(_ header: [String]?) -> Bool {
+    header.map { ["commitment", "outcome", "standing"].allSatisfy($0.contains) } ?? false
   }
 
   /// Takes a row in.

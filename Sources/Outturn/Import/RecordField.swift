@@ -35,11 +35,6 @@ package struct RecordRow {
   package var id: RecordID?
   /// How it was taken out of the ledger it comes from.
   package var withdrawal: Withdrawal?
-
-  package init(line: Int, cells: [RecordField: String]) {
-    self.line = line
-    self.cells = cells
-  }
 }
 
 /// What is wrong with a row.

@@ -18,14 +18,11 @@ extension RecordRowReader {
     }
     let baseline = readBaseline(&cells)
     guard let aim, let target = cells.target(measure, aim), let force else { return nil }
-    return NewRecord.Promise(
-      target: target, force: force, baseline: baseline, plain: plain)
+    return NewRecord.Promise(target: target, force: force, baseline: baseline, plain: plain)
   }
 
   /// The texts of plain fields, where they go there.
-  func plain<Draft>(
-    _ fields: [PlainField<Draft>], _ cells: inout RowCells
-  ) -> [String: String] {
+  func plain<Draft>(_ fields: [PlainField<Draft>], _ cells: inout RowCells) -> [String: String] {
     var found: [String: String] = [:]
     for field in fields {
       guard let place = RecordField(rawValue: field.name), let text = cells[place] else { continue }
@@ -60,9 +57,7 @@ extension RecordRowReader {
       plain: plain(PlainField.outcome, &cells))
   }
 
-  func figure(
-    _ indicator: IndicatorName, _ measure: Measure, _ cells: inout RowCells
-  ) -> Figure? {
+  func figure(_ indicator: IndicatorName, _ measure: Measure, _ cells: inout RowCells) -> Figure? {
     guard cells[.value] != nil else {
       cells.missing(.value)
       return nil
@@ -96,17 +91,13 @@ extension RecordRowReader {
   func saying(_ cells: inout RowCells) -> Saying? {
     let day = cells[.doneOn].flatMap { text in
       let day = Day(text)
-      if day == nil {
-        cells.wrong(.doneOn, "noDateSuch", text)
-      }
+      if day == nil { cells.wrong(.doneOn, "noDateSuch", text) }
       return day
     }
     let progress = cells[.finding] == nil ? nil : cells.decimal(.progress)
     let blanket = cells[.blanket].flatMap { text in
       let count = Int(text)
-      if count == nil {
-        cells.wrong(.blanket, "noWholeNumber", text)
-      }
+      if count == nil { cells.wrong(.blanket, "noWholeNumber", text) }
       return count
     }
     guard let text = cells.saidWord else { return Saying(.done, on: day) }

@@ -39,8 +39,7 @@ package struct RecordRowReader {
     guard let kind, let measure, let indicator else { return nil }
     let content: NewRecord.Content?
     switch kind {
-    case .commitment:
-      content = promise(indicator, measure, period, &cells).map { .commitment($0) }
+    case .commitment: content = promise(indicator, measure, period, &cells).map { .commitment($0) }
     case .outcome: content = report(indicator, measure, &cells).map { .outcome($0) }
     }
     guard let place, let period, let content else { return nil }
@@ -59,9 +58,7 @@ package struct RecordRowReader {
     }
   }
 
-  func readPeriod(
-    _ field: RecordField, _ text: String, _ cells: inout RowCells
-  ) -> Period? {
+  func readPeriod(_ field: RecordField, _ text: String, _ cells: inout RowCells) -> Period? {
     if let period = Period(text) { return period }
     let ends = text.split(separator: "/").compactMap { Int($0) }
     if ends.count == 2, ends[1] < ends[0] {
@@ -106,9 +103,7 @@ package struct RecordRowReader {
     return Evidence(source: source, clause: clause, cell: cells[.cell], also: also)
   }
 
-  private func known(
-    _ text: String, _ field: RecordField, _ cells: inout RowCells
-  ) -> SourceID? {
+  private func known(_ text: String, _ field: RecordField, _ cells: inout RowCells) -> SourceID? {
     if let source = SourceID(rawValue: text), sources.contains(source) { return source }
     let near = cells.nearest(text, in: sources.map(\.rawValue).sorted())
     cells.wrong(field, "noSourceInRow", text, near)
@@ -134,8 +129,7 @@ package struct RecordRowReader {
     guard let text = cells[.statement] else { return }
     let reading: NotationReading
     do throws(NotationError) {
-      reading = try phrases.parse(
-        text, defaultPeriod: cells[.period].flatMap { Period($0) })
+      reading = try phrases.parse(text, defaultPeriod: cells[.period].flatMap { Period($0) })
     } catch {
       cells.wrong(.statement, Failure(error, in: text).message)
       return

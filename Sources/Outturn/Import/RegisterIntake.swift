@@ -61,9 +61,7 @@ package struct RegisterIntake {
     case .aliases:
       let alias = try cells.required("alias") { $0 }
       let id = try cells.required("indicator", IndicatorID.init(rawValue:))
-      guard indicators[id] != nil else {
-        throw RowProblem(row.line, "aliasOfNoIndicator", id)
-      }
+      guard indicators[id] != nil else { throw RowProblem(row.line, "aliasOfNoIndicator", id) }
       let other = catalogue.indicator(named: alias)?.id ?? aliases[alias]
       if let other, other != id, settings.aliases[alias] == nil {
         throw RowProblem(row.line, "nameTaken", alias, other)
@@ -75,10 +73,8 @@ package struct RegisterIntake {
   private mutating func addPlace(_ cells: Cells) throws(RowProblem) {
     let path = try cells.required("path", PlacePath.init(_:))
     let old = places[path]
-    let name = LocalizedName(
-      zh: cells["zh"] ?? old?.name.zh ?? "", en: cells["en"] ?? old?.name.en ?? "")
-    guard let name = name ?? LocalizedName(en: path.name) else { return }
-    let place = Place(path: path, name: name, code: cells["code"] ?? old?.code)
+    let told = Place(path, zh: cells["zh"], en: cells["en"], code: cells["code"], over: old)
+    guard let place = told else { return }
     if place == old { return known += 1 }
     places[path] = place
     entries.append(.place(place))
@@ -118,9 +114,7 @@ package struct RegisterIntake {
     let old = indicators[id]
     let name = LocalizedName(
       zh: cells["zh"] ?? old?.name.zh ?? "", en: cells["en"] ?? old?.name.en ?? "")
-    guard let name else {
-      throw RowProblem(cells.row.line, "noName")
-    }
+    guard let name else { throw RowProblem(cells.row.line, "noName") }
     let indicator = Indicator(
       id: id, name: name, aliases: cells["aliases"].map(Cells.list) ?? old?.aliases ?? [],
       sector: cells["sector"] ?? old?.sector ?? "other",
@@ -150,17 +144,13 @@ package struct RegisterIntake {
       text.split(separator: ";").map { String($0).trimmedOfSpaces }.filter { !$0.isEmpty }
     }
 
-    func told<Value>(
-      _ name: String, _ read: (String) -> Value?
-    ) throws(RowProblem) -> Value? {
+    func told<Value>(_ name: String, _ read: (String) -> Value?) throws(RowProblem) -> Value? {
       guard let text = row.cells[name] else { return nil }
       if let value = read(text) { return value }
       throw RowProblem(row.line, "cellCannotBe", name, text)
     }
 
-    func required<Value>(
-      _ name: String, _ read: (String) -> Value?
-    ) throws(RowProblem) -> Value {
+    func required<Value>(_ name: String, _ read: (String) -> Value?) throws(RowProblem) -> Value {
       if let value = try told(name, read) { return value }
       throw RowProblem(row.line, "cellMissing", name)
     }

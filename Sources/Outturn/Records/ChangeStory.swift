@@ -26,74 +26,23 @@ package struct ChangeStory {
   package init(_ edit: RecordEdit, in place: PlacePath?, _ language: Language) {
     let words = Wording(language)
     id = edit.id
-    switch edit {
-    case .commitment(let edit):
-      record = "commitment"
-      kind = Kind(edit)
-      brief = (edit.after ?? edit.before).map { ChangeStory.brief($0, words) } ?? ""
-      fields = ChangeStory.fields(edit, place, words)
-    case .outcome(let edit):
-      record = "outcome"
-      kind = Kind(edit)
-      brief = (edit.after ?? edit.before).map { ChangeStory.brief($0, words) } ?? ""
-      fields = ChangeStory.fields(edit, place, words)
-    case .link(let edit):
-      record = "link"
-      kind = Kind(edit)
-      brief = (edit.after ?? edit.before).map(ChangeStory.brief) ?? ""
-      fields = ChangeStory.fields(edit.before, edit.after) { ["standing": $0.standing.rawValue] }
-    case .opinion(let edit):
-      record = "opinion"
-      kind = Kind(edit)
-      brief =
-        (edit.after ?? edit.before).map { "\(words.verdict($0.verdict)) — \($0.why)" } ?? ""
-      fields = ChangeStory.fields(edit.before, edit.after) {
-        [
-          "verdict": $0.verdict.rawValue, "why": $0.why,
-          "published": $0.isPublished ? "true" : "false",
-        ]
+    record = edit.kind == .ledger ? "settings" : edit.kind.rawValue
+    kind =
+      switch edit {
+      case .added: .added
+      case .changed: .changed
+      case .removed: .removed
       }
-    case .mention(let edit):
-      record = "mention"
-      kind = Kind(edit)
-      brief = (edit.after ?? edit.before)?.clause ?? ""
-      fields = ChangeStory.fields(edit.before, edit.after) {
-        ["score": "\($0.score)", "decided": $0.decided.map(String.init) ?? ""]
+    brief = ChangeStory.brief(edit.latest, words)
+    fields =
+      switch edit {
+      case .changed(.commitment(let old), .commitment(let new)):
+        ChangeStory.fields(old, new, place, words)
+      case .changed(.outcome(let old), .outcome(let new)):
+        ChangeStory.fields(old, new, place, words)
+      case .changed(let old, let new): ChangeStory.fields(old, new)
+      case .added, .removed: []
       }
-    case .search(let edit):
-      record = "search"
-      kind = Kind(edit)
-      brief = (edit.after ?? edit.before)?.source.rawValue ?? ""
-      fields = ChangeStory.fields(edit.before, edit.after) {
-        ["commitments": "\($0.commitments.count)"]
-      }
-    case .source(let edit):
-      record = "source"
-      kind = Kind(edit)
-      brief = (edit.after ?? edit.before)?.title ?? ""
-      fields = ChangeStory.fields(edit.before, edit.after) {
-        ChangeStory.flat(RecordJSON.object($0))
-      }
-    case .indicator(let edit):
-      record = "indicator"
-      kind = Kind(edit)
-      brief = (edit.after ?? edit.before)?.name.text(in: language) ?? ""
-      fields = ChangeStory.fields(edit.before, edit.after) {
-        ChangeStory.flat(RecordJSON.object($0))
-      }
-    case .place(let edit):
-      record = "place"
-      kind = Kind(edit)
-      brief = (edit.after ?? edit.before)?.name.text(in: language) ?? ""
-      fields = ChangeStory.fields(edit.before, edit.after) {
-        ["en": $0.name.en, "zh": $0.name.zh, "code": $0.code ?? ""]
-      }
-    case .settings(let edit):
-      record = "settings"
-      kind = Kind(edit)
-      brief = (edit.after ?? edit.before)?.name ?? ""
-      fields = ChangeStory.fields(edit.before, edit.after, ChangeStory.flat)
-    }
   }
 
   /// `value: 7 → 8`
@@ -120,12 +69,20 @@ package struct ChangeStory {
 
   // MARK: Commitments and outcomes
 
-  private static func brief(_ record: Commitment, _ words: Wording) -> String {
-    "\(record.indicator.told) \(words.target(record.target))"
-  }
-
-  private static func brief(_ record: Outcome, _ words: Wording) -> String {
-    "\(record.indicator.told) \(words.finding(record.finding, record.measure))"
+  private static func brief(_ record: LedgerRecord, _ words: Wording) -> String {
+    switch record {
+    case .commitment(let record): "\(record.indicator.told) \(words.target(record.target))"
+    case .outcome(let record):
+      "\(record.indicator.told) \(words.finding(record.finding, record.measure))"
+    case .link(let link): brief(link)
+    case .opinion(let opinion): "\(words.verdict(opinion.verdict)) — \(opinion.why)"
+    case .mention(let mention): mention.clause
+    case .search(let search): search.source.rawValue
+    case .source(let source): source.title
+    case .indicator(let indicator): indicator.name.text(in: words.language)
+    case .place(let place): place.name.text(in: words.language)
+    case .settings(let settings): settings.name
+    }
   }
 
   private static func brief(_ link: Link) -> String {
@@ -136,9 +93,9 @@ package struct ChangeStory {
   }
 
   private static func fields(
-    _ edit: Edit<Commitment>, _ place: PlacePath?, _ words: Wording
+    _ old: Commitment, _ new: Commitment, _ place: PlacePath?, _ words: Wording
   ) -> [(name: String, old: String?, new: String?)] {
-    guard case .changed(let old, let new) = edit, let place else { return [] }
+    guard let place else { return [] }
     var fields = rows(RecordRow(old, place: place), RecordRow(new, place: place))
     for restatement in new.restatements where !old.restatements.contains(restatement) {
       fields.append(("restated", nil, "\(words.target(restatement.target)) (\(restatement.date))"))
@@ -150,9 +107,9 @@ package struct ChangeStory {
   }
 
   private static func fields(
-    _ edit: Edit<Outcome>, _ place: PlacePath?, _ words: Wording
+    _ old: Outcome, _ new: Outcome, _ place: PlacePath?, _ words: Wording
   ) -> [(name: String, old: String?, new: String?)] {
-    guard case .changed(let old, let new) = edit, let place else { return [] }
+    guard let place else { return [] }
     var fields = rows(RecordRow(old, place: place), RecordRow(new, place: place))
     func told(_ vintage: Outcome.Vintage) -> String {
       "\(words.finding(vintage.finding, new.measure)) (\(vintage.date))"
@@ -180,14 +137,32 @@ package struct ChangeStory {
 
   // MARK: Other records
 
-  private static func fields<Value>(
-    _ old: Value?, _ new: Value?, _ texts: (Value) -> [String: String]
+  private static func fields(
+    _ old: LedgerRecord, _ new: LedgerRecord
   ) -> [(name: String, old: String?, new: String?)] {
-    guard let old, let new else { return [] }
-    let before = texts(old)
-    let after = texts(new)
+    let (before, after) = (texts(old), texts(new))
     return Set(before.keys).union(after.keys).sorted().compactMap { name in
       before[name] == after[name] ? nil : (name, before[name], after[name])
+    }
+  }
+
+  /// What a record has of fields, each as a text.
+  private static func texts(_ record: LedgerRecord) -> [String: String] {
+    switch record {
+    case .commitment, .outcome: [:]
+    case .link(let link): ["standing": link.standing.rawValue]
+    case .opinion(let opinion):
+      [
+        "verdict": opinion.verdict.rawValue, "why": opinion.why,
+        "published": opinion.isPublished ? "true" : "false",
+      ]
+    case .mention(let mention):
+      ["score": "\(mention.score)", "decided": mention.decided.map(String.init) ?? ""]
+    case .search(let search): ["commitments": "\(search.commitments.count)"]
+    case .source(let source): flat(RecordJSON.object(source))
+    case .indicator(let indicator): flat(RecordJSON.object(indicator))
+    case .place(let place): ["en": place.name.en, "zh": place.name.zh, "code": place.code ?? ""]
+    case .settings(let settings): flat(settings)
     }
   }
 
@@ -211,15 +186,5 @@ package struct ChangeStory {
     for (id, exception) in settings.policy.exceptions { texts["\(id)"] = exception.told }
     texts["people"] = settings.people.map(\.name).joined(separator: ", ")
     return texts
-  }
-}
-
-extension ChangeStory.Kind {
-  init<Value>(_ edit: Edit<Value>) {
-    switch edit {
-    case .added: self = .added
-    case .changed: self = .changed
-    case .removed: self = .removed
-    }
   }
 }

@@ -87,8 +87,7 @@ public struct NewRecord: Hashable, Sendable {
   package var figure: Figure? {
     switch content {
     case .commitment(let promise): promise.target.figure
-    case .outcome(let report):
-      if case .figure(let figure) = report.finding { figure } else { nil }
+    case .outcome(let report): if case .figure(let figure) = report.finding { figure } else { nil }
     }
   }
 

@@ -60,8 +60,7 @@ public struct RecordDifference: Hashable, Sendable {
       isSameTarget = old.target == new.target
     }
     if !isSameTarget {
-      list.append(
-        RecordDifference(field: "target", old: words(old.target), new: words(new.target)))
+      list.append(RecordDifference(field: "target", old: words(old.target), new: words(new.target)))
     }
     compare("indicator", old.indicator.told, new.indicator.told)
     compare("period", old.period.description, new.period.description)

@@ -117,9 +117,7 @@ package struct RecordFinder {
       guard parts[index].utf8.count <= 4, let year = Int(parts[index]), year > 0 else { continue }
       let name = parts[..<index].joined(separator: "-")
       let places = file.places.filter { $0.path.name == name }
-      if !places.isEmpty {
-        return places.compactMap { VolumeAddress(place: $0.path, year: year) }
-      }
+      if !places.isEmpty { return places.compactMap { VolumeAddress(place: $0.path, year: year) } }
     }
     guard isSlug(text) else { return [] }
     return try ledger.addresses()

@@ -140,9 +140,7 @@ public struct RecordIntake {
   }
 
   /// The id, if it is one of this volume that nobody has.
-  private func free(
-    _ id: RecordID?, _ kind: RecordKind, in address: VolumeAddress
-  ) -> RecordID? {
+  private func free(_ id: RecordID?, _ kind: RecordKind, in address: VolumeAddress) -> RecordID? {
     guard let id, let told = id.location, told.kind == kind, told.place == address.place.name,
       told.year == address.year
     else { return nil }

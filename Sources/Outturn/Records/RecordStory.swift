@@ -33,8 +33,7 @@ package struct RecordStory {
     self.found = found
     context = ScorecardContext(
       register, profile: .standard, on: day, seal: nil,
-      sources: try ledger.sources(
-        (volumes + places.flatMap(\.above)).citedSources, asOf: asOf))
+      sources: try ledger.sources((volumes + places.flatMap(\.above)).citedSources, asOf: asOf))
     links = volumes.flatMap(\.links).filter { $0.commitment == id || $0.outcome == id }
     opinions = volumes.flatMap(\.opinions).filter { $0.commitment == id }
     history = try ledger.log(

@@ -10,8 +10,6 @@ extension Ledger {
     parts: Selection.Parts = [.catalogue, .sources]
   ) throws(LedgerError) -> RegisterReading {
     // Years that no volume has, so that none is read.
-    try read(
-      Selection(years: 0...0, asOf: asOf, parts: parts, sources: sources)
-    ) { _ in true }
+    try read(Selection(years: 0...0, asOf: asOf, parts: parts, sources: sources)) { _ in true }
   }
 }

@@ -71,10 +71,8 @@ extension RecordRow {
   /// A new record as a row.
   package init(_ record: NewRecord, id: RecordID) throws(TargetError) {
     switch record.content {
-    case .commitment(let promise):
-      self.init(record.commitment(id, promise), place: record.place)
-    case .outcome(let report):
-      self.init(try record.outcome(id, report), place: record.place)
+    case .commitment(let promise): self.init(record.commitment(id, promise), place: record.place)
+    case .outcome(let report): self.init(try record.outcome(id, report), place: record.place)
     }
   }
 }

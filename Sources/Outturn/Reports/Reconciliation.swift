@@ -95,8 +95,7 @@ public struct Reconciliation {
     guard let plan else { return nil }
     let catalogue = register.catalogue
     let settings = register.file.settings
-    var volumes = VolumesInMemory(
-      try ledger?.read(Selection(places: [plan.place])).volumes ?? [])
+    var volumes = VolumesInMemory(try ledger?.read(Selection(places: [plan.place])).volumes ?? [])
     for change in intake.records { volumes.take(change) }
     func isMeant(_ commitment: Commitment) -> Bool { commitment.evidence?.source == plan.source }
     let linking = RuleLinking(
@@ -105,9 +104,7 @@ public struct Reconciliation {
         scorer: Scorer(catalogue: catalogue, policy: settings.policy), language: settings.language),
       madeIn: register.register.sources.planYears, where: isMeant)
     for change in linking.changes { volumes.take(change) }
-    for search in searches {
-      for change in search.changes(volumes.all) { volumes.take(change) }
-    }
+    for search in searches { for change in search.changes(volumes.all) { volumes.take(change) } }
     let place = PlaceVolumes(place: plan.place, volumes: volumes.all.map(\.content))
     let scoring = PlaceScoring(
       choice: RecordChoice(), profile: profile, day: day, isScrutinized: true)

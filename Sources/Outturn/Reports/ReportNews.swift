@@ -66,8 +66,7 @@ package struct ReportNews {
   package func misquoted() throws(LedgerError) -> [RecordID] {
     guard report.source.sha256 == report.file.digest.hex else { return [] }
     let decoded = report.file.report.decoded
-    let text = DocumentText(
-      Array(decoded.text(ofScalars: 0..<decoded.scalarCount).unicodeScalars))
+    let text = DocumentText(Array(decoded.text(ofScalars: 0..<decoded.scalarCount).unicodeScalars))
     return try records { _, clause in clause.map { !text.holds($0) } ?? false }
   }
 

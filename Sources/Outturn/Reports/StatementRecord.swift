@@ -77,8 +77,7 @@ package struct StatementRecord {
     // A zero has no unit of its own (事故为零).
     let unit = statement.unit ?? statement.measure.usualUnit
     do throws(FigureError) {
-      return .figure(
-        try Figure(statement.bound, value, upper: statement.upper, unit: unit))
+      return .figure(try Figure(statement.bound, value, upper: statement.upper, unit: unit))
     } catch {
       return nil
     }

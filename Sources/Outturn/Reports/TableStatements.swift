@@ -107,9 +107,7 @@ struct TableStatements {
     return cells.count { $0.unicodeScalars.count > Self.longest } * 2 < cells.count
   }
 
-  private func statement(
-    _ record: TableRecord, isPromise: Bool, _ range: Range<Int>
-  ) -> Statement {
+  private func statement(_ record: TableRecord, isPromise: Bool, _ range: Range<Int>) -> Statement {
     var figure: Figure?
     if case .figure(let told) = record.content { figure = told }
     var finding: Saying?

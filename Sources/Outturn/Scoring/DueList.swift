@@ -12,9 +12,7 @@ package struct DueList {
 
   package let items: [Item]
 
-  package init(
-    _ ledger: Ledger, _ choice: RecordChoice, on day: Day, within days: Int
-  ) throws {
+  package init(_ ledger: Ledger, _ choice: RecordChoice, on day: Day, within days: Int) throws {
     let reading = try ledger.read(choice.selection([.catalogue]))
     var outcomes: [RecordID: Outcome] = [:]
     for (_, volume) in reading.volumes {

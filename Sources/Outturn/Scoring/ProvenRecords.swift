@@ -23,19 +23,20 @@ struct ProvenRecords {
   }
 
   private mutating func add(_ edit: RecordEdit, _ address: VolumeAddress?) {
-    switch edit {
-    case .settings(let edit): settings = edit.after
-    case .indicator(let edit): indicators += [edit.after].compactMap(\.self)
+    guard let record = edit.after else { return }
+    switch record {
+    case .settings(let record): settings = record
+    case .indicator(let record): indicators.append(record)
     case .commitment, .outcome, .link, .opinion:
       guard let address else { return }
       let old = volumes[address] ?? Volume(place: address.place, year: address.year)
       var (commitments, outcomes) = (old.commitments, old.outcomes)
       var (links, opinions) = (old.links, old.opinions)
-      switch edit {
-      case .commitment(let edit): commitments += [edit.after].compactMap(\.self)
-      case .outcome(let edit): outcomes += [edit.after].compactMap(\.self)
-      case .link(let edit): links += [edit.after].compactMap(\.self)
-      case .opinion(let edit): opinions += [edit.after].compactMap(\.self)
+      switch record {
+      case .commitment(let record): commitments.append(record)
+      case .outcome(let record): outcomes.append(record)
+      case .link(let record): links.append(record)
+      case .opinion(let record): opinions.append(record)
       default: break
       }
       volumes[address] = Volume(
@@ -102,9 +103,7 @@ extension Ledger {
 extension LedgerReading<Volume> {
   /// What a verdict on a commitment may rest on: first the least, then what was told of the same in other years
   /// and of its parts, then all that is known of the place and those above.
-  fileprivate func grounds(
-    of commitment: Commitment
-  ) -> [[(record: String, journal: LedgerPath)]] {
+  fileprivate func grounds(of commitment: Commitment) -> [[(record: String, journal: LedgerPath)]] {
     let settings = [(record: "ledger ledger", journal: LedgerPath.journal)]
     func indicators(_ ids: some Sequence<IndicatorID?>) -> [(record: String, journal: LedgerPath)] {
       let known = Set(self.indicators.map(\.id))
@@ -142,8 +141,7 @@ extension LedgerReading<Volume> {
     let name = commitment.indicator
     return [
       records({ $0.id == commitment.id }, { _ in false }),
-      records(
-        { $0.id == commitment.id || $0.partOf == commitment.id }, { $0.indicator == name }),
+      records({ $0.id == commitment.id || $0.partOf == commitment.id }, { $0.indicator == name }),
       records({ _ in true }, { _ in true }),
     ]
   }

@@ -14,8 +14,7 @@ package struct TalliedLedger {
     let sources = try ledger.read(Selection(years: 0...0, asOf: choice.asOf, parts: .sources))
       .register.sources
     try choice.vouch(for: ledger, workers: workers)
-    let scoring = PlaceScoring(
-      choice: choice, profile: profile, day: day, isScrutinized: false)
+    let scoring = PlaceScoring(choice: choice, profile: profile, day: day, isScrutinized: false)
     let cache = choice.isWholePlacesNow ? cache?.with(sources) : nil
     let known = cache.map { cache in
       { @Sendable (fingerprint: PlaceFingerprint) -> Counted? in
@@ -72,9 +71,7 @@ extension RecordChoice {
   }
 
   /// Makes sure that what is shown is what the journals say.
-  package func vouch(
-    for ledger: Ledger, workers: Workers = .standard
-  ) throws(LedgerError) {
+  package func vouch(for ledger: Ledger, workers: Workers = .standard) throws(LedgerError) {
     if !isUnverified { try ledger.vouch(for: places, workers: workers) }
   }
 

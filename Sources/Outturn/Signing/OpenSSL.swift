@@ -52,8 +52,7 @@ package struct OpenSSL {
         return nil
       }
       return try OutsideTool.withFiles([query]) { files in
-        shell.run(
-          ["-c", "exec < \"$2\"; eval \"$1\"", "sh", command, files[0]], timeLimit: 120)
+        shell.run(["-c", "exec < \"$2\"; eval \"$1\"", "sh", command, files[0]], timeLimit: 120)
       }
     }
     let digest = SHA256.hash(text).bytes

@@ -12,9 +12,7 @@ package struct OutsideTool {
   package static let usualPath = "/usr/local/bin:/usr/bin:/bin"
 
   /// - Throws: `Failure` where it is not installed.
-  package init(
-    _ name: String, in searchPath: String?, hint: Localized
-  ) throws(Failure) {
+  package init(_ name: String, in searchPath: String?, hint: Localized) throws(Failure) {
     let folders = (searchPath ?? OutsideTool.usualPath)
       .split(separator: ":")
     let found = folders.filter { $0.hasPrefix("/") }

@@ -19,25 +19,20 @@ package struct SealSignatures {
       }
       .first
       guard let (person, key) = person else {
-        lines.append(
-          Localized("signatureNotChecked", signature.name))
+        lines.append(Localized("signatureNotChecked", signature.name))
         continue
       }
       guard try tool().verifies(signature.bytes, of: note.text, by: key) else {
         isSound = false
-        lines.append(
-          Localized("signatureWrong", person.name)
-        )
+        lines.append(Localized("signatureWrong", person.name))
         continue
       }
       guard time.map({ person.hasKey(on: $0.day) }) ?? true else {
         isSound = false
-        lines.append(
-          Localized("signatureOfFormerKey", person.name))
+        lines.append(Localized("signatureOfFormerKey", person.name))
         continue
       }
-      lines.append(
-        Localized("signatureFits", person.name))
+      lines.append(Localized("signatureFits", person.name))
     }
   }
 }

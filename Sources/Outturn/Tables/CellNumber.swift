@@ -4,11 +4,6 @@ package struct NumberStyle: Sendable {
   package var points = 0
   /// Cells in which a comma must be decimal, or a point must stand before thousands.
   package var commas = 0
-
-  package init(points: Int = 0, commas: Int = 0) {
-    self.points = points
-    self.commas = commas
-  }
 }
 
 /// A number in a cell: its digits with separators, where they stand.
@@ -81,9 +76,7 @@ package struct CellNumber: Sendable {
       && !isDigit(scalars, index + 3)
   }
 
-  private static func digitsBefore(
-    _ scalars: [Unicode.Scalar], _ index: Int, _ start: Int
-  ) -> Int {
+  private static func digitsBefore(_ scalars: [Unicode.Scalar], _ index: Int, _ start: Int) -> Int {
     var count = 0
     var place = index - 1
     while place >= start, scalars[place].isDigit {

@@ -31,8 +31,7 @@ package struct CellReader: Sendable {
     for part in aims(outside) {
       switch CellNumber.first(in: part, from: 0, style) {
       case .unclear(let range)?: return .unclear(FoldedText.string(part.original[range]))
-      case .number?, nil:
-        if let figure = figure(part) { figures.append(figure) }
+      case .number?, nil: if let figure = figure(part) { figures.append(figure) }
       }
     }
     guard !figures.isEmpty, !isProse(figures) else { return .words }

@@ -65,9 +65,7 @@ package struct ColumnMeaning: Sendable {
   private static func role(_ text: FoldedText, _ words: TableWords) -> Role {
     let plain = text.scalars.filter { $0 != " " || !text.scalars.contains(where: \.isHan) }
     let found = words.found("column", in: FoldedText(plain))
-    guard let longest = found.first else {
-      return text.text == "#" ? .order : .unknown
-    }
+    guard let longest = found.first else { return text.text == "#" ? .order : .unknown }
     let all = found.compactMap { Role(rawValue: $0.entry.meaning) }
     // What compares two columns, or explains one, is none of both.
     if all.contains(.rate) { return .rate }

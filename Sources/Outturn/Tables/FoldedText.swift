@@ -82,10 +82,6 @@ package struct FoldedText: Sendable {
       || isBoundary(start, word.scalars.first) && isBoundary(end, word.scalars.last)
   }
 
-  package func contains(_ word: String, wholeWords: Bool = false) -> Bool {
-    !ranges(of: Word(word, isWhole: wholeWords)).isEmpty
-  }
-
   /// Whether a word can begin or end between two scalars.
   private func isBoundary(_ index: Int, _ edge: Unicode.Scalar?) -> Bool {
     guard index > 0, index < count, let edge, edge.isLatinLetter || edge.isDigit else {

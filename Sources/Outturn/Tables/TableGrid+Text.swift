@@ -13,9 +13,7 @@ extension TableGrid {
 
   /// A table that stands in a text or a web page.
   package init(_ table: ReportTable) {
-    self.init(
-      sheet: nil,
-      rows: table.rows.map { Row(line: $0.line, cells: $0.cells.map(\.text)) })
+    self.init(sheet: nil, rows: table.rows.map { Row(line: $0.line, cells: $0.cells.map(\.text)) })
     around = table.around
     merges = table.merges
   }

@@ -5,11 +5,6 @@ package struct TableGrid: Sendable {
     package let line: Int
     package var cells: [String]
 
-    package init(line: Int, cells: [String]) {
-      self.line = line
-      self.cells = cells
-    }
-
     package subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
     package var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
     package var filled: Int { cells.count { !$0.isEmpty } }

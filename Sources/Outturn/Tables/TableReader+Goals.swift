@@ -38,9 +38,7 @@ extension TableReader {
       out.records.append(
         record(row, column, .target, goal.name, measure, .figure(made), period) { $0.isGoal = true }
       )
-      for result in results {
-        readResult(row, result, goal.name, measure, made, context, &out)
-      }
+      for result in results { readResult(row, result, goal.name, measure, made, context, &out) }
     }
     if !out.records.isEmpty { reading.rows.append(out) }
   }

@@ -30,8 +30,7 @@ extension TableRow {
     case (.figure(let target), .figure(let found)):
       return target.unit.dimension == found.unit.dimension
         && (commitment.period.contains(outcome.period) || isGoalAhead(commitment, outcome))
-    case (.deed, .deed):
-      return commitment.period.volumeYear == outcome.period.volumeYear
+    case (.deed, .deed): return commitment.period.volumeYear == outcome.period.volumeYear
     default: return false
     }
   }

@@ -58,8 +58,7 @@ package struct TableTime: Hashable, Sendable {
 
   private static func period(_ part: Part, of year: Int, start: Int) -> Period? {
     switch part {
-    case .quarter(let number):
-      MonthSpan(year, start + (number - 1) * 3, count: 3).period
+    case .quarter(let number): MonthSpan(year, start + (number - 1) * 3, count: 3).period
     case .half(let number): MonthSpan(year, start + (number - 1) * 6, count: 6).period
     case .months(let from, let to):
       // Months are named by the calendar, also in a financial year.
@@ -93,8 +92,7 @@ package struct MonthSpan: Hashable, Sendable {
     case (1, _): return Period.Month(rawValue: month).map { .month(year, $0) }
     default:
       let last = month + count - 2
-      return Period(
-        "\(year)-\(Self.two(month))/\(year + last / 12)-\(Self.two(last % 12 + 1))")
+      return Period("\(year)-\(Self.two(month))/\(year + last / 12)-\(Self.two(last % 12 + 1))")
     }
   }
 

@@ -6,8 +6,7 @@ enum Application {
   static func main() -> ExitCode {
     CLibrary.ignoreBrokenPipes()
     outturn_system_keep_freed_memory()
-    var output = Output(
-      standard: TextSink(.descriptor(1)), error: TextSink(.descriptor(2)))
+    var output = Output(standard: TextSink(.descriptor(1)), error: TextSink(.descriptor(2)))
     do throws(Failure) {
       let environment = try Environment.process()
       return run(environment, &output)
@@ -65,8 +64,7 @@ enum Application {
       }
       HelpPage.print(family: head, table.family(head).map { $0.spec }, to: &output)
       return .fine
-    case .verb(let verb, let rest):
-      return try run(verb, leading.words + rest, environment, &output)
+    case .verb(let verb, let rest): return try run(verb, leading.words + rest, environment, &output)
     }
   }
 

@@ -17,8 +17,7 @@ extension OptionKey where Value == String? {
     standard: String? = nil
   ) -> Self {
     Self(
-      spec: OptionSpec(
-        long, short: short, .value(name, completion), standard: standard)
+      spec: OptionSpec(long, short: short, .value(name, completion), standard: standard)
     ) { $0.last }
   }
 }
@@ -27,10 +26,7 @@ extension OptionKey where Value == [String] {
   static func texts(
     _ long: String, short: Character? = nil, _ name: String, completion: Completion = .nothing
   ) -> Self {
-    Self(
-      spec: OptionSpec(
-        long, short: short, .value(name, completion), isRepeatable: true)
-    ) { $0 }
+    Self(spec: OptionSpec(long, short: short, .value(name, completion), isRepeatable: true)) { $0 }
   }
 }
 
@@ -62,31 +58,23 @@ struct PositionalKey<Value>: Sendable {
 
 extension PositionalKey where Value == String {
   /// Exactly one; the parser refuses a command without it.
-  static func one(
-    _ name: String, completion: Completion = .nothing
-  ) -> Self {
+  static func one(_ name: String, completion: Completion = .nothing) -> Self {
     Self(name, .one, completion) { $0.first ?? "" }
   }
 }
 
 extension PositionalKey where Value == String? {
-  static func optional(
-    _ name: String, completion: Completion = .nothing
-  ) -> Self {
+  static func optional(_ name: String, completion: Completion = .nothing) -> Self {
     Self(name, .optional, completion) { $0.first }
   }
 }
 
 extension PositionalKey where Value == [String] {
-  static func any(
-    _ name: String, completion: Completion = .nothing
-  ) -> Self {
+  static func any(_ name: String, completion: Completion = .nothing) -> Self {
     Self(name, .any, completion) { $0 }
   }
 
-  static func atLeastOne(
-    _ name: String, completion: Completion = .nothing
-  ) -> Self {
+  static func atLeastOne(_ name: String, completion: Completion = .nothing) -> Self {
     Self(name, .atLeastOne, completion) { $0 }
   }
 }

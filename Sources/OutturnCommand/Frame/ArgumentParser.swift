@@ -110,8 +110,7 @@ struct ArgumentParser {
       case .one:
         guard let word = words.popFirst() else { throw .missing(positional, of: spec) }
         assigned[positional.name] = [word]
-      case .optional:
-        if let word = words.popFirst() { assigned[positional.name] = [word] }
+      case .optional: if let word = words.popFirst() { assigned[positional.name] = [word] }
       case .any, .atLeastOne:
         if words.isEmpty, positional.count == .atLeastOne { throw .missing(positional, of: spec) }
         assigned[positional.name] = Array(words)

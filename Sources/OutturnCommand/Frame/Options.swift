@@ -40,8 +40,7 @@ enum Options {
 
   /// `--format` with the formats that a command can write; the first is what it writes unasked.
   static func format(_ formats: [OutputFormat]) -> OptionKey<OutputFormat?> {
-    .choice(
-      "format", short: "f", of: formats, standard: formats.first)
+    .choice("format", short: "f", of: formats, standard: formats.first)
   }
 }
 

@@ -13,8 +13,7 @@ struct ValueReader<Value>: Sendable {
   func value(_ text: String, of source: String) throws(Failure) -> Value {
     guard let value = read(text) else {
       if let complaint = complaint(text) {
-        throw Failure(
-          zh: "\(source)：\(complaint.zh)", en: "\(source): \(complaint.en)", hint: form)
+        throw Failure(zh: "\(source)：\(complaint.zh)", en: "\(source): \(complaint.en)", hint: form)
       }
       throw Failure("notAValue", source, text, Both(name), hint: form)
     }
@@ -44,14 +43,6 @@ extension ParsedArguments {
     _ key: PositionalKey<String>, as reader: ValueReader<Value>
   ) throws(Failure) -> Value {
     try reader.value(self[key], of: key.spec.name)
-  }
-
-  func values<Value>(
-    _ key: PositionalKey<[String]>, as reader: ValueReader<Value>
-  ) throws(Failure) -> [Value] {
-    var values: [Value] = []
-    for text in self[key] { values.append(try reader.value(text, of: key.spec.name)) }
-    return values
   }
 }
 

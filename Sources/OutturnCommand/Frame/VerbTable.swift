@@ -29,9 +29,7 @@ struct VerbTable {
       return .verb(verb, rest: words.dropFirst())
     }
     let rest = words.dropFirst()
-    guard let second = rest.first, !second.hasPrefix("-") else {
-      return .family(head, rest: rest)
-    }
+    guard let second = rest.first, !second.hasPrefix("-") else { return .family(head, rest: rest) }
     let members = family(head)
     let name = try VerbTable.pick(second, among: members.map { tail(of: $0.name) }, after: head)
     guard let verb = members.first(where: { tail(of: $0.name) == name }) else {

@@ -41,8 +41,7 @@ struct WorkbookOutput {
     } catch {
       throw Failure(error, in: text, named: path)
     }
-    try OutputFile.write(
-      WorkbookWriter.write([sheet]), to: environment.path(path), named: path)
+    try OutputFile.write(WorkbookWriter.write([sheet]), to: environment.path(path), named: path)
     return code
   }
 }

@@ -37,9 +37,7 @@ enum BashCompletions {
       otherwise: action(last?.completion ?? .nothing))
   }
 
-  private static func branch(
-    _ name: String, words: [String], options: [OptionSpec]
-  ) -> String {
+  private static func branch(_ name: String, words: [String], options: [OptionSpec]) -> String {
     branch(
       name, values: options, optionWords: options.map { "--\($0.long)" },
       otherwise: action(.words(words)))

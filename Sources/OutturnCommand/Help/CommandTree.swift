@@ -29,15 +29,6 @@ struct CommandTree {
       }
     }
   }
-
-  var specs: [CommandSpec] {
-    nodes.flatMap { node in
-      switch node {
-      case .command(let spec): [spec]
-      case .family(_, let members): members
-      }
-    }
-  }
 }
 
 extension CommandSpec {

@@ -32,9 +32,7 @@ enum HelpPage {
     output.say("runHelpForEach", specs.first?.name ?? head)
   }
 
-  private static func heading(
-    _ name: String, _ summary: Localized, _ output: inout Output
-  ) {
+  private static func heading(_ name: String, _ summary: Localized, _ output: inout Output) {
     output.write("outturn \(name)", .strong)
     output.line(zh: "：\(summary.zh)", en: ": \(summary.en)")
     output.line()

@@ -29,8 +29,7 @@ enum HelpTopics {
       while lines.first?.isEmpty == true { lines.removeFirst() }
       while lines.last?.isEmpty == true { lines.removeLast() }
       topics.append(
-        HelpTopic(
-          name: heading.name, title: heading.title, text: lines.joined(separator: "\n")))
+        HelpTopic(name: heading.name, title: heading.title, text: lines.joined(separator: "\n")))
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("# "), let colon = line.firstIndex(of: ":") {

@@ -4,8 +4,6 @@ enum HelpWords {
   static let arguments = Localized(zh: "参数", en: "Arguments")
   static let options = Localized(zh: "选项", en: "Options")
   static let examples = Localized(zh: "示例", en: "Examples")
-  static let commands = Localized(zh: "命令", en: "Commands")
-  static let topics = Localized(zh: "主题", en: "Topics")
   static let tagline = Localized("whatOutturnIs")
 
   static func standard(_ text: String) -> Localized {

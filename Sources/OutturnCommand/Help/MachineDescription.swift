@@ -1,10 +1,7 @@
 /// All commands as JSON, for tools that make menus, manuals or checks from them.
 enum MachineDescription {
   static func json(_ specs: [CommandSpec]) -> JSONValue {
-    [
-      "version": .string(Version.current),
-      "commands": .array(specs.map(command)),
-    ]
+    ["version": .string(Version.current), "commands": .array(specs.map(command))]
   }
 
   private static func command(_ spec: CommandSpec) -> JSONValue {

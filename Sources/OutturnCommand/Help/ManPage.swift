@@ -1,8 +1,6 @@
 /// The manual page, in the man macros of roff (man(7)).
 enum ManPage {
-  static func roff(
-    _ specs: [CommandSpec], _ topics: [HelpTopic], _ language: Language
-  ) -> String {
+  static func roff(_ specs: [CommandSpec], _ topics: [HelpTopic], _ language: Language) -> String {
     var page = Page()
     page.request(".TH OUTTURN 1 \(Version.released) \"outturn \(Version.current)\"")
     page.request(".ad l")
@@ -29,9 +27,7 @@ enum ManPage {
     page.text(spec.summary[language] + HelpWords.fullStop[language])
     page.request(".PP")
     page.paragraphs(spec.description[language])
-    for positional in spec.positionals {
-      page.term(positional.display, positional.help[language])
-    }
+    for positional in spec.positionals { page.term(positional.display, positional.help[language]) }
     let common = Set(Options.everywhere.map(\.long))
     for option in spec.options where !common.contains(option.long) {
       self.option(option, language, &page)
@@ -43,9 +39,7 @@ enum ManPage {
     }
   }
 
-  private static func option(
-    _ option: OptionSpec, _ language: Language, _ page: inout Page
-  ) {
+  private static func option(_ option: OptionSpec, _ language: Language, _ page: inout Page) {
     let names = option.spellings.reversed().joined(separator: ", ")
     let term = option.valueName.map { "\(names) \($0)" } ?? names
     page.term(term, option.fullHelp(language))

@@ -15,8 +15,6 @@ enum Overview {
     }
     output.line()
     let topics = HelpTopics.all(language).map(\.name).joined(separator: " ")
-    TextLayout.paragraphs(
-      Localized("runHelpForMore", topics)[language],
-      indent: 0, &output)
+    TextLayout.paragraphs(Localized("runHelpForMore", topics)[language], indent: 0, &output)
   }
 }

@@ -59,8 +59,7 @@ enum ReferencePage: String, CaseIterable, Sendable {
         zh: "\n共 \(all.count) 个指标。怎样增加：[docs/how-to/tables.md](../how-to/tables.md)。\n",
         en:
           "\n\(all.count) indicators. How to add one: [docs/how-to/tables.md](../how-to/tables.md).\n"
-      )[
-        language]
+      )[language]
     var sectors: [String] = []
     for indicator in all where !sectors.contains(indicator.sector) {
       sectors.append(indicator.sector)

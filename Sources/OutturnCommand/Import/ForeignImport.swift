@@ -12,14 +12,7 @@ struct ForeignImport {
 
   func run(_ bytes: [UInt8], _ form: ImportForm, _ output: inout Output) throws -> ExitCode {
     let name = arguments[ImportVerb.file]
-    let imported: ImportedPromises
-    do throws(XMLError) {
-      imported = form == .iati ? try IATIReader.read(bytes) : try StratMLReader.read(bytes)
-    } catch {
-      throw Failure(
-        "noFileCanRead", form.rawValue, error.sentence,
-        at: Failure.Spot(file: name, line: error.line, column: error.column))
-    }
+    let imported = try ImportedPromises(bytes, as: form, named: name)
     let register = try open.register()
     let place = try arguments[Options.place].map { (text) throws(Failure) in
       try PlaceFinder(register.file).forRecording(text, of: "--place")
@@ -34,7 +27,7 @@ struct ForeignImport {
     tell(imported.skipped, of: name, &output)
     intake.intake.tellPlaces(isTrial: isTrial, &output)
     tell(intake, &output)
-    if !isTrial { try tellVerdicts(intake.verdicts, intake.intake, &output) }
+    if !isTrial { try tellVerdicts(intake, &output) }
     var summary = ImportSummary(keepsIDs: true)
     summary.add(intake.results, intake.intake)
     summary.tell(arguments, &output)
@@ -49,50 +42,25 @@ struct ForeignImport {
       output.note("rowLeftOut", name, item.line, item.name, item.problem)
     }
     let more = skipped.count - RowImport.mostTold
-    if more > 0 {
-      output.note("moreRowsLeftOut", more)
-    }
+    if more > 0 { output.note("moreRowsLeftOut", more) }
   }
 
   private func tell(_ intake: ForeignIntake, _ output: inout Output) {
-    if intake.sourceCount > 0 {
-      output.note("sourcesAdded", intake.sourceCount)
-    }
+    if intake.sourceCount > 0 { output.note("sourcesAdded", intake.sourceCount) }
     if !intake.unknownIndicators.isEmpty {
       let list = intake.unknownIndicators.map(\.rawValue).sorted().joined(separator: ", ")
       output.note("indicatorsNotInCatalogue", list)
     }
-    if intake.orphans > 0 {
-      output.note("partsWithoutWhole", intake.orphans)
-    }
+    if intake.orphans > 0 { output.note("partsWithoutWhole", intake.orphans) }
   }
 
   /// Where the file's verdict is not the one that the rules give here.
-  private func tellVerdicts(
-    _ told: [RecordID: Verdict], _ intake: RecordIntake, _ output: inout Output
-  ) throws {
-    let places = Set(intake.records.compactMap { $0.address?.place }).sorted()
-    guard !places.isEmpty else { return }
-    let day = environment.today
-    let (_, differing) = try open.ledger.readPlaces(
-      Selection(places: places, parts: [.catalogue])
-    ) { (register, place) throws(LedgerError) -> [(RecordID, Verdict, Verdict)] in
-      Scorer(catalogue: register.catalogue, policy: register.file.settings.policy)
-        .score(place.volumes, on: day, others: place.above)
-        .compactMap { assessment in
-          guard let verdict = told[assessment.commitment.id], verdict.isAssessed,
-            verdict != assessment.verdict
-          else { return nil }
-          return (assessment.commitment.id, verdict, assessment.verdict)
-        }
-    }
-    let all = Array(differing.joined())
+  private func tellVerdicts(_ intake: ForeignIntake, _ output: inout Output) throws {
+    let all = try intake.differingVerdicts(on: environment.today)
     for (id, file, here) in all.prefix(RowImport.mostTold) {
       output.note("fileVerdictDiffers", id, file.rawValue, here.rawValue)
     }
     let more = all.count - RowImport.mostTold
-    if more > 0 {
-      output.note("moreVerdictsDiffer", more)
-    }
+    if more > 0 { output.note("moreVerdictsDiffer", more) }
   }
 }

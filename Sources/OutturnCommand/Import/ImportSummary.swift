@@ -89,12 +89,8 @@ struct ImportSummary {
   }
 
   private func tellPassedOver(_ output: inout Output) {
-    if known > 0 {
-      output.say("passedOverHeld", known)
-    }
-    if repeated > 0 {
-      output.say("passedOverRepeated", repeated)
-    }
+    if known > 0 { output.say("passedOverHeld", known) }
+    if repeated > 0 { output.say("passedOverRepeated", repeated) }
   }
 
   private func json(isTrial: Bool) -> JSONValue {

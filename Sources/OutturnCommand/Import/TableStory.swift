@@ -67,8 +67,7 @@ enum TableStory {
   private static func detail(_ result: TableIntake.Result) -> String {
     switch result.what {
     case .new, .unchanged: ""
-    case .amended(let list):
-      RecordDifference.told(list)
+    case .amended(let list): RecordDifference.told(list)
     case .revised(let old, let new): "\(old) → \(new)"
     }
   }
@@ -120,8 +119,7 @@ enum TableStory {
     let commitments = intake.new.count { $0.record.isCommitment }
     let outcomes = intake.new.count - commitments
     if arguments[ImportVerb.json] {
-      return output.raw(
-        json(intake, commitments, outcomes, withdrawn, isTrial: isTrial).pretty())
+      return output.raw(json(intake, commitments, outcomes, withdrawn, isTrial: isTrial).pretty())
     }
     let en =
       "\(Count.of(commitments, "commitment")), \(Count.of(outcomes, "outcome")) and "
@@ -133,9 +131,7 @@ enum TableStory {
       output.say(isTrial ? "wouldChangeRecords" : "changedRecords", intake.changed.count)
       for line in changes(intake).prefix(intake.changed.count) { output.line("  " + line) }
     }
-    if intake.unchanged > 0 {
-      output.say("asLedgerHasThem", intake.unchanged)
-    }
+    if intake.unchanged > 0 { output.say("asLedgerHasThem", intake.unchanged) }
     if !intake.missing.isEmpty {
       let list = intake.missing.prefix(10).map { "\($0.id) \($0.name)" }.joined(separator: ", ")
       output.note(

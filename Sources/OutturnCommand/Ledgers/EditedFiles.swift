@@ -19,9 +19,7 @@ struct EditedFiles {
 
   /// Ends a command that had nothing to do or was only to show it.
   func nothing(_ output: inout Output) -> ExitCode {
-    if edits.isEmpty {
-      output.note("noFileEditedHand")
-    }
+    if edits.isEmpty { output.note("noFileEditedHand") }
     return .fine
   }
 
@@ -35,8 +33,7 @@ struct EditedFiles {
       case .layout: Localized("sameRecordsAnotherLayout")
       case .lineFeed: Localized("lineFeedEndLost")
       case .records(let records):
-        Localized(
-          zh: "改动了 \(records.count) 条记录", en: "\(Count.of(records.count, "record")) edited")
+        Localized(zh: "改动了 \(records.count) 条记录", en: "\(Count.of(records.count, "record")) edited")
       }
     output.line("\(edit.path): \(told[output.language])")
     guard case .records(let records) = edit.kind else { return }

@@ -18,9 +18,7 @@ extension LinkExplanation {
         ? Localized(zh: "已关联", en: "linked") : Localized(zh: "已拒绝", en: "refused")
       output.line("  \(told[output.language]): \(link.outcome)")
     }
-    if candidates.isEmpty {
-      output.say("nothingComesNear")
-    }
+    if candidates.isEmpty { output.say("nothingComesNear") }
     for candidate in candidates { print(candidate, words, &output) }
   }
 

@@ -60,7 +60,7 @@ struct OpenLedger {
   /// What stands outside the volumes, with the source of `--source` and no other; with all where
   /// there is none of that id, so that the nearest can be told.
   func registerForRecording() throws -> RegisterReading {
-    let given = Set(try arguments.sources() ?? [])
+    let given = Set(try arguments.sources())
     let reading = try register(sources: given)
     return reading.sources.count == given.count ? reading : try register()
   }
@@ -72,9 +72,7 @@ struct OpenLedger {
 
   /// Makes changes in the name of who signs, with the reason of `--why` unless another is given.
   @discardableResult
-  func commit(
-    _ changes: [Change], why: String? = nil, _ output: inout Output
-  ) throws -> Receipt {
+  func commit(_ changes: [Change], why: String? = nil, _ output: inout Output) throws -> Receipt {
     let transaction = Transaction(
       by: try Signer.name(arguments, environment), why: why ?? arguments[Options.why] ?? "",
       time: environment.now, changes: changes)
@@ -97,12 +95,9 @@ struct OpenLedger {
   static func tell(_ mended: [Mending], _ output: inout Output) {
     for mending in mended {
       switch mending {
-      case .finished(let paths):
-        output.note("brokenChangeFinished", list(paths))
-      case .undone(let paths):
-        output.note("brokenChangeTakenBack", list(paths))
-      case .left(let paths):
-        output.note("brokenChangeGivenUp", list(paths))
+      case .finished(let paths): output.note("brokenChangeFinished", list(paths))
+      case .undone(let paths): output.note("brokenChangeTakenBack", list(paths))
+      case .left(let paths): output.note("brokenChangeGivenUp", list(paths))
       }
     }
   }
@@ -111,10 +106,8 @@ struct OpenLedger {
   static func tell(_ doubt: ClockDoubt?, _ time: Timestamp, _ output: inout Output) {
     switch doubt {
     case nil: return
-    case .behind(let last):
-      output.note("clockBehind", time, last)
-    case .ahead(let last):
-      output.note("clockAhead", time, last)
+    case .behind(let last): output.note("clockBehind", time, last)
+    case .ahead(let last): output.note("clockAhead", time, last)
     }
   }
 

@@ -42,10 +42,7 @@ struct ProofCheck {
 
   /// The catalogue's lines and the settings are long, and what they lead to is told already.
   private func isShown(_ edit: RecordEdit) -> Bool {
-    switch edit {
-    case .settings, .indicator: false
-    default: true
-    }
+    edit.kind != .ledger && edit.kind != .indicator
   }
 
   private func check(_ proof: ConsistencyProof, _ output: inout Output) -> ExitCode {

@@ -25,11 +25,9 @@ enum RecordOne {
       output.note("isThisRight", Both(words))
     }
     switch result {
-    case .new where isTrial:
-      output.note("trialNothingRecorded")
+    case .new where isTrial: output.note("trialNothingRecorded")
     case .new: break
-    case .known, .repeated, .changed:
-      output.note("ledgerRecordAlready")
+    case .known, .repeated, .changed: output.note("ledgerRecordAlready")
     }
     return .fine
   }

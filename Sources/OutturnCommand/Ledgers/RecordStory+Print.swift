@@ -87,15 +87,11 @@ extension RecordStory {
 
   private func answers(_ words: Wording, _ output: inout Output) {
     title(Localized(zh: "关联的结果", en: "Linked outcomes"), &output)
-    if links.isEmpty {
-      output.say("noneListed")
-    }
+    if links.isEmpty { output.say("noneListed") }
     for link in links { tell(link, other: link.outcome, words, &output) }
   }
 
-  private func tell(
-    _ link: Link, other id: RecordID, _ words: Wording, _ output: inout Output
-  ) {
+  private func tell(_ link: Link, other id: RecordID, _ words: Wording, _ output: inout Output) {
     let refused = Localized(zh: "不相干：", en: "refused: ")[output.language]
     TextLayout.paragraphs(
       (link.standing == .refused ? refused : "") + brief(id, words), indent: 2, &output)

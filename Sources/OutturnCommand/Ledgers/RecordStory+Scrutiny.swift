@@ -44,9 +44,7 @@ extension RecordStory {
     }
   }
 
-  private func details(
-    _ assessment: Assessment, _ words: Wording, _ output: inout Output
-  ) {
+  private func details(_ assessment: Assessment, _ words: Wording, _ output: inout Output) {
     let language = output.language
     for answer in assessment.outcomes {
       guard let derivation = answer.derivation else { continue }
@@ -63,10 +61,8 @@ extension RecordStory {
     for alternative in assessment.alternatives {
       let verdict = words.verdict(alternative.judgement.verdict)
       switch alternative.basis {
-      case .revisedTarget(let day):
-        output.say("againstTargetRestated", day, verdict)
-      case .latestReport(let day):
-        output.say("latestReport", day, verdict)
+      case .revisedTarget(let day): output.say("againstTargetRestated", day, verdict)
+      case .latestReport(let day): output.say("latestReport", day, verdict)
       }
     }
   }
@@ -91,8 +87,7 @@ extension RecordStory {
     for ambition in scrutiny.ambitions {
       let before = words.finding(.figure(ambition.before.figure), .level)
       let stretch = words.signed(ambition.stretch)
-      lines.append(
-        Localized("lastYearsOutturn", ambition.before.period, before, stretch))
+      lines.append(Localized("lastYearsOutturn", ambition.before.period, before, stretch))
     }
     for target in scrutiny.stacked {
       let place = context.name(of: target.above, in: output.language)
@@ -104,9 +99,7 @@ extension RecordStory {
       let years = target.years.map(String.init).joined(separator: ", ")
       lines.append(Localized("sameWordWord", years))
     }
-    if !scrutiny.soft.isEmpty {
-      lines.append(Localized(zh: "目标偏松", en: "a soft target"))
-    }
+    if !scrutiny.soft.isEmpty { lines.append(Localized(zh: "目标偏松", en: "a soft target")) }
     if lines.isEmpty { return }
     title(Localized(zh: "雄心", en: "Ambition"), &output)
     for line in lines { output.line("  " + line[output.language]) }
@@ -117,10 +110,8 @@ extension RecordStory {
     if scrutiny.discrepancies.isEmpty { return }
     title(Localized("sumsTitle"), &output)
     for discrepancy in scrutiny.discrepancies {
-      TextLayout.paragraphs(
-        discrepancy.sentence.text(in: output.language), indent: 2, &output)
-      TextLayout.paragraphs(
-        discrepancy.arithmetic.text(in: output.language), indent: 4, &output)
+      TextLayout.paragraphs(discrepancy.sentence.text(in: output.language), indent: 2, &output)
+      TextLayout.paragraphs(discrepancy.arithmetic.text(in: output.language), indent: 4, &output)
     }
   }
 

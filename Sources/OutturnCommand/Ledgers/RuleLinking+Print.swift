@@ -83,9 +83,7 @@ struct LinkChoice {
   init(_ arguments: ParsedArguments, _ file: LedgerFile) throws(Failure) {
     let finder = PlaceFinder(file)
     var places: [PlacePath] = []
-    for text in arguments[Options.places] {
-      places.append(try finder.known(text, of: "--place"))
-    }
+    for text in arguments[Options.places] { places.append(try finder.known(text, of: "--place")) }
     self.places = places
     periods = try arguments.values(Options.periods, as: .period)
   }

@@ -92,9 +92,7 @@ struct ScorePrinter {
       let text = shown.map { renderer.render($0) }.joined()
       output.rendered(String(text.drop { $0 == "\n" }))
     }
-    if shown.isEmpty, format != .csv {
-      output.note("nothingList")
-    }
+    if shown.isEmpty, format != .csv { output.note("nothingList") }
   }
 
   /// The renderer for text.

@@ -62,9 +62,7 @@ struct SourceDocuments {
       output.note("reportCannotBeRead", name, Both(failure.message))
     }
     let found = texts.count
-    guard !missing.isEmpty else {
-      return output.note("documentsAtHand", found)
-    }
+    guard !missing.isEmpty else { return output.note("documentsAtHand", found) }
     let list = missing.map(\.rawValue)
     output.note("documentsNotAtHand", found, list)
   }

@@ -6,9 +6,7 @@ struct ReadingDesk {
   /// From which confidence on statements are taken in; all without one.
   private let sure: Int
 
-  init(
-    _ open: OpenLedger, _ arguments: ParsedArguments, _ environment: Environment, sure: Int?
-  ) {
+  init(_ open: OpenLedger, _ arguments: ParsedArguments, _ environment: Environment, sure: Int?) {
     self.open = open
     box = ProposalBox(ProposalFolder(open.ledger, environment))
     self.arguments = arguments
@@ -16,9 +14,7 @@ struct ReadingDesk {
   }
 
   /// Takes a report's statements in, or proposes them.
-  func take(
-    _ file: ReportFile, _ statements: [Statement], _ output: inout Output
-  ) throws {
+  func take(_ file: ReportFile, _ statements: [Statement], _ output: inout Output) throws {
     // Read anew for each report, with the lock: the one before, or somebody else, may have added its
     // place or its source.
     let open = try open.held(output)
@@ -29,9 +25,7 @@ struct ReadingDesk {
       year: try arguments.value(Options.year, as: .year))
     let news = try ReportNews(
       report, open.ledger, register, decisions: try box.decisions(report.source.id), sure: sure)
-    if report.unusable > 0 {
-      output.note("statementsLeftOutOf", file.name, report.unusable)
-    }
+    if report.unusable > 0 { output.note("statementsLeftOutOf", file.name, report.unusable) }
     tell("recordsGone", try news.gone(), most: 5, of: file, &output)
     tell("recordsMisquoted", try news.misquoted(), most: 5, of: file, &output)
     tell("anotherDocument", news.siblings(register), most: 3, of: file, &output)
@@ -40,8 +34,7 @@ struct ReadingDesk {
       if !changes.isEmpty { try open.commit(changes, &output) }
       let found = try news.search(readBy: sure == 0 ? .program : nil)
       if !found.isEmpty {
-        try open.commit(
-          found, why: "searched \(report.source.id) for what was promised", &output)
+        try open.commit(found, why: "searched \(report.source.id) for what was promised", &output)
       }
       tellAccepted(news, &output)
     } else {

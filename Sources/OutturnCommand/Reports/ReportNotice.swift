@@ -2,9 +2,7 @@
 enum ReportNotice {
   /// Tells all that was done to a report's text.
   static func tell(_ file: ReportFile, _ output: inout Output) {
-    for notice in file.report.notices {
-      output.note("ofFile", file.name, Both(text(notice)))
-    }
+    for notice in file.report.notices { output.note("ofFile", file.name, Both(text(notice))) }
     if file.report.isEnglish { tellEnglish(file, &output) }
   }
 

@@ -58,9 +58,7 @@ struct KeyInput {
       if isReady(within: 100) {
         guard let byte = read(), byte != 4 else { return .end }
         // An arrow key or a character is several bytes.
-        if byte == 0x1B || byte >= 0x80 {
-          while isReady(within: 0), read() != nil {}
-        }
+        if byte == 0x1B || byte >= 0x80 { while isReady(within: 0), read() != nil {} }
         return .key(byte)
       }
       var pending = sigset_t()

@@ -26,8 +26,7 @@ struct Listing<Item> {
     case .jsonl: for item in items { output.raw(json(item).compact() + [0x0A]) }
     default:
       let language = output.language
-      var table = TextTable(
-        columns.map { .init(title: $0.title[language], overflow: $0.overflow) })
+      var table = TextTable(columns.map { .init(title: $0.title[language], overflow: $0.overflow) })
       for item in items {
         table.add(
           columns.enumerated().map { index, column in

@@ -20,8 +20,7 @@ struct Presentation: Sendable {
     return Presentation(
       language: .chosen(words: words, variables: environment.variables),
       width: isTerminal ? environment.terminal.width(environment.variables) : nil,
-      hasColor: ColorPolicy.isOn(
-        when, isTerminal: isTerminal, variables: environment.variables),
+      hasColor: ColorPolicy.isOn(when, isTerminal: isTerminal, variables: environment.variables),
       isQuiet: false)
   }
 }

@@ -28,9 +28,7 @@ enum CheckVerb: Verb {
       checks.insert(name)
     }
     if checks.isEmpty {
-      checks = Set(CheckName.allCases).subtracting([
-        .overdue, .sums, .plausible, .doubles,
-      ])
+      checks = Set(CheckName.allCases).subtracting([.overdue, .sums, .plausible, .doubles])
     }
     let open = try OpenLedger(arguments, &output)
     let day = try arguments.value(ScoredLedger.on, as: .day) ?? arguments.environment.now.day
@@ -53,9 +51,7 @@ enum CheckVerb: Verb {
       for finding in findings { output.raw(RecordJSON.line(json(finding, output.language))) }
     } else {
       for finding in findings { print(finding, &output) }
-      if !findings.isEmpty {
-        output.note("findingsCounted", findings.count)
-      }
+      if !findings.isEmpty { output.note("findingsCounted", findings.count) }
     }
     return findings.isEmpty ? .fine : .wanting
   }

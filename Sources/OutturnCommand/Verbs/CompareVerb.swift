@@ -7,9 +7,7 @@ enum CompareVerb: Verb {
   static var spec: CommandSpec {
     command(
       .score, [],
-      Options.reading + ScoredLedger.options + [
-        each.spec, format.spec, Options.output.spec,
-      ])
+      Options.reading + ScoredLedger.options + [each.spec, format.spec, Options.output.spec])
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {

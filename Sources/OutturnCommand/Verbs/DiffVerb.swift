@@ -41,9 +41,7 @@ enum DiffVerb: Verb {
       output.line("\(story.kind.sign) \(story.record) \(story.id)  \(story.brief)")
       story.printFields(to: &output)
     }
-    if found.isEmpty, arguments[format] != .jsonl {
-      output.say("nothingDifferent")
-    }
+    if found.isEmpty, arguments[format] != .jsonl { output.say("nothingDifferent") }
     return .fine
   }
 

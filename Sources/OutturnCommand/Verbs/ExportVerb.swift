@@ -30,7 +30,7 @@ enum ExportVerb: Verb {
       shape: arguments[shape] ?? .markdown, chart: arguments[chart] ?? .verdicts,
       marksForExcel: arguments[excel], profile: arguments[ScoredLedger.profile] ?? .standard,
       on: try ScoredLedger.day(arguments, choice, arguments.environment), in: output.language)
-    let left: [LocalizedSentence]
+    let left: [Localized]
     if form.isFolder {
       left = try write(export, toFolder: arguments[Options.output], arguments.environment)
     } else if let name = arguments[Options.output], name != "-" {
@@ -38,15 +38,13 @@ enum ExportVerb: Verb {
     } else {
       left = try export.write { output.raw($0) }
     }
-    for loss in left {
-      output.note("noteAbout", Both(loss))
-    }
+    for loss in left { output.note("noteAbout", Both(loss)) }
     return .fine
   }
 
   private static func write(
     _ export: LedgerExport, toFolder name: String?, _ environment: Environment
-  ) throws -> [LocalizedSentence] {
+  ) throws -> [Localized] {
     guard let name, name != "-" else {
       throw Failure("severalFilesGoesFolder", export.form.rawValue)
     }
@@ -56,10 +54,7 @@ enum ExportVerb: Verb {
     do {
       var left = try export.write(to: folder)
       let removed = try folder.keep()
-      if removed > 0 {
-        left.append(
-          Localized("tookAwayExports", removed))
-      }
+      if removed > 0 { left.append(Localized("tookAwayExports", removed)) }
       return left
     } catch {
       folder.discard()
@@ -69,7 +64,7 @@ enum ExportVerb: Verb {
 
   private static func write(
     _ export: LedgerExport, to name: String, _ environment: Environment
-  ) throws -> [LocalizedSentence] {
+  ) throws -> [Localized] {
     let file = try OutputFile(environment.path(name), named: name)
     var sink = file.sink
     do {

@@ -32,27 +32,27 @@ enum ImportVerb: Verb {
       return try ForeignImport(arguments, arguments.environment, open).run(bytes, form, &output)
     case .csv, .tsv, .jsonl, .xlsx, .markdown: break
     }
-    if arguments[map] == nil, !isOwn(bytes, form) {
+    if arguments[map] == nil, !form.isOwnTable(bytes) {
       if let grids = try FileTables.grids(bytes, as: form, named: name, sheet: arguments[sheet]) {
-        return try TableImport(arguments, arguments.environment, open, bytes).run(grids, &output)
+        return try takeIn(grids, bytes, arguments, open, &output)
       }
       if form == .xlsx || form == .markdown { throw Failure("noTableUnderstood", name) }
     }
     let table = try ImportTable(bytes, as: form, named: name)
     let reading = try open.register()
-    if LinkIntake.reads(table) {
+    if LinkIntake.reads(table.header) {
       var intake = LinkIntake(open.ledger, reading.file)
       try each(of: table, arguments, output.language) { try intake.add($0) }
-      return try finish(intake.changes, open, arguments, &output) { changes in
-        ImportSummary(links: changes, known: intake.known)
-      }
+      return try finish(
+        intake.changes, ImportSummary(links: intake.changes, known: intake.known), open, arguments,
+        &output)
     }
     if let kind = RegisterIntake.table(header: table.header) {
       var intake = RegisterIntake(kind, reading)
       try each(of: table, arguments, output.language) { try intake.add($0) }
-      return try finish(intake.changes, open, arguments, &output) { changes in
-        ImportSummary(register: changes, known: intake.known)
-      }
+      return try finish(
+        intake.changes, ImportSummary(register: intake.changes, known: intake.known), open,
+        arguments, &output)
     }
     let map = try arguments[map].map {
       try ImportMap(try arguments.environment.read($0), named: $0)
@@ -87,17 +87,6 @@ enum ImportVerb: Verb {
     return .fine
   }
 
-  /// Whether a table's columns are called as the program calls them.
-  private static func isOwn(_ bytes: [UInt8], _ form: ImportForm) -> Bool {
-    guard form == .csv || form == .tsv || form == .xlsx else { return form == .jsonl }
-    // What is no table at all is told as one of our own.
-    guard let header = FileTables.header(bytes, as: form) else { return form != .xlsx }
-    let own = header.count { RecordField(rawValue: $0) != nil }
-    return own >= 3 && header.contains("measure") || header.contains("statement")
-      || ["commitment", "outcome", "standing"].allSatisfy(header.contains)
-      || RegisterIntake.table(header: header) != nil
-  }
-
   /// Does something with every row of a table, of which all must be good.
   private static func each(
     of table: ImportTable, _ arguments: ParsedArguments, _ language: Language,
@@ -116,11 +105,11 @@ enum ImportVerb: Verb {
   }
 
   private static func finish(
-    _ changes: [Change], _ open: OpenLedger, _ arguments: ParsedArguments,
-    _ output: inout Output, _ summary: ([Change]) -> ImportSummary
+    _ changes: [Change], _ summary: ImportSummary, _ open: OpenLedger, _ arguments: ParsedArguments,
+    _ output: inout Output
   ) throws -> ExitCode {
     if !arguments[Options.dryRun], !changes.isEmpty { try open.commit(changes, &output) }
-    summary(changes).tell(arguments, &output)
+    summary.tell(arguments, &output)
     return .fine
   }
 

@@ -21,33 +21,14 @@ enum IndicatorAddVerb: Verb {
     let open = try OpenLedger(arguments, &output, for: .writing)
     let id = try arguments.value(Options.id, as: ValueReader<IndicatorID>.id())
     let catalogue = try open.register().catalogue
-    let old = catalogue[id]
-    let name = LocalizedName(
-      zh: arguments[Options.chinese] ?? old?.name.zh ?? "",
-      en: arguments[Options.english] ?? old?.name.en ?? "")
-    guard let name else { throw Failure("newIndicatorNoName", id) }
-    var units = old?.units ?? []
-    for text in arguments[self.units] {
-      let unit = try UnitFinder.find(text, of: "--unit")
-      if !units.contains(unit.symbol) { units.append(unit.symbol) }
-    }
-    let aliases =
-      (old?.aliases ?? [])
-      + arguments[Options.aliases].filter { new in
-        old?.aliases.contains(new) != true
-      }
-    let indicator = Indicator(
-      id: id, name: name, aliases: aliases,
-      sector: arguments[sector] ?? old?.sector ?? "other",
-      direction: arguments[Options.direction] ?? old?.direction ?? .higher,
-      kind: arguments[kind] ?? old?.kind ?? .flow, basis: arguments[basis] ?? old?.basis,
-      units: units)
-    for name in indicator.allNames.dropFirst() {
-      guard let other = catalogue.indicator(named: name), other.id != id else { continue }
-      throw Failure("nameTaken", name, other.id)
-    }
+    let indicator = try catalogue.indicator(
+      id, zh: arguments[Options.chinese], en: arguments[Options.english],
+      aliases: arguments[Options.aliases],
+      units: try arguments[units].map { try UnitFinder.find($0, of: "--unit") },
+      sector: arguments[sector], direction: arguments[Options.direction], kind: arguments[kind],
+      basis: arguments[basis])
     try open.commit([.indicator(indicator)], &output)
-    output.say(old == nil ? "indicatorAdded" : "indicatorChanged", id)
+    output.say(catalogue[id] == nil ? "indicatorAdded" : "indicatorChanged", id)
     return .fine
   }
 }

@@ -7,8 +7,7 @@ enum IndicatorListVerb: Verb {
   static let format = Options.format([.text, .json, .jsonl])
 
   static var spec: CommandSpec {
-    command(
-      .begin, [word.spec], [sector.spec, format.spec, Options.output.spec] + Options.reading)
+    command(.begin, [word.spec], [sector.spec, format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {

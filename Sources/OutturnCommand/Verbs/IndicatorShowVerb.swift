@@ -6,8 +6,7 @@ enum IndicatorShowVerb: Verb {
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
-    command(
-      .begin, [indicator.spec], [format.spec, Options.output.spec] + Options.reading)
+    command(.begin, [indicator.spec], [format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {

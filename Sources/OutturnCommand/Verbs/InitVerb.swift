@@ -7,8 +7,7 @@ enum InitVerb: Verb {
   static let yearStart = OptionKey.text("year-start", "MONTH")
 
   static var spec: CommandSpec {
-    command(
-      .begin, [folder.spec], [title.spec, yearStart.spec, Options.by.spec, Options.why.spec])
+    command(.begin, [folder.spec], [title.spec, yearStart.spec, Options.by.spec, Options.why.spec])
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
@@ -16,7 +15,7 @@ enum InitVerb: Verb {
     let path = arguments.environment.path(given)
     let own = path.split(separator: "/").last.map(String.init) ?? given
     let name = arguments[title] ?? (own == "." ? "ledger" : own)
-    let start = try arguments[yearStart].map(FinancialStart.month)
+    let start = try arguments[yearStart].map(ImportVerb.month)
     let signer = try Signer.name(arguments, arguments.environment)
     do throws(LedgerError) {
       _ = try Ledger.create(

@@ -7,8 +7,7 @@ enum JudgeVerb: Verb {
   static let publish = OptionKey.flag("publish")
 
   static var spec: CommandSpec {
-    command(
-      .score, [Options.id.spec, verdict.spec], [publish.spec] + Options.writing)
+    command(.score, [Options.id.spec, verdict.spec], [publish.spec] + Options.writing)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {

@@ -30,9 +30,7 @@ enum LinkVerb: Verb {
         try search(folder, open, arguments.environment, isTrial: arguments[Options.dryRun], &output)
       }
       let run = try RuleLinking(arguments, open)
-      if !run.changes.isEmpty, !arguments[Options.dryRun] {
-        try open.commit(run.changes, &output)
-      }
+      if !run.changes.isEmpty, !arguments[Options.dryRun] { try open.commit(run.changes, &output) }
       run.print(as: arguments[format] ?? .text, isTrial: arguments[Options.dryRun], to: &output)
       return .fine
     }

@@ -12,9 +12,7 @@ enum ListVerb: Verb {
   static var spec: CommandSpec {
     command(
       .look, [kind.spec],
-      Options.reading + RecordChoice.options + [
-        byOrder.spec, format.spec, Options.output.spec,
-      ])
+      Options.reading + RecordChoice.options + [byOrder.spec, format.spec, Options.output.spec])
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
@@ -45,9 +43,7 @@ enum ListVerb: Verb {
     try ledger.forEachPlace(choice.selection([.catalogue])) {
       (register, place) throws(LedgerError) -> [UInt8] in
       var bytes: [UInt8] = []
-      for volume in place.volumes {
-        bytes += render(choice.filtered(volume, register.catalogue))
-      }
+      for volume in place.volumes { bytes += render(choice.filtered(volume, register.catalogue)) }
       return bytes
     } _: { bytes in
       output.raw(bytes)
@@ -62,10 +58,8 @@ enum ListVerb: Verb {
       let place = volume.place
       func bytes(_ object: JSONValue) -> [UInt8] { Array(RecordJSON.line(object).utf8) }
       return switch kind {
-      case .commitments:
-        volume.commitments.flatMap { bytes(RecordJSON.object($0, place: place)) }
-      case .outcomes:
-        volume.outcomes.flatMap { bytes(RecordJSON.object($0, place: place)) }
+      case .commitments: volume.commitments.flatMap { bytes(RecordJSON.object($0, place: place)) }
+      case .outcomes: volume.outcomes.flatMap { bytes(RecordJSON.object($0, place: place)) }
       case .links: volume.links.flatMap { bytes(RecordJSON.object($0, place: place)) }
       case .volumes: bytes(RecordJSON.summary(volume))
       }
@@ -82,8 +76,7 @@ enum ListVerb: Verb {
     case .outcomes: output.raw(RecordTables.outcomes.opening(as: writer))
     case .links: output.raw(RecordTables.links.opening(as: writer))
     case .volumes:
-      output.raw(
-        writer.row(["place", "year", "revision", "commitments", "outcomes", "links"]))
+      output.raw(writer.row(["place", "year", "revision", "commitments", "outcomes", "links"]))
     }
     try stream(ledger, choice, &output) { volume in
       let text =
@@ -133,9 +126,7 @@ enum ListVerb: Verb {
         columns.insert(
           .init(title: title("责任单位", "Responsible"), overflow: .cut, minimum: 10), at: 5)
       }
-      if hasOrder {
-        columns.insert(.init(title: title("序号", "No."), alignment: .right), at: 0)
-      }
+      if hasOrder { columns.insert(.init(title: title("序号", "No."), alignment: .right), at: 0) }
       table = TextTable(columns)
     case .links:
       table = TextTable([

@@ -69,9 +69,7 @@ enum LogVerb: Verb {
   }
 
   /// The record that is meant, if it is one; sources, indicators and places go by their whole id.
-  private static func findRecord(
-    _ text: String, _ ledger: Ledger
-  ) throws -> RecordFinder.Found? {
+  private static func findRecord(_ text: String, _ ledger: Ledger) throws -> RecordFinder.Found? {
     do {
       return try RecordFinder(ledger).find(text)
     } catch is Failure {

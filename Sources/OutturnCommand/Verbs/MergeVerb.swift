@@ -7,8 +7,7 @@ enum MergeVerb: Verb {
   static let theirs = OptionKey.texts("theirs", "ID")
 
   static var spec: CommandSpec {
-    command(
-      .trust, [files.spec], [driver.spec, ours.spec, theirs.spec] + Options.writing)
+    command(.trust, [files.spec], [driver.spec, ours.spec, theirs.spec] + Options.writing)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
@@ -19,8 +18,7 @@ enum MergeVerb: Verb {
     let open = try OpenLedger(arguments, &output, for: .writing)
     let (ours, theirs) = (Set(arguments[ours]), Set(arguments[theirs]))
     if let both = ours.intersection(theirs).min() { throw Failure("oursAndTheirs", both) }
-    let decider = MergeDecider(
-      by: try open.signer(), why: arguments[Options.why] ?? "")
+    let decider = MergeDecider(by: try open.signer(), why: arguments[Options.why] ?? "")
     var count = 0
     for (folder, other) in zip(words, others) {
       let report = try open.ledger.merge(other, at: arguments.environment.now, by: decider) {
@@ -35,9 +33,7 @@ enum MergeVerb: Verb {
       for (journal, count) in report.entries.sorted(by: { $0.key < $1.key }) {
         output.line("  \(journal): +\(count)")
       }
-      if report.decided > 0 {
-        output.say("mergeDecided", report.decided)
-      }
+      if report.decided > 0 { output.say("mergeDecided", report.decided) }
       count += report.entries.values.reduce(0, +)
     }
     let isTrial = arguments[Options.dryRun]

@@ -14,8 +14,7 @@ enum ParseVerb: Verb {
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
-    let catalogue = Catalogue(
-      try CatalogueFinder.indicators(arguments, &output))
+    let catalogue = Catalogue(try CatalogueFinder.indicators(arguments, &output))
     let phrase = try PhraseForRecord.parse(
       arguments[Options.text], catalogue, try arguments.value(Options.period, as: .period))
     if arguments[format] == .json {

@@ -13,25 +13,11 @@ enum PeopleAddVerb: Verb {
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let open = try OpenLedger(arguments, &output, for: .writing)
     let name = arguments[person]
-    let settings = try open.ledger.file().settings
-    let told = try arguments[Options.key].map { try Self.key($0, of: name, arguments.environment) }
-    let from = try arguments.value(Options.from, as: .day)
-    let to = try arguments.value(Options.to, as: .day)
-    var people = settings.people
-    if let index = people.firstIndex(where: {
-      $0.name == name && (told == nil || $0.key == told || $0.key == nil)
-    }) {
-      let old = people[index]
-      people[index] = Signatory(
-        name: name, key: told ?? old.key, from: from ?? old.from, to: to ?? old.to)
-    } else {
-      people.append(Signatory(name: name, key: told, from: from, to: to))
-    }
-    let signer = try open.signer()
-    guard people.contains(where: { $0.name == signer }) else {
-      throw Failure("wouldLockOut", signer)
-    }
-    try open.commit([.settings(settings.with(people: people))], &output)
+    let key = try arguments[Options.key].map { try Self.key($0, of: name, arguments.environment) }
+    let settings = try open.ledger.file().settings.listing(
+      name, key: key, from: try arguments.value(Options.from, as: .day),
+      to: try arguments.value(Options.to, as: .day), by: try open.signer())
+    try open.commit([.settings(settings)], &output)
     output.say("personListed", name)
     return .fine
   }

@@ -15,14 +15,13 @@ enum PlaceAddVerb: Verb {
     let open = try OpenLedger(arguments, &output, for: .writing)
     let path = try arguments.value(place, as: .place)
     let old = try open.ledger.file().place(path)
-    let zh = arguments[Options.chinese] ?? old?.name.zh ?? ""
-    let en = arguments[Options.english] ?? old?.name.en ?? ""
-    let name = LocalizedName(zh: zh, en: en) ?? LocalizedName(en: path.name)
-    guard let name else { return .wrong }
-    try open.commit(
-      [.place(Place(path: path, name: name, code: arguments[code] ?? old?.code))], &output)
-    output.say(
-      old == nil ? "placeEntered" : "placeChanged", path, name.text(in: output.language))
+    let told = Place(
+      path, zh: arguments[Options.chinese], en: arguments[Options.english], code: arguments[code],
+      over: old)
+    guard let told else { return .wrong }
+    try open.commit([.place(told)], &output)
+    let name = told.name.text(in: output.language)
+    output.say(old == nil ? "placeEntered" : "placeChanged", path, name)
     return .fine
   }
 }

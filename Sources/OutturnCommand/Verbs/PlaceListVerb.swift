@@ -5,8 +5,7 @@ enum PlaceListVerb: Verb {
   static let format = Options.format([.text, .json, .jsonl])
 
   static var spec: CommandSpec {
-    command(
-      .begin, [], [format.spec, Options.output.spec] + Options.reading)
+    command(.begin, [], [format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {

@@ -3,8 +3,7 @@ enum PolicySetVerb: Verb {
   static let name = "policy set"
 
   static var spec: CommandSpec {
-    command(
-      .score, [Options.fields.spec], [Options.indicator.spec] + Options.writing)
+    command(.score, [Options.fields.spec], [Options.indicator.spec] + Options.writing)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {

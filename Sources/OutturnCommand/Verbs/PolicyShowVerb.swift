@@ -5,8 +5,7 @@ enum PolicyShowVerb: Verb {
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
-    command(
-      .score, [], [format.spec, Options.output.spec] + Options.reading)
+    command(.score, [], [format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {

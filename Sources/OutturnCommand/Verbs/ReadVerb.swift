@@ -79,9 +79,7 @@ struct StatementPrinter {
     self.isSummary = isSummary
   }
 
-  mutating func print(
-    _ file: ReportFile, _ statements: [Statement], to output: inout Output
-  ) {
+  mutating func print(_ file: ReportFile, _ statements: [Statement], to output: inout Output) {
     if isSummary { return }
     switch format {
     case .jsonl: for statement in statements { output.raw(StatementJSON.line(statement)) }

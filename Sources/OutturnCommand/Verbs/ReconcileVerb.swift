@@ -37,12 +37,8 @@ enum ReconcileVerb: Verb {
     let profile = arguments[ScoredLedger.profile] ?? .standard
     guard let result = try work.result(profile: profile, on: day) else { return .fine }
     if let open, !result.changes.isEmpty { try open.commit(result.changes, &output) }
-    if work.unusable > 0 {
-      output.note("statementsLeftOut", work.unusable)
-    }
-    if result.linking.unsure > 0 {
-      output.note("unsureAnswers", result.linking.unsure)
-    }
+    if work.unusable > 0 { output.note("statementsLeftOut", work.unusable) }
+    if result.linking.unsure > 0 { output.note("unsureAnswers", result.linking.unsure) }
     let printer = ScorePrinter(
       format: arguments[format] ?? .text, hasBars: arguments[ScoreVerb.bars], hasSensitivity: false)
     guard arguments[ScoreVerb.summary], printer.format == .text else {

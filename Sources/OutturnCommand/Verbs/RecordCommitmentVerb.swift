@@ -36,9 +36,7 @@ enum RecordCommitmentVerb: Verb {
     promise.plain["partOf"] = try arguments[partOf].map {
       try RecordFinder(open.ledger).commitment($0).0.id.rawValue
     }
-    let record = NewRecord(
-      place: typed.place, period: typed.period, indicator: typed.indicator,
-      evidence: typed.evidence, content: .commitment(promise))
+    let record = NewRecord(typed, .commitment(promise))
     return try RecordOne.run(record, reading, in: open, arguments, &output)
   }
 

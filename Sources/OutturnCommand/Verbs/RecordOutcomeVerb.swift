@@ -19,22 +19,13 @@ enum RecordOutcomeVerb: Verb {
     let open = try OpenLedger(arguments, &output, for: .writing)
     let reading = try open.registerForRecording()
     let typed = try TypedStatement(arguments, reading)
-    let finding: Outcome.Finding =
-      switch typed.target.aim {
-      // Construction that has started on 300 homes is not 300 homes.
-      case .figure(let figure): typed.stage.map { .said(Saying($0)) } ?? .figure(figure)
-      case .relation(let relation): .relation(relation)
-      case .deed, .parts:
-        .said(
-          try Saying(
-            typed: arguments[deed], on: try arguments.value(doneOn, as: .day), of: "--progress"))
-      }
+    let finding = try typed.finding(
+      try Saying(
+        typed: arguments[deed], on: try arguments.value(doneOn, as: .day), of: "--progress"))
     var report = NewRecord.Report(
       measure: typed.target.measure, finding: finding, status: arguments[status] ?? .final)
     report.plain["split"] = arguments[Options.split]
-    let record = NewRecord(
-      place: typed.place, period: typed.period, indicator: typed.indicator,
-      evidence: typed.evidence, content: .outcome(report))
+    let record = NewRecord(typed, .outcome(report))
     return try RecordOne.run(record, reading, in: open, arguments, &output)
   }
 }

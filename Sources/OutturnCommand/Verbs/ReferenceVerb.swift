@@ -5,9 +5,7 @@ enum ReferenceVerb: Verb {
     "PAGE", completion: .words(ReferencePage.allCases.map(\.rawValue)))
 
   static var spec: CommandSpec {
-    command(
-      .help, [page.spec], [Options.output.spec],
-      isHidden: true)
+    command(.help, [page.spec], [Options.output.spec], isHidden: true)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {

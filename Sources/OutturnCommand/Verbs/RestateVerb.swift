@@ -15,7 +15,7 @@ enum RestateVerb: Verb {
     let register = try open.register()
     let source = try arguments.value(Options.source, as: ValueReader<SourceID>.id())
     if let source, register.sources[source] == nil {
-      throw SourceShowVerb.unknown(source, register.sources)
+      throw Failure(noSource: source, in: register.sources)
     }
     let target = try PhraseForRecord.target(
       arguments[Options.text], for: record.indicator, record.target.measure, register.catalogue)

@@ -25,9 +25,7 @@ enum RestoreVerb: Verb {
     let seals =
       edited.isChosen
       ? [] : try open.ledger.restoreSeals(at: arguments.environment.now, isTrial: isTrial)
-    for path in seals {
-      output.say("sealMissing", path)
-    }
+    for path in seals { output.say("sealMissing", path) }
     guard !isTrial, !edited.edits.isEmpty || !seals.isEmpty else { return edited.nothing(&output) }
     if !edited.edits.isEmpty {
       try open.ledger.restore(edited.edits.map(\.path), at: arguments.environment.now)

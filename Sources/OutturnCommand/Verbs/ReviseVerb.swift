@@ -30,7 +30,7 @@ enum ReviseVerb: Verb {
     let vintage = Outcome.Vintage(
       finding: finding, status: arguments[status] ?? .revised,
       date: try arguments.value(Options.date, as: .day) ?? arguments.environment.today,
-      evidence: try TypedStatement.evidence(arguments, register.sources))
+      evidence: try arguments.evidence(register.sources))
     try open.commit([.revise(record.id, vintage, in: found.address)], &output)
     let words = Wording(output.language)
     let old = words.finding(record.vintages.last?.finding ?? record.finding, record.measure)

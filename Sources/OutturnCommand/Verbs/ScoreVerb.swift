@@ -29,8 +29,7 @@ enum ScoreVerb: Verb {
     let profiles = try chosenProfiles(arguments)
     let format = arguments[format] ?? .text
     let isThorough = arguments[Options.thorough]
-    let open = try OpenLedger(
-      arguments, &output, for: isThorough ? .readingAnew : .reading)
+    let open = try OpenLedger(arguments, &output, for: isThorough ? .readingAnew : .reading)
     let choice = try RecordChoice(arguments, in: open.ledger.file())
     let day = try ScoredLedger.day(arguments, choice, arguments.environment)
     let printer = ScorePrinter(
@@ -77,16 +76,13 @@ enum ScoreVerb: Verb {
   }
 
   /// The profiles asked for, in order, each once.
-  private static func chosenProfiles(
-    _ arguments: ParsedArguments
-  ) throws(Failure) -> [Profile] {
+  private static func chosenProfiles(_ arguments: ParsedArguments) throws(Failure) -> [Profile] {
     if arguments[strict] { return [.strict] }
     guard let text = arguments[profiles] else { return [.standard] }
     var chosen: [Profile] = []
     for word in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
       guard let profile = Profile(rawValue: word) else {
-        throw Failure.notAChoice(
-          word, of: "--profile", words: Profile.allCases.map(\.rawValue))
+        throw Failure.notAChoice(word, of: "--profile", words: Profile.allCases.map(\.rawValue))
       }
       if !chosen.contains(profile) { chosen.append(profile) }
     }

@@ -5,8 +5,7 @@ enum SealVerb: Verb {
   static let timestamp = OptionKey.text("timestamp", "COMMAND")
 
   static var spec: CommandSpec {
-    command(
-      .trust, [], Options.signing + [Options.key.spec, timestamp.spec, Options.output.spec])
+    command(.trust, [], Options.signing + [Options.key.spec, timestamp.spec, Options.output.spec])
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {

@@ -6,15 +6,14 @@ enum SourceExtentVerb: Verb {
   static let about = OptionKey.text("about", "PERIOD")
 
   static var spec: CommandSpec {
-    command(
-      .begin, [Options.id.spec], [extent.spec, about.spec] + Options.writing)
+    command(.begin, [Options.id.spec], [extent.spec, about.spec] + Options.writing)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
     let open = try OpenLedger(arguments, &output)
     let id = try arguments.value(Options.id, as: ValueReader<SourceID>.id())
     let sources = try open.register().sources
-    guard let source = sources[id] else { throw SourceShowVerb.unknown(id, sources) }
+    guard let source = sources[id] else { throw Failure(noSource: id, in: sources) }
     let time = try arguments.value(about, as: .period)
     let word = arguments[extent] ?? .whole
     let changed = source.copy {

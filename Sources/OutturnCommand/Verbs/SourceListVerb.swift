@@ -5,8 +5,7 @@ enum SourceListVerb: Verb {
   static let format = Options.format([.text, .json, .jsonl])
 
   static var spec: CommandSpec {
-    command(
-      .begin, [], [Options.places.spec, format.spec, Options.output.spec] + Options.reading)
+    command(.begin, [], [Options.places.spec, format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
@@ -15,9 +14,7 @@ enum SourceListVerb: Verb {
     let reading = try open.register(asOf: asOf)
     let finder = PlaceFinder(reading.file)
     var places: [PlacePath] = []
-    for text in arguments[Options.places] {
-      places.append(try finder.known(text, of: "--place"))
-    }
+    for text in arguments[Options.places] { places.append(try finder.known(text, of: "--place")) }
     let sources = reading.sources.values.sorted { $0.id < $1.id }.filter { source in
       places.isEmpty || places.contains { source.place?.isWithin($0) == true }
     }

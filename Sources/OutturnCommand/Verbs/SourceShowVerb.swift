@@ -5,8 +5,7 @@ enum SourceShowVerb: Verb {
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
-    command(
-      .begin, [Options.id.spec], [format.spec, Options.output.spec] + Options.reading)
+    command(.begin, [Options.id.spec], [format.spec, Options.output.spec] + Options.reading)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {
@@ -19,7 +18,7 @@ enum SourceShowVerb: Verb {
         outcomes: volume.outcomes.count { $0.evidence?.source == id }
       )
     }
-    guard let source = reading.sources[id] else { throw unknown(id, reading.sources) }
+    guard let source = reading.sources[id] else { throw Failure(noSource: id, in: reading.sources) }
     let commitments = reading.volumes.reduce(0) { $0 + $1.content.commitments }
     let outcomes = reading.volumes.reduce(0) { $0 + $1.content.outcomes }
     if arguments[format] == .json {
@@ -46,10 +45,5 @@ enum SourceShowVerb: Verb {
     fields.add(zh: "结果", en: "outcomes", "\(outcomes)")
     fields.print(to: &output)
     return .fine
-  }
-
-  static func unknown(_ id: SourceID, _ known: [SourceID: Source]) -> Failure {
-    let near = NearestWord.to(id.rawValue, in: known.keys.sorted().map(\.rawValue))
-    return Failure("noSuchSource", id, near)
   }
 }

@@ -6,8 +6,7 @@ enum SplitVerb: Verb {
   static let keep = OptionKey.flag("keep")
 
   static var spec: CommandSpec {
-    command(
-      .change, [Options.id.spec, parts.spec], [keep.spec] + Options.writing)
+    command(.change, [Options.id.spec, parts.spec], [keep.spec] + Options.writing)
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {

@@ -4,8 +4,7 @@ enum StatsVerb: Verb {
   static let format = Options.format([.text, .json])
 
   static var spec: CommandSpec {
-    command(
-      .look, [], Options.reading + RecordChoice.options + [format.spec, Options.output.spec])
+    command(.look, [], Options.reading + RecordChoice.options + [format.spec, Options.output.spec])
   }
 
   static func run(_ arguments: ParsedArguments, _ output: inout Output) throws -> ExitCode {

@@ -17,9 +17,7 @@ enum UnlinkVerb: Verb {
       outcomes.map {
         .unlink(LinkKey(commitment: commitment, outcome: $0), in: found.address)
       }, &output)
-    for outcome in outcomes {
-      output.say("tookAwayLink", commitment, outcome)
-    }
+    for outcome in outcomes { output.say("tookAwayLink", commitment, outcome) }
     return .fine
   }
 }

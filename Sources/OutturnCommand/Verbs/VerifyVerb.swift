@@ -47,8 +47,7 @@ enum VerifyVerb: Verb {
       output.say(count == 1 ? "heldAgainstSeal" : "heldAgainstSeals", last.day, count, first.day)
     }
     let isSigned = try signatures(arguments, open, arguments.environment, &output)
-    let isStamped = try stamps(
-      on: verification.seals, of: open, arguments, &output)
+    let isStamped = try stamps(on: verification.seals, of: open, arguments, &output)
     return verification.isSound && isSigned && isStamped ? .fine : .wanting
   }
 
@@ -93,9 +92,7 @@ enum VerifyVerb: Verb {
       let isSound = try stamp(token, on: [seal.text], trusted, arguments.environment, &output)
       areSound = areSound && isSound
     }
-    if unchecked > 0 {
-      output.say("timeStampsKept", unchecked)
-    }
+    if unchecked > 0 { output.say("timeStampsKept", unchecked) }
     return areSound
   }
 
@@ -123,9 +120,7 @@ enum VerifyVerb: Verb {
     return String(decoding: try environment.read(given, limit: 1 << 20), as: UTF8.self)
   }
 
-  static func reference(
-    _ given: String, _ environment: Environment
-  ) throws -> SealReference {
+  static func reference(_ given: String, _ environment: Environment) throws -> SealReference {
     if let reference = SealReference(given) { return reference }
     let text = String(decoding: try environment.read(given, limit: 1 << 20), as: UTF8.self)
     guard let reference = SealReference(text) else { throw Failure("noSeal", given) }

@@ -45,12 +45,9 @@ extension CSVError: CustomStringConvertible {
     switch problem {
     case .strayQuote:
       "a quote stands inside a plain cell: put the whole cell in quotes and double the inner one"
-    case .textAfterQuote:
-      "text follows the closing quote: double a quote that belongs to the cell"
-    case .unclosedQuote:
-      "the quote that begins here is never closed: close it, or take it away"
-    case .notUTF8:
-      "the cell is not UTF-8: save the table as UTF-8"
+    case .textAfterQuote: "text follows the closing quote: double a quote that belongs to the cell"
+    case .unclosedQuote: "the quote that begins here is never closed: close it, or take it away"
+    case .notUTF8: "the cell is not UTF-8: save the table as UTF-8"
     case .cellTooLong(let bytes):
       "the cell is longer than \(bytes) bytes: look for a quote that is not closed"
     case .tooManyCells(let cells):

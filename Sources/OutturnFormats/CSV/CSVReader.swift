@@ -83,9 +83,7 @@ public struct CSVReader: Sendable {
   /// Reads further bytes and gives out the rows that they complete.
   ///
   /// - Throws: ``CSVError`` with the place of what is wrong.
-  public mutating func read(
-    _ bytes: ArraySlice<UInt8>, row: (Row) -> Void
-  ) throws(CSVError) {
+  public mutating func read(_ bytes: ArraySlice<UInt8>, row: (Row) -> Void) throws(CSVError) {
     for byte in bytes {
       offset += 1
       try take(byte, row)
@@ -95,9 +93,7 @@ public struct CSVReader: Sendable {
   /// Reads further bytes and gives out the rows that they complete.
   ///
   /// - Throws: ``CSVError`` with the place of what is wrong.
-  public mutating func read(
-    _ bytes: some Sequence<UInt8>, row: (Row) -> Void
-  ) throws(CSVError) {
+  public mutating func read(_ bytes: some Sequence<UInt8>, row: (Row) -> Void) throws(CSVError) {
     try read(Array(bytes)[...], row: row)
   }
 
@@ -157,9 +153,7 @@ public struct CSVReader: Sendable {
   }
 
   private mutating func append(_ byte: UInt8) throws(CSVError) {
-    if cell.count == limits.cellBytes {
-      throw CSVError(.cellTooLong(limits.cellBytes), at: cellAt)
-    }
+    if cell.count == limits.cellBytes { throw CSVError(.cellTooLong(limits.cellBytes), at: cellAt) }
     cell.append(byte)
   }
 

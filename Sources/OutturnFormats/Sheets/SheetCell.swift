@@ -53,12 +53,6 @@ public struct Sheet: Hashable, Sendable {
     public let rows: ClosedRange<Int>
     /// The columns.
     public let columns: ClosedRange<Int>
-
-    /// Makes a block.
-    public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
-      self.rows = rows
-      self.columns = columns
-    }
   }
 
   /// Makes a sheet.

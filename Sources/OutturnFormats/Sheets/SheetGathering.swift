@@ -24,8 +24,7 @@ struct SheetGathering {
   mutating func take(_ event: XMLEvent) {
     switch event {
     case .start("row", let attributes):
-      row = Sheet.Row(
-        number: attributes["r"].flatMap { Int($0) } ?? row.number + 1, cells: [])
+      row = Sheet.Row(number: attributes["r"].flatMap { Int($0) } ?? row.number + 1, cells: [])
       column = -1
     case .end("row"):
       while row.cells.last == .empty { row.cells.removeLast() }
@@ -86,7 +85,6 @@ struct SheetGathering {
     guard ends.count == 2, ends[0].row <= ends[1].row, ends[0].column <= ends[1].column else {
       return nil
     }
-    return Sheet.Block(
-      rows: ends[0].row...ends[1].row, columns: ends[0].column...ends[1].column)
+    return Sheet.Block(rows: ends[0].row...ends[1].row, columns: ends[0].column...ends[1].column)
   }
 }

@@ -40,8 +40,7 @@ extension Sheet {
     var rows: [Row] = []
     var reader = CSVReader()
     let take: (CSVReader.Row) -> Void = { row in
-      rows.append(
-        Row(number: rows.count + 1, cells: row.cells.map { SheetCell(typing: $0) }))
+      rows.append(Row(number: rows.count + 1, cells: row.cells.map { SheetCell(typing: $0) }))
     }
     try reader.read(csv, row: take)
     try reader.finish(row: take)

@@ -100,9 +100,7 @@ public struct WorkbookReader: Sendable {
     }
   }
 
-  private static func bytes(
-    _ part: String, _ archive: ZipArchive
-  ) throws(SheetError) -> [UInt8] {
+  private static func bytes(_ part: String, _ archive: ZipArchive) throws(SheetError) -> [UInt8] {
     do throws(ZipError) { return try archive.read(part) } catch { throw .zip(error) }
   }
 

@@ -10,8 +10,7 @@ public enum WorkbookWriter {
     zip.add("[Content_Types].xml", Array(types(sheets.count).utf8))
     zip.add(
       "_rels/.rels",
-      Array(
-        relations([("rId1", office + "/officeDocument", "xl/workbook.xml")]).utf8))
+      Array(relations([("rId1", office + "/officeDocument", "xl/workbook.xml")]).utf8))
     zip.add("xl/workbook.xml", Array(book(names).utf8))
     var links = sheets.indices.map {
       ("rId\($0 + 1)", office + "/worksheet", "worksheets/sheet\($0 + 1).xml")

@@ -32,8 +32,7 @@ public struct XMLReader: Sendable {
             problem: .tooLarge("more than \(maximumElements) elements"), line: line, column: 1)
         }
         stack.append(XMLNode(name: name, attributes: attributes, line: line))
-      case .text(let text):
-        if !stack.isEmpty { stack[stack.count - 1].append(text: text) }
+      case .text(let text): if !stack.isEmpty { stack[stack.count - 1].append(text: text) }
       case .end:
         guard let done = stack.popLast() else { return }
         if stack.isEmpty { root = done } else { stack[stack.count - 1].append(done) }

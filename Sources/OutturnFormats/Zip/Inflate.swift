@@ -16,9 +16,7 @@ struct Inflate {
   ///   - bytes: What was packed.
   ///   - limit: The most bytes that may come out.
   /// - Throws: ``ZipError/Problem/damaged`` or ``ZipError/Problem/tooLarge``.
-  static func unpack(
-    _ bytes: ArraySlice<UInt8>, limit: Int
-  ) throws(ZipError.Problem) -> [UInt8] {
+  static func unpack(_ bytes: ArraySlice<UInt8>, limit: Int) throws(ZipError.Problem) -> [UInt8] {
     var inflate = Inflate(bytes, limit: limit)
     try inflate.run()
     return inflate.output
@@ -138,9 +136,7 @@ struct Inflate {
     return value
   }
 
-  private static let codeOrder = [
-    16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15,
-  ]
+  private static let codeOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
   private static let lengths: [(base: Int, extra: Int)] = [
     (3, 0), (4, 0), (5, 0), (6, 0), (7, 0), (8, 0), (9, 0), (10, 0), (11, 1), (13, 1), (15, 1),
     (17, 1), (19, 2), (23, 2), (27, 2), (31, 2), (35, 3), (43, 3), (51, 3), (59, 3), (67, 4),

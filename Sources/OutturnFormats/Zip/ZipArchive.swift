@@ -67,11 +67,6 @@ public struct ZipArchive: Sendable {
     self.limits = limits
   }
 
-  /// Whether bytes begin as a zip archive does.
-  public static func begins(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
-  }
-
   /// Whether there is an entry of a name.
   public func contains(_ name: String) -> Bool { entries[name] != nil }
 

@@ -29,9 +29,7 @@ enum PullTrial {
       usleep(UInt32.random(in: 0..<20_000, using: &random))
       child.kill()
       child.wait()
-      for number in 0..<brought {
-        try TrialLedger.record("b\(run)-\(number)", 2020, in: other)
-      }
+      for number in 0..<brought { try TrialLedger.record("b\(run)-\(number)", 2020, in: other) }
       for path in try other.verify().heads.flatMap({ head in
         [head.path.text, VolumeAddress(path: head.path)?.path.text ?? "ledger.json"]
       }) {

@@ -34,8 +34,7 @@ enum TrialLedger {
           measure: .growth, aim: .figure(try Figure(.exactly, 7, unit: .percent)))
         changes.append(
           .record(
-            Commitment(
-              id: id, indicator: IndicatorName(name), period: .year(year), target: target),
+            Commitment(id: id, indicator: IndicatorName(name), period: .year(year), target: target),
             in: address))
       }
       do {

@@ -114,8 +114,7 @@ enum Trials {
     let clock = ContinuousClock()
     let start = clock.now
     let writers = (0..<count).map { writer in
-      Child(
-        ["record", folder, "w\(writer)", "0", "\(changes)", "2020"], output: "\(scratch)/told")
+      Child(["record", folder, "w\(writer)", "0", "\(changes)", "2020"], output: "\(scratch)/told")
     }
     if writers.map({ $0.wait() }).contains(false) { fault("a writer failed") }
     let took = clock.now - start

@@ -7,9 +7,7 @@ extension CheckRun {
     var ids: [(address: VolumeAddress, ids: [RecordID])] = []
   }
 
-  mutating func checkPlaces(
-    _ context: CheckContext, _ workers: Workers
-  ) throws(LedgerError) {
+  mutating func checkPlaces(_ context: CheckContext, _ workers: Workers) throws(LedgerError) {
     let addresses = try view.addresses(Selection())
     let places = Dictionary(grouping: addresses, by: \.place).sorted { $0.key < $1.key }
     let shared = Dictionary(grouping: places.map(\.key.name)) { $0 }.filter { $0.value.count > 1 }
@@ -38,10 +36,7 @@ extension CheckRun {
         found.ids.append((address, volume.commitments.map(\.id) + volume.outcomes.map(\.id)))
       }
       if run.names.contains(.linked), !context.places.contains(place) {
-        run.add(
-          Finding(
-            .linked, address.path,
-            Told("noSuchPlace", place)))
+        run.add(Finding(.linked, address.path, Told("noSuchPlace", place)))
       }
       let checks = VolumeChecks(address, volume, bytes, context)
       run.add(checks.findings)

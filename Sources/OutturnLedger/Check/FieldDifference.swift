@@ -12,21 +12,6 @@ public struct FieldDifference: Equatable, Sendable {
   public let after: String?
   /// The fields in which two versions of a record differ, in the order of the file.
   public static func between(_ edit: RecordEdit) -> [FieldDifference] {
-    switch edit {
-    case .commitment(let edit): between(edit)
-    case .outcome(let edit): between(edit)
-    case .link(let edit): between(edit)
-    case .opinion(let edit): between(edit)
-    case .mention(let edit): between(edit)
-    case .search(let edit): between(edit)
-    case .source(let edit): between(edit)
-    case .indicator(let edit): between(edit)
-    case .place(let edit): between(edit)
-    case .settings(let edit): between(edit)
-    }
-  }
-
-  private static func between(_ edit: Edit<some LedgerCodable>) -> [FieldDifference] {
     guard let before = edit.before.flatMap(tree), let after = edit.after.flatMap(tree) else {
       return []
     }
@@ -37,7 +22,7 @@ public struct FieldDifference: Equatable, Sendable {
 
   private typealias Place = (node: JSONNode, bytes: [UInt8])
 
-  private static func tree(_ record: some LedgerCodable) -> Place? {
+  private static func tree(_ record: LedgerRecord) -> Place? {
     do {
       let bytes = try record.canonical()
       return (try JSONDocument(bytes, file: "").node, bytes)

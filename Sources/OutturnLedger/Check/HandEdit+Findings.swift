@@ -4,39 +4,19 @@ extension HandEdit {
   /// - Parameter bytes: The file as it is.
   func findings(_ bytes: [UInt8]?) -> [Finding] {
     switch kind {
-    case .missing:
-      [
-        Finding(
-          .chained, path, Told("fileMissing"))
-      ]
+    case .missing: [Finding(.chained, path, Told("fileMissing"))]
     case .unreadable(.unreadable(let error)):
       [
         Finding(
           .chained, path, position: error.position, excerpt: error.excerpt,
           Told("editedUnreadable", error.problem.sentence))
       ]
-    case .unreadable(let error):
-      [
-        Finding(
-          .chained, path,
-          Told("fileUnreadable", error))
-      ]
-    case .isBehind(let entry):
-      [
-        Finding(
-          .chained, path,
-          Told("fileBehind", entry))
-      ]
-    case .layout:
-      [
-        Finding(
-          .chained, path,
-          Told("layoutDiffers"))
-      ]
+    case .unreadable(let error): [Finding(.chained, path, Told("fileUnreadable", error))]
+    case .isBehind(let entry): [Finding(.chained, path, Told("fileBehind", entry))]
+    case .layout: [Finding(.chained, path, Told("layoutDiffers"))]
     // Told as a fault of the journal.
     case .lineFeed: []
-    case .records(let edits):
-      edits.flatMap { findings(of: $0, EditedFile(path, bytes ?? [])) }
+    case .records(let edits): edits.flatMap { findings(of: $0, EditedFile(path, bytes ?? [])) }
     }
   }
 
@@ -88,43 +68,37 @@ private struct EditedFile {
   }
 
   private func record(_ edit: RecordEdit, _ root: JSONNode) -> JSONNode? {
-    switch edit {
-    case .commitment: item(root, "commitments", [("id", edit.id)])
-    case .outcome: item(root, "outcomes", [("id", edit.id)])
-    case .indicator: item(root, "indicators", [("id", edit.id)])
-    case .place: item(root, "places", [("path", edit.id)])
+    let id = edit.id
+    return switch edit.latest {
+    case .commitment: item(root, "commitments", [("id", id)])
+    case .outcome: item(root, "outcomes", [("id", id)])
+    case .indicator: item(root, "indicators", [("id", id)])
+    case .place: item(root, "places", [("path", id)])
     case .source, .settings: root
     case .link(let link):
       item(
         root, "links",
-        [
-          ("commitment", link.latest.commitment.rawValue),
-          ("outcome", link.latest.outcome.rawValue),
-        ])
+        [("commitment", link.commitment.rawValue), ("outcome", link.outcome.rawValue)])
     case .mention(let mention):
       item(
         root, "mentions",
         [
-          ("commitment", mention.latest.commitment.rawValue),
-          ("source", mention.latest.source.rawValue), ("clause", mention.latest.clause),
+          ("commitment", mention.commitment.rawValue), ("source", mention.source.rawValue),
+          ("clause", mention.clause),
         ])
     case .search(let search):
-      item(
-        root, "searches",
-        [("source", search.latest.source.rawValue), ("sha256", search.latest.sha256)])
+      item(root, "searches", [("source", search.source.rawValue), ("sha256", search.sha256)])
     case .opinion(let opinion):
       item(
         root, "opinions",
         [
-          ("commitment", opinion.latest.commitment.rawValue), ("by", opinion.latest.by),
-          ("date", opinion.latest.date.description),
+          ("commitment", opinion.commitment.rawValue), ("by", opinion.by),
+          ("date", opinion.date.description),
         ])
     }
   }
 
-  private func item(
-    _ root: JSONNode, _ key: String, _ wanted: [(String, String)]
-  ) -> JSONNode? {
+  private func item(_ root: JSONNode, _ key: String, _ wanted: [(String, String)]) -> JSONNode? {
     guard case .array(let items) = Self.member(root, .key(key))?.value else { return nil }
     return items.first { item in
       wanted.allSatisfy { key, value in

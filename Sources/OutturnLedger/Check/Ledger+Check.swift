@@ -220,10 +220,7 @@ struct CheckRun {
     for (address, own) in volumes {
       for id in own {
         if let other = ids.updateValue(address, forKey: id), other != address {
-          add(
-            Finding(
-              .unique, address.path, record: id.rawValue,
-              Told("idTwice", id, other)))
+          add(Finding(.unique, address.path, record: id.rawValue, Told("idTwice", id, other)))
         }
       }
     }
@@ -231,9 +228,7 @@ struct CheckRun {
 
   // MARK: - signed
 
-  mutating func checkSignatures(
-    _ context: CheckContext, _ workers: Workers
-  ) throws(LedgerError) {
+  mutating func checkSignatures(_ context: CheckContext, _ workers: Workers) throws(LedgerError) {
     guard let people = context.settings?.people, !people.isEmpty else { return }
     let allowed = Set(people.map(\.name))
     let view = view

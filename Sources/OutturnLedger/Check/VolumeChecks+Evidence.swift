@@ -1,8 +1,6 @@
 extension VolumeChecks {
   mutating func checkEvidence() {
-    for record in living.commitments {
-      check(record.id, record.evidence, record.target.figure)
-    }
+    for record in living.commitments { check(record.id, record.evidence, record.target.figure) }
     for record in living.outcomes {
       check(record.id, record.evidence, record.figure)
       for vintage in record.vintages {
@@ -23,34 +21,26 @@ extension VolumeChecks {
     guard let place = context.sources[evidence.source]?.place,
       !volume.place.isWithin(place), !place.isWithin(volume.place)
     else { return }
-    note(
-      .evidence, id.rawValue,
-      Told("otherPlace", id, volume.place, evidence.source, place))
+    note(.evidence, id.rawValue, Told("otherPlace", id, volume.place, evidence.source, place))
   }
 
   private mutating func check(_ id: RecordID, _ evidence: Evidence?, _ figure: Figure?) {
     if let evidence { checkPlace(id, evidence) }
     guard let evidence, let clause = evidence.clause else { return }
     if let text = figure?.text, !clause.text.contains(text) {
-      note(
-        .evidence, id.rawValue,
-        Told("figureNotClause", id, text))
+      note(.evidence, id.rawValue, Told("figureNotClause", id, text))
     }
     // A document broken into lines holds white space that the clause leaves out.
     let length = clause.text.unicodeScalars.count
     if let span = clause.span, span.end - span.start < length {
-      note(
-        .evidence, id.rawValue,
-        Told("clauseLength", id, length, span.start, span.end))
+      note(.evidence, id.rawValue, Told("clauseLength", id, length, span.start, span.end))
       return
     }
     checkText(id.rawValue, evidence.source, clause)
   }
 
   /// Holds a clause against the document, where that is at hand.
-  private mutating func checkText(
-    _ id: String, _ source: SourceID, _ clause: Evidence.Clause
-  ) {
+  private mutating func checkText(_ id: String, _ source: SourceID, _ clause: Evidence.Clause) {
     guard let source = context.sources[source], case .text(let text) = context.text(of: source),
       !text.holds(clause)
     else { return }

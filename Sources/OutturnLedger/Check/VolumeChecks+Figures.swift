@@ -3,9 +3,7 @@ extension VolumeChecks {
   mutating func checkPlausible() {
     func told(_ id: RecordID, _ name: IndicatorName, _ what: Implausibility) {
       let sentence = what.sentence
-      note(
-        .plausible, id.rawValue,
-        Told("implausible", id, name.told, Both(sentence)))
+      note(.plausible, id.rawValue, Told("implausible", id, name.told, Both(sentence)))
     }
     for record in volume.commitments where record.withdrawal == nil {
       if let figure = record.target.figure,

@@ -31,9 +31,7 @@ struct VolumeChecks {
     if context.names.contains(.doubles) { checkDoubles() }
   }
 
-  mutating func note(
-    _ check: CheckName, _ id: String, _ told: Told
-  ) {
+  mutating func note(_ check: CheckName, _ id: String, _ told: Told) {
     findings.append(lines.finding(check, record: id, told))
   }
 
@@ -117,9 +115,7 @@ struct VolumeChecks {
       }
       let units = indicator.units.compactMap { UnitTable.shipped[$0] }
       if units.contains(where: { $0.dimension == figure.unit.dimension }) { return }
-      note(
-        .units, id.rawValue,
-        Told("otherUnit", id, figure.unit, indicator.id, indicator.units))
+      note(.units, id.rawValue, Told("otherUnit", id, figure.unit, indicator.id, indicator.units))
     }
     for record in living.commitments {
       for target in [record.target] + record.restatements.map(\.target) {
@@ -136,9 +132,7 @@ struct VolumeChecks {
   private mutating func checkPeriods() {
     func check(_ id: RecordID, _ period: Period) {
       guard period.volumeYear != volume.year else { return }
-      note(
-        .periods, id.rawValue,
-        Told("otherPeriod", id, period, volume.year))
+      note(.periods, id.rawValue, Told("otherPeriod", id, period, volume.year))
     }
     for record in volume.commitments { check(record.id, record.period) }
     for record in volume.outcomes { check(record.id, record.period) }
@@ -146,17 +140,14 @@ struct VolumeChecks {
       guard let date = record.evidence.flatMap({ context.sources[$0.source]?.date }),
         date.last < record.period.first
       else { continue }
-      note(
-        .periods, record.id.rawValue,
-        Told("beforeItsTime", record.id, record.period, date))
+      note(.periods, record.id.rawValue, Told("beforeItsTime", record.id, record.period, date))
     }
   }
 
   // MARK: - overdue
 
   private mutating func checkOverdue() {
-    let answered = Set(
-      volume.links.filter { $0.standing == .accepted }.map(\.commitment))
+    let answered = Set(volume.links.filter { $0.standing == .accepted }.map(\.commitment))
     for record in living.commitments
     where record.period.last < context.day && !answered.contains(record.id) {
       note(

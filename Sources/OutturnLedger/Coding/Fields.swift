@@ -48,18 +48,14 @@ struct Fields<Name: CaseIterable & RawRepresentable<String> & Hashable & Sendabl
   private var hasFailed = false
 
   /// Begins the walk.
-  fileprivate init(
-    _ names: JSONWords<Name>, _ cursor: inout JSONCursor
-  ) throws(JSONError) {
+  fileprivate init(_ names: JSONWords<Name>, _ cursor: inout JSONCursor) throws(JSONError) {
     state = try cursor.object(of: names)
     pending = try cursor.next(&state)
     places = nil
   }
 
   /// Finds where each member stands and leaves the object.
-  fileprivate init(
-    finding names: JSONWords<Name>, _ cursor: inout JSONCursor
-  ) throws(JSONError) {
+  fileprivate init(finding names: JSONWords<Name>, _ cursor: inout JSONCursor) throws(JSONError) {
     state = try cursor.object(of: names)
     var places: [Name: JSONCursor] = [:]
     while let name = try cursor.next(&state) {
@@ -97,9 +93,7 @@ struct Fields<Name: CaseIterable & RawRepresentable<String> & Hashable & Sendabl
     _ name: Name, _ cursor: inout JSONCursor,
     _ read: (inout JSONCursor) throws(JSONError) -> Value
   ) throws(JSONError) -> Value {
-    guard let value = try may(name, &cursor, read) else {
-      throw cursor.missing(name, in: state)
-    }
+    guard let value = try may(name, &cursor, read) else { throw cursor.missing(name, in: state) }
     return value
   }
 

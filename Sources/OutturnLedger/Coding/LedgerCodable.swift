@@ -13,6 +13,30 @@ extension LedgerCodable {
   }
 }
 
+/// A value that is an object with known keys.
+protocol LedgerObject: LedgerCodable {
+  associatedtype Field: CaseIterable & RawRepresentable<String> & Hashable & Sendable
+  static var fields: JSONWords<Field> { get }
+  /// Makes the value of the members, which it asks for in the order of their names.
+  init(_ fields: inout Fields<Field>, _ cursor: inout JSONCursor) throws(JSONError)
+  /// Writes the members, keys in canonical order.
+  func writeMembers(to writer: inout CanonicalWriter)
+}
+
+extension LedgerObject {
+  @inline(__always) init(from cursor: inout JSONCursor) throws(JSONError) {
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      try Self(&fields, &cursor)
+    }
+  }
+
+  @inline(__always) func write(to writer: inout CanonicalWriter) {
+    writer.beginObject()
+    writeMembers(to: &writer)
+    writer.endObject()
+  }
+}
+
 extension JSONCursor {
   /// Reads a string and makes something of it.
   ///

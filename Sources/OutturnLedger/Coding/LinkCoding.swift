@@ -1,35 +1,32 @@
-extension Link: LedgerCodable {
-  private enum Field: String, CaseIterable {
+extension Link: LedgerObject {
+  enum Field: String, CaseIterable {
     case commitment, confidence, outcome, person, reasons, rule, ruleVersion, standing
   }
-  private static let fields = JSONWords<Field>()
+  static let fields = JSONWords<Field>()
 
-  init(from cursor: inout JSONCursor) throws(JSONError) {
-    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
-      let commitment: RecordID = try fields.need(.commitment, &cursor)
-      let confidence = try fields.need(.confidence, &cursor, in: 0...100)
-      let outcome: RecordID = try fields.need(.outcome, &cursor)
-      let person: String? = try fields.may(.person, &cursor)
-      let reasons: [String] = try fields.may(.reasons, &cursor) ?? []
-      let rule: String? = try fields.may(.rule, &cursor)
-      let ruleVersion = try fields.may(.ruleVersion, &cursor, in: counts)
-      let standing: Standing = try fields.need(.standing, &cursor)
-      let basis: Basis
-      switch (person, rule, ruleVersion) {
-      case (.some(let person), nil, nil): basis = .person(person)
-      case (nil, .some(let rule), .some(let version)): basis = .rule(rule, version: version)
-      default:
-        throw fields.mismatch(
-          "a link has either a \"person\", or a \"rule\" and its \"ruleVersion\"", cursor)
-      }
-      return Link(
-        commitment: commitment, outcome: outcome, standing: standing, basis: basis,
-        confidence: confidence, reasons: reasons)
+  init(_ fields: inout Fields<Field>, _ cursor: inout JSONCursor) throws(JSONError) {
+    let commitment: RecordID = try fields.need(.commitment, &cursor)
+    let confidence = try fields.need(.confidence, &cursor, in: 0...100)
+    let outcome: RecordID = try fields.need(.outcome, &cursor)
+    let person: String? = try fields.may(.person, &cursor)
+    let reasons: [String] = try fields.may(.reasons, &cursor) ?? []
+    let rule: String? = try fields.may(.rule, &cursor)
+    let ruleVersion = try fields.may(.ruleVersion, &cursor, in: counts)
+    let standing: Standing = try fields.need(.standing, &cursor)
+    let basis: Basis
+    switch (person, rule, ruleVersion) {
+    case (.some(let person), nil, nil): basis = .person(person)
+    case (nil, .some(let rule), .some(let version)): basis = .rule(rule, version: version)
+    default:
+      throw fields.mismatch(
+        "a link has either a \"person\", or a \"rule\" and its \"ruleVersion\"", cursor)
     }
+    self.init(
+      commitment: commitment, outcome: outcome, standing: standing, basis: basis,
+      confidence: confidence, reasons: reasons)
   }
 
-  func write(to writer: inout CanonicalWriter) {
-    writer.beginObject()
+  func writeMembers(to writer: inout CanonicalWriter) {
     writer.member("commitment", commitment.rawValue)
     writer.member("confidence", confidence)
     writer.member("outcome", outcome.rawValue)
@@ -40,28 +37,24 @@ extension Link: LedgerCodable {
       writer.member("ruleVersion", version)
     }
     writer.member("standing", standing.rawValue)
-    writer.endObject()
   }
 }
 
-extension Opinion: LedgerCodable {
-  private enum Field: String, CaseIterable { case by, commitment, date, published, verdict, why }
-  private static let fields = JSONWords<Field>()
+extension Opinion: LedgerObject {
+  enum Field: String, CaseIterable { case by, commitment, date, published, verdict, why }
+  static let fields = JSONWords<Field>()
 
-  init(from cursor: inout JSONCursor) throws(JSONError) {
-    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
-      let by: String = try fields.need(.by, &cursor)
-      let commitment: RecordID = try fields.need(.commitment, &cursor)
-      let date: Day = try fields.need(.date, &cursor)
-      let isPublished: Bool = try fields.need(.published, &cursor)
-      return Opinion(
-        commitment: commitment, by: by, verdict: try fields.need(.verdict, &cursor),
-        why: try fields.need(.why, &cursor), date: date, isPublished: isPublished)
-    }
+  init(_ fields: inout Fields<Field>, _ cursor: inout JSONCursor) throws(JSONError) {
+    let by: String = try fields.need(.by, &cursor)
+    let commitment: RecordID = try fields.need(.commitment, &cursor)
+    let date: Day = try fields.need(.date, &cursor)
+    let isPublished: Bool = try fields.need(.published, &cursor)
+    self.init(
+      commitment: commitment, by: by, verdict: try fields.need(.verdict, &cursor),
+      why: try fields.need(.why, &cursor), date: date, isPublished: isPublished)
   }
 
-  func write(to writer: inout CanonicalWriter) {
-    writer.beginObject()
+  func writeMembers(to writer: inout CanonicalWriter) {
     writer.member("by", by)
     writer.member("commitment", commitment.rawValue)
     writer.member("date", date.description)
@@ -69,6 +62,5 @@ extension Opinion: LedgerCodable {
     writer.bool(isPublished)
     writer.member("verdict", verdict.rawValue)
     writer.member("why", why)
-    writer.endObject()
   }
 }

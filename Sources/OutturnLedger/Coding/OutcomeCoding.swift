@@ -1,61 +1,54 @@
-extension Outcome.Vintage: LedgerCodable {
-  private enum Field: String, CaseIterable { case date, evidence, finding, status }
-  private static let fields = JSONWords<Field>()
+extension Outcome.Vintage: LedgerObject {
+  enum Field: String, CaseIterable { case date, evidence, finding, status }
+  static let fields = JSONWords<Field>()
 
-  init(from cursor: inout JSONCursor) throws(JSONError) {
-    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
-      let date: Day = try fields.need(.date, &cursor)
-      let evidence: Evidence? = try fields.may(.evidence, &cursor)
-      return Outcome.Vintage(
-        finding: try fields.need(.finding, &cursor), status: try fields.need(.status, &cursor),
-        date: date, evidence: evidence)
-    }
+  init(_ fields: inout Fields<Field>, _ cursor: inout JSONCursor) throws(JSONError) {
+    let date: Day = try fields.need(.date, &cursor)
+    let evidence: Evidence? = try fields.may(.evidence, &cursor)
+    self.init(
+      finding: try fields.need(.finding, &cursor), status: try fields.need(.status, &cursor),
+      date: date, evidence: evidence)
   }
 
-  func write(to writer: inout CanonicalWriter) {
-    writer.beginObject()
+  func writeMembers(to writer: inout CanonicalWriter) {
     writer.member("date", date.description)
     writer.member("evidence", evidence)
     writer.member("finding", finding)
     writer.member("status", status.rawValue)
-    writer.endObject()
   }
 }
 
-extension Outcome: LedgerCodable {
-  private enum Field: String, CaseIterable {
+extension Outcome: LedgerObject {
+  enum Field: String, CaseIterable {
     case evidence, finding, id, indicator, indicatorID, measure, period, split, status
     case version, vintages, withdrawn
   }
-  private static let fields = JSONWords<Field>()
+  static let fields = JSONWords<Field>()
 
-  init(from cursor: inout JSONCursor) throws(JSONError) {
-    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
-      let evidence: Evidence? = try fields.may(.evidence, &cursor)
-      let finding: Finding = try fields.need(.finding, &cursor)
-      let id: RecordID = try fields.need(.id, &cursor)
-      let indicator: String = try fields.need(.indicator, &cursor)
-      let indicatorID: IndicatorID? = try fields.may(.indicatorID, &cursor)
-      let measure: Measure = try fields.need(.measure, &cursor)
-      var draft = Draft(
-        id: id, indicator: IndicatorName(indicator, id: indicatorID),
-        period: try fields.need(.period, &cursor), measure: measure, finding: finding)
-      draft.evidence = evidence
-      draft.split = try fields.may(.split, &cursor)
-      draft.status = try fields.need(.status, &cursor)
-      draft.version = try fields.need(.version, &cursor, in: 1...1_000_000_000)
-      draft.vintages = try fields.may(.vintages, &cursor) ?? []
-      draft.withdrawal = try fields.may(.withdrawn, &cursor)
-      do throws(TargetError) {
-        return try Outcome(draft)
-      } catch {
-        throw fields.mismatch(error.description, cursor)
-      }
+  init(_ fields: inout Fields<Field>, _ cursor: inout JSONCursor) throws(JSONError) {
+    let evidence: Evidence? = try fields.may(.evidence, &cursor)
+    let finding: Finding = try fields.need(.finding, &cursor)
+    let id: RecordID = try fields.need(.id, &cursor)
+    let indicator: String = try fields.need(.indicator, &cursor)
+    let indicatorID: IndicatorID? = try fields.may(.indicatorID, &cursor)
+    let measure: Measure = try fields.need(.measure, &cursor)
+    var draft = Draft(
+      id: id, indicator: IndicatorName(indicator, id: indicatorID),
+      period: try fields.need(.period, &cursor), measure: measure, finding: finding)
+    draft.evidence = evidence
+    draft.split = try fields.may(.split, &cursor)
+    draft.status = try fields.need(.status, &cursor)
+    draft.version = try fields.need(.version, &cursor, in: 1...1_000_000_000)
+    draft.vintages = try fields.may(.vintages, &cursor) ?? []
+    draft.withdrawal = try fields.may(.withdrawn, &cursor)
+    do throws(TargetError) {
+      try self.init(draft)
+    } catch {
+      throw fields.mismatch(error.description, cursor)
     }
   }
 
-  func write(to writer: inout CanonicalWriter) {
-    writer.beginObject()
+  func writeMembers(to writer: inout CanonicalWriter) {
     writer.member("evidence", self.evidence)
     writer.member("finding", self.finding)
     writer.member("id", id.rawValue)
@@ -67,6 +60,5 @@ extension Outcome: LedgerCodable {
     writer.member("version", self.version)
     writer.member("vintages", self.vintages)
     writer.member("withdrawn", self.withdrawal)
-    writer.endObject()
   }
 }

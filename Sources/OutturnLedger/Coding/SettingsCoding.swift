@@ -1,50 +1,42 @@
-extension Signatory: LedgerCodable {
-  private enum Field: String, CaseIterable { case from, key, name, to }
-  private static let fields = JSONWords<Field>()
+extension Signatory: LedgerObject {
+  enum Field: String, CaseIterable { case from, key, name, to }
+  static let fields = JSONWords<Field>()
 
-  init(from cursor: inout JSONCursor) throws(JSONError) {
-    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
-      let from: Day? = try fields.may(.from, &cursor)
-      let key: String? = try fields.may(.key, &cursor)
-      return Signatory(
-        name: try fields.need(.name, &cursor), key: key, from: from,
-        to: try fields.may(.to, &cursor))
-    }
+  init(_ fields: inout Fields<Field>, _ cursor: inout JSONCursor) throws(JSONError) {
+    let from: Day? = try fields.may(.from, &cursor)
+    let key: String? = try fields.may(.key, &cursor)
+    self.init(
+      name: try fields.need(.name, &cursor), key: key, from: from,
+      to: try fields.may(.to, &cursor))
   }
 
-  func write(to writer: inout CanonicalWriter) {
-    writer.beginObject()
+  func writeMembers(to writer: inout CanonicalWriter) {
     writer.member("from", from?.description)
     writer.member("key", key)
     writer.member("name", name)
     writer.member("to", to?.description)
-    writer.endObject()
   }
 }
 
-extension Place: LedgerCodable {
-  private enum Field: String, CaseIterable { case code, en, path, zh }
-  private static let fields = JSONWords<Field>()
+extension Place: LedgerObject {
+  enum Field: String, CaseIterable { case code, en, path, zh }
+  static let fields = JSONWords<Field>()
 
-  init(from cursor: inout JSONCursor) throws(JSONError) {
-    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
-      let code: String? = try fields.may(.code, &cursor)
-      let en: String = try fields.may(.en, &cursor) ?? ""
-      let path: PlacePath = try fields.need(.path, &cursor)
-      guard let name = LocalizedName(zh: try fields.may(.zh, &cursor) ?? "", en: en) else {
-        throw fields.mismatch("a place needs a name, \"en\" or \"zh\"", cursor)
-      }
-      return Place(path: path, name: name, code: code)
+  init(_ fields: inout Fields<Field>, _ cursor: inout JSONCursor) throws(JSONError) {
+    let code: String? = try fields.may(.code, &cursor)
+    let en: String = try fields.may(.en, &cursor) ?? ""
+    let path: PlacePath = try fields.need(.path, &cursor)
+    guard let name = LocalizedName(zh: try fields.may(.zh, &cursor) ?? "", en: en) else {
+      throw fields.mismatch("a place needs a name, \"en\" or \"zh\"", cursor)
     }
+    self.init(path: path, name: name, code: code)
   }
 
-  func write(to writer: inout CanonicalWriter) {
-    writer.beginObject()
+  func writeMembers(to writer: inout CanonicalWriter) {
     writer.member("code", code)
     writer.member("en", name.en.isEmpty ? nil : name.en)
     writer.member("path", path.description)
     writer.member("zh", name.zh.isEmpty ? nil : name.zh)
-    writer.endObject()
   }
 }
 
@@ -126,23 +118,21 @@ extension Policy.Exception: LedgerCodable {
   }
 }
 
-extension LedgerSettings: LedgerCodable {
-  private enum Field: String, CaseIterable {
+extension LedgerSettings: LedgerObject {
+  enum Field: String, CaseIterable {
     case aliases, language, name, people, policy, yearStart
   }
-  private static let fields = JSONWords<Field>()
+  static let fields = JSONWords<Field>()
 
-  init(from cursor: inout JSONCursor) throws(JSONError) {
-    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
-      let aliases = try fields.may(.aliases, &cursor, Self.aliases) ?? [:]
-      let language: Language = try fields.need(.language, &cursor)
-      let name: String = try fields.need(.name, &cursor)
-      let people: [Signatory] = try fields.may(.people, &cursor) ?? []
-      let policy: Policy = try fields.need(.policy, &cursor)
-      return LedgerSettings(
-        name: name, language: language, policy: policy, people: people, aliases: aliases,
-        yearStart: try fields.may(.yearStart, &cursor, Self.month) ?? nil)
-    }
+  init(_ fields: inout Fields<Field>, _ cursor: inout JSONCursor) throws(JSONError) {
+    let aliases = try fields.may(.aliases, &cursor, Self.aliases) ?? [:]
+    let language: Language = try fields.need(.language, &cursor)
+    let name: String = try fields.need(.name, &cursor)
+    let people: [Signatory] = try fields.may(.people, &cursor) ?? []
+    let policy: Policy = try fields.need(.policy, &cursor)
+    self.init(
+      name: name, language: language, policy: policy, people: people, aliases: aliases,
+      yearStart: try fields.may(.yearStart, &cursor, Self.month) ?? nil)
   }
 
   static func aliases(_ cursor: inout JSONCursor) throws(JSONError) -> [String: IndicatorID] {
@@ -172,14 +162,12 @@ extension LedgerSettings: LedgerCodable {
     writer.endObject()
   }
 
-  func write(to writer: inout CanonicalWriter) {
-    writer.beginObject()
+  func writeMembers(to writer: inout CanonicalWriter) {
     writeAliases(to: &writer)
     writer.member("language", language.rawValue)
     writer.member("name", name)
     writer.member("people", people)
     writer.member("policy", policy)
     if let yearStart { writer.member("yearStart", yearStart.rawValue) }
-    writer.endObject()
   }
 }

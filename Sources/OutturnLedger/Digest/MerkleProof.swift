@@ -2,9 +2,7 @@
 public enum MerkleProof {
   /// The root that `proof` leads to from the leaf hash at `index` in a tree of `size` leaves;
   /// `nil` if the proof has not the right length.
-  public static func root(
-    from leaf: Digest, at index: Int, size: Int, proof: [Digest]
-  ) -> Digest? {
+  public static func root(from leaf: Digest, at index: Int, size: Int, proof: [Digest]) -> Digest? {
     guard index >= 0, index < size else { return nil }
     var place = index
     var last = size - 1

@@ -15,8 +15,7 @@ public struct MerkleTree: Sendable {
   public init(leafHashes: [Digest]) {
     levels = [leafHashes]
     while let below = levels.last, below.count > 1 {
-      levels.append(
-        (0..<below.count / 2).map { Self.nodeHash(below[2 * $0], below[2 * $0 + 1]) })
+      levels.append((0..<below.count / 2).map { Self.nodeHash(below[2 * $0], below[2 * $0 + 1]) })
     }
   }
 
@@ -100,8 +99,7 @@ public struct MerkleTree: Sendable {
       return levels[level][range.lowerBound >> level]
     }
     let middle = range.lowerBound + Self.split(range.count)
-    return Self.nodeHash(
-      root(of: range.lowerBound..<middle), root(of: middle..<range.upperBound))
+    return Self.nodeHash(root(of: range.lowerBound..<middle), root(of: middle..<range.upperBound))
   }
 
   /// The largest power of two below `count`, which is at least 2.

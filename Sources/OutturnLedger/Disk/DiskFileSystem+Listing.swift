@@ -8,15 +8,11 @@
 
 /// What stands in a folder, and what the system tells of files besides their bytes.
 extension DiskFileSystem {
-  func list(
-    _ folder: LedgerPath?
-  ) throws(FileFailure) -> [(name: String, kind: FileStatus.Kind)] {
+  func list(_ folder: LedgerPath?) throws(FileFailure) -> [(name: String, kind: FileStatus.Kind)] {
     try entries(folder, stamping: nil).map { ($0.name, $0.kind) }
   }
 
-  func list(
-    _ folder: LedgerPath, stamping ending: String
-  ) throws(FileFailure) -> [StampedName] {
+  func list(_ folder: LedgerPath, stamping ending: String) throws(FileFailure) -> [StampedName] {
     try entries(folder, stamping: ending)
   }
 

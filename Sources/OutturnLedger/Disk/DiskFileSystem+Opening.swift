@@ -40,8 +40,7 @@ extension DiskFileSystem {
   ) throws(FileFailure) -> Descriptor {
     let folder = try openFolder(path.folder, for: operation)
     // Without O_NONBLOCK a named pipe in a file's place would hold us up for ever.
-    let file = try Self.descend(
-      folder, path.name, flags | O_NONBLOCK, 0o666, path.text, operation)
+    let file = try Self.descend(folder, path.name, flags | O_NONBLOCK, 0o666, path.text, operation)
     let kind = try Self.status(file, path, operation).kind
     guard kind == .file else { throw FileFailure(operation, path.text, .notAFile) }
     return file
@@ -118,8 +117,6 @@ extension DiskFileSystem {
         }
       }
     }
-    if failure != 0 {
-      throw FileFailure(operation, path.text, FileFailure.Reason(code: failure))
-    }
+    if failure != 0 { throw FileFailure(operation, path.text, FileFailure.Reason(code: failure)) }
   }
 }

@@ -19,9 +19,7 @@ final class DiskFileSystem: FileSystem {
   init(root: String) throws(FileFailure) {
     self.root = root
     rootDescriptor = open(root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if rootDescriptor < 0 {
-      throw FileFailure(.look, root, FileFailure.Reason(code: errno))
-    }
+    if rootDescriptor < 0 { throw FileFailure(.look, root, FileFailure.Reason(code: errno)) }
   }
 
   deinit {
@@ -56,9 +54,7 @@ final class DiskFileSystem: FileSystem {
     return info
   }
 
-  func read(
-    _ path: LedgerPath, from offset: Int, limit: Int
-  ) throws(FileFailure) -> [UInt8] {
+  func read(_ path: LedgerPath, from offset: Int, limit: Int) throws(FileFailure) -> [UInt8] {
     let file = try openFile(path, O_RDONLY, for: .read)
     let size = try Self.status(file, path, .read).size
     guard size > offset else { return [] }
@@ -104,9 +100,7 @@ final class DiskFileSystem: FileSystem {
     }
   }
 
-  func create(
-    _ path: LedgerPath, _ bytes: [UInt8], like model: LedgerPath?
-  ) throws(FileFailure) {
+  func create(_ path: LedgerPath, _ bytes: [UInt8], like model: LedgerPath?) throws(FileFailure) {
     let file = try openFile(path, O_WRONLY | O_CREAT | O_EXCL, for: .create)
     if let model, let mode = try mode(model), fchmod(file.number, mode) != 0 {
       throw FileFailure(.create, path.text, FileFailure.Reason(code: errno))

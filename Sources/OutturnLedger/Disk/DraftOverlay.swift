@@ -6,8 +6,7 @@ struct DraftOverlay: Hashable, Sendable {
 
   /// Looks for a change that stands but is not wholly in place.
   init(on files: some FileSystem) throws(FileFailure) {
-    let bytes = try files.readIfPresent(
-      WorkFolder.committed, limit: TransactionRecord.mostBytes)
+    let bytes = try files.readIfPresent(WorkFolder.committed, limit: TransactionRecord.mostBytes)
     record = bytes.flatMap { TransactionRecord($0) }
     replaced = Set(record?.replacements ?? [])
   }

@@ -39,9 +39,7 @@ protocol FileSystem: Sendable {
 
   /// The names in a folder with their kinds, and the stamps of the files whose names end with
   /// `ending`, sorted by name.
-  func list(
-    _ folder: LedgerPath, stamping ending: String
-  ) throws(FileFailure) -> [StampedName]
+  func list(_ folder: LedgerPath, stamping ending: String) throws(FileFailure) -> [StampedName]
 
   /// The stamp of the file at `path`, or `nil` if there is none or the system has no stamps.
   func stamp(_ path: LedgerPath) throws(FileFailure) -> FileStamp?
@@ -54,9 +52,7 @@ protocol FileSystem: Sendable {
 
   /// Makes a new file with these bytes; there must be none. It gets the permissions of `model`,
   /// if that is there.
-  func create(
-    _ path: LedgerPath, _ bytes: [UInt8], like model: LedgerPath?
-  ) throws(FileFailure)
+  func create(_ path: LedgerPath, _ bytes: [UInt8], like model: LedgerPath?) throws(FileFailure)
 
   /// Adds bytes at the end of a file, which is made if there is none.
   func append(_ path: LedgerPath, _ bytes: [UInt8]) throws(FileFailure)
@@ -94,9 +90,7 @@ protocol FileLock: AnyObject, Sendable {}
 
 extension FileSystem {
   /// For disks without stamps.
-  func list(
-    _ folder: LedgerPath, stamping ending: String
-  ) throws(FileFailure) -> [StampedName] {
+  func list(_ folder: LedgerPath, stamping ending: String) throws(FileFailure) -> [StampedName] {
     try list(folder).map { StampedName(name: $0.name, kind: $0.kind, stamp: nil) }
   }
 

@@ -69,9 +69,7 @@ struct FileTransaction: Sendable {
     return .done
   }
 
-  private func prepare(
-    _ record: TransactionRecord, on files: some FileSystem
-  ) throws(FileFailure) {
+  private func prepare(_ record: TransactionRecord, on files: some FileSystem) throws(FileFailure) {
     var folders: Set<LedgerPath?> = []
     for folder in Set(changes.map(\.path.folder)).sorted(by: { ($0?.text ?? "") < ($1?.text ?? "") }
     ) {

@@ -57,9 +57,7 @@ final class MemoryFileSystem: FileSystem {
     return Array(try whole(path, .read).prefix(count))
   }
 
-  func list(
-    _ folder: LedgerPath?
-  ) throws(FileFailure) -> [(name: String, kind: FileStatus.Kind)] {
+  func list(_ folder: LedgerPath?) throws(FileFailure) -> [(name: String, kind: FileStatus.Kind)] {
     var found: [String: FileStatus.Kind] = [:]
     let isNew = if let folder, case .folder? = node(folder) { true } else { false }
     if let base, !isNew {
@@ -85,9 +83,7 @@ final class MemoryFileSystem: FileSystem {
     put(path, .folder)
   }
 
-  func create(
-    _ path: LedgerPath, _ bytes: [UInt8], like model: LedgerPath?
-  ) throws(FileFailure) {
+  func create(_ path: LedgerPath, _ bytes: [UInt8], like model: LedgerPath?) throws(FileFailure) {
     guard try status(path) == nil else { throw FileFailure(.create, path.text, .exists) }
     put(path, .file(bytes))
   }

@@ -42,9 +42,7 @@ struct TransactionRecord: Hashable, Sendable {
   /// No change comes near this: a path is at most 1,551 bytes.
   static let mostBytes = 256 << 20
 
-  init(
-    _ changes: [FileTransaction.Change], on files: some FileSystem
-  ) throws(FileFailure) {
+  init(_ changes: [FileTransaction.Change], on files: some FileSystem) throws(FileFailure) {
     var hash = SHA256()
     var appends: [Append] = []
     var replacements: [LedgerPath] = []

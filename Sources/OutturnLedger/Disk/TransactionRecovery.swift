@@ -13,8 +13,7 @@ extension FileTransaction {
   /// Finishes or undoes what a crash left. The caller holds the lock.
   static func recover(on files: some FileSystem) throws(FileFailure) -> [Mending] {
     var mended: [Mending] = []
-    if let bytes = try files.readIfPresent(
-      WorkFolder.committed, limit: TransactionRecord.mostBytes)
+    if let bytes = try files.readIfPresent(WorkFolder.committed, limit: TransactionRecord.mostBytes)
     {
       if let record = TransactionRecord(bytes) {
         // The crash may have come before the name was on the disk.
@@ -36,8 +35,7 @@ extension FileTransaction {
         try files.remove(WorkFolder.committed)
       }
     }
-    if let bytes = try files.readIfPresent(
-      WorkFolder.prepared, limit: TransactionRecord.mostBytes)
+    if let bytes = try files.readIfPresent(WorkFolder.prepared, limit: TransactionRecord.mostBytes)
     {
       if let record = TransactionRecord(bytes) {
         let left = try undo(record, on: files)

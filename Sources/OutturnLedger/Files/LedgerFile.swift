@@ -115,8 +115,7 @@ extension LedgerFile {
 
   static func read(_ bytes: [UInt8]) throws(LedgerError) -> LedgerFile {
     do throws(JSONError) {
-      var cursor = try JSONCursor(
-        bytes, file: LedgerPath.ledger.text, limits: LedgerLimits.json)
+      var cursor = try JSONCursor(bytes, file: LedgerPath.ledger.text, limits: LedgerLimits.json)
       let file = try LedgerFile(from: &cursor)
       try cursor.finish()
       return file

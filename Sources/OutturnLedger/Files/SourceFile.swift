@@ -12,8 +12,7 @@ enum SourceFile {
 
   static func read(_ bytes: [UInt8], id: SourceID) throws(LedgerError) -> Source {
     do throws(JSONError) {
-      var cursor = try JSONCursor(
-        bytes, file: path(of: id).text, limits: LedgerLimits.json)
+      var cursor = try JSONCursor(bytes, file: path(of: id).text, limits: LedgerLimits.json)
       let source = try Source(from: &cursor, isFile: true)
       guard source.id == id else {
         throw cursor.invalid(

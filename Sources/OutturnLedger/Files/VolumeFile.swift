@@ -9,8 +9,7 @@ enum VolumeFile {
   /// Reads the volume of an address.
   static func read(_ bytes: [UInt8], at address: VolumeAddress) throws(LedgerError) -> Volume {
     do throws(JSONError) {
-      var cursor = try JSONCursor(
-        bytes, file: address.path.text, limits: LedgerLimits.json)
+      var cursor = try JSONCursor(bytes, file: address.path.text, limits: LedgerLimits.json)
       let volume = try read(&cursor, at: address)
       try cursor.finish()
       return volume
@@ -20,9 +19,7 @@ enum VolumeFile {
   }
 
   /// The revision that a volume's file tells, without its records being read.
-  static func revision(
-    _ bytes: [UInt8], at address: VolumeAddress
-  ) throws(LedgerError) -> Int {
+  static func revision(_ bytes: [UInt8], at address: VolumeAddress) throws(LedgerError) -> Int {
     do throws(JSONError) {
       var cursor = try JSONCursor(bytes, file: address.path.text, limits: LedgerLimits.json)
       var fields = try cursor.object(of: Self.fields)

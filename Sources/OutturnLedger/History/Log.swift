@@ -13,8 +13,7 @@ public struct LogEntry: Hashable, Sendable {
 extension LogEntry {
   /// An entry of a journal.
   public init(_ journal: LedgerPath, _ entry: JournalEntry, _ digest: Digest) {
-    self.init(
-      journal: journal, address: VolumeAddress(path: journal), entry: entry, digest: digest)
+    self.init(journal: journal, address: VolumeAddress(path: journal), entry: entry, digest: digest)
   }
 }
 

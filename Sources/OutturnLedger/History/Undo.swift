@@ -23,15 +23,15 @@ extension Ledger {
     let view = try view()
     for case .edit(_, let edit, nil) in changes where edit.isRemoval {
       let used: String?
-      switch edit {
-      case .place(let edit):
-        let path = edit.latest.path
+      switch edit.latest {
+      case .place(let place):
+        let path = place.path
         let volume = try view.addresses(Selection(places: [path])).first.map { "\($0)" }
         let source = try view.sourceIDs().lazy.compactMap { try? view.source($0) }
           .first { $0.place?.isWithin(path) ?? false }?.id.rawValue
         used = volume ?? source
-      case .indicator(let edit):
-        let search = ByteSearch("\"\(edit.latest.id)\"")
+      case .indicator(let indicator):
+        let search = ByteSearch("\"\(indicator.id)\"")
         var found: String?
         for address in try view.addresses(Selection()) where found == nil {
           let bytes = try view.bytes(address.path, limit: LedgerLimits.volume) ?? []
@@ -52,7 +52,7 @@ extension Ledger {
     var stays: String?
     for entry in entries.reversed() {
       for change in entry.entry.changes.reversed() {
-        if case .settings(.added) = change.edit { throw .refused(.stays("ledger")) }
+        if case .added(.settings) = change.edit { throw .refused(.stays("ledger")) }
         if let back = try change.edit.takenBack(), isAlone || back.isInVolume || !back.isRemoval {
           changes.append(.edit(.undo, back, in: entry.address))
         } else {
@@ -85,24 +85,11 @@ extension RecordEdit {
   /// is taken away again, if nothing speaks of it.
   fileprivate func takenBack() throws(LedgerError) -> RecordEdit? {
     switch self {
-    case .source(.added), .settings(.added): nil
-    case .commitment(.changed(let before, let after)):
-      .commitment(.changed(from: after, to: before.numbered(after.version + 1)))
-    case .outcome(.changed(let before, let after)):
-      .outcome(.changed(from: after, to: try before.numbered(after.version + 1)))
-    default: reversed
+    case .added(.source), .added(.settings): nil
+    case .added(let record): .removed(record)
+    case .changed(let before, let after):
+      .changed(from: after, to: try before.numbered((after.version ?? 0) + 1))
+    case .removed(let record): .added(record)
     }
-  }
-}
-
-extension Commitment {
-  /// The same in another version.
-  func numbered(_ version: Int) -> Commitment { copy { $0.version = version } }
-}
-
-extension Outcome {
-  /// The same in another version.
-  func numbered(_ version: Int) throws(LedgerError) -> Outcome {
-    try changed { $0.version = version }
   }
 }

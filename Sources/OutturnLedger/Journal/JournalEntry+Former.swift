@@ -1,21 +1,18 @@
-extension JournalEntry.Former: LedgerCodable {
-  private enum Field: String, CaseIterable { case changes, files, previous, seq, time }
-  private static let fields = JSONWords<Field>()
+extension JournalEntry.Former: LedgerObject {
+  enum Field: String, CaseIterable { case changes, files, previous, seq, time }
+  static let fields = JSONWords<Field>()
 
-  init(from cursor: inout JSONCursor) throws(JSONError) {
-    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
-      let changes: [RecordChange]? = try fields.may(.changes, &cursor)
-      let files = try fields.need(.files, &cursor, Self.files)
-      let previous: Digest = try fields.need(.previous, &cursor)
-      let number = try fields.need(.seq, &cursor, in: 1...1_000_000_000)
-      return JournalEntry.Former(
-        number: number, time: try fields.need(.time, &cursor), previous: previous, files: files,
-        changes: changes)
-    }
+  init(_ fields: inout Fields<Field>, _ cursor: inout JSONCursor) throws(JSONError) {
+    let changes: [RecordChange]? = try fields.may(.changes, &cursor)
+    let files = try fields.need(.files, &cursor, Self.files)
+    let previous: Digest = try fields.need(.previous, &cursor)
+    let number = try fields.need(.seq, &cursor, in: 1...1_000_000_000)
+    self.init(
+      number: number, time: try fields.need(.time, &cursor), previous: previous, files: files,
+      changes: changes)
   }
 
-  func write(to writer: inout CanonicalWriter) {
-    writer.beginObject()
+  func writeMembers(to writer: inout CanonicalWriter) {
     if let changes {
       writer.key("changes")
       writer.beginArray()
@@ -26,7 +23,6 @@ extension JournalEntry.Former: LedgerCodable {
     writer.member("previous", previous.hex)
     writer.member("seq", number)
     writer.member("time", time.description)
-    writer.endObject()
   }
 
   static func write(_ files: [LedgerPath: Digest], to writer: inout CanonicalWriter) {

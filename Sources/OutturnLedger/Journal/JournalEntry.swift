@@ -238,8 +238,7 @@ struct JournalLine: Sendable {
     isWhole =
       isInside
       && cursor.source.withSpan(of: line.range) { bytes in
-        JournalEntry.check(
-          bytes, (checkRange.lowerBound - start)..<(checkRange.upperBound - start))
+        JournalEntry.check(bytes, (checkRange.lowerBound - start)..<(checkRange.upperBound - start))
       } == check
   }
 

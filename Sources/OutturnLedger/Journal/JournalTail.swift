@@ -81,9 +81,7 @@ struct JournalTail: Sendable {
   }
 
   /// The digest of a journal's first line.
-  static func first(
-    of path: LedgerPath, on files: some FileSystem
-  ) throws(LedgerError) -> Digest {
+  static func first(of path: LedgerPath, on files: some FileSystem) throws(LedgerError) -> Digest {
     var window = 64 << 10
     while true {
       let bytes = try LedgerError.wrapping(try files.read(path, first: window))
@@ -125,9 +123,7 @@ struct JournalTail: Sendable {
 
 extension LedgerError {
   /// Does something with files and tells its failure as one of the ledger's.
-  static func of<Value>(
-    _ body: () throws(FileFailure) -> Value
-  ) throws(LedgerError) -> Value {
+  static func of<Value>(_ body: () throws(FileFailure) -> Value) throws(LedgerError) -> Value {
     do throws(FileFailure) {
       return try body()
     } catch {

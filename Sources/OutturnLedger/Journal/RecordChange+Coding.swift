@@ -14,17 +14,17 @@ extension RecordChange: LedgerCodable {
     var action: Action?
     while let field = try cursor.next(&fields) {
       switch field {
-      case .commitment: edits.append(.commitment(try Edit(from: &cursor)))
+      case .commitment: edits.append(try RecordEdit(.commitment, from: &cursor))
       case .id: id = try cursor.string()
-      case .indicator: edits.append(.indicator(try Edit(from: &cursor)))
-      case .ledger: edits.append(.settings(try Edit(from: &cursor)))
-      case .link: edits.append(.link(try Edit(from: &cursor)))
-      case .mention: edits.append(.mention(try Edit(from: &cursor)))
-      case .opinion: edits.append(.opinion(try Edit(from: &cursor)))
-      case .outcome: edits.append(.outcome(try Edit(from: &cursor)))
-      case .place: edits.append(.place(try Edit(from: &cursor)))
-      case .search: edits.append(.search(try Edit(from: &cursor)))
-      case .source: edits.append(.source(try Edit(from: &cursor)))
+      case .indicator: edits.append(try RecordEdit(.indicator, from: &cursor))
+      case .ledger: edits.append(try RecordEdit(.ledger, from: &cursor))
+      case .link: edits.append(try RecordEdit(.link, from: &cursor))
+      case .mention: edits.append(try RecordEdit(.mention, from: &cursor))
+      case .opinion: edits.append(try RecordEdit(.opinion, from: &cursor))
+      case .outcome: edits.append(try RecordEdit(.outcome, from: &cursor))
+      case .place: edits.append(try RecordEdit(.place, from: &cursor))
+      case .search: edits.append(try RecordEdit(.search, from: &cursor))
+      case .source: edits.append(try RecordEdit(.source, from: &cursor))
       case .what: action = try Action(from: &cursor)
       }
     }
@@ -42,44 +42,43 @@ extension RecordChange: LedgerCodable {
   }
 
   func write(to writer: inout CanonicalWriter) {
+    let name = edit.kind.rawValue
     writer.beginObject()
-    if case .commitment(let edit) = edit { writer.member("commitment", edit) }
+    // Keys stand in order.
+    if name < "id" { writer.member(name, edit) }
     writer.member("id", edit.id)
-    switch edit {
-    case .commitment: break
-    case .indicator(let edit): writer.member("indicator", edit)
-    case .settings(let edit): writer.member("ledger", edit)
-    case .link(let edit): writer.member("link", edit)
-    case .mention(let edit): writer.member("mention", edit)
-    case .opinion(let edit): writer.member("opinion", edit)
-    case .outcome(let edit): writer.member("outcome", edit)
-    case .place(let edit): writer.member("place", edit)
-    case .search(let edit): writer.member("search", edit)
-    case .source(let edit): writer.member("source", edit)
-    }
+    if name > "id" { writer.member(name, edit) }
     writer.member("what", action.rawValue)
     writer.endObject()
   }
 }
 
-private enum EditField: String, CaseIterable { case after, before }
-private let editFields = JSONWords<EditField>()
+extension RecordEdit {
+  private enum Field: String, CaseIterable { case after, before }
+  private static let fields = JSONWords<Field>()
 
-extension Edit: JSONReadable, LedgerCodable where Value: LedgerCodable {
-  init(from cursor: inout JSONCursor) throws(JSONError) {
-    self = try cursor.members(of: editFields) { (fields, cursor) throws(JSONError) in
-      let after: Value? = try fields.may(.after, &cursor)
-      guard let edit = Edit(before: try fields.may(.before, &cursor), after: after) else {
-        throw fields.mismatch("a change has \"before\" or \"after\" or both", cursor)
-      }
+  fileprivate init(_ kind: LedgerRecord.Kind, from cursor: inout JSONCursor) throws(JSONError) {
+    func record(_ cursor: inout JSONCursor) throws(JSONError) -> LedgerRecord {
+      try LedgerRecord(kind, from: &cursor)
+    }
+    self = try cursor.members(of: Self.fields) { (fields, cursor) throws(JSONError) in
+      let after = try fields.may(.after, &cursor, record)
+      guard let edit = RecordEdit(before: try fields.may(.before, &cursor, record), after: after)
+      else { throw fields.mismatch("a change has \"before\" or \"after\" or both", cursor) }
       return edit
     }
   }
+}
 
-  func write(to writer: inout CanonicalWriter) {
-    writer.beginObject()
-    writer.member("after", after)
-    writer.member("before", before)
-    writer.endObject()
+extension CanonicalWriter {
+  fileprivate mutating func member(_ key: String, _ edit: RecordEdit) {
+    self.key(key)
+    beginObject()
+    for (key, record) in [("after", edit.after), ("before", edit.before)] {
+      guard let record else { continue }
+      self.key(key)
+      record.write(to: &self)
+    }
+    endObject()
   }
 }

@@ -1,14 +1,14 @@
-/// A record before and after a change.
-public enum Edit<Value: Hashable & Sendable>: Hashable, Sendable {
+/// What a change did to a record: the record before and after.
+public enum RecordEdit: Hashable, Sendable {
   /// There was none.
-  case added(Value)
+  case added(LedgerRecord)
   /// There was another version.
-  case changed(from: Value, to: Value)
+  case changed(from: LedgerRecord, to: LedgerRecord)
   /// There is none any more; the journal keeps it.
-  case removed(Value)
+  case removed(LedgerRecord)
 
   /// The record before; `nil` if there was none.
-  public var before: Value? {
+  public var before: LedgerRecord? {
     switch self {
     case .added: nil
     case .changed(let before, _), .removed(let before): before
@@ -16,29 +16,27 @@ public enum Edit<Value: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// The record after; `nil` if there is none any more.
-  public var after: Value? {
+  public var after: LedgerRecord? {
     switch self {
     case .added(let after), .changed(_, let after): after
     case .removed: nil
     }
   }
 
-  /// The edit that takes this one back.
-  public var reversed: Edit {
+  /// The record after, or before if there is none any more.
+  public var latest: LedgerRecord {
     switch self {
-    case .added(let value): .removed(value)
-    case .changed(let before, let after): .changed(from: after, to: before)
-    case .removed(let value): .added(value)
+    case .added(let record), .changed(_, let record), .removed(let record): record
     }
   }
 
   /// The edit that puts a record in the place of what there is.
-  init(putting new: Value, over old: Value?) {
+  init(putting new: LedgerRecord, over old: LedgerRecord?) {
     self = old.map { .changed(from: $0, to: new) } ?? .added(new)
   }
 
   /// `nil` if both are.
-  init?(before: Value?, after: Value?) {
+  init?(before: LedgerRecord?, after: LedgerRecord?) {
     switch (before, after) {
     case (nil, nil): return nil
     case (nil, .some(let after)): self = .added(after)
@@ -47,98 +45,23 @@ public enum Edit<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  /// The record after, or before if there is none any more.
-  var latest: Value {
-    switch self {
-    case .added(let value), .changed(_, let value), .removed(let value): value
-    }
-  }
-}
-
-/// What a change did to a record of whatever kind.
-public enum RecordEdit: Hashable, Sendable {
-  case commitment(Edit<Commitment>)
-  case outcome(Edit<Outcome>)
-  case link(Edit<Link>)
-  case opinion(Edit<Opinion>)
-  case mention(Edit<Mention>)
-  case search(Edit<Search>)
-  case source(Edit<Source>)
-  case indicator(Edit<Indicator>)
-  case place(Edit<Place>)
-  case settings(Edit<LedgerSettings>)
+  /// What kind of record it is about.
+  public var kind: LedgerRecord.Kind { latest.kind }
 
   /// What tells the record from others of its kind.
-  public var id: String {
-    switch self {
-    case .commitment(let edit): edit.latest.id.rawValue
-    case .outcome(let edit): edit.latest.id.rawValue
-    case .link(let edit): edit.latest.key.description
-    case .opinion(let edit): edit.latest.key.description
-    case .mention(let edit): edit.latest.key.description
-    case .search(let edit): edit.latest.key.description
-    case .source(let edit): edit.latest.id.rawValue
-    case .indicator(let edit): edit.latest.id.rawValue
-    case .place(let edit): edit.latest.path.description
-    case .settings: "ledger"
-    }
-  }
+  public var id: String { latest.id }
 
   /// The kind and the id: what tells the record from all others.
-  public var key: String {
-    let kind =
-      switch self {
-      case .commitment: "commitment"
-      case .outcome: "outcome"
-      case .link: "link"
-      case .opinion: "opinion"
-      case .mention: "mention"
-      case .search: "search"
-      case .source: "source"
-      case .indicator: "indicator"
-      case .place: "place"
-      case .settings: "ledger"
-      }
-    return "\(kind) \(id)"
-  }
-
-  /// The edit that takes this one back.
-  public var reversed: RecordEdit {
-    switch self {
-    case .commitment(let edit): .commitment(edit.reversed)
-    case .outcome(let edit): .outcome(edit.reversed)
-    case .link(let edit): .link(edit.reversed)
-    case .opinion(let edit): .opinion(edit.reversed)
-    case .mention(let edit): .mention(edit.reversed)
-    case .search(let edit): .search(edit.reversed)
-    case .source(let edit): .source(edit.reversed)
-    case .indicator(let edit): .indicator(edit.reversed)
-    case .place(let edit): .place(edit.reversed)
-    case .settings(let edit): .settings(edit.reversed)
-    }
-  }
+  public var key: String { "\(kind.rawValue) \(id)" }
 
   /// Whether there is no such record any more.
-  public var isRemoval: Bool {
-    switch self {
-    case .commitment(let edit): edit.after == nil
-    case .outcome(let edit): edit.after == nil
-    case .link(let edit): edit.after == nil
-    case .opinion(let edit): edit.after == nil
-    case .mention(let edit): edit.after == nil
-    case .search(let edit): edit.after == nil
-    case .source(let edit): edit.after == nil
-    case .indicator(let edit): edit.after == nil
-    case .place(let edit): edit.after == nil
-    case .settings(let edit): edit.after == nil
-    }
-  }
+  public var isRemoval: Bool { after == nil }
 
   /// Whether the record belongs to a volume, and not to the ledger as a whole.
   public var isInVolume: Bool {
-    switch self {
+    switch kind {
     case .commitment, .outcome, .link, .opinion, .mention, .search: true
-    case .source, .indicator, .place, .settings: false
+    case .source, .indicator, .place, .ledger: false
     }
   }
 }

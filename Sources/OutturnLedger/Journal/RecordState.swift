@@ -80,50 +80,49 @@ struct RecordState: Sendable {
 
   /// Makes one change of an entry that is not finished, if the record is as the change has it.
   mutating func make(_ change: RecordChange) throws(Misfit) {
-    guard change.edit.isInVolume == (address != nil) else {
-      throw Misfit(record: change.edit.id)
-    }
-    switch change.edit {
-    case .commitment(let edit): try Self.apply(edit, edit.latest.id, &commitments)
-    case .outcome(let edit): try Self.apply(edit, edit.latest.id, &outcomes)
-    case .link(let edit): try Self.apply(edit, edit.latest.key, &links)
-    case .opinion(let edit): try Self.apply(edit, edit.latest.key, &opinions)
-    case .mention(let edit): try Self.apply(edit, edit.latest.key, &mentions)
-    case .search(let edit): try Self.apply(edit, edit.latest.key, &searches)
-    case .place(let edit): try Self.apply(edit, edit.latest.path, &places)
-    case .indicator(let edit): try Self.apply(edit, edit.latest.id, &indicators)
-    case .source(let edit): try Self.apply(edit, edit.latest.id, &sources)
-    case .settings(let edit):
-      guard settings == edit.before, edit.after != nil else { throw Misfit(record: "ledger") }
-      settings = edit.after
-    }
+    guard change.edit.isInVolume == (address != nil) else { throw Misfit(record: change.edit.id) }
+    let edit = change.edit
+    if case .removed(.settings) = edit { throw Misfit(record: edit.id) }
+    guard self[edit.latest] == edit.before else { throw Misfit(record: edit.id) }
+    set(edit.latest, isThere: !edit.isRemoval)
   }
 
   /// Counts the entry.
   mutating func finish() { revision += 1 }
 
-  private static func apply<Key: Hashable, Record>(
-    _ edit: Edit<Record>, _ key: Key, _ records: inout [Key: Record]
-  ) throws(Misfit) {
-    guard records[key] == edit.before else { throw Misfit(record: "\(key)") }
-    records[key] = edit.after
+  /// What the record of the same kind and id is now.
+  subscript(record: LedgerRecord) -> LedgerRecord? {
+    switch record {
+    case .commitment(let record): commitments[record.id].map { .commitment($0) }
+    case .outcome(let record): outcomes[record.id].map { .outcome($0) }
+    case .link(let record): links[record.key].map { .link($0) }
+    case .opinion(let record): opinions[record.key].map { .opinion($0) }
+    case .mention(let record): mentions[record.key].map { .mention($0) }
+    case .search(let record): searches[record.key].map { .search($0) }
+    case .source(let record): sources[record.id].map { .source($0) }
+    case .indicator(let record): indicators[record.id].map { .indicator($0) }
+    case .place(let record): places[record.path].map { .place($0) }
+    case .settings: settings.map { .settings($0) }
+    }
+  }
+
+  private mutating func set(_ record: LedgerRecord, isThere: Bool) {
+    switch record {
+    case .commitment(let record): commitments[record.id] = isThere ? record : nil
+    case .outcome(let record): outcomes[record.id] = isThere ? record : nil
+    case .link(let record): links[record.key] = isThere ? record : nil
+    case .opinion(let record): opinions[record.key] = isThere ? record : nil
+    case .mention(let record): mentions[record.key] = isThere ? record : nil
+    case .search(let record): searches[record.key] = isThere ? record : nil
+    case .source(let record): sources[record.id] = isThere ? record : nil
+    case .indicator(let record): indicators[record.id] = isThere ? record : nil
+    case .place(let record): places[record.path] = isThere ? record : nil
+    case .settings(let record): settings = isThere ? record : nil
+    }
   }
 
   /// What the record that an edit is about is now, as the edit that would make it.
-  func current(_ edit: RecordEdit) -> RecordEdit? {
-    switch edit {
-    case .commitment(let edit): commitments[edit.latest.id].map { .commitment(.added($0)) }
-    case .outcome(let edit): outcomes[edit.latest.id].map { .outcome(.added($0)) }
-    case .link(let edit): links[edit.latest.key].map { .link(.added($0)) }
-    case .opinion(let edit): opinions[edit.latest.key].map { .opinion(.added($0)) }
-    case .mention(let edit): mentions[edit.latest.key].map { .mention(.added($0)) }
-    case .search(let edit): searches[edit.latest.key].map { .search(.added($0)) }
-    case .source(let edit): sources[edit.latest.id].map { .source(.added($0)) }
-    case .indicator(let edit): indicators[edit.latest.id].map { .indicator(.added($0)) }
-    case .place(let edit): places[edit.latest.path].map { .place(.added($0)) }
-    case .settings: settings.map { .settings(.added($0)) }
-    }
-  }
+  func current(_ edit: RecordEdit) -> RecordEdit? { self[edit.latest].map { .added($0) } }
 
   // MARK: Files
 
@@ -168,9 +167,9 @@ struct RecordState: Sendable {
     if isWhole { return try files() }
     var paths: Set<LedgerPath> = [.ledger]
     for change in changes {
-      switch change.edit {
+      switch change.edit.latest {
       case .indicator: paths.insert(.indicators)
-      case .source(let edit): paths.insert(SourceFile.path(of: edit.latest.id))
+      case .source(let source): paths.insert(SourceFile.path(of: source.id))
       default: break
       }
     }
@@ -190,8 +189,7 @@ struct RecordState: Sendable {
         try IndicatorsFile.bytes(of: Array(indicators.values)))
     }
     for source in sources.values where isWanted(SourceFile.path(of: source.id)) {
-      files[SourceFile.path(of: source.id)] = try Draft.canonical(
-        try SourceFile.bytes(of: source))
+      files[SourceFile.path(of: source.id)] = try Draft.canonical(try SourceFile.bytes(of: source))
     }
     return files
   }

@@ -77,9 +77,7 @@ extension Ledger {
 
   /// The ledger with its lock taken and everything mended. For as long as the value lives nobody else
   /// writes: what is decided by what is read from it is still right when it is committed.
-  public func held(
-    at time: Timestamp, patience: Patience = .usual
-  ) throws(LedgerError) -> Ledger {
+  public func held(at time: Timestamp, patience: Patience = .usual) throws(LedgerError) -> Ledger {
     if hold != nil { return self }
     try LedgerError.wrapping(try WorkFolder.make(on: files))
     let lock: LedgerLock

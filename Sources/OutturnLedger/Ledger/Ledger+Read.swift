@@ -46,9 +46,7 @@ extension Ledger {
   /// Where the record with an id is: its id tells the year and the last part of the place's path.
   ///
   /// - Returns: `nil` if there is no such record.
-  public func locate(
-    _ id: RecordID, asOf: Timestamp? = nil
-  ) throws(LedgerError) -> VolumeAddress? {
+  public func locate(_ id: RecordID, asOf: Timestamp? = nil) throws(LedgerError) -> VolumeAddress? {
     guard let told = id.location else { return nil }
     for place in try file().places where place.path.name == told.place {
       guard let address = VolumeAddress(place: place.path, year: told.year),

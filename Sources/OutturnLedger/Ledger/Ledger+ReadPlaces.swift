@@ -111,8 +111,7 @@ private struct PlacesAttempt<Content: Sendable>: ReadAttempt {
     let inner = missing.count < workers.count ? workers : Workers(1)
     let made = try workers.map(missing.count) { (index) throws(LedgerError) -> Content in
       let place = missing[index]
-      let own = try PlaceBytes(
-        addresses[place] ?? [], view, selection.asOf, digests?.watch, inner)
+      let own = try PlaceBytes(addresses[place] ?? [], view, selection.asOf, digests?.watch, inner)
       let higher = place.ancestors.compactMap { higherBytes[$0] }
       var fingerprint: PlaceFingerprint?
       if let digests, let known {

@@ -141,9 +141,9 @@ public struct Ledger: Sendable {
     }
     guard !isThere else { throw .alreadyALedger(at: folder) }
     let changes =
-      [.edit(.define, .settings(.added(settings)), in: nil)]
+      [.edit(.define, .added(.settings(settings)), in: nil)]
       + indicators.sorted { $0.id < $1.id }.map {
-        Change.edit(.define, .indicator(.added($0)), in: nil)
+        Change.edit(.define, .added(.indicator($0)), in: nil)
       }
     _ = try ledger.commit(Transaction(by: by, why: why, time: time, changes: changes))
     return ledger

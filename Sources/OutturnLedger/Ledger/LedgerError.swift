@@ -33,9 +33,7 @@ public enum LedgerError: Error, Equatable, Sendable {
   case tooBusy
 
   /// An error in JSON, unless its cause is that the file is of another form.
-  init(
-    _ error: JSONError, in bytes: [UInt8], current: Int = FileFormat.currentVersion
-  ) {
+  init(_ error: JSONError, in bytes: [UInt8], current: Int = FileFormat.currentVersion) {
     if let version = FileFormat.otherVersion(of: bytes, than: current) {
       self =
         version > current
@@ -82,13 +80,6 @@ public struct JournalFault: Equatable, Sendable {
   public let line: Int
   /// What is wrong.
   public let kind: Kind
-
-  /// A fault in a line of a journal.
-  public init(file: String, line: Int, kind: Kind) {
-    self.file = file
-    self.line = line
-    self.kind = kind
-  }
 }
 
 /// Why a change was not taken into the ledger.

@@ -60,9 +60,7 @@ struct LedgerView: Sendable {
   }
 
   /// The first `count` entries of a journal whose bytes were read, checked.
-  func journal(
-    _ bytes: [UInt8], at path: LedgerPath, count: Int
-  ) throws(LedgerError) -> Journal {
+  func journal(_ bytes: [UInt8], at path: LedgerPath, count: Int) throws(LedgerError) -> Journal {
     let journal = try Journal(bytes, at: path, limit: count, migrations).sound()
     guard journal.entries.count == count else {
       throw .brokenJournal(
@@ -180,16 +178,13 @@ struct LedgerView: Sendable {
         {
           found.insert(address)
         }
-      case .symbolicLink:
-        throw .file(FileFailure(.list, path.text, .symbolicLink))
+      case .symbolicLink: throw .file(FileFailure(.list, path.text, .symbolicLink))
       case .other: continue
       }
     }
   }
 
-  func names(
-    in folder: LedgerPath
-  ) throws(LedgerError) -> [(name: String, kind: FileStatus.Kind)] {
+  func names(in folder: LedgerPath) throws(LedgerError) -> [(name: String, kind: FileStatus.Kind)] {
     try LedgerError.of { () throws(FileFailure) in
       do throws(FileFailure) {
         return try files.list(folder)

@@ -22,9 +22,7 @@ package struct Messages: Sendable {
       return Self.filled(row[index], parts.map { Self.text($0, language) })
     }
     let mend = Localized(zh: filled(3, .zh), en: filled(4, .en))
-    return (
-      Localized(zh: filled(1, .zh), en: filled(2, .en)), mend.en.isEmpty ? nil : mend
-    )
+    return (Localized(zh: filled(1, .zh), en: filled(2, .en)), mend.en.isEmpty ? nil : mend)
   }
 
   private static func text(_ part: Part?, _ language: Language) -> String {

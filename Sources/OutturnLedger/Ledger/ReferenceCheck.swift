@@ -24,75 +24,61 @@ struct ReferenceCheck {
   mutating func check(_ draft: VolumeDraft) throws(LedgerError) {
     for change in draft.changes {
       switch change.edit {
-      case .commitment(let edit): try check(edit, draft.state)
-      case .outcome(let edit): try check(edit, draft.state)
-      case .link(let edit): try check(edit, draft.state)
-      case .opinion(let edit):
-        guard let opinion = edit.after else { continue }
-        try check(opinion.commitment, in: draft.state, for: "\(opinion.key)")
-      case .mention(let edit):
-        guard let mention = edit.after else { continue }
-        try check(mention.commitment, in: draft.state, for: "\(mention.key)")
-        try check(mention.source, for: "\(mention.key)")
-      case .search(let edit):
-        guard let search = edit.after else { continue }
-        try check(search.source, for: "\(search.key)")
-        for id in search.commitments { try check(id, in: draft.state, for: "\(search.key)") }
-      case .source, .indicator, .place, .settings: continue
+      case .removed(.commitment(let record)): try checkUnnamed(record.id, in: draft.state)
+      case .removed(.outcome(let record)): try checkUnnamed(record.id, in: draft.state)
+      case .removed: continue
+      case .added(let record), .changed(_, let record): try check(record, draft.state)
       }
     }
   }
 
-  private mutating func check(
-    _ edit: Edit<Commitment>, _ state: RecordState
+  private mutating func check(_ record: LedgerRecord, _ state: RecordState) throws(LedgerError) {
+    let id = record.id
+    switch record {
+    case .commitment(let record):
+      let named = (record.evidence?.sources ?? []) + record.restatements.compactMap(\.source)
+      for source in named { try check(source, for: id) }
+      if let whole = record.partOf { try check(whole, in: state, for: id) }
+      if let goal = record.towards { try checkKnown(goal, state, for: id) }
+    case .outcome(let record):
+      for case .some(let evidence) in [record.evidence] + record.vintages.map(\.evidence) {
+        for source in evidence.sources { try check(source, for: id) }
+      }
+    case .link(let link):
+      try check(link.commitment, in: state, for: id)
+      try checkKnown(link.outcome, state, for: id)
+    case .opinion(let opinion): try check(opinion.commitment, in: state, for: id)
+    case .mention(let mention):
+      try check(mention.commitment, in: state, for: id)
+      try check(mention.source, for: id)
+    case .search(let search):
+      try check(search.source, for: id)
+      for commitment in search.commitments { try check(commitment, in: state, for: id) }
+    case .source, .indicator, .place, .settings: return
+    }
+  }
+
+  private mutating func checkKnown(
+    _ id: RecordID, _ state: RecordState, for record: String
   ) throws(LedgerError) {
-    guard let record = edit.after else { return try checkUnnamed(edit.latest.id, in: state) }
-    let named = (record.evidence?.sources ?? []) + record.restatements.compactMap(\.source)
-    for id in named { try check(id, for: record.id.rawValue) }
-    if let whole = record.partOf { try check(whole, in: state, for: record.id.rawValue) }
-    if let goal = record.towards {
-      guard try isKnown(goal, state) else {
-        throw .refused(.dangling(id: record.id.rawValue, names: goal.rawValue))
-      }
-    }
-  }
-
-  private mutating func check(_ edit: Edit<Outcome>, _ state: RecordState) throws(LedgerError) {
-    guard let record = edit.after else { return try checkUnnamed(edit.latest.id, in: state) }
-    for case .some(let evidence) in [record.evidence] + record.vintages.map(\.evidence) {
-      for id in evidence.sources { try check(id, for: record.id.rawValue) }
-    }
-  }
-
-  private mutating func check(_ edit: Edit<Link>, _ state: RecordState) throws(LedgerError) {
-    guard let link = edit.after else { return }
-    try check(link.commitment, in: state, for: "\(link.key)")
-    guard try isKnown(link.outcome, state) else {
-      throw .refused(.dangling(id: "\(link.key)", names: link.outcome.rawValue))
-    }
+    guard try isKnown(id, state) else { throw .refused(.dangling(id: record, names: id.rawValue)) }
   }
 
   private func check(
     _ id: RecordID, in state: RecordState, for record: String
   ) throws(LedgerError) {
-    if state.commitments[id] == nil {
-      throw .refused(.dangling(id: record, names: id.rawValue))
-    }
+    if state.commitments[id] == nil { throw .refused(.dangling(id: record, names: id.rawValue)) }
   }
 
   private mutating func check(_ id: SourceID, for record: String) throws(LedgerError) {
     if sources.contains(id) { return }
     let isThere = try LedgerError.wrapping(try files.status(SourceFile.path(of: id)) != nil)
-    guard isThere else {
-      throw .refused(.dangling(id: record, names: id.rawValue))
-    }
+    guard isThere else { throw .refused(.dangling(id: record, names: id.rawValue)) }
     sources.insert(id)
   }
 
   /// Whether there is such a commitment or outcome, in this volume or in the one its id tells of.
-  private mutating func isKnown(
-    _ id: RecordID, _ state: RecordState
-  ) throws(LedgerError) -> Bool {
+  private mutating func isKnown(_ id: RecordID, _ state: RecordState) throws(LedgerError) -> Bool {
     if state.holds(id) { return true }
     guard let told = id.location else { return false }
     for place in places where place.path.name == told.place {

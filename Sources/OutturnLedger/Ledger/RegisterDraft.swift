@@ -54,23 +54,21 @@ struct RegisterDraft: JournalDraft {
   /// Makes one change.
   mutating func make(_ change: Change) throws(LedgerError) {
     switch change {
-    case .place(let place):
-      try apply(.define, .place(Edit(putting: place, over: state.places[place.path])))
-    case .settings(let settings):
-      try apply(.define, .settings(Edit(putting: settings, over: state.settings)))
+    case .place(let place): try put(.place(place))
+    case .settings(let settings): try put(.settings(settings))
     case .indicator(let indicator):
       try readIndicators()
-      try apply(.define, .indicator(Edit(putting: indicator, over: state.indicators[indicator.id])))
+      try put(.indicator(indicator))
     case .source(let source):
       try readSource(source.id)
       if let old = state.sources[source.id]?.sha256, old != source.sha256 {
         throw .refused(.otherDocument(source: source.id.rawValue, told: old))
       }
-      try apply(.define, .source(Edit(putting: source, over: state.sources[source.id])))
+      try put(.source(source))
     case .edit(let action, let edit, _):
-      switch edit {
+      switch edit.latest {
       case .indicator: try readIndicators()
-      case .source(let edit): try readSource(edit.latest.id)
+      case .source(let source): try readSource(source.id)
       default: break
       }
       try apply(action, edit)
@@ -87,6 +85,11 @@ struct RegisterDraft: JournalDraft {
       files[.indicators] = try Draft.canonical(try IndicatorsFile.bytes(of: []))
     }
     return files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Puts a record in the place of what there is.
+  private mutating func put(_ record: LedgerRecord) throws(LedgerError) {
+    try apply(.define, RecordEdit(putting: record, over: state[record]))
   }
 
   private mutating func apply(_ action: Action, _ edit: RecordEdit) throws(LedgerError) {

@@ -12,9 +12,7 @@ protocol ReadAttempt {
 
 extension Ledger {
   /// The ledger between two changes: tries until nothing was changed while it was being read.
-  func standing<Attempt: ReadAttempt>(
-    _ begin: () -> Attempt
-  ) throws(LedgerError) -> Attempt.Whole {
+  func standing<Attempt: ReadAttempt>(_ begin: () -> Attempt) throws(LedgerError) -> Attempt.Whole {
     for _ in 0..<Self.mostTries {
       var attempt = begin()
       for _ in 0..<Self.mostTries {

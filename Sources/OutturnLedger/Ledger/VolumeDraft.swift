@@ -32,9 +32,7 @@ struct VolumeDraft: JournalDraft {
       return
     }
     let volume = try VolumeFile.read(bytes, at: address)
-    guard volume.revision == tail.count else {
-      throw .differsFromJournal(file: address.path.text)
-    }
+    guard volume.revision == tail.count else { throw .differsFromJournal(file: address.path.text) }
     state = RecordState(volume, at: address)
   }
 
@@ -44,8 +42,7 @@ struct VolumeDraft: JournalDraft {
     let files = try next.files()
     for (path, bytes) in files where bytes.count > LedgerLimits.volume {
       throw .file(
-        FileFailure(
-          .create, path.text, .tooLarge(bytes: bytes.count, limit: LedgerLimits.volume)))
+        FileFailure(.create, path.text, .tooLarge(bytes: bytes.count, limit: LedgerLimits.volume)))
     }
     return files.map { ($0.key, $0.value) }
   }
@@ -55,48 +52,38 @@ struct VolumeDraft: JournalDraft {
     switch change {
     case .record(let record, _):
       guard state.commitments[record.id] == nil else { throw .refused(.exists("\(record.id)")) }
-      try apply(.record, .commitment(.added(record)))
+      try put(.record, .commitment(record))
     case .report(let record, _):
       guard state.outcomes[record.id] == nil else { throw .refused(.exists("\(record.id)")) }
-      try apply(.report, .outcome(.added(record)))
+      try put(.report, .outcome(record))
     case .amend(let record, _):
-      let old = try commitment(record.id, before: record.version)
-      try apply(.amend, .commitment(.changed(from: old, to: record)))
+      _ = try commitment(record.id, before: record.version)
+      try put(.amend, .commitment(record))
     case .mend(let record, _):
-      let old = try outcome(record.id, before: record.version)
-      try apply(.amend, .outcome(.changed(from: old, to: record)))
+      _ = try outcome(record.id, before: record.version)
+      try put(.amend, .outcome(record))
     case .restate(let id, let restatement, _):
-      let old = try commitment(id)
-      try apply(.restate, .commitment(.changed(from: old, to: old.restated(restatement))))
+      try put(.restate, .commitment(try commitment(id).restated(restatement)))
     case .revise(let id, let vintage, _):
-      let old = try outcome(id)
-      try apply(.revise, .outcome(.changed(from: old, to: try old.revised(vintage))))
+      try put(.revise, .outcome(try outcome(id).revised(vintage)))
     case .withdraw(let id, let withdrawal, _):
       if state.outcomes[id] != nil {
-        let old = try outcome(id)
-        try apply(.withdraw, .outcome(.changed(from: old, to: try old.withdrawn(withdrawal))))
+        try put(.withdraw, .outcome(try outcome(id).withdrawn(withdrawal)))
       } else {
-        let old = try commitment(id)
-        try apply(.withdraw, .commitment(.changed(from: old, to: old.withdrawn(withdrawal))))
+        try put(.withdraw, .commitment(try commitment(id).withdrawn(withdrawal)))
       }
-    case .link(let link, _):
-      try apply(.link, .link(Edit(putting: link, over: state.links[link.key])))
+    case .link(let link, _): try put(.link, .link(link))
     case .unlink(let key, _):
       guard let old = state.links[key] else { throw .refused(.unknown("\(key)")) }
-      try apply(.unlink, .link(.removed(old)))
-    case .judge(let opinion, _):
-      try apply(.judge, .opinion(Edit(putting: opinion, over: state.opinions[opinion.key])))
-    case .mention(let mention, _):
-      try apply(.search, .mention(Edit(putting: mention, over: state.mentions[mention.key])))
+      try apply(.unlink, .removed(.link(old)))
+    case .judge(let opinion, _): try put(.judge, .opinion(opinion))
+    case .mention(let mention, _): try put(.search, .mention(mention))
     case .unmention(let key, _):
       guard let old = state.mentions[key] else { throw .refused(.unknown("\(key)")) }
-      try apply(.search, .mention(.removed(old)))
-    case .search(let search, _):
-      try apply(.search, .search(Edit(putting: search, over: state.searches[search.key])))
-    case .edit(let action, let edit, _):
-      try apply(action, edit)
-    case .source, .indicator, .place, .settings:
-      throw .refused(.unknown("\(address)"))
+      try apply(.search, .removed(.mention(old)))
+    case .search(let search, _): try put(.search, .search(search))
+    case .edit(let action, let edit, _): try apply(action, edit)
+    case .source, .indicator, .place, .settings: throw .refused(.unknown("\(address)"))
     }
   }
 
@@ -109,13 +96,16 @@ struct VolumeDraft: JournalDraft {
     return old
   }
 
-  private func outcome(
-    _ id: RecordID, before version: Int? = nil
-  ) throws(LedgerError) -> Outcome {
+  private func outcome(_ id: RecordID, before version: Int? = nil) throws(LedgerError) -> Outcome {
     guard let old = state.outcomes[id] else { throw .refused(.unknown("\(id)")) }
     if old.withdrawal != nil { throw .refused(.withdrawn("\(id)")) }
     if let version, version != old.version + 1 { throw .refused(.changedMeanwhile("\(id)")) }
     return old
+  }
+
+  /// Puts a record in the place of what there is.
+  private mutating func put(_ action: Action, _ record: LedgerRecord) throws(LedgerError) {
+    try apply(action, RecordEdit(putting: record, over: state[record]))
   }
 
   private mutating func apply(_ action: Action, _ edit: RecordEdit) throws(LedgerError) {
@@ -132,14 +122,10 @@ struct VolumeDraft: JournalDraft {
   /// The rules for a record by itself.
   private func check(_ edit: RecordEdit) throws(LedgerError) {
     try RecordCheck.check(edit)
-    switch edit {
-    case .commitment(let edit):
-      guard let record = edit.after else { return }
-      try checkPlace(record.id, record.period, .commitment)
-    case .outcome(let edit):
-      guard let record = edit.after else { return }
-      try checkPlace(record.id, record.period, .outcome)
-    case .link, .opinion, .mention, .search, .source, .indicator, .place, .settings: return
+    switch edit.after {
+    case .commitment(let record): try checkPlace(record.id, record.period, .commitment)
+    case .outcome(let record): try checkPlace(record.id, record.period, .outcome)
+    default: return
     }
   }
 

@@ -43,9 +43,7 @@ struct JournalMerge {
   var isEmpty: Bool { entries.isEmpty && conflicts.isEmpty && decided.isEmpty }
 
   /// - Parameter resolve: Decides about a conflict; `nil` leaves it to a person.
-  init(
-    ours: Journal, theirs: Journal, resolve: (MergeConflict) -> MergeSide?
-  ) throws(LedgerError) {
+  init(ours: Journal, theirs: Journal, resolve: (MergeConflict) -> MergeSide?) throws(LedgerError) {
     state = try ours.state()
     their = try theirs.state()
     count = ours.entries.count
@@ -195,9 +193,7 @@ struct JournalMerge {
   }
 
   /// Puts an entry behind the others.
-  private mutating func append(
-    _ entry: JournalEntry, changes: [RecordChange]
-  ) throws(LedgerError) {
+  private mutating func append(_ entry: JournalEntry, changes: [RecordChange]) throws(LedgerError) {
     state.finish()
     let after = try state.files(after: changes, isWhole: !entry.steps.isEmpty)
     files.merge(after) { _, new in new }

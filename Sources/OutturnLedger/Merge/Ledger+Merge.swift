@@ -177,7 +177,6 @@ private struct MergeRun {
   private static func journal(
     _ path: LedgerPath, _ view: LedgerView
   ) throws(LedgerError) -> Journal {
-    Journal(
-      try view.bytes(path, limit: LedgerLimits.journal) ?? [], at: path, view.migrations)
+    Journal(try view.bytes(path, limit: LedgerLimits.journal) ?? [], at: path, view.migrations)
   }
 }

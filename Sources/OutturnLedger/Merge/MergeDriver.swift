@@ -65,9 +65,7 @@ public enum MergeDriver {
     let our = try Journal(ours, at: path).sound()
     let their = try Journal(theirs, at: path).sound()
     let merge = try JournalMerge(ours: our, theirs: their, resolve: { _ in nil })
-    guard merge.conflicts.isEmpty else {
-      return Outcome(bytes: ours, conflicts: merge.conflicts)
-    }
+    guard merge.conflicts.isEmpty else { return Outcome(bytes: ours, conflicts: merge.conflicts) }
     let feed = [UInt8(ascii: "\n")]
     return Outcome(bytes: ours + merge.lines.flatMap { $0 + feed }, conflicts: [])
   }

@@ -16,8 +16,7 @@ extension Migration {
             return .object(vintage)
           })
       }
-    case .indicator:
-      FormatOne.rename(&object, "polarity", "direction")
+    case .indicator: FormatOne.rename(&object, "polarity", "direction")
     case .ledger, .link, .opinion, .place, .source, .mention, .search: break
     }
     return .object(object)

@@ -50,9 +50,7 @@ extension Ledger {
         let settings = try view.journal(.journal, count: count).state(count: count).settings
         let transaction = Transaction(by: by, why: why, time: time, changes: [])
         try Draft.checkSignature(transaction, settings)
-        if !isTrial {
-          _ = try Draft.commit(drafts, transaction, on: files, after: mended)
-        }
+        if !isTrial { _ = try Draft.commit(drafts, transaction, on: files, after: mended) }
       }
       return MigrationReport(
         journals: drafts.count, volumes: drafts.count { $0.journal != .journal },

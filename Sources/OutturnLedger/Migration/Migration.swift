@@ -18,9 +18,7 @@ struct Migration: Sendable {
   /// journal's every line and in the file.
   let record: @Sendable (Kind, JSONValue) -> JSONValue
 
-  init(
-    from: Int, _ name: String, record: @escaping @Sendable (Kind, JSONValue) -> JSONValue
-  ) {
+  init(from: Int, _ name: String, record: @escaping @Sendable (Kind, JSONValue) -> JSONValue) {
     self.from = from
     self.name = name
     self.record = record

@@ -41,8 +41,7 @@ extension ByteReplay {
         case .seq: number = try cursor.count(in: 1...1_000_000_000)
         case .time: time = try Timestamp(from: &cursor)
         case .transaction: transaction = try cursor.string()
-        case .version:
-          isCurrent = try cursor.integer() == Int64(FileFormat.currentVersion)
+        case .version: isCurrent = try cursor.integer() == Int64(FileFormat.currentVersion)
         case .why:
           _ = try cursor.rawString()
           hasReason = true

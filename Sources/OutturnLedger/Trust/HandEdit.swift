@@ -120,10 +120,8 @@ extension RecordEdit {
   /// The edit with a version of its own, which somebody who edits a file by hand does not give.
   fileprivate func adopted() throws(LedgerError) -> RecordEdit {
     switch self {
-    case .commitment(.changed(let before, let after)) where after.version <= before.version:
-      .commitment(.changed(from: before, to: after.numbered(before.version + 1)))
-    case .outcome(.changed(let before, let after)) where after.version <= before.version:
-      .outcome(.changed(from: before, to: try after.numbered(before.version + 1)))
+    case .changed(let before, let after) where after.version ?? 1 <= before.version ?? 0:
+      .changed(from: before, to: try after.numbered((before.version ?? 0) + 1))
     default: self
     }
   }
@@ -162,9 +160,7 @@ extension JournalInspection {
     return altered
   }
 
-  fileprivate func edit(
-    _ fault: TrustFault, _ view: LedgerView
-  ) throws(LedgerError) -> HandEdit {
+  fileprivate func edit(_ fault: TrustFault, _ view: LedgerView) throws(LedgerError) -> HandEdit {
     let (path, address) = (fault.path, VolumeAddress(path: journal.path))
     func edit(_ kind: HandEdit.Kind) -> HandEdit {
       HandEdit(path: path, address: address, kind: kind)

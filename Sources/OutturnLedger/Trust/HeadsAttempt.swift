@@ -40,9 +40,7 @@ struct HeadsAttempt: ReadAttempt {
   private static let mostTries = 50
 
   /// - Parameter leastBytes: How long journals must be together for their heads to be kept.
-  init(
-    _ memo: HeadMemo, _ tails: TailShelf, asOf: Timestamp?, leastBytes: Int, workers: Workers
-  ) {
+  init(_ memo: HeadMemo, _ tails: TailShelf, asOf: Timestamp?, leastBytes: Int, workers: Workers) {
     self.memo = memo
     self.tails = tails
     self.leastBytes = leastBytes

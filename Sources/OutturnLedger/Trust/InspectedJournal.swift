@@ -54,8 +54,7 @@ struct InspectedJournal: Sendable {
     transactions = journal.entries.compactMap(\.transaction)
     sealings = zip(journal.entries, journal.digests).compactMap { entry, digest in
       entry.seals.map {
-        Sealing(
-          number: entry.number, time: entry.time, digest: entry.identity(digest), before: $0)
+        Sealing(number: entry.number, time: entry.time, digest: entry.identity(digest), before: $0)
       }
     }
     trace =

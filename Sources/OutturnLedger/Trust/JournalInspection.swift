@@ -119,8 +119,7 @@ struct JournalInspection {
         let digest = SHA256.hash(found)
         if digest == told[path] { continue }
         let earlier = journal.entries.last { $0.files[path] == digest }
-        faults.append(
-          TrustFault(path, earlier.map { .isBehind(entry: $0.number) } ?? .differs))
+        faults.append(TrustFault(path, earlier.map { .isBehind(entry: $0.number) } ?? .differs))
       } catch {
         faults.append(error.fault(at: path))
       }

@@ -11,10 +11,7 @@ struct JournalWalk: Sendable {
   init(_ view: LedgerView, at moment: Int64, _ workers: Workers) throws(LedgerError) {
     let files = view.files
     var journals = [
-      (
-        path: LedgerPath.journal,
-        stamp: try LedgerError.wrapping(try files.stamp(.journal))
-      )
+      (path: LedgerPath.journal, stamp: try LedgerError.wrapping(try files.stamp(.journal)))
     ]
     var level = [LedgerPath.places]
     while !level.isEmpty {
@@ -51,8 +48,7 @@ struct JournalWalk: Sendable {
     var stamps: [Substring: FileStamp] = [:]
     for entry in names {
       switch entry.kind {
-      case .folder:
-        if let path = folder.appending(entry.name) { found.folders.append(path) }
+      case .folder: if let path = folder.appending(entry.name) { found.folders.append(path) }
       case .symbolicLink:
         if let path = folder.appending(entry.name) {
           throw .file(FileFailure(.list, path.text, .symbolicLink))

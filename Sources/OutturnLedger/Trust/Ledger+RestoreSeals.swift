@@ -19,9 +19,7 @@ extension Ledger {
   }
 
   /// A seal that is not kept any more, made anew from the journals.
-  static func lost(
-    _ root: Digest, _ kept: KeptSeals, _ inspected: [InspectedJournal]
-  ) -> Seal? {
+  static func lost(_ root: Digest, _ kept: KeptSeals, _ inspected: [InspectedJournal]) -> Seal? {
     lost(kept, inspected).first { $0.seal.root == root }?.seal
   }
 

@@ -17,8 +17,7 @@ public struct WrittenEntry: Sendable {
 extension Ledger {
   /// The signatures on entries that are kept. They have to be checked.
   public func signatures() throws(LedgerError) -> [EntrySignature] {
-    EntrySignature.read(
-      try view().bytes(EntrySignature.path, limit: LedgerLimits.journal) ?? [])
+    EntrySignature.read(try view().bytes(EntrySignature.path, limit: LedgerLimits.journal) ?? [])
   }
 
   /// Keeps signatures beside those that are there. No journal tells of them: whoever takes one away leaves an
@@ -38,9 +37,7 @@ extension Ledger {
   /// Goes through the entries of all journals as they were first written, one journal after the other.
   ///
   /// - Parameter visit: Gets each entry, and its line if it asks for that.
-  public func forEachWritten(
-    _ visit: (WrittenEntry, _ line: () -> [UInt8]) throws -> Void
-  ) throws {
+  public func forEachWritten(_ visit: (WrittenEntry, _ line: () -> [UInt8]) throws -> Void) throws {
     let view = try view()
     for path in [.journal] + (try view.addressesWithJournals()).map(\.journal) {
       guard let bytes = try view.bytes(path, limit: LedgerLimits.journal) else { continue }
@@ -61,8 +58,9 @@ extension JournalEntry {
   /// The people before it, if it lists a key that was not listed.
   fileprivate var listedBefore: [Signatory]? {
     for change in changes {
-      guard case .settings(let edit) = change.edit, let after = edit.after else { continue }
-      let before = edit.before?.people ?? []
+      guard case .settings(let after) = change.edit.after else { continue }
+      var before: [Signatory] = []
+      if case .settings(let settings) = change.edit.before { before = settings.people }
       let keys = Set(before.compactMap(\.key))
       if after.people.contains(where: { $0.key.map { !keys.contains($0) } ?? false }) {
         return before

@@ -77,8 +77,7 @@ extension Ledger {
     return found.compactMap { name, met in
       guard let count = name.split(separator: "-").first.flatMap({ Int($0) }), met.count < count
       else { return nil }
-      return TrustFault(
-        met.path, .incomplete(transaction: name, found: met.count, of: count))
+      return TrustFault(met.path, .incomplete(transaction: name, found: met.count, of: count))
     }
   }
 

@@ -73,8 +73,7 @@ extension Seal {
     guard origin == kept.origin, size == kept.journals.count, time.map({ $0 == kept.time }) ?? true
     else { return false }
     guard let details else { return true }
-    return SHA256.hash(
-      try Draft.canonical(try kept.bytes())) == details
+    return SHA256.hash(try Draft.canonical(try kept.bytes())) == details
   }
 }
 
@@ -115,13 +114,9 @@ extension LedgerView {
   /// The details of a seal, which must lead to its root, and their digest.
   func seal(_ root: Digest) throws(LedgerError) -> (SealDetails, Digest) {
     let path = SealDetails.path(of: root)
-    guard let bytes = try bytes(path, limit: LedgerLimits.journal) else {
-      throw .unknownSeal(root)
-    }
+    guard let bytes = try bytes(path, limit: LedgerLimits.journal) else { throw .unknownSeal(root) }
     let details = try SealDetails.read(bytes, at: path)
-    guard details.root == root else {
-      throw .unsound(TrustFault(path, .seal(.detailsAltered)))
-    }
+    guard details.root == root else { throw .unsound(TrustFault(path, .seal(.detailsAltered))) }
     return (details, SHA256.hash(bytes))
   }
 }

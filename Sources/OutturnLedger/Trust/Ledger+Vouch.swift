@@ -118,8 +118,7 @@ private struct Vouching: Sendable {
     }
     let new = view.overlay.newNames(in: folder.path).compactMap { folder.path.appending($0) }
     let paths = (folder.files.map(\.path) + new).filter { !view.pending.hides($0) }
-    let stamps = Dictionary(
-      folder.files.map { ($0.path, $0.stamp) }, uniquingKeysWith: { $1 })
+    let stamps = Dictionary(folder.files.map { ($0.path, $0.stamp) }, uniquingKeysWith: { $1 })
     for address in Set(paths.compactMap { VolumeAddress(path: $0) }).sorted() {
       let path = address.journal
       let stamp = stamps[path].flatMap(\.self).flatMap { $0.isSettled(at: moment) ? $0 : nil }

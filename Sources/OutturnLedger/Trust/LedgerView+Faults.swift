@@ -32,8 +32,7 @@ extension LedgerView {
       if case .unreadable(let error) = error {
         return TrustFault(
           .journal,
-          .journal(
-            JournalFault(file: LedgerPath.journal.text, line: 1, kind: .unreadable(error))))
+          .journal(JournalFault(file: LedgerPath.journal.text, line: 1, kind: .unreadable(error))))
       }
       throw error
     }
@@ -71,9 +70,7 @@ extension LedgerView {
     return told
   }
 
-  private func fault(
-    in path: LedgerPath, told digest: Digest
-  ) throws(LedgerError) -> TrustFault? {
+  private func fault(in path: LedgerPath, told digest: Digest) throws(LedgerError) -> TrustFault? {
     guard let bytes = try bytes(path, limit: LedgerLimits.volume) else {
       return TrustFault(path, .missing)
     }

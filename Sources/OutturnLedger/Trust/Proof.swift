@@ -146,9 +146,7 @@ public struct Proof: Hashable, Sendable {
   public func failure(against root: Digest) -> Failure? {
     let heads = way?.heads.root ?? self.root
     guard root == self.root || root == heads else { return .otherRoot }
-    for part in parts {
-      if let failure = part.failure(against: heads) { return failure }
-    }
+    for part in parts { if let failure = part.failure(against: heads) { return failure } }
     guard let way, root == self.root else { return nil }
     let leaf = SealBatch.headsLeaf(way.time, way.heads)
     return way.siblings.climb(from: Array("\(leaf)\n".utf8)) == root ? nil : .notUnderRoot

@@ -62,8 +62,7 @@ public struct Seal: Hashable, Sendable {
       if words[0] == "time" { time = Timestamp(String(words[1])) }
       if words[0] == "details" { details = Digest(hex: words[1]) }
     }
-    self.init(
-      origin: String(lines[0]), size: size, root: root, time: time, details: details)
+    self.init(origin: String(lines[0]), size: size, root: root, time: time, details: details)
   }
 }
 

@@ -26,9 +26,7 @@ struct SealComparison {
         return TrustFault(path, .seal(.journalMissing))
       }
       guard let lost = Self.fault(sealed, journal.lines) else { return nil }
-      guard !journal.former.isEmpty || !forms.isEmpty else {
-        return TrustFault(path, .seal(lost))
-      }
+      guard !journal.former.isEmpty || !forms.isEmpty else { return TrustFault(path, .seal(lost)) }
       return joinedFault(sealed, journal).map { TrustFault(path, .seal($0)) }
     }
   }
@@ -57,9 +55,7 @@ struct SealComparison {
       guard let parent = journal.parents[digest] else { return fault }
       // A line that only the other branch had: what it was here is not known.
       guard parent != beginning, let before = places[now(parent)] else { continue }
-      guard let place = places[digest], before < place else {
-        return .reordered(entry: index + 1)
-      }
+      guard let place = places[digest], before < place else { return .reordered(entry: index + 1) }
     }
     return nil
   }

@@ -78,9 +78,7 @@ extension SealDetails {
       let path = try fields.need(.path, &cursor) { (cursor) throws(JSONError) in
         try cursor.parsed("a file of a ledger") { LedgerPath($0) }
       }
-      guard !entries.isEmpty else {
-        throw fields.mismatch("a sealed journal has entries", cursor)
-      }
+      guard !entries.isEmpty else { throw fields.mismatch("a sealed journal has entries", cursor) }
       return (path, entries)
     }
   }

@@ -11,13 +11,9 @@ struct SealedForms: Sendable {
   /// The entries as they were first written, by the digests of these lines.
   private(set) var identities: [Digest: Digest] = [:]
 
-  init() {}
-
   init(_ bytes: [UInt8]) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) { add(Array(line)) }
   }
-
-  var isEmpty: Bool { lines.isEmpty }
 
   /// The file.
   var bytes: [UInt8] {

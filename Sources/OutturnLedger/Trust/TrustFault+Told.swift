@@ -23,10 +23,8 @@ extension TrustFault {
         ).what, StrayFile(name).mend
       )
     case .incomplete(let transaction, let found, let count):
-      texts.fault(
-        "incomplete", [transaction, "\(found)", "\(count)", found == 1 ? "has" : "have"])
-    case .lineEnds(let files):
-      texts.fault(files == 1 ? "lineEndsOfOne" : "lineEnds", ["\(files)"])
+      texts.fault("incomplete", [transaction, "\(found)", "\(count)", found == 1 ? "has" : "have"])
+    case .lineEnds(let files): texts.fault(files == 1 ? "lineEndsOfOne" : "lineEnds", ["\(files)"])
     }
   }
 }

@@ -25,8 +25,7 @@ package struct NameTable: Sendable {
         Localized(zh: String(row[2]), en: String(row[3]))
     }
     self.names = names
-    byType = Dictionary(
-      uniqueKeysWithValues: NameTable.types.map { ($1, names[$0] ?? [:]) })
+    byType = Dictionary(uniqueKeysWithValues: NameTable.types.map { ($1, names[$0] ?? [:]) })
   }
 
   /// What a word of a class is called.

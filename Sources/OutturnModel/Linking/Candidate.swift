@@ -11,7 +11,7 @@ public struct Candidate: Hashable, Sendable {
   /// What was weighed, the heaviest first.
   public let signals: [Weighed]
   /// What speaks against it so that no rule links the two.
-  public let objections: [LocalizedSentence]
+  public let objections: [Localized]
 
   /// A signal as found.
   public struct Weighed: Hashable, Sendable {
@@ -23,11 +23,11 @@ public struct Candidate: Hashable, Sendable {
     public let weight: Int
 
     /// What it says.
-    public var sentence: LocalizedSentence { signal.sentence(strength: strength) }
+    public var sentence: Localized { signal.sentence(strength: strength) }
   }
 
   /// What speaks for it.
-  public var reasons: [LocalizedSentence] {
+  public var reasons: [Localized] {
     let isOne = signals.contains { $0.weight > 0 && $0.signal.isOneName }
     return signals.filter { $0.weight > 0 && !$0.signal.isTogether }
       .filter { !isOne || !$0.signal.isLikeName }
@@ -35,12 +35,9 @@ public struct Candidate: Hashable, Sendable {
   }
 
   /// What speaks against it without excluding it.
-  public var doubts: [LocalizedSentence] {
+  public var doubts: [Localized] {
     signals.filter { $0.weight < 0 && $0.signal != .start }.map(\.sentence)
   }
-
-  /// Whether a rule may link the two.
-  public var isSure: Bool { objections.isEmpty && confidence >= Linker.sure }
 
   /// The likelier one first; of equals the one with the smaller ids.
   static func isLikelier(_ left: Candidate, _ right: Candidate) -> Bool {

@@ -19,9 +19,7 @@ extension IndicatorKeys {
   }
 
   /// The indicator of a piece with as much of the last one's tail as makes it one, else alone.
-  private func id(
-    _ piece: String, _ tail: [Unicode.Scalar], _ measure: Measure
-  ) -> IndicatorID? {
+  private func id(_ piece: String, _ tail: [Unicode.Scalar], _ measure: Measure) -> IndicatorID? {
     for start in catalogue.mayBegin(piece) ? 1..<tail.count : 0..<0 {
       var scalars = String.UnicodeScalarView(piece.unicodeScalars)
       scalars.append(contentsOf: tail[start...])

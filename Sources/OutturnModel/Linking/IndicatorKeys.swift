@@ -7,7 +7,7 @@ struct IndicatorKeys {
   let catalogue: Catalogue
   private let words: LinkingWords
 
-  init(catalogue: Catalogue, words: LinkingWords = .shipped) {
+  init(catalogue: Catalogue, words: LinkingWords) {
     self.catalogue = catalogue
     self.words = words
   }
@@ -18,7 +18,7 @@ struct IndicatorKeys {
   func key(
     _ indicator: IndicatorName, measure: Measure = .other
   ) -> (key: IndicatorKey, isBehindWords: Bool) {
-    if indicator.id != nil { return (IndicatorKey(indicator), false) }
+    if indicator.id != nil { return (IndicatorKey(indicator, words), false) }
     let tellsGrowth = measure == .growth || measure == .decrease || measure == .relative
     var rest = Catalogue.key(words.withoutEpithet(indicator.told))
     for _ in 0..<6 {
@@ -28,9 +28,9 @@ struct IndicatorKeys {
       rest = shorter
     }
     guard let plain = words.withoutSwing(indicator.told) else {
-      return (IndicatorKey(indicator), false)
+      return (IndicatorKey(indicator, words), false)
     }
-    return (IndicatorKey(IndicatorName(plain)), false)
+    return (IndicatorKey(IndicatorName(plain), words), false)
   }
 
   /// The indicator of something that grows or falls: 居民收入增长 is 居民收入, and what falls of

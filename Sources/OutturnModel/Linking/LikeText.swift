@@ -9,9 +9,7 @@ final class LikeText: Sendable {
   let pairs: [UInt64]
 
   /// - Parameter unit: The unit whose symbol goes with the numbers of a clause, which are left out.
-  convenience init(
-    _ text: String, words: LikeWords = .shipped, withoutNumbersOf unit: Unit?? = .none
-  ) {
+  convenience init(_ text: String, words: LikeWords, withoutNumbersOf unit: Unit?? = .none) {
     self.init(
       spelt: LikeText.spelt(LikeWords.plain(text), words), words: words, withoutNumbersOf: unit)
   }

@@ -1,10 +1,5 @@
-import OutturnTables
-
 /// The words by which linking reads names and clauses (`linking.tsv`).
 struct LikeWords: Sendable {
-  /// The words that ship with the program.
-  static let shipped = LikeWords(Table(outturn_table_linking(), columns: 3))
-
   /// What a word is put in place of.
   private(set) var synonyms = WordTrie<[UInt32]>()
   /// Words that are measure, frame or the whole place, not part of a name.

@@ -59,15 +59,6 @@ public struct Linker: Sendable {
       .result(existing: existing)
   }
 
-  /// Links the commitments of a volume.
-  ///
-  /// - Parameter others: Other volumes of the place, where outcomes of its years may stand.
-  public func link(_ volume: Volume, others: [Volume] = []) -> Result {
-    let outcomes = others.filter { $0.place == volume.place && $0.year != volume.year }
-      .flatMap(\.outcomes)
-    return link(volume.commitments, volume.outcomes + outcomes, existing: volume.links)
-  }
-
   /// What comes nearest to a commitment and what speaks against it.
   ///
   /// - Parameter commitments: All commitments that are linked together with it: what answers another

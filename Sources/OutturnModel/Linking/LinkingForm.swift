@@ -37,9 +37,9 @@ final class LinkingForm: Sendable {
 
   init(
     _ indicator: IndicatorName, id: IndicatorID?, period: Period, measure: Measure,
-    figure: Figure?, isWords: Bool, evidence: Evidence?
+    figure: Figure?, isWords: Bool, evidence: Evidence?, words linking: LinkingWords
   ) {
-    let words = LikeWords.shipped
+    let words = linking.like
     let told = LikeWords.plain(indicator.told)
     let spelt = LikeText.spelt(told, words)
     let text = evidence?.clause?.text
@@ -52,7 +52,7 @@ final class LinkingForm: Sendable {
         spelt: text == nil ? spelt : LikeText.spelt(plain, words), words: words,
         withoutNumbersOf: .some(figure?.unit))
     self.indicator = id
-    deeds = evidence.deeds(to: indicator)
+    deeds = evidence.deeds(to: indicator, linking)
     isGeneric =
       name.tokens.count < 2 && name.tokens.allSatisfy { $0 < 0x8000_0000 }
       || words.generic.contains(name.tokens)
@@ -117,9 +117,7 @@ final class LinkingForm: Sendable {
     return ratio.split(whereSeparator: isColon).count
   }
 
-  private static func rivals(
-    _ text: [UInt32], _ words: LikeWords
-  ) -> [(line: Int, kinds: UInt32)] {
+  private static func rivals(_ text: [UInt32], _ words: LikeWords) -> [(line: Int, kinds: UInt32)] {
     var masks: [Int: UInt32] = [:]
     for (line, kind) in words.rivals.values(in: text) {
       masks[line, default: 0] |= 1 << UInt32(kind)

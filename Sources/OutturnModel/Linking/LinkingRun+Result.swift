@@ -79,7 +79,6 @@ extension LinkingRun {
   /// The outcomes of the indicators that together answer the commitment's, if all of them are told:
   /// urban and rural income, or a part and the whole for a share.
   private func components(_ index: Int) -> [Link] {
-    let words = LinkingWords.shipped
     let mine = promised[index]
     guard let id = mine.indicator else { return components(index, parts[index], isShare: false) }
     if let ways = words.components[id] {
@@ -159,7 +158,7 @@ extension LinkingRun {
       guard case .said(let saying) = outcomes[outcome].finding,
         saying.blanket != nil
           || saying.word == .fulfilled
-            && LinkingWords.shipped.isOwnList(outcomes[outcome].indicator.told)
+            && words.isOwnList(outcomes[outcome].indicator.told)
       else { continue }
       let listed = commitments.indices.filter {
         commitments[$0].order != nil && isLinkable(commitments[$0])
@@ -176,9 +175,8 @@ extension LinkingRun {
       for index in (counted + twins(of: counted)).sorted() where !answered.contains(index) {
         let sentence =
           saying.blanket.map {
-            LocalizedSentence(
-              zh: "一句话总括了计划所列的\($0)项", en: "a sentence sums up the plan's list of \($0)")
-          } ?? LocalizedSentence(zh: "一句话总括了计划所列各项", en: "a sentence sums up the plan's list")
+            Localized(zh: "一句话总括了计划所列的\($0)项", en: "a sentence sums up the plan's list of \($0)")
+          } ?? Localized(zh: "一句话总括了计划所列各项", en: "a sentence sums up the plan's list")
         links.append(
           Link(
             commitment: commitments[index].id, outcome: outcomes[outcome].id,
@@ -215,9 +213,8 @@ extension LinkingRun {
       .map { [$0] } ?? []
   }
 
-  private func componentSentence(_ index: Int, _ outcome: Int) -> LocalizedSentence {
+  private func componentSentence(_ index: Int, _ outcome: Int) -> Localized {
     let (whole, part) = (commitments[index].indicator.told, outcomes[outcome].indicator.told)
-    return LocalizedSentence(
-      zh: "“\(part)”是“\(whole)”的一部分", en: "“\(part)” is one part of “\(whole)”")
+    return Localized(zh: "“\(part)”是“\(whole)”的一部分", en: "“\(part)” is one part of “\(whole)”")
   }
 }

@@ -45,7 +45,7 @@ extension LinkingRun {
 
   private func settling(_ commitment: Int) -> Settling {
     commitments[commitment].target.figure == nil
-      ? LikeWords.shipped.deedSettling : LikeWords.shipped.figureSettling
+      ? words.like.deedSettling : words.like.figureSettling
   }
 
   /// How far a pair is ahead of the best of its rivals, within four; its own kin are none.

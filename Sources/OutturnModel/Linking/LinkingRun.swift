@@ -1,6 +1,7 @@
 /// One run of the linker over commitments and outcomes of a place.
 struct LinkingRun {
   let linker: Linker
+  let words: LinkingWords
   let commitments: [Commitment]
   let outcomes: [Outcome]
   let promised: [LinkingForm]
@@ -15,13 +16,13 @@ struct LinkingRun {
   /// The indicators that a commitment's name joins.
   let parts: [[IndicatorID]]
 
-  init(
-    linker: Linker, commitments: [Commitment], outcomes: [Outcome], madeIn: [SourceID: Int]
-  ) {
+  init(linker: Linker, commitments: [Commitment], outcomes: [Outcome], madeIn: [SourceID: Int]) {
     self.linker = linker
     self.commitments = commitments
     self.outcomes = outcomes
-    let keys = IndicatorKeys(catalogue: linker.scorer.catalogue)
+    let words = linker.scorer.words.linking
+    self.words = words
+    let keys = IndicatorKeys(catalogue: linker.scorer.catalogue, words: words)
     self.keys = keys
     func id(_ name: IndicatorName, _ measure: Measure) -> IndicatorID? {
       if case .id(let id) = keys.key(name, measure: measure).key { id } else { nil }
@@ -30,12 +31,13 @@ struct LinkingRun {
       LinkingForm(
         $0.indicator, id: id($0.indicator, $0.target.measure), period: $0.period,
         measure: $0.target.measure, figure: $0.target.figure, isWords: false,
-        evidence: $0.evidence)
+        evidence: $0.evidence, words: words)
     }
     let told = outcomes.map {
       LinkingForm(
         $0.indicator, id: id($0.indicator, $0.measure), period: $0.period, measure: $0.measure,
-        figure: $0.figure, isWords: $0.figure == nil, evidence: $0.evidence)
+        figure: $0.figure, isWords: $0.figure == nil, evidence: $0.evidence,
+        words: words)
     }
     self.promised = promised
     self.told = told
@@ -60,7 +62,7 @@ struct LinkingRun {
 
   func weights(_ commitment: Int) -> Strengths {
     commitments[commitment].target.figure == nil
-      ? LikeWords.shipped.deedWeights : LikeWords.shipped.figureWeights
+      ? words.like.deedWeights : words.like.figureWeights
   }
 
   /// Whether an outcome may answer a commitment at all: another document, a fitting time, no rivals.
@@ -177,8 +179,7 @@ struct LinkingRun {
     let signals = Signal.allCases.compactMap { signal -> Candidate.Weighed? in
       let weight = Int(strengths[signal] * weights[signal]) / 1000
       if weight == 0 { return nil }
-      return Candidate.Weighed(
-        signal: signal, strength: Int(strengths[signal]), weight: weight)
+      return Candidate.Weighed(signal: signal, strength: Int(strengths[signal]), weight: weight)
     }.sorted {
       ($1.weight.magnitude, $0.signal.rawValue) < ($0.weight.magnitude, $1.signal.rawValue)
     }
@@ -203,22 +204,20 @@ struct LinkingRun {
   /// Whether an outcome tells of several things at once.
   func isJoint(_ outcome: Int) -> Bool { IndicatorKeys.joins(outcomes[outcome].indicator.told) }
 
-  private func objections(_ commitment: Int, _ outcome: Int) -> [LocalizedSentence] {
-    var objections: [LocalizedSentence] = []
+  private func objections(_ commitment: Int, _ outcome: Int) -> [Localized] {
+    var objections: [Localized] = []
     if !isFromElsewhere(commitment, outcome) {
-      objections.append(
-        LocalizedSentence(zh: "与目标出自同一文件", en: "told in the same document as the promise"))
+      objections.append(Localized(zh: "与目标出自同一文件", en: "told in the same document as the promise"))
     }
     if !fits(commitment, outcome) {
       objections.append(
-        LocalizedSentence(
+        Localized(
           zh: "所述时期\(outcomes[outcome].period)，目标\(commitments[commitment].period)",
           en: "about \(outcomes[outcome].period), promised for \(commitments[commitment].period)"))
     }
     if promised[commitment].excludes(told[outcome]) {
       objections.append(
-        LocalizedSentence(
-          zh: "名称中有相互排斥的词", en: "words of the two names exclude each other"))
+        Localized(zh: "名称中有相互排斥的词", en: "words of the two names exclude each other"))
     }
     return objections
   }

@@ -1,7 +1,7 @@
 import OutturnTables
 
 /// The words that linking and scoring go by (`linking.tsv`).
-public struct LinkingWords: Sendable {
+public final class LinkingWords: Sendable {
   /// The words that ship with the program.
   public static let shipped = LinkingWords(Table(outturn_table_linking(), columns: 3))
 
@@ -23,6 +23,8 @@ public struct LinkingWords: Sendable {
   let shares: [IndicatorID: (part: IndicatorID, whole: IndicatorID)]
   /// What a word of a name does when names are compared.
   let roles: WordTrie<Role>
+  /// The words by which names and clauses are held to be alike.
+  let like: LikeWords
 
   /// What a word of a name does when names are compared.
   enum Role: Sendable {
@@ -115,6 +117,7 @@ public struct LinkingWords: Sendable {
     self.sums = sums
     self.shares = shares
     self.roles = roles
+    like = LikeWords(table)
   }
 
   /// How deep the place lies that a word names: 1 for the nation; nil when it names none above.

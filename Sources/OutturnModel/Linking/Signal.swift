@@ -84,7 +84,7 @@ public enum Signal: Int, Hashable, Sendable, CaseIterable {
   var isLikeName: Bool { self == .name || self == .contained || self == .nameInClause }
 
   /// What it says.
-  public func sentence(strength: Int) -> LocalizedSentence {
+  public func sentence(strength: Int) -> Localized {
     let percent = strength / 10
     return switch self {
     case .catalogue: .init(zh: "目录中的同一指标", en: "the same indicator of the catalogue")
@@ -97,8 +97,7 @@ public enum Signal: Int, Hashable, Sendable, CaseIterable {
     case .generic: .init(zh: "名称过于笼统", en: "a name that says little")
     case .clause: .init(zh: "语句相近（\(percent)%）", en: "the clauses are alike (\(percent)%)")
     case .nameInClause:
-      .init(
-        zh: "名称见于对方语句（\(percent)%）", en: "the name stands in the other's clause (\(percent)%)")
+      .init(zh: "名称见于对方语句（\(percent)%）", en: "the name stands in the other's clause (\(percent)%)")
     case .neighbours:
       .init(zh: "前后语句相近（\(percent)%）", en: "the clauses before and after are alike (\(percent)%)")
     case .number: .init(zh: "数值相近（\(percent)%）", en: "the numbers are near (\(percent)%)")

@@ -2,8 +2,7 @@ extension Evidence? {
   /// What the name or the clause round it says is done to the thing: 开工 before it, 建成 after it.
   ///
   /// Only words of the same item count: not beyond a mark such as 、 or a digit.
-  func deeds(to indicator: IndicatorName) -> LinkingWords.Deeds {
-    let words = LinkingWords.shipped
+  func deeds(to indicator: IndicatorName, _ words: LinkingWords) -> LinkingWords.Deeds {
     let name = indicator.told.unicodeScalars.map(\.value)
     var deeds = words.deeds(in: name[...])
     guard let text = self?.clause?.text.unicodeScalars.map(\.value), !name.isEmpty,
@@ -20,7 +19,9 @@ extension Evidence? {
   }
 
   /// Whether the clause says that the thing is taken away: 退出, 淘汰, 化解, 压减.
-  func tellsRemoval(of indicator: IndicatorName) -> Bool { deeds(to: indicator).contains(.away) }
+  func tellsRemoval(of indicator: IndicatorName, _ words: LinkingWords) -> Bool {
+    deeds(to: indicator, words).contains(.away)
+  }
 
   /// Whether a scalar ends an item: a digit or a mark.
   private static func ends(_ value: UInt32) -> Bool {

@@ -10,9 +10,7 @@ public struct Evidence: Hashable, Sendable {
   public let also: [SourceID]
 
   /// Makes evidence.
-  public init(
-    source: SourceID, clause: Clause? = nil, cell: String? = nil, also: [SourceID] = []
-  ) {
+  public init(source: SourceID, clause: Clause? = nil, cell: String? = nil, also: [SourceID] = []) {
     self.source = source
     self.clause = clause
     self.cell = cell

@@ -6,7 +6,7 @@ public struct PlainField<Draft>: Sendable {
   /// What sort of text it is.
   public let kind: Kind
   /// What it means.
-  public let meaning: LocalizedSentence
+  public let meaning: Localized
   private let read: @Sendable (Draft) -> String?
   private let write: @Sendable (inout Draft, String?) -> Void
   private let fits: @Sendable (String) -> Bool
@@ -29,7 +29,7 @@ public struct PlainField<Draft>: Sendable {
   ) {
     self.name = name
     self.kind = kind
-    meaning = LocalizedSentence(zh: zh, en: en)
+    meaning = Localized(zh: zh, en: en)
     self.read = read
     self.write = write
     self.fits = fits

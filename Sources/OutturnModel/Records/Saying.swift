@@ -10,9 +10,7 @@ public struct Saying: Hashable, Sendable {
   public let blanket: Int?
 
   /// Makes a saying.
-  public init(
-    _ word: Word, on: Day? = nil, progress: ExactDecimal? = nil, blanket: Int? = nil
-  ) {
+  public init(_ word: Word, on: Day? = nil, progress: ExactDecimal? = nil, blanket: Int? = nil) {
     self.word = word
     self.on = on
     self.progress = progress

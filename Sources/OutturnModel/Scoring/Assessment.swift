@@ -24,7 +24,7 @@ public struct Assessment: Hashable, Sendable {
     let outcomes: [Answer]
     let pace: Pace?
     let reasons: [Reason]
-    let arithmetic: LocalizedSentence
+    let arithmetic: Localized
   }
 
   /// The outcomes it rests on, as used: the first is the one that decided, the others by id.
@@ -56,7 +56,7 @@ public struct Assessment: Hashable, Sendable {
   }
 
   /// The arithmetic that a reader can check by hand, in both languages.
-  public var arithmetic: LocalizedSentence {
+  public var arithmetic: Localized {
     if let own { return own.value.arithmetic }
     return ArithmeticSentence(
       commitment: commitment, judgement: judgement, reported: outcomes.first
@@ -112,7 +112,7 @@ extension Assessment {
     /// How settled it is.
     public let status: Outcome.Status
     /// How it was derived from what was reported, in words; nil when used as reported.
-    public let derivation: LocalizedSentence?
+    public let derivation: Localized?
     /// Where it stands.
     public let evidence: Evidence?
   }

@@ -21,9 +21,7 @@ public struct Background: Sendable {
 
   /// Makes a background.
   public init(own: OutcomeIndex, others: [PlacePath: OutcomeIndex] = [:], place: PlacePath? = nil) {
-    fields = Shared(
-      Fields(
-        own: own, others: others, place: place))
+    fields = Shared(Fields(own: own, others: others, place: place))
   }
 
   /// The outcomes of the place that a text names from where the commitment stands.
@@ -39,6 +37,7 @@ public struct Background: Sendable {
 /// Outcomes found by indicator and period.
 public struct OutcomeIndex: Sendable {
   private let byKey: [Key: [Outcome]]
+  private let words: LinkingWords
 
   private struct Key: Hashable {
     let indicator: IndicatorKey
@@ -46,10 +45,11 @@ public struct OutcomeIndex: Sendable {
   }
 
   /// Indexes outcomes; withdrawn ones are left out.
-  public init(_ outcomes: some Sequence<Outcome>) {
+  public init(_ outcomes: some Sequence<Outcome>, words: LinkingWords = .shipped) {
+    self.words = words
     var byKey: [Key: [Outcome]] = [:]
     for outcome in outcomes where outcome.withdrawal == nil {
-      let key = Key(indicator: IndicatorKey(outcome.indicator), period: outcome.period)
+      let key = Key(indicator: IndicatorKey(outcome.indicator, words), period: outcome.period)
       byKey[key, default: []].append(outcome)
     }
     self.byKey = byKey
@@ -57,13 +57,13 @@ public struct OutcomeIndex: Sendable {
 
   /// The outcomes about an indicator and a period.
   public func outcomes(of indicator: IndicatorName, in period: Period) -> [Outcome] {
-    byKey[Key(indicator: IndicatorKey(indicator), period: period)] ?? []
+    byKey[Key(indicator: IndicatorKey(indicator, words), period: period)] ?? []
   }
 
   /// The outcomes about an indicator and a part of a period, in order of the parts.
   func outcomes(of indicator: IndicatorName, insideOf period: Period) -> [Outcome] {
     if byKey.isEmpty { return [] }
-    let key = IndicatorKey(indicator)
+    let key = IndicatorKey(indicator, words)
     return period.parts.flatMap { byKey[Key(indicator: key, period: $0)] ?? [] }
   }
 }
@@ -103,19 +103,22 @@ extension Scorer {
 
 /// What makes two indicators the same: the id in the catalogue, or the name without its spaces,
 /// quotes and words that only say whose it is (全市).
-public enum IndicatorKey: Hashable, Sendable {
+enum IndicatorKey: Hashable, Sendable {
   /// An indicator of the catalogue.
   case id(IndicatorID)
   /// A name that the catalogue lacks.
   case name(String)
 
   /// The key of a name.
-  public init(_ indicator: IndicatorName) {
-    if let id = indicator.id {
-      self = .id(id)
-    } else {
-      self = .name(LinkingWords.shipped.plain(Catalogue.key(indicator.told)))
-    }
+  init(_ indicator: IndicatorName, _ words: LinkingWords) {
+    self = indicator.id.map { .id($0) } ?? .name(words.plain(Catalogue.key(indicator.told)))
+  }
+}
+
+extension LinkingWords {
+  /// Whether two names stand for one indicator.
+  func areSame(_ one: IndicatorName, _ other: IndicatorName) -> Bool {
+    IndicatorKey(one, self) == IndicatorKey(other, self)
   }
 }
 

@@ -29,9 +29,7 @@ extension Scorecard {
 
   /// The groups of a breakdown in the order of their keys; force, bound and measure in the order of
   /// the words in the design.
-  public func breakdown(
-    by grouping: Grouping, catalogue: Catalogue = .shipped
-  ) -> [Group] {
+  public func breakdown(by grouping: Grouping, catalogue: Catalogue = .shipped) -> [Group] {
     var members: [String: [Int]] = [:]
     for (index, assessment) in assessments.enumerated() {
       members[grouping.key(assessment, catalogue), default: []].append(index)
@@ -44,8 +42,7 @@ extension Scorecard {
       let members = members[key] ?? []
       return Group(
         key: key,
-        summary: Summary(
-          members.lazy.map { assessments[$0] }.filter { !$0.isPart }.map(\.verdict)),
+        summary: Summary(members.lazy.map { assessments[$0] }.filter { !$0.isPart }.map(\.verdict)),
         members: members)
     }
   }

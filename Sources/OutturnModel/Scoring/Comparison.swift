@@ -104,9 +104,11 @@ struct Comparison {
       return 1
     case (.decrease, .level), (.decrease, .increment):
       // 退出钢铁产能5500万吨 answers 压减钢铁产能5000万吨.
-      return !percent && outcome.evidence.tellsRemoval(of: outcome.indicator) ? 1 : nil
+      return !percent && outcome.evidence.tellsRemoval(of: outcome.indicator, words.linking)
+        ? 1 : nil
     case (.level, .decrease), (.increment, .decrease):
-      return !percent && commitment.evidence.tellsRemoval(of: commitment.indicator) ? 1 : nil
+      return !percent && commitment.evidence.tellsRemoval(of: commitment.indicator, words.linking)
+        ? 1 : nil
     default: return nil
     }
   }
@@ -160,7 +162,7 @@ struct Comparison {
     if fit == .whole { rank += 64 }
     if outcome.measure == target.measure { rank += 32 }
     if outcome.indicator.told == commitment.indicator.told
-      || IndicatorKey(outcome.indicator) == IndicatorKey(commitment.indicator)
+      || words.linking.areSame(outcome.indicator, commitment.indicator)
     {
       rank += 8
     }
@@ -188,9 +190,7 @@ struct Comparison {
     for text in [
       target.figure?.text, commitment.evidence?.clause?.text, commitment.indicator.told,
     ] {
-      if let text, let year = words.baseYear(in: text), year < before {
-        return year
-      }
+      if let text, let year = words.baseYear(in: text), year < before { return year }
     }
     return nil
   }

@@ -1,9 +1,7 @@
 extension Promise {
   /// An answer put together from what was told in other measures; nil when there is nothing to put
   /// together, a failure when what there is may not be used.
-  func derived(
-    _ promised: Figure
-  ) -> Result<Comparison.Actual, Comparison.NotComparable>? {
+  func derived(_ promised: Figure) -> Result<Comparison.Actual, Comparison.NotComparable>? {
     var failure: Comparison.NotComparable?
     var answers: [Comparison.Actual] = []
     for index in outcomes.indices where outcomes[index].withdrawal == nil {

@@ -42,9 +42,7 @@ public struct GoodDirection: Hashable, Sendable {
       indicator: commitment.indicator.id.flatMap { catalogue[$0] }, words: words)
   }
 
-  init(
-    of commitment: Commitment, _ target: Target, indicator: Indicator?, words: ScoringWords
-  ) {
+  init(of commitment: Commitment, _ target: Target, indicator: Indicator?, words: ScoringWords) {
     self =
       GoodDirection.told(commitment, target, indicator)
       ?? GoodDirection.read(commitment, target, words)

@@ -134,9 +134,10 @@ struct PlaceRecords {
       guard let place, volume.place != place, place.isWithin(volume.place) else { continue }
       above[volume.place, default: []] += volume.outcomes
     }
+    let words = scorer.words.linking
     return Background(
-      own: OutcomeIndex(own.lazy.flatMap(\.outcomes)),
-      others: above.mapValues { OutcomeIndex($0) }, place: place)
+      own: OutcomeIndex(own.lazy.flatMap(\.outcomes), words: words),
+      others: above.mapValues { OutcomeIndex($0, words: words) }, place: place)
   }
 
   /// Adds the assessments of all commitments to a list.

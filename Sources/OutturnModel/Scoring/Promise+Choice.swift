@@ -26,9 +26,7 @@ extension Promise {
   }
 
   /// Whether the source of an answer is known to be older than another's.
-  private func isPublished(
-    _ answer: Comparison.Actual, before other: Comparison.Actual
-  ) -> Bool {
+  private func isPublished(_ answer: Comparison.Actual, before other: Comparison.Actual) -> Bool {
     guard let a = answer.index, let b = other.index else { return false }
     return scorer.isPublished(outcomes[a], before: outcomes[b])
   }
@@ -97,9 +95,7 @@ extension Outcome {
     if self.measure != other.measure { return self.measure.rawValue < other.measure.rawValue }
     if let a = figure, let b = other.figure, a != b { return a.isBefore(b) }
     let (a, b) = (self.evidence?.clause, other.evidence?.clause)
-    if a?.span?.start != b?.span?.start {
-      return (a?.span?.start ?? 0) < (b?.span?.start ?? 0)
-    }
+    if a?.span?.start != b?.span?.start { return (a?.span?.start ?? 0) < (b?.span?.start ?? 0) }
     if a?.text != b?.text { return (a?.text ?? "") < (b?.text ?? "") }
     if self.status != other.status { return self.status.rawValue < other.status.rawValue }
     let (one, two) = (self.finding.words, other.finding.words)
@@ -116,9 +112,7 @@ extension Commitment {
     }
     if let a = self.target.figure, let b = other.target.figure, a != b { return a.isBefore(b) }
     let (a, b) = (self.evidence?.clause, other.evidence?.clause)
-    if a?.span?.start != b?.span?.start {
-      return (a?.span?.start ?? 0) < (b?.span?.start ?? 0)
-    }
+    if a?.span?.start != b?.span?.start { return (a?.span?.start ?? 0) < (b?.span?.start ?? 0) }
     return a?.text != b?.text ? (a?.text ?? "") < (b?.text ?? "") : id < other.id
   }
 }

@@ -15,9 +15,7 @@ extension Promise {
   }
 
   /// An amount over the period: what was told of its years against as many years.
-  private func progressOfSum(
-    _ promised: Figure, _ terms: Terms, _ course: Course
-  ) -> Progress? {
+  private func progressOfSum(_ promised: Figure, _ terms: Terms, _ course: Course) -> Progress? {
     let told = toldYears(course, [.increment, .level], in: promised.unit, asLastTold: true)
       .filter { $0.measure == .increment || indicator?.kind == .flow }
     guard let last = told.last, terms.good == .more, terms.target > .zero,
@@ -36,9 +34,7 @@ extension Promise {
   }
 
   /// A change counted from a base: how far it has come, against the time that is over.
-  private func progressFromBase(
-    _ promised: Figure, _ terms: Terms, _ course: Course
-  ) -> Progress? {
+  private func progressFromBase(_ promised: Figure, _ terms: Terms, _ course: Course) -> Progress? {
     guard !keepsYearlyRate, promised.unit.dimension == .percent, terms.target > .zero,
       let span = course.period.map(Span.init)
     else { return nil }
@@ -73,9 +69,7 @@ extension Promise {
 
   /// Yearly rates: their mean against the rate to keep, or what they compound to against what the
   /// target compounds to in as many years.
-  private func progressOfRates(
-    _ promised: Figure, _ terms: Terms, _ course: Course
-  ) -> Progress? {
+  private func progressOfRates(_ promised: Figure, _ terms: Terms, _ course: Course) -> Progress? {
     guard let change = changeOverYears(promised, course, asLastTold: true),
       let last = change.told.last, let span = course.period.map(Span.init)
     else { return nil }

@@ -60,9 +60,7 @@ extension Promise {
     let (left, right) = (new.judgement.verdict.merit ?? -1, held.judgement.verdict.merit ?? -1)
     if left != right { return left > right }
     if let a = new.judgement.gap?.value, let b = held.judgement.gap?.value, a != b { return a > b }
-    if (new.judgement.gap == nil) != (held.judgement.gap == nil) {
-      return new.judgement.gap != nil
-    }
+    if (new.judgement.gap == nil) != (held.judgement.gap == nil) { return new.judgement.gap != nil }
     if let a = new.judgement.ratio, let b = held.judgement.ratio, a != b { return a > b }
     return scorer.tells(outcomes[new.index], before: outcomes[held.index])
   }
@@ -143,9 +141,7 @@ extension Unit {
 
 extension Outcome {
   /// Whether what was done was done by a deadline: by its day, else by the time it is told of.
-  func lateness(
-    _ saying: Saying, by deadline: Day, _ words: ScoringWords
-  ) -> Judgement.Lateness {
+  func lateness(_ saying: Saying, by deadline: Day, _ words: ScoringWords) -> Judgement.Lateness {
     if let day = saying.on { return day <= deadline ? .inTime : .late }
     if self.period.first > deadline { return .late }
     return self.period.last <= deadline || tellsInTime(words) ? .inTime : .unknown

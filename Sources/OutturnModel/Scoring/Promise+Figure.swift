@@ -9,9 +9,7 @@ extension Promise {
     return judgement
   }
 
-  private func judge(
-    _ promised: Figure, _ terms: Terms, _ rule: FigureRule
-  ) -> Judgement {
+  private func judge(_ promised: Figure, _ terms: Terms, _ rule: FigureRule) -> Judgement {
     if !isDue {
       var pending = Judgement(.pending, rule: rule.rule)
       pending.progress = progress(promised, terms)
@@ -29,9 +27,7 @@ extension Promise {
     return judgement
   }
 
-  private func judgeTold(
-    _ promised: Figure, _ terms: Terms, _ rule: FigureRule
-  ) -> Judgement {
+  private func judgeTold(_ promised: Figure, _ terms: Terms, _ rule: FigureRule) -> Judgement {
     var answers: [Comparison.Actual] = []
     var cause: Reason.Code?
     for (index, outcome) in outcomes.enumerated() where outcome.withdrawal == nil {
@@ -43,8 +39,7 @@ extension Promise {
         return isSettled(judgement)
           ? judgement : judgeDerived(judgement, nil, promised, terms, rule)
       case .success(let actual): answers.append(actual)
-      case .failure(let reason):
-        cause = cause.map { preferred($0, reason.cause) } ?? reason.cause
+      case .failure(let reason): cause = cause.map { preferred($0, reason.cause) } ?? reason.cause
       }
     }
     var best: Judgement?

@@ -57,9 +57,7 @@ extension Promise {
   }
 
   /// ρ as a fraction, so that a floor is compared exactly.
-  private func fraction(
-    _ value: ExactDecimal, _ promised: Figure, _ terms: Terms
-  ) -> Fraction? {
+  private func fraction(_ value: ExactDecimal, _ promised: Figure, _ terms: Terms) -> Fraction? {
     if let progress = wayDone(value, promised, terms) { return progress }
     if isRate(promised) || promised.bound == .between { return nil }
     switch terms.good {
@@ -102,8 +100,7 @@ extension Promise {
   ) -> Bool {
     if let progress { return progress.top > .zero }
     switch target.measure {
-    case .growth, .decrease, .increment, .changePP:
-      return terms.good == .more && value > .zero
+    case .growth, .decrease, .increment, .changePP: return terms.good == .more && value > .zero
     case .level, .share, .rate, .rank, .relative, .milestone, .other: return false
     }
   }

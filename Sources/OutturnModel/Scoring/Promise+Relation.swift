@@ -2,9 +2,7 @@ extension Promise {
   /// Judges a target without a number of its own.
   func judge(_ relation: Relation) -> Judgement {
     let rule = relationRule(for: relation.kind)
-    if rule == Promise.untestable {
-      return Judgement(.notTestable, rule: rule, cause: .wording)
-    }
+    if rule == Promise.untestable { return Judgement(.notTestable, rule: rule, cause: .wording) }
     if case .never = relation.kind { return judgeNever() }
     if !isDue { return Judgement(.pending, rule: rule) }
     if outcomes.allSatisfy({ $0.withdrawal != nil }) {
@@ -87,9 +85,7 @@ extension Promise {
   /// The outcome in one of some measures, the first measure first; a decrease is told as a
   /// negative growth. Nil where none was told, or where two contradict each other.
   func answer(in measures: [Measure]) -> Comparison.Actual? {
-    for measure in measures {
-      if let choice = choice(of: measure) { return choice.answer }
-    }
+    for measure in measures { if let choice = choice(of: measure) { return choice.answer } }
     return nil
   }
 

@@ -68,8 +68,7 @@ extension Promise {
   private func verdict(_ saying: Saying) -> Verdict? {
     switch saying.word {
     case .fulfilled, .done: return .met
-    case .exceeded:
-      return target.figure != nil && direction.direction != .limit ? .exceeded : .met
+    case .exceeded: return target.figure != nil && direction.direction != .limit ? .exceeded : .met
     case .missed, .notDone, .stalled: return .notMet
     case .partly, .begun, .contracted: return profile == .psa ? .notMet : .partlyMet
     case .better, .worse, .unchanged:

@@ -59,9 +59,7 @@ extension Promise {
 
   /// The yearly rates told so far, taken together: their geometric mean where a yearly rate was
   /// promised, otherwise what they compound to.
-  func changeOverYears(
-    _ promised: Figure, _ course: Course, asLastTold: Bool
-  ) -> Change? {
+  func changeOverYears(_ promised: Figure, _ course: Course, asLastTold: Bool) -> Change? {
     guard promised.unit.dimension == .percent else { return nil }
     let told = toldYears(course, [.growth, .decrease], in: .percent, asLastTold: asLastTold)
       .filter { $0.figure.bound == .exactly }

@@ -3,7 +3,7 @@ public struct Reason: Hashable, Sendable {
   /// The code, stable for machines.
   public let code: Code
   /// What it says in this case.
-  public let text: LocalizedSentence
+  public let text: Localized
 
   /// The codes.
   public enum Code: String, Hashable, Sendable, CaseIterable, Named {
@@ -55,13 +55,12 @@ public struct Reason: Hashable, Sendable {
     self.init(
       code,
       code == .reference && !name.isEmpty
-        ? Localized(
-          zh: "所参照的“\(name)”未见报告", en: "what it refers to (\(name)) was not reported")
+        ? Localized(zh: "所参照的“\(name)”未见报告", en: "what it refers to (\(name)) was not reported")
         : code.name)
   }
 
   /// Makes a reason.
-  public init(_ code: Code, _ text: LocalizedSentence) {
+  public init(_ code: Code, _ text: Localized) {
     self.code = code
     self.text = text
   }

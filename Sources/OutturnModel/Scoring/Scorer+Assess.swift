@@ -46,8 +46,7 @@ extension Scorer {
       alternatives.append(
         Assessment.Alternative(
           basis: .revisedTarget(restatement.date),
-          judgement: judge(
-            commitment, restatement.target, outcomes, day, background, parts)))
+          judgement: judge(commitment, restatement.target, outcomes, day, background, parts)))
     }
     if outcomes.contains(where: { !$0.vintages.isEmpty }) {
       let latest = outcomes.map { $0.asLastTold(by: day) }

@@ -9,9 +9,7 @@ extension Scorer {
 
   /// Assesses all commitments of volumes, in their order, by the links in them; one pass, linear in
   /// the number of records.
-  public func score(
-    _ volumes: [Volume], on day: Day, others: [Volume] = []
-  ) -> [Assessment] {
+  public func score(_ volumes: [Volume], on day: Day, others: [Volume] = []) -> [Assessment] {
     var assessments: [Assessment] = []
     assessments.reserveCapacity(volumes.reduce(0) { $0 + $1.commitments.count })
     byPlace(volumes, day, others) { $0.assess(into: &assessments) }

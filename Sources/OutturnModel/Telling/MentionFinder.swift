@@ -9,6 +9,7 @@ public struct MentionFinder: Sendable {
   /// The name of the rule.
   public static let rule = "likeness"
 
+  private let words: LikeWords
   private let segments: [Segment]
   private let postings: [UInt64: [Int]]
   private let frequency: [UInt64: Int]
@@ -27,9 +28,10 @@ public struct MentionFinder: Sendable {
   /// - Parameters:
   ///   - text: The document as decoded.
   ///   - plan: Where the half that plans begins, in scalars.
-  public init(_ text: String, plan: Int? = nil) {
+  public init(_ text: String, plan: Int? = nil, words linking: LinkingWords = .shipped) {
     let scalars = Array(text.unicodeScalars)
-    let words = LikeWords.shipped
+    let words = linking.like
+    self.words = words
     var segments: [Segment] = []
     var postings: [UInt64: [Int]] = [:]
     var frequency: [UInt64: Int] = [:]
@@ -45,7 +47,7 @@ public struct MentionFinder: Sendable {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])
         let clause = String(view)
-        let like = LikeText(clause, withoutNumbersOf: .some(nil))
+        let like = LikeText(clause, words: words, withoutNumbersOf: .some(nil))
         if like.tokens.count < 2 { continue }
         for pair in Set(like.pairs) {
           postings[pair, default: []].append(segments.count)
@@ -72,10 +74,9 @@ public struct MentionFinder: Sendable {
   public func mention(
     of commitment: Commitment, in source: SourceID, least: Int = MentionFinder.least
   ) -> Mention? {
-    let weights = LikeWords.shipped.mentionWeights
     var best: (score: Int, segment: Int)?
     for (segment, strengths) in strengths(of: commitment) {
-      let score = strengths.weighed(by: weights)
+      let score = strengths.weighed(by: words.mentionWeights)
       if let held = best, held.score >= score { continue }
       best = (score, segment)
     }
@@ -91,8 +92,9 @@ public struct MentionFinder: Sendable {
   /// What speaks for each clause that shares something with a commitment, in the text's order.
   func strengths(of commitment: Commitment) -> [(segment: Int, MentionStrengths)] {
     let text = commitment.evidence?.clause?.text ?? commitment.indicator.told
-    let name = LikeText(commitment.indicator.told)
-    let clause = LikeText(text, withoutNumbersOf: .some(commitment.target.figure?.unit))
+    let name = LikeText(commitment.indicator.told, words: words)
+    let clause = LikeText(
+      text, words: words, withoutNumbersOf: .some(commitment.target.figure?.unit))
     let byName = shares(of: name)
     let byClause = shares(of: clause)
     var bySentence: [Int: Int] = [:]
@@ -101,8 +103,7 @@ public struct MentionFinder: Sendable {
       bySentence[sentence] = max(bySentence[sentence] ?? 0, share)
     }
     let numbers = MentionFinder.numbers(in: LikeWords.plain(text))
-    let topics = Set(
-      LikeWords.shipped.topics.values(in: LikeWords.plain(commitment.indicator.told)))
+    let topics = Set(words.topics.values(in: LikeWords.plain(commitment.indicator.told)))
     let others =
       topics.isEmpty
       ? [] : segments.indices.filter { !topics.isDisjoint(with: segments[$0].topics) }
@@ -129,9 +130,6 @@ public struct MentionFinder: Sendable {
       return (place, strengths)
     }
   }
-
-  /// Where a segment stands.
-  func span(of segment: Int) -> Evidence.Span { segments[segment].span }
 
   /// The numbers of a text with their powers, each as one value; years and single digits are none.
   private static func numbers(in text: [UInt32]) -> Set<UInt64> {

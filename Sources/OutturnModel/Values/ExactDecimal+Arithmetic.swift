@@ -67,8 +67,7 @@ extension ExactDecimal {
     }
     if value.exponent < -places { return .zero }
     if last.magnitude < 5 { return value }
-    return ExactDecimal(
-      mantissa: value.mantissa + (last < 0 ? -1 : 1), exponent: value.exponent)
+    return ExactDecimal(mantissa: value.mantissa + (last < 0 ? -1 : 1), exponent: value.exponent)
   }
 
   /// The value times a power of ten: the digits told stay as they are.

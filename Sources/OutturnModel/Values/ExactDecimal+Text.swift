@@ -20,10 +20,8 @@ extension ExactDecimal: CustomStringConvertible, LosslessStringConvertible {
     var leadingZero = false
     for (offset, byte) in bytes.enumerated() {
       switch byte {
-      case UInt8(ascii: "-") where offset == 0:
-        negative = true
-      case UInt8(ascii: ".") where !pointSeen && whole > 0:
-        pointSeen = true
+      case UInt8(ascii: "-") where offset == 0: negative = true
+      case UInt8(ascii: ".") where !pointSeen && whole > 0: pointSeen = true
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let digit = Int128(byte - UInt8(ascii: "0"))
         if pointSeen {
@@ -35,8 +33,7 @@ extension ExactDecimal: CustomStringConvertible, LosslessStringConvertible {
         }
         if whole > Self.maximumWholeDigits || places > Self.maximumPlaces { return nil }
         mantissa = mantissa * 10 + digit
-      default:
-        return nil
+      default: return nil
       }
     }
     if whole == 0 || (pointSeen && places == 0) { return nil }

@@ -36,9 +36,7 @@ public struct Figure: Hashable, Sendable {
     case (_, .some): throw .upperWithoutRange(bound)
     case (_, nil): break
     }
-    fields = Shared(
-      Fields(
-        bound: bound, value: value, upper: upper, unit: unit, text: text))
+    fields = Shared(Fields(bound: bound, value: value, upper: upper, unit: unit, text: text))
   }
 
   /// The number with its unit.
@@ -61,10 +59,8 @@ extension FigureError: CustomStringConvertible {
   /// One sentence: what is wrong and what to do.
   public var description: String {
     switch self {
-    case .noBound:
-      "a figure needs a bound other than \"none\": use \"exactly\" for a plain figure"
-    case .rangeWithoutUpper:
-      "a range (\"between\") needs an upper end: give \"upper\""
+    case .noBound: "a figure needs a bound other than \"none\": use \"exactly\" for a plain figure"
+    case .rangeWithoutUpper: "a range (\"between\") needs an upper end: give \"upper\""
     case .rangeRunsBackward(let lower, let upper):
       "the range runs backward, from \(lower) down to \(upper): swap its ends"
     case .upperWithoutRange(let bound):

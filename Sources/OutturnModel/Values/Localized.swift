@@ -22,6 +22,3 @@ public struct Localized: Hashable, Sendable {
   /// The text in a language.
   public func text(in language: Language) -> String { self[language] }
 }
-
-/// What sentences that the rules make were called.
-public typealias LocalizedSentence = Localized

@@ -172,8 +172,7 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
     let bytes = Array(text.utf8)
     guard bytes.count >= 4, let year = Period.wholeYear(text.prefix(4)) else { return nil }
     switch bytes.count {
-    case 4:
-      self = .year(year)
+    case 4: self = .year(year)
     case 7 where bytes[4] == UInt8(ascii: "-"):
       let number = Int(digits: bytes[6...6])
       switch bytes[5] {
@@ -190,8 +189,7 @@ extension Period: CustomStringConvertible, LosslessStringConvertible {
     case 10:
       guard let day = Day(text) else { return nil }
       self = .day(day)
-    default:
-      return nil
+    default: return nil
     }
   }
 

@@ -8,9 +8,6 @@ extension Unit {
     Unit(symbol: symbol, dimension: Dimension(rawValue: "own:" + symbol))
   }
 
-  /// Whether the table has not this unit.
-  public var isOwn: Bool { dimension.rawValue.hasPrefix("own:") }
-
   /// The unit of the table with this spelling, else a unit of its own; nil for a text that can be
   /// none: empty, too long, with digits alone or with control characters.
   public static func written(_ symbol: String) -> Unit? {

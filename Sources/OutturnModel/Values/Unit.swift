@@ -79,9 +79,7 @@ public struct Unit: Sendable {
 
   /// Makes a unit.
   public init(symbol: String, dimension: Dimension, factor: Factor = .one) {
-    fields = Shared(
-      Fields(
-        symbol: symbol, dimension: dimension, factor: factor))
+    fields = Shared(Fields(symbol: symbol, dimension: dimension, factor: factor))
   }
 
   /// Percent.

@@ -16,6 +16,8 @@ struct EnglishContextRule {
       return true
     }
     if before.contains(any: [.per, .every]) { return true }
+    // towards the 4 per cent target
+    if figure.isPercent, before.contains(.the), after?.isA(.goal) == true { return true }
     // joined 19 other states: others are not counted
     if figure.sort == .counted, after?.lower == "other" { return true }
     // We will extend the R350 grant: the sum belongs to its name

@@ -48,7 +48,11 @@ struct EnglishDatedDeed {
       let name = parts.flatMap({ title.words(of: $0) })
         ?? names.subject(of: verb).flatMap({ title.words(of: $0) }) ?? earlierName(verb, object)
     else { return nil }
-    var draft = reader.draft(.commitment, period, name, part)
+    let ends =
+      object != nil && (verb.sense == .end || verb.sense == .remove)
+      ? tokens[verb.head].word.verb : nil
+    let told = ends.map { "\(name) \($0.participle)" } ?? name
+    var draft = reader.draft(.commitment, period, told, part)
     draft.figure = time.tokens
     draft.force = EnglishForceRule(sentence: sentence).force(kind, verb)
     return (index, draft)

@@ -21,7 +21,7 @@ extension EnglishDeedReader {
     default: return nil
     }
     let isToCome =
-      verb.isPassive && !verb.isDenied && verb.tense == .future
+      verb.isPassive && !verb.isDenied && (verb.tense == .future || verb.tense == .perfect)
       && known?.sense != .spend
     guard isToCome || isProposed(index), !head.isA(.soft), !head.isA(.saying),
       !sentence.isA(verb.range.upperBound, .to)
@@ -53,7 +53,7 @@ extension EnglishDeedReader {
   var mayPropose: Bool {
     sentence.classes.contains(.proposing)
       || sentence.verbs.contains {
-        $0.isPassive && $0.tense == .future
+        $0.isPassive && ($0.tense == .future || $0.tense == .perfect)
       }
   }
 }

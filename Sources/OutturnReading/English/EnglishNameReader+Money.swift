@@ -212,6 +212,13 @@ extension EnglishNameReader {
           return ([extended, start..<end], .amount)
         }
       }
+      // 9% of our people were aged 65 and above
+      if let verb, !isBehind, verb.isCopula, !verb.isPassive,
+        verb.range.lowerBound == phrases.extended(whole).upperBound,
+        let told = predicate(of: verb)
+      {
+        return ([phrases.extended(whole), told], .amount)
+      }
       // invested 1% of output in research
       if let verb, isBehind, verb.sense == .spend, !verb.isPassive,
         let joint = (whole.upperBound..<min(tokens.count, whole.upperBound + 6)).first(where: {
@@ -238,6 +245,16 @@ extension EnglishNameReader {
       return ([phrases.extended(noun)], .level)
     }
     return nil
+  }
+
+  /// aged 65 and above: what people are, to the end of the clause.
+  private func predicate(of verb: EnglishVerbGroup) -> Range<Int>? {
+    let start = verb.range.upperBound
+    guard sentence.isA(start, .age) else { return nil }
+    let end = (start..<tokens.count).first {
+      tokens[$0].kind == .comma || tokens[$0].kind == .stop || tokens[$0].kind == .semicolon
+    }
+    return end.flatMap { $0 - start < 6 ? start..<$0 : nil }
   }
 
   /// 44% of workers have a certificate, of learners who passed: with what is told of them.

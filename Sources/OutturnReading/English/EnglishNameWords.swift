@@ -33,6 +33,7 @@ struct EnglishNameWords {
           || range.count > 1
             && (tokens[last].lower == "aged" || tokens[last].isA([.later, .comparing, .determiner])
               || range.count > 2 && tokens[last].isA(.empty) && tokens[last - 1].isA(.determiner))
+          || range.count > 2 && sentence.phrases.verb(at: last)?.tense == .infinitive
           || tokens[last].kind == .dash || tokens[last].isA(.conjunction)
           || tokens[last].kind == .open
       {

@@ -4,6 +4,14 @@ import OutturnModel
 extension EnglishNaming {
   /// What money serves by an infinitive elsewhere in the sentence: To support this, I will set aside $5 million.
   func ownPurpose(of figure: EnglishFigure) -> String? {
+    // For repairs to the pier, the council shall set aside $5 million.
+    if sentence.isA(0, .for),
+      let noun = sentence.phrases.phrase(at: 1).map(sentence.phrases.extended),
+      noun.upperBound <= figure.start, sentence.token(noun.upperBound)?.kind == .comma,
+      sentence.phrases.head(of: noun)?.isA(.pointing) == false
+    {
+      return title.words(of: [noun])
+    }
     let goals = sentence.verbs.filter { $0.tense == .infinitive }
     guard
       let goal = goals.first(where: { $0.range.lowerBound >= figure.tokens.upperBound })

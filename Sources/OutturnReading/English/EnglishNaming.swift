@@ -39,6 +39,7 @@ struct EnglishNaming {
         parts.removeLast()
         own = rest
       }
+      if parts.count == 1, let more = determined(parts[0], figure, verb) { own += more }
       if let those = receivers(verb, figure) { own += " for \(those)" }
       if parts.count == 1, drafts.isEmpty, let thing = state.thing,
         isReceiver(parts[0], verb, figure) || isCostOfThese(parts[0], verb, figure)
@@ -112,6 +113,29 @@ struct EnglishNaming {
     else { return nil }
     return sentence.told(tokens[those]).lowercased() + " "
       + (those + 1..<verb.range.lowerBound).map { sentence.told(tokens[$0]) }.joined(separator: " ")
+  }
+
+  /// The fees will be capped at $600 for anchor centres, provide groups with funding of $6 million: a word alone and for
+  /// whom it is.
+  private func determined(
+    _ part: Range<Int>, _ figure: EnglishFigure, _ verb: EnglishVerbGroup?
+  ) -> String? {
+    guard part.count == 1, figure.sort == .measured, part.upperBound <= figure.start,
+      !tokens[part.lowerBound].isCapital || part.lowerBound == 0
+    else { return nil }
+    var place = part.lowerBound - 1
+    while sentence.isA(place, [.more, .determiner]) { place -= 1 }
+    if sentence.isA(place, .with), let verb, tokens[verb.head].isA(.giving), !verb.isPassive,
+      let whom = sentence.phrases.phrase(at: verb.range.upperBound), whom.upperBound == place
+    {
+      return title.words(of: [whom]).map { " for \($0)" }
+    }
+    let end = figure.tokens.upperBound
+    guard sentence.isA(end, .for), !sentence.phrases.standsInTime(end),
+      let whom = sentence.phrases.phrase(at: end + 1), sentence.phrases.verb(at: end + 1) == nil,
+      sentence.phrases.head(of: whom)?.isA(.pointing) == false
+    else { return nil }
+    return title.words(of: [whom]).map { " for \($0)" }
   }
 
   /// I will give rebates. Households will receive $70: what was spoken of, not who receives it.

@@ -72,8 +72,24 @@ struct EnglishPeriodRule {
     let time = time(of: deed, after: 0, before: Int.max, isFirst: true, isPromise: isPromise)
     // published for the first time since 2014, to be followed by others next year: no time of the deed
     let isOthers = time?.sense == .since || isToCome(time?.period)
+    if let time, isOfWhat(time, behind: words) {
+      return usual(isPromise: isPromise, isState: isState)
+    }
     return (isPromise || !isOthers ? time?.period : nil)
       ?? usual(isPromise: isPromise, isState: isState)
+  }
+
+  /// finalise the list of duties that will fall by 2034: a time of the duties
+  private func isOfWhat(_ time: EnglishTime, behind words: Range<Int>) -> Bool {
+    guard time.tokens.lowerBound > words.upperBound,
+      let joint = (words.upperBound..<time.tokens.lowerBound).first(where: {
+        sentence.isA($0, .relative)
+      })
+    else { return false }
+    // a factory that will be ready in 2033: of the factory itself
+    return sentence.verbs.last {
+      $0.tense.isFinite && (joint..<time.tokens.lowerBound).contains($0.range.lowerBound)
+    }.map { !$0.isCopula || $0.isPassive } ?? false
   }
 
   private func isToCome(_ period: Period?) -> Bool {

@@ -107,6 +107,11 @@ extension EnglishPhraseReader {
     return false
   }
 
+  /// the overall deficit: a part of the name
+  private func isWhole(_ index: Int, before end: Int) -> Bool {
+    index + 1 < end && tokens[index].isA(.wholeWord)
+  }
+
   /// The noun phrase that ends before a token.
   func phrase(before end: Int) -> Range<Int>? {
     var start = end
@@ -159,7 +164,7 @@ extension EnglishPhraseReader {
       index -= 1
     }
     while start < end,
-      tokens[start].isA(.adverb) && tokens[start].word.verb == nil
+      tokens[start].isA(.adverb) && tokens[start].word.verb == nil && !isWhole(start, before: end)
         || tokens[start].isA(.more) && !tokens[start].isA(.new)
         || tokens[start].isA([.conjunction, .preposition])
     { start += 1 }

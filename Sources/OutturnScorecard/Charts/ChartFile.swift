@@ -50,8 +50,7 @@ public struct ChartFile: Sendable {
         "<use href=\"#i-\(verdict)\" y=\"\(y)\"/><text x=\"22\" y=\"\(y + 12)\">\(summary[verdict]) \(words.verdict(verdict))</text>"
       y += 21
     }
-    return Drawing(
-      width: 640, height: y, label: VerdictBar.phrase(summary, words), shapes: shapes)
+    return Drawing(width: 640, height: y, label: VerdictBar.phrase(summary, words), shapes: shapes)
   }
 
   private func fields(_ sections: [ScorecardSection]) -> Drawing? {

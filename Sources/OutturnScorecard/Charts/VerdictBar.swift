@@ -24,9 +24,7 @@ enum VerdictBar {
   }
 
   /// The parts of the bar in thousandths, with a gap between them.
-  static func parts(
-    _ summary: Scorecard.Summary
-  ) -> [(verdict: Verdict, left: Int, width: Int)] {
+  static func parts(_ summary: Scorecard.Summary) -> [(verdict: Verdict, left: Int, width: Int)] {
     var before = 0
     return order.filter { summary[$0] > 0 }.map { verdict in
       let left = before * 1000 / summary.total

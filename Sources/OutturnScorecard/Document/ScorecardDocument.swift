@@ -53,9 +53,7 @@ public struct ScorecardSection: Sendable {
   public var beside: [Outcome] = []
 
   /// Makes a section.
-  public init(
-    place: PlacePath, year: Int, assessments: [Assessment], scrutiny: Scrutiny = .none
-  ) {
+  public init(place: PlacePath, year: Int, assessments: [Assessment], scrutiny: Scrutiny = .none) {
     self.place = place
     self.year = year
     self.assessments = assessments

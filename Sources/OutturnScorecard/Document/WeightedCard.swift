@@ -46,9 +46,7 @@ public struct WeightedCard: Sendable {
   /// Reads `ID,WEIGHT` lines; a first line of names is passed over.
   ///
   /// - Returns: The weights, or the number of the first line that is none.
-  public static func weights(
-    of text: String
-  ) -> (weights: [RecordID: ExactDecimal], wrong: Int?) {
+  public static func weights(of text: String) -> (weights: [RecordID: ExactDecimal], wrong: Int?) {
     var weights: [RecordID: ExactDecimal] = [:]
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !line.isEmpty {

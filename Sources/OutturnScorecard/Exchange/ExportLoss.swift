@@ -41,7 +41,7 @@ public struct ExportLosses: Hashable, Sendable {
   }
 
   /// What an export of a kind left out, a sentence each; none where nothing is.
-  public func sentences(_ kind: Kind) -> [LocalizedSentence] {
+  public func sentences(_ kind: Kind) -> [Localized] {
     let answerless = told("unanswering", unanswering)
     let found =
       switch kind {
@@ -58,12 +58,12 @@ public struct ExportLosses: Hashable, Sendable {
   }
 
   /// The text of one, or of several; nothing of none.
-  private func told(_ what: Substring, _ count: Int) -> LocalizedSentence? {
+  private func told(_ what: Substring, _ count: Int) -> Localized? {
     guard count > 0, let row = PageTexts.shipped.rows("loss").first(where: { $0.cells[0] == what })
     else { return nil }
     func text(_ language: Language) -> String {
       row.text(count == 1 ? 1 : 2, Wording(language)).replacing("{0}", with: String(count))
     }
-    return LocalizedSentence(zh: text(.zh), en: text(.en))
+    return Localized(zh: text(.zh), en: text(.en))
   }
 }

@@ -41,9 +41,7 @@ extension Facts {
     guard let text = self[name] else { return nil }
     guard let value = ExactDecimal(asWritten: text) else { throw .number(text) }
     let told = self[name + "Told"].flatMap { ExactDecimal(asWritten: $0) }
-    guard let digits = told, digits == value else {
-      return value
-    }
+    guard let digits = told, digits == value else { return value }
     return digits
   }
 

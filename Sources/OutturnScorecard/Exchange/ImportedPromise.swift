@@ -169,9 +169,7 @@ extension ImportedPromise {
   /// Puts a promise together from the facts of its target and of its results.
   ///
   /// - Throws: ``ImportProblem`` for the first thing that does not hold.
-  init(
-    _ facts: Facts, restated: [Facts] = [], results: [Facts], line: Int
-  ) throws(ImportProblem) {
+  init(_ facts: Facts, restated: [Facts] = [], results: [Facts], line: Int) throws(ImportProblem) {
     guard let text = facts["period"], let period = Period(text) else {
       throw .period(facts["period"] ?? "")
     }

@@ -13,8 +13,6 @@ struct HTML: Sendable {
   init(trusted: String) { text = trusted }
 
   static func += (left: inout HTML, right: HTML) { left.text += right.text }
-
-  var isEmpty: Bool { text.isEmpty }
 }
 
 extension HTML: ExpressibleByStringInterpolation {

@@ -20,8 +20,7 @@ struct PageAssets: Sendable {
   let js: String
 
   /// What ships with the program.
-  static let shipped = PageAssets(
-    css: text(outturn_page_css()), js: text(outturn_page_js()))
+  static let shipped = PageAssets(css: text(outturn_page_css()), js: text(outturn_page_js()))
 
   private init(css: String, js: String) {
     self.css = PageAssets.packed(css, as: .lists)
@@ -42,8 +41,7 @@ struct PageAssets: Sendable {
   }
 
   private static func text(_ file: OutturnPageFile) -> String {
-    String(
-      decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+    String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
   }
 
   /// Leaves out indentation, empty lines, comments that have lines of their own and, of a sheet, the
@@ -94,8 +92,7 @@ struct PageAssets: Sendable {
       let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
       for position in 0..<4 {
         let isPadding = position > group.count
-        out.append(
-          isPadding ? UInt8(ascii: "=") : alphabet[bits >> (18 - 6 * position) & 63])
+        out.append(isPadding ? UInt8(ascii: "=") : alphabet[bits >> (18 - 6 * position) & 63])
       }
     }
     return String(decoding: out, as: UTF8.self)

@@ -46,8 +46,7 @@ public struct IATIWriter: Sendable {
     let zh = context.name(of: section.place, in: .zh)
     let en = context.name(of: section.place, in: .en)
     let isOver = context.date.map { $0.year > section.year } ?? true
-    xml.begin(
-      "iati-activity", [("xml:lang", "zh"), ("last-updated-datetime", time)])
+    xml.begin("iati-activity", [("xml:lang", "zh"), ("last-updated-datetime", time)])
     xml.element(
       "iati-identifier",
       "\(owner)-\(section.place.parts.joined(separator: "."))-\(section.year)")
@@ -153,8 +152,7 @@ public struct IATIWriter: Sendable {
         ("year", "\(period.last.year)"), ("iso-date", "\(period.last)"),
         ("value", baseline.figure.value.description),
       ])
-    xml.element(
-      "dimension", nil, [("name", "unit"), ("value", baseline.figure.unit.symbol)])
+    xml.element("dimension", nil, [("name", "unit"), ("value", baseline.figure.unit.symbol)])
     xml.end()
   }
 

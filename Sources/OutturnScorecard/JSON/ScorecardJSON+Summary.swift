@@ -55,10 +55,7 @@ extension ScorecardJSON {
   }
 
   private func share(_ share: Scorecard.Share) -> JSONValue {
-    [
-      "part": .whole(share.part), "whole": .whole(share.whole),
-      "percent": .decimal(share.percent),
-    ]
+    ["part": .whole(share.part), "whole": .whole(share.whole), "percent": .decimal(share.percent)]
   }
 }
 

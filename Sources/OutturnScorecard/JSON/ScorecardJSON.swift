@@ -80,10 +80,7 @@ public struct ScorecardJSON: Sendable {
       "rule": ["name": .string(assessment.rule.name), "version": .whole(assessment.rule.version)],
       "reasons": .array(
         assessment.reasons.map {
-          [
-            "code": .string($0.code.rawValue),
-            "text": .string($0.text.text(in: words.language)),
-          ]
+          ["code": .string($0.code.rawValue), "text": .string($0.text.text(in: words.language))]
         }),
       "edition": .whole(Scorer.edition),
       "direction": .text(assessment.judgement.direction?.direction?.rawValue),

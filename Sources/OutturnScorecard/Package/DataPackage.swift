@@ -51,9 +51,7 @@ public struct DataPackage: Sendable {
   }
 
   private func schema(_ table: TableShape) -> JSONValue {
-    var schema: JSONObject = [
-      "fields": .array(table.fields.map(field)), "missingValues": [""],
-    ]
+    var schema: JSONObject = ["fields": .array(table.fields.map(field)), "missingValues": [""]]
     let keys = Self.keys[table.name] ?? Keys(primary: ["id"])
     schema["primaryKey"] = .array(keys.primary.map { .string($0) })
     let foreign = keys.foreign.map { key in

@@ -25,9 +25,7 @@ public struct Review: Sendable {
     case .ambition: [ambition(sections), repeated(sections), stacked(sections)]
     case .words: [firmness(sections, by: .force), firmness(sections, by: .bound)]
     case .goalposts:
-      [
-        moved(sections), revised(sections), contradicted(sections), changed(sections),
-      ]
+      [moved(sections), revised(sections), contradicted(sections), changed(sections)]
     case .sensitivity: [sensitivity(sections)]
     case .opinions: opinions(sections)
     }

@@ -84,8 +84,7 @@ struct PlaceSeries {
         _ = all[place].multiple.add(assessment, year: section.year)
       } else if let multiple = SmallMultiple(assessment, year: section.year) {
         places[key] = all.count
-        all.append(
-          IndicatorSeries(place: section.place, indicator: indicator, multiple: multiple))
+        all.append(IndicatorSeries(place: section.place, indicator: indicator, multiple: multiple))
       }
     }
   }

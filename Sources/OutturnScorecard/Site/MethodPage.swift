@@ -29,10 +29,7 @@ struct MethodPage {
 
   private var verdicts: HTML {
     let rows = VerdictBar.order.map {
-      (
-        Icons.verdict($0, words.verdict($0)),
-        PageTexts.shipped.text("verdict", $0.rawValue, words)
-      )
+      (Icons.verdict($0, words.verdict($0)), PageTexts.shipped.text("verdict", $0.rawValue, words))
     }
     return """
       \(definitions("verdicts", words.pick("评价", "Verdicts"), rows))\

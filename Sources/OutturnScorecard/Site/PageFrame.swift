@@ -48,9 +48,7 @@ struct PageFrame: Sendable {
   }
 
   /// A whole page.
-  func page(
-    _ path: SitePath, title: String, hasList: Bool = false, body: HTML
-  ) -> SiteFile {
+  func page(_ path: SitePath, title: String, hasList: Bool = false, body: HTML) -> SiteFile {
     let opening = opening(path, title: title, hasList: hasList)
     return SiteFile(file(path), opening.text + body.text + closing(path, hasList: hasList).text)
   }
@@ -100,9 +98,7 @@ struct PageFrame: Sendable {
       \(words.policy(context.policy))</p>
       """
     var notes: [HTML] = []
-    if !context.ledger.isEmpty {
-      notes.append("\(words.pick("台账：", "Ledger: "))\(context.ledger)")
-    }
+    if !context.ledger.isEmpty { notes.append("\(words.pick("台账：", "Ledger: "))\(context.ledger)") }
     if let date = context.date {
       notes.append("\(words.pick("截至 ", "as of "))<time datetime=\"\(date)\">\(date)</time>")
     }

@@ -72,9 +72,7 @@ struct PromiseData {
     guard let evidence = assessment.commitment.evidence, let clause = evidence.clause else {
       return nil
     }
-    var selectors: [JSONValue] = [
-      ["type": "TextQuoteSelector", "exact": .string(clause.text)]
-    ]
+    var selectors: [JSONValue] = [["type": "TextQuoteSelector", "exact": .string(clause.text)]]
     if let span = clause.span {
       selectors.append(
         [
@@ -87,8 +85,7 @@ struct PromiseData {
       "@context": "http://www.w3.org/ns/anno.jsonld",
       "type": "Annotation",
       "target": [
-        "source": .string(
-          WebAddress.safe(source?.url) ?? "urn:outturn:source:\(evidence.source)"),
+        "source": .string(WebAddress.safe(source?.url) ?? "urn:outturn:source:\(evidence.source)"),
         "selector": .array(selectors),
       ],
     ]

@@ -171,8 +171,7 @@ struct PromisePage {
         switch alternative.basis {
         case .revisedTarget(let day):
           words.pick("按\(day)调整后的目标", "Against the target as restated on \(day)")
-        case .latestReport(let day):
-          words.pick("按\(day)的最新数据", "By the figures told on \(day)")
+        case .latestReport(let day): words.pick("按\(day)的最新数据", "By the figures told on \(day)")
         }
       rows.append((name, alternative.judgement.verdict))
     }

@@ -20,7 +20,7 @@ struct PromiseTable {
     return out
   }
 
-  private func table(_ rows: [(Assessment, LocalizedSentence)]) -> HTML {
+  private func table(_ rows: [(Assessment, Localized)]) -> HTML {
     let name = words.pick("有下文的承诺", "Answered or still open")
     var out: HTML = """
       <section data-part><h3 id="told">\(name) <small>\(rows.count)</small></h3>\

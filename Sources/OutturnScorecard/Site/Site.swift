@@ -40,9 +40,7 @@ public struct Site {
       let section = site.section
       let next = index + 1 < years.count ? years[index + 1].section.year : nil
       let previous = index > 0 ? years[index - 1].section.year : nil
-      for frame in frames {
-        jobs.append(year(frame, site, previous: previous, next: next))
-      }
+      for frame in frames { jobs.append(year(frame, site, previous: previous, next: next)) }
       series.add(section)
     }
     let tallies = years.map {
@@ -77,8 +75,7 @@ public struct Site {
       [
         SiteJob(count: indicators.count) { index in
           let page = IndicatorPage(frame: frame, indicator: indicators[index].indicator)
-          return SiteFile(
-            frame.file(.indicator(page.indicator.id)), page.closing, continues: true)
+          return SiteFile(frame.file(.indicator(page.indicator.id)), page.closing, continues: true)
         },
         SiteJob(count: 4) { index in
           switch index {
@@ -138,9 +135,7 @@ public struct SiteJob: Sendable {
   }
 
   /// Makes the files, each given out before the next is made.
-  public func write<Failure: Error>(
-    to sink: (SiteFile) throws(Failure) -> Void
-  ) throws(Failure) {
+  public func write<Failure: Error>(to sink: (SiteFile) throws(Failure) -> Void) throws(Failure) {
     for index in 0..<count { try sink(make(index)) }
   }
 }

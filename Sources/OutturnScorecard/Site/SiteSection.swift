@@ -44,7 +44,7 @@ public struct SiteSection: Sendable {
   }
 
   /// The arithmetic of each assessment, made once for all pages.
-  let sentences: [LocalizedSentence]
+  let sentences: [Localized]
 
   /// What answers each commitment, and what was refused as an answer.
   let linksByCommitment: [RecordID: [Link]]
@@ -87,9 +87,9 @@ public struct SiteChange: Hashable, Sendable {
   /// The reason given.
   public let why: String
   /// What stood there before, in words; nil for something new.
-  public let before: LocalizedSentence?
+  public let before: Localized?
   /// What stands there since, in words; nil for something taken out.
-  public let after: LocalizedSentence?
+  public let after: Localized?
 
   /// What can be done to a record.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -129,7 +129,7 @@ public struct SiteChange: Hashable, Sendable {
   /// Makes a change.
   public init(
     day: Day, by: String, kind: Kind, record: RecordID, place: PlacePath, year: Int, why: String,
-    before: LocalizedSentence? = nil, after: LocalizedSentence? = nil
+    before: Localized? = nil, after: Localized? = nil
   ) {
     self.day = day
     self.by = by

@@ -104,9 +104,7 @@ struct YearPage {
     let told = section.assessments.count - silent
     var items: [(String, String)] = []
     if told > 0 { items.append(("told", words.pick("有下文\(told)项", "\(told) answered or open"))) }
-    if silent > 0 {
-      items.append(("silence", words.told(section.silences)))
-    }
+    if silent > 0 { items.append(("silence", words.told(section.silences))) }
     for group in review.groups {
       items.append((group.id, group.count > 0 ? "\(group.title) \(group.count)" : group.title))
     }

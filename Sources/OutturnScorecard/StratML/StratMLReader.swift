@@ -56,8 +56,7 @@ public enum StratMLReader {
       result["period"] = told["period"]
       results.append(result)
     }
-    return try ImportedPromise(
-      facts, restated: restated, results: results, line: indicator.line)
+    return try ImportedPromise(facts, restated: restated, results: results, line: indicator.line)
   }
 
   /// The split that a result is of: its descriptors that are none of ours.

@@ -83,8 +83,7 @@ public struct StratMLWriter: Sendable {
       words.pick(
         "到期\(summary.due)项，可评价\(summary.assessed)项，完成\(summary.fulfilled)项",
         "\(summary.due) due, \(summary.assessed) assessed, \(summary.fulfilled) fulfilled"))
-    xml.element(
-      "Identifier", "_goal-\(section.place.parts.joined(separator: "."))-\(section.year)")
+    xml.element("Identifier", "_goal-\(section.place.parts.joined(separator: "."))-\(section.year)")
     xml.element("SequenceIndicator", "\(number)")
     if !section.beside.isEmpty {
       let lines = section.beside.map { "told: " + Facts(outcome: $0, of: section.place).line }

@@ -5,52 +5,31 @@ import OutturnModel
 /// What it is compared with is `indicator:TOLD`, `indicator=ID:TOLD`, `place:NAME` or `lastYear`.
 extension Relation {
   /// The names of the kinds.
-  public static let kindNames = [
-    "inStep", "above", "below", "steady", "rising", "falling", "multiple", "assigned", "firstEver",
-    "never", "other",
-  ]
+  public static let kindNames = Word.allCases.map(\.rawValue)
 
   /// The kind, the comparand and the margin, as cells.
   public var cells: [String] {
-    switch kind {
-    case .inStep(let name): ["inStep", Relation.cell(.indicator(name)), ""]
-    case .above(let comparand, let margin):
-      ["above", Relation.cell(comparand), margin?.description ?? ""]
-    case .below(let comparand, let margin):
-      ["below", Relation.cell(comparand), margin?.description ?? ""]
-    case .steady: ["steady", "", ""]
-    case .rising: ["rising", "", ""]
-    case .falling: ["falling", "", ""]
-    case .multiple(let times): ["multiple", "", times.description]
-    case .assigned: ["assigned", "", ""]
-    case .firstEver: ["firstEver", "", ""]
-    case .never: ["never", "", ""]
-    case .other: ["other", "", ""]
-    }
+    let parts: (than: String, by: String) =
+      switch kind {
+      case .inStep(let name): (Relation.cell(.indicator(name)), "")
+      case .above(let comparand, let margin), .below(let comparand, let margin):
+        (Relation.cell(comparand), margin?.description ?? "")
+      case .multiple(let times): ("", times.description)
+      case .steady, .rising, .falling, .assigned, .firstEver, .never, .other: ("", "")
+      }
+    return [kind.word.rawValue, parts.than, parts.by]
   }
 
   /// Reads cells that ``cells`` wrote, with the words as written; nil for any others.
   public init?(cells: [String], words: String) {
-    guard cells.count == 3 else { return nil }
+    guard cells.count == 3, let word = Word(rawValue: cells[0]) else { return nil }
     let by = ExactDecimal(cells[2])
     let comparand = Relation.comparand(cells[1])
-    let kind: Kind? =
-      switch cells[0] {
-      case "inStep":
-        if case .indicator(let name)? = comparand { .inStep(with: name) } else { nil }
-      case "above": comparand.map { .above($0, margin: by) }
-      case "below": comparand.map { .below($0, margin: by) }
-      case "steady": .steady
-      case "rising": .rising
-      case "falling": .falling
-      case "multiple": by.map { .multiple($0) }
-      case "assigned": .assigned
-      case "firstEver": .firstEver
-      case "never": .never
-      case "other": .other
-      default: nil
-      }
-    guard let kind else { return nil }
+    var other: IndicatorName?
+    if case .indicator(let name) = comparand { other = name }
+    guard let kind = Kind(word, than: comparand, times: by, with: other, margin: by) else {
+      return nil
+    }
     self.init(kind, words: words)
   }
 

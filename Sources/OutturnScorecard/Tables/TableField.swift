@@ -9,7 +9,7 @@ public struct TableField: Hashable, Sendable {
   /// The type of its cells.
   public let type: Kind
   /// What it means.
-  public let meaning: LocalizedSentence
+  public let meaning: Localized
   /// The only values it may have; empty when any may stand there.
   public let values: [String]
   /// Whether every row has a value.
@@ -76,8 +76,7 @@ public struct TableField: Hashable, Sendable {
       TableField(name(part), type, meaning: Localized(zh: zh, en: en))
     }
     return [
-      word(
-        name("bound"), Bound.self, meaning: Localized(zh: "\(zh)的界限", en: "bound of \(en)")),
+      word(name("bound"), Bound.self, meaning: Localized(zh: "\(zh)的界限", en: "bound of \(en)")),
       field("value", "\(zh)的数值或下限", "\(en), or its lower end", .number),
       field("upper", "\(zh)的上限", "upper end of \(en)", .number),
       field("unit", "\(zh)的单位", "unit of \(en)"),

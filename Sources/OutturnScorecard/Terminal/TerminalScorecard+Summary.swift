@@ -59,11 +59,9 @@ extension TerminalScorecard {
     var table = TerminalTable(
       limits: [24, 4] + heads.dropFirst(2).map { max(5, DisplayWidth.of($0)) },
       rightAligned: Set(2..<heads.count), style: style)
-    table.add(
-      heads, paints: Dictionary(uniqueKeysWithValues: heads.indices.map { ($0, .quiet) }))
+    table.add(heads, paints: Dictionary(uniqueKeysWithValues: heads.indices.map { ($0, .quiet) }))
     for (place, year, tally) in sections {
-      table.add(
-        words.overviewRow(context.name(of: place, in: words.language), year, tally.summary))
+      table.add(words.overviewRow(context.name(of: place, in: words.language), year, tally.summary))
     }
     table.render(into: &out)
     out += "\n"

@@ -40,9 +40,7 @@ public struct TerminalScorecard: Sendable {
     if !context.ledger.isEmpty {
       about.append(words.pick("台账", "ledger") + words.colon + context.ledger)
     }
-    if let date = context.date {
-      about.append(words.pick("截至\(date)", "as of \(date)"))
-    }
+    if let date = context.date { about.append(words.pick("截至\(date)", "as of \(date)")) }
     if !about.isEmpty { line(about.joined(separator: words.pick("，", ", ")), .quiet, into: &out) }
     return out + "\n"
   }
@@ -212,9 +210,7 @@ public struct TerminalScorecard: Sendable {
     indented(assessment.arithmetic.text(in: words.language), .quiet, into: &out)
   }
 
-  private func indented(
-    _ text: String, _ paint: TerminalStyle.Paint?, into out: inout String
-  ) {
+  private func indented(_ text: String, _ paint: TerminalStyle.Paint?, into out: inout String) {
     for piece in wrapped(VisibleText.of(text, limit: .max), (style.width ?? .max) - 3) {
       out += "   " + (paint.map { style.paint(piece, $0) } ?? piece) + "\n"
     }
@@ -244,8 +240,7 @@ public struct TerminalScorecard: Sendable {
       let verdictColumn = cells.count - 1
       if beside { cells.append(sentence) }
       let paint = assessment.verdict.paint
-      table.add(
-        cells, paints: [0: paint, verdictColumn: paint], note: beside ? nil : sentence)
+      table.add(cells, paints: [0: paint, verdictColumn: paint], note: beside ? nil : sentence)
     }
     return table
   }

@@ -36,9 +36,7 @@ extension Wording {
       let isShort = -scaled.exponent <= (language == .zh ? 4 : 3)
       // 41230元 is read more easily than 4.123万元.
       let isSmall = power == 4 && -scaled.exponent > 2 && size < 1_000_000
-      if isShort && !isSmall {
-        return sign + grouped(scaled.description) + name
-      }
+      if isShort && !isSmall { return sign + grouped(scaled.description) + name }
       break
     }
     return sign + grouped(size.description)

@@ -59,8 +59,7 @@ extension Wording {
       return bounded(figure, sign + told, upperSign: sign)
     case .decrease: return "down " + bounded(figure, told)
     case .rank where figure.bound == .atMost: return told + " or better"
-    case .level, .share, .rate, .rank, .relative, .milestone, .other:
-      return bounded(figure, told)
+    case .level, .share, .rate, .rank, .relative, .milestone, .other: return bounded(figure, told)
     }
   }
 
@@ -82,9 +81,7 @@ extension Wording {
 
   /// A saying without a number: as written where it was written in this language.
   private func relationPhrase(_ relation: Relation) -> String {
-    if relation.words.hasHan == (language == .zh), !relation.words.isEmpty {
-      return relation.words
-    }
+    if relation.words.hasHan == (language == .zh), !relation.words.isEmpty { return relation.words }
     return switch relation.kind {
     case .inStep(let other): pick("与\(other.told)同步", "in step with \(other.told)")
     case .above(let comparand, let margin):

@@ -22,7 +22,13 @@ let buildFolder: URL = {
 func testVariables(_ home: URL, _ more: [String: String] = [:]) -> [String: String] {
   let system = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
   // What a sanitizer is told holds for the commands too.
-  let told = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+  var told = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+  // Where coverage is measured, all commands add to the same few files beside the tests' own.
+  if let profile = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"] {
+    told["LLVM_PROFILE_FILE"] =
+      URL(fileURLWithPath: profile).deletingLastPathComponent()
+      .appendingPathComponent("outturn%4m.profraw").path
+  }
   return [
     "PATH": "\(buildFolder.path):\(system)", "HOME": home.path, "LC_ALL": "C.UTF-8",
     "OUTTURN_NOW": "2026-01-02T03:04:05Z", "OUTTURN_BY": "Tester", "TZ": "UTC",

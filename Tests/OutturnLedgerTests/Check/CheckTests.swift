@@ -101,7 +101,7 @@ struct CheckTests {
     let other = try Samples.address(2021)
     try ledger.commit(
       try Samples.transaction([
-        .edit(.undo, .outcome(.removed(try Samples.outcome(1, in: other))), in: other)
+        .edit(.undo, .removed(.outcome(try Samples.outcome(1, in: other))), in: other)
       ]))
     let finding = try #require(try ledger.check([.linked], on: day).first)
     #expect(finding.path == address.path)

@@ -25,11 +25,9 @@ extension AnyRecord {
   }
 
   /// A change is of one record, so both sides have its id: one value, or one with itself.
-  mutating func edit<Value>(
-    _ make: (inout AnyRecord) throws -> Value
-  ) rethrows -> Edit<Value> {
-    let value = try make(&self)
-    return flip() ? .added(value) : .changed(from: value, to: value)
+  mutating func edit(_ make: (inout AnyRecord) throws -> LedgerRecord) rethrows -> RecordEdit {
+    let record = try make(&self)
+    return flip() ? .added(record) : .changed(from: record, to: record)
   }
 
   mutating func text() -> String {

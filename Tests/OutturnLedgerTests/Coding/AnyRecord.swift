@@ -140,16 +140,16 @@ struct AnyRecord {
   mutating func change() throws -> RecordChange {
     let edit: RecordEdit =
       switch number(0...9) {
-      case 0: .commitment(try edit { try $0.commitment() })
-      case 1: .outcome(.added(try outcome()))
-      case 2: .link(.removed(try link()))
-      case 3: .opinion(.added(try opinion()))
-      case 4: .source(.added(try source()))
-      case 5: .indicator(.added(try indicator()))
-      case 6: .place(.removed(try place()))
-      case 7: .mention(.added(try mention()))
-      case 8: .search(try edit { try $0.search() })
-      default: .settings(try edit { try $0.settings() })
+      case 0: try edit { .commitment(try $0.commitment()) }
+      case 1: .added(.outcome(try outcome()))
+      case 2: .removed(.link(try link()))
+      case 3: .added(.opinion(try opinion()))
+      case 4: .added(.source(try source()))
+      case 5: .added(.indicator(try indicator()))
+      case 6: .removed(.place(try place()))
+      case 7: .added(.mention(try mention()))
+      case 8: try edit { .search(try $0.search()) }
+      default: try edit { .settings(try $0.settings()) }
       }
     return RecordChange(one(of: Action.allCases), edit)
   }

@@ -68,7 +68,8 @@ struct HistoryTests {
     let history = try ledger.history(of: id.rawValue)
     #expect(history.map(\.change.action) == [.record, .amend])
     #expect(history.map(\.entry.entry.by) == ["Li", "Wang"])
-    guard case .commitment(.changed(let before, let after)) = history[1].change.edit else {
+    guard case .changed(.commitment(let before), .commitment(let after)) = history[1].change.edit
+    else {
       Issue.record("no change")
       return
     }
@@ -137,11 +138,11 @@ struct HistoryTests {
       throws: LedgerError.refused(.stillNamed(id: outcome.id.rawValue, by: link.key.description))
     ) {
       try ledger.commit(
-        try Samples.transaction([.edit(.undo, .outcome(.removed(outcome)), in: address)]))
+        try Samples.transaction([.edit(.undo, .removed(.outcome(outcome)), in: address)]))
     }
     #expect(throws: LedgerError.refused(.stays("cn/yunan/linhai"))) {
       try ledger.commit(
-        try Samples.transaction([.edit(.undo, .place(.removed(try Samples.somePlace())), in: nil)]))
+        try Samples.transaction([.edit(.undo, .removed(.place(try Samples.somePlace())), in: nil)]))
     }
   }
 }

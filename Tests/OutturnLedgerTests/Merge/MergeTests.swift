@@ -155,7 +155,7 @@ struct MergeTests {
     let id = try Samples.id(.commitment, "1", address)
     #expect(report.conflicts.map(\.record) == [id.rawValue])
     #expect(CrashTests.kept(ours) == before)
-    guard case .commitment(.changed(_, let ourVersion)) = report.conflicts.first?.ours else {
+    guard case .changed(_, .commitment(let ourVersion)) = report.conflicts.first?.ours else {
       Issue.record("no conflict")
       return
     }

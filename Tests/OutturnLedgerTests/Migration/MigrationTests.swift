@@ -150,7 +150,7 @@ struct MigrationTests {
     let seal = try ledger.seal(by: "Li", at: late)
     let known = try #require(
       try ledger.log().flatMap(\.entry.changes).compactMap { change in
-        if case .commitment(let edit) = change.edit { edit.after?.id } else { nil }
+        if case .commitment(let record) = change.edit.after { record.id } else { nil }
       }.first)
     // The proof's lines are of both versions: this program alone does not know the older.
     let proof = try ledger.prove(known, in: .seal(seal))

@@ -104,18 +104,19 @@ struct ByteReplayTests {
       ("left out", 2, { Array($0.dropLast()) }),
       ("made twice", 2, { $0 + $0 }),
       ("another order of entries' changes, which is harmless", 2, { $0.reversed() }),
-      ("one more", 3, { $0 + [RecordChange(.record, .commitment(.added(other)))] }),
+      ("one more", 3, { $0 + [RecordChange(.record, .added(.commitment(other)))] }),
       (
         "taken away though it is not there", 3,
-        { $0 + [RecordChange(.unlink, .commitment(.removed(other)))] }
+        { $0 + [RecordChange(.unlink, .removed(.commitment(other)))] }
       ),
       (
         "made from what there was not", 3,
         { changes in
           changes.map { change in
-            guard case .commitment(.changed(_, let after)) = change.edit else { return change }
+            guard case .changed(_, .commitment(let after)) = change.edit else { return change }
             return RecordChange(
-              change.action, .commitment(.changed(from: other.numbered(1), to: after)))
+              change.action,
+              .changed(from: .commitment(other.copy { $0.version = 1 }), to: .commitment(after)))
           }
         }
       ),
@@ -123,8 +124,8 @@ struct ByteReplayTests {
         "added though it is there", 3,
         { changes in
           changes.map { change in
-            guard case .commitment(.changed(_, let after)) = change.edit else { return change }
-            return RecordChange(change.action, .commitment(.added(after)))
+            guard case .changed(_, .commitment(let after)) = change.edit else { return change }
+            return RecordChange(change.action, .added(.commitment(after)))
           }
         }
       ),

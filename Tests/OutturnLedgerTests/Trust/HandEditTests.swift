@@ -48,7 +48,7 @@ struct HandEditTests {
     let edits = try ledger.handEdits()
     #expect(edits.map(\.path) == [address.path])
     guard case .records(let records) = edits.first?.kind,
-      case .commitment(.changed(let before, let after)) = records.first
+      case .changed(.commitment(let before), .commitment(let after)) = records.first
     else {
       Issue.record("\(edits)")
       return

@@ -16,7 +16,7 @@ struct JoinedEntryTests {
     let place = try #require(
       journal.entries.lastIndex { entry in
         entry.changes.contains {
-          if case .commitment(.added) = $0.edit { true } else { false }
+          if case .added(.commitment) = $0.edit { true } else { false }
         }
       })
     try SealTests.forge(disk, address) { entries in
@@ -44,8 +44,8 @@ struct JoinedEntryTests {
     _ = try ledger.seal(by: "Li", at: try Samples.minute(9))
     let line = try Self.pretend(disk, address) { changes in
       changes.map { change in
-        guard case .commitment(.added(let commitment)) = change.edit else { return change }
-        return RecordChange(action, .commitment(.added(commitment.copy { $0.force = .strived })))
+        guard case .added(.commitment(let commitment)) = change.edit else { return change }
+        return RecordChange(action, .added(.commitment(commitment.copy { $0.force = .strived })))
       }
     }
     #expect(

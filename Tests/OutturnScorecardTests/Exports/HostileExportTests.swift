@@ -56,7 +56,7 @@ import Testing
       target: Sample.target(.milestone, .deed("@SUM(A1)")), responsible: "\tcmd|' /C calc'!A0")
     let assessment = Assessment(
       commitment: formula, place: Sample.harbour, verdict: .noReport,
-      arithmetic: LocalizedSentence(zh: "+1", en: "-1-1"), rule: Assessment.Rule("=x"))
+      arithmetic: Localized(zh: "+1", en: "-1-1"), rule: Assessment.Rule("=x"))
     let section = ScorecardSection(place: Sample.harbour, year: 2023, assessments: [assessment])
     let tables = [
       RecordTables.scorecard.rows(section.assessments, as: CSVWriter()),

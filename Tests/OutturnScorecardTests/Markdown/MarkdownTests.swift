@@ -17,7 +17,7 @@ import Testing
         "lanwan-2023-caaad3", Sample.told("<img src=x onerror=alert(1)>|[a](javascript:b)\n# c"),
         Sample.target(.milestone, .deed("`x` *y*"))),
       place: Sample.harbour, verdict: .noReport,
-      arithmetic: LocalizedSentence(zh: "", en: ""), rule: Assessment.Rule("x"))
+      arithmetic: Localized(zh: "", en: ""), rule: Assessment.Rule("x"))
     let text = MarkdownScorecard(Sample.context, language: .en).render(
       ScorecardSection(place: Sample.harbour, year: 2023, assessments: [hostile]))
     #expect(text.contains("\\<img src=x onerror=alert(1)\\>\\|\\[a\\](javascript:b) \\# c"))

@@ -6,7 +6,7 @@ extension Assessment {
     commitment: Commitment, place: PlacePath, verdict: Verdict, pace: Pace? = nil,
     gap: Quantity? = nil, ratio: ExactDecimal? = nil, isReversed: Bool = false,
     toleranceDecides: Bool = false, tolerance: ExactDecimal? = nil, reasons: [Reason] = [],
-    outcomes: [Answer] = [], arithmetic: LocalizedSentence, rule: Rule
+    outcomes: [Answer] = [], arithmetic: Localized, rule: Rule
   ) {
     var judgement = Judgement(verdict, rule: rule, cause: reasons.first?.code)
     judgement.gap = gap

@@ -26,13 +26,13 @@ enum Hostile {
       period: .year(2023), target: Sample.target(.milestone, .deed(image)),
       evidence: Sample.evidence("lanwan-plan-2023", "<!--" + script + "-->"), responsible: script),
     place: Sample.harbour, verdict: .noReport,
-    reasons: [Reason(.silence, LocalizedSentence(zh: script, en: image))],
+    reasons: [Reason(.silence, Localized(zh: script, en: image))],
     outcomes: [
       Sample.answer(
         "lanwan-2023-oaaaa2", .milestone, .said(Saying(.begun)),
         clause: "\u{202E}" + image + "\u{0}")
     ],
-    arithmetic: LocalizedSentence(zh: image, en: script), rule: Assessment.Rule(script))
+    arithmetic: Localized(zh: image, en: script), rule: Assessment.Rule(script))
 
   static let section = SiteSection(
     ScorecardSection(
@@ -56,7 +56,7 @@ enum Hostile {
     SiteChange(
       day: Sample.newYear, by: image, kind: .amend, record: assessment.commitment.id,
       place: Sample.harbour, year: 2023, why: script,
-      before: LocalizedSentence(zh: image, en: script),
-      after: LocalizedSentence(zh: script, en: image))
+      before: Localized(zh: image, en: script),
+      after: Localized(zh: script, en: image))
   ]
 }

@@ -39,7 +39,7 @@ extension Sample {
           "lanwan-2023-oaaaa2", .growth, .figure(figure(.exactly, "7.4", "%")),
           clause: "全市生产总值增长7.4%")
       ],
-      arithmetic: LocalizedSentence(
+      arithmetic: Localized(
         zh: "7.4%比6%高1.4个百分点，超出0.5个百分点的容差，为超额完成。",
         en: "7.4% is 1.4 points above 6%, past the tolerance of 0.5 points: exceeded."),
       rule: Assessment.Rule("about")),
@@ -54,7 +54,7 @@ extension Sample {
           "lanwan-2023-oaaaa3", .growth, .figure(figure(.exactly, "6.8", "%")),
           status: .preliminary, clause: "固定资产投资增长6.8%")
       ],
-      arithmetic: LocalizedSentence(
+      arithmetic: Localized(
         zh: "6.8%比10%低3.2个百分点，未完成。", en: "6.8% is 3.2 points below 10%: not met."),
       rule: Assessment.Rule("exactly")),
     Assessment(
@@ -67,7 +67,7 @@ extension Sample {
       outcomes: [
         answer("lanwan-2023-oaaaa4", .increment, .figure(figure(.exactly, "149000", "人")))
       ],
-      arithmetic: LocalizedSentence(
+      arithmetic: Localized(
         zh: "14.9万人不少于13万人，完成114.6%。",
         en: "149,000 people is no fewer than 130,000: 114.6% of the target."),
       rule: Assessment.Rule("at-least")),
@@ -78,7 +78,7 @@ extension Sample {
       place: harbour, verdict: .met, gap: Quantity(number("-0.1"), .point),
       toleranceDecides: true, tolerance: number("0.5"),
       outcomes: [answer("lanwan-2023-oaaaa5", .growth, .figure(figure(.exactly, "3.1", "%")))],
-      arithmetic: LocalizedSentence(
+      arithmetic: Localized(
         zh: "3.1%比3%高0.1个百分点，在0.5个百分点的容差之内，完成；不给容差则未完成。",
         en: "3.1% is 0.1 points above 3%, within the tolerance of 0.5: met; not met without it."),
       rule: Assessment.Rule("about")),
@@ -89,7 +89,7 @@ extension Sample {
       place: harbour, verdict: .partlyMet, gap: Quantity(number("-8"), unit("所")),
       ratio: number("0.733"),
       outcomes: [answer("lanwan-2023-oaaaa6", .increment, .figure(figure(.exactly, "22", "所")))],
-      arithmetic: LocalizedSentence(
+      arithmetic: Localized(
         zh: "22所是30所的73.3%，不低于50%，部分完成。",
         en: "22 is 73.3% of 30, no less than 50%: partly met."),
       rule: Assessment.Rule("exactly")),
@@ -99,8 +99,8 @@ extension Sample {
         target(.level, .figure(figure(.moreThan, "93.6", "公里"))),
         clause: "轨道交通运营总里程突破93.6公里"),
       place: harbour, verdict: .noReport,
-      reasons: [Reason(.silence, LocalizedSentence(zh: "未见报告", en: "nothing was reported"))],
-      arithmetic: LocalizedSentence(zh: "到期后没有报告。", en: "Nothing was reported about it."),
+      reasons: [Reason(.silence, Localized(zh: "未见报告", en: "nothing was reported"))],
+      arithmetic: Localized(zh: "到期后没有报告。", en: "Nothing was reported about it."),
       rule: Assessment.Rule("silence")),
     Assessment(
       commitment: commitment(
@@ -108,10 +108,10 @@ extension Sample {
         target(.relative, .relation(Relation(.inStep(with: told("经济增长")), words: "与经济增长同步")))),
       place: harbour, verdict: .notComparable,
       reasons: [
-        Reason(.measure, LocalizedSentence(zh: "只报了绝对额", en: "only the level was reported"))
+        Reason(.measure, Localized(zh: "只报了绝对额", en: "only the level was reported"))
       ],
       outcomes: [answer("lanwan-2023-oaaaa8", .level, .figure(figure(.exactly, "41230", "元")))],
-      arithmetic: LocalizedSentence(
+      arithmetic: Localized(
         zh: "只报了41230元，没有增速，无法与经济增长比较。",
         en: "Only 41,230 yuan was reported, no growth: it cannot be held against growth."),
       rule: Assessment.Rule("relative")),
@@ -123,7 +123,7 @@ extension Sample {
       outcomes: [
         answer("lanwan-2023-oaaaa9", .milestone, .said(Saying(.done, on: Day("2023-11-26"))))
       ],
-      arithmetic: LocalizedSentence(
+      arithmetic: Localized(
         zh: "2023-11-26建成，比10月31日晚26天，逾期完成。",
         en: "Opened on 2023-11-26, 26 days after 31 October: met late."),
       rule: Assessment.Rule("milestone")),
@@ -133,7 +133,7 @@ extension Sample {
         target(.share, .figure(figure(.between, "31", "%", upper: "32"))),
         period: .years(2023, 2025) ?? .year(2025)),
       place: harbour, verdict: .pending, pace: .behind,
-      arithmetic: LocalizedSentence(zh: "期限未到。", en: "Its time is not over."),
+      arithmetic: Localized(zh: "期限未到。", en: "Its time is not over."),
       rule: Assessment.Rule("between")),
   ]
 
@@ -147,7 +147,7 @@ extension Sample {
       outcomes: [
         answer("lanwan-2022-oaaaa2", .level, .figure(figure(.exactly, "787420000000", "元")))
       ],
-      arithmetic: LocalizedSentence(
+      arithmetic: Localized(
         zh: "7874.2亿元少于7994.2亿元，差120亿元。",
         en: "787.42 billion yuan falls 12 billion short of 799.42 billion."),
       rule: Assessment.Rule("at-least"))

@@ -29,11 +29,11 @@ extension Sample {
     SiteChange(
       day: Day("2023-02-01") ?? newYear, by: "林一", kind: .record,
       record: id("lanwan-2023-caaaa3"), place: harbour, year: 2023, why: "",
-      after: LocalizedSentence(zh: "固定资产投资增长1%", en: "fixed-asset investment +1%")),
+      after: Localized(zh: "固定资产投资增长1%", en: "fixed-asset investment +1%")),
     SiteChange(
       day: Day("2023-02-03") ?? newYear, by: "林一", kind: .amend,
       record: id("lanwan-2023-caaaa3"), place: harbour, year: 2023, why: "抄录时漏了一位",
-      before: LocalizedSentence(zh: "固定资产投资增长1%", en: "fixed-asset investment +1%"),
-      after: LocalizedSentence(zh: "固定资产投资增长10%", en: "fixed-asset investment +10%")),
+      before: Localized(zh: "固定资产投资增长1%", en: "fixed-asset investment +1%"),
+      after: Localized(zh: "固定资产投资增长10%", en: "fixed-asset investment +10%")),
   ]
 }

@@ -77,7 +77,7 @@ import Testing
         "lanwan-2023-caaad2", Sample.told("\u{1B}[2J\u{202E}evil"),
         Sample.target(.milestone, .deed("a\nb\u{7}"))),
       place: Sample.harbour, verdict: .noReport,
-      arithmetic: LocalizedSentence(zh: "\u{9B}1m", en: "\u{9B}1m"), rule: Assessment.Rule("x"))
+      arithmetic: Localized(zh: "\u{9B}1m", en: "\u{9B}1m"), rule: Assessment.Rule("x"))
     let document = ScorecardDocument(
       context: Sample.context,
       sections: [ScorecardSection(place: Sample.harbour, year: 2023, assessments: [hostile])])

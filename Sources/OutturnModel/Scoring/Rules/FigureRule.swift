@@ -112,8 +112,7 @@ enum FigureRule {
       let line = Point.at(high(terms))
       if point > line || isStrict && point == line { return .short }
       return terms.mayExceed && point < .at(low(terms) - reach) ? .beyond : .reached
-    case .near:
-      return point >= .at(low(terms)) && point <= .at(high(terms)) ? .reached : .short
+    case .near: return point >= .at(low(terms)) && point <= .at(high(terms)) ? .reached : .short
     }
   }
 

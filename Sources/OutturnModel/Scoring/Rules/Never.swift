@@ -26,8 +26,7 @@ extension Promise {
       case .exactly, .about, .nearly, .atLeast, .moreThan, .between: figure.value > .zero
       case .atMost, .lessThan, .none: figure.value.isZero ? false : nil
       }
-    case .relation(let relation):
-      if case .never = relation.kind { false } else { nil }
+    case .relation(let relation): if case .never = relation.kind { false } else { nil }
     case .said(let saying):
       switch saying.word {
       case .done, .partly, .begun: true

@@ -22,9 +22,9 @@ extension Promise {
   func relationVerdict(promised: Relation.Kind, said: Relation.Kind) -> Verdict? {
     switch (promised, said) {
     case (.inStep(let a), .inStep(let b)), (.inStep(let a), .above(.indicator(let b), _)):
-      return IndicatorKey(a) == IndicatorKey(b) ? .met : nil
+      return words.linking.areSame(a, b) ? .met : nil
     case (.inStep(let a), .below(.indicator(let b), _)):
-      return IndicatorKey(a) == IndicatorKey(b) ? .notMet : nil
+      return words.linking.areSame(a, b) ? .notMet : nil
     case (.above(let a, let wanted), .above(let b, let told)),
       (.below(let a, let wanted), .below(let b, let told)):
       guard a.isSame(as: b, words) else { return nil }
@@ -63,7 +63,7 @@ extension Relation.Comparand {
   /// Whether both name the same thing.
   func isSame(as other: Relation.Comparand, _ words: ScoringWords) -> Bool {
     switch (self, other) {
-    case (.indicator(let a), .indicator(let b)): IndicatorKey(a) == IndicatorKey(b)
+    case (.indicator(let a), .indicator(let b)): words.linking.areSame(a, b)
     case (.place(let a), .place(let b)):
       a == b
         || words.linking.depth(ofPlaceNamed: a).map {

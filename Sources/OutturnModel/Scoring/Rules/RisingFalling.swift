@@ -3,9 +3,7 @@ extension Promise {
   ///
   /// A growth tells it at once; otherwise the level is held against last year's. Never exceeded:
   /// no distance was promised.
-  func judgeTrend(
-    up: Bool, _ rule: Assessment.Rule, offset: ExactDecimal = .zero
-  ) -> Judgement? {
+  func judgeTrend(up: Bool, _ rule: Assessment.Rule, offset: ExactDecimal = .zero) -> Judgement? {
     let good: Terms.Side = up ? .more : .less
     let figureRule = FigureRule(passing: good, by: offset)
     var judgement: Judgement

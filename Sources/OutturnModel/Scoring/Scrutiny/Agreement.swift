@@ -32,8 +32,7 @@ public struct Agreement: Hashable, Sendable {
     var agreements: [Agreement] = []
     for (index, first) in people.enumerated() {
       for second in people[(index + 1)...] {
-        if let agreement = Agreement(
-          first, byPerson[first] ?? [:], second, byPerson[second] ?? [:])
+        if let agreement = Agreement(first, byPerson[first] ?? [:], second, byPerson[second] ?? [:])
         {
           agreements.append(agreement)
         }
@@ -54,9 +53,7 @@ public struct Agreement: Hashable, Sendable {
       guard let a = one[commitment], let b = other[commitment] else { continue }
       ones[a, default: 0] += 1
       others[b, default: 0] += 1
-      if a != b {
-        disagreements.append(Disagreement(commitment: commitment, first: a, second: b))
-      }
+      if a != b { disagreements.append(Disagreement(commitment: commitment, first: a, second: b)) }
     }
     let count = common.count
     let agreed = count - disagreements.count

@@ -31,8 +31,7 @@ public struct ChangedMeasure: Hashable, Sendable {
       let measure: Measure
     }
     func key(_ commitment: Commitment) -> Key {
-      Key(
-        indicator: IndicatorKey(commitment.indicator), measure: commitment.target.measure)
+      Key(indicator: IndicatorKey(commitment.indicator, words), measure: commitment.target.measure)
     }
     let former = Dictionary(
       grouping: before.commitments.filter { $0.withdrawal == nil && $0.when.isYear }, by: key)
@@ -72,7 +71,7 @@ extension ChangedMeasure.Change {
     // Of what grows 增速 sets nothing apart.
     let tellsGrowth = [.growth, .decrease, .relative].contains(commitment.target.measure)
     func scope(_ name: String) -> Set<Int> {
-      LikeWords.shipped.scope(tellsGrowth ? words.withoutGrowth(name) ?? name : name)
+      words.like.scope(tellsGrowth ? words.withoutGrowth(name) ?? name : name)
     }
     guard scope(name) != scope(former) else { return nil }
     self = .scope

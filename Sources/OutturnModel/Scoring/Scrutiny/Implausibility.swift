@@ -51,22 +51,22 @@ public enum Implausibility: Hashable, Sendable {
   }
 
   /// What is odd, in a few words.
-  public var sentence: LocalizedSentence {
+  public var sentence: Localized {
     switch self {
     case .shareAboveWhole(let figure):
       let told = QuantityWords.sentence(figure)
-      return LocalizedSentence(
+      return Localized(
         zh: "占比\(told.zh)，超过100%", en: "a share of \(told.en) is more than the whole")
     case .growthOfThings(let figure):
       let told = QuantityWords.sentence(figure)
-      return LocalizedSentence(
+      return Localized(
         zh: "增速\(told.zh)，单位却是件数", en: "a growth of \(told.en) is told in things, not in percent")
     case .fractionOfThings(let figure):
       let told = figure.value.description + figure.unit.symbol
-      return LocalizedSentence(zh: "\(told)，件数带小数", en: "\(told) counts things in fractions")
+      return Localized(zh: "\(told)，件数带小数", en: "\(told) counts things in fractions")
     case .jump(let figure, let before, let year):
       let (now, then) = (QuantityWords.sentence(figure), QuantityWords.sentence(before))
-      return LocalizedSentence(
+      return Localized(
         zh: "\(now.zh)，而\(year)年为\(then.zh)，相差千倍以上",
         en: "\(now.en), and \(then.en) in \(year): a thousandfold jump")
     }
@@ -95,7 +95,7 @@ public struct DoubleOutcome: Hashable, Sendable {
     var byKey: [Key: [Outcome]] = [:]
     for outcome in outcomes where outcome.withdrawal == nil && outcome.figure != nil {
       let key = Key(
-        indicator: IndicatorKey(outcome.indicator), period: outcome.period,
+        indicator: IndicatorKey(outcome.indicator, scorer.words.linking), period: outcome.period,
         measure: outcome.measure, split: outcome.split)
       byKey[key, default: []].append(outcome)
     }

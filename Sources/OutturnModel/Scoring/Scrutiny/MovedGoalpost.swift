@@ -35,7 +35,6 @@ extension Scorer {
       scorer: self)
     let terms = promise.terms(of: first)
     let difference = value - first.value
-    return Quantity(
-      terms.good == .less ? -difference : difference, first.unit.ofDistance)
+    return Quantity(terms.good == .less ? -difference : difference, first.unit.ofDistance)
   }
 }

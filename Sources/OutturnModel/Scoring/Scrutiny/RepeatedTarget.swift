@@ -11,8 +11,10 @@ public struct RepeatedTarget: Hashable, Sendable {
   /// bound and number.
   ///
   /// - Parameter year: The last of those years; `nil`: any.
-  public static func all(in volumes: [Volume], lastIn year: Int? = nil) -> [RepeatedTarget] {
-    var targets = TargetsByYear(volumes)
+  public static func all(
+    in volumes: [Volume], lastIn year: Int? = nil, words: LinkingWords = .shipped
+  ) -> [RepeatedTarget] {
+    var targets = TargetsByYear(volumes, words)
     return (year.map { [$0] } ?? targets.years).flatMap { targets.repeated(lastIn: $0) }
       .sorted { ($0.years[0], $0.commitments[0]) < ($1.years[0], $1.commitments[0]) }
   }
@@ -27,6 +29,7 @@ public struct RepeatedTarget: Hashable, Sendable {
 
 /// The targets of a place, a year's made comparable only when they are asked for.
 private struct TargetsByYear {
+  private let words: LinkingWords
   private let commitments: [Int: [Commitment]]
   private var targets: [Int: [Key: Commitment]] = [:]
 
@@ -39,7 +42,8 @@ private struct TargetsByYear {
     let unit: Unit
   }
 
-  init(_ volumes: [Volume]) {
+  init(_ volumes: [Volume], _ words: LinkingWords) {
+    self.words = words
     var commitments: [Int: [Commitment]] = [:]
     for commitment in volumes.lazy.flatMap(\.commitments) where commitment.withdrawal == nil {
       guard case .year(let year) = commitment.when else { continue }
@@ -70,7 +74,7 @@ private struct TargetsByYear {
     for commitment in commitments[year] ?? [] {
       guard let figure = commitment.target.figure else { continue }
       let key = Key(
-        indicator: IndicatorKey(commitment.indicator), measure: commitment.target.measure,
+        indicator: IndicatorKey(commitment.indicator, words), measure: commitment.target.measure,
         bound: figure.bound, value: figure.value, upper: figure.upper, unit: figure.unit)
       if held[key].map({ commitment.isTold(before: $0) }) ?? true { held[key] = commitment }
     }

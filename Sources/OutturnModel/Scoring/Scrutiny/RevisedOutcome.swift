@@ -45,13 +45,4 @@ extension Assessment {
     }
     return nil
   }
-
-  /// What the target as it was last restated comes to; nil where it was not.
-  public var revisedTarget: Judgement? {
-    var last: Judgement?
-    for alternative in alternatives {
-      if case .revisedTarget = alternative.basis { last = alternative.judgement }
-    }
-    return last
-  }
 }

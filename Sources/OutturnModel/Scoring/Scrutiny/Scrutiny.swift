@@ -66,15 +66,17 @@ public struct Scrutinizer {
       volumes.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first })
     self.above = above.sorted { $0.place.parts.count > $1.place.parts.count }
     let outcomes = volumes.flatMap(\.outcomes)
-    background = Background(own: OutcomeIndex(outcomes), place: volumes.first?.place)
+    let words = scorer.words.linking
+    background = Background(
+      own: OutcomeIndex(outcomes, words: words), place: volumes.first?.place)
     // A sum is of its own year, or of that and the one before.
     let summed = year.map { year in
       outcomes.filter { (year - 1...year).contains($0.period.volumeYear) }
     }
     discrepancies = Dictionary(
-      grouping: SumChecker(summed ?? outcomes, catalogue: scorer.catalogue).discrepancies(),
-      by: \.period.volumeYear)
-    repeated = RepeatedTarget.all(in: volumes, lastIn: year)
+      grouping: SumChecker(summed ?? outcomes, catalogue: scorer.catalogue, words: words)
+        .discrepancies(), by: \.period.volumeYear)
+    repeated = RepeatedTarget.all(in: volumes, lastIn: year, words: words)
   }
 
   /// What there is to tell of a volume beside its assessments.
@@ -95,7 +97,7 @@ public struct Scrutinizer {
         target.years.last == volume.year && target.commitments.contains { kept.contains($0) }
       },
       stacked: above.filter { $0.year == volume.year }.flatMap {
-        StackedTarget.all(in: volume, above: $0, catalogue: scorer.catalogue)
+        StackedTarget.all(in: volume, above: $0, by: scorer)
       }.filter { kept.contains($0.commitment) },
       moved: scorer.movedGoalposts(assessments.map(\.commitment)).filter {
         $0.restatement.date <= day
@@ -104,7 +106,8 @@ public struct Scrutinizer {
         volume.outcomes.filter { includes($0.period, $0.indicator) }, answering: assessments,
         by: day),
       changed: volumes[volume.year - 1].map { before in
-        ChangedMeasure.all(in: volume, before: before).filter { kept.contains($0.commitment) }
+        ChangedMeasure.all(in: volume, before: before, words: scorer.words.linking)
+          .filter { kept.contains($0.commitment) }
       } ?? [],
       agreements: Agreement.all(volume.opinions.filter { kept.contains($0.commitment) }))
   }

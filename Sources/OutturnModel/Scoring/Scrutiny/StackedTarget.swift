@@ -14,24 +14,25 @@ public struct StackedTarget: Hashable, Sendable {
   ///
   /// Only percentages are compared: a city's totals are not a province's.
   public static func all(
-    in lower: Volume, above upper: Volume, catalogue: Catalogue = .shipped
+    in lower: Volume, above upper: Volume, by scorer: Scorer = Scorer()
   ) -> [StackedTarget] {
     struct Key: Hashable {
       let indicator: IndicatorKey
       let measure: Measure
       let period: Period
     }
+    let words = scorer.words.linking
     guard lower.place != upper.place, lower.place.isWithin(upper.place) else { return [] }
     var byKey: [Key: Commitment] = [:]
     for commitment in upper.commitments where commitment.withdrawal == nil {
       let key = Key(
-        indicator: IndicatorKey(commitment.indicator), measure: commitment.target.measure,
+        indicator: IndicatorKey(commitment.indicator, words), measure: commitment.target.measure,
         period: commitment.period)
       if byKey[key].map({ commitment.isTold(before: $0) }) ?? true { byKey[key] = commitment }
     }
     return lower.commitments.compactMap { commitment in
       let key = Key(
-        indicator: IndicatorKey(commitment.indicator), measure: commitment.target.measure,
+        indicator: IndicatorKey(commitment.indicator, words), measure: commitment.target.measure,
         period: commitment.period)
       guard commitment.withdrawal == nil, let figure = commitment.target.figure,
         figure.unit == .percent, let other = byKey[key], let asked = other.target.figure,
@@ -39,7 +40,8 @@ public struct StackedTarget: Hashable, Sendable {
       else { return nil }
       let lessIsBetter =
         [.lower, .limit].contains(
-          GoodDirection(of: commitment, catalogue: catalogue).direction)
+          GoodDirection(of: commitment, catalogue: scorer.catalogue, words: scorer.words).direction
+        )
         && commitment.target.measure != .decrease
       let difference = figure.value - value
       return StackedTarget(

@@ -61,9 +61,7 @@ public struct SumChecker {
     }
   }
 
-  private func figures(
-    _ key: IndicatorKey, _ period: Period?, _ measures: Measure...
-  ) -> [Told] {
+  private func figures(_ key: IndicatorKey, _ period: Period?, _ measures: Measure...) -> [Told] {
     guard let period else { return [] }
     return measures.flatMap { measure in
       (byPeriod[Place(indicator: key, period: period, measure: measure)] ?? []).compactMap {

@@ -4,110 +4,100 @@ struct FigureSentence {
   let judgement: Judgement
   let basis: Judgement.Basis
   let figure: Figure
-  let target: LocalizedSentence
+  let target: Localized
 
-  var sentence: LocalizedSentence {
+  var sentence: Localized {
     let actual = actual
     let line = line
-    return LocalizedSentence(
+    return Localized(
       zh: "实际\(actual.zh)，目标\(line.zh)：\(tail.zh)。",
       en: "\(actual.en) against \(line.en): \(tail.en).")
   }
 
   /// What was found; in the target's unit too where the report used another one.
-  private var actual: LocalizedSentence {
+  private var actual: Localized {
     var words = QuantityWords.sentence(figure, basis.measure)
     if let unit = commitment.target.figure?.unit, unit != figure.unit, let value = basis.value {
       let same = QuantityWords.sentence(value, unit)
-      words = LocalizedSentence(zh: "\(words.zh)（合\(same.zh)）", en: "\(words.en) (= \(same.en))")
+      words = Localized(zh: "\(words.zh)（合\(same.zh)）", en: "\(words.en) (= \(same.en))")
     }
     if let derivation = basis.derivation?.sentence {
-      words = LocalizedSentence(
-        zh: "\(words.zh)（\(derivation.zh)）", en: "\(words.en) (\(derivation.en))")
+      words = Localized(zh: "\(words.zh)（\(derivation.zh)）", en: "\(words.en) (\(derivation.en))")
     }
     return words
   }
 
   /// What it was held against: the target, with the figure that a relation stands for.
-  private var line: LocalizedSentence {
+  private var line: Localized {
     guard let reference = basis.reference else { return target }
     let value = QuantityWords.sentence(reference.figure)
-    return LocalizedSentence(
+    return Localized(
       zh: "\(target.zh)（\(reference.name)\(reference.period)：\(value.zh)）",
       en: "\(target.en) (\(reference.name) \(reference.period): \(value.en))")
   }
 
-  private var tail: LocalizedSentence {
+  private var tail: Localized {
     guard let gap = judgement.gap else { return judgement.verdict.name }
     var words = distance(gap)
     if let tolerance = judgement.tolerance, gap.value.isNegative, basis.good != .near {
       let width = QuantityWords.sentence(tolerance.normalized, gap.unit)
       words +=
         judgement.verdict.isFulfilled
-        ? LocalizedSentence(
-          zh: "，在容差\(width.zh)之内", en: ", within the tolerance of \(width.en)")
-        : LocalizedSentence(zh: "，超出容差\(width.zh)", en: ", past the tolerance of \(width.en)")
+        ? Localized(zh: "，在容差\(width.zh)之内", en: ", within the tolerance of \(width.en)")
+        : Localized(zh: "，超出容差\(width.zh)", en: ", past the tolerance of \(width.en)")
     }
     if let ratio = judgement.ratio {
       let percent = ratio.shownAsPercent
       words +=
         commitment.baseline != nil && Comparison.isState(commitment.target.measure)
-        ? LocalizedSentence(
-          zh: "，走完从基数起的\(percent)%", en: ", \(percent)% of the way from the baseline")
-        : LocalizedSentence(zh: "，为目标的\(percent)%", en: ", \(percent)% of the target")
+        ? Localized(zh: "，走完从基数起的\(percent)%", en: ", \(percent)% of the way from the baseline")
+        : Localized(zh: "，为目标的\(percent)%", en: ", \(percent)% of the target")
     }
-    if judgement.isReversed {
-      words += LocalizedSentence(zh: "，方向相反", en: ", the wrong way")
-    }
+    if judgement.isReversed { words += Localized(zh: "，方向相反", en: ", the wrong way") }
     if judgement.direction?.direction == .limit, judgement.verdict == .met, !gap.value.isNegative {
-      words += LocalizedSentence(zh: "，在限额内", en: ", within the limit")
+      words += Localized(zh: "，在限额内", en: ", within the limit")
     }
     if judgement.cause == .rounding {
       let reason = Reason(.rounding).text
-      words += LocalizedSentence(zh: "；" + reason.zh, en: "; " + reason.en)
+      words += Localized(zh: "；" + reason.zh, en: "; " + reason.en)
     }
     if let trend = judgement.trend { words += trend.tail }
-    for rival in judgement.rivals {
-      words += rival.tail(commitment.target.measure)
-    }
+    for rival in judgement.rivals { words += rival.tail(commitment.target.measure) }
     if let range = judgement.range {
       words +=
         judgement.verdict == .notComparable
-        ? LocalizedSentence(
+        ? Localized(
           zh: "；所报只是界限，介于“\(range.worst.name.zh)”与“\(range.best.name.zh)”之间",
           en: "; a bound that leaves it between \(range.worst.name.en) and \(range.best.name.en)")
-        : LocalizedSentence(
-          zh: "；至少“\(range.worst.name.zh)”", en: "; at least \(range.worst.name.en)")
+        : Localized(zh: "；至少“\(range.worst.name.zh)”", en: "; at least \(range.worst.name.en)")
     }
     return words
   }
 
-  private func distance(_ gap: Quantity) -> LocalizedSentence {
+  private func distance(_ gap: Quantity) -> Localized {
     let size = QuantityWords.distance(Quantity(gap.value.normalizedPlaces, gap.unit))
     if judgement.rule.name == "between" {
-      if gap.value.isZero { return LocalizedSentence(zh: "正在界上", en: "just at the end") }
-      if gap.value.isNegative {
-        return LocalizedSentence(zh: "差\(size.zh)", en: "\(size.en) outside")
-      }
+      if gap.value.isZero { return Localized(zh: "正在界上", en: "just at the end") }
+      if gap.value.isNegative { return Localized(zh: "差\(size.zh)", en: "\(size.en) outside") }
       return isUpperEnd
-        ? LocalizedSentence(zh: "低于上限\(size.zh)", en: "\(size.en) under the upper end")
-        : LocalizedSentence(zh: "高于下限\(size.zh)", en: "\(size.en) over the lower end")
+        ? Localized(zh: "低于上限\(size.zh)", en: "\(size.en) under the upper end")
+        : Localized(zh: "高于下限\(size.zh)", en: "\(size.en) over the lower end")
     }
-    if gap.value.isZero { return LocalizedSentence(zh: "正好相等", en: "exactly that") }
+    if gap.value.isZero { return Localized(zh: "正好相等", en: "exactly that") }
     if gap.unit.dimension == .rank {
       return gap.value.isNegative
-        ? LocalizedSentence(zh: "落后\(size.zh)", en: "\(size.en) worse")
-        : LocalizedSentence(zh: "领先\(size.zh)", en: "\(size.en) better")
+        ? Localized(zh: "落后\(size.zh)", en: "\(size.en) worse")
+        : Localized(zh: "领先\(size.zh)", en: "\(size.en) better")
     }
     switch (basis.good, gap.value.isNegative) {
-    case (.more, true): return LocalizedSentence(zh: "差\(size.zh)", en: "\(size.en) short")
-    case (.more, false): return LocalizedSentence(zh: "超出\(size.zh)", en: "\(size.en) more")
-    case (.less, true): return LocalizedSentence(zh: "超出\(size.zh)", en: "\(size.en) too much")
-    case (.less, false): return LocalizedSentence(zh: "低\(size.zh)", en: "\(size.en) less")
+    case (.more, true): return Localized(zh: "差\(size.zh)", en: "\(size.en) short")
+    case (.more, false): return Localized(zh: "超出\(size.zh)", en: "\(size.en) more")
+    case (.less, true): return Localized(zh: "超出\(size.zh)", en: "\(size.en) too much")
+    case (.less, false): return Localized(zh: "低\(size.zh)", en: "\(size.en) less")
     case (.near, true):
-      return LocalizedSentence(zh: "在容差之外\(size.zh)", en: "\(size.en) outside the tolerance")
+      return Localized(zh: "在容差之外\(size.zh)", en: "\(size.en) outside the tolerance")
     case (.near, false):
-      return LocalizedSentence(zh: "在容差之内，尚余\(size.zh)", en: "within the tolerance by \(size.en)")
+      return Localized(zh: "在容差之内，尚余\(size.zh)", en: "within the tolerance by \(size.en)")
     }
   }
 

@@ -1,8 +1,8 @@
 /// Quantities and figures in words, in both languages.
 enum QuantityWords {
   /// A quantity: `7994.2亿元` and `799.42 billion yuan`, `0.8个百分点` and `0.8 points`.
-  static func sentence(_ value: ExactDecimal, _ unit: Unit) -> LocalizedSentence {
-    LocalizedSentence(zh: zh(value, unit), en: en(value, unit))
+  static func sentence(_ value: ExactDecimal, _ unit: Unit) -> Localized {
+    Localized(zh: zh(value, unit), en: en(value, unit))
   }
 
   /// A quantity in Chinese.
@@ -26,46 +26,45 @@ enum QuantityWords {
       let name = UnitTable.shipped.englishName(of: unit)
       let isEnglish = unit != .count && name.utf8.allSatisfy { $0 < 128 }
       return NumberWords.en(value) + (isEnglish ? " " + name : "")
-    default:
-      return NumberWords.en(value) + " " + UnitTable.shipped.englishName(of: unit)
+    default: return NumberWords.en(value) + " " + UnitTable.shipped.englishName(of: unit)
     }
   }
 
   /// A distance between two quantities, without its sign.
-  static func distance(_ gap: Quantity) -> LocalizedSentence {
+  static func distance(_ gap: Quantity) -> Localized {
     let size = gap.value.magnitude
     if gap.unit.dimension == .rank {
       let places = size == .one ? "1 place" : "\(NumberWords.en(size)) places"
-      return LocalizedSentence(zh: "\(NumberWords.zh(size))位", en: places)
+      return Localized(zh: "\(NumberWords.zh(size))位", en: places)
     }
     return sentence(size, gap.unit)
   }
 
   /// A figure with the words of its bound: `9%以上` and `9% or more`.
-  static func sentence(_ figure: Figure) -> LocalizedSentence {
+  static func sentence(_ figure: Figure) -> Localized {
     let one = sentence(figure.value, figure.unit)
     switch figure.bound {
     case .exactly, .none: return one
-    case .about: return LocalizedSentence(zh: one.zh + "左右", en: "about " + one.en)
-    case .nearly: return LocalizedSentence(zh: "近" + one.zh, en: "nearly " + one.en)
-    case .atLeast: return LocalizedSentence(zh: one.zh + "以上", en: one.en + " or more")
-    case .moreThan: return LocalizedSentence(zh: "超过" + one.zh, en: "more than " + one.en)
-    case .atMost: return LocalizedSentence(zh: one.zh + "以内", en: one.en + " or less")
-    case .lessThan: return LocalizedSentence(zh: "低于" + one.zh, en: "less than " + one.en)
+    case .about: return Localized(zh: one.zh + "左右", en: "about " + one.en)
+    case .nearly: return Localized(zh: "近" + one.zh, en: "nearly " + one.en)
+    case .atLeast: return Localized(zh: one.zh + "以上", en: one.en + " or more")
+    case .moreThan: return Localized(zh: "超过" + one.zh, en: "more than " + one.en)
+    case .atMost: return Localized(zh: one.zh + "以内", en: one.en + " or less")
+    case .lessThan: return Localized(zh: "低于" + one.zh, en: "less than " + one.en)
     case .between:
       let top = sentence(figure.upper ?? figure.value, figure.unit)
-      return LocalizedSentence(zh: "\(one.zh)至\(top.zh)", en: "\(one.en) to \(top.en)")
+      return Localized(zh: "\(one.zh)至\(top.zh)", en: "\(one.en) to \(top.en)")
     }
   }
 
   /// A figure with what its measure adds: `下降5%` and `down 5%`, `增长8.2%` and `growth of 8.2%`.
-  static func sentence(_ figure: Figure, _ measure: Measure) -> LocalizedSentence {
+  static func sentence(_ figure: Figure, _ measure: Measure) -> Localized {
     let plain = sentence(figure)
     switch measure {
-    case .decrease: return LocalizedSentence(zh: "下降" + plain.zh, en: "down " + plain.en)
+    case .decrease: return Localized(zh: "下降" + plain.zh, en: "down " + plain.en)
     case .growth where figure.value.isNegative && figure.bound == .exactly:
       let size = sentence(figure.value.magnitude, figure.unit)
-      return LocalizedSentence(zh: "下降" + size.zh, en: "down " + size.en)
+      return Localized(zh: "下降" + size.zh, en: "down " + size.en)
     default: return plain
     }
   }

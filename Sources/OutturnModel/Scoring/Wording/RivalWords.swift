@@ -1,18 +1,17 @@
 extension Judgement.Rival {
   /// What it tells, in words.
-  func told(_ measure: Measure) -> LocalizedSentence {
+  func told(_ measure: Measure) -> Localized {
     switch finding {
     case .figure(let figure): QuantityWords.sentence(figure, measure)
-    case .relation(let relation):
-      LocalizedSentence(zh: "“\(relation.words)”", en: "“\(relation.words)”")
+    case .relation(let relation): Localized(zh: "“\(relation.words)”", en: "“\(relation.words)”")
     case .said(let saying): saying.name
     }
   }
 
   /// That it stands beside the answer that counts.
-  func tail(_ measure: Measure) -> LocalizedSentence {
+  func tail(_ measure: Measure) -> Localized {
     let told = told(measure)
-    return LocalizedSentence(
+    return Localized(
       zh: "；另有报告称\(told.zh)（则为“\(verdict.name.zh)”）",
       en: "; told otherwise too: \(told.en) (\(verdict.name.en))")
   }
@@ -20,7 +19,7 @@ extension Judgement.Rival {
 
 extension Trend {
   /// Where the series stands, as the end of a sentence.
-  var tail: LocalizedSentence {
-    LocalizedSentence(zh: "，走势：\(course.name.zh)", en: "; trend: \(course.name.en)")
+  var tail: Localized {
+    Localized(zh: "，走势：\(course.name.zh)", en: "; trend: \(course.name.en)")
   }
 }

@@ -98,7 +98,7 @@ import Testing
     let city = Volume(
       place: try #require(PlacePath("cn/a/b")), year: 2020,
       commitments: [try promise(">=8.5 %", .growth, id: "gdp"), try promise("90 家")])
-    let stacked = StackedTarget.all(in: city, above: province, catalogue: testCatalogue)
+    let stacked = StackedTarget.all(in: city, above: province, by: scorer())
     #expect(stacked.map(\.added.value) == [ExactDecimal("1.5")])
     #expect(StackedTarget.all(in: province, above: city).isEmpty)
   }
