@@ -15,6 +15,8 @@ public final class ScoringWords: Sendable {
   private let yearly: WordList
   private let several: WordList
   private let inTime: WordList
+  private let rose: WordList
+  private let fell: WordList
   private let promiser: WordList
   private let independent: WordList
   private let part: WordList
@@ -34,6 +36,8 @@ public final class ScoringWords: Sendable {
     yearly = WordList(lists["yearly"] ?? [])
     several = WordList(lists["several"] ?? [])
     inTime = WordList(lists["intime"] ?? [])
+    rose = WordList(lists["rose"] ?? [])
+    fell = WordList(lists["fell"] ?? [])
     promiser = WordList(lists["promiser"] ?? [])
     independent = WordList(lists["independent"] ?? [])
     part = WordList(lists["part"] ?? [])
@@ -53,6 +57,9 @@ public final class ScoringWords: Sendable {
 
   /// Whether a name says that only a part of a thing is told of: 一期, 主体完工.
   func tellsPart(_ name: String) -> Bool { part.isIn(name) }
+
+  /// Whether a text says of its figure that it rose to it, or fell: 提高到480元.
+  func tellsMove(up: Bool, in text: String) -> Bool { (up ? rose : fell).isIn(text) }
 
   /// Whose voice a publisher's is: a bureau of statistics, an auditor and a newspaper are not the
   /// government that promised.

@@ -97,6 +97,12 @@ extension SentenceReader {
       return false
     }
     let noun = subjects.trimmed(frame.noun)
+    // 建设高标准农田20万亩，粮食播种面积580万亩
+    if state.lastMeasure == .increment, subjects.sense(of: noun) == .total,
+      subjects.indicators.indicator(named: [noun], in: text) != nil
+    {
+      return false
+    }
     return last === unit || subjects.isAttribute(noun)
       || (unit.sort == .count && state.lastMeasure == .increment && !noun.isEmpty
         && subjects.sense(of: noun) == nil)

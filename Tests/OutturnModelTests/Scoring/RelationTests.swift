@@ -78,6 +78,24 @@ import Testing
     #expect(judgement.isReversed == (figure == "-1 %" || measure == .decrease))
   }
 
+  @Test(
+    "Where no earlier figure is known, the words say which way it went",
+    arguments: [
+      ("补助标准提高到480元", Relation.Kind.rising, Verdict.met),
+      ("补助标准达到480元", .rising, .noReport),
+      ("办理时间缩短至480元", .rising, .noReport),
+      ("收费标准降到480元", .falling, .met),
+    ]) func toldToHaveMoved(clause: String, kind: Relation.Kind, verdict: Verdict) throws
+  {
+    let told = try found("480 元")
+    let outcome = try Outcome(
+      id: told.id, indicator: told.indicator, period: told.period, measure: .level,
+      finding: told.finding,
+      evidence: Evidence(
+        source: try #require(SourceID(rawValue: "report")), clause: Evidence.Clause(clause)))
+    #expect(try judge(kind, [outcome]).verdict == verdict)
+  }
+
   @Test(arguments: [("5 %", Measure.decrease, Verdict.met), ("12 起", .decrease, .met)])
   func falling(figure: String, measure: Measure, verdict: Verdict) throws {
     #expect(try judge(.falling, [try found(figure, measure)]).verdict == verdict)

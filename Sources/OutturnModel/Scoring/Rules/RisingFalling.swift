@@ -14,7 +14,7 @@ extension Promise {
     } else if let answer = answer(in: [.level, .share, .rate, .increment]) {
       guard let before = before(answer),
         let line = try? Figure(.exactly, before.figure.value + offset, unit: answer.figure.unit)
-      else { return missing(rule) }
+      else { return offset == .zero ? moved(answer, up: up, rule) : missing(rule) }
       judgement = judge(
         answer, against: line, good: good, by: figureRule, rule, mayExceed: false,
         reference: before)
@@ -25,6 +25,20 @@ extension Promise {
       return nil
     }
     judgement.isReversed = judgement.verdict == .notMet && judgement.gap?.value.isZero == false
+    return judgement
+  }
+
+  /// 补助标准提高到480元: where no earlier figure is known, the words say that it rose.
+  private func moved(
+    _ answer: Comparison.Actual, up: Bool, _ rule: Assessment.Rule
+  ) -> Judgement {
+    guard let index = answer.index, let clause = outcomes[index].evidence?.clause?.text,
+      words.tellsMove(up: up, in: clause)
+    else { return missing(rule) }
+    var judgement = Judgement(.met, rule: rule)
+    judgement.basis = Judgement.Basis(
+      outcome: index, finding: .figure(answer.figure), measure: answer.measure,
+      value: answer.value)
     return judgement
   }
 
