@@ -12,16 +12,31 @@ package struct SourceEntry {
     package var place: PlacePath?
     package var year: Int?
     package var voice: Source.Voice?
+    /// How far the person read it.
+    package var extent: Source.Extent?
+    /// The time it speaks of.
+    package var about: Period?
 
     package init() {}
+
+    /// A source with how far it was read and the time it speaks of, where they are told.
+    func read(_ source: Source) -> Source {
+      source.copy {
+        $0.about = about ?? $0.about
+        if let extent {
+          $0.extent = extent
+          $0.readBy = .person
+        }
+      }
+    }
   }
 
   /// The source.
   package let source: Source
   /// Whether the ledger has none of its id.
   package let isNew: Bool
-  /// What is to be changed, the place first; nothing where the ledger has the document already and no id is
-  /// told.
+  /// What is to be changed, the place first; where the ledger has the document already and no id is told,
+  /// only how far it was read.
   package let changes: [Change]
 
   /// What a document tells of itself stands where a person tells nothing, and what is known of the source
@@ -34,9 +49,9 @@ package struct SourceEntry {
     let digest = document.map { SHA256.hash($0.bytes).hex }
     let same = register.sources.values.first { $0.sha256 == digest && digest != nil }
     if let same, told.id == nil {
-      source = same
+      source = told.read(same)
       isNew = false
-      changes = []
+      changes = source == same ? [] : [.source(source)]
       return
     }
     let outline = document.flatMap { Self.outline(of: $0.bytes) }
@@ -63,7 +78,7 @@ package struct SourceEntry {
     }
     let title = told.title ?? old?.title ?? outline?.title?.value ?? ""
     guard !title.isEmpty else { throw Failure("sourceNoTitle") }
-    source = (old ?? Source(id: id, title: title)).copy {
+    source = told.read(old ?? Source(id: id, title: title)).copy {
       $0.title = title
       $0.publisher = told.publisher ?? $0.publisher
       $0.date = told.date ?? $0.date ?? date

@@ -8,6 +8,7 @@ enum SourceAddVerb: Verb {
   static let url = OptionKey.text("url", "URL")
   static let archived = OptionKey.text("archived", "URL")
   static let id = OptionKey.text("id", "ID")
+  static let extent = OptionKey.choice("extent", of: Source.Extent.allCases)
 
   static var spec: CommandSpec {
     command(
@@ -15,7 +16,8 @@ enum SourceAddVerb: Verb {
       [
         title.spec, publisher.spec, Options.date.spec, url.spec, archived.spec,
         Options.aliases.spec, id.spec,
-        Options.place.spec, Options.year.spec, Options.voice.spec,
+        Options.place.spec, Options.year.spec, Options.voice.spec, extent.spec,
+        SourceExtentVerb.about.spec,
       ] + Options.writing)
   }
 
@@ -38,6 +40,8 @@ enum SourceAddVerb: Verb {
     }
     told.year = try arguments.value(Options.year, as: .year)
     told.voice = arguments[Options.voice]
+    told.extent = arguments[extent]
+    told.about = try arguments.value(SourceExtentVerb.about, as: .period)
     let entry = try SourceEntry(told, bytes.map { (name ?? "", $0) }, register)
     guard !entry.changes.isEmpty else {
       output.line("\(entry.source.id)")
