@@ -150,7 +150,7 @@ extension LinkingRun {
   /// A sentence that sums up a list of promises answers, in words, each promise of the list that nothing
   /// else answers, where its count fits the list's own: that of its items, or, where one item promises
   /// several things, one between that and the number of promises, or, where a list is told by its heads
-  /// (十大民生实事 of 60 items), at most half of it. Without a count it names the list (民生实事全面完成).
+  /// (十大民生实事 of 60 items; 10件 of 60 are ten of them), at most half of it. Without a count it names the list (民生实事全面完成).
   private func blankets(excluding answered: Set<Int>) -> [Link] {
     var links: [Link] = []
     var answered = answered
@@ -165,7 +165,8 @@ extension LinkingRun {
           && isFromElsewhere($0, outcome) && fits($0, outcome)
       }
       let items = Set(listed.compactMap { commitments[$0].order }).max() ?? 0
-      if let count = saying.blanket, count != items, count * 2 > items,
+      if let count = saying.blanket, count != items,
+        !(count * 2 <= items && countsHeads(outcome)),
         items > count || count * 10 > listed.count * 11
       {
         continue
@@ -188,10 +189,20 @@ extension LinkingRun {
     return links
   }
 
+  /// 十大: what is counted are the heads of a list.
+  private func countsHeads(_ outcome: Int) -> Bool {
+    let clause = Array(outcomes[outcome].evidence?.clause?.text.unicodeScalars ?? "".unicodeScalars)
+    return zip(clause, clause.dropFirst()).contains { number, unit in
+      unit == "大"
+        && (("0"..."9").contains(number) || "二三四五六七八九十".unicodeScalars.contains(number))
+    }
+  }
+
   /// What stands outside a list and promises what an item of it does: the same amount of the same thing.
   private func twins(of listed: [Int]) -> [Int] {
     commitments.indices.filter { index in
-      commitments[index].order == nil && isLinkable(commitments[index])
+      commitments[index].order == nil && commitments[index].target.figure != nil
+        && isLinkable(commitments[index])
         && listed.contains { twin in
           promised[twin].period == promised[index].period
             && commitments[twin].target.figure == commitments[index].target.figure

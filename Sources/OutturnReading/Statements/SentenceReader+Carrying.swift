@@ -97,7 +97,7 @@ extension SentenceReader {
       return false
     }
     let noun = subjects.trimmed(frame.noun)
-    // 建设高标准农田20万亩，粮食播种面积580万亩
+    // 新增梯田2.7万亩，粮食播种面积581.3万亩
     if state.lastMeasure == .increment, subjects.sense(of: noun) == .total,
       subjects.indicators.indicator(named: [noun], in: text) != nil
     {

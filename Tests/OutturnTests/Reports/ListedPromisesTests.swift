@@ -17,6 +17,8 @@ import Testing
     ("办好民生实事：\n一、新建公园12个。\n二、改造老旧小区30个。\n三、新增停车位5000个。", "3件", 3),
     // The list is told by its heads.
     (marked + "四是新建学校5所。五是新建医院2所。六是新增学位900个。", "3大", 6),
+    // Three of six were done, and which ones is not said.
+    (marked + "四是新建学校5所。五是新建医院2所。六是新增学位900个。", "3件", 0),
     // What the plan also promises elsewhere is answered with it.
     ("新建公园12个。\n" + marked, "3件", 4),
     // Another count is another list.
